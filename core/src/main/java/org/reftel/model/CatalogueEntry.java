@@ -1,0 +1,34 @@
+package org.reftel.model;
+
+import java.util.List;
+
+/// One line of the catalogue: what a reader sees of a record before opening it. Text fields are empty where the copy is
+/// silent.
+///
+/// @param extract the leading copy
+/// @param sent ISO 8601, or empty
+/// @param sentBasis stated or inferred
+/// @param origin plain name (`Embassy Vela`)
+/// @param post key of the post
+/// @param shapes of its copies
+public record CatalogueEntry(
+        String id,
+        Basis idBasis,
+        ExtractId extract,
+        String sent,
+        Basis sentBasis,
+        String classification,
+        List<String> caveats,
+        String origin,
+        String post,
+        String subject,
+        List<String> tags,
+        int paragraphs,
+        int repairs,
+        List<Shape> shapes) {
+    public CatalogueEntry {
+        caveats = List.copyOf(caveats);
+        tags = List.copyOf(tags);
+        shapes = List.copyOf(shapes);
+    }
+}

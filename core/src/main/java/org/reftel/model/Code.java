@@ -1,0 +1,182 @@
+package org.reftel.model;
+
+/// Everything Reftel can say about a source, a document or an operation. Numbers are never reused.
+///
+/// `R` is a repair, `W` a warning, `E` something unreadable, `X` a refused or failed operation. Ranges: 1xx repairs,
+/// 2xx reading sources, 3xx header and cross-checks, 4xx body, 5xx links and copies, 6xx query, 9xx operations.
+/// `docs/reference/codes.md` is generated from this list.
+public enum Code {
+    // ---- repairs: what is changed between extract and reading
+    R101_PAGE_LINE("R101", Whose.SOURCE, "A page line that the joining of sections left in the text is taken out."),
+    R102_PILCROW_AS_ONE(
+            "R102",
+            Whose.SOURCE,
+            "A paragraph sign that a converter turned into the digit 1 is restored, where the numbers run on."),
+    R103_FALSE_PILCROW(
+            "R103", Whose.SOURCE, "A paragraph sign that the viewer put before a year or a day is taken out."),
+    R104_APOSTROPHE_AS_COMMA(
+            "R104", Whose.SOURCE, "An apostrophe that seven-bit circuits turned into a comma is restored."),
+    R105_APOSTROPHE_AS_Q("R105", Whose.SOURCE, "An apostrophe that was turned into Q, or Q and a comma, is restored."),
+    R106_QUOTES_AS_AMPERSAND_8(
+            "R106", Whose.SOURCE, "A pair of quotation marks that was turned into & and 8 is restored."),
+    R107_QUOTES_AS_Q("R107", Whose.SOURCE, "A pair of quotation marks that was turned into Q is restored."),
+    R108_DASH_AS_BRACKET("R108", Whose.SOURCE, "A dash that was turned into a closing bracket is restored."),
+    R109_LOST_ACCENT("R109", Whose.SOURCE, "A letter with an accent that was turned into a blank or a Q is restored."),
+    R110_APOSTROPHE_AS_QUESTION_MARK(
+            "R110", Whose.SOURCE, "An apostrophe that was turned into a question mark is restored."),
+    R111_QUOTES_AS_ENTITY(
+            "R111",
+            Whose.SOURCE,
+            "An opening quotation mark that ran together with a word into a character entity is restored."),
+    R112_STRAY_SIPDIS("R112", Whose.SOURCE, "The word SIPDIS that fell into a sentence is taken out."),
+    R113_LEVEL_LINE("R113", Whose.SOURCE, "A doubled or missing letter in the spaced classification is put right."),
+    R114_REFERENCE_LETTER(
+            "R114", Whose.SOURCE, "A paragraph sign or a 1 before the letter of a reference is taken out."),
+    R115_DOUBLED_REFERENCE_LETTER(
+            "R115", Whose.SOURCE, "The letter of a reference that was printed twice is taken out once."),
+    R116_DASH_AS_Q("R116", Whose.SOURCE, "A dash that was turned into a Q is restored."),
+    R117_GLUED_REDACTION("R117", Whose.SOURCE, "A blank between a redaction and the word glued to it is restored."),
+
+    // ---- reading sources
+    W201_NOT_UTF8("W201", Whose.SOURCE, "Bytes that are not UTF-8 were read as Windows-1252."),
+    W202_ENTITY_TAGS(
+            "W202", Whose.SOURCE, "Entity tags that somebody else put into the text were set aside as a layer."),
+    W203_PARTIAL_EXTRACT(
+            "W203",
+            Whose.SOURCE,
+            "The publisher gives this record as a partial extract: missing header lines are no fault of the copy."),
+    W204_TEXT_CUT_OFF("W204", Whose.SOURCE, "The text ends in the middle: the copy is cut off."),
+    W205_PUBLISHER_NOISE("W205", Whose.SOURCE, "Words of a publisher's system stand in the telegram."),
+    W206_DUPLICATE_SOURCE("W206", Whose.SOURCE, "The same bytes were read before: nothing was added."),
+    E210_UNKNOWN_SHAPE(
+            "E210",
+            Whose.SOURCE,
+            "No format recognises this source: it is kept and listed, and no document was made of it."),
+    E211_EMPTY_SOURCE("E211", Whose.SOURCE, "The source is empty."),
+    E212_DAMAGED_ARCHIVE("E212", Whose.SOURCE, "The archive is damaged or encrypted: what could be unpacked was read."),
+    X213_SOURCE_TOO_LARGE("X213", Whose.OPERATOR, "The source is larger than one gigabyte: it was left where it is."),
+    X214_SOURCE_UNREADABLE("X214", Whose.OPERATOR, "The file could not be opened or read."),
+
+    // ---- header and cross-checks (CABLES.md 1.9)
+    W301_NUMBER_INFERRED("W301", Whose.SOURCE, "The number is not printed in this copy and was worked out."),
+    W302_DATE_INFERRED("W302", Whose.SOURCE, "The date is not printed in this copy and was worked out."),
+    W303_NUMBERS_DISAGREE("W303", Whose.SOURCE, "Places that give the number of the cable disagree."),
+    W304_OTHER_CABLES_BODY(
+            "W304", Whose.SOURCE, "The text carries another cable's number: the body belongs to that cable."),
+    W305_SERIAL_DISAGREES("W305", Whose.SOURCE, "The station serial is not the last four digits of the number."),
+    W306_ORIGINATOR_DISAGREES("W306", Whose.SOURCE, "The routing indicator of the sender belongs to another post."),
+    W307_FILING_TIME_DISAGREES(
+            "W307", Whose.SOURCE, "Day of the year or filing time do not agree with the date-time group."),
+    W308_PRECEDENCE_DISAGREES(
+            "W308", Whose.SOURCE, "The routing line and the date-time group give different precedence."),
+    W309_SECURITY_LINE_DISAGREES("W309", Whose.SOURCE, "The security line and the classification disagree."),
+    W310_CLASSIFICATIONS_DISAGREE("W310", Whose.SOURCE, "The publisher's classification is not that of the text."),
+    W311_YEAR_DISAGREES("W311", Whose.SOURCE, "The year of the number is not that of the date-time group."),
+    W312_DECLASSIFICATION_DATE(
+            "W312", Whose.SOURCE, "The declassification date does not lie within 25 years after the telegram."),
+    W313_PUBLISHED_TIME_DISAGREES(
+            "W313",
+            Whose.SOURCE,
+            "The publisher's time is not that of the date-time group: the date-time group holds."),
+    W314_NOFORN_DISAGREES(
+            "W314", Whose.SOURCE, "NOFORN stands in the publisher's label or in the text, but not in both."),
+    W315_SUBJECT_CUT("W315", Whose.SOURCE, "The subject ends in the middle and was probably cut."),
+    W316_SUBJECT_MISSING("W316", Whose.SOURCE, "There is no subject line."),
+    W317_ROUTING_HUB("W317", Whose.SOURCE, "The transmission channel does not fit the routing line."),
+    W318_TAG_UNKNOWN("W318", Whose.SOURCE, "A TAG is in no dictionary and is kept as printed."),
+    W319_INDICATOR_UNKNOWN("W319", Whose.SOURCE, "A routing indicator is in no dictionary and is shown as unknown."),
+    W320_HEADER_UNPLACED("W320", Whose.SOURCE, "A line of the header fits no rule: it is kept, shown and searchable."),
+    E321_DATE_UNREADABLE("E321", Whose.SOURCE, "There is a date line, but its date cannot be read."),
+    E322_CLASSIFICATION_UNREADABLE(
+            "E322", Whose.SOURCE, "There is a classification line, but its level cannot be read."),
+    E323_NUMBER_UNREADABLE("E323", Whose.SOURCE, "There is a number, but it cannot be read."),
+    W324_LEVEL_DAMAGED("W324", Whose.SOURCE, "The classification line is damaged; its level was still certain."),
+    W325_NUMBER_MALFORMED(
+            "W325",
+            Whose.SOURCE,
+            "The publisher's number is malformed; the canonical one is used and the old one still finds it."),
+
+    // ---- body
+    W401_NUMBER_REPEATED(
+            "W401", Whose.SOURCE, "A paragraph number is printed twice: the second has an address of its own."),
+    W402_NUMBER_MISSING("W402", Whose.SOURCE, "The paragraph numbers leave a gap: text may be missing."),
+    W403_BREAK_BY_SPACING(
+            "W403", Whose.SOURCE, "A sentence runs on across an empty line: a page break that nothing marks."),
+    W404_PAGE_LINE_MISSING("W404", Whose.SOURCE, "Fewer page lines than sections: text may be missing."),
+    W405_PAGE_LINE_DISAGREES("W405", Whose.SOURCE, "A page line gives another number or total than the header."),
+    W406_MARK_ABOVE_CLASSIFICATION("W406", Whose.SOURCE, "A paragraph is marked higher than the whole."),
+    W407_MARKS_BELOW_CLASSIFICATION("W407", Whose.SOURCE, "No paragraph is marked as high as the whole."),
+    W408_MARK_MISSING("W408", Whose.SOURCE, "A paragraph carries no mark while others do: it counts as the whole."),
+    W409_NO_PARAGRAPHS("W409", Whose.SOURCE, "The body has no numbered paragraphs."),
+    W410_GARBLED_WORD("W410", Whose.SOURCE, "A word is garbled and cannot be repaired safely."),
+    W411_UNSAFE_DAMAGE(
+            "W411", Whose.SOURCE, "Characters look damaged, but no repair is safe: they are left as they are."),
+    W412_SUMMARY_NOT_CLOSED("W412", Whose.SOURCE, "A summary or comment opens and is not closed."),
+    W413_SIGNATURE_MISSING("W413", Whose.SOURCE, "No signature was found at the end."),
+    W414_BODY_UNPLACED("W414", Whose.SOURCE, "A stretch of the body fits no rule: it is kept, shown and searchable."),
+    W415_SIGNATURE_SPELLING("W415", Whose.SOURCE, "The signature is a known slip of the pen for another name."),
+
+    // ---- links and copies
+    W501_REFERENCE_WANTED("W501", Whose.SOURCE, "A cable that is referred to is not held."),
+    W502_REFERENCE_AMBIGUOUS("W502", Whose.SOURCE, "Two cables fit a reference without a year."),
+    W503_REFERENCE_UNNUMBERED("W503", Whose.SOURCE, "Another cable is announced without a number."),
+    W504_COPIES_DIFFER(
+            "W504", Whose.SOURCE, "Copies of one cable differ: the differences are listed, and nothing is merged."),
+    W505_POINTER_WITHOUT_TARGET(
+            "W505", Whose.SOURCE, "Words point to a paragraph or reference that this cable does not have."),
+
+    // ---- queries
+    W601_QUERY_REPAIRED("W601", Whose.OPERATOR, "The query does not parse and was repaired."),
+    W602_UNKNOWN_FIELD(
+            "W602", Whose.OPERATOR, "The query names a field that does not exist: its words were searched as text."),
+    W603_UNREADABLE_DATE("W603", Whose.OPERATOR, "A date in the query cannot be read: that limit was left out."),
+
+    // ---- operations
+    X901_NO_ROOM("X901", Whose.OPERATOR, "There is no room in this folder."),
+    X902_NO_SUCH_DOCUMENT("X902", Whose.OPERATOR, "No record has this number."),
+    X903_NO_SUCH_PARAGRAPH("X903", Whose.OPERATOR, "The record has no such paragraph."),
+    X904_ROOM_NEWER("X904", Whose.OPERATOR, "The room was written by a newer Reftel."),
+    X905_ROOM_BUSY("X905", Whose.OPERATOR, "Another process is writing to the room."),
+    X906_NOTHING_TO_READ("X906", Whose.OPERATOR, "There is nothing at this path."),
+    X907_IO_FAILED("X907", Whose.OPERATOR, "Reading from or writing to the disk failed."),
+    X908_INTERNAL("X908", Whose.US, "Reftel itself failed. The source is kept and the run went on."),
+    X909_UNKNOWN_FIELD_KIND("X909", Whose.OPERATOR, "There is no field of this kind.");
+
+    /// Whose matter it is: a flaw of the source, something the operator can put right, or a fault of ours.
+    public enum Whose {
+        SOURCE,
+        OPERATOR,
+        US
+    }
+
+    private final String number;
+    private final Whose whose;
+    private final String text;
+
+    Code(String number, Whose whose, String text) {
+        this.number = number;
+        this.whose = whose;
+        this.text = text;
+    }
+
+    /// `R101`.
+    public String number() {
+        return number;
+    }
+
+    public Whose whose() {
+        return whose;
+    }
+
+    /// One sentence for people.
+    public String text() {
+        return text;
+    }
+
+    /// `page line`: the readable name.
+    public String title() {
+        return name().substring(number.length() + 1)
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('_', ' ');
+    }
+}

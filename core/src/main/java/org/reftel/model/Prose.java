@@ -1,0 +1,67 @@
+package org.reftel.model;
+
+import java.util.Arrays;
+
+/// Flowing text with the place in the extract of each of its characters.
+public final class Prose {
+    private final Reading reading;
+    private final String text;
+    private final int[] offsets;
+
+    private Prose(Reading reading, String text, int[] offsets) {
+        this.reading = reading;
+        this.text = text;
+        this.offsets = offsets;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /// The extract characters behind `start..end` of the text, repairs at the edges taken in whole.
+    ///
+    /// @throws IllegalArgumentException when the range is empty or outside
+    public Span toExtract(int start, int end) {
+        if (start < 0 || end <= start || end > text.length()) {
+            throw new IllegalArgumentException(start + ".." + end + " of a text of " + text.length());
+        }
+        return reading.toExtract(new Span(offsets[start], offsets[end - 1] + 1));
+    }
+
+    /// Takes characters with their reading offsets and folds white space.
+    static final class Builder {
+        private final StringBuilder text = new StringBuilder();
+        private int[] offsets = new int[256];
+        private boolean pending;
+        private boolean newLine;
+
+        void blank() {
+            pending = true;
+        }
+
+        void line() {
+            newLine = true;
+        }
+
+        void append(char c, int offset) {
+            if (!text.isEmpty() && (newLine || pending)) {
+                put(newLine ? '\n' : ' ', offset);
+            }
+            newLine = false;
+            pending = false;
+            put(c, offset);
+        }
+
+        private void put(char c, int offset) {
+            if (text.length() == offsets.length) {
+                offsets = Arrays.copyOf(offsets, offsets.length * 2);
+            }
+            offsets[text.length()] = offset;
+            text.append(c);
+        }
+
+        Prose build(Reading reading) {
+            return new Prose(reading, text.toString(), Arrays.copyOf(offsets, text.length()));
+        }
+    }
+}

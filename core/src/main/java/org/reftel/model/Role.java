@@ -1,0 +1,10 @@
+package org.reftel.model;
+
+/// What a paragraph is for.
+public enum Role {
+    SUMMARY,
+    TOPIC,
+    COMMENT,
+    NOTE,
+    PARTICIPANTS
+}
