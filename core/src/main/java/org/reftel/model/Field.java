@@ -8,7 +8,7 @@ public sealed interface Field<T> {
 
     /// @param at where it is printed; for an inferred value, what it was inferred from
     /// @param variants other places of the same copy that give it, where they differ from the leading one or
-    confirm it
+    /// confirm it
     record Found<T>(T value, Span at, Basis basis, List<Found<T>> variants) implements Field<T> {
         public Found {
             variants = List.copyOf(variants);

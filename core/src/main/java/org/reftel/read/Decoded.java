@@ -1,0 +1,4 @@
+package org.reftel.read;
+
+/// A source's bytes as text.
+public record Decoded(String text) {}
