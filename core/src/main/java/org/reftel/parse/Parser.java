@@ -22,6 +22,7 @@ public final class Parser {
     ///
     /// @param damage what the repair stage saw and left alone
     public Document parse(Extract extract, List<Repair> repairs, List<Problem> damage) {
-        throw new IllegalStateException("the body parser comes next; " + gazetteer.posts().size() + " posts known");
+        throw new IllegalStateException(
+                "the body parser comes next; " + gazetteer.posts().size() + " posts known");
     }
 }
