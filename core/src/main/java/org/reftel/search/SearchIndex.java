@@ -11,8 +11,8 @@ public interface SearchIndex extends AutoCloseable {
     /// A record as the index sees it.
     ///
     /// @param sent ISO 8601, or empty
-    /// @param fields keyword fields: `tag`, `from`, `to`, `class`, `id`, `signer`, `caption`, `ref`; text field:
-    `subject`
+    /// @param fields keyword fields: `tag`, `from`, `to`, `class`, `id`, `signer`, `caption`, `ref`;
+    ///     text field: `subject`
     /// @param paragraphs with their addresses, `header` for searchable text outside paragraphs
     record Entry(String id, String sent, Map<String, List<String>> fields, List<Paragraph> paragraphs) {
         public Entry {
