@@ -53,6 +53,74 @@ public record Header(
         labelled = List.copyOf(labelled);
     }
 
+    /// A header of which nothing is known.
+    public static Header empty() {
+        return new Header(
+                Field.missing(),
+                Field.missing(),
+                Field.missing(),
+                Field.missing(),
+                List.of(),
+                Field.missing(),
+                Field.missing(),
+                List.of(),
+                Field.missing(),
+                Field.missing(),
+                Field.missing(),
+                Field.missing(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Field.missing(),
+                Field.missing(),
+                List.of(),
+                List.of(),
+                Field.missing(),
+                List.of(),
+                Field.missing(),
+                Field.missing(),
+                List.of(),
+                Field.missing(),
+                Field.missing(),
+                Field.missing(),
+                Field.missing(),
+                List.of());
+    }
+
+    /// The same with the signature, which stands at the other end of the telegram.
+    public Header withSigner(Field<String> name) {
+        return new Header(
+                number,
+                title,
+                created,
+                released,
+                articles,
+                transmissionId,
+                precedence,
+                routing,
+                originator,
+                security,
+                sent,
+                origin,
+                to,
+                info,
+                exempt,
+                classification,
+                sections,
+                captions,
+                passing,
+                executiveOrder,
+                tags,
+                subject,
+                subjectMarking,
+                references,
+                classifiedBy,
+                reasons,
+                derivedFrom,
+                name,
+                labelled);
+    }
+
     /// FL2 and FL5: `O P` is immediate for action and priority for information addressees.
     public record Precedences(Precedence action, Precedence info) {}
 
