@@ -45,8 +45,10 @@ class SystemsTest {
     private static String table(List<List<String>> systems, Map<String, TreeSet<String>> shownBy) {
         var out = new StringBuilder();
         out.append("# Systems: what is covered\n\n")
-                .append("Every system that the product must hold, the step that brings it, and the tests that show it. ")
-                .append("Written by `SystemsTest` from the tests' own `@Accepts`; a row without a test does not work yet.\n\n")
+                .append(
+                        "Every system that the product must hold, the step that brings it, and the tests that show it. ")
+                .append(
+                        "Written by `SystemsTest` from the tests' own `@Accepts`; a row without a test does not work yet.\n\n")
                 .append(shownBy.size())
                 .append(" of ")
                 .append(systems.size())
@@ -88,7 +90,8 @@ class SystemsTest {
 
     private static List<List<String>> systems() throws IOException {
         var rows = new ArrayList<List<String>>();
-        for (var line : Files.readAllLines(SYSTEMS).subList(1, Files.readAllLines(SYSTEMS).size())) {
+        for (var line : Files.readAllLines(SYSTEMS)
+                .subList(1, Files.readAllLines(SYSTEMS).size())) {
             var cells = new ArrayList<String>();
             var cell = new StringBuilder();
             boolean quoted = false;

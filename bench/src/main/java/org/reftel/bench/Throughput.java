@@ -44,10 +44,8 @@ public final class Throughput {
             sourceBytes += file.bytes().length;
             for (var extract : formats.read(file.source(), file.bytes()).extracts()) {
                 extracts.add(extract);
-                telegramBytes += extract.telegram()
-                        .of(extract.text())
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                        .length;
+                telegramBytes +=
+                        extract.telegram().of(extract.text()).getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
             }
         }
         var repaired = new Repairs.Result[extracts.size()];
@@ -64,15 +62,19 @@ public final class Throughput {
                 ROUNDS);
 
         var sink = new long[1];
-        IntConsumer digest = i -> sink[0] += Digest.of(files.get(i).bytes()).hex().charAt(0);
-        IntConsumer read = i -> sink[0] +=
-                formats.read(files.get(i).source(), files.get(i).bytes()).extracts().size();
-        IntConsumer repair = i -> sink[0] += repairs.repair(extracts.get(i)).repairs().size();
-        IntConsumer parse = i -> sink[0] += body(
-                parser.parse(extracts.get(i), repaired[i].repairs(), repaired[i].problems()));
+        IntConsumer digest =
+                i -> sink[0] += Digest.of(files.get(i).bytes()).hex().charAt(0);
+        IntConsumer read =
+                i -> sink[0] += formats.read(files.get(i).source(), files.get(i).bytes())
+                        .extracts()
+                        .size();
+        IntConsumer repair =
+                i -> sink[0] += repairs.repair(extracts.get(i)).repairs().size();
+        IntConsumer parse =
+                i -> sink[0] += body(parser.parse(extracts.get(i), repaired[i].repairs(), repaired[i].problems()));
         IntConsumer all = i -> {
-            for (var extract : formats.read(files.get(i).source(), files.get(i).bytes())
-                    .extracts()) {
+            for (var extract :
+                    formats.read(files.get(i).source(), files.get(i).bytes()).extracts()) {
                 var result = repairs.repair(extract);
                 sink[0] += body(parser.parse(extract, result.repairs(), result.problems()));
             }
@@ -124,7 +126,8 @@ public final class Throughput {
         var files = new ArrayList<Loaded>();
         for (var folder : folders) {
             try (var paths = Files.walk(Path.of(folder))) {
-                for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile).sorted()::iterator) {
+                for (var path :
+                        (Iterable<Path>) paths.filter(Files::isRegularFile).sorted()::iterator) {
                     byte[] bytes = Files.readAllBytes(path);
                     var source = new Source(Digest.of(bytes), path.getFileName().toString(), bytes.length);
                     files.add(new Loaded(source, bytes));

@@ -12,8 +12,7 @@ class ReadingTest {
     private static final long SEED = Long.getLong("seed", 20260101L);
 
     private static Repair repair(int start, int end, String becomes) {
-        return new Repair(
-                new Span(start, end), becomes, Code.R104_APOSTROPHE_AS_COMMA, Certainty.CERTAIN, true);
+        return new Repair(new Span(start, end), becomes, Code.R104_APOSTROPHE_AS_COMMA, Certainty.CERTAIN, true);
     }
 
     @Test
@@ -60,8 +59,7 @@ class ReadingTest {
     void aQuotationFoldsWhiteSpaceAndLeavesOutARemovedPageLine() {
         var extract = "critical to keeping\n\nVELA 00000012 002 OF 003\n\nthe port open";
         int page = extract.indexOf("VELA");
-        var removed = new Repair(
-                new Span(page, page + 24), "", Code.R101_PAGE_LINE, Certainty.CERTAIN, true);
+        var removed = new Repair(new Span(page, page + 24), "", Code.R101_PAGE_LINE, Certainty.CERTAIN, true);
         var reading = Reading.of(extract, List.of(removed));
 
         assertThat(reading.quote(new Span(0, extract.length()))).isEqualTo("critical to keeping the port open");

@@ -30,6 +30,7 @@ class SourceMapTest {
 
     @Test
     void anIdentityMapShiftsByItsStart() {
-        assertThat(SourceMap.identity(new Span(10, 20)).toSource(new Span(2, 4))).isEqualTo(new Span(12, 14));
+        assertThat(SourceMap.identity(new Span(10, 20)).toSource(new Span(2, 4)))
+                .isEqualTo(new Span(12, 14));
     }
 }
