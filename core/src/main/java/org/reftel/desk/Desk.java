@@ -55,8 +55,7 @@ public final class Desk {
     /// A record or one of its paragraphs by any spelling: `09VELA2776`, `VELA 2776`, `#09VELA2776/9bis`,
     /// `09VELA2776#par9`.
     public Answer<Opened> open(String address) throws IOException {
-        return new Answer.NotFound<>(
-                Problem.whole(Code.X902_NO_SUCH_DOCUMENT, address), List.of(), List.of());
+        return new Answer.NotFound<>(Problem.whole(Code.X902_NO_SUCH_DOCUMENT, address), List.of(), List.of());
     }
 
     /// The copies of a record that is held, by its canonical id.
@@ -101,7 +100,8 @@ public final class Desk {
 
     /// Every paragraph that holds the words, in order of time. An empty argument does not limit.
     public Trace trace(String query, String since, String until, String from) throws IOException {
-        return new Trace(query, new Query.All(), "", List.of(), 0, List.of(Problem.whole(Code.W601_QUERY_REPAIRED, "" + index)));
+        return new Trace(
+                query, new Query.All(), "", List.of(), 0, List.of(Problem.whole(Code.W601_QUERY_REPAIRED, "" + index)));
     }
 
     public Listing list(Listing.Filter filter) throws IOException {
