@@ -32,7 +32,7 @@ class FlowTest {
             store:    model org.sqlite
             search:   model org.apache.lucene
             ingest:   model read repair parse link store search
-            desk:     model store search
+            desk:     model link store search
             release:  model desk tools.jackson
             cli:      model parse ingest desk release info.picocli tools.jackson
             """.lines().map(line -> line.split("[: ]+")).toList();

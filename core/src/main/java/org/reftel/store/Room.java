@@ -1,19 +1,54 @@
 package org.reftel.store;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Collation;
+import org.reftel.model.Copy;
 import org.reftel.model.Digest;
 import org.reftel.model.ExtractId;
+import org.reftel.model.GivenAddress;
 import org.reftel.model.Link;
+import org.reftel.model.OpenLink;
 import org.reftel.model.Problem;
 import org.reftel.model.Source;
+import org.reftel.model.Spelled;
 
-/// Port to the folder that keeps sources and catalogue. One writer, any number of readers.
+/// Port to the folder that keeps sources and catalogue. One writer, any number of readers; a reader sees what was
+/// committed when it asks.
 public interface Room extends AutoCloseable {
     /// A source and what was made of it. An unknown one has no documents and a problem.
-    record Kept(Source source, String shape, List<String> documents, List<Problem> problems) {}
+    ///
+    /// @param shape key of its [org.reftel.model.Shape]; `archive` for a container of other sources; empty when
+    /// unknown
+    /// @param documents ids of the records that its messages belong to, in order
+    record Kept(Source source, String shape, List<String> documents, List<Problem> problems) {
+        public Kept {
+            documents = List.copyOf(documents);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// What is written about a record whenever one of its copies arrives; replaces what stood there, except given
+    /// addresses and aliases, which are only added to.
+    ///
+    /// @param addresses given ones of the leading copy's paragraphs, in order
+    /// @param aliases other spellings that lead here: malformed and former ids
+    record Entry(
+            CatalogueEntry catalogue,
+            List<GivenAddress> addresses,
+            List<OpenLink> links,
+            List<String> aliases,
+            List<Collation.Difference> differences) {
+        public Entry {
+            addresses = List.copyOf(addresses);
+            links = List.copyOf(links);
+            aliases = List.copyOf(aliases);
+            differences = List.copyOf(differences);
+        }
+    }
 
     /// In the order kept.
     List<Kept> sources() throws IOException;
@@ -31,11 +66,17 @@ public interface Room extends AutoCloseable {
     /// The record behind any spelling that the room knows: canonical number, malformed or former id.
     Optional<String> idOf(String spelling) throws IOException;
 
-    /// The copies of a record, the leading one first.
+    /// Ids of the records of a post with this serial, in any year, by year.
+    List<String> numbered(String post, long serial) throws IOException;
+
+    /// The copies of a record, the leading one first, then in the order read.
     List<ExtractId> copies(String id) throws IOException;
 
     /// Given addresses of the leading copy's paragraphs, in order.
     List<String> addresses(String id) throws IOException;
+
+    /// Where the copies of a record differ from the leading one.
+    List<Collation.Difference> differences(String id) throws IOException;
 
     /// What a record refers to, resolved against what is held now.
     List<Link> links(String id) throws IOException;
@@ -43,6 +84,69 @@ public interface Room extends AutoCloseable {
     /// All links of the room.
     List<Link> links() throws IOException;
 
+    /// The links that lead to a number, whether it is held or wanted.
+    List<Link> linksTo(String id) throws IOException;
+
+    /// Records that were committed and not yet confirmed as indexed: what a stopped run left behind.
+    List<String> unindexed() throws IOException;
+
+    /// The records that a spelling can mean: none, one, or several when it is ambiguous.
+    default List<String> find(Spelled spelled) throws IOException {
+        for (var id : spelled.ids()) {
+            var known = idOf(id);
+            if (known.isPresent()) {
+                return List.of(known.get());
+            }
+        }
+        var found = new LinkedHashSet<String>();
+        if (!spelled.post().isEmpty()) {
+            found.addAll(numbered(spelled.post(), spelled.serial()));
+        }
+        return List.copyOf(found);
+    }
+
+    /// Becomes the writer, until the writer is closed.
+    ///
+    /// @throws org.reftel.model.Refused X905 when there is another
+    Writer writer() throws IOException;
+
     @Override
     void close() throws IOException;
+
+    /// The writing side. What was done since the last commit is one transaction; closing drops what is not committed.
+    /// It sees its own uncommitted work.
+    interface Writer extends AutoCloseable {
+        boolean holds(Digest digest) throws IOException;
+
+        byte[] bytes(Digest digest) throws IOException;
+
+        Optional<Source> source(Digest digest) throws IOException;
+
+        /// Keeps a source with its bytes.
+        void keep(Source source, String shape, byte[] bytes, List<Problem> problems) throws IOException;
+
+        /// Keeps a source whose bytes stand in a container that is kept already.
+        ///
+        /// @param entry its place among the entries of the container, from 0
+        void keepEntry(Source source, String shape, Digest container, int entry, List<Problem> problems)
+                throws IOException;
+
+        /// In the order read.
+        List<Copy> copies(String id) throws IOException;
+
+        /// Every address ever given in a record, in the order given.
+        List<GivenAddress> given(String id) throws IOException;
+
+        void add(String id, Copy copy) throws IOException;
+
+        void put(Entry entry) throws IOException;
+
+        /// Confirms that the search engine has committed these records.
+        void indexed(List<String> ids) throws IOException;
+
+        void commit() throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
 }
