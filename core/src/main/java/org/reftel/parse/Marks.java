@@ -32,16 +32,15 @@ public final class Marks {
         if (length < 3 || length > LONGEST || printed.charAt(0) != '(' || printed.charAt(length - 1) != ')') {
             return Optional.empty();
         }
-        var known =
-                switch (printed) {
-                    case "(U)" -> U;
-                    case "(SBU)" -> SBU;
-                    case "(C)" -> C;
-                    case "(S)" -> S;
-                    case "(S/NF)" -> SNF;
-                    case "(C/NF)" -> CNF;
-                    default -> null;
-                };
+        var known = switch (printed) {
+            case "(U)" -> U;
+            case "(SBU)" -> SBU;
+            case "(C)" -> C;
+            case "(S)" -> S;
+            case "(S/NF)" -> SNF;
+            case "(C/NF)" -> CNF;
+            default -> null;
+        };
         if (known != null) {
             return Optional.of(known);
         }
