@@ -1,0 +1,25 @@
+package org.reftel;
+
+import org.reftel.ingest.Pipeline;
+import org.reftel.model.Digest;
+import org.reftel.model.Source;
+import org.reftel.parse.Dictionaries;
+import org.reftel.parse.Parser;
+import org.reftel.read.Formats;
+import org.reftel.repair.Repairs;
+
+/// The pure stages, wired as the program wires them.
+public final class Stages {
+    private static final Pipeline PIPELINE =
+            new Pipeline(new Formats(), new Repairs(), new Parser(Dictionaries.builtIn()));
+
+    private Stages() {}
+
+    public static Pipeline.Result read(String name, byte[] bytes) {
+        return PIPELINE.documents(source(name, bytes), bytes);
+    }
+
+    public static Source source(String name, byte[] bytes) {
+        return new Source(Digest.of(bytes), name, bytes.length);
+    }
+}
