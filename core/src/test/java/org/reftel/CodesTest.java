@@ -61,7 +61,8 @@ class CodesTest {
     @EnumSource
     void aCodeIsProvokedByItsFolder(Code code) throws IOException {
         var folder = FOLDERS.resolve(folder(code));
-        assertThat(folder).as("a folder that provokes %s: %s", code.number(), code.text())
+        assertThat(folder)
+                .as("a folder that provokes %s: %s", code.number(), code.text())
                 .isDirectory();
         var elsewhere = folder.resolve("elsewhere.txt");
         if (Files.exists(elsewhere)) {
@@ -121,8 +122,10 @@ class CodesTest {
         try {
             assertThat(Arrays.stream(Class.forName(parts[0]).getDeclaredMethods())
                             .filter(method -> Arrays.stream(method.getAnnotations())
-                                    .anyMatch(annotation ->
-                                            annotation.annotationType().getSimpleName().endsWith("Test")))
+                                    .anyMatch(annotation -> annotation
+                                            .annotationType()
+                                            .getSimpleName()
+                                            .endsWith("Test")))
                             .map(Method::getName))
                     .as("tests of %s", parts[0])
                     .contains(parts[1]);
@@ -133,8 +136,7 @@ class CodesTest {
 
     private static String page() {
         var page = new StringBuilder();
-        page.append(
-                """
+        page.append("""
                 # Codes
 
                 Everything Reftel can say about a source, a document or an operation. `R` is a repair, `W` a warning, `E`
@@ -147,7 +149,9 @@ class CodesTest {
             var part = part(code);
             if (!part.equals(heading)) {
                 heading = part;
-                page.append("\n## ").append(part).append("\n\n| code | name | whose matter | what it says |\n|---|---|---|---|\n");
+                page.append("\n## ")
+                        .append(part)
+                        .append("\n\n| code | name | whose matter | what it says |\n|---|---|---|---|\n");
             }
             page.append("| ")
                     .append(code.number())

@@ -155,8 +155,7 @@ class ShapesTest {
         for (int end = 0; end < example.bytes.length; end += step) {
             Sound.check(example.name + " up to byte " + end, Arrays.copyOf(example.bytes, end));
             Sound.check(
-                    example.name + " from byte " + end,
-                    Arrays.copyOfRange(example.bytes, end, example.bytes.length));
+                    example.name + " from byte " + end, Arrays.copyOfRange(example.bytes, end, example.bytes.length));
         }
     }
 

@@ -114,8 +114,7 @@ final class Sound {
     }
 
     private static void addressesAreUnique(Document document) {
-        assertThat(document.paragraphs().stream().map(Block.Paragraph::address))
-                .doesNotHaveDuplicates();
+        assertThat(document.paragraphs().stream().map(Block.Paragraph::address)).doesNotHaveDuplicates();
         var number = document.header().number();
         assertThat(number).isInstanceOf(Field.class);
         assertThat(document.id()).isNotEmpty();
