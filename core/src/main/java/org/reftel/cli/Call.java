@@ -1,0 +1,104 @@
+package org.reftel.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.reftel.model.Gazetteer;
+import org.reftel.model.Problem;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/// One run of a command: what was typed and where the answer goes.
+///
+/// @param bytes the same stream that `out` writes text to; flush `out` before writing there
+record Call(
+        ParseResult typed,
+        Opener opener,
+        Supplier<Gazetteer> gazetteer,
+        OutputStream bytes,
+        PrintWriter out,
+        PrintWriter err,
+        InputStream in,
+        Map<String, String> env) {
+
+    boolean has(String option) {
+        return typed.hasMatchedOption(option);
+    }
+
+    /// The value of an option; empty when it was not given.
+    String option(String name) {
+        return typed.matchedOptionValue(name, "");
+    }
+
+    List<String> words() {
+        return typed.matchedPositionals().isEmpty()
+                ? List.of()
+                : typed.matchedPositional(0).stringValues();
+    }
+
+    Path roomFolder() {
+        var stated = option("--room");
+        return Path.of(stated.isEmpty() ? env.getOrDefault("REFTEL_ROOM", "room") : stated);
+    }
+
+    Workroom workroom(boolean make) throws IOException {
+        return opener.open(roomFolder(), make);
+    }
+
+    boolean json() {
+        return has("--json");
+    }
+
+    boolean csv() {
+        return has("--csv");
+    }
+
+    boolean plain() {
+        return !json() && !csv();
+    }
+
+    Screen screen() {
+        return new Screen(out, env);
+    }
+
+    /// Messages go to standard error, so that a pipe gets the answer and nothing else.
+    Screen messages() {
+        return new Screen(err, Map.of());
+    }
+
+    void warn(List<Problem> problems) {
+        for (var problem : problems) {
+            Caret.show(messages(), problem, "", "");
+        }
+    }
+
+    /// JSON on standard output. The stream stays open.
+    JsonGenerator generator() {
+        return generator(out);
+    }
+
+    static JsonGenerator generator(PrintWriter out) {
+        return JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                .build()
+                .createGenerator(ObjectWriteContext.empty(), out);
+    }
+
+    /// Whether standard error is a terminal, so that progress may be shown there.
+    boolean showsProgress() {
+        return plain() && env.getOrDefault("REFTEL_TERMINAL", "").contains("err");
+    }
+
+    boolean isTerminal() {
+        return env.getOrDefault("REFTEL_TERMINAL", "").contains("out");
+    }
+}

@@ -1,0 +1,159 @@
+package org.reftel.cli;
+
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/// Every command with its options, in the order of the help, and who answers it.
+///
+/// Written as calls and not as annotations: nothing is found by reflection, which keeps the start short.
+final class Commands {
+    private static final int WIDTH = 110;
+
+    private Commands() {}
+
+    static CommandLine line() {
+        var spec = CommandSpec.create().name("reftel");
+        spec.usageMessage()
+                .width(WIDTH)
+                .description("The record room of an oversight desk: reads cables, cites paragraphs, works offline.")
+                .commandListHeading("%nCommands:%n")
+                .footer(
+                        "",
+                        "Exit codes: 0 done, 1 nothing found or findings, 2 not understood,"
+                                + " 3 no room or unreadable, 4 a fault of ours.");
+        spec.addOption(help()).addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("print the version")
+                .build());
+        spec.addSubcommand("read", read());
+        spec.addSubcommand("trace", trace());
+        spec.addSubcommand("open", open());
+        spec.addSubcommand("list", list());
+        spec.addSubcommand("check", check());
+        spec.addSubcommand("export", export());
+        spec.addSubcommand("field", field());
+        return new CommandLine(spec).setAbbreviatedOptionsAllowed(false);
+    }
+
+    static int run(Call call) throws IOException {
+        var name = call.typed().commandSpec().name();
+        return switch (name) {
+            case "read" -> ReadCommand.run(call);
+            case "trace" -> TraceCommand.run(call);
+            case "open" -> OpenCommand.run(call);
+            case "list" -> ListCommand.run(call);
+            case "check" -> CheckCommand.run(call);
+            case "export" -> ExportCommand.run(call);
+            case "field" -> FieldCommand.run(call);
+            default -> throw new IllegalStateException("no command " + name);
+        };
+    }
+
+    private static CommandSpec read() {
+        return command("Read files and folders into the room: any shape, also in ZIP and gzip; - is standard input.")
+                .addPositional(words("PATH", "1..*", "files, folders, archives, or -"));
+    }
+
+    private static CommandSpec trace() {
+        return command("Every paragraph that holds the words, in order of time.")
+                .addOption(flag("--text", "print the paragraphs whole"))
+                .addOption(value("--since", "DATE", "sent on this day, month or year, or later"))
+                .addOption(value("--until", "DATE", "sent on this day, month or year, or before"))
+                .addOption(value("--from", "POST", "sent by this post"))
+                .addPositional(words(
+                        "QUERY",
+                        "1..*",
+                        "words are joined by AND; \"a phrase\", OR, NOT, ( ), tag:PREL, from:POST, to:, class:C,"
+                                + " subject:, signer:, sent:2009-07..2010"));
+    }
+
+    private static CommandSpec open() {
+        return command("A record or one paragraph of it, by any spelling of its number.")
+                .addOption(flag("--raw", "the bytes of the source as they came"))
+                .addOption(flag("--repairs", "what was changed between the source and the text people read"))
+                .addOption(flag("--explain", "every header line with what it means"))
+                .addPositional(words("ADDRESS", "1..*", "09POST123, \"POST 123\", 09POST123/4, #09POST123, 09POST123#par4"));
+    }
+
+    private static CommandSpec list() {
+        return command("The catalogue, with the numbers that are referred to and not held.")
+                .addOption(value("--by", "GROUP", "origin (the default), tag or date"))
+                .addOption(value("--from", "POST", "only this post"))
+                .addOption(value("--year", "YEAR", "only numbers of this year"))
+                .addOption(value("--tag", "TAG", "only records with this tag"))
+                .addOption(value("--since", "DATE", "sent on this day, month or year, or later"))
+                .addOption(value("--until", "DATE", "sent on this day, month or year, or before"));
+    }
+
+    private static CommandSpec check() {
+        return command("What the records say against themselves and one another: header, marks, references, repairs.")
+                .addPositional(words("ID", "0..*", "only these records"));
+    }
+
+    private static CommandSpec export() {
+        return command("Records in the interchange format, one JSON object a line.")
+                .addOption(value("--format", "FORMAT", "jsonl, the only one so far"))
+                .addOption(OptionSpec.builder("-o", "--output")
+                        .type(String.class)
+                        .paramLabel("FILE")
+                        .description("write to FILE, not to standard output")
+                        .build())
+                .addOption(flag("--with-extracts", "add the text of each copy, so that every span can be re-read"))
+                .addPositional(words("ID", "0..*", "only these records"));
+    }
+
+    private static CommandSpec field() {
+        return command("Reads single fields: JSON lines {\"id\", \"input\"} on standard input, {\"id\", \"value\"} out.")
+                .addPositional(words("KIND", "1", "which field: subject, references, tags, signers, recipients, ..."));
+    }
+
+    private static CommandSpec command(String description) {
+        var spec = CommandSpec.create();
+        spec.usageMessage().width(WIDTH).description(description).sortOptions(false);
+        return spec.addOption(OptionSpec.builder("--room")
+                        .type(String.class)
+                        .paramLabel("DIR")
+                        .description("the room; else $REFTEL_ROOM, else ./room")
+                        .build())
+                .addOption(flag("--json", "answer as JSON"))
+                .addOption(flag("--csv", "answer as CSV (RFC 4180)"))
+                .addOption(help());
+    }
+
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("print this help")
+                .build();
+    }
+
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec value(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    private static PositionalParamSpec words(String label, String arity, String description) {
+        return PositionalParamSpec.builder()
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .arity(arity)
+                .description(description)
+                .build();
+    }
+}

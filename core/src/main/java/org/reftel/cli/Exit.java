@@ -1,0 +1,27 @@
+package org.reftel.cli;
+
+import org.reftel.model.Code;
+
+/// Exit codes. Scripts rely on them; `docs/reference/cli.md` lists them.
+final class Exit {
+    /// Done.
+    static final int OK = 0;
+    /// The question was answered, and the answer is nothing, or findings.
+    static final int FOUND = 1;
+    /// The command line could not be understood.
+    static final int USAGE = 2;
+    /// There is no room, or something could not be read or written.
+    static final int UNREADABLE = 3;
+    /// A fault of ours.
+    static final int INTERNAL = 4;
+
+    private Exit() {}
+
+    static int of(Code code) {
+        return switch (code) {
+            case X902_NO_SUCH_DOCUMENT, X903_NO_SUCH_PARAGRAPH -> FOUND;
+            case X909_UNKNOWN_FIELD_KIND -> USAGE;
+            default -> code.whose() == Code.Whose.US ? INTERNAL : UNREADABLE;
+        };
+    }
+}

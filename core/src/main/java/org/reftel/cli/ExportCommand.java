@@ -1,0 +1,98 @@
+package org.reftel.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.reftel.desk.Answer;
+import org.reftel.desk.Desk;
+import org.reftel.desk.Opened;
+import org.reftel.model.CatalogueEntry;
+import org.reftel.release.Export;
+
+/// `reftel export`: the room, or some records of it, in the interchange format.
+final class ExportCommand {
+    private ExportCommand() {}
+
+    static int run(Call call) throws IOException {
+        var format = call.option("--format");
+        if (!format.isEmpty() && !format.equals("jsonl") || call.csv()) {
+            call.err().print("reftel: export writes jsonl and nothing else yet\n");
+            return Exit.USAGE;
+        }
+        try (var room = call.workroom(false)) {
+            var ids = new ArrayList<String>();
+            for (var word : call.words()) {
+                switch (room.desk().open(word)) {
+                    case Answer.NotFound<Opened> missing -> {
+                        return OpenCommand.notFound(call, missing);
+                    }
+                    case Answer.Found<Opened>(var opened) -> ids.add(opened.entry().id());
+                }
+            }
+            boolean everything = ids.isEmpty();
+            if (everything) {
+                room.desk().catalogue().stream().map(CatalogueEntry::id).forEach(ids::add);
+            }
+            return write(call, room.desk(), ids, everything);
+        }
+    }
+
+    private static int write(Call call, Desk desk, List<String> ids, boolean everything) throws IOException {
+        var file = call.option("--output");
+        if (file.isEmpty() || file.equals("-")) {
+            lines(call, call.out(), desk, ids, everything);
+            return Exit.OK;
+        }
+        toFile(call, Path.of(file).toAbsolutePath(), desk, ids, everything);
+        call.messages().line(Shown.count(ids.size(), "record", "records") + " written to " + file);
+        return Exit.OK;
+    }
+
+    /// Beside its place first: a half-written export never stands under the name that was asked for.
+    private static void toFile(Call call, Path file, Desk desk, List<String> ids, boolean everything)
+            throws IOException {
+        var folder = file.getParent();
+        var half = Files.createTempFile(folder == null ? Path.of(".") : folder, ".reftel-export", ".part");
+        try {
+            try (var out = new PrintWriter(Files.newBufferedWriter(half, StandardCharsets.UTF_8))) {
+                lines(call, out, desk, ids, everything);
+                if (out.checkError()) {
+                    throw new IOException("cannot write " + file);
+                }
+            }
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    private static void lines(Call call, PrintWriter out, Desk desk, List<String> ids, boolean everything)
+            throws IOException {
+        var progress = new Progress(call, "exporting");
+        var export = new Export(desk, call.has("--with-extracts"));
+        int done = 0;
+        for (var id : ids) {
+            try (var json = Call.generator(out)) {
+                export.record(json, id);
+            }
+            out.print('\n');
+            progress.at(++done, ids.size());
+        }
+        if (everything) {
+            for (var source : desk.sources()) {
+                if (Export.isWithoutDocument(source)) {
+                    try (var json = Call.generator(out)) {
+                        export.source(json, source);
+                    }
+                    out.print('\n');
+                }
+            }
+        }
+        progress.done();
+    }
+}

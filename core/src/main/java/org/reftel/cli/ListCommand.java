@@ -1,0 +1,151 @@
+package org.reftel.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.reftel.desk.Listing;
+import org.reftel.model.CatalogueEntry;
+
+/// `reftel list`: the catalogue, with the numbers that are referred to and not held as gaps.
+final class ListCommand {
+    private ListCommand() {}
+
+    static int run(Call call) throws IOException {
+        var stated = call.option("--by").toUpperCase(Locale.ROOT);
+        var by = Arrays.stream(Listing.By.values())
+                .filter(b -> b.name().equals(stated.isEmpty() ? "ORIGIN" : stated))
+                .findFirst();
+        if (by.isEmpty()) {
+            call.err().print("reftel: --by takes origin, tag or date, not " + Visible.line(call.option("--by")) + "\n");
+            return Exit.USAGE;
+        }
+        try (var room = call.workroom(false)) {
+            var listing = room.desk()
+                    .list(new Listing.Filter(
+                            call.option("--from"),
+                            call.option("--year"),
+                            call.option("--tag"),
+                            call.option("--since"),
+                            call.option("--until"),
+                            by.get()));
+            call.warn(listing.problems());
+            if (call.json()) {
+                try (var json = call.generator()) {
+                    Rows.write(json, sheet(listing));
+                }
+                call.out().print('\n');
+            } else if (call.csv()) {
+                Csv.write(call.out(), sheet(listing));
+            } else {
+                plain(call.screen(), listing);
+            }
+            return listing.groups().isEmpty() ? Exit.FOUND : Exit.OK;
+        }
+    }
+
+    private static void plain(Screen screen, Listing listing) {
+        if (listing.groups().isEmpty()) {
+            screen.line("Nothing is held that fits.   next: reftel read FOLDER");
+            return;
+        }
+        var held = new TreeSet<String>();
+        var wanted = new TreeSet<String>();
+        boolean inferred = false;
+        for (var group : listing.groups()) {
+            screen.title(group.title().isEmpty() ? group.key() : title(group));
+            var sheet = new Sheet("id", "sent", "class", ">paragraphs", "subject", "tags");
+            for (var line : group.lines()) {
+                switch (line) {
+                    case Listing.Line.Held(var entry) -> {
+                        held.add(entry.id());
+                        inferred |= Shown.date(entry).endsWith("*");
+                        row(sheet, entry, screen.width());
+                    }
+                    case Listing.Line.Gap(var gap) -> {
+                        wanted.add(gap.id());
+                        sheet.row(gap.id(), "wanted", "", "", "by " + by(gap), "");
+                    }
+                }
+            }
+            screen.columns("  ", sheet);
+            screen.line();
+        }
+        screen.line(Shown.count(held.size(), "record", "records")
+                + (wanted.isEmpty() ? "" : ", " + Shown.count(wanted.size(), "number", "numbers") + " wanted")
+                + (inferred ? "   * inferred" : ""));
+    }
+
+    private static String title(Listing.Group group) {
+        return group.key().isEmpty() || group.title().equals(group.key())
+                ? group.title()
+                : group.key() + "  " + group.title();
+    }
+
+    private static void row(Sheet sheet, CatalogueEntry entry, int width) {
+        sheet.row(
+                entry.id(),
+                entry.sent().isEmpty() ? "not stated" : Shown.date(entry),
+                entry.classification(),
+                entry.paragraphs() + " ¶",
+                Screen.cut(entry.subject(), Math.max(24, width - 70)),
+                Screen.cut(String.join(" ", entry.tags()), 24));
+    }
+
+    private static String by(Listing.Wanted gap) {
+        var citations = gap.mentions().stream().map(Listing.Mention::citation).distinct().toList();
+        return String.join(", ", citations.subList(0, Math.min(4, citations.size())))
+                + (citations.size() > 4 ? " and " + (citations.size() - 4) + " more" : "");
+    }
+
+    private static Sheet sheet(Listing listing) {
+        var sheet = new Sheet(
+                "group", "id", "state", "sent", "sent_basis", "classification", "caveats", "origin", "subject", "tags",
+                "paragraphs", "repairs", "shapes", "wanted_by");
+        for (var group : listing.groups()) {
+            for (var line : group.lines()) {
+                switch (line) {
+                    case Listing.Line.Held(var entry) ->
+                        sheet.row(
+                                group.key(),
+                                entry.id(),
+                                "held",
+                                entry.sent(),
+                                entry.sent().isEmpty()
+                                        ? ""
+                                        : entry.sentBasis().name().toLowerCase(Locale.ROOT),
+                                entry.classification(),
+                                entry.caveats(),
+                                entry.origin(),
+                                entry.subject(),
+                                entry.tags(),
+                                entry.paragraphs(),
+                                entry.repairs(),
+                                entry.shapes().stream().map(shape -> shape.key()).toList(),
+                                List.of());
+                    case Listing.Line.Gap(var gap) ->
+                        sheet.row(
+                                group.key(),
+                                gap.id(),
+                                "wanted",
+                                "",
+                                "",
+                                "",
+                                List.of(),
+                                "",
+                                "",
+                                List.of(),
+                                "",
+                                "",
+                                List.of(),
+                                gap.mentions().stream()
+                                        .map(Listing.Mention::citation)
+                                        .distinct()
+                                        .toList());
+                }
+            }
+        }
+        return sheet;
+    }
+}

@@ -1,0 +1,157 @@
+package org.reftel.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.reftel.model.Code;
+import org.reftel.model.Gazetteer;
+import org.reftel.model.Problem;
+import org.reftel.model.Refused;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line: understands what was typed, runs the command, and turns how it ended into an exit code.
+public final class Reftel {
+    private final String version;
+    private final Opener opener;
+    private final Supplier<Gazetteer> gazetteer;
+
+    /// @param gazetteer asked only by commands that explain or read single fields
+    public Reftel(String version, Opener opener, Supplier<Gazetteer> gazetteer) {
+        this.version = version;
+        this.opener = opener;
+        this.gazetteer = gazetteer;
+    }
+
+    /// Runs one command line. Text goes out in UTF-8 whatever the locale says.
+    ///
+    /// @param env as the process sees it; `REFTEL_TERMINAL` names the streams that are terminals
+    /// @return the exit code, see [Exit]
+    public int run(OutputStream out, OutputStream err, InputStream in, Map<String, String> env, String... args) {
+        var bytes = new BufferedOutputStream(out, 1 << 16);
+        var outWriter = writer(bytes);
+        var errWriter = writer(err);
+        int exit;
+        try {
+            exit = run(bytes, outWriter, errWriter, in, env, args);
+        } finally {
+            outWriter.flush();
+            errWriter.flush();
+        }
+        return exit;
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+
+    private int run(
+            OutputStream bytes,
+            PrintWriter out,
+            PrintWriter err,
+            InputStream in,
+            Map<String, String> env,
+            String... args) {
+        if (args.length == 0) {
+            Usage.first(out);
+            return Exit.OK;
+        }
+        var line = Commands.line();
+        ParseResult typed;
+        try {
+            typed = line.parseArgs(args);
+        } catch (ParameterException e) {
+            return misunderstood(err, e);
+        }
+        return answer(bytes, out, err, in, env, line, typed);
+    }
+
+    private int answer(
+            OutputStream bytes,
+            PrintWriter out,
+            PrintWriter err,
+            InputStream in,
+            Map<String, String> env,
+            CommandLine line,
+            ParseResult typed) {
+        var last = typed.hasSubcommand() ? typed.subcommand() : typed;
+        if (last.isUsageHelpRequested()) {
+            last.commandSpec().commandLine().usage(out, Ansi.OFF);
+            return Exit.OK;
+        }
+        if (typed.isVersionHelpRequested()) {
+            out.print("reftel " + version + "\n");
+            return Exit.OK;
+        }
+        if (!typed.hasSubcommand()) {
+            line.usage(err, Ansi.OFF);
+            return Exit.USAGE;
+        }
+        var call = new Call(last, opener, gazetteer, bytes, out, err, in, env);
+        try {
+            return Commands.run(call);
+        } catch (UncheckedIOException e) {
+            out.flush();
+            return refused(err, problem(e.getCause()));
+        } catch (IOException e) {
+            out.flush();
+            return refused(err, problem(e));
+        } catch (RuntimeException e) {
+            out.flush();
+            return fault(err, env, e);
+        }
+    }
+
+    private static int misunderstood(PrintWriter err, ParameterException e) {
+        err.print("reftel: " + Visible.line(String.valueOf(e.getMessage())) + "\n");
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+            err.print("Did you mean: " + String.join(", ", unmatched.getSuggestions()) + "?\n");
+        }
+        var spec = e.getCommandLine().getCommandSpec();
+        err.print("See: " + spec.qualifiedName() + " --help\n");
+        return Exit.USAGE;
+    }
+
+    private static Problem problem(IOException e) {
+        if (e instanceof Refused refused) {
+            return refused.problem();
+        }
+        var said = String.valueOf(e.getMessage());
+        if (e instanceof FileSystemException file && file.getReason() == null) {
+            said = said + " (" + file.getClass().getSimpleName().replace("Exception", "") + ")";
+        }
+        return Problem.whole(
+                Code.X907_IO_FAILED, said + ". Nothing was changed by this step; free the disk or the file, then retry.");
+    }
+
+    private static int refused(PrintWriter err, Problem problem) {
+        Caret.show(new Screen(err, Map.of()), problem, "", "");
+        return Exit.of(problem.code());
+    }
+
+    private static int fault(PrintWriter err, Map<String, String> env, RuntimeException e) {
+        Caret.show(
+                new Screen(err, Map.of()),
+                Problem.whole(
+                        Code.X908_INTERNAL,
+                        "Reftel itself failed: " + e + ". The room is as it was after the last finished source. "
+                                + "Please report this; REFTEL_DEBUG=1 prints where it happened."),
+                "",
+                "");
+        if (!env.getOrDefault("REFTEL_DEBUG", "").isEmpty()) {
+            e.printStackTrace(err);
+        }
+        return Exit.INTERNAL;
+    }
+}

@@ -1,0 +1,37 @@
+package org.reftel.cli;
+
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/// Writes a [Sheet] as JSON: an array of flat objects.
+final class Rows {
+    private Rows() {}
+
+    static void write(JsonGenerator json, Sheet sheet) {
+        json.writeStartArray();
+        for (var row : sheet.rows()) {
+            json.writeStartObject();
+            for (int i = 0; i < row.size(); i++) {
+                json.writeName(sheet.columns().get(i).key());
+                value(json, row.get(i));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void value(JsonGenerator json, Object cell) {
+        switch (cell) {
+            case Integer number -> json.writeNumber(number);
+            case Long number -> json.writeNumber(number);
+            case Boolean truth -> json.writeBoolean(truth);
+            case List<?> list -> {
+                json.writeStartArray();
+                list.forEach(entry -> json.writeString(String.valueOf(entry)));
+                json.writeEndArray();
+            }
+            case String text when text.isEmpty() -> json.writeNull();
+            default -> json.writeString(cell.toString());
+        }
+    }
+}

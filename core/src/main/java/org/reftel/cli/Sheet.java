@@ -1,0 +1,43 @@
+package org.reftel.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Rows of one kind, written as aligned columns, as CSV or as JSON: the same cells in each.
+///
+/// A cell is a `String`, an `Integer`, a `Boolean` or a `List<String>`. An empty string is an absent fact: a blank
+/// in the columns, an empty cell of CSV, `null` in JSON.
+final class Sheet {
+    /// @param key name in CSV and JSON
+    /// @param rightAligned in the columns of the terminal
+    record Column(String key, boolean rightAligned) {}
+
+    private final List<Column> columns = new ArrayList<>();
+    private final List<List<Object>> rows = new ArrayList<>();
+
+    Sheet(String... keys) {
+        for (var key : keys) {
+            columns.add(key.startsWith(">") ? new Column(key.substring(1), true) : new Column(key, false));
+        }
+    }
+
+    Sheet row(Object... cells) {
+        if (cells.length != columns.size()) {
+            throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
+        }
+        rows.add(List.of(cells));
+        return this;
+    }
+
+    List<Column> columns() {
+        return List.copyOf(columns);
+    }
+
+    List<List<Object>> rows() {
+        return List.copyOf(rows);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+}

@@ -1,0 +1,24 @@
+package org.reftel.cli;
+
+import java.io.PrintWriter;
+
+/// What `reftel` alone says.
+final class Usage {
+    private Usage() {}
+
+    static void first(PrintWriter out) {
+        out.print("""
+                Reftel reads diplomatic cables in whatever shape they arrive into records in which every line cites a
+                paragraph. It works on this machine alone.
+
+                The two things to do first:
+                  reftel read FOLDER          read every file in FOLDER (or some files) into the room
+                  reftel trace "some words"   every paragraph that holds the words, in order of time
+
+                Then:  open (one record or paragraph)   list (the catalogue)   check (what does not fit)
+                       export (JSON lines)   field (one header field)   reftel COMMAND --help for each
+
+                The room is the folder ./room, unless --room DIR or REFTEL_ROOM says otherwise.
+                """);
+    }
+}

@@ -1,0 +1,32 @@
+package org.reftel.main;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import org.reftel.cli.Reftel;
+import org.reftel.model.Code;
+import org.reftel.model.Refused;
+import org.reftel.parse.Dictionaries;
+
+/// Starts the program: chooses the engines and hands over to the command line.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        var out = new FileOutputStream(FileDescriptor.out);
+        var err = new FileOutputStream(FileDescriptor.err);
+        int exit = reftel().run(out, err, new FileInputStream(FileDescriptor.in), System.getenv(), args);
+        System.exit(exit);
+    }
+
+    /// The program with its engines; nothing is opened or loaded before a command asks for it.
+    public static Reftel reftel() {
+        var version = Main.class.getPackage().getImplementationVersion();
+        return new Reftel(
+                version == null ? "(not packaged)" : version,
+                (folder, make) -> {
+                    throw new Refused(Code.X901_NO_ROOM, "There is no room in " + folder);
+                },
+                Dictionaries::builtIn);
+    }
+}

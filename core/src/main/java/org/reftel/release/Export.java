@@ -1,0 +1,51 @@
+package org.reftel.release;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import org.reftel.desk.Desk;
+import org.reftel.model.Code;
+import org.reftel.model.Digest;
+import org.reftel.model.Problem;
+import org.reftel.model.Source;
+import tools.jackson.core.JsonGenerator;
+
+/// Fetches records through the desk, like any reader, and writes them in the interchange format.
+public final class Export {
+    private final Desk desk;
+    private final boolean withExtracts;
+
+    public Export(Desk desk, boolean withExtracts) {
+        this.desk = desk;
+        this.withExtracts = withExtracts;
+    }
+
+    /// Writes one record as one object.
+    ///
+    /// @param id canonical
+    public void record(JsonGenerator json, String id) throws IOException {
+        var record = desk.collation(id).orElseThrow(() -> new IOException("no record " + id));
+        var sources = new HashMap<Digest, Source>();
+        for (var copy : Interchange.copies(record)) {
+            var extract = copy.extract().id();
+            desk.source(extract).ifPresent(source -> sources.put(extract.source(), source));
+        }
+        new Interchange(json, withExtracts).document(record, desk.links(id), sources);
+    }
+
+    /// Whether nothing was made of a source: it is kept, and an export says so. A container of other sources is not
+    /// one of these.
+    public static boolean isWithoutDocument(Desk.Listed source) {
+        return source.documents().isEmpty() && !source.shape().equals("archive");
+    }
+
+    /// Writes a source that gave no document.
+    public void source(JsonGenerator json, Desk.Listed source) {
+        new Interchange(json, withExtracts)
+                .source(source.source(), source.problems().stream()
+                        .filter(problem -> problem.code().number().startsWith("E"))
+                        .findFirst()
+                        .or(() -> source.problems().stream().findFirst())
+                        .orElse(new Problem(Code.E210_UNKNOWN_SHAPE, List.of(), "")));
+    }
+}
