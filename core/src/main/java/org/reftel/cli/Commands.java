@@ -25,10 +25,11 @@ final class Commands {
                         "",
                         "Exit codes: 0 done, 1 nothing found or findings, 2 not understood,"
                                 + " 3 no room or unreadable, 4 a fault of ours.");
-        spec.addOption(help()).addOption(OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("print the version")
-                .build());
+        spec.addOption(help())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("print the version")
+                        .build());
         spec.addSubcommand("read", read());
         spec.addSubcommand("trace", trace());
         spec.addSubcommand("open", open());
@@ -76,7 +77,8 @@ final class Commands {
                 .addOption(flag("--raw", "the bytes of the source as they came"))
                 .addOption(flag("--repairs", "what was changed between the source and the text people read"))
                 .addOption(flag("--explain", "every header line with what it means"))
-                .addPositional(words("ADDRESS", "1..*", "09POST123, \"POST 123\", 09POST123/4, #09POST123, 09POST123#par4"));
+                .addPositional(
+                        words("ADDRESS", "1..*", "09POST123, \"POST 123\", 09POST123/4, #09POST123, 09POST123#par4"));
     }
 
     private static CommandSpec list() {
@@ -107,7 +109,8 @@ final class Commands {
     }
 
     private static CommandSpec field() {
-        return command("Reads single fields: JSON lines {\"id\", \"input\"} on standard input, {\"id\", \"value\"} out.")
+        return command(
+                        "Reads single fields: JSON lines {\"id\", \"input\"} on standard input, {\"id\", \"value\"} out.")
                 .addPositional(words("KIND", "1", "which field: subject, references, tags, signers, recipients, ..."));
     }
 

@@ -126,7 +126,9 @@ final class ExplainView {
             if (!part.field().equals("label")) {
                 var words = Screen.cut(Visible.line(part.at().of(text)), 60);
                 screen.labelled(
-                        "    " + (part.field().isEmpty() ? "unexplained" : part.field()), 22, words + "  " + gloss(part));
+                        "    " + (part.field().isEmpty() ? "unexplained" : part.field()),
+                        22,
+                        words + "  " + gloss(part));
             }
         }
         long unexplained = unexplained();
@@ -151,13 +153,19 @@ final class ExplainView {
         if (part.field().isEmpty()) {
             return "no rule explains this: it is kept, shown and searchable";
         }
-        return "(" + Gloss.of(part.field(), part.at().of(text), document.header(), call.gazetteer().get()) + ")";
+        return "("
+                + Gloss.of(
+                        part.field(),
+                        part.at().of(text),
+                        document.header(),
+                        call.gazetteer().get()) + ")";
     }
 
     private long unexplained() {
         return parts.stream()
                 .filter(part -> part.field().isEmpty())
-                .mapToLong(part -> part.at().of(text).chars().filter(c -> c > ' ').count())
+                .mapToLong(
+                        part -> part.at().of(text).chars().filter(c -> c > ' ').count())
                 .sum();
     }
 

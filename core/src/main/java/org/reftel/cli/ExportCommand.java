@@ -31,7 +31,8 @@ final class ExportCommand {
                     case Answer.NotFound<Opened> missing -> {
                         return OpenCommand.notFound(call, missing);
                     }
-                    case Answer.Found<Opened>(var opened) -> ids.add(opened.entry().id());
+                    case Answer.Found<Opened>(var opened) ->
+                        ids.add(opened.entry().id());
                 }
             }
             boolean everything = ids.isEmpty();

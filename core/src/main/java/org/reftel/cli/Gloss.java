@@ -13,7 +13,8 @@ final class Gloss {
             Map.entry("transmission_id", "number of this transmission: V, ZCZC, channel and running number"),
             Map.entry("precedence", "how urgent the message is"),
             Map.entry("routing", "stations that it is routed to"),
-            Map.entry("originator", "DE: sending station, its serial number and section, day of the year and time filed"),
+            Map.entry(
+                    "originator", "DE: sending station, its serial number and section, day of the year and time filed"),
             Map.entry("security", "security line for the circuits"),
             Map.entry("sent", "date-time group: day, hour and minute (Z is UTC), month, year"),
             Map.entry("origin", "FM: the sender"),
@@ -67,17 +68,29 @@ final class Gloss {
         return switch (field) {
             case "routing" -> stations(words, gazetteer);
             case "security" -> signals(words, gazetteer);
-            case "precedence" -> header.precedence().optional().map(p -> p.action().label()).orElse("");
-            case "sent" -> header.sent().optional().map(w -> Shown.sent(w.iso(), org.reftel.model.Basis.STATED)).orElse("");
-            case "originator" -> header.originator().optional().map(o -> originator(o, gazetteer)).orElse("");
+            case "precedence" ->
+                header.precedence().optional().map(p -> p.action().label()).orElse("");
+            case "sent" ->
+                header.sent()
+                        .optional()
+                        .map(w -> Shown.sent(w.iso(), org.reftel.model.Basis.STATED))
+                        .orElse("");
+            case "originator" ->
+                header.originator()
+                        .optional()
+                        .map(o -> originator(o, gazetteer))
+                        .orElse("");
             case "origin" -> header.origin().optional().map(Header.Origin::name).orElse("");
             case "captions" -> captions(words);
             case "tags" -> tags(words, header);
-            case "reasons" -> header.reasons().optional().map(r -> reasons(r, gazetteer)).orElse("");
+            case "reasons" ->
+                header.reasons().optional().map(r -> reasons(r, gazetteer)).orElse("");
             case "executive_order" ->
                 header.executiveOrder()
                         .optional()
-                        .map(e -> e.declassifyOn().isEmpty() ? "no date" : "on " + e.declassifyOn().getFirst())
+                        .map(e -> e.declassifyOn().isEmpty()
+                                ? "no date"
+                                : "on " + e.declassifyOn().getFirst())
                         .orElse("");
             default -> "";
         };
@@ -131,7 +144,8 @@ final class Gloss {
 
     private static String tags(String words, Header header) {
         return header.tags().stream()
-                .filter(tag -> !tag.name().isEmpty() && words.toUpperCase(Locale.ROOT).contains(tag.tag()))
+                .filter(tag ->
+                        !tag.name().isEmpty() && words.toUpperCase(Locale.ROOT).contains(tag.tag()))
                 .map(tag -> tag.tag() + " " + tag.name())
                 .distinct()
                 .collect(Collectors.joining("; "));

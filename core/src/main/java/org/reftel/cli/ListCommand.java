@@ -94,15 +94,30 @@ final class ListCommand {
     }
 
     private static String by(Listing.Wanted gap) {
-        var citations = gap.mentions().stream().map(Listing.Mention::citation).distinct().toList();
+        var citations = gap.mentions().stream()
+                .map(Listing.Mention::citation)
+                .distinct()
+                .toList();
         return String.join(", ", citations.subList(0, Math.min(4, citations.size())))
                 + (citations.size() > 4 ? " and " + (citations.size() - 4) + " more" : "");
     }
 
     private static Sheet sheet(Listing listing) {
         var sheet = new Sheet(
-                "group", "id", "state", "sent", "sent_basis", "classification", "caveats", "origin", "subject", "tags",
-                "paragraphs", "repairs", "shapes", "wanted_by");
+                "group",
+                "id",
+                "state",
+                "sent",
+                "sent_basis",
+                "classification",
+                "caveats",
+                "origin",
+                "subject",
+                "tags",
+                "paragraphs",
+                "repairs",
+                "shapes",
+                "wanted_by");
         for (var group : listing.groups()) {
             for (var line : group.lines()) {
                 switch (line) {
@@ -122,7 +137,9 @@ final class ListCommand {
                                 entry.tags(),
                                 entry.paragraphs(),
                                 entry.repairs(),
-                                entry.shapes().stream().map(shape -> shape.key()).toList(),
+                                entry.shapes().stream()
+                                        .map(shape -> shape.key())
+                                        .toList(),
                                 List.of());
                     case Listing.Line.Gap(var gap) ->
                         sheet.row(

@@ -63,10 +63,10 @@ final class OpenCommand {
         var bytes = desk.raw(opened.collation().leading().extract().id());
         var range = opened.whole()
                 ? new Span(0, bytes.length)
-                : around(opened.paragraphs().stream().map(p -> p.place().bytes()).toList());
+                : around(
+                        opened.paragraphs().stream().map(p -> p.place().bytes()).toList());
         if (call.isTerminal()) {
-            var text = new String(
-                    bytes, range.start(), range.length(), java.nio.charset.StandardCharsets.UTF_8);
+            var text = new String(bytes, range.start(), range.length(), java.nio.charset.StandardCharsets.UTF_8);
             call.out().print(Visible.lines(text));
             call.out().print('\n');
         } else {

@@ -42,11 +42,14 @@ final class RecordView {
 
     private void top() {
         var viewer = opened.collation().leading().extract().shape() == Shape.VIEWER;
-        rule(opened.entry().id() + (opened.entry().idBasis() == Basis.INFERRED ? " (number inferred)" : "")
+        rule(opened.entry().id()
+                + (opened.entry().idBasis() == Basis.INFERRED ? " (number inferred)" : "")
                 + (viewer ? "" : "   box built from the telegram: this copy has none"));
         field("sent", Shown.sent(opened.entry()));
         field("from", header.origin().optional().map(RecordView::origin).orElse(ABSENT));
-        field("classification", header.classification().optional().map(this::marking).orElse(ABSENT));
+        field(
+                "classification",
+                header.classification().optional().map(this::marking).orElse(ABSENT));
         field("signed", header.signer().optional().orElse(ABSENT));
         field("created", header.created().optional().orElse("not stated"));
         field("released", header.released().optional().orElse("not stated"));
@@ -71,21 +74,29 @@ final class RecordView {
         field("subject", header.subject().optional().orElse(ABSENT));
         header.title()
                 .optional()
-                .filter(title -> header.subject().optional().filter(title::equals).isEmpty())
+                .filter(title ->
+                        header.subject().optional().filter(title::equals).isEmpty())
                 .ifPresent(title -> field("copy's title", title));
         addressees("to", header.to());
         addressees("info", header.info());
         if (!header.exempt().isEmpty()) {
             addressees("not to", header.exempt());
         }
-        field("precedence", header.precedence().optional().map(RecordView::precedence).orElse(ABSENT));
+        field(
+                "precedence",
+                header.precedence().optional().map(RecordView::precedence).orElse(ABSENT));
         field("captions", joined(header.captions(), " "));
         if (!header.passing().isEmpty()) {
             field("pass to", joined(header.passing(), "; "));
         }
-        field("declassify on", header.executiveOrder().optional().map(RecordView::order).orElse(ABSENT));
-        field("TAGS", header.tags().isEmpty() ? ABSENT : header.tags().stream().map(RecordView::tag).collect(
-                Collectors.joining("; ")));
+        field(
+                "declassify on",
+                header.executiveOrder().optional().map(RecordView::order).orElse(ABSENT));
+        field(
+                "TAGS",
+                header.tags().isEmpty()
+                        ? ABSENT
+                        : header.tags().stream().map(RecordView::tag).collect(Collectors.joining("; ")));
         for (var reference : header.references()) {
             field(reference.label().isEmpty() ? "ref" : "ref " + reference.label(), reference(reference));
         }
@@ -123,7 +134,9 @@ final class RecordView {
         if (!addressee.precedence().label().isEmpty()) {
             out.append(' ').append(addressee.precedence().label());
         }
-        return addressee.serial().isEmpty() ? out.toString() : out.append(' ').append(addressee.serial()).toString();
+        return addressee.serial().isEmpty()
+                ? out.toString()
+                : out.append(' ').append(addressee.serial()).toString();
     }
 
     private static String precedence(Header.Precedences precedences) {
@@ -144,8 +157,7 @@ final class RecordView {
 
     private String reference(Reference reference) {
         return opened.links().stream()
-                .filter(link -> link.kind() == Link.Kind.REFERENCE
-                        && link.at().equals(reference.at()))
+                .filter(link -> link.kind() == Link.Kind.REFERENCE && link.at().equals(reference.at()))
                 .findFirst()
                 .map(link -> reference.asWritten() + "  -> " + LinkWords.of(link))
                 .orElse(reference.asWritten());
@@ -154,8 +166,7 @@ final class RecordView {
     private String reasons(Header.Reasons reasons) {
         return reasons.section() + " "
                 + reasons.letters().stream()
-                        .map(letter -> "(" + letter + ") "
-                                + Gloss.reason(gazetteer.get(), reasons.section(), letter))
+                        .map(letter -> "(" + letter + ") " + Gloss.reason(gazetteer.get(), reasons.section(), letter))
                         .collect(Collectors.joining("; "));
     }
 
@@ -178,8 +189,10 @@ final class RecordView {
                     screen.line();
                     screen.line(name);
                 }
-                case Block.Boilerplate(var spans) -> aside("standing text", reading.flow(spans).text());
-                case Block.Unplaced(var spans) -> aside("fits no rule", reading.flow(spans).text());
+                case Block.Boilerplate(var spans) ->
+                    aside("standing text", reading.flow(spans).text());
+                case Block.Unplaced(var spans) ->
+                    aside("fits no rule", reading.flow(spans).text());
             }
         }
         screen.line();
@@ -210,8 +223,8 @@ final class RecordView {
             screen.wrapped("", "In this copy: " + String.join("; ", remarks));
         }
         var source = opened.place().source();
-        screen.line("source " + source.name() + "   repairs " + opened.collation().leading().repairs().size()
-                + "   more: --repairs --explain --raw --json");
+        screen.line("source " + source.name() + "   repairs "
+                + opened.collation().leading().repairs().size() + "   more: --repairs --explain --raw --json");
     }
 
     private void rule(String title) {

@@ -115,7 +115,8 @@ public final class Reftel {
 
     private static int misunderstood(PrintWriter err, ParameterException e) {
         err.print("reftel: " + Visible.line(String.valueOf(e.getMessage())) + "\n");
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
             err.print("Did you mean: " + String.join(", ", unmatched.getSuggestions()) + "?\n");
         }
         var spec = e.getCommandLine().getCommandSpec();
@@ -132,7 +133,8 @@ public final class Reftel {
             said = said + " (" + file.getClass().getSimpleName().replace("Exception", "") + ")";
         }
         return Problem.whole(
-                Code.X907_IO_FAILED, said + ". Nothing was changed by this step; free the disk or the file, then retry.");
+                Code.X907_IO_FAILED,
+                said + ". Nothing was changed by this step; free the disk or the file, then retry.");
     }
 
     private static int refused(PrintWriter err, Problem problem) {

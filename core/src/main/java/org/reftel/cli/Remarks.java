@@ -28,8 +28,9 @@ final class Remarks {
 
     private static List<String> of(Document document, List<String> addresses) {
         var problems = new EnumMap<Code, List<Problem>>(Code.class);
-        document.problems().forEach(p -> problems.computeIfAbsent(p.code(), c -> new ArrayList<>())
-                .add(p));
+        document.problems()
+                .forEach(p -> problems.computeIfAbsent(p.code(), c -> new ArrayList<>())
+                        .add(p));
         document.extract().problems().stream()
                 .filter(p -> !problems.containsKey(p.code()))
                 .toList()
@@ -83,10 +84,14 @@ final class Remarks {
         var byNumber = new java.util.TreeMap<Integer, List<String>>();
         var paragraphs = document.paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
-            var address = i < addresses.size() ? addresses.get(i) : paragraphs.get(i).address();
-            paragraphs.get(i).number().optional().ifPresent(number -> byNumber.computeIfAbsent(
-                            number, n -> new ArrayList<>())
-                    .add(address));
+            var address =
+                    i < addresses.size() ? addresses.get(i) : paragraphs.get(i).address();
+            paragraphs
+                    .get(i)
+                    .number()
+                    .optional()
+                    .ifPresent(number -> byNumber.computeIfAbsent(number, n -> new ArrayList<>())
+                            .add(address));
         }
         byNumber.forEach((number, given) -> {
             if (given.size() > 1) {
@@ -120,7 +125,10 @@ final class Remarks {
         var paragraphs = document.paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
             if (paragraphs.get(i).spans().stream().anyMatch(span -> span.contains(offset))) {
-                return "¶" + (i < addresses.size() ? addresses.get(i) : paragraphs.get(i).address()) + " ";
+                return "¶"
+                        + (i < addresses.size()
+                                ? addresses.get(i)
+                                : paragraphs.get(i).address()) + " ";
             }
         }
         return "";

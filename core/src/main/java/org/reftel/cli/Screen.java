@@ -122,7 +122,10 @@ final class Screen {
             var line = new StringBuilder(indent);
             for (int i = 0; i < count; i++) {
                 if (widths[i] > 0) {
-                    line.append(pad(cells.get(i), widths[i], sheet.columns().get(i).rightAligned()))
+                    line.append(pad(
+                                    cells.get(i),
+                                    widths[i],
+                                    sheet.columns().get(i).rightAligned()))
                             .append("  ");
                 }
             }
@@ -155,6 +158,7 @@ final class Screen {
         if (length(text) <= width) {
             return text;
         }
-        return text.substring(0, text.offsetByCodePoints(0, Math.max(1, width - 2))).stripTrailing() + "..";
+        return text.substring(0, text.offsetByCodePoints(0, Math.max(1, width - 2)))
+                        .stripTrailing() + "..";
     }
 }

@@ -90,8 +90,7 @@ final class TraceCommand {
         }
         if (!whole) {
             screen.line();
-            screen.line("--text prints the paragraphs whole; reftel open "
-                    + citation(trace) + " opens one.");
+            screen.line("--text prints the paragraphs whole; reftel open " + citation(trace) + " opens one.");
         }
     }
 
@@ -198,7 +197,10 @@ final class TraceCommand {
         json.writeStringProperty("quote", quote);
         json.writeArrayPropertyStart("lit");
         for (var range : lit) {
-            json.writeStartArray().writeNumber(range.start()).writeNumber(range.end()).writeEndArray();
+            json.writeStartArray()
+                    .writeNumber(range.start())
+                    .writeNumber(range.end())
+                    .writeEndArray();
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -42,10 +42,12 @@ public final class Export {
     /// Writes a source that gave no document.
     public void source(JsonGenerator json, Desk.Listed source) {
         new Interchange(json, withExtracts)
-                .source(source.source(), source.problems().stream()
-                        .filter(problem -> problem.code().number().startsWith("E"))
-                        .findFirst()
-                        .or(() -> source.problems().stream().findFirst())
-                        .orElse(new Problem(Code.E210_UNKNOWN_SHAPE, List.of(), "")));
+                .source(
+                        source.source(),
+                        source.problems().stream()
+                                .filter(problem -> problem.code().number().startsWith("E"))
+                                .findFirst()
+                                .or(() -> source.problems().stream().findFirst())
+                                .orElse(new Problem(Code.E210_UNKNOWN_SHAPE, List.of(), "")));
     }
 }

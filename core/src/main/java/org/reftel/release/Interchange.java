@@ -79,7 +79,8 @@ public final class Interchange {
     }
 
     static List<Document> copies(Collation record) {
-        return Stream.concat(Stream.of(record.leading()), record.others().stream()).toList();
+        return Stream.concat(Stream.of(record.leading()), record.others().stream())
+                .toList();
     }
 
     private static boolean numberIsStated(List<Document> copies) {
@@ -304,5 +305,4 @@ public final class Interchange {
     static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
-
 }

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class VisibleTest {
     @Test
     void plainTextStaysAsItIs() {
-        assertThat(Visible.line("Misión de observación: ¶3, 40 % – “sí”")).isEqualTo("Misión de observación: ¶3, 40 % – “sí”");
+        assertThat(Visible.line("Misión de observación: ¶3, 40 % – “sí”"))
+                .isEqualTo("Misión de observación: ¶3, 40 % – “sí”");
     }
 
     @Test
