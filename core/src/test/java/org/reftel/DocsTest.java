@@ -27,7 +27,9 @@ class DocsTest {
 
     static List<Path> pages() throws IOException {
         try (var files = Stream.concat(Files.walk(ROOT.resolve("docs")), Files.list(ROOT))) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -52,8 +54,7 @@ class DocsTest {
     @Test
     void everyDecisionIsListed() throws IOException {
         var list = Files.readString(ROOT.resolve("docs/decisions/README.md"));
-        assertThat(decisions()).allSatisfy(decision -> assertThat(list)
-                .contains("(" + decision.getFileName() + ")"));
+        assertThat(decisions()).allSatisfy(decision -> assertThat(list).contains("(" + decision.getFileName() + ")"));
     }
 
     @ParameterizedTest
