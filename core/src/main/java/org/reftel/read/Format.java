@@ -12,6 +12,6 @@ public interface Format {
     /// Whether the content has this shape. Looks at content only, in time linear in its length.
     boolean recognises(Decoded decoded);
 
-    /// The messages found, in order. Never throws on any input.
+    /// The messages found, in order; none when the shape was there but no message. Never throws on any input.
     List<Extract> read(Source source, Decoded decoded);
 }
