@@ -63,7 +63,7 @@ final class ViewerPage implements Format {
         heading(draft, text, begin, table < 0 ? beforeBlock : table);
         if (table >= 0) {
             cells(draft, text, table, afterTable);
-            articles(draft, text, afterTable, beforeBlock);
+            articles(draft, text, table, beforeBlock);
         }
         draft.beginTelegram(beforeBlock);
         while (block >= 0) {
@@ -117,18 +117,17 @@ final class ViewerPage implements Format {
         }
     }
 
+    /// Addresses of articles, in a last row of the table or behind it. Some were printed with `http://` twice.
     private static void articles(Draft draft, String text, int from, int end) {
-        if (text.indexOf(ViewerText.ARTICLES, from, end) < 0) {
-            return;
-        }
-        int at = text.indexOf("href=", text.indexOf(ViewerText.ARTICLES, from, end), end);
+        int label = text.indexOf(ViewerText.ARTICLES, from, end);
+        int at = label < 0 ? -1 : text.indexOf("href=", label, end);
         while (at >= 0) {
             int quote = at + 5;
-            int stop = quote < end && (text.charAt(quote) == '\'' || text.charAt(quote) == '"')
-                    ? text.indexOf(text.charAt(quote), quote + 1, end)
-                    : -1;
+            boolean quoted = quote < end && (text.charAt(quote) == '\'' || text.charAt(quote) == '"');
+            int stop = quoted ? text.indexOf(text.charAt(quote), quote + 1, end) : -1;
             if (stop > 0 && text.startsWith("http", quote + 1)) {
-                draft.fact(Kind.ARTICLE, quote + 1, stop, Markup.PLAIN);
+                int start = text.startsWith("http://http", quote + 1) ? quote + 8 : quote + 1;
+                draft.fact(Kind.ARTICLE, start, stop, Markup.PLAIN);
             }
             at = text.indexOf("href=", Math.max(at + 5, stop), end);
         }
