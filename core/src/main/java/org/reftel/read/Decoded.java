@@ -142,12 +142,12 @@ public final class Decoded {
             switch (width) {
                 case 1 -> text.append((char) first);
                 case 2 -> text.append((char) ((first & 0x1f) << 6 | tail(bytes, at + 1)));
-                case 3 -> text.append(
-                        (char) ((first & 0x0f) << 12 | tail(bytes, at + 1) << 6 | tail(bytes, at + 2)));
-                case 4 -> text.appendCodePoint((first & 0x07) << 18
-                        | tail(bytes, at + 1) << 12
-                        | tail(bytes, at + 2) << 6
-                        | tail(bytes, at + 3));
+                case 3 -> text.append((char) ((first & 0x0f) << 12 | tail(bytes, at + 1) << 6 | tail(bytes, at + 2)));
+                case 4 ->
+                    text.appendCodePoint((first & 0x07) << 18
+                            | tail(bytes, at + 1) << 12
+                            | tail(bytes, at + 2) << 6
+                            | tail(bytes, at + 3));
                 default -> {
                     if (count == strays.length) {
                         strays = Arrays.copyOf(strays, count * 2);

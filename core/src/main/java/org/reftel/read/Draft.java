@@ -16,8 +16,8 @@ import org.reftel.model.Span;
 /// One extract in the making: first the publisher's facts, a line each, then an empty line, then the telegram.
 final class Draft {
     /// What systems of publishers left in telegrams (CORPUS.md, pollution).
-    private static final List<String> NOISE = List.of(
-            "SELECT * FROM", "DB/Inbox: Search Results", "EPET @ EL PA", "Este documento es propiedad de");
+    private static final List<String> NOISE =
+            List.of("SELECT * FROM", "DB/Inbox: Search Results", "EPET @ EL PA", "Este documento es propiedad de");
 
     private final Source source;
     private final int ordinal;
@@ -131,14 +131,7 @@ final class Draft {
         cutOff(made, whole);
         noise(made, whole);
         return new Extract(
-                new ExtractId(source.digest(), ordinal),
-                shape,
-                made,
-                whole,
-                facts,
-                annotations,
-                out.map(),
-                problems);
+                new ExtractId(source.digest(), ordinal), shape, made, whole, facts, annotations, out.map(), problems);
     }
 
     private void partial(String made, Span whole) {

@@ -14,8 +14,27 @@ final class EntityTags {
     record Tag(String type, int start, int end) {}
 
     private static final Set<String> TYPES = Set.of(
-            "LOC", "ORG", "PER", "MISC", "GPE", "NORP", "FAC", "DATE", "TIME", "MONEY", "PERCENT", "EVENT", "LAW",
-            "PERSON", "LOCATION", "ORGANIZATION", "PRODUCT", "LANGUAGE", "QUANTITY", "ORDINAL", "CARDINAL");
+            "LOC",
+            "ORG",
+            "PER",
+            "MISC",
+            "GPE",
+            "NORP",
+            "FAC",
+            "DATE",
+            "TIME",
+            "MONEY",
+            "PERCENT",
+            "EVENT",
+            "LAW",
+            "PERSON",
+            "LOCATION",
+            "ORGANIZATION",
+            "PRODUCT",
+            "LANGUAGE",
+            "QUANTITY",
+            "ORDINAL",
+            "CARDINAL");
     private static final String CLOSE = "  ]";
     private static final int LONGEST_TYPE = 12;
     private static final int LONGEST_TAG = 500;

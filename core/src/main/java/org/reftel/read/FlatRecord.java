@@ -13,8 +13,8 @@ import org.reftel.model.Span;
 /// body, which may be glued together. One or several records in a source; some end after the fifth line.
 final class FlatRecord implements Format {
     private static final Pattern NUMBER = Pattern.compile("\\d{2}[A-Z][A-Z0-9]{1,60}\\d");
-    private static final Pattern DATE =
-            Pattern.compile("(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \\d{2} [\\d:]{8} (?:[+-]\\d{4}|[A-Z]{3}) \\d{4}");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \\d{2} [\\d:]{8} (?:[+-]\\d{4}|[A-Z]{3}) \\d{4}");
 
     @Override
     public Shape shape() {
@@ -39,7 +39,8 @@ final class FlatRecord implements Format {
         }
         int second = lineEnd(text, first + 1);
         int third = lineEnd(text, second + 1);
-        return third - second < 60 && DATE.matcher(trimmed(text, second + 1, third)).matches();
+        return third - second < 60
+                && DATE.matcher(trimmed(text, second + 1, third)).matches();
     }
 
     @Override

@@ -26,7 +26,12 @@ public final class Formats {
     /// All formats that Reftel reads.
     public Formats() {
         this(List.of(
-                new ViewerPage(), new TaggedText(), new FlatRecord(), new ViewerText(), new WebPage(), new PlainText()));
+                new ViewerPage(),
+                new TaggedText(),
+                new FlatRecord(),
+                new ViewerText(),
+                new WebPage(),
+                new PlainText()));
     }
 
     /// @param formats in the order in which they are asked
@@ -57,7 +62,8 @@ public final class Formats {
         }
         var problem = Problem.whole(
                 Code.E210_UNKNOWN_SHAPE,
-                source.name() + " shows no telegram: no header, no classification line, no marked paragraphs. It is kept"
+                source.name()
+                        + " shows no telegram: no header, no classification line, no marked paragraphs. It is kept"
                         + " and listed. If it holds a cable, save that part as plain text and read it again.");
         return new Result(List.of(), List.of(problem));
     }

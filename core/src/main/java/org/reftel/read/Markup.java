@@ -25,9 +25,40 @@ enum Markup {
     private static final int LONGEST_TARGET = 1_000;
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "tr", "table", "tbody", "thead", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
-            "blockquote", "center", "body", "html", "head", "title", "section", "article", "header", "footer", "nav",
-            "main", "aside", "dl", "dt", "dd", "form", "pre");
+            "p",
+            "div",
+            "tr",
+            "table",
+            "tbody",
+            "thead",
+            "ul",
+            "ol",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "blockquote",
+            "center",
+            "body",
+            "html",
+            "head",
+            "title",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "nav",
+            "main",
+            "aside",
+            "dl",
+            "dt",
+            "dd",
+            "form",
+            "pre");
     private static final Set<String> INLINE = Set.of(
             "a", "b", "i", "u", "s", "em", "strong", "span", "font", "code", "tt", "small", "big", "sub", "sup", "td",
             "th", "img", "abbr", "cite", "q", "label", "input", "link", "meta", "button");

@@ -17,8 +17,8 @@ final class TaggedLayout {
     private static final Set<String> CLOSING = Set.of(
             ",", ".", ";", ":", "?", "!", ")", "),", ").", ");", "'s", "’s", "n't", "n’t", "'m", "'d", "'ve", "'re",
             "'ll", "’ve", "’re", "’ll", "’m", "’d", "”", "”.", "”,", ".”", ",”", ".)");
-    private static final Set<String> CAPTIONS = Set.of(
-            "NOFORN", "SENSITIVE", "EXDIS", "NODIS", "LIMDIS", "STADIS", "TERREP", "EXCLUSIVE", "NOCONTRACT");
+    private static final Set<String> CAPTIONS =
+            Set.of("NOFORN", "SENSITIVE", "EXDIS", "NODIS", "LIMDIS", "STADIS", "TERREP", "EXCLUSIVE", "NOCONTRACT");
     private static final Set<String> LEVELS =
             Set.of("CONFIDENTIAL", "SECRET", "UNCLAS", "UNCLASSIFIED", "CONFIDENTIA", "SECTION", "OF", "TOP");
 
@@ -290,10 +290,7 @@ final class TaggedLayout {
     private boolean isOrder(int word) {
         boolean named = is(word, "E.O.") || is(word, "EO") || is(word, "E.O") || is(word, "E.0.") || is(word, "E.0");
         int number = is(word + 1, ".") ? word + 2 : word + 1;
-        return named
-                && number < count
-                && length(number) >= 5
-                && allDigits(starts[number], starts[number] + 5);
+        return named && number < count && length(number) >= 5 && allDigits(starts[number], starts[number] + 5);
     }
 
     // ---- rules and page lines
@@ -398,10 +395,8 @@ final class TaggedLayout {
         if (isDigits(i, 2) && is(i + 1, "OF") && isDigits(i + 2, 2)) {
             i += 3;
         }
-        boolean time = i < count
-                && length(i) == 7
-                && allDigits(starts[i], starts[i] + 6)
-                && text.charAt(ends[i] - 1) == 'Z';
+        boolean time =
+                i < count && length(i) == 7 && allDigits(starts[i], starts[i] + 6) && text.charAt(ends[i] - 1) == 'Z';
         return time ? i + 1 : -1;
     }
 

@@ -43,8 +43,7 @@ final class TaggedText implements Format {
 
     private static void message(Source source, Decoded decoded, List<Extract> extracts, Span range) {
         var cleaned = EntityTags.of(decoded.text(), range.start(), range.end());
-        var draft =
-                new Draft(source, extracts.size(), Shape.TAGGED, decoded).beginTelegram(range.start());
+        var draft = new Draft(source, extracts.size(), Shape.TAGGED, decoded).beginTelegram(range.start());
         int[] places = new TaggedLayout(cleaned).write(draft.out());
         if (draft.out().length() == 0) {
             return;

@@ -50,8 +50,7 @@ final class ViewerPage implements Format {
         return extracts;
     }
 
-    private static void page(
-            Source source, Decoded decoded, List<Extract> extracts, int begin, int table, int end) {
+    private static void page(Source source, Decoded decoded, List<Extract> extracts, int begin, int table, int end) {
         String text = decoded.text();
         int afterTable = table < 0 ? begin : tableEnd(text, table, end);
         int block = text.indexOf("<pre", afterTable, end);

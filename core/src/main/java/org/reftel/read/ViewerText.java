@@ -18,8 +18,7 @@ import org.reftel.model.Span;
 final class ViewerText implements Format {
     static final String HEADING = "Viewing cable ";
     static final String ARTICLES = "Appears in these articles";
-    static final List<Kind> FIVE =
-            List.of(Kind.NUMBER, Kind.CREATED, Kind.RELEASED, Kind.CLASSIFICATION, Kind.ORIGIN);
+    static final List<Kind> FIVE = List.of(Kind.NUMBER, Kind.CREATED, Kind.RELEASED, Kind.CLASSIFICATION, Kind.ORIGIN);
 
     private static final List<String> LABELS =
             List.of("reference id", "created", "released", "classification", "origin");
@@ -185,8 +184,7 @@ final class ViewerText implements Format {
         }
         return kinds.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Row(
-                        kinds, cells, Math.min(end, value.get().end() + 1)));
+                : Optional.of(new Row(kinds, cells, Math.min(end, value.get().end() + 1)));
     }
 
     /// One cell a line: five labels and then five values, or label and value in turn.
@@ -290,7 +288,8 @@ final class ViewerText implements Format {
     /// Takes the addresses of articles that follow the row; where they end.
     private static int articles(Draft draft, String text, int from, int end) {
         var line = nextLine(text, from, end);
-        if (line.isEmpty() || text.indexOf(ARTICLES, line.get().start(), line.get().end()) < 0) {
+        if (line.isEmpty()
+                || text.indexOf(ARTICLES, line.get().start(), line.get().end()) < 0) {
             return from;
         }
         int done = Math.min(end, line.get().end() + 1);

@@ -50,7 +50,8 @@ final class WebPage implements Format {
             return List.of();
         }
         // Again from the telegram's first line on: what stands before it is the page's own.
-        return List.of(page(source, decoded, page.map().toSource(new Span(first, first + 1)).start()));
+        return List.of(page(
+                source, decoded, page.map().toSource(new Span(first, first + 1)).start()));
     }
 
     private static Extract page(Source source, Decoded decoded, int start) {

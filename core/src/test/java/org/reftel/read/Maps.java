@@ -55,7 +55,10 @@ final class Maps {
             inSource = piece.source().end();
             if (piece.verbatim()) {
                 assertThat(text.regionMatches(
-                                piece.extract().start(), source, piece.source().start(), piece.source().length()))
+                                piece.extract().start(),
+                                source,
+                                piece.source().start(),
+                                piece.source().length()))
                         .as("%s %s", name, piece)
                         .isTrue();
                 assertThat(piece.extract().length()).isEqualTo(piece.source().length());
@@ -71,7 +74,10 @@ final class Maps {
             assertThat(fact.at().end()).isLessThanOrEqualTo(extract.telegram().start());
         }
         for (var annotation : extract.annotations()) {
-            assertThat(annotation.at().of(text)).as(name).isEqualTo(annotation.at().of(text).strip()).isNotEmpty();
+            assertThat(annotation.at().of(text))
+                    .as(name)
+                    .isEqualTo(annotation.at().of(text).strip())
+                    .isNotEmpty();
         }
     }
 
@@ -80,7 +86,9 @@ final class Maps {
         String is = piece.extract().of(text);
         boolean known = was.isBlank() && is.isBlank()
                 || was.matches("(?i)<br[^<>]*>|</?[a-z][^<>]*>") && is.equals("\n")
-                || was.startsWith("&") && was.endsWith(";") && Entities.value(was, 0, was.length()).contains(is);
+                || was.startsWith("&")
+                        && was.endsWith(";")
+                        && Entities.value(was, 0, was.length()).contains(is);
         assertThat(known).as("%s %s: '%s' became '%s'", name, piece, was, is).isTrue();
     }
 

@@ -50,7 +50,8 @@ class ReadCorpusTest {
             var cells = page.select("table.cable td").eachText();
             assertThat(extract.facts().stream().filter(fact -> fact.kind() == Kind.ARTICLE))
                     .as("%s", file)
-                    .hasSize(page.select("table.cable td:gt(4) a, table.cable tr:gt(1) a").size());
+                    .hasSize(page.select("table.cable td:gt(4) a, table.cable tr:gt(1) a")
+                            .size());
             assertThat(List.of(
                             fact(extract, Kind.NUMBER),
                             fact(extract, Kind.CREATED),
@@ -60,7 +61,10 @@ class ReadCorpusTest {
                     .as("%s", file)
                     .isEqualTo(cells.subList(0, 5));
             assertThat(extract.telegram().of(extract.text())).as("%s", file).isEqualTo(blocks(page));
-            assertThat(extract.text()).doesNotContain("<a ").doesNotContain("Reddit").doesNotContain("&#x");
+            assertThat(extract.text())
+                    .doesNotContain("<a ")
+                    .doesNotContain("Reddit")
+                    .doesNotContain("&#x");
         }
     }
 
@@ -102,7 +106,8 @@ class ReadCorpusTest {
         assertThat(fact(extract, Kind.ORIGIN)).isEqualTo("Embassy Mexico");
         assertThat(fact(extract, Kind.ARTICLE)).startsWith("http://").doesNotContain(">");
         assertThat(extract.telegram().of(extract.text())).startsWith("VZCZC").endsWith("FEELEY");
-        assertThat(extract.text()).doesNotContain("Reddit", "Digg", "courage is contagious", "FAQ", "](#)", "\\$", "<http");
+        assertThat(extract.text())
+                .doesNotContain("Reddit", "Digg", "courage is contagious", "FAQ", "](#)", "\\$", "<http");
     }
 
     @Test
@@ -134,9 +139,10 @@ class ReadCorpusTest {
                 assertThat(texts(Maps.checked(name, bytes))).as(name).isEqualTo(texts(expected));
             }
             byte[] windows = text.getBytes("windows-1252");
-            assertThat(new String(windows, "windows-1252").equals(text)
-                            ? texts(Maps.checked(name, windows))
-                            : texts(expected))
+            assertThat(
+                            new String(windows, "windows-1252").equals(text)
+                                    ? texts(Maps.checked(name, windows))
+                                    : texts(expected))
                     .as(name)
                     .isEqualTo(texts(expected));
         }
