@@ -9,12 +9,19 @@ public sealed interface Query {
     /// One word of the text; `*` and `?` are wild cards. `exact` switches off stemming (`="word"`).
     record Term(String word, boolean exact) implements Query {}
 
-    /// Words in a row within one paragraph; with `slop` more than 0, within that many words of one another.
-    record Phrase(List<String> words, int slop) implements Query {
+    /// Words in a row within one paragraph; with `slop` more than 0, moved by up to that many places.
+    record Phrase(List<String> words, int slop, boolean exact) implements Query {
         public Phrase {
             words = List.copyOf(words);
         }
+
+        public Phrase(List<String> words, int slop) {
+            this(words, slop, false);
+        }
     }
+
+    /// A cable number typed bare: the record that has it, records that refer to it, and text that prints it.
+    record Cable(String number) implements Query {}
 
     /// `tag:PREL`, `from:vela`, `class:C`, `subject:visit`, `id:09VELA12`, `to:state`, `signer:smith`.
     record InField(String field, String value) implements Query {}

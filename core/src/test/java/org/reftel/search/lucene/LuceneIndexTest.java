@@ -1,0 +1,97 @@
+package org.reftel.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reftel.model.Query;
+import org.reftel.search.SearchContract;
+import org.reftel.search.SearchIndex;
+
+class LuceneIndexTest extends SearchContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    protected SearchIndex open() throws IOException {
+        return new LuceneIndex(folder.resolve("index"));
+    }
+
+    private static SearchIndex.Entry entry(String id, String text) {
+        return new SearchIndex.Entry(id, "", Map.of(), List.of(new SearchIndex.Paragraph("1", text)));
+    }
+
+    @Test
+    void readersSeeWhatAWriterCommittedAndNothingElse() throws IOException {
+        try (var writer = new LuceneIndex(folder.resolve("other"));
+                var reader = new LuceneIndex(folder.resolve("other"))) {
+            writer.put(entry("09VELA1", "oil"));
+            writer.commit();
+            assertThat(reader.search(new Query.Term("oil", false))).hasSize(1);
+            writer.put(entry("09VELA2", "oil"));
+            assertThat(reader.search(new Query.Term("oil", false))).hasSize(1);
+            writer.commit();
+            assertThat(reader.search(new Query.Term("oil", false))).hasSize(2);
+        }
+    }
+
+    @Test
+    void aSecondWriterIsToldToWait() throws IOException {
+        try (var first = new LuceneIndex(folder.resolve("other"));
+                var second = new LuceneIndex(folder.resolve("other"))) {
+            first.put(entry("09VELA1", "oil"));
+            assertThatThrownBy(() -> second.put(entry("09VELA2", "oil")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("X905")
+                    .hasMessageContaining("try again");
+        }
+    }
+
+    @Test
+    void aMissingIndexSaysWhatToDo() throws IOException {
+        try (var index = new LuceneIndex(folder.resolve("none"))) {
+            assertThatThrownBy(() -> index.search(new Query.All()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("no search index")
+                    .hasMessageContaining("reftel read");
+        }
+    }
+
+    @Test
+    void aBrokenIndexSaysWhatToDo() throws IOException {
+        var broken = folder.resolve("broken");
+        try (var index = new LuceneIndex(broken)) {
+            index.put(entry("09VELA1", "oil"));
+            index.commit();
+        }
+        try (var files = Files.list(broken)) {
+            for (var file : files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
+                Files.writeString(file, "no index");
+            }
+        }
+        try (var index = new LuceneIndex(broken)) {
+            assertThatThrownBy(() -> index.search(new Query.All()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("cannot be read")
+                    .hasMessageContaining("reftel read");
+        }
+    }
+
+    @Test
+    void whatWasNotCommittedIsForgotten() throws IOException {
+        try (var index = new LuceneIndex(folder.resolve("other"))) {
+            index.put(entry("09VELA1", "oil"));
+            index.commit();
+            index.put(entry("09VELA2", "oil"));
+        }
+        try (var index = new LuceneIndex(folder.resolve("other"))) {
+            assertThat(index.size()).isEqualTo(1);
+        }
+    }
+}
