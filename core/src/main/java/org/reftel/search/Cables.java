@@ -50,7 +50,9 @@ final class Cables {
 
     private static boolean isYear(String text, Words.Word word) {
         int at = word.start();
-        return word.end() - at >= 2 && isDigit(text.charAt(at)) && isDigit(text.charAt(at + 1))
+        return word.end() - at >= 2
+                && isDigit(text.charAt(at))
+                && isDigit(text.charAt(at + 1))
                 && (word.end() - at == 2 || isLetter(text.charAt(at + 2)));
     }
 
@@ -67,7 +69,8 @@ final class Cables {
         int last = Math.min(words.size() - 1, first + MOST_POST_WORDS + 1);
         for (int i = first + 1; i <= last; i++) {
             var next = words.get(i);
-            if (next.kind() != Words.Kind.PRINTED || !isBlank(text, words.get(i - 1).end(), next.start())) {
+            if (next.kind() != Words.Kind.PRINTED
+                    || !isBlank(text, words.get(i - 1).end(), next.start())) {
                 return Optional.empty();
             }
             int length = next.end() - next.start();

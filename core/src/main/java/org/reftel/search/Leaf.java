@@ -64,7 +64,9 @@ public record Leaf(List<Pattern> patterns) {
         int end = words.stream().mapToInt(Words.Word::end).max().orElse(0);
         for (var word : words) {
             // Only what covers all that was typed stands for it.
-            if (word.kind() != Words.Kind.PRINTED && word.start() == words.getFirst().start() && word.end() == end) {
+            if (word.kind() != Words.Kind.PRINTED
+                    && word.start() == words.getFirst().start()
+                    && word.end() == end) {
                 patterns.add(new Pattern(List.of(step(word, term.exact())), 0));
             }
         }

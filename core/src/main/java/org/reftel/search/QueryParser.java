@@ -28,8 +28,8 @@ public final class QueryParser {
     private static final int MOST_LEAVES = 500;
     private static final int MOST_POST_WORDS = 3;
 
-    private static final Set<String> FIELDS = Set.of(
-            "tag", "from", "to", "class", "subject", "id", "signer", "caption", "ref", "shape", "year");
+    private static final Set<String> FIELDS =
+            Set.of("tag", "from", "to", "class", "subject", "id", "signer", "caption", "ref", "shape", "year");
     private static final Map<String, String> OTHER_NAMES = Map.of(
             "tags", "tag",
             "origin", "from",
@@ -162,8 +162,7 @@ public final class QueryParser {
         boolean not = false;
         boolean any = false;
         var operator = tokens.get(next).at();
-        while (next < tokens.size()
-                && (isNext(QueryToken.Kind.NOT) || isNext(QueryToken.Kind.PLUS))) {
+        while (next < tokens.size() && (isNext(QueryToken.Kind.NOT) || isNext(QueryToken.Kind.PLUS))) {
             not ^= isNext(QueryToken.Kind.NOT);
             any = true;
             operator = tokens.get(next).at();
@@ -306,7 +305,9 @@ public final class QueryParser {
     }
 
     private static boolean isAround(char c) {
-        return c != '*' && c != '?' && (c < 0x80 || Character.getType(c) == Character.DASH_PUNCTUATION)
+        return c != '*'
+                && c != '?'
+                && (c < 0x80 || Character.getType(c) == Character.DASH_PUNCTUATION)
                 && !Character.isLetterOrDigit(c);
     }
 

@@ -11,7 +11,8 @@ final class QueryPrinter {
 
     static String print(Query query) {
         return switch (query) {
-            case Query.Term(var word, var exact) -> (exact ? "=" : "") + (exact || needsQuotes(word) ? quote(word) : word);
+            case Query.Term(var word, var exact) ->
+                (exact ? "=" : "") + (exact || needsQuotes(word) ? quote(word) : word);
             case Query.Phrase(var words, var slop, var exact) ->
                 (exact ? "=" : "") + quote(String.join(" ", words)) + (slop > 0 ? "~" + slop : "");
             case Query.Cable(var number) -> number;
@@ -48,7 +49,11 @@ final class QueryPrinter {
         boolean oneWord = tokens.size() == 1
                 && tokens.getFirst().kind() == QueryToken.Kind.WORD
                 && tokens.getFirst().text().equals(word);
-        return !oneWord || word.startsWith("<") || word.startsWith(">") || word.startsWith("=") || looksLikeNumber(word);
+        return !oneWord
+                || word.startsWith("<")
+                || word.startsWith(">")
+                || word.startsWith("=")
+                || looksLikeNumber(word);
     }
 
     private static boolean looksLikeNumber(String word) {

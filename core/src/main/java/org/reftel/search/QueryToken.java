@@ -67,8 +67,7 @@ record QueryToken(Kind kind, String text, boolean closed, int slop, boolean exac
         }
 
         private void sign(Kind kind) {
-            tokens.add(new QueryToken(
-                    kind, text.substring(at, at + 1), true, 0, false, new Span(at, at + 1)));
+            tokens.add(new QueryToken(kind, text.substring(at, at + 1), true, 0, false, new Span(at, at + 1)));
             at++;
         }
 
@@ -77,14 +76,22 @@ record QueryToken(Kind kind, String text, boolean closed, int slop, boolean exac
             boolean afterBlank = at == 0
                     || isBlank(text.charAt(at - 1))
                     || text.charAt(at - 1) == '('
-                    || !tokens.isEmpty() && isSign(tokens.getLast()) && tokens.getLast().at().end() == at;
+                    || !tokens.isEmpty()
+                            && isSign(tokens.getLast())
+                            && tokens.getLast().at().end() == at;
             if (!afterBlank || at + 1 >= text.length()) {
                 return false;
             }
             char next = text.charAt(at + 1);
-            return next == '(' || next == '=' || next == '!' || next == '*' || next == '?' || isQuote(next)
+            return next == '('
+                    || next == '='
+                    || next == '!'
+                    || next == '*'
+                    || next == '?'
+                    || isQuote(next)
                     || Character.isLetterOrDigit(text.codePointAt(at + 1))
-                    || next == '+' || next == '#';
+                    || next == '+'
+                    || next == '#';
         }
 
         private static boolean isSign(QueryToken token) {
@@ -118,8 +125,7 @@ record QueryToken(Kind kind, String text, boolean closed, int slop, boolean exac
             }
             boolean closed = at < text.length();
             at = closed ? at + 1 : at;
-            tokens.add(new QueryToken(
-                    Kind.RANGE, text.substring(start, at), closed, 0, false, new Span(start, at)));
+            tokens.add(new QueryToken(Kind.RANGE, text.substring(start, at), closed, 0, false, new Span(start, at)));
         }
 
         private void word() {
@@ -171,8 +177,14 @@ record QueryToken(Kind kind, String text, boolean closed, int slop, boolean exac
         }
 
         private static boolean isQuote(char c) {
-            return c == '"' || c == '\u201c' || c == '\u201d' || c == '\u201e' || c == '\u201f' || c == '\u00ab'
-                    || c == '\u00bb' || c == '\uff02';
+            return c == '"'
+                    || c == '\u201c'
+                    || c == '\u201d'
+                    || c == '\u201e'
+                    || c == '\u201f'
+                    || c == '\u00ab'
+                    || c == '\u00bb'
+                    || c == '\uff02';
         }
     }
 }

@@ -70,7 +70,9 @@ public record SentRange(LocalDate from, LocalDate until, String unreadable) {
             }
             var last = days(high);
             if (last.isPresent()) {
-                until = withoutHigh ? last.get().first().minusDays(1) : last.get().last();
+                until = withoutHigh
+                        ? last.get().first().minusDays(1)
+                        : last.get().last();
             }
             return new SentRange(from, until, unreadable);
         }
@@ -95,8 +97,8 @@ public record SentRange(LocalDate from, LocalDate until, String unreadable) {
                     return Optional.of(new Days(month.atDay(1), month.atEndOfMonth()));
                 }
                 int time = parts[2].indexOf('T');
-                var day = LocalDate.of(
-                        year, number(parts[1]), number(time > 0 ? parts[2].substring(0, time) : parts[2]));
+                var day =
+                        LocalDate.of(year, number(parts[1]), number(time > 0 ? parts[2].substring(0, time) : parts[2]));
                 return Optional.of(new Days(day, day));
             } catch (DateTimeException none) {
                 unreadable = unreadable.isEmpty() ? value : unreadable + ", " + value;

@@ -10,8 +10,19 @@ final class Stem {
             Set.of("always", "chaos", "diabetes", "lens", "means", "news", "perhaps", "series", "species", "thus");
     /// Here the plural is the s alone, although the ending looks like another rule's.
     private static final Set<String> ONLY_S = Set.of(
-            "aches", "avalanches", "axes", "caches", "cookies", "foes", "headaches", "movies", "niches", "rookies",
-            "shoes", "toes", "zombies");
+            "aches",
+            "avalanches",
+            "axes",
+            "caches",
+            "cookies",
+            "foes",
+            "headaches",
+            "movies",
+            "niches",
+            "rookies",
+            "shoes",
+            "toes",
+            "zombies");
 
     private Stem() {}
 
@@ -32,11 +43,8 @@ final class Stem {
         if (third == 'i') {
             return word.substring(0, length - 3) + "y";
         }
-        boolean dropsTheE = third == 'x'
-                || third == 'o'
-                || word.endsWith("sses")
-                || word.endsWith("ches")
-                || word.endsWith("shes");
+        boolean dropsTheE =
+                third == 'x' || third == 'o' || word.endsWith("sses") || word.endsWith("ches") || word.endsWith("shes");
         return word.substring(0, length - (dropsTheE ? 2 : 1));
     }
 }

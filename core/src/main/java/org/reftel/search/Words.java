@@ -125,7 +125,12 @@ public final class Words {
             var head = words.get(first);
             words.add(
                     first + 1,
-                    new Word(Kind.JOINED, joined.toString(), head.start(), words.getLast().end(), head.position()));
+                    new Word(
+                            Kind.JOINED,
+                            joined.toString(),
+                            head.start(),
+                            words.getLast().end(),
+                            head.position()));
         }
         return end;
     }
@@ -165,7 +170,9 @@ public final class Words {
         while (i < text.length() && Character.isLetter(text.charAt(i)) && !isWordPart(i + 1)) {
             letters++;
             i++;
-            if (i + 1 < text.length() && text.charAt(i) == '.' && Character.isLetter(text.charAt(i + 1))
+            if (i + 1 < text.length()
+                    && text.charAt(i) == '.'
+                    && Character.isLetter(text.charAt(i + 1))
                     && !isWordPart(i + 2)
                     && letters < 12) {
                 i++;

@@ -111,9 +111,42 @@ class QueryParserTest {
     }
 
     private static final List<String> PIECES = List.of(
-            "oil", "gas", "\"", "\u201d", "(", ")", " ", " ", " AND ", " OR ", " NOT ", "-", "+", "!", "~3", "=", "*",
-            "?", ":", "tag:", "sent:", "para:", "[2009 TO ", "]", "{", "}", "2009-10", ">=", "09 VELA 12", "..", "#",
-            "\\", "\u0000", "\ud800", "since:", "colour:");
+            "oil",
+            "gas",
+            "\"",
+            "\u201d",
+            "(",
+            ")",
+            " ",
+            " ",
+            " AND ",
+            " OR ",
+            " NOT ",
+            "-",
+            "+",
+            "!",
+            "~3",
+            "=",
+            "*",
+            "?",
+            ":",
+            "tag:",
+            "sent:",
+            "para:",
+            "[2009 TO ",
+            "]",
+            "{",
+            "}",
+            "2009-10",
+            ">=",
+            "09 VELA 12",
+            "..",
+            "#",
+            "\\",
+            "\u0000",
+            "\ud800",
+            "since:",
+            "colour:");
 
     @RepeatedTest(20)
     void noInputMakesItFailAndTheCanonicalFormIsReadAsItself() {
@@ -127,16 +160,20 @@ class QueryParserTest {
             var query = QueryParser.parse(typed.toString()).query();
             var printed = QueryParser.print(query);
             var again = QueryParser.parse(printed);
-            assertThat(again.query()).as("seed %d: %s -> %s", seed, typed, printed).isEqualTo(query);
-            assertThat(again.problems()).as("seed %d: %s -> %s", seed, typed, printed).isEmpty();
+            assertThat(again.query())
+                    .as("seed %d: %s -> %s", seed, typed, printed)
+                    .isEqualTo(query);
+            assertThat(again.problems())
+                    .as("seed %d: %s -> %s", seed, typed, printed)
+                    .isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"(", ")", "\"", "NOT ", "-", "a ", "para:", "tag:", "(a OR ", "!", "[", "tag:("})
     void aHundredThousandRepetitionsAreReadInTimeAndNoDeeperThanTheStack(String fragment) {
-        var parsed = assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> QueryParser.parse(fragment.repeat(100_000)));
+        var parsed =
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> QueryParser.parse(fragment.repeat(100_000)));
 
         assertThat(parsed.problems()).extracting(p -> p.code()).contains(Code.W601_QUERY_REPAIRED);
     }

@@ -101,9 +101,25 @@ public abstract class SearchContract {
         index.commit();
 
         for (var typed : List.of(
-                "senora", "SEÑORA", "caldera", "Caldera's", "32000", "\"32,000 man's\" OR men", "\"multi million\"",
-                "multimillion", "multi-million", "XXXX", "42", "\"42\"", "funds", "fund", "\"million funds\"",
-                "fu?d", "mult*llion", "*und", "=\"fund\"")) {
+                "senora",
+                "SEÑORA",
+                "caldera",
+                "Caldera's",
+                "32000",
+                "\"32,000 man's\" OR men",
+                "\"multi million\"",
+                "multimillion",
+                "multi-million",
+                "XXXX",
+                "42",
+                "\"42\"",
+                "funds",
+                "fund",
+                "\"million funds\"",
+                "fu?d",
+                "mult*llion",
+                "*und",
+                "=\"fund\"")) {
             assertThat(found(typed)).as(typed).containsExactly("09VELA1 1");
         }
         for (var typed : List.of("=\"funds\"", "xxx", "million-fundy", "fun", "redacted", "32", "fun?d")) {
@@ -129,9 +145,23 @@ public abstract class SearchContract {
         index.commit();
 
         for (var typed : List.of(
-                "tag:prel", "tag:\"political relations\"", "from:portvela", "from:\"port vela\"", "from:vela", "class:C",
-                "class:confidential", "class:noforn", "subject:visit", "visit harbour", "ref:08PORTVELA0007",
-                "08PORTVELA7", "signer:Ortuño", "id:09PORTVELA012", "id:09PORT*2", "09 PORT VELA 00012", "tag:P*")) {
+                "tag:prel",
+                "tag:\"political relations\"",
+                "from:portvela",
+                "from:\"port vela\"",
+                "from:vela",
+                "class:C",
+                "class:confidential",
+                "class:noforn",
+                "subject:visit",
+                "visit harbour",
+                "ref:08PORTVELA0007",
+                "08PORTVELA7",
+                "signer:Ortuño",
+                "id:09PORTVELA012",
+                "id:09PORT*2",
+                "09 PORT VELA 00012",
+                "tag:P*")) {
             assertThat(found(typed)).as(typed).containsExactly("09PORTVELA12");
         }
         assertThat(found("07PORTVELA3")).containsExactly("09PORTVELA12 2");
@@ -253,8 +283,7 @@ public abstract class SearchContract {
         for (var page : record.pages()) {
             paragraphs.add(new SearchIndex.Paragraph(page.address(), page.text()));
         }
-        index.put(new SearchIndex.Entry(
-                record.id(), record.sent(), Map.of("tag", List.of(record.tag())), paragraphs));
+        index.put(new SearchIndex.Entry(record.id(), record.sent(), Map.of("tag", List.of(record.tag())), paragraphs));
     }
 
     private static Record record(Random random, int number) {
@@ -381,12 +410,19 @@ public abstract class SearchContract {
     private static boolean holds(Query leaf, List<Item> items) {
         return switch (leaf) {
             case Query.Term(var word, var exact) ->
-                items.stream().anyMatch(item -> word.endsWith("*")
-                        ? item.form().startsWith(word.substring(0, word.length() - 1))
-                        : same(item, of(word), exact));
+                items.stream()
+                        .anyMatch(item -> word.endsWith("*")
+                                ? item.form().startsWith(word.substring(0, word.length() - 1))
+                                : same(item, of(word), exact));
             case Query.Phrase(var words, var slop, var exact) ->
                 reaches(words.stream().map(SearchContract::of).toList(), 0, slop, exact, items, new ArrayList<>());
-            case Query.Cable _, Query.And _, Query.Or _, Query.Not _, Query.InParagraph _, Query.InField _, Query.Sent _,
+            case Query.Cable _,
+                    Query.And _,
+                    Query.Or _,
+                    Query.Not _,
+                    Query.InParagraph _,
+                    Query.InField _,
+                    Query.Sent _,
                     Query.All _ -> false;
         };
     }
@@ -417,7 +453,9 @@ public abstract class SearchContract {
     }
 
     private static Item of(String printed) {
-        return ITEMS.stream().filter(item -> item.printed().equals(printed)).findFirst().orElseThrow();
+        return ITEMS.stream()
+                .filter(item -> item.printed().equals(printed))
+                .findFirst()
+                .orElseThrow();
     }
-
 }

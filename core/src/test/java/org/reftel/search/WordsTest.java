@@ -90,14 +90,17 @@ class WordsTest {
     @Test
     void aWordKnowsItsPlace() {
         var text = "the  Multi-million (Fund)";
-        var printed = Words.of(text).stream().map(w -> text.substring(w.start(), w.end())).toList();
+        var printed = Words.of(text).stream()
+                .map(w -> text.substring(w.start(), w.end()))
+                .toList();
 
         assertThat(printed).containsExactly("the", "Multi", "Multi-million", "million", "Fund");
         assertThat(Words.of(text)).extracting(Words.Word::position).containsExactly(0, 1, 1, 2, 3);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a-", "a.", "1,000", "1.1", "09 VELA ", "X", "'s", "\ud83d", "e\u0301", "-", "09", "ﷺ", "1"})
+    @ValueSource(
+            strings = {"a-", "a.", "1,000", "1.1", "09 VELA ", "X", "'s", "\ud83d", "e\u0301", "-", "09", "ﷺ", "1"})
     void aHundredThousandRepetitionsAreReadInTime(String fragment) {
         var text = fragment.repeat(100_000);
 

@@ -29,9 +29,7 @@ final class Compilation {
             case Query.Phrase phrase -> of(Fields.TEXT, Leaf.of(phrase));
             case Query.Cable cable ->
                 any(List.of(
-                        of(Fields.TEXT, Leaf.of(cable)),
-                        whole("id", cable.number()),
-                        whole("ref", cable.number())));
+                        of(Fields.TEXT, Leaf.of(cable)), whole("id", cable.number()), whole("ref", cable.number())));
             case Query.InField(var field, var value) -> inField(field, value);
             case Query.Sent(var from, var until) -> sent(from, until);
             case Query.And _, Query.Or _, Query.Not _, Query.InParagraph _, Query.All _ ->

@@ -71,7 +71,8 @@ class LuceneIndexTest extends SearchContract {
             index.commit();
         }
         try (var files = Files.list(broken)) {
-            for (var file : files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
+            for (var file : files.filter(f -> f.getFileName().toString().startsWith("segments_"))
+                    .toList()) {
                 Files.writeString(file, "no index");
             }
         }
