@@ -178,8 +178,7 @@ final class Evaluation {
 
         /// The paragraphs that fit by themselves. Fields and dates hold for every paragraph of a record.
         ///
-        /// @param listing whether records are chosen already: NOT was decided there and holds for all their
-        paragraphs
+        /// @param listing whether records are chosen already: NOT was decided there
         private FixedBitSet inParagraph(Query query, boolean listing) throws IOException {
             return switch (query) {
                 case Query.Term _, Query.Phrase _ -> only(leaf(query), paragraphs);
