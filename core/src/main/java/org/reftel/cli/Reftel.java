@@ -103,7 +103,7 @@ public final class Reftel {
             return Commands.run(call);
         } catch (UncheckedIOException e) {
             out.flush();
-            return refused(err, problem(e.getCause()));
+            return refused(err, problem(e.getCause() instanceof IOException cause ? cause : new IOException(e)));
         } catch (IOException e) {
             out.flush();
             return refused(err, problem(e));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.reftel.model.Code;
 import org.reftel.model.Collation;
 import org.reftel.model.Document;
@@ -26,7 +27,10 @@ final class Remarks {
         return remarks;
     }
 
-    private static List<String> of(Document document, List<String> addresses) {
+    /// Of one copy.
+    ///
+    /// @param addresses given ones of its paragraphs, in order
+    static List<String> of(Document document, List<String> addresses) {
         var problems = new EnumMap<Code, List<Problem>>(Code.class);
         document.problems()
                 .forEach(p -> problems.computeIfAbsent(p.code(), c -> new ArrayList<>())
@@ -81,7 +85,7 @@ final class Remarks {
 
     /// `¶9 printed twice (9, 9bis)`.
     private static void repeated(Document document, List<String> addresses, List<String> out) {
-        var byNumber = new java.util.TreeMap<Integer, List<String>>();
+        var byNumber = new TreeMap<Integer, List<String>>();
         var paragraphs = document.paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
             var address =

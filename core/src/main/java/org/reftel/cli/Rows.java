@@ -9,6 +9,12 @@ final class Rows {
 
     static void write(JsonGenerator json, Sheet sheet) {
         json.writeStartArray();
+        objects(json, sheet);
+        json.writeEndArray();
+    }
+
+    /// The rows alone, inside an array that is open already.
+    static void objects(JsonGenerator json, Sheet sheet) {
         for (var row : sheet.rows()) {
             json.writeStartObject();
             for (int i = 0; i < row.size(); i++) {
@@ -17,7 +23,6 @@ final class Rows {
             }
             json.writeEndObject();
         }
-        json.writeEndArray();
     }
 
     private static void value(JsonGenerator json, Object cell) {
