@@ -27,6 +27,8 @@ public final class InterchangeSchema {
 
     /// What is wrong with one line of an export; empty when nothing is.
     public static List<String> faults(String line) {
-        return SCHEMA.validate(line, InputFormat.JSON).stream().map(Object::toString).toList();
+        return SCHEMA.validate(line, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
     }
 }

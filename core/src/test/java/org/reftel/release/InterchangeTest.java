@@ -43,8 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The format, on a record made by hand: what the schema says, and what the schema cannot say.
 class InterchangeTest {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             REF: 10 PORT VELA 7
             TAGS: PREL
             DATE: 12 MAR 2011
@@ -135,8 +134,8 @@ class InterchangeTest {
                 "1");
     }
 
-    private static final Field<When> INFERRED = new Field.Found<>(
-            new When.On(LocalDate.of(2011, 3, 12)), new Span(0, 3), Basis.INFERRED, List.of());
+    private static final Field<When> INFERRED =
+            new Field.Found<>(new When.On(LocalDate.of(2011, 3, 12)), new Span(0, 3), Basis.INFERRED, List.of());
 
     private static String line(Collation record, List<Link> links, boolean withExtracts) {
         var text = new StringWriter();
@@ -199,7 +198,8 @@ class InterchangeTest {
         var paragraph = node(alone(), LINKS, true).at("/paragraphs/0");
         assertThat(paragraph.get("text").stringValue()).isEqualTo("The minister's fleet sails. See ref.");
         var span = paragraph.at("/spans/0");
-        assertThat(TEXT.substring(span.get(0).intValue(), span.get(1).intValue())).startsWith("1. (C) The ministerQs");
+        assertThat(TEXT.substring(span.get(0).intValue(), span.get(1).intValue()))
+                .startsWith("1. (C) The ministerQs");
     }
 
     @Test
@@ -239,11 +239,7 @@ class InterchangeTest {
     void whatIsThereAndCannotBeReadHasNoValueButAProblem() {
         var unreadable = new Field.Unreadable<When>(Problem.at(at("DATE"), Code.E321_DATE_UNREADABLE, "?"));
         var record = new Collation(
-                "11PORTVELA12",
-                document(0, header(unreadable, Field.missing())),
-                List.of(),
-                List.of("1"),
-                List.of());
+                "11PORTVELA12", document(0, header(unreadable, Field.missing())), List.of(), List.of("1"), List.of());
         var sent = node(record, LINKS, false).at("/header/sent");
         assertThat(sent.get("value").isNull()).isTrue();
         assertThat(sent.get("problem").stringValue()).isEqualTo("E321");
@@ -262,9 +258,13 @@ class InterchangeTest {
     @Test
     void theSchemaRefusesWhatTheFormatForbids() {
         var line = line(alone(), LINKS, false);
-        assertThat(InterchangeSchema.faults(line.replace("\"subject\":null", "\"subject\":\"\""))).isNotEmpty();
-        assertThat(InterchangeSchema.faults(line.replace("\"level\":\"C\"", "\"level\":\"D\""))).isNotEmpty();
-        assertThat(InterchangeSchema.faults(line.replace("\"address\":\"1\"", "\"address\":\"one\""))).isNotEmpty();
-        assertThat(InterchangeSchema.faults(line.replace("\"problems\":", "\"faults\":"))).isNotEmpty();
+        assertThat(InterchangeSchema.faults(line.replace("\"subject\":null", "\"subject\":\"\"")))
+                .isNotEmpty();
+        assertThat(InterchangeSchema.faults(line.replace("\"level\":\"C\"", "\"level\":\"D\"")))
+                .isNotEmpty();
+        assertThat(InterchangeSchema.faults(line.replace("\"address\":\"1\"", "\"address\":\"one\"")))
+                .isNotEmpty();
+        assertThat(InterchangeSchema.faults(line.replace("\"problems\":", "\"faults\":")))
+                .isNotEmpty();
     }
 }
