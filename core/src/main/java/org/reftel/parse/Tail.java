@@ -1,0 +1,475 @@
+package org.reftel.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The end of a body: signature, standing text, noise of publishers.
+///
+/// CORPUS.md: a capital line at the end 755, a line in title case 179, behind the last sentence 241; then the post's
+/// classified web site in 183 cables in more than 37 spellings, `NNNN` in 9. Precision first: a name is one only where
+/// a sentence has ended.
+final class Tail {
+    /// One stretch of the tail, in the reading.
+    record Part(Kind kind, int from, int to, String name) {}
+
+    enum Kind {
+        SIGNATURE,
+        BOILERPLATE,
+        UNPLACED
+    }
+
+    private static final int LINES_BACK = 14;
+
+    private final BodyLines lines;
+    private final int low;
+    private final List<Part> parts = new ArrayList<>(2);
+
+    /// First line of the tail.
+    int line;
+    /// Offset where the words before it end: inside a line when the signature is glued to the last sentence.
+    int offset;
+
+    /// @param low the line that the last paragraph begins with; nothing before it is looked at
+    Tail(BodyLines lines, int low) {
+        this.lines = lines;
+        this.low = low;
+        line = lines.count;
+        offset = lines.count == 0 ? 0 : lines.end[lines.count - 1];
+        find();
+    }
+
+    /// In order of place.
+    List<Part> parts() {
+        return parts;
+    }
+
+    boolean signed() {
+        for (var part : parts) {
+            if (part.kind() == Kind.SIGNATURE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void find() {
+        int last = last();
+        for (int i = 0; i < 8 && last > low && isNoise(last); i++) {
+            boilerplate(last, last);
+            last = last();
+        }
+        if (last < low) {
+            return;
+        }
+        dateBehindName(last);
+        if (!signature(last)) {
+            int opener = boilerplateAbove(last, true);
+            if (opener >= 0) {
+                boilerplate(opener, last);
+                last = last();
+                if (last >= low) {
+                    signature(last);
+                }
+            }
+            return;
+        }
+        last = last();
+        if (last > low) {
+            int opener = boilerplateAbove(last, false);
+            if (opener >= 0) {
+                boilerplate(opener, last);
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            last = last();
+            if (last <= low || offset < lines.end[last] || !isMinimize(last)) {
+                break;
+            }
+            boilerplate(last, last);
+        }
+    }
+
+    /// Last line with words before the tail, or a line below `low`.
+    private int last() {
+        int i = Math.min(line, lines.count) - 1;
+        while (i >= low && lines.isBlank(i)) {
+            i--;
+        }
+        return i;
+    }
+
+    private int endOf(int index) {
+        return Math.min(lines.end[index], offset);
+    }
+
+    private void boilerplate(int first, int last) {
+        parts.addFirst(new Part(Kind.BOILERPLATE, lines.start[first], endOf(last), ""));
+        line = first;
+        offset = first == 0 ? lines.start[0] : lines.end[first - 1];
+    }
+
+    /// `NAME 2005-05-06`: a date that a publisher put behind the signature.
+    private void dateBehindName(int last) {
+        int e = endOf(last);
+        int s = e - 10;
+        if (s > lines.start[last] + 3 && isDate(s, e) && lines.text.charAt(s - 1) == ' ') {
+            int words = s - 1;
+            while (words > lines.start[last] && lines.text.charAt(words - 1) == ' ') {
+                words--;
+            }
+            parts.addFirst(new Part(Kind.BOILERPLATE, s, e, ""));
+            line = last + 1;
+            offset = words;
+        }
+    }
+
+    private boolean isDate(int s, int e) {
+        for (int i = s; i < e; i++) {
+            boolean dash = i - s == 4 || i - s == 7;
+            char c = lines.text.charAt(i);
+            if (dash ? c != '-' : !Signs.isDigit(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean signature(int last) {
+        int s = lines.start[last];
+        int e = endOf(last);
+        int name = e;
+        while (name > s && (lines.text.charAt(name - 1) == '.' || lines.text.charAt(name - 1) == ' ')) {
+            name--;
+        }
+        if (last > low && isNameLine(last, s, name, name < e)) {
+            sign(last, s, name, e);
+            return true;
+        }
+        if (name < e && e - name > 1 && lines.text.charAt(name) != ' ') {
+            return false;
+        }
+        return name == e && glued(last, s, e);
+    }
+
+    private void sign(int index, int s, int name, int e) {
+        parts.addFirst(new Part(Kind.SIGNATURE, s, e, once(s, name)));
+        line = index;
+        offset = index == 0 ? s : lines.end[index - 1];
+    }
+
+    /// One to three words of letters on a line of their own.
+    private boolean isNameLine(int index, int s, int e, boolean dotted) {
+        if (e - s < 2 || e - s > 30) {
+            return false;
+        }
+        int words = 0;
+        boolean capitals = true;
+        boolean title = true;
+        int i = s;
+        while (i < e) {
+            int from = i;
+            while (i < e && isNameSign(lines.text.charAt(i))) {
+                i++;
+            }
+            if (i == from) {
+                return false;
+            }
+            int kind = kindOf(from, i);
+            capitals &= kind == CAPITALS;
+            title &= kind != LOWER;
+            if (isNoName(from, i)) {
+                return false;
+            }
+            words++;
+            while (i < e && (lines.text.charAt(i) == ' ' || lines.text.charAt(i) == ',')) {
+                i++;
+            }
+        }
+        if (words > 3) {
+            return false;
+        }
+        int before = lines.before(index, low);
+        boolean ended = before < 0 || lines.kind[before] == BodyLines.RULE || lines.endsSentence(before)
+                || isUrl(before) || afterEnd(lines.end[before], lines.start[before]) || isMinimize(before);
+        boolean gap = before < 0 || index - before > 1;
+        if (capitals) {
+            return words == 1 ? (ended || gap || e - s >= 4) : (ended || gap) && words < 3 || isDoubled(s, e) || isJunior(s, e);
+        }
+        boolean twice = words == 2 && isDoubled(s, e);
+        if (title) {
+            return ended && (words == 1 || twice || isJunior(s, e));
+        }
+        return !dotted && words == 1 && ended && e - s >= 4 && isLowerWord(s, e);
+    }
+
+    private boolean isLowerWord(int s, int e) {
+        for (int i = s; i < e; i++) {
+            if (!Signs.isLower(lines.text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNameSign(char c) {
+        return Signs.isLatin(c) || c == '-' || c == '\'' || c == '’' || c > 127 && Character.isLetter(c);
+    }
+
+    private static final int CAPITALS = 0;
+    private static final int TITLE = 1;
+    private static final int LOWER = 2;
+
+    private int kindOf(int s, int e) {
+        if (!Character.isUpperCase(lines.text.charAt(s))) {
+            return LOWER;
+        }
+        for (int i = s + 1; i < e; i++) {
+            if (Character.isLowerCase(lines.text.charAt(i))) {
+                return TITLE;
+            }
+        }
+        return CAPITALS;
+    }
+
+    /// Words that stand alone at the end and are no name.
+    private boolean isNoName(int s, int e) {
+        if (e - s > 13) {
+            return false;
+        }
+        return switch (lines.text.substring(s, e).toUpperCase(java.util.Locale.ROOT)) {
+            case "COMMENT", "SUMMARY", "TEXT", "NOTE", "END", "BEGIN", "NNNN", "BT", "SIPDIS", "NOFORN", "SECRET",
+                    "CONFIDENTIAL", "UNCLASSIFIED", "UNCLAS", "SENSITIVE", "MINIMIZE", "CONSIDERED", "PAGE", "QUOTE",
+                    "UNQUOTE", "ANNEX", "ATTACHMENT", "PARAGRAPH", "THE", "AND", "FOR", "WITH", "THIS", "THAT",
+                    "THEY", "THERE", "THESE", "BUT", "HE", "SHE", "IT", "WE", "IN", "ON", "AT", "AS", "IF", "SO",
+                    "HIS", "HER", "OUR", "THEIR", "AN", "A", "HOWEVER", "WHILE", "WHEN", "ALTHOUGH", "ACCORDING",
+                    "MEANWHILE", "EMBASSY", "POST", "BACKGROUND", "INTRODUCTION", "CONCLUSION", "ACTION", "REQUEST" ->
+                true;
+            default -> isRedaction(s, e);
+        };
+    }
+
+    private boolean isRedaction(int s, int e) {
+        for (int i = s; i < e; i++) {
+            char c = lines.text.charAt(i);
+            if (c != 'X' && c != 'x') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isDoubled(int s, int e) {
+        int half = (e - s - 1) / 2;
+        return half >= 2
+                && (e - s) % 2 == 1
+                && lines.text.charAt(s + half) == ' '
+                && lines.text.regionMatches(true, s, lines.text, s + half + 1, half);
+    }
+
+    private boolean isJunior(int s, int e) {
+        return e - s > 4 && (lines.text.startsWith(" JR", e - 3) || lines.text.startsWith(" Jr", e - 3));
+    }
+
+    private String once(int s, int e) {
+        return isDoubled(s, e) ? lines.text.substring(s, s + (e - s - 1) / 2) : lines.text.substring(s, e);
+    }
+
+    /// `... of the veto. SOBEL`: the last word behind the end of a sentence, `END TEXT`, or an address with a slash.
+    private boolean glued(int index, int s, int e) {
+        int w = e;
+        while (w > s && isNameSign(lines.text.charAt(w - 1))) {
+            w--;
+        }
+        if (w == s || e - w < 3 || lines.text.charAt(w - 1) != ' ' || isNoName(w, e) || kindOf(w, e) == LOWER) {
+            return false;
+        }
+        int from = w;
+        if (e - w >= 3 && w - (e - w) - 1 > s && isDoubled(w - (e - w) - 1, e)) {
+            from = w - (e - w) - 1;
+        }
+        int before = from - 1;
+        while (before > s && lines.text.charAt(before - 1) == ' ') {
+            before--;
+        }
+        if (before <= s) {
+            return false;
+        }
+        char c = lines.text.charAt(before - 1);
+        boolean address = (c == '/' || c == '>') && hasUrl(s, before);
+        boolean ended = lines.endsSentence(s, before) && c != ':' && c != ';' && !isInitial(before, s);
+        if (!ended && !address && !afterEnd(before, s)) {
+            return false;
+        }
+        int words = before;
+        if (address && c == '/' && words - 2 > s && lines.text.charAt(words - 2) == ' ') {
+            words = words - 2;
+        }
+        parts.addFirst(new Part(Kind.SIGNATURE, words == before ? from : before - 1, e, once(from, e)));
+        line = index + 1;
+        offset = words;
+        return true;
+    }
+
+    /// `J. SMITH`, `U.S. NAVY`: a full stop behind one capital letter ends no sentence.
+    private boolean isInitial(int before, int s) {
+        return before - 2 >= s
+                && lines.text.charAt(before - 1) == '.'
+                && Signs.isUpper(lines.text.charAt(before - 2))
+                && (before - 3 < s || !Signs.isWord(lines.text.charAt(before - 3)))
+                && !(before - 4 >= s && lines.text.charAt(before - 3) == '.');
+    }
+
+    /// Behind `END TEXT`, `End Comment`.
+    private boolean afterEnd(int before, int s) {
+        int w = before;
+        while (w > s && Signs.isLatin(lines.text.charAt(w - 1))) {
+            w--;
+        }
+        int length = before - w;
+        boolean word = length == 4 && lines.text.regionMatches(true, w, "TEXT", 0, 4)
+                || length == 4 && lines.text.regionMatches(true, w, "NOTE", 0, 4)
+                || length == 7 && lines.text.regionMatches(true, w, "COMMENT", 0, 7)
+                || length == 7 && lines.text.regionMatches(true, w, "SUMMARY", 0, 7);
+        return word && w - 4 >= s && lines.text.regionMatches(true, w - 4, "END ", 0, 4);
+    }
+
+    private boolean hasUrl(int s, int e) {
+        int at = lines.text.indexOf("http", s, e);
+        return at >= 0 || lines.text.indexOf("www.", s, e) >= 0;
+    }
+
+    private boolean isUrl(int index) {
+        return hasUrl(lines.start[index], lines.end[index]) || lines.text.indexOf(".gov", lines.start[index], lines.end[index]) >= 0;
+    }
+
+    private boolean isNoise(int index) {
+        int s = lines.start[index];
+        int e = endOf(index);
+        int length = e - s;
+        if (length <= 0) {
+            return true;
+        }
+        if (Openers.word(lines.text, s, e, "NNNN") && length <= 8
+                || Openers.word(lines.text, s, e, "End Cable Text")
+                || lines.text.startsWith("SELECT * FROM", s)
+                || length == 2 && lines.text.startsWith("BT", s)
+                || length == 4 && lines.text.startsWith("null", s)) {
+            return true;
+        }
+        if (length == 10 && isDate(s, e)) {
+            return true;
+        }
+        if (lines.text.charAt(s) == '#' && length <= 6) {
+            return true;
+        }
+        boolean letters = false;
+        for (int i = s; i < e && !letters; i++) {
+            letters = Signs.isWord(lines.text.charAt(i));
+        }
+        if (!letters) {
+            // A row of full stops, not the rule below which something may stand.
+            return lines.kind[index] != BodyLines.RULE && length <= 6;
+        }
+        return length <= 14
+                && lines.text.charAt(s) < 'a'
+                && (Openers.word(lines.text, s, e, "CONFIDENTIAL") && length == 12
+                        || Openers.word(lines.text, s, e, "SECRET") && length == 6
+                        || Openers.word(lines.text, s, e, "UNCLASSIFIED") && length == 12);
+    }
+
+    private boolean isMinimize(int index) {
+        int s = lines.start[index];
+        int e = lines.end[index];
+        if (e - s > 90 || lines.kind[index] == BodyLines.NUMBER) {
+            return false;
+        }
+        for (int i = s; i + 8 <= e; i++) {
+            char c = lines.text.charAt(i);
+            if ((c == 'm' || c == 'M') && lines.text.regionMatches(true, i, "minimize", 0, 8)) {
+                int rest = i + 8;
+                if (rest < e && (lines.text.charAt(rest) | 0x20) == 'd') {
+                    rest++;
+                }
+                return lines.text.regionMatches(true, rest, " considered", 0, 11);
+            }
+        }
+        return false;
+    }
+
+    /// First line of standing text that reaches down to `last`, or -1.
+    ///
+    /// @param unsigned whether the signature is still to come above it
+    private int boilerplateAbove(int last, boolean unsigned) {
+        int found = -1;
+        int words = 0;
+        boolean address = false;
+        for (int i = last; i > low && words < LINES_BACK; i--) {
+            if (lines.isBlank(i) || lines.kind[i] == BodyLines.RULE) {
+                continue;
+            }
+            if (lines.kind[i] == BodyLines.NUMBER) {
+                break;
+            }
+            words++;
+            address |= isUrl(i) || speaksOfSite(i);
+            if (opens(i) && (address || isMinimize(i)) || isMinimize(i) || isDrafting(i)) {
+                found = i;
+            } else if (found >= 0 && words > 2 && !isUrl(i)) {
+                break;
+            }
+        }
+        if (found < 0) {
+            return -1;
+        }
+        while (found - 1 > low && lines.kind[found - 1] == BodyLines.RULE) {
+            found--;
+        }
+        return found;
+    }
+
+    /// `Visit Embassy Vela's Classified Web Site at`, `Please visit`, `For more reporting`, `See also`.
+    private boolean opens(int index) {
+        int s = lines.start[index];
+        int e = lines.end[index];
+        while (s < e && (lines.text.charAt(s) == '"' || lines.text.charAt(s) == '(' || lines.text.charAt(s) == '“')) {
+            s++;
+        }
+        return Openers.word(lines.text, s, e, "VISIT")
+                || Openers.word(lines.text, s, e, "PLEASE VISIT")
+                || Openers.word(lines.text, s, e, "FOR MORE")
+                || Openers.word(lines.text, s, e, "FOR ADDITIONAL")
+                || Openers.word(lines.text, s, e, "TO VIEW")
+                || Openers.word(lines.text, s, e, "SEE ALSO")
+                || Openers.word(lines.text, s, e, "YOU CAN")
+                || Openers.word(lines.text, s, e, "MORE REPORTING")
+                || Openers.word(lines.text, s, e, "THIS CABLE AND")
+                || Openers.word(lines.text, s, e, "ACCESS");
+    }
+
+    private boolean speaksOfSite(int index) {
+        int s = lines.start[index];
+        int e = lines.end[index];
+        for (int i = s; i + 7 <= e; i++) {
+            char c = lines.text.charAt(i);
+            if ((c == 'W' || c == 'w')
+                    && (lines.text.regionMatches(true, i, "website", 0, 7)
+                            || lines.text.regionMatches(true, i, "web site", 0, 8)
+                            || lines.text.regionMatches(true, i, "web page", 0, 8))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `DRAFTED BY: POL:JDOE`, `CLEARED: ECON`.
+    private boolean isDrafting(int index) {
+        int s = lines.start[index];
+        int e = lines.end[index];
+        return (Openers.word(lines.text, s, e, "DRAFTED")
+                        || Openers.word(lines.text, s, e, "CLEARED")
+                        || Openers.word(lines.text, s, e, "APPROVED"))
+                && lines.text.charAt(s) == Character.toUpperCase(lines.text.charAt(s))
+                && Signs.isUpper(lines.text.charAt(s + 1))
+                && lines.text.indexOf(':', s, e) > 0;
+    }
+}
