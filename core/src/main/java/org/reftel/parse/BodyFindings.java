@@ -68,7 +68,9 @@ final class BodyFindings {
                 problems.add(Problem.at(
                         at,
                         Code.W402_NUMBER_MISSING,
-                        (number == last + 2 ? "Paragraph " + (last + 1) + " is" : "Paragraphs " + (last + 1) + " to " + (number - 1) + " are")
+                        (number == last + 2
+                                        ? "Paragraph " + (last + 1) + " is"
+                                        : "Paragraphs " + (last + 1) + " to " + (number - 1) + " are")
                                 + " missing before paragraph " + number
                                 + ". Text may be lost, or its number; compare with another copy."));
             }
@@ -88,11 +90,15 @@ final class BodyFindings {
                 if (highest == null || marking.level().compareTo(highest) > 0) {
                     highest = marking.level();
                 }
-                entire |= marking.asWritten().length() > 12 && marking.asWritten().toUpperCase(java.util.Locale.ROOT).contains("ENTIRE");
+                entire |= marking.asWritten().length() > 12
+                        && marking.asWritten()
+                                .toUpperCase(java.util.Locale.ROOT)
+                                .contains("ENTIRE");
                 if (whole != null && marking.level().compareTo(whole) > 0) {
                     above.add(at);
                 }
-            } else if (!(paragraph.number() instanceof Field.Missing<Integer>) && !paragraph.spans().isEmpty()) {
+            } else if (!(paragraph.number() instanceof Field.Missing<Integer>)
+                    && !paragraph.spans().isEmpty()) {
                 missing.add(paragraph.spans().getFirst());
                 addresses.append(addresses.isEmpty() ? "" : ", ").append(paragraph.address());
             }
@@ -104,15 +110,16 @@ final class BodyFindings {
             problems.add(new Problem(
                     Code.W406_MARK_ABOVE_CLASSIFICATION,
                     above,
-                    above.size() + (above.size() == 1 ? " paragraph is" : " paragraphs are") + " marked higher than the whole ("
-                            + whole + "); the highest mark is " + highest + ". We keep each mark as printed."));
+                    above.size() + (above.size() == 1 ? " paragraph is" : " paragraphs are")
+                            + " marked higher than the whole (" + whole + "); the highest mark is " + highest
+                            + ". We keep each mark as printed."));
         }
         if (!missing.isEmpty() && !entire) {
             problems.add(new Problem(
                     Code.W408_MARK_MISSING,
                     missing,
-                    "No mark is printed in paragraph " + addresses + " while others have one. Where no mark is, that of "
-                            + "the whole counts."));
+                    "No mark is printed in paragraph " + addresses
+                            + " while others have one. Where no mark is, that of " + "the whole counts."));
         }
         if (whole != null && missing.isEmpty() && highest.compareTo(whole) < 0) {
             problems.add(Problem.whole(
@@ -186,12 +193,15 @@ final class BodyFindings {
         boolean plain = true;
         for (var page : pages) {
             plain &= page.page() == 0;
-            if (number.isPresent() && page.serial() > 0 && page.serial() != number.orElseThrow().serial()) {
+            if (number.isPresent()
+                    && page.serial() > 0
+                    && page.serial() != number.orElseThrow().serial()) {
                 problems.add(Problem.at(
                         page.at(),
                         Code.W405_PAGE_LINE_DISAGREES,
                         "The page line gives the number " + page.serial() + ", the header "
-                                + number.orElseThrow().serial() + ". The header holds; the page may belong to another cable."));
+                                + number.orElseThrow().serial()
+                                + ". The header holds; the page may belong to another cable."));
             }
             if (total > 0 && page.total() > 0 && page.total() != total) {
                 problems.add(Problem.at(

@@ -196,8 +196,8 @@ final class BodyLines {
                 ? null
                 : Marks.portion(text.substring(words, close + 1)).orElse(null);
         if (marking != null) {
-            candidates.add(new Candidate(
-                    count, value, pilcrow, dot, skipLong(close + 1), words, close + 1, -1, marking));
+            candidates.add(
+                    new Candidate(count, value, pilcrow, dot, skipLong(close + 1), words, close + 1, -1, marking));
             return NUMBER;
         }
         if (!dot || comma) {
@@ -207,8 +207,8 @@ final class BodyLines {
         if (entire > 0) {
             marking = Marks.label(text.substring(words, entire)).orElse(null);
             if (marking != null) {
-                candidates.add(new Candidate(
-                        count, value, pilcrow, true, skipLong(entire), words, entire, -1, marking));
+                candidates.add(
+                        new Candidate(count, value, pilcrow, true, skipLong(entire), words, entire, -1, marking));
                 return NUMBER;
             }
         }
@@ -219,8 +219,8 @@ final class BodyLines {
             if (close > 0) {
                 marking = Marks.portion(text.substring(bracket, close + 1)).orElse(null);
                 if (marking != null) {
-                    candidates.add(new Candidate(
-                            count, value, pilcrow, true, words, bracket, close + 1, opener, marking));
+                    candidates.add(
+                            new Candidate(count, value, pilcrow, true, words, bracket, close + 1, opener, marking));
                     return NUMBER;
                 }
             }

@@ -90,7 +90,11 @@ final class BodyParser {
             if (number.isPresent()) {
                 return number.orElseThrow().year();
             }
-            return header.sent().optional().map(When::date).map(date -> date.getYear()).orElse(0);
+            return header.sent()
+                    .optional()
+                    .map(When::date)
+                    .map(date -> date.getYear())
+                    .orElse(0);
         }
 
         Result result() {
@@ -101,7 +105,8 @@ final class BodyParser {
             for (int i = 0; i <= starts.size(); i++) {
                 int next = i < starts.size() ? starts.get(i).line() : tail.line;
                 int previous = i == 0 ? 0 : starts.get(i - 1).line() + 1;
-                List<Headings.Found> above = i < starts.size() ? headings.above(next, Math.max(done, previous)) : List.of();
+                List<Headings.Found> above =
+                        i < starts.size() ? headings.above(next, Math.max(done, previous)) : List.of();
                 int stop = above.isEmpty() ? next : above.getFirst().from();
                 if (i == 0) {
                     unnumbered(done, stop, i == starts.size() ? tail.offset : Integer.MAX_VALUE, starts.isEmpty());
@@ -121,20 +126,34 @@ final class BodyParser {
 
         private void heading(Headings.Found found) {
             heading = headings.text(found);
-            parts.add(new Block.Heading(
-                    places.of(lines.start[found.from()], lines.end[found.to()]), heading));
+            parts.add(new Block.Heading(places.of(lines.start[found.from()], lines.end[found.to()]), heading));
         }
 
         private void numbered(BodyLines.Candidate start, int stop, int offset) {
             int last = lastWords(start.line(), stop);
             int end = Math.min(lines.end[last], offset);
-            int words = Math.min(Math.max(start.after(), lines.start[start.line()]), Math.max(end, lines.start[start.line()]));
+            int words = Math.min(
+                    Math.max(start.after(), lines.start[start.line()]), Math.max(end, lines.start[start.line()]));
             int cutFrom = start.opener() >= 0 ? start.mark() : 0;
             int cutTo = start.opener() >= 0 ? start.markEnd() : 0;
-            var numberAt = places.one(lines.start[start.line()], Math.max(lines.start[start.line()] + 1,
-                    Math.min(start.mark() >= 0 && start.opener() < 0 ? start.mark() : words, lines.end[start.line()])));
+            var numberAt = places.one(
+                    lines.start[start.line()],
+                    Math.max(
+                            lines.start[start.line()] + 1,
+                            Math.min(
+                                    start.mark() >= 0 && start.opener() < 0 ? start.mark() : words,
+                                    lines.end[start.line()])));
             var marking = marking(start.marking(), start.mark(), start.markEnd());
-            draft(start.line(), last + 1, lines.start[start.line()], words, end, cutFrom, cutTo, start.number(), numberAt,
+            draft(
+                    start.line(),
+                    last + 1,
+                    lines.start[start.line()],
+                    words,
+                    end,
+                    cutFrom,
+                    cutTo,
+                    start.number(),
+                    numberAt,
                     marking);
         }
 
@@ -142,7 +161,16 @@ final class BodyParser {
             return marking == null ? Field.missing() : Field.found(marking, places.one(from, to));
         }
 
-        private void draft(int first, int last, int from, int words, int end, int cutFrom, int cutTo, int number, Span numberAt,
+        private void draft(
+                int first,
+                int last,
+                int from,
+                int words,
+                int end,
+                int cutFrom,
+                int cutTo,
+                int number,
+                Span numberAt,
                 Field<Marking> marking) {
             var address = number > 0 ? addresses.of(number) : addresses.next();
             boolean list = isParticipants(heading);
@@ -167,7 +195,8 @@ final class BodyParser {
         }
 
         private static boolean isParticipants(String heading) {
-            return heading.length() >= 9 && heading.length() < 40
+            return heading.length() >= 9
+                    && heading.length() < 40
                     && (heading.regionMatches(true, 0, "PARTICIPANTS", 0, 12)
                             || heading.regionMatches(true, 0, "ATTENDEES", 0, 9)
                             || heading.regionMatches(true, Math.max(0, heading.length() - 12), "PARTICIPANTS", 0, 12));
@@ -219,7 +248,8 @@ final class BodyParser {
 
         private void chunk(int line, int last, int s, int end) {
             int close = text.charAt(s) == '(' ? text.indexOf(')', s, Math.min(end, s + Marks.LONGEST)) : -1;
-            @Nullable Marking mark =
+            @Nullable
+            Marking mark =
                     close > 0 ? Marks.portion(text.substring(s, close + 1)).orElse(null) : null;
             int words = s;
             if (mark != null) {
@@ -228,7 +258,17 @@ final class BodyParser {
                     words++;
                 }
             }
-            draft(line, last + 1, s, words, end, 0, 0, 0, places.one(s, Math.max(s + 1, words)), marking(mark, s, close + 1));
+            draft(
+                    line,
+                    last + 1,
+                    s,
+                    words,
+                    end,
+                    0,
+                    0,
+                    0,
+                    places.one(s, Math.max(s + 1, words)),
+                    marking(mark, s, close + 1));
         }
 
         /// `Classified Secret.` between header and text.
@@ -243,7 +283,10 @@ final class BodyParser {
                 words++;
             }
             int first = words;
-            while (words < to && words < first + 4 && !lines.isBlank(words) && lines.kind[words] != BodyLines.RULE
+            while (words < to
+                    && words < first + 4
+                    && !lines.isBlank(words)
+                    && lines.kind[words] != BodyLines.RULE
                     && lines.length(words) <= 110) {
                 words++;
             }
@@ -278,8 +321,11 @@ final class BodyParser {
                     continue;
                 }
                 boolean gap = i - before > 1;
-                boolean unwrapped = !gap && lines.length(before) > Passages.UNWRAPPED && lines.endsSentence(before)
-                        && lines.kind[i] == BodyLines.TEXT && extract.shape() != org.reftel.model.Shape.TAGGED;
+                boolean unwrapped = !gap
+                        && lines.length(before) > Passages.UNWRAPPED
+                        && lines.endsSentence(before)
+                        && lines.kind[i] == BodyLines.TEXT
+                        && extract.shape() != org.reftel.model.Shape.TAGGED;
                 if (gap && !passages.runsOn(before, i) || unwrapped) {
                     return i;
                 }
@@ -367,17 +413,25 @@ final class BodyParser {
             var roles = new Role[drafts.size()];
             for (int i = 0; i < roles.length; i++) {
                 var draft = drafts.get(i);
-                roles[i] = draft.opensSummary() ? Role.SUMMARY
-                        : draft.opensComment() ? Role.COMMENT
-                        : draft.participants() ? Role.PARTICIPANTS
-                        : draft.note() ? Role.NOTE : Role.TOPIC;
+                roles[i] = draft.opensSummary()
+                        ? Role.SUMMARY
+                        : draft.opensComment()
+                                ? Role.COMMENT
+                                : draft.participants() ? Role.PARTICIPANTS : draft.note() ? Role.NOTE : Role.TOPIC;
             }
             for (int i = 0; i < roles.length; i++) {
                 var draft = drafts.get(i);
-                boolean under = i == 0 || !draft.heading().equals(drafts.get(i - 1).heading());
-                if (draft.opensSummary() || under && Openers.summary(draft.heading(), 0, draft.heading().length())) {
+                boolean under =
+                        i == 0 || !draft.heading().equals(drafts.get(i - 1).heading());
+                if (draft.opensSummary()
+                        || under
+                                && Openers.summary(
+                                        draft.heading(), 0, draft.heading().length())) {
                     run(roles, i, Role.SUMMARY);
-                } else if (draft.opensComment() || under && Openers.comment(draft.heading(), 0, draft.heading().length())) {
+                } else if (draft.opensComment()
+                        || under
+                                && Openers.comment(
+                                        draft.heading(), 0, draft.heading().length())) {
                     run(roles, i, Role.COMMENT);
                 }
             }
@@ -390,16 +444,25 @@ final class BodyParser {
             boolean closed = false;
             for (int i = first; i < roles.length && i < first + 8 && !closed; i++) {
                 var draft = drafts.get(i);
-                if (i > first && (!draft.heading().equals(drafts.get(first).heading()) || draft.opensSummary()
-                        || draft.opensComment())) {
+                if (i > first
+                        && (!draft.heading().equals(drafts.get(first).heading())
+                                || draft.opensSummary()
+                                || draft.opensComment())) {
                     break;
                 }
                 closed = role == Role.SUMMARY ? draft.endsSummary() : draft.endsComment();
                 last = i;
             }
-            boolean byHeading = !drafts.get(first).heading().isEmpty() && (role == Role.SUMMARY
-                    ? Openers.summary(drafts.get(first).heading(), 0, drafts.get(first).heading().length())
-                    : Openers.comment(drafts.get(first).heading(), 0, drafts.get(first).heading().length()));
+            boolean byHeading = !drafts.get(first).heading().isEmpty()
+                    && (role == Role.SUMMARY
+                            ? Openers.summary(
+                                    drafts.get(first).heading(),
+                                    0,
+                                    drafts.get(first).heading().length())
+                            : Openers.comment(
+                                    drafts.get(first).heading(),
+                                    0,
+                                    drafts.get(first).heading().length()));
             if (!closed && !byHeading) {
                 last = first;
             }

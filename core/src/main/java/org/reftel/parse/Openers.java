@@ -44,7 +44,8 @@ final class Openers {
             return true;
         }
         char c = text.charAt(i);
-        if (c == '.' || c == ':' || c == '-' || c == '/' || c == ';' || c == '(' || c == ',' || c == '\n' || c == '–' || c == '&') {
+        if (c == '.' || c == ':' || c == '-' || c == '/' || c == ';' || c == '(' || c == ',' || c == '\n' || c == '–'
+                || c == '&') {
             return true;
         }
         return word(text, i, e, "AND") || word(text, i, e, "CONTINUED");

@@ -35,7 +35,8 @@ public final class Parser {
         var pages = PageLines.of(extract.text(), repairs);
         var head = headers.parse(extract, reading);
         var body = bodies.parse(extract, reading, head.header(), head.bodyStart(), pages);
-        var header = body.signer() instanceof Field.Found<String> ? head.header().withSigner(body.signer()) : head.header();
+        var header =
+                body.signer() instanceof Field.Found<String> ? head.header().withSigner(body.signer()) : head.header();
         var problems = new ArrayList<Problem>(extract.problems());
         problems.addAll(damage);
         problems.addAll(head.problems());

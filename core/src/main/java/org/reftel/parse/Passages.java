@@ -86,8 +86,11 @@ final class Passages {
                 continue;
             }
             boolean wasWide = wide;
-            wide = isWide(s, e) && (wasWide || line + 1 < last && !lines.isBlank(line + 1)
-                    && isWide(lines.start[line + 1], lines.end[line + 1]));
+            wide = isWide(s, e)
+                    && (wasWide
+                            || line + 1 < last
+                                    && !lines.isBlank(line + 1)
+                                    && isWide(lines.start[line + 1], lines.end[line + 1]));
             if (wide || wasWide) {
                 begin(wide ? Passage.Kind.VERBATIM : Passage.Kind.PROSE, line, s, e);
             } else if (from < 0) {
@@ -124,9 +127,10 @@ final class Passages {
         boolean lower = lines.startsLower(line);
         boolean ended = lines.endsSentence(before);
         if (!gap) {
-            boolean own = !sentencePerLine && !lower && ended
-                    && (lines.length(before) > UNWRAPPED
-                            || kind == Passage.Kind.ITEM && lines.length(before) < FULL);
+            boolean own = !sentencePerLine
+                    && !lower
+                    && ended
+                    && (lines.length(before) > UNWRAPPED || kind == Passage.Kind.ITEM && lines.length(before) < FULL);
             if (own) {
                 begin(Passage.Kind.PROSE, line, s, e);
             } else {
@@ -200,7 +204,8 @@ final class Passages {
         for (int i = s; i < to; i++) {
             char c = lines.text.charAt(i);
             boolean word = i == s || !Signs.isWord(lines.text.charAt(i - 1));
-            if (word && (c == 'p' || c == 'P' || c == 'a' || c == 'A')
+            if (word
+                    && (c == 'p' || c == 'P' || c == 'a' || c == 'A')
                     && (lines.text.regionMatches(true, i, "participa", 0, 9)
                             || lines.text.regionMatches(true, i, "attended", 0, 8)
                             || lines.text.regionMatches(true, i, "attendees", 0, 9)
@@ -226,12 +231,15 @@ final class Passages {
         }
         boolean follows = line + 1 < last;
         boolean colon = lines.text.charAt(e - 1) == ':';
-        boolean alone = follows && (lines.isBlank(line + 1) || lines.kind[line + 1] == BodyLines.RULE) && hasWords(line + 1, last);
+        boolean alone = follows
+                && (lines.isBlank(line + 1) || lines.kind[line + 1] == BodyLines.RULE)
+                && hasWords(line + 1, last);
         if (!comma && !lower && length <= SHORT && (gap && alone || colon && follows)) {
             begin(Passage.Kind.GROUP, line, s, e);
             return true;
         }
-        boolean full = wrapped && kind == Passage.Kind.ITEM
+        boolean full = wrapped
+                && kind == Passage.Kind.ITEM
                 && lines.length(before) + 1 + firstWord(s, e) > WIDTH
                 && !lines.endsSentence(before);
         if (!gap && kind != Passage.Kind.GROUP && (lower || full)) {

@@ -49,14 +49,13 @@ final class Pointers {
         while (i < to) {
             char c = text.charAt(i);
             if (Signs.isLatin(c)) {
-                int read =
-                        switch (c) {
-                            case 'r', 'R' -> reference(i);
-                            case 's', 'S' -> septel(i);
-                            case 'p', 'P' -> paragraph(i);
-                            case 'e', 'E' -> closing(i);
-                            default -> i;
-                        };
+                int read = switch (c) {
+                    case 'r', 'R' -> reference(i);
+                    case 's', 'S' -> septel(i);
+                    case 'p', 'P' -> paragraph(i);
+                    case 'e', 'E' -> closing(i);
+                    default -> i;
+                };
                 i = Math.max(i + 1, read);
                 while (i < to && isLetter(text.charAt(i))) {
                     i++;
@@ -94,8 +93,7 @@ final class Pointers {
     }
 
     private void add(Pointer.Kind kind, int from, int end, List<String> labels, int paragraph, List<CableId> cables) {
-        pointers.add(new Pointer(
-                kind, address, places.one(from, end), quote(from, end), labels, paragraph, cables));
+        pointers.add(new Pointer(kind, address, places.one(from, end), quote(from, end), labels, paragraph, cables));
     }
 
     private String quote(int from, int end) {
@@ -173,8 +171,10 @@ final class Pointers {
                 }
                 e++;
             }
-            if (e < to && (text.charAt(e) == '\'' || text.charAt(e) == '’' || text.charAt(e) == '.' && e + 1 < to
-                    && Signs.isLatin(text.charAt(e + 1)))) {
+            if (e < to
+                    && (text.charAt(e) == '\''
+                            || text.charAt(e) == '’'
+                            || text.charAt(e) == '.' && e + 1 < to && Signs.isLatin(text.charAt(e + 1)))) {
                 break;
             }
             if (Signs.isLower(c) && !bracket && !closesLabel(e)) {
@@ -215,7 +215,8 @@ final class Pointers {
     private int separator(int at) {
         int i = blanks(at);
         boolean joined = false;
-        if (i < to && (text.charAt(i) == ',' || text.charAt(i) == '/' || text.charAt(i) == '-' || text.charAt(i) == '&')) {
+        if (i < to
+                && (text.charAt(i) == ',' || text.charAt(i) == '/' || text.charAt(i) == '-' || text.charAt(i) == '&')) {
             i = blanks(i + 1);
             joined = true;
         }
@@ -292,7 +293,9 @@ final class Pointers {
                 break;
             }
             if (range) {
-                for (int between = numbers.getLast() + 1; between < other && numbers.size() < MOST_IN_RANGE; between++) {
+                for (int between = numbers.getLast() + 1;
+                        between < other && numbers.size() < MOST_IN_RANGE;
+                        between++) {
                     numbers.add(between);
                 }
             }
@@ -410,7 +413,9 @@ final class Pointers {
         if (Signs.isWord(c) || c == '%' || c == '$') {
             return false;
         }
-        return !((c == '.' || c == ',' || c == '-' || c == '/' || c == ':') && e + 1 < to && Signs.isDigit(text.charAt(e + 1)));
+        return !((c == '.' || c == ',' || c == '-' || c == '/' || c == ':')
+                && e + 1 < to
+                && Signs.isDigit(text.charAt(e + 1)));
     }
 
     private int glued(int at, int letters) {
@@ -432,7 +437,13 @@ final class Pointers {
         }
         var name = text.substring(letters, d);
         var post = gazetteer.postKey(name).orElse(name);
-        add(Pointer.Kind.CABLE, at, e, List.of(), 0, List.of(new CableId(full, post, Long.parseLong(text.substring(d, e)))));
+        add(
+                Pointer.Kind.CABLE,
+                at,
+                e,
+                List.of(),
+                0,
+                List.of(new CableId(full, post, Long.parseLong(text.substring(d, e)))));
         return e;
     }
 

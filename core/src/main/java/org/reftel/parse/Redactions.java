@@ -43,7 +43,8 @@ final class Redactions {
             while (e < to && isX(text.charAt(e))) {
                 e++;
             }
-            boolean word = (s == from || !Signs.isWord(text.charAt(s - 1))) && (e == to || !Signs.isWord(text.charAt(e)));
+            boolean word =
+                    (s == from || !Signs.isWord(text.charAt(s - 1))) && (e == to || !Signs.isWord(text.charAt(e)));
             // Glued to a word (17 of 3,462) only a long run is certain.
             if (word || e - s >= 5) {
                 found.add(new Span(s, e));

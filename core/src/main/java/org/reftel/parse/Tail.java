@@ -189,11 +189,17 @@ final class Tail {
             return false;
         }
         int before = lines.before(index, low);
-        boolean ended = before < 0 || lines.kind[before] == BodyLines.RULE || lines.endsSentence(before)
-                || isUrl(before) || afterEnd(lines.end[before], lines.start[before]) || isMinimize(before);
+        boolean ended = before < 0
+                || lines.kind[before] == BodyLines.RULE
+                || lines.endsSentence(before)
+                || isUrl(before)
+                || afterEnd(lines.end[before], lines.start[before])
+                || isMinimize(before);
         boolean gap = before < 0 || index - before > 1;
         if (capitals) {
-            return words == 1 ? (ended || gap || e - s >= 4) : (ended || gap) && words < 3 || isDoubled(s, e) || isJunior(s, e);
+            return words == 1
+                    ? (ended || gap || e - s >= 4)
+                    : (ended || gap) && words < 3 || isDoubled(s, e) || isJunior(s, e);
         }
         boolean twice = words == 2 && isDoubled(s, e);
         if (title) {
@@ -237,13 +243,68 @@ final class Tail {
             return false;
         }
         return switch (lines.text.substring(s, e).toUpperCase(java.util.Locale.ROOT)) {
-            case "COMMENT", "SUMMARY", "TEXT", "NOTE", "END", "BEGIN", "NNNN", "BT", "SIPDIS", "NOFORN", "SECRET",
-                    "CONFIDENTIAL", "UNCLASSIFIED", "UNCLAS", "SENSITIVE", "MINIMIZE", "CONSIDERED", "PAGE", "QUOTE",
-                    "UNQUOTE", "ANNEX", "ATTACHMENT", "PARAGRAPH", "THE", "AND", "FOR", "WITH", "THIS", "THAT",
-                    "THEY", "THERE", "THESE", "BUT", "HE", "SHE", "IT", "WE", "IN", "ON", "AT", "AS", "IF", "SO",
-                    "HIS", "HER", "OUR", "THEIR", "AN", "A", "HOWEVER", "WHILE", "WHEN", "ALTHOUGH", "ACCORDING",
-                    "MEANWHILE", "EMBASSY", "POST", "BACKGROUND", "INTRODUCTION", "CONCLUSION", "ACTION", "REQUEST" ->
-                true;
+            case "COMMENT",
+                    "SUMMARY",
+                    "TEXT",
+                    "NOTE",
+                    "END",
+                    "BEGIN",
+                    "NNNN",
+                    "BT",
+                    "SIPDIS",
+                    "NOFORN",
+                    "SECRET",
+                    "CONFIDENTIAL",
+                    "UNCLASSIFIED",
+                    "UNCLAS",
+                    "SENSITIVE",
+                    "MINIMIZE",
+                    "CONSIDERED",
+                    "PAGE",
+                    "QUOTE",
+                    "UNQUOTE",
+                    "ANNEX",
+                    "ATTACHMENT",
+                    "PARAGRAPH",
+                    "THE",
+                    "AND",
+                    "FOR",
+                    "WITH",
+                    "THIS",
+                    "THAT",
+                    "THEY",
+                    "THERE",
+                    "THESE",
+                    "BUT",
+                    "HE",
+                    "SHE",
+                    "IT",
+                    "WE",
+                    "IN",
+                    "ON",
+                    "AT",
+                    "AS",
+                    "IF",
+                    "SO",
+                    "HIS",
+                    "HER",
+                    "OUR",
+                    "THEIR",
+                    "AN",
+                    "A",
+                    "HOWEVER",
+                    "WHILE",
+                    "WHEN",
+                    "ALTHOUGH",
+                    "ACCORDING",
+                    "MEANWHILE",
+                    "EMBASSY",
+                    "POST",
+                    "BACKGROUND",
+                    "INTRODUCTION",
+                    "CONCLUSION",
+                    "ACTION",
+                    "REQUEST" -> true;
             default -> isRedaction(s, e);
         };
     }
@@ -339,7 +400,8 @@ final class Tail {
     }
 
     private boolean isUrl(int index) {
-        return hasUrl(lines.start[index], lines.end[index]) || lines.text.indexOf(".gov", lines.start[index], lines.end[index]) >= 0;
+        return hasUrl(lines.start[index], lines.end[index])
+                || lines.text.indexOf(".gov", lines.start[index], lines.end[index]) >= 0;
     }
 
     private boolean isNoise(int index) {
