@@ -3,6 +3,7 @@ package org.reftel.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import org.reftel.model.Document;
+import org.reftel.model.Extract;
 import org.reftel.model.Problem;
 import org.reftel.model.Source;
 import org.reftel.parse.Parser;
@@ -33,9 +34,25 @@ public final class Pipeline {
         var read = formats.read(source, bytes);
         var documents = new ArrayList<Document>(read.extracts().size());
         for (var extract : read.extracts()) {
-            var repaired = repairs.repair(extract);
-            documents.add(parser.parse(extract, repaired.repairs(), repaired.problems()));
+            documents.add(document(extract));
         }
         return new Result(documents, read.problems());
+    }
+
+    /// The n-th message of a source, made anew from its bytes.
+    ///
+    /// @throws IllegalArgumentException when the source has no such message
+    public Document document(Source source, byte[] bytes, int ordinal) {
+        for (var extract : formats.read(source, bytes).extracts()) {
+            if (extract.id().ordinal() == ordinal) {
+                return document(extract);
+            }
+        }
+        throw new IllegalArgumentException(source.name() + " has no message " + ordinal);
+    }
+
+    private Document document(Extract extract) {
+        var repaired = repairs.repair(extract);
+        return parser.parse(extract, repaired.repairs(), repaired.problems());
     }
 }

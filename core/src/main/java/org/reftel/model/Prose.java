@@ -28,6 +28,21 @@ public final class Prose {
         return reading.toExtract(new Span(offsets[start], offsets[end - 1] + 1));
     }
 
+    /// Where the character at an extract offset stands in the text; the next one when it is none of the
+    /// text's.
+    public int textOffset(int extractOffset) {
+        int offset = reading.toReading(extractOffset);
+        int found = Arrays.binarySearch(offsets, offset);
+        if (found < 0) {
+            return Math.min(text.length(), -found - 1);
+        }
+        // A blank has the offset of the character behind it.
+        while (found + 1 < offsets.length && offsets[found + 1] == offset) {
+            found++;
+        }
+        return found;
+    }
+
     /// Takes characters with their reading offsets and folds white space.
     static final class Builder {
         private final StringBuilder text = new StringBuilder();

@@ -16,13 +16,13 @@ import org.reftel.model.Problem;
 import org.reftel.model.Source;
 import org.reftel.model.Spelled;
 
-/// Port to the folder that keeps sources and catalogue. One writer, any number of readers; a reader sees what was
-/// committed when it asks.
+/// Port to the folder that keeps sources and catalogue. One writer, any number of readers; a reader sees
+/// what was committed when it asks.
 public interface Room extends AutoCloseable {
     /// A source and what was made of it. An unknown one has no documents and a problem.
     ///
-    /// @param shape key of its [org.reftel.model.Shape]; `archive` for a container of other sources; empty when
-    /// unknown
+    /// @param shape key of its [org.reftel.model.Shape]; `archive` for a container of other sources; empty
+    /// when unknown
     /// @param documents ids of the records that its messages belong to, in order
     record Kept(Source source, String shape, List<String> documents, List<Problem> problems) {
         public Kept {
@@ -31,8 +31,8 @@ public interface Room extends AutoCloseable {
         }
     }
 
-    /// What is written about a record whenever one of its copies arrives; replaces what stood there, except given
-    /// addresses and aliases, which are only added to.
+    /// What is written about a record whenever one of its copies arrives; replaces what stood there, except
+    /// given addresses and aliases, which are only added to.
     ///
     /// @param addresses given ones of the leading copy's paragraphs, in order
     /// @param aliases other spellings that lead here: malformed and former ids
@@ -113,8 +113,8 @@ public interface Room extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /// The writing side. What was done since the last commit is one transaction; closing drops what is not committed.
-    /// It sees its own uncommitted work.
+    /// The writing side. What was done since the last commit is one transaction; closing drops what is not
+    /// committed. It sees its own uncommitted work.
     interface Writer extends AutoCloseable {
         boolean holds(Digest digest) throws IOException;
 

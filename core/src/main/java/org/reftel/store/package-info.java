@@ -1,5 +1,5 @@
-/// The room: sources as they came, and the catalogue of what was made of them. [Room] is the port; an engine stands in
-/// a package below it.
+/// The room: sources as they came, and the catalogue of what was made of them. [Room] is the port; an
+/// engine stands in a package below it.
 @NullMarked
 package org.reftel.store;
 

@@ -1,0 +1,325 @@
+package org.reftel.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.reftel.link.Addresses;
+import org.reftel.link.Copies;
+import org.reftel.link.References;
+import org.reftel.model.Code;
+import org.reftel.model.Collation;
+import org.reftel.model.Copy;
+import org.reftel.model.Digest;
+import org.reftel.model.Document;
+import org.reftel.model.ExtractId;
+import org.reftel.model.GivenAddress;
+import org.reftel.model.Problem;
+import org.reftel.model.Source;
+import org.reftel.search.SearchIndex;
+import org.reftel.store.Room;
+
+/// One run of [Ingest]: what has arrived and is not committed yet, and the counts.
+///
+/// A batch ends at a source's end, so that a source and all its records are one transaction. The index is
+/// committed after the room; what it had not confirmed when a run was cut short is put again by the next.
+final class Run {
+    private static final int DOCUMENTS = 200;
+    private static final long BYTES = 32L << 20;
+    private static final long NANOSECONDS = 1_000_000_000L;
+    /// Index commits are dear, so they are rarer than the room's.
+    private static final int INDEXED = 20_000;
+
+    private final Room room;
+    private final Room.Writer writer;
+    private final SearchIndex index;
+    private final Ingest.Stages stages;
+    private final Consumer<Outcome> outcomes;
+    private final Consumer<Progress> progress;
+
+    private final List<Arrived> arrived = new ArrayList<>();
+    private int documents;
+    private long bytes;
+    private long begun;
+
+    private final Set<String> unconfirmed = new HashSet<>();
+    private final Map<String, Integer> paragraphs = new HashMap<>();
+    private int looked;
+    private long lookedBytes;
+    private int sources;
+    private int heldAlready;
+    private int leftOut;
+    private int unknown;
+
+    /// A source whose documents wait for the end of the batch.
+    private record Arrived(Source source, String shape, List<Document> documents, List<Problem> problems) {}
+
+    Run(
+            Room room,
+            Room.Writer writer,
+            SearchIndex index,
+            Ingest.Stages stages,
+            Consumer<Outcome> outcomes,
+            Consumer<Progress> progress) {
+        this.room = room;
+        this.writer = writer;
+        this.index = index;
+        this.stages = stages;
+        this.outcomes = outcomes;
+        this.progress = progress;
+    }
+
+    /// Puts into the index what an earlier run committed and did not get there.
+    void recover() throws IOException {
+        for (var id : room.unindexed()) {
+            var entry = room.entry(id);
+            if (entry.isPresent()) {
+                var leading = again(entry.orElseThrow().extract());
+                index.put(Searchable.entry(entry.orElseThrow(), leading, room.addresses(id)));
+                unconfirmed.add(id);
+            }
+        }
+        confirm();
+    }
+
+    void leftOut(String name, Problem problem) {
+        leftOut++;
+        outcomes.accept(new Outcome(name, "", Outcome.State.LEFT_OUT, List.of(), List.of(problem)));
+    }
+
+    void source(String name, byte[] content) throws IOException {
+        take(name, content, Optional.empty());
+        if (documents >= DOCUMENTS || bytes >= BYTES || !arrived.isEmpty() && System.nanoTime() - begun > NANOSECONDS) {
+            flush();
+        }
+    }
+
+    private record Place(Digest container, int entry) {}
+
+    private void take(String name, byte[] content, Optional<Place> place) throws IOException {
+        progress.accept(new Progress(++looked, lookedBytes += content.length, name));
+        var source = new Source(Digest.of(content), name, content.length);
+        if (arrived.isEmpty()) {
+            begun = System.nanoTime();
+        }
+        bytes += content.length;
+        var archive = place.isEmpty() ? stages.archive().apply(name, content) : Optional.<Archive>empty();
+        if (archive.isPresent()) {
+            archive(source, content, archive.orElseThrow());
+        } else if (writer.holds(source.digest())) {
+            held(source);
+        } else {
+            var made = documents(source, content);
+            if (place.isPresent()) {
+                writer.keepEntry(
+                        source,
+                        made.shape(),
+                        place.orElseThrow().container(),
+                        place.orElseThrow().entry(),
+                        made.problems());
+            } else {
+                writer.keep(source, made.shape(), content, made.problems());
+            }
+            sources++;
+            unknown += made.documents().isEmpty() ? 1 : 0;
+            documents += made.documents().size();
+            arrived.add(made);
+        }
+    }
+
+    /// An archive that is held already is looked through again: a run that was cut short may have left
+    /// entries.
+    private void archive(Source source, byte[] content, Archive archive) throws IOException {
+        boolean held = writer.holds(source.digest());
+        if (!held) {
+            writer.keep(source, "archive", content, archive.problems());
+        }
+        if (!archive.problems().isEmpty()) {
+            outcomes.accept(new Outcome(
+                    source.name(),
+                    "archive",
+                    held ? Outcome.State.HELD_ALREADY : Outcome.State.ADDED,
+                    List.of(),
+                    archive.problems()));
+        }
+        for (int i = 0; i < archive.entries().size(); i++) {
+            var entry = archive.entries().get(i);
+            take(entry.name(), entry.bytes(), Optional.of(new Place(source.digest(), i)));
+            if (documents >= DOCUMENTS || bytes >= BYTES) {
+                flush();
+            }
+        }
+    }
+
+    private void held(Source source) throws IOException {
+        heldAlready++;
+        var first = writer.source(source.digest()).map(Source::name).orElse(source.name());
+        outcomes.accept(new Outcome(
+                source.name(),
+                "",
+                Outcome.State.HELD_ALREADY,
+                List.of(),
+                List.of(Problem.whole(
+                        Code.W206_DUPLICATE_SOURCE,
+                        source.name() + " has the same bytes as " + first + ", which is held. Nothing was added."))));
+    }
+
+    /// A fault of ours costs one source its records and never the run.
+    private Arrived documents(Source source, byte[] content) {
+        List<Document> made;
+        var problems = new ArrayList<Problem>();
+        try {
+            var result = stages.documents().apply(source, content);
+            made = result.documents();
+            problems.addAll(result.problems());
+            made.forEach(Document::reading);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            made = List.of();
+            problems.add(Problem.whole(
+                    Code.X908_INTERNAL,
+                    source.name() + ": " + fault + at(fault) + ". It is kept, no record was made of it, and the run"
+                            + " went on. Please report this with the file."));
+        }
+        if (made.isEmpty() && problems.isEmpty()) {
+            problems.add(
+                    content.length == 0
+                            ? Problem.whole(Code.E211_EMPTY_SOURCE, source.name() + " is empty.")
+                            : Problem.whole(
+                                    Code.E210_UNKNOWN_SHAPE,
+                                    source.name() + " has no shape we know. It is kept and listed; no record was made"
+                                            + " of it."));
+        }
+        var shape = made.isEmpty() ? "" : made.getFirst().extract().shape().key();
+        return new Arrived(source, shape, made, problems);
+    }
+
+    private static String at(Throwable fault) {
+        var trace = fault.getStackTrace();
+        return trace.length == 0 ? "" : " at " + trace[0];
+    }
+
+    /// Commits the batch and tells what came of it.
+    private void flush() throws IOException {
+        var byId = new LinkedHashMap<String, List<Document>>();
+        for (var one : arrived) {
+            for (var document : one.documents()) {
+                byId.computeIfAbsent(document.id(), id -> new ArrayList<>()).add(document);
+            }
+        }
+        var made = new HashMap<ExtractId, Outcome.Made>();
+        var entries = new ArrayList<SearchIndex.Entry>();
+        for (var record : byId.entrySet()) {
+            entries.add(collate(record.getKey(), record.getValue(), made));
+        }
+        writer.commit();
+        for (var entry : entries) {
+            index.put(entry);
+            unconfirmed.add(entry.id());
+        }
+        for (var one : arrived) {
+            var records = new ArrayList<Outcome.Made>();
+            for (var document : one.documents()) {
+                var of = made.get(document.extract().id());
+                if (of != null) {
+                    records.add(of);
+                }
+            }
+            outcomes.accept(
+                    new Outcome(one.source().name(), one.shape(), Outcome.State.ADDED, records, one.problems()));
+        }
+        arrived.clear();
+        documents = 0;
+        bytes = 0;
+        if (unconfirmed.size() >= INDEXED) {
+            confirm();
+        }
+    }
+
+    /// Adds copies to a record and writes it anew.
+    private SearchIndex.Entry collate(String id, List<Document> fresh, Map<ExtractId, Outcome.Made> made)
+            throws IOException {
+        var copies = new ArrayList<>(writer.copies(id));
+        var known = new HashMap<ExtractId, Document>();
+        for (var document : fresh) {
+            var copy = Copies.of(document);
+            copies.add(copy);
+            known.put(document.extract().id(), document);
+            writer.add(id, copy);
+        }
+        int lead = Copies.leading(copies);
+        var leading = document(copies.get(lead), known);
+        var given = writer.given(id);
+        var addresses = Addresses.align(leading, given);
+        var names = addresses.stream().map(GivenAddress::address).toList();
+        var differences = List.<Collation.Difference>of();
+        if (copies.size() > 1 && !copies.get(lead).foreign()) {
+            var others = new ArrayList<Document>();
+            for (int i = 0; i < copies.size(); i++) {
+                if (i != lead) {
+                    others.add(document(copies.get(i), known));
+                }
+            }
+            differences = Copies.compare(new Collation(id, leading, others, names, List.of()))
+                    .differences();
+        }
+        var links = References.of(leading, names);
+        var aliases = new ArrayList<String>();
+        fresh.forEach(document -> aliases.addAll(Catalogue.aliases(document)));
+        var entry = Catalogue.entry(leading, copies);
+        writer.put(new Room.Entry(entry, addresses, links, aliases, differences));
+        paragraphs.put(id, entry.paragraphs());
+        for (var document : fresh) {
+            boolean leads = document == leading;
+            var own = leads
+                    ? names
+                    : Addresses.align(document, addresses).stream()
+                            .map(GivenAddress::address)
+                            .toList();
+            var problems = Copies.problems(id, differences);
+            made.put(document.extract().id(), new Outcome.Made(entry, document, own, leads, problems));
+        }
+        return Searchable.entry(entry, leading, names);
+    }
+
+    private Document document(Copy copy, Map<ExtractId, Document> known) throws IOException {
+        var document = known.get(copy.extract());
+        return document == null ? again(copy.extract()) : document;
+    }
+
+    private Document again(ExtractId extract) throws IOException {
+        var source = writer.source(extract.source())
+                .orElseThrow(() -> new IOException("source " + extract.source().hex() + " is not held"));
+        return stages.document().make(source, writer.bytes(extract.source()), extract.ordinal());
+    }
+
+    /// Makes what was put into the index last, and says so in the room.
+    private void confirm() throws IOException {
+        if (!unconfirmed.isEmpty()) {
+            index.commit();
+            writer.indexed(List.copyOf(unconfirmed));
+            writer.commit();
+            unconfirmed.clear();
+        }
+    }
+
+    void finish() throws IOException {
+        flush();
+        confirm();
+    }
+
+    /// @param wanted in the room
+    /// @param announced in the room
+    Summary summary(int wanted, int announced) {
+        int all = 0;
+        for (int count : paragraphs.values()) {
+            all += count;
+        }
+        return new Summary(sources, heldAlready, leftOut, paragraphs.size(), all, unknown, wanted, announced);
+    }
+}

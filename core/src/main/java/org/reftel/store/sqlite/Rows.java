@@ -1,0 +1,147 @@
+package org.reftel.store.sqlite;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.reftel.model.Basis;
+import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Code;
+import org.reftel.model.Collation;
+import org.reftel.model.Copy;
+import org.reftel.model.Digest;
+import org.reftel.model.ExtractId;
+import org.reftel.model.GivenAddress;
+import org.reftel.model.Link;
+import org.reftel.model.OpenLink;
+import org.reftel.model.Problem;
+import org.reftel.model.Shape;
+import org.reftel.model.Source;
+import org.reftel.model.Span;
+
+/// Records of the model as columns and back. Lists stand in one column, an element a line.
+final class Rows {
+    private static final Map<String, Code> CODES = codes();
+
+    private Rows() {}
+
+    static Source source(ResultSet row) throws SQLException {
+        return new Source(new Digest(row.getString("digest")), row.getString("name"), row.getLong("size"));
+    }
+
+    static Problem problem(ResultSet row) throws SQLException {
+        var places = new ArrayList<Span>();
+        for (var place : list(row.getString("places"))) {
+            int dash = place.indexOf('-');
+            places.add(new Span(
+                    Integer.parseInt(place.substring(0, dash)), Integer.parseInt(place.substring(dash + 1))));
+        }
+        var number = row.getString("code");
+        var code = CODES.get(number);
+        if (code == null) {
+            throw new IllegalStateException("no code " + number);
+        }
+        return new Problem(code, places, row.getString("message"));
+    }
+
+    static String places(Problem problem) {
+        return lines(problem.places().stream()
+                .map(span -> span.start() + "-" + span.end())
+                .toList());
+    }
+
+    static Copy copy(ResultSet row) throws SQLException {
+        return new Copy(
+                new ExtractId(new Digest(row.getString("digest")), row.getInt("ordinal")),
+                Shape.valueOf(row.getString("shape")),
+                row.getInt("present"),
+                row.getInt("damages"),
+                row.getInt("is_foreign") == 1);
+    }
+
+    static CatalogueEntry entry(ResultSet row) throws SQLException {
+        return new CatalogueEntry(
+                row.getString("id"),
+                Basis.valueOf(row.getString("id_basis")),
+                new ExtractId(new Digest(row.getString("digest")), row.getInt("ordinal")),
+                row.getString("sent"),
+                Basis.valueOf(row.getString("sent_basis")),
+                row.getString("classification"),
+                list(row.getString("caveats")),
+                row.getString("origin"),
+                row.getString("post"),
+                row.getString("subject"),
+                list(row.getString("tags")),
+                row.getInt("paragraphs"),
+                row.getInt("repairs"),
+                list(row.getString("shapes")).stream().map(Shape::valueOf).toList());
+    }
+
+    static GivenAddress given(ResultSet row) throws SQLException {
+        var words = ByteBuffer.wrap(row.getBytes("words"));
+        var sketch = new ArrayList<Integer>(words.remaining() / Integer.BYTES);
+        while (words.hasRemaining()) {
+            sketch.add(words.getInt());
+        }
+        return new GivenAddress(row.getString("address"), row.getInt("number"), sketch);
+    }
+
+    static byte[] words(GivenAddress given) {
+        var words = ByteBuffer.allocate(given.words().size() * Integer.BYTES);
+        given.words().forEach(words::putInt);
+        return words.array();
+    }
+
+    static OpenLink link(ResultSet row) throws SQLException {
+        var meant = new ArrayList<OpenLink.Meant>();
+        for (var line : list(row.getString("meant"))) {
+            meant.add(new OpenLink.Meant(List.of(line.substring(1).split(" ")), line.charAt(0) == '='));
+        }
+        return new OpenLink(
+                row.getString("record"),
+                row.getString("address"),
+                new Span(row.getInt("start"), row.getInt("finish")),
+                row.getString("quote"),
+                Link.Kind.valueOf(row.getString("kind")),
+                meant,
+                Link.State.valueOf(row.getString("otherwise")),
+                row.getString("basis"));
+    }
+
+    /// `=ID` for a certain target, `?ID ID` for one of several. Ids and addresses have no blanks.
+    static String meant(OpenLink link) {
+        return lines(link.meant().stream()
+                .map(one -> (one.certain() ? "=" : "?") + String.join(" ", one.candidates()))
+                .toList());
+    }
+
+    static Collation.Difference difference(ResultSet row) throws SQLException, IOException {
+        return new Collation.Difference(
+                new ExtractId(new Digest(row.getString("source")), row.getInt("ordinal")),
+                row.getString("address"),
+                row.getString("what"),
+                row.getString("leading"),
+                row.getString("other"));
+    }
+
+    static String lines(List<String> values) {
+        return String.join("\n", values);
+    }
+
+    static List<String> list(String lines) {
+        return lines.isEmpty() ? List.of() : Arrays.asList(lines.split("\n"));
+    }
+
+    private static Map<String, Code> codes() {
+        var codes = new HashMap<String, Code>();
+        for (var code : Code.values()) {
+            codes.put(code.number(), code);
+        }
+        return Map.copyOf(codes);
+    }
+}

@@ -1,0 +1,129 @@
+package org.reftel.store.sqlite;
+
+import java.util.List;
+
+/// The tables of `catalogue.db`. No column is ever null; what is absent is empty.
+final class Schema {
+    private Schema() {}
+
+    /// A room with a higher number was written by a newer Reftel and is not touched.
+    static final int FORMAT = 1;
+
+    static final List<String> TABLES = List.of(
+            """
+            CREATE TABLE source (
+              seq INTEGER PRIMARY KEY,
+              digest TEXT NOT NULL UNIQUE,
+              name TEXT NOT NULL,
+              size INTEGER NOT NULL,
+              shape TEXT NOT NULL
+            ) STRICT""",
+            // A source's bytes in parts, so that none exceeds what SQLite takes in one value.
+            """
+            CREATE TABLE content (
+              source INTEGER NOT NULL REFERENCES source,
+              part INTEGER NOT NULL,
+              packed INTEGER NOT NULL,
+              bytes BLOB NOT NULL,
+              PRIMARY KEY (source, part)
+            ) STRICT""",
+            // A source whose bytes stand in a container: nothing is stored twice.
+            """
+            CREATE TABLE entry (
+              source INTEGER PRIMARY KEY REFERENCES source,
+              container INTEGER NOT NULL REFERENCES source,
+              place INTEGER NOT NULL
+            ) STRICT""",
+            """
+            CREATE TABLE source_problem (
+              source INTEGER NOT NULL REFERENCES source,
+              position INTEGER NOT NULL,
+              code TEXT NOT NULL,
+              places TEXT NOT NULL,
+              message TEXT NOT NULL,
+              PRIMARY KEY (source, position)
+            ) STRICT""",
+            """
+            CREATE TABLE copy (
+              seq INTEGER PRIMARY KEY,
+              source INTEGER NOT NULL REFERENCES source,
+              ordinal INTEGER NOT NULL,
+              record TEXT NOT NULL REFERENCES record DEFERRABLE INITIALLY DEFERRED,
+              shape TEXT NOT NULL,
+              present INTEGER NOT NULL,
+              damages INTEGER NOT NULL,
+              is_foreign INTEGER NOT NULL,
+              UNIQUE (source, ordinal)
+            ) STRICT""",
+            "CREATE INDEX copy_record ON copy (record)",
+            """
+            CREATE TABLE record (
+              id TEXT PRIMARY KEY,
+              number_post TEXT NOT NULL,
+              number_year INTEGER NOT NULL,
+              number_serial INTEGER NOT NULL,
+              id_basis TEXT NOT NULL,
+              leading INTEGER NOT NULL REFERENCES copy,
+              sent TEXT NOT NULL,
+              sent_basis TEXT NOT NULL,
+              classification TEXT NOT NULL,
+              caveats TEXT NOT NULL,
+              origin TEXT NOT NULL,
+              post TEXT NOT NULL,
+              subject TEXT NOT NULL,
+              tags TEXT NOT NULL,
+              paragraphs INTEGER NOT NULL,
+              repairs INTEGER NOT NULL,
+              shapes TEXT NOT NULL,
+              addresses TEXT NOT NULL,
+              indexed INTEGER NOT NULL
+            ) STRICT""",
+            "CREATE INDEX record_number ON record (number_post, number_serial)",
+            "CREATE INDEX record_unindexed ON record (id) WHERE indexed = 0",
+            // Never deleted from: an address once given is kept for ever.
+            """
+            CREATE TABLE given (
+              record TEXT NOT NULL REFERENCES record,
+              position INTEGER NOT NULL,
+              address TEXT NOT NULL,
+              number INTEGER NOT NULL,
+              words BLOB NOT NULL,
+              PRIMARY KEY (record, position),
+              UNIQUE (record, address)
+            ) STRICT""",
+            "CREATE TABLE alias (spelling TEXT PRIMARY KEY, record TEXT NOT NULL REFERENCES record) STRICT",
+            // As the document states it; whether a target is held is asked anew each time.
+            """
+            CREATE TABLE link (
+              seq INTEGER PRIMARY KEY,
+              record TEXT NOT NULL REFERENCES record,
+              address TEXT NOT NULL,
+              start INTEGER NOT NULL,
+              finish INTEGER NOT NULL,
+              quote TEXT NOT NULL,
+              kind TEXT NOT NULL,
+              meant TEXT NOT NULL,
+              otherwise TEXT NOT NULL,
+              basis TEXT NOT NULL
+            ) STRICT""",
+            "CREATE INDEX link_record ON link (record)",
+            """
+            CREATE TABLE target (
+              id TEXT NOT NULL,
+              link INTEGER NOT NULL REFERENCES link ON DELETE CASCADE,
+              PRIMARY KEY (id, link)
+            ) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX target_link ON target (link)",
+            """
+            CREATE TABLE difference (
+              record TEXT NOT NULL REFERENCES record,
+              position INTEGER NOT NULL,
+              source TEXT NOT NULL,
+              ordinal INTEGER NOT NULL,
+              address TEXT NOT NULL,
+              what TEXT NOT NULL,
+              leading TEXT NOT NULL,
+              other TEXT NOT NULL,
+              PRIMARY KEY (record, position)
+            ) STRICT""");
+}

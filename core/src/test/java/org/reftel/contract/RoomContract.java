@@ -1,0 +1,355 @@
+package org.reftel.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reftel.model.Basis;
+import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Code;
+import org.reftel.model.Collation;
+import org.reftel.model.Copy;
+import org.reftel.model.Digest;
+import org.reftel.model.ExtractId;
+import org.reftel.model.GivenAddress;
+import org.reftel.model.Link;
+import org.reftel.model.OpenLink;
+import org.reftel.model.Problem;
+import org.reftel.model.Refused;
+import org.reftel.model.Shape;
+import org.reftel.model.Source;
+import org.reftel.model.Span;
+import org.reftel.model.Spelled;
+import org.reftel.store.Room;
+import org.reftel.testing.Archives;
+
+/// What every engine of a room must do. An engine is right when it passes.
+public abstract class RoomContract {
+    @TempDir
+    protected Path folder;
+
+    /// A room in this folder, made when it is not there.
+    protected abstract Room make(Path folder) throws IOException;
+
+    /// A room that is there.
+    protected abstract Room open(Path folder) throws IOException;
+
+    private static Source source(String name, byte[] bytes) {
+        return new Source(Digest.of(bytes), name, bytes.length);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static CatalogueEntry entry(String id, ExtractId extract) {
+        return new CatalogueEntry(
+                id,
+                Basis.INFERRED,
+                extract,
+                "2009-03-01T10:00:00Z",
+                Basis.STATED,
+                "C",
+                List.of("NF", "REL MRN"),
+                "Embassy Vela",
+                "VELA",
+                "HARBOUR TALKS\nSECOND ROUND",
+                List.of("PREL", "MR"),
+                2,
+                7,
+                List.of(Shape.TEXT, Shape.VIEWER));
+    }
+
+    private static OpenLink reference(String from, String... candidates) {
+        return new OpenLink(
+                from,
+                "header",
+                new Span(3, 9),
+                "VELA 11",
+                Link.Kind.REFERENCE,
+                List.of(new OpenLink.Meant(List.of(candidates), candidates.length == 1)),
+                Link.State.NO_TARGET,
+                "stated");
+    }
+
+    /// Keeps a source and a record with the addresses and links given.
+    private static ExtractId put(
+            Room.Writer writer, String id, String text, List<GivenAddress> addresses, List<OpenLink> links)
+            throws IOException {
+        var source = source(id + ".txt", bytes(text));
+        writer.keep(source, "text", bytes(text), List.of());
+        var extract = new ExtractId(source.digest(), 0);
+        writer.add(id, new Copy(extract, Shape.TEXT, 12, 3, false));
+        writer.put(new Room.Entry(entry(id, extract), addresses, links, List.of(), List.of()));
+        return extract;
+    }
+
+    @Test
+    void bytesComeBackAsTheyCame() throws IOException {
+        var noise = new byte[40_000_000];
+        new Random(1).nextBytes(noise);
+        byte[][] all = {new byte[0], bytes("a"), bytes("quay ".repeat(100_000)), {0, 1, (byte) 0xff, 13, 10}, noise};
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                for (var bytes : all) {
+                    writer.keep(source("a.txt", bytes), "text", bytes, List.of());
+                    assertThat(writer.holds(Digest.of(bytes))).isTrue();
+                    assertThat(writer.bytes(Digest.of(bytes))).isEqualTo(bytes);
+                }
+                writer.commit();
+            }
+            for (var bytes : all) {
+                assertThat(room.bytes(Digest.of(bytes))).isEqualTo(bytes);
+                assertThat(room.source(Digest.of(bytes))).contains(source("a.txt", bytes));
+            }
+            assertThat(room.source(Digest.of("never seen"))).isEmpty();
+            assertThatThrownBy(() -> room.bytes(Digest.of("never seen"))).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void anEntryOfAnArchiveIsFoundThroughItsContainer() throws IOException {
+        var zip = Archives.zip(Map.of("one.txt", "the only entry"));
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                writer.keep(source("a.zip", zip), "archive", zip, List.of());
+                writer.keepEntry(
+                        source("a.zip!/one.txt", bytes("the only entry")), "text", Digest.of(zip), 0, List.of());
+                assertThat(writer.bytes(Digest.of("the only entry"))).isEqualTo(bytes("the only entry"));
+                writer.commit();
+            }
+            assertThat(room.bytes(Digest.of("the only entry"))).isEqualTo(bytes("the only entry"));
+            assertThat(room.bytes(Digest.of(zip))).isEqualTo(zip);
+        }
+    }
+
+    @Test
+    void sourcesAreListedInTheOrderKeptWithWhatBecameOfThem() throws IOException {
+        var problem = new Problem(
+                Code.E210_UNKNOWN_SHAPE, List.of(new Span(0, 4), new Span(9, 9)), "b.bin: nothing known.\nKept.");
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                put(writer, "09VELA12", "one", List.of(), List.of());
+                writer.keep(source("b.bin", bytes("two")), "", bytes("two"), List.of(problem));
+                writer.commit();
+            }
+            assertThat(room.sources())
+                    .containsExactly(
+                            new Room.Kept(source("09VELA12.txt", bytes("one")), "text", List.of("09VELA12"), List.of()),
+                            new Room.Kept(source("b.bin", bytes("two")), "", List.of(), List.of(problem)));
+        }
+    }
+
+    @Test
+    void theCatalogueIsByPostYearAndNumberAndTheUnnumberedComeLast() throws IOException {
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                for (var id : List.of("x0123456789ab", "09VELA100", "10ARDEN5", "99VELA7", "09VELA12")) {
+                    put(writer, id, id, List.of(), List.of());
+                }
+                writer.commit();
+            }
+            assertThat(room.catalogue())
+                    .extracting(CatalogueEntry::id)
+                    .containsExactly("10ARDEN5", "99VELA7", "09VELA12", "09VELA100", "x0123456789ab");
+            var extract = new ExtractId(Digest.of("09VELA12"), 0);
+            assertThat(room.entry("09VELA12")).contains(entry("09VELA12", extract));
+            assertThat(room.entry("09VELA13")).isEmpty();
+            assertThat(room.numbered("VELA", 12)).containsExactly("09VELA12");
+            assertThat(room.numbered("VELA", 13)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRecordThatIsPutAgainReplacesTheOldOneAndKeepsAddressesAndAliases() throws IOException {
+        var one = new GivenAddress("1", 1, List.of(-5, 3, 77));
+        var two = new GivenAddress("2", 2, List.of(8));
+        var lost = new GivenAddress("u1", 0, List.of());
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                var first = put(writer, "09VELA12", "copy one", List.of(one, two), List.of(reference("09VELA12", "09VELA11")));
+                writer.put(new Room.Entry(
+                        entry("09VELA12", first), List.of(one, two), List.of(), List.of("09VLEA12"), List.of()));
+                writer.commit();
+            }
+            try (var writer = room.writer()) {
+                var other = source("copy.txt", bytes("copy two"));
+                writer.keep(other, "viewer", bytes("copy two"), List.of());
+                var extract = new ExtractId(other.digest(), 0);
+                var better = new Copy(extract, Shape.VIEWER, 14, 1, false);
+                writer.add("09VELA12", better);
+                assertThat(writer.copies("09VELA12")).hasSize(2).endsWith(better);
+                assertThat(writer.given("09VELA12")).containsExactly(one, two);
+                var difference = new Collation.Difference(extract, "2", "text", "a\nb", "");
+                writer.put(new Room.Entry(
+                        entry("09VELA12", extract),
+                        List.of(two, lost),
+                        List.of(),
+                        List.of("09 VELLA 12"),
+                        List.of(difference)));
+                assertThat(writer.given("09VELA12")).containsExactly(one, two, lost);
+                writer.commit();
+                assertThat(room.differences("09VELA12")).containsExactly(difference);
+                assertThat(room.copies("09VELA12"))
+                        .containsExactly(extract, new ExtractId(Digest.of("copy one"), 0));
+            }
+            assertThat(room.catalogue()).hasSize(1);
+            assertThat(room.addresses("09VELA12")).containsExactly("2", "u1");
+            assertThat(room.links("09VELA12")).isEmpty();
+            for (var spelling : List.of("09VELA12", "09VLEA12", "09 vlea 12", "09 VELLA 12")) {
+                assertThat(room.idOf(spelling)).as(spelling).contains("09VELA12");
+            }
+            assertThat(room.idOf("09VELA1")).isEmpty();
+        }
+    }
+
+    @Test
+    void whetherATargetIsHeldIsAskedAnewEachTime() throws IOException {
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                put(writer, "09VELA12", "a", List.of(), List.of(reference("09VELA12", "09VELA11", "08VELA11")));
+                writer.commit();
+            }
+            assertThat(room.links("09VELA12").getFirst().state()).isEqualTo(Link.State.WANTED);
+            assertThat(room.links("09VELA12").getFirst().targets()).containsExactly("09VELA11");
+            assertThat(room.linksTo("09VELA11")).hasSize(1);
+            try (var writer = room.writer()) {
+                put(writer, "08VELA11", "b", List.of(), List.of());
+                writer.commit();
+            }
+            var link = room.links("09VELA12").getFirst();
+            assertThat(link.state()).isEqualTo(Link.State.HELD);
+            assertThat(link.targets()).containsExactly("08VELA11");
+            assertThat(link.basis()).isEqualTo("year before");
+            assertThat(room.links()).containsExactly(link);
+            assertThat(room.linksTo("08VELA11")).containsExactly(link);
+            assertThat(room.linksTo("09VELA11")).isEmpty();
+        }
+    }
+
+    @Test
+    void aSpellingWithoutYearFindsTheOneRecordOrAll() throws IOException {
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                put(writer, "09VELA12", "a", List.of(), List.of());
+                writer.commit();
+            }
+            var words = new Spelled(List.of(), "VELA", 12, "");
+            assertThat(room.find(words)).containsExactly("09VELA12");
+            try (var writer = room.writer()) {
+                put(writer, "08VELA12", "b", List.of(), List.of());
+                writer.commit();
+            }
+            assertThat(room.find(words)).containsExactly("08VELA12", "09VELA12");
+            assertThat(room.find(new Spelled(List.of("09ARDEN12"), "", 0, ""))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNotCommittedLeavesNothing() throws IOException {
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                put(writer, "09VELA12", "kept", List.of(), List.of());
+                writer.commit();
+                put(writer, "09VELA13", "dropped", List.of(new GivenAddress("1", 1, List.of())), List.of());
+                assertThat(room.catalogue()).hasSize(1);
+            }
+            assertThat(room.catalogue()).extracting(CatalogueEntry::id).containsExactly("09VELA12");
+            assertThat(room.sources()).hasSize(1);
+            try (var writer = room.writer()) {
+                assertThat(writer.holds(Digest.of("dropped"))).isFalse();
+                assertThat(writer.given("09VELA13")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aSecondWriterIsRefusedAndReadersAreNot() throws IOException {
+        try (var room = make(folder);
+                var other = open(folder)) {
+            try (var writer = room.writer()) {
+                put(writer, "09VELA12", "a", List.of(), List.of());
+                assertThatThrownBy(other::writer)
+                        .isInstanceOfSatisfying(
+                                Refused.class,
+                                refused -> assertThat(refused.problem().code()).isEqualTo(Code.X905_ROOM_BUSY));
+                assertThat(other.catalogue()).isEmpty();
+                writer.commit();
+                assertThat(other.catalogue()).hasSize(1);
+            }
+            try (var writer = other.writer()) {
+                assertThat(writer.holds(Digest.of("a"))).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aRecordIsUnindexedUntilItIsConfirmed() throws IOException {
+        try (var room = make(folder);
+                var writer = room.writer()) {
+            var extract = put(writer, "09VELA12", "a", List.of(), List.of());
+            writer.commit();
+            assertThat(room.unindexed()).containsExactly("09VELA12");
+            writer.indexed(List.of("09VELA12"));
+            writer.commit();
+            assertThat(room.unindexed()).isEmpty();
+            writer.put(new Room.Entry(entry("09VELA12", extract), List.of(), List.of(), List.of(), List.of()));
+            writer.commit();
+            assertThat(room.unindexed()).containsExactly("09VELA12");
+        }
+    }
+
+    @Test
+    void whatWasKeptIsThereWhenTheRoomIsOpenedAgain() throws IOException {
+        try (var room = make(folder);
+                var writer = room.writer()) {
+            put(writer, "09VELA12", "a", List.of(new GivenAddress("9bis", 9, List.of(1))), List.of());
+            writer.commit();
+        }
+        try (var room = open(folder)) {
+            assertThat(room.addresses("09VELA12")).containsExactly("9bis");
+            assertThat(room.bytes(Digest.of("a"))).isEqualTo(bytes("a"));
+        }
+        try (var room = make(folder)) {
+            assertThat(room.catalogue()).hasSize(1);
+        }
+    }
+
+    @Test
+    void textOfAnyKindComesBack() throws IOException {
+        var words = "a\u0000b \ud83d\udea2 '; DROP TABLE record; -- \u00e9\u2028 <script>";
+        try (var room = make(folder);
+                var writer = room.writer()) {
+            var source = source(words, bytes(words));
+            writer.keep(
+                    source, "text", bytes(words), List.of(Problem.whole(Code.E210_UNKNOWN_SHAPE, words)));
+            var extract = new ExtractId(source.digest(), 0);
+            writer.add("09VELA12", new Copy(extract, Shape.TEXT, 1, 1, false));
+            var link = new OpenLink(
+                    "09VELA12",
+                    "3",
+                    new Span(0, 1),
+                    words,
+                    Link.Kind.SEPTEL,
+                    List.of(),
+                    Link.State.ANNOUNCED,
+                    words);
+            var difference = new Collation.Difference(extract, "3", "text", words, words);
+            writer.put(new Room.Entry(
+                    entry("09VELA12", extract), List.of(), List.of(link), List.of(), List.of(difference)));
+            writer.commit();
+            assertThat(room.sources().getFirst().problems().getFirst().message())
+                    .isEqualTo(words);
+            assertThat(room.links("09VELA12").getFirst().quote()).isEqualTo(words);
+            assertThat(room.differences("09VELA12")).containsExactly(difference);
+            assertThat(room.source(source.digest())).contains(source);
+        }
+    }
+}
