@@ -355,6 +355,11 @@ class IngestTest {
         }
 
         @Override
+        public int size() {
+            return 0;
+        }
+
+        @Override
         public void close() {}
     }
 }

@@ -52,5 +52,10 @@ public final class Remembered implements SearchIndex {
     }
 
     @Override
+    public int size() {
+        return committed.size();
+    }
+
+    @Override
     public void close() {}
 }
