@@ -24,7 +24,8 @@ final class Searchable {
 
     /// @param addresses given ones of the paragraphs, in order
     static SearchIndex.Entry entry(CatalogueEntry entry, Document document, List<String> addresses) {
-        return new SearchIndex.Entry(entry.id(), entry.sent(), fields(entry, document), paragraphs(document, addresses));
+        return new SearchIndex.Entry(
+                entry.id(), entry.sent(), fields(entry, document), paragraphs(document, addresses));
     }
 
     private static Map<String, List<String>> fields(CatalogueEntry entry, Document document) {
@@ -39,7 +40,10 @@ final class Searchable {
         levels.add(entry.classification());
         levels.addAll(entry.caveats());
         put(fields, "class", levels);
-        put(fields, "caption", header.captions().stream().map(Field.Found::value).toList());
+        put(
+                fields,
+                "caption",
+                header.captions().stream().map(Field.Found::value).toList());
         put(fields, "signer", header.signer().optional().stream().toList());
         put(
                 fields,
@@ -54,8 +58,9 @@ final class Searchable {
         var year = header.number()
                 .optional()
                 .map(number -> Integer.toString(number.year()))
-                .or(() -> header.sent().optional().map(when -> Integer.toString(when.date()
-                        .getYear())))
+                .or(() -> header.sent()
+                        .optional()
+                        .map(when -> Integer.toString(when.date().getYear())))
                 .orElse("");
         put(fields, "year", List.of(year));
         return fields;

@@ -116,8 +116,7 @@ final class Edition {
         fields.put("references", join(header.references(), Edition::reference));
         fields.put("classified_by", words(header.classifiedBy(), value -> value.name() + ", " + value.title()));
         fields.put(
-                "reasons",
-                words(header.reasons(), value -> value.section() + " " + String.join(" ", value.letters())));
+                "reasons", words(header.reasons(), value -> value.section() + " " + String.join(" ", value.letters())));
         fields.put("derived_from", words(header.derivedFrom(), value -> value));
         fields.put("signer", words(header.signer(), value -> value));
         return fields;

@@ -19,8 +19,8 @@ public final class Spelling {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)^(.*?)(?:\\s*/\\s*|\\s*#\\s*(?:par|p)?|[\\s,]*(?:\u00b6|\\bparagraph\\b|\\bpara\\b|\\bpar\\b)\\s*\\.?\\s*)"
                     + "(header|signature|unplaced|u\\d{1,6}|\\d{1,6}(?:bis|ter|-\\d{1,6})?)\\s*/?$");
-    private static final Pattern NUMBER = Pattern.compile(
-            "^\\(?((?:19|20)?\\d{2})?\\)?[^A-Z0-9(]*([A-Z][^0-9(]*?)[^A-Z0-9(]*0*(\\d{1,12})"
+    private static final Pattern NUMBER =
+            Pattern.compile("^\\(?((?:19|20)?\\d{2})?\\)?[^A-Z0-9(]*([A-Z][^0-9(]*?)[^A-Z0-9(]*0*(\\d{1,12})"
                     + "\\s*(?:\\(((?:19|20)?\\d{2})\\))?$");
     private static final Pattern PAGE = Pattern.compile("([0-9]{2,4}[A-Z]+[0-9]+)(?:_[A-Z])?(?:\\.HTML?)?$");
     /// What stands before the city in an address line (5 FAH-2): kinds of posts.

@@ -174,7 +174,8 @@ public abstract class RoomContract {
         var lost = new GivenAddress("u1", 0, List.of());
         try (var room = make(folder)) {
             try (var writer = room.writer()) {
-                var first = put(writer, "09VELA12", "copy one", List.of(one, two), List.of(reference("09VELA12", "09VELA11")));
+                var first = put(
+                        writer, "09VELA12", "copy one", List.of(one, two), List.of(reference("09VELA12", "09VELA11")));
                 writer.put(new Room.Entry(
                         entry("09VELA12", first), List.of(one, two), List.of(), List.of("09VLEA12"), List.of()));
                 writer.commit();
@@ -197,8 +198,7 @@ public abstract class RoomContract {
                 assertThat(writer.given("09VELA12")).containsExactly(one, two, lost);
                 writer.commit();
                 assertThat(room.differences("09VELA12")).containsExactly(difference);
-                assertThat(room.copies("09VELA12"))
-                        .containsExactly(extract, new ExtractId(Digest.of("copy one"), 0));
+                assertThat(room.copies("09VELA12")).containsExactly(extract, new ExtractId(Digest.of("copy one"), 0));
             }
             assertThat(room.catalogue()).hasSize(1);
             assertThat(room.addresses("09VELA12")).containsExactly("2", "u1");
@@ -328,19 +328,11 @@ public abstract class RoomContract {
         try (var room = make(folder);
                 var writer = room.writer()) {
             var source = source(words, bytes(words));
-            writer.keep(
-                    source, "text", bytes(words), List.of(Problem.whole(Code.E210_UNKNOWN_SHAPE, words)));
+            writer.keep(source, "text", bytes(words), List.of(Problem.whole(Code.E210_UNKNOWN_SHAPE, words)));
             var extract = new ExtractId(source.digest(), 0);
             writer.add("09VELA12", new Copy(extract, Shape.TEXT, 1, 1, false));
             var link = new OpenLink(
-                    "09VELA12",
-                    "3",
-                    new Span(0, 1),
-                    words,
-                    Link.Kind.SEPTEL,
-                    List.of(),
-                    Link.State.ANNOUNCED,
-                    words);
+                    "09VELA12", "3", new Span(0, 1), words, Link.Kind.SEPTEL, List.of(), Link.State.ANNOUNCED, words);
             var difference = new Collation.Difference(extract, "3", "text", words, words);
             writer.put(new Room.Entry(
                     entry("09VELA12", extract), List.of(), List.of(link), List.of(), List.of(difference)));

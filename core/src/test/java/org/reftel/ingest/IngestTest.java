@@ -35,7 +35,8 @@ class IngestTest {
             + "1. The minister of Marenia opened talks about the harbour on Monday.\n"
             + "2. Costa Verra sent nine engineers, who asked for plans of the breakwater; septel follows.\n"
             + "2. A second round was fixed for the last week of May in Port Vela.\n";
-    private static final String TWO = "NUMBER: 09VELA11\nSENT: 2009-05-01\nSUBJECT: GRAIN\n1. Grain was short (para 1).\n";
+    private static final String TWO =
+            "NUMBER: 09VELA11\nSENT: 2009-05-01\nSUBJECT: GRAIN\n1. Grain was short (para 1).\n";
 
     @TempDir
     private Path folder;
@@ -252,9 +253,7 @@ class IngestTest {
         var summary = read(files.toString());
         assertThat(summary.sources()).isEqualTo(2);
         assertThat(summary.records()).isEqualTo(3);
-        assertThat(outcomes)
-                .extracting(Outcome::name)
-                .containsExactly("cables.zip!/a.txt", "cables.zip!/deep/b.txt");
+        assertThat(outcomes).extracting(Outcome::name).containsExactly("cables.zip!/a.txt", "cables.zip!/deep/b.txt");
         assertThat(room.sources()).extracting(Room.Kept::shape).containsExactly("archive", "text", "text");
         assertThat(room.bytes(Digest.of(ONE))).isEqualTo(ONE.getBytes(StandardCharsets.UTF_8));
         var copy = room.copies("09VELA10").getFirst();

@@ -19,8 +19,7 @@ import org.reftel.model.Shape;
 import org.reftel.testing.Documents;
 
 class CopiesTest {
-    private static final String ONE =
-            """
+    private static final String ONE = """
             NUMBER: 09VELA12
             SUBJECT: HARBOUR TALKS
             1. The minister of Marenia opened talks about the harbour and its two quays on Monday.
@@ -47,14 +46,18 @@ class CopiesTest {
 
     @Test
     void mostOfTheHeaderLeadsThenFewestDamagesThenTheFirstRead() {
-        assertThat(Copies.leading(List.of(copy(9, 0, false), copy(10, 50, false)))).isEqualTo(1);
-        assertThat(Copies.leading(List.of(copy(9, 7, false), copy(9, 6, false)))).isEqualTo(1);
-        assertThat(Copies.leading(List.of(copy(9, 6, false), copy(9, 6, false)))).isZero();
+        assertThat(Copies.leading(List.of(copy(9, 0, false), copy(10, 50, false))))
+                .isEqualTo(1);
+        assertThat(Copies.leading(List.of(copy(9, 7, false), copy(9, 6, false))))
+                .isEqualTo(1);
+        assertThat(Copies.leading(List.of(copy(9, 6, false), copy(9, 6, false))))
+                .isZero();
     }
 
     @Test
     void aTextThatBelongsToAnotherCableLeadsOnlyWhenItIsAlone() {
-        assertThat(Copies.leading(List.of(copy(20, 0, true), copy(3, 90, false)))).isEqualTo(1);
+        assertThat(Copies.leading(List.of(copy(20, 0, true), copy(3, 90, false))))
+                .isEqualTo(1);
         assertThat(Copies.leading(List.of(copy(20, 0, true)))).isZero();
         var foreign = Documents.of("NUMBER: 09VELA12\nPROBLEM: W304\n1. Other words.\n");
         assertThat(Copies.of(foreign).foreign()).isTrue();
@@ -92,7 +95,8 @@ class CopiesTest {
 
     @Test
     void aParagraphThatOnlyTheBetterCopyHasGetsANewAddress() {
-        var longer = ONE.replace("2. A second", "2. Fishermen blocked the northern gate with forty boats.\n2. A second");
+        var longer =
+                ONE.replace("2. A second", "2. Fishermen blocked the northern gate with forty boats.\n2. A second");
         assertThat(aligned(longer, first(ONE))).containsExactly("1", "2", "2ter", "2bis", "u1");
     }
 
@@ -158,7 +162,6 @@ class CopiesTest {
 
     private static Collation compare(Document leading, Document other) {
         var addresses = addresses(Addresses.align(leading, List.of()));
-        return Copies.compare(
-                new Collation(leading.id(), leading, List.of(other), addresses, new ArrayList<>()));
+        return Copies.compare(new Collation(leading.id(), leading, List.of(other), addresses, new ArrayList<>()));
     }
 }

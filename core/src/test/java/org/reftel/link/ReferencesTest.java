@@ -22,7 +22,9 @@ class ReferencesTest {
     }
 
     private static List<Code> codes(String text, String... held) {
-        return References.problems(links(text, held)).stream().map(Problem::code).toList();
+        return References.problems(links(text, held)).stream()
+                .map(Problem::code)
+                .toList();
     }
 
     @Test

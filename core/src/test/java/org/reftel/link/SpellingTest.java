@@ -119,8 +119,7 @@ class SpellingTest {
         var alphabet = "09VELA3093/#par ¶()-.xX'\n\u0000é";
         for (int i = 0; i < 20_000; i++) {
             var words = new StringBuilder();
-            random.ints(random.nextInt(30), 0, alphabet.length())
-                    .forEach(at -> words.append(alphabet.charAt(at)));
+            random.ints(random.nextInt(30), 0, alphabet.length()).forEach(at -> words.append(alphabet.charAt(at)));
             assertThatCode(() -> spelling.read(words.toString()))
                     .as("seed 7, \"%s\"", words)
                     .doesNotThrowAnyException();

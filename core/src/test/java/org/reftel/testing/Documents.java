@@ -102,9 +102,7 @@ public final class Documents {
                                     : new When.On(LocalDate.parse(value)),
                             at);
                 case "SUBJECT" -> subject = Field.found(value, at);
-                case "CLASS" ->
-                    marking = Field.found(
-                            new Marking(Level.valueOf(value), List.of(), value), at);
+                case "CLASS" -> marking = Field.found(new Marking(Level.valueOf(value), List.of(), value), at);
                 case "REF" -> references.add(reference(value, at));
                 case "PROBLEM" -> problems.add(Problem.at(at, code(value), value));
                 default -> {
@@ -196,8 +194,7 @@ public final class Documents {
         }
         Field<Integer> printed = number.equals("u") ? Field.missing() : Field.found(Integer.parseInt(number), at);
         var words = new Passage(Passage.Kind.PROSE, List.of(new Span(at.start() + text, at.end())));
-        return new Block.Paragraph(
-                List.of(at), address, printed, Field.missing(), Role.TOPIC, "", List.of(words));
+        return new Block.Paragraph(List.of(at), address, printed, Field.missing(), Role.TOPIC, "", List.of(words));
     }
 
     private static Header header(

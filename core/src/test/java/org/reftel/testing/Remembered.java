@@ -33,7 +33,9 @@ public final class Remembered implements SearchIndex {
     /// The words that stand under an address.
     public List<String> words(String id, String address) {
         var words = new ArrayList<String>();
-        for (var paragraph : committed.getOrDefault(id, new Entry(id, "", Map.of(), List.of())).paragraphs()) {
+        for (var paragraph : committed
+                .getOrDefault(id, new Entry(id, "", Map.of(), List.of()))
+                .paragraphs()) {
             if (paragraph.address().equals(address)) {
                 words.add(paragraph.text());
             }

@@ -50,10 +50,7 @@ record Folder(Path path) {
             var text = "{\n  \"format\": " + Schema.FORMAT + ",\n  \"made_by\": \"Reftel\"\n}\n";
             var fresh = path.resolve("reftel.json.new");
             try (var out = FileChannel.open(
-                    fresh,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                    fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 out.write(StandardCharsets.UTF_8.encode(text));
                 out.force(true);
             }
@@ -91,8 +88,8 @@ record Folder(Path path) {
     ///
     /// @throws Refused X905 when another has it
     FileChannel lock() throws IOException {
-        var channel = FileChannel.open(
-                path.resolve("writer.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(path.resolve("writer.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean locked = false;
         try {
             FileLock lock = channel.tryLock();

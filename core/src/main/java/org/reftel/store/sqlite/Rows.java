@@ -38,8 +38,8 @@ final class Rows {
         var places = new ArrayList<Span>();
         for (var place : list(row.getString("places"))) {
             int dash = place.indexOf('-');
-            places.add(new Span(
-                    Integer.parseInt(place.substring(0, dash)), Integer.parseInt(place.substring(dash + 1))));
+            places.add(
+                    new Span(Integer.parseInt(place.substring(0, dash)), Integer.parseInt(place.substring(dash + 1))));
         }
         var number = row.getString("code");
         var code = CODES.get(number);

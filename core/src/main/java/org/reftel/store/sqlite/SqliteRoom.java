@@ -23,8 +23,7 @@ import org.reftel.store.Room;
 
 /// The room in a folder, with SQLite.
 public final class SqliteRoom implements Room {
-    private static final String ENTRY =
-            """
+    private static final String ENTRY = """
             SELECT record.*, source.digest, copy.ordinal FROM record
             JOIN copy ON copy.seq = record.leading JOIN source ON source.seq = copy.source
             """;
@@ -64,7 +63,10 @@ public final class SqliteRoom implements Room {
             try (var lock = folder.lock();
                     var writer = Database.writer(folder.catalogue())) {
                 writer.begin();
-                if (lock.isOpen() && writer.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0) == 0) {
+                if (lock.isOpen()
+                        && writer.first("PRAGMA user_version", row -> row.getInt(1))
+                                        .orElse(0)
+                                == 0) {
                     for (var table : Schema.TABLES) {
                         writer.run(table);
                     }
@@ -80,8 +82,9 @@ public final class SqliteRoom implements Room {
     @Override
     public List<Kept> sources() throws IOException {
         var kept = new ArrayList<Kept>();
-        for (var row : database.list("SELECT * FROM source ORDER BY seq", row -> new Stored(
-                row.getLong("seq"), Rows.source(row), row.getString("shape")))) {
+        for (var row : database.list(
+                "SELECT * FROM source ORDER BY seq",
+                row -> new Stored(row.getLong("seq"), Rows.source(row), row.getString("shape")))) {
             kept.add(new Kept(row.source(), row.shape(), documents(row.seq()), problems(row.seq())));
         }
         return List.copyOf(kept);
@@ -93,8 +96,7 @@ public final class SqliteRoom implements Room {
     }
 
     private List<Problem> problems(long source) throws IOException {
-        return database.list(
-                "SELECT * FROM source_problem WHERE source = ? ORDER BY position", Rows::problem, source);
+        return database.list("SELECT * FROM source_problem WHERE source = ? ORDER BY position", Rows::problem, source);
     }
 
     @Override
@@ -188,26 +190,21 @@ public final class SqliteRoom implements Room {
 
     @Override
     public List<ExtractId> copies(String id) throws IOException {
-        return database.list(
-                """
+        return database.list("""
                 SELECT source.digest, copy.ordinal FROM copy JOIN source ON source.seq = copy.source
                 JOIN record ON record.id = copy.record
-                WHERE copy.record = ? ORDER BY copy.seq <> record.leading, copy.seq""",
-                row -> new ExtractId(new Digest(row.getString(1)), row.getInt(2)),
-                id);
+                WHERE copy.record = ? ORDER BY copy.seq <> record.leading, copy.seq""", row -> new ExtractId(new Digest(row.getString(1)), row.getInt(2)), id);
     }
 
     @Override
     public List<String> addresses(String id) throws IOException {
-        return database.first(
-                        "SELECT addresses FROM record WHERE id = ?", row -> Rows.list(row.getString(1)), id)
+        return database.first("SELECT addresses FROM record WHERE id = ?", row -> Rows.list(row.getString(1)), id)
                 .orElse(List.of());
     }
 
     @Override
     public List<Collation.Difference> differences(String id) throws IOException {
-        return database.list(
-                "SELECT * FROM difference WHERE record = ? ORDER BY position", Rows::difference, id);
+        return database.list("SELECT * FROM difference WHERE record = ? ORDER BY position", Rows::difference, id);
     }
 
     @Override
@@ -219,11 +216,9 @@ public final class SqliteRoom implements Room {
 
     @Override
     public List<Link> links() throws IOException {
-        var open = database.list(
-                """
+        var open = database.list("""
                 SELECT link.* FROM link JOIN record ON record.id = link.record
-                ORDER BY number_post = '', number_post, number_year, number_serial, id, link.seq""",
-                Rows::link);
+                ORDER BY number_post = '', number_post, number_year, number_serial, id, link.seq""", Rows::link);
         Set<String> ids = new HashSet<>(database.list("SELECT id FROM record", row -> row.getString(1)));
         return open.stream().map(link -> link.against(ids::contains)).toList();
     }
@@ -237,7 +232,8 @@ public final class SqliteRoom implements Room {
         var held = held(open);
         return open.stream()
                 .map(link -> link.against(held))
-                .filter(link -> link.targets().stream().anyMatch(target -> record(target).equals(id)))
+                .filter(link -> link.targets().stream()
+                        .anyMatch(target -> record(target).equals(id)))
                 .toList();
     }
 

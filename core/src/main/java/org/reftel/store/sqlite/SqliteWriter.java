@@ -21,8 +21,7 @@ import org.reftel.store.Room;
 
 /// The one writer of a room: a connection of its own, a lock, and one transaction a batch.
 final class SqliteWriter implements Room.Writer {
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             INSERT INTO record (id, number_post, number_year, number_serial, id_basis, leading, sent, sent_basis,
               classification, caveats, origin, post, subject, tags, paragraphs, repairs, shapes, addresses, indexed)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
@@ -112,12 +111,9 @@ final class SqliteWriter implements Room.Writer {
 
     @Override
     public List<Copy> copies(String id) throws IOException {
-        return database.list(
-                """
+        return database.list("""
                 SELECT source.digest, copy.* FROM copy JOIN source ON source.seq = copy.source
-                WHERE copy.record = ? ORDER BY copy.seq""",
-                Rows::copy,
-                id);
+                WHERE copy.record = ? ORDER BY copy.seq""", Rows::copy, id);
     }
 
     @Override
@@ -180,13 +176,9 @@ final class SqliteWriter implements Room.Writer {
     }
 
     private long copyRow(ExtractId extract) throws IOException {
-        return database.first(
-                        """
+        return database.first("""
                         SELECT copy.seq FROM copy JOIN source ON source.seq = copy.source
-                        WHERE source.digest = ? AND copy.ordinal = ?""",
-                        row -> row.getLong(1),
-                        extract.source().hex(),
-                        extract.ordinal())
+                        WHERE source.digest = ? AND copy.ordinal = ?""", row -> row.getLong(1), extract.source().hex(), extract.ordinal())
                 .orElseThrow(() -> new IllegalStateException(extract + " is not kept"));
     }
 
