@@ -33,8 +33,9 @@ class CliPageTest {
                 .getSubcommands()
                 .values()
                 .forEach(command -> assertThat(ON_EACH)
-                        .allSatisfy(option -> assertThat(command.getCommandSpec().findOption(option))
-                                .as(command.getCommandName() + " " + option)
-                                .isNotNull()));
+                        .allSatisfy(
+                                option -> assertThat(command.getCommandSpec().findOption(option))
+                                        .as(command.getCommandName() + " " + option)
+                                        .isNotNull()));
     }
 }
