@@ -2,20 +2,20 @@ package org.reftel.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.reftel.model.CatalogueEntry;
-import org.reftel.model.Code;
 import org.reftel.model.Collation;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Link;
 import org.reftel.model.Problem;
-import org.reftel.model.Query;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
+import org.reftel.model.Spelled;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 
@@ -31,20 +31,25 @@ public final class Desk {
         this.borrowed = borrowed;
     }
 
-    /// A desk for sources in UTF-8 that knows canonical numbers only.
+    /// A desk for sources in UTF-8 that knows no spelling but the canonical one.
     ///
     /// @param documents makes the document of an extract anew from the kept bytes
     public Desk(Room room, SearchIndex index, Function<ExtractId, Document> documents) {
-        this(
-                room,
-                index,
-                new Borrowed(
-                        documents,
-                        spelling -> List.of(),
-                        collation -> collation,
-                        bytes -> new String(bytes, StandardCharsets.UTF_8),
-                        (bytes, span) -> span,
-                        Gazetteer.empty()));
+        this(room, index, new Borrowed(documents, Desk::canonical, Desk::utf8, Gazetteer.empty()));
+    }
+
+    private static Spelled canonical(String typed) {
+        int slash = typed.indexOf('/');
+        var id = slash < 0 ? typed : typed.substring(0, slash);
+        return new Spelled(List.of(id.strip()), "", 0, slash < 0 ? "" : typed.substring(slash + 1).strip());
+    }
+
+    private static Borrowed.Decoded utf8(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return new Borrowed.Decoded(text, span -> {
+            int start = text.substring(0, span.start()).getBytes(StandardCharsets.UTF_8).length;
+            return new Span(start, start + span.of(text).getBytes(StandardCharsets.UTF_8).length);
+        });
     }
 
     /// Every record, by post, year and number; those without a number last.
@@ -55,12 +60,12 @@ public final class Desk {
     /// A record or one of its paragraphs by any spelling: `09VELA2776`, `VELA 2776`, `#09VELA2776/9bis`,
     /// `09VELA2776#par9`.
     public Answer<Opened> open(String address) throws IOException {
-        return new Answer.NotFound<>(Problem.whole(Code.X902_NO_SUCH_DOCUMENT, address), List.of(), List.of());
+        return new Opening(shelf()).open(address);
     }
 
     /// The copies of a record that is held, by its canonical id.
     public Optional<Collation> collation(String id) throws IOException {
-        return Optional.empty();
+        return shelf().collation(id);
     }
 
     /// What a record refers to, resolved against what is held now.
@@ -95,31 +100,47 @@ public final class Desk {
 
     /// Where a span of a document's extract stands in the source's bytes.
     public Place place(Document document, Span span) throws IOException {
-        throw new IOException("no source " + document.extract().id() + " " + borrowed.gazetteer() + span);
+        return shelf().place(document, span);
     }
 
     /// Every paragraph that holds the words, in order of time. An empty argument does not limit.
     public Trace trace(String query, String since, String until, String from) throws IOException {
-        return new Trace(
-                query, new Query.All(), "", List.of(), 0, List.of(Problem.whole(Code.W601_QUERY_REPAIRED, "" + index)));
+        return new Tracing(shelf(), index).trace(query, since, until, from);
     }
 
     public Listing list(Listing.Filter filter) throws IOException {
-        return new Listing(filter.by(), List.of(), List.of());
+        return new Cataloguing(shelf()).list(filter);
     }
 
     /// Cables that are referred to and not held, by post, year and number.
     public List<Listing.Wanted> wanted() throws IOException {
-        return List.of();
+        return new Cataloguing(shelf()).wanted();
     }
 
     /// Cables that are announced without a number (septels).
     public List<Listing.Mention> announced() throws IOException {
-        return List.of();
+        return new Cataloguing(shelf()).announced();
     }
 
     /// Checks the records named, or all when none is.
     public Answer<Checked> check(List<String> ids) throws IOException {
-        return new Answer.Found<>(new Checked(0, List.of()));
+        var opening = new Opening(shelf());
+        var chosen = new LinkedHashSet<String>();
+        for (var typed : ids) {
+            switch (opening.find(typed)) {
+                case Answer.Found<CatalogueEntry>(var entry) -> chosen.add(entry.id());
+                case Answer.NotFound<CatalogueEntry>(var why, var candidates, var nearest) -> {
+                    return new Answer.NotFound<>(why, candidates, nearest);
+                }
+            }
+        }
+        if (ids.isEmpty()) {
+            room.catalogue().forEach(entry -> chosen.add(entry.id()));
+        }
+        return new Answer.Found<>(new Checking(shelf()).check(List.copyOf(chosen)));
+    }
+
+    private Shelf shelf() {
+        return new Shelf(room, borrowed);
     }
 }

@@ -29,7 +29,7 @@ public final class QueryParser {
     private static final int MOST_POST_WORDS = 3;
 
     private static final Set<String> FIELDS =
-            Set.of("tag", "from", "to", "class", "subject", "id", "signer", "caption", "ref", "shape", "year");
+            Set.of("tag", "from", "to", "info", "class", "subject", "id", "signer", "caption", "ref", "shape", "year");
     private static final Map<String, String> OTHER_NAMES = Map.of(
             "tags", "tag",
             "origin", "from",
@@ -67,19 +67,6 @@ public final class QueryParser {
                 parser.problems.stream()
                         .map(p -> new Problem(p.code(), p.places(), p.message() + ". Read as: " + shortened(canonical)))
                         .toList());
-    }
-
-    /// The query that command-line arguments make. One argument of several plain words was quoted in the shell and is a
-    /// phrase; anything else is typed text.
-    public static String ofArguments(List<String> arguments) {
-        var typed = new ArrayList<String>(arguments.size());
-        for (var argument : arguments) {
-            boolean plainWords = argument.strip().indexOf(' ') > 0
-                    && QueryToken.of(argument).stream().allMatch(QueryToken::isPlainWord)
-                    && cable(QueryToken.of(argument), 0).isEmpty();
-            typed.add(plainWords ? "\"" + argument.strip() + "\"" : argument);
-        }
-        return String.join(" ", typed);
     }
 
     /// The canonical spelling: parsed again, it gives the same query.

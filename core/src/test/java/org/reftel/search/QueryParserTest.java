@@ -101,15 +101,6 @@ class QueryParserTest {
         assertThat(QueryParser.parse("  ").query()).isEqualTo(new Query.All());
     }
 
-    @Test
-    void anArgumentOfPlainWordsIsAPhrase() {
-        assertThat(QueryParser.ofArguments(List.of("Harbour Police"))).isEqualTo("\"Harbour Police\"");
-        assertThat(QueryParser.ofArguments(List.of("Harbour", "Police"))).isEqualTo("Harbour Police");
-        assertThat(QueryParser.ofArguments(List.of("oil NOT gas"))).isEqualTo("oil NOT gas");
-        assertThat(QueryParser.ofArguments(List.of("09 VELA 12"))).isEqualTo("09 VELA 12");
-        assertThat(QueryParser.ofArguments(List.of("tag:PREL oil"))).isEqualTo("tag:PREL oil");
-    }
-
     private static final List<String> PIECES = List.of(
             "oil",
             "gas",

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
@@ -120,8 +121,8 @@ final class Evaluation {
                     record != DocIdSetIterator.NO_MORE_DOCS;
                     record = record + 1 < size ? records.nextSetBit(record + 1) : DocIdSetIterator.NO_MORE_DOCS) {
                 if (matching.get(record)) {
-                    var all = new ArrayList<String>();
-                    var some = new ArrayList<String>();
+                    var all = new LinkedHashSet<String>();
+                    var some = new LinkedHashSet<String>();
                     for (int i = any.nextSetBit(first); i < record; i = any.nextSetBit(i + 1)) {
                         var address = string(addresses, i);
                         if (!address.equals(SearchIndex.HEADER)) {
@@ -133,7 +134,7 @@ final class Evaluation {
                     }
                     found.add(new Found(
                             string(times, record),
-                            new Hits.RecordHits(string(ids, record), all.isEmpty() ? some : all)));
+                            new Hits.RecordHits(string(ids, record), List.copyOf(all.isEmpty() ? some : all))));
                 }
                 first = record + 1;
             }

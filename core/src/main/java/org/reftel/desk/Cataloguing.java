@@ -1,0 +1,242 @@
+package org.reftel.desk;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.reftel.model.CableId;
+import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Gazetteer;
+import org.reftel.model.Link;
+import org.reftel.model.Problem;
+import org.reftel.search.SentRange;
+
+/// Lists what is held, and what is referred to and not held.
+final class Cataloguing {
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparing((String id) -> CableId.parse(id).isEmpty())
+                    .thenComparing((one, other) -> {
+                        var left = CableId.parse(one);
+                        var right = CableId.parse(other);
+                        return left.isPresent() && right.isPresent()
+                                ? left.get().compareTo(right.get())
+                                : one.compareTo(other);
+                    });
+
+    private final Shelf shelf;
+
+    Cataloguing(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    Listing list(Listing.Filter filter) throws IOException {
+        var problems = new ArrayList<Problem>();
+        var range = SentRange.between(filter.since(), filter.until());
+        if (!range.unreadable().isEmpty()) {
+            problems.add(Tracing.unreadable(range));
+        }
+        var entries = shelf.room().catalogue().stream()
+                .filter(entry -> isFrom(entry, filter.from()))
+                .filter(entry -> isOf(entry, filter.year()))
+                .filter(entry -> isTagged(entry, filter.tag()))
+                .filter(entry -> isWithin(entry, range))
+                .toList();
+        var groups =
+                switch (filter.by()) {
+                    case ORIGIN -> byOrigin(entries, gaps(filter));
+                    case TAG -> byTag(entries);
+                    case DATE -> byDate(entries);
+                };
+        return new Listing(filter.by(), groups, problems);
+    }
+
+    /// Numbers that may stand between those listed: of tags and times that are not known nobody can say.
+    private List<Listing.Wanted> gaps(Listing.Filter filter) throws IOException {
+        if (!filter.tag().isBlank() || !filter.since().isBlank() || !filter.until().isBlank()) {
+            return List.of();
+        }
+        var gaps = new ArrayList<Listing.Wanted>();
+        for (var wanted : wanted()) {
+            var number = CableId.parse(wanted.id());
+            if (number.isPresent()
+                    && isPost(number.get().post(), postName(number.get().post()), filter.from())
+                    && isYear(number.get().year(), filter.year())) {
+                gaps.add(wanted);
+            }
+        }
+        return gaps;
+    }
+
+    private boolean isFrom(CatalogueEntry entry, String from) {
+        return isPost(post(entry), entry.origin(), from);
+    }
+
+    private boolean isPost(String key, String name, String from) {
+        if (from.isBlank()) {
+            return true;
+        }
+        var typed = Gazetteer.squeeze(from);
+        return typed.equals(key)
+                || shelf.borrowed().gazetteer().postKey(from).filter(key::equals).isPresent()
+                || !typed.isEmpty() && Gazetteer.squeeze(name).contains(typed);
+    }
+
+    private static boolean isOf(CatalogueEntry entry, String year) {
+        return year.isBlank() || year(entry).filter(known -> isYear(known, year)).isPresent();
+    }
+
+    private static boolean isYear(int known, String typed) {
+        var year = typed.strip();
+        return year.isEmpty()
+                || year.equals(Integer.toString(known))
+                || year.length() == 2 && year.equals(Integer.toString(known).substring(2));
+    }
+
+    private static Optional<Integer> year(CatalogueEntry entry) {
+        return CableId.parse(entry.id()).map(CableId::year).or(() -> day(entry).map(LocalDate::getYear));
+    }
+
+    private static boolean isTagged(CatalogueEntry entry, String tag) {
+        return tag.isBlank()
+                || entry.tags().stream().anyMatch(one -> one.equalsIgnoreCase(tag.strip()));
+    }
+
+    private static boolean isWithin(CatalogueEntry entry, SentRange range) {
+        if (range.from().equals(LocalDate.MIN) && range.until().equals(LocalDate.MAX)) {
+            return true;
+        }
+        return day(entry)
+                .filter(day -> !day.isBefore(range.from()) && !day.isAfter(range.until()))
+                .isPresent();
+    }
+
+    private static Optional<LocalDate> day(CatalogueEntry entry) {
+        var sent = entry.sent();
+        return sent.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(sent.substring(0, 10)));
+    }
+
+    private static String post(CatalogueEntry entry) {
+        return CableId.parse(entry.id()).map(CableId::post).orElse(entry.post());
+    }
+
+    private String postName(String key) {
+        return Optional.ofNullable(shelf.borrowed().gazetteer().posts().get(key))
+                .map(Gazetteer.Post::name)
+                .orElse("");
+    }
+
+    private List<Listing.Group> byOrigin(List<CatalogueEntry> entries, List<Listing.Wanted> gaps) {
+        var lines = new TreeMap<String, Map<String, Listing.Line>>(emptyLast());
+        var names = new TreeMap<String, String>();
+        for (var entry : entries) {
+            var post = post(entry);
+            names.putIfAbsent(post, entry.origin());
+            lines.computeIfAbsent(post, key -> new TreeMap<>(BY_NUMBER))
+                    .put(entry.id(), new Listing.Line.Held(entry));
+        }
+        for (var gap : gaps) {
+            var post = CableId.parse(gap.id()).map(CableId::post).orElse("");
+            lines.computeIfAbsent(post, key -> new TreeMap<>(BY_NUMBER))
+                    .putIfAbsent(gap.id(), new Listing.Line.Gap(gap));
+        }
+        var groups = new ArrayList<Listing.Group>();
+        lines.forEach((post, own) -> {
+            var known = postName(post);
+            var title = !known.isEmpty() ? known : names.getOrDefault(post, "");
+            groups.add(new Listing.Group(
+                    post, title.isEmpty() ? (post.isEmpty() ? "origin unknown" : post) : title, List.copyOf(own.values())));
+        });
+        return groups;
+    }
+
+    private List<Listing.Group> byTag(List<CatalogueEntry> entries) {
+        var lines = new TreeMap<String, List<Listing.Line>>(emptyLast());
+        for (var entry : entries) {
+            for (var tag : entry.tags().isEmpty() ? Set.of("") : new HashSet<>(entry.tags())) {
+                lines.computeIfAbsent(tag, key -> new ArrayList<>()).add(new Listing.Line.Held(entry));
+            }
+        }
+        var groups = new ArrayList<Listing.Group>();
+        lines.forEach((tag, own) -> groups.add(new Listing.Group(tag, tagName(tag), own)));
+        return groups;
+    }
+
+    private String tagName(String tag) {
+        return tag.isEmpty()
+                ? "without TAGS"
+                : Optional.ofNullable(shelf.borrowed().gazetteer().tags().get(tag))
+                        .map(Gazetteer.TagMeaning::name)
+                        .orElse(tag);
+    }
+
+    private static List<Listing.Group> byDate(List<CatalogueEntry> entries) {
+        var lines = new TreeMap<String, List<CatalogueEntry>>(emptyLast());
+        for (var entry : entries) {
+            var month = day(entry).map(day -> YearMonth.from(day).toString()).orElse("");
+            lines.computeIfAbsent(month, key -> new ArrayList<>()).add(entry);
+        }
+        var groups = new ArrayList<Listing.Group>();
+        lines.forEach((month, own) -> {
+            own.sort(Comparator.comparing(CatalogueEntry::sent).thenComparing(CatalogueEntry::id));
+            groups.add(new Listing.Group(
+                    month,
+                    monthName(month),
+                    own.stream()
+                            .map(entry -> (Listing.Line) new Listing.Line.Held(entry))
+                            .toList()));
+        });
+        return groups;
+    }
+
+    private static String monthName(String month) {
+        if (month.isEmpty()) {
+            return "undated";
+        }
+        var known = YearMonth.parse(month);
+        return known.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + known.getYear();
+    }
+
+    private static Comparator<String> emptyLast() {
+        return Comparator.comparing(String::isEmpty).thenComparing(Comparator.<String>naturalOrder());
+    }
+
+    List<Listing.Wanted> wanted() throws IOException {
+        var mentions = new TreeMap<String, List<Listing.Mention>>(BY_NUMBER);
+        for (var link : shelf.room().links()) {
+            if (link.state() == Link.State.WANTED) {
+                for (var target : link.targets()) {
+                    var id = record(target);
+                    if (!id.equals(link.document()) && shelf.room().idOf(id).isEmpty()) {
+                        mentions.computeIfAbsent(id, key -> new ArrayList<>())
+                                .add(new Listing.Mention(link.document(), link.address(), link.quote(), ""));
+                    }
+                }
+            }
+        }
+        var wanted = new ArrayList<Listing.Wanted>();
+        mentions.forEach((id, places) -> wanted.add(new Listing.Wanted(id, places)));
+        return wanted;
+    }
+
+    List<Listing.Mention> announced() throws IOException {
+        return shelf.room().links().stream()
+                .filter(link -> link.state() == Link.State.ANNOUNCED)
+                .map(link -> new Listing.Mention(link.document(), link.address(), link.quote(), link.quote()))
+                .toList();
+    }
+
+    /// `09VELA2776/4` without its paragraph.
+    static String record(String target) {
+        int slash = target.indexOf('/');
+        return slash < 0 ? target : target.substring(0, slash);
+    }
+}
