@@ -22,15 +22,13 @@ import org.reftel.search.SentRange;
 
 /// Lists what is held, and what is referred to and not held.
 final class Cataloguing {
-    private static final Comparator<String> BY_NUMBER =
-            Comparator.comparing((String id) -> CableId.parse(id).isEmpty())
-                    .thenComparing((one, other) -> {
-                        var left = CableId.parse(one);
-                        var right = CableId.parse(other);
-                        return left.isPresent() && right.isPresent()
-                                ? left.get().compareTo(right.get())
-                                : one.compareTo(other);
-                    });
+    private static final Comparator<String> BY_NUMBER = Comparator.comparing(
+                    (String id) -> CableId.parse(id).isEmpty())
+            .thenComparing((one, other) -> {
+                var left = CableId.parse(one);
+                var right = CableId.parse(other);
+                return left.isPresent() && right.isPresent() ? left.get().compareTo(right.get()) : one.compareTo(other);
+            });
 
     private final Shelf shelf;
 
@@ -50,18 +48,19 @@ final class Cataloguing {
                 .filter(entry -> isTagged(entry, filter.tag()))
                 .filter(entry -> isWithin(entry, range))
                 .toList();
-        var groups =
-                switch (filter.by()) {
-                    case ORIGIN -> byOrigin(entries, gaps(filter));
-                    case TAG -> byTag(entries);
-                    case DATE -> byDate(entries);
-                };
+        var groups = switch (filter.by()) {
+            case ORIGIN -> byOrigin(entries, gaps(filter));
+            case TAG -> byTag(entries);
+            case DATE -> byDate(entries);
+        };
         return new Listing(filter.by(), groups, problems);
     }
 
     /// Numbers that may stand between those listed: of tags and times that are not known nobody can say.
     private List<Listing.Wanted> gaps(Listing.Filter filter) throws IOException {
-        if (!filter.tag().isBlank() || !filter.since().isBlank() || !filter.until().isBlank()) {
+        if (!filter.tag().isBlank()
+                || !filter.since().isBlank()
+                || !filter.until().isBlank()) {
             return List.of();
         }
         var gaps = new ArrayList<Listing.Wanted>();
@@ -86,12 +85,17 @@ final class Cataloguing {
         }
         var typed = Gazetteer.squeeze(from);
         return typed.equals(key)
-                || shelf.borrowed().gazetteer().postKey(from).filter(key::equals).isPresent()
+                || shelf.borrowed()
+                        .gazetteer()
+                        .postKey(from)
+                        .filter(key::equals)
+                        .isPresent()
                 || !typed.isEmpty() && Gazetteer.squeeze(name).contains(typed);
     }
 
     private static boolean isOf(CatalogueEntry entry, String year) {
-        return year.isBlank() || year(entry).filter(known -> isYear(known, year)).isPresent();
+        return year.isBlank()
+                || year(entry).filter(known -> isYear(known, year)).isPresent();
     }
 
     private static boolean isYear(int known, String typed) {
@@ -106,8 +110,7 @@ final class Cataloguing {
     }
 
     private static boolean isTagged(CatalogueEntry entry, String tag) {
-        return tag.isBlank()
-                || entry.tags().stream().anyMatch(one -> one.equalsIgnoreCase(tag.strip()));
+        return tag.isBlank() || entry.tags().stream().anyMatch(one -> one.equalsIgnoreCase(tag.strip()));
     }
 
     private static boolean isWithin(CatalogueEntry entry, SentRange range) {
@@ -140,8 +143,7 @@ final class Cataloguing {
         for (var entry : entries) {
             var post = post(entry);
             names.putIfAbsent(post, entry.origin());
-            lines.computeIfAbsent(post, key -> new TreeMap<>(BY_NUMBER))
-                    .put(entry.id(), new Listing.Line.Held(entry));
+            lines.computeIfAbsent(post, key -> new TreeMap<>(BY_NUMBER)).put(entry.id(), new Listing.Line.Held(entry));
         }
         for (var gap : gaps) {
             var post = CableId.parse(gap.id()).map(CableId::post).orElse("");
@@ -153,7 +155,9 @@ final class Cataloguing {
             var known = postName(post);
             var title = !known.isEmpty() ? known : names.getOrDefault(post, "");
             groups.add(new Listing.Group(
-                    post, title.isEmpty() ? (post.isEmpty() ? "origin unknown" : post) : title, List.copyOf(own.values())));
+                    post,
+                    title.isEmpty() ? (post.isEmpty() ? "origin unknown" : post) : title,
+                    List.copyOf(own.values())));
         });
         return groups;
     }

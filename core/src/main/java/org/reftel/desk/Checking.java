@@ -231,7 +231,8 @@ final class Checking {
     /// Undoes every repair, finds the extract in the source and the source by its digest; empty when all is there.
     private String irreversible(Document document) throws IOException {
         var extract = document.extract();
-        if (!Digest.of(shelf.room().bytes(extract.id().source())).equals(extract.id().source())) {
+        if (!Digest.of(shelf.room().bytes(extract.id().source()))
+                .equals(extract.id().source())) {
             return "the kept source is not what was read: its digest is another";
         }
         var source = shelf.text(extract.id());
@@ -270,7 +271,8 @@ final class Checking {
             if (start < at || !reading.startsWith(repair.becomes(), start)) {
                 return "";
             }
-            undone.append(reading, at, start).append(extract, repair.at().start(), repair.at().end());
+            undone.append(reading, at, start)
+                    .append(extract, repair.at().start(), repair.at().end());
             at = start + repair.becomes().length();
             done = repair.at().end();
         }
@@ -290,7 +292,9 @@ final class Checking {
         int first = -1;
         var telegram = document.extract().telegram();
         for (int i = telegram.start(); i < telegram.end(); i++) {
-            if (owners[i] != 1 && text.charAt(i) > ' ' && !Character.isWhitespace(text.charAt(i))
+            if (owners[i] != 1
+                    && text.charAt(i) > ' '
+                    && !Character.isWhitespace(text.charAt(i))
                     && text.charAt(i) != '\u00a0') {
                 first = first < 0 ? i : first;
                 lost += owners[i] == 0 ? 1 : 0;
@@ -308,8 +312,8 @@ final class Checking {
                             + " of the text");
         }
         long unplaced = document.problems().stream()
-                .filter(problem -> problem.code() == Code.W320_HEADER_UNPLACED
-                        || problem.code() == Code.W414_BODY_UNPLACED)
+                .filter(problem ->
+                        problem.code() == Code.W320_HEADER_UNPLACED || problem.code() == Code.W414_BODY_UNPLACED)
                 .count();
         if (unplaced > 0) {
             tally.find(
@@ -349,8 +353,7 @@ final class Checking {
         var tally = tally(kind);
         return switch (kind) {
             case HEADER -> counted(kind, tally, "records agree", "disagree", "cannot be checked");
-            case CLASSIFICATION ->
-                counted(kind, tally, "agree with portion marks", "disagree", "cannot be checked");
+            case CLASSIFICATION -> counted(kind, tally, "agree with portion marks", "disagree", "cannot be checked");
             case REFERENCES -> {
                 int all = held.size() + wanted.size();
                 var verdict = all == 0
@@ -371,7 +374,8 @@ final class Checking {
                         tally.bad == 0,
                         tally.good,
                         tally.of(),
-                        "reversible: " + (tally.bad == 0 ? "yes" : "no") + " (" + tally.good + " of " + tally.of() + ")",
+                        "reversible: " + (tally.bad == 0 ? "yes" : "no") + " (" + tally.good + " of " + tally.of()
+                                + ")",
                         tally.findings);
             case COVERAGE ->
                 new Checked.Aspect(

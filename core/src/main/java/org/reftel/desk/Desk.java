@@ -41,7 +41,11 @@ public final class Desk {
     private static Spelled canonical(String typed) {
         int slash = typed.indexOf('/');
         var id = slash < 0 ? typed : typed.substring(0, slash);
-        return new Spelled(List.of(id.strip()), "", 0, slash < 0 ? "" : typed.substring(slash + 1).strip());
+        return new Spelled(
+                List.of(id.strip()),
+                "",
+                0,
+                slash < 0 ? "" : typed.substring(slash + 1).strip());
     }
 
     private static Borrowed.Decoded utf8(byte[] bytes) {

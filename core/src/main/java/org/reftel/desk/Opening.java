@@ -75,7 +75,9 @@ final class Opening {
             return "\"" + typed.strip() + "\" is no number of a record. A number is year, post and serial,"
                     + " as reftel list prints it.";
         }
-        var meant = spelled.ids().isEmpty() ? spelled.post() + " " + spelled.serial() : spelled.ids().getFirst();
+        var meant = spelled.ids().isEmpty()
+                ? spelled.post() + " " + spelled.serial()
+                : spelled.ids().getFirst();
         return meant + " is not held"
                 + (nearest.isEmpty() ? "" : "; nearest: " + String.join(", ", nearest))
                 + ". reftel list shows what is.";
@@ -105,7 +107,8 @@ final class Opening {
                     long years = year == 0 ? 0 : Math.abs(held.get().year() - year);
                     near.add(new Near(
                             entry.id(),
-                            letters * 1_000_000_000L + years * 1_000_000L
+                            letters * 1_000_000_000L
+                                    + years * 1_000_000L
                                     + Math.min(999_999, Math.abs(held.get().serial() - serial))));
                 }
             } else if (spelled.ids().stream().anyMatch(id -> distance(id, entry.id(), 3) <= 2)) {
@@ -161,8 +164,9 @@ final class Opening {
     private List<Opened.Shown> shown(Collation collation) throws IOException {
         var document = collation.leading();
         var totals = new HashMap<Integer, Integer>();
-        document.paragraphs().forEach(paragraph -> number(paragraph.number())
-                .forEach(number -> totals.merge(number, 1, Integer::sum)));
+        document.paragraphs()
+                .forEach(paragraph ->
+                        number(paragraph.number()).forEach(number -> totals.merge(number, 1, Integer::sum)));
         var counted = new HashMap<Integer, Integer>();
         var shown = new ArrayList<Opened.Shown>();
         for (var part : Parts.paragraphs(document, collation.addresses())) {
@@ -214,13 +218,15 @@ final class Opening {
         var number = address.substring(0, (int) digits);
         var candidates = all.stream()
                 .map(Opened.Shown::address)
-                .filter(one -> !number.isEmpty() && one.startsWith(number)
+                .filter(one -> !number.isEmpty()
+                        && one.startsWith(number)
                         && (one.length() == number.length() || !Character.isDigit(one.charAt(number.length()))))
                 .map(one -> entry.id() + "/" + one)
                 .toList();
         var ends = all.isEmpty()
                 ? "It has none."
-                : "It has " + all.size() + ", from " + all.getFirst().address() + " to " + all.getLast().address() + ".";
+                : "It has " + all.size() + ", from " + all.getFirst().address() + " to "
+                        + all.getLast().address() + ".";
         return new Answer.NotFound<>(
                 Problem.whole(
                         Code.X903_NO_SUCH_PARAGRAPH,

@@ -34,7 +34,8 @@ final class Parts {
         var parts = new ArrayList<Part>(paragraphs.size());
         for (int i = 0; i < paragraphs.size(); i++) {
             var paragraph = paragraphs.get(i);
-            parts.add(new Part(addresses.get(i), paragraph, reading.prose(paragraph).text()));
+            parts.add(new Part(
+                    addresses.get(i), paragraph, reading.prose(paragraph).text()));
         }
         return parts;
     }
@@ -92,8 +93,7 @@ final class Parts {
                 start = end + 1;
             }
         }
-        var paragraph = new Block.Paragraph(
-                spans, address, Field.missing(), Field.missing(), Role.NOTE, "", passages);
+        var paragraph = new Block.Paragraph(spans, address, Field.missing(), Field.missing(), Role.NOTE, "", passages);
         Reading reading = document.reading();
         return new Part(address, paragraph, reading.prose(paragraph).text());
     }

@@ -56,8 +56,7 @@ final class Shelf {
             others.add(document(copy));
         }
         var leading = document(copies.getFirst());
-        return Optional.of(
-                new Collation(id, leading, others, addresses(id, leading), room.differences(id)));
+        return Optional.of(new Collation(id, leading, others, addresses(id, leading), room.differences(id)));
     }
 
     /// The given addresses, one for each paragraph of the leading copy.

@@ -96,8 +96,7 @@ final class Tracing {
         return passages;
     }
 
-    private Trace.InParagraph passage(Query query, String id, Document document, Parts.Part part)
-            throws IOException {
+    private Trace.InParagraph passage(Query query, String id, Document document, Parts.Part part) throws IOException {
         var lit = index.highlights(query, part.text()).stream()
                 .map(range -> new Trace.Lit(range[0], range[1]))
                 .toList();
