@@ -55,7 +55,7 @@ final class Addressees {
         int stop = Scan.trimEnd(text, start, end);
         int nameStart = start;
         String indicator = "";
-        int slash = text.indexOf('/', start);
+        int slash = text.indexOf('/', start, stop);
         if (slash > start && slash < stop && slash - start <= 8) {
             if (indicator(text, start, slash)) {
                 indicator = text.substring(start, slash);
@@ -72,7 +72,7 @@ final class Addressees {
             nameEnd = trimName(text, nameStart, xmt);
         }
         var attention = new ArrayList<String>();
-        int offices = text.indexOf("//", nameStart);
+        int offices = text.indexOf("//", nameStart, nameEnd);
         int officesEnd = nameEnd;
         if (offices > nameStart && offices < nameEnd) {
             int close = text.lastIndexOf("//", nameEnd - 1);

@@ -24,20 +24,7 @@ final class ClassifierText {
     private static final Pattern SECTION = Pattern.compile("\\b1\\s?[./]\\s?([2-7])");
 
     private static final Set<String> TITLE = Set.of(
-            "AMBASSADOR", "AMB", "CHARGE", "CHARGE'", "D'AFFAIRES", "AFFAIRES", "DAFFAIRES", "AFFAIRS", "AFFAIRS", "AI", "A.I",
-            "CDA", "DCM", "ADCM", "COM", "CG", "POL", "ECON", "POLITICAL", "ECONOMIC", "COUNSELOR", "COUNSELOUR", "COUNSELLOR",
-            "MINISTER", "OFFICER", "OFF", "CHIEF", "ACTING", "DEPUTY", "ASSISTANT", "SECRETARY", "PRINCIPAL", "DIRECTOR", "DIR",
-            "CONSUL", "GENERAL", "CONGEN", "CONSULAR", "MISSION", "OF", "FOR", "THE", "AND", "TO", "HEAD", "UNIT", "SECTION",
-            "LEADER", "TEAM", "ATTACHE", "ADVISOR", "ADVISER", "COORDINATOR", "REPRESENTATIVE", "REP", "PERMANENT", "SPECIAL",
-            "SENIOR", "MEMBER", "DELEGATE", "DELEGATION", "POLOFF", "ECONOFF", "EMBOFF", "CONOFF", "POLCOUNS", "ECONCOUNS",
-            "POLCOUNSELOR", "POLMINCOUNS", "ECONMINCOUNS", "POLMINCONS", "MCOUNSELOR", "MIN", "COUN", "COUNS", "MC", "M/C", "RSO",
-            "ARSO", "TDY", "PRT", "DPO", "PO", "BUREAU", "UNDER", "EMBASSY", "CONSULATE", "LEGATT", "DAS", "PDAS", "A/S",
-            "PRINCIPAL", "VICE", "ENVOY", "EXECUTIVE", "CHARGED'AFFAIRES", "LABOR", "PUBLIC", "MILITARY", "MANAGEMENT", "REGIONAL",
-            "GOVERNANCE", "CONTROL", "ARMS", "AT", "LARGE", "AMBASSADOR-AT-LARGE", "COUNTRY", "OFFICE", "DESK", "STATE",
-            "DEPARTMENT", "DEPT", "COMMANDER", "FIRST", "SECOND", "THIRD", "INTERIM", "A", "REFUGEE", "TREASURY", "DEFENSE",
-            "AGRICULTURAL", "COMMERCIAL", "FINANCIAL", "CULTURAL", "SCIENCE", "ENVIRONMENT", "HEALTH", "SECURITY", "LEGAL",
-            "ADVISORY", "AIT", "USEU", "USUN", "USNATO", "USDEL", "USINT", "PAO", "GSO", "DATT", "FCS", "FAS", "LEGAL",
-            "CHARGEDAFFAIRES", "DE", "D'", "BY", "CLASSIFIED", "EXTERNAL", "INTERNAL", "INTERNATIONAL", "DEPUTIES");
+            "AMBASSADOR", "AMB", "CHARGE", "CHARGE'", "D'AFFAIRES", "AFFAIRES", "DAFFAIRES", "AFFAIRS", "AI", "A.I", "CDA", "DCM", "ADCM", "COM", "CG", "POL", "ECON", "POLITICAL", "ECONOMIC", "COUNSELOR", "COUNSELOUR", "COUNSELLOR", "MINISTER", "OFFICER", "OFF", "CHIEF", "ACTING", "DEPUTY", "ASSISTANT", "SECRETARY", "PRINCIPAL", "DIRECTOR", "DIR", "CONSUL", "GENERAL", "CONGEN", "CONSULAR", "MISSION", "OF", "FOR", "THE", "AND", "TO", "HEAD", "UNIT", "SECTION", "LEADER", "TEAM", "ATTACHE", "ADVISOR", "ADVISER", "COORDINATOR", "REPRESENTATIVE", "REP", "PERMANENT", "SPECIAL", "SENIOR", "MEMBER", "DELEGATE", "DELEGATION", "POLOFF", "ECONOFF", "EMBOFF", "CONOFF", "POLCOUNS", "ECONCOUNS", "POLCOUNSELOR", "POLMINCOUNS", "ECONMINCOUNS", "POLMINCONS", "MCOUNSELOR", "MIN", "COUN", "COUNS", "MC", "M/C", "RSO", "ARSO", "TDY", "PRT", "DPO", "PO", "BUREAU", "UNDER", "EMBASSY", "CONSULATE", "LEGATT", "DAS", "PDAS", "A/S", "VICE", "ENVOY", "EXECUTIVE", "CHARGED'AFFAIRES", "LABOR", "PUBLIC", "MILITARY", "MANAGEMENT", "REGIONAL", "GOVERNANCE", "CONTROL", "ARMS", "AT", "LARGE", "AMBASSADOR-AT-LARGE", "COUNTRY", "OFFICE", "DESK", "STATE", "DEPARTMENT", "DEPT", "COMMANDER", "FIRST", "SECOND", "THIRD", "INTERIM", "REFUGEE", "TREASURY", "DEFENSE", "AGRICULTURAL", "COMMERCIAL", "FINANCIAL", "CULTURAL", "SCIENCE", "ENVIRONMENT", "HEALTH", "SECURITY", "LEGAL", "ADVISORY", "AIT", "USEU", "USUN", "USNATO", "USDEL", "USINT", "PAO", "GSO", "DATT", "FCS", "FAS", "CHARGEDAFFAIRES", "DE", "D'", "BY", "CLASSIFIED", "EXTERNAL", "INTERNAL", "INTERNATIONAL", "DEPUTIES");
 
     private static final Set<String> LONG_TITLES = Set.of(
             "AMBASSADOR", "D'AFFAIRES", "AFFAIRES", "AFFAIRS", "COUNSELOR", "DIRECTOR", "MINISTER", "POLITICAL", "ECONOMIC",
@@ -102,6 +89,11 @@ final class ClassifierText {
         }
         while (cut > start && (Scan.blank(line.charAt(cut - 1)) || ".,:;-?".indexOf(line.charAt(cut - 1)) >= 0)) {
             cut--;
+        }
+        for (String joint : List.of(" FOR", " PER")) {
+            if (cut - joint.length() > start && Scan.at(line, cut - joint.length(), cut, joint)) {
+                cut = Scan.trimEnd(line, start, cut - joint.length());
+            }
         }
         int[] name = name(line, start, cut);
         String who = line.substring(name[0], name[1]);

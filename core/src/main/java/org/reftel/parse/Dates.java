@@ -280,4 +280,29 @@ final class Dates {
         }
         return counts;
     }
+
+    /// `21`, `Jul`, `2009` as a day.
+    static Optional<LocalDate> calendar(String day, String month, String year) {
+        boolean digits = !day.isEmpty()
+                && day.length() <= 2
+                && Scan.digits(day, 0, day.length()) == day.length()
+                && year.length() == 4
+                && Scan.digits(year, 0, 4) == 4;
+        return digits
+                ? day(number(year, 0, 4), month(month, 0, month.length()), number(day, 0, day.length()))
+                : Optional.empty();
+    }
+
+    /// `2009-07-21`.
+    static Optional<LocalDate> iso(String printed) {
+        return printed.length() == 10 ? figures(printed, 0, 10).map(Figures::date) : Optional.empty();
+    }
+
+    static Optional<LocalDate> day(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
 }

@@ -16,7 +16,7 @@ final class ReferenceList {
     private static final int MOST_POST_WORDS = 5;
     /// Words that stand before a number and are no post.
     private static final Set<String> NO_POST = Set.of(
-            "AND", "ON", "OF", "IN", "TO", "AT", "BY", "FROM", "AT", "DTG", "MSG", "IIR", "TD", "TDX", "POINTS", "REPORT",
+            "AND", "ON", "OF", "IN", "TO", "AT", "BY", "FROM", "DTG", "MSG", "IIR", "TD", "TDX", "POINTS", "REPORT",
             "EMAIL", "EMAILS", "E-MAIL", "E-MAILS", "MEMO", "LETTER", "FAX", "TELCON", "TELCONS", "PARA", "PARAS", "SECTION",
             "PAGE", "OSC", "EUP", "NO", "FAM", "FAH", "APPENDIX", "POC", "RESOLUTION", "UNSCR", "ARTICLE", "TELEGRAMS",
             "DATED", "NOTE", "PART", "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST",
@@ -39,6 +39,26 @@ final class ReferenceList {
             boolean notal,
             int start,
             int end) {}
+
+    /// Whether a line goes on with another entry: a letter that can stand before one, or a post with its number.
+    boolean begins(String text, int from, int end) {
+        int at = from;
+        while (at < end && "-\u00b6".indexOf(text.charAt(at)) >= 0 || at < end && Scan.blank(text.charAt(at))) {
+            at++;
+        }
+        if (at >= end) {
+            return false;
+        }
+        if (cable(text, at, end).isPresent()) {
+            return true;
+        }
+        char open = text.charAt(at);
+        int letter = open == '(' || open == '[' ? at + 1 : at;
+        return letter + 1 < end
+                && Scan.letter(text.charAt(letter))
+                && ".):]".indexOf(text.charAt(letter + 1)) >= 0
+                && (letter == at || text.charAt(letter + 1) != '.');
+    }
 
     private record Bullet(String label, int content) {}
 
@@ -102,10 +122,11 @@ final class ReferenceList {
         char c = Scan.upper(text.charAt(letter));
         boolean numbered = bracket && Scan.digit(c);
         if (numbered) {
-            boolean closes = text.charAt(letter + 1) == ')' || text.charAt(letter + 1) == ']';
+            boolean next = c == last + 1 || last == '@' && c == '1';
+            boolean closes = next && (text.charAt(letter + 1) == ')' || text.charAt(letter + 1) == ']');
             return closes ? Optional.of(new Bullet(String.valueOf(c), letter + 2)) : Optional.empty();
         }
-        boolean inOrder = c >= 'A' && c <= 'Z' && (c == last || c > last && c <= last + 3 || last < 'A' && c <= 'C');
+        boolean inOrder = c >= 'A' && c <= 'Z' && (c == last || last >= 'A' && c > last && c <= last + 3 || last < 'A' && c == 'A');
         if (!inOrder) {
             return Optional.empty();
         }
@@ -138,7 +159,7 @@ final class ReferenceList {
         String carried = post;
         int start = from;
         while (start < end) {
-            int stop = text.indexOf(';', start);
+            int stop = text.indexOf(';', start, end);
             stop = stop < 0 || stop > end ? end : stop;
             carried = stretch(text, start, stop, label, carried, citingYear, entries);
             start = stop + 1;
@@ -406,7 +427,8 @@ final class ReferenceList {
                 || Scan.wordAt(text, behind, end, "AND")
                 || Scan.at(text, behind, end, "(")
                 || Scan.wordAt(text, behind, end, "NOTAL");
-        if (!closed || digits - numberAt > 7) {
+        boolean apart = numberAt > wordEnds[words - 1];
+        if (!closed || !apart || digits - numberAt > 7) {
             return Optional.empty();
         }
         for (String word : text.substring(at, wordEnds[words - 1]).toUpperCase(Locale.ROOT).split("[ \n]+")) {

@@ -90,8 +90,8 @@ final class TagLine {
         while (at < end) {
             char c = text.charAt(at);
             if (c == '(' || c == '[') {
-                int close = text.indexOf(c == '(' ? ')' : ']', at);
-                int stop = close < 0 || close > end ? end : close;
+                int close = text.indexOf(c == '(' ? ')' : ']', at, Math.min(end, at + 90));
+                int stop = close < 0 ? Math.min(end, Scan.lineEnd(text, at, Math.min(end, at + 90))) : close;
                 flush(words, out, canonical);
                 String inside = Scan.foldUpper(text, at + 1, stop);
                 if (!inside.isEmpty()) {

@@ -1,0 +1,90 @@
+package org.reftel.parse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.reftel.model.Header;
+import org.reftel.model.Reading;
+import org.reftel.model.Span;
+
+/// Which printed character belongs to which field. A later claim on the same characters replaces an earlier one, so a
+/// line can be claimed whole and its word taken out as a label.
+final class Claims {
+    /// A removal longer than this inside a claim is a page line, which is not part of the field.
+    private static final int GAP = 8;
+
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private final List<String> fields = new ArrayList<>();
+
+    void field(int start, int end, String field) {
+        if (start >= end) {
+            return;
+        }
+        int count = fields.size();
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, count * 2);
+            ends = Arrays.copyOf(ends, count * 2);
+        }
+        starts[count] = start;
+        ends[count] = end;
+        fields.add(field);
+    }
+
+    void label(int start, int end) {
+        field(start, end, "label");
+    }
+
+    /// Everything printed in `from..to` is either labelled or unplaced, each in pieces that end with their line.
+    void settle(String text, int from, int to, Reading reading, List<Header.Labelled> labelled, List<Span> unplaced) {
+        int[] owner = new int[Math.max(0, to - from)];
+        for (int i = 0; i < fields.size(); i++) {
+            int start = Math.max(from, starts[i]) - from;
+            int end = Math.min(to, ends[i]) - from;
+            if (start < end) {
+                Arrays.fill(owner, start, end, i + 1);
+            }
+        }
+        int at = 0;
+        while (at < owner.length) {
+            if (Scan.blank(text.charAt(from + at))) {
+                at++;
+                continue;
+            }
+            int start = at;
+            int own = owner[at];
+            int end = at;
+            while (at < owner.length && owner[at] == own && text.charAt(from + at) != '\n') {
+                if (!Scan.blank(text.charAt(from + at))) {
+                    end = at + 1;
+                }
+                at++;
+            }
+            String field = own == 0 ? "" : fields.get(own - 1);
+            place(from + start, from + end, field, reading, labelled, unplaced);
+        }
+    }
+
+    private static void place(
+            int start, int end, String field, Reading reading, List<Header.Labelled> labelled, List<Span> unplaced) {
+        int at = start;
+        var whole = reading.toExtract(new Span(start, end));
+        if (whole.length() > end - start + GAP) {
+            for (int i = start + 1; i < end; i++) {
+                if (reading.toExtract(i) - reading.toExtract(new Span(i - 1, i)).end() > GAP) {
+                    add(reading.toExtract(new Span(at, i)), field, labelled, unplaced);
+                    at = i;
+                }
+            }
+        }
+        add(reading.toExtract(new Span(at, end)), field, labelled, unplaced);
+    }
+
+    private static void add(Span span, String field, List<Header.Labelled> labelled, List<Span> unplaced) {
+        if (field.isEmpty()) {
+            unplaced.add(span);
+        } else {
+            labelled.add(new Header.Labelled(span, field));
+        }
+    }
+}
