@@ -153,7 +153,9 @@ final class Addressees {
         for (String part : Scan.fold(text, from, end).split(",")) {
             String name = part.strip();
             while (name.startsWith("/") || name.startsWith("XMT ") || name.startsWith("XMT/")) {
-                name = name.startsWith("/") ? name.substring(1).strip() : name.substring(4).strip();
+                name = name.startsWith("/")
+                        ? name.substring(1).strip()
+                        : name.substring(4).strip();
             }
             int slash = name.indexOf('/');
             if (slash > 0 && indicator(name, 0, slash)) {

@@ -17,22 +17,182 @@ final class ClassifierText {
 
     private static final int MOST = 1200;
 
-    private static final Pattern REASON = Pattern.compile(
-            "(?i)[-,.;:\\s]*(?:\\b(?:for|per|based upon|based on|under|pursuant to)\\s+(?:the\\s+)?)?"
+    private static final Pattern REASON =
+            Pattern.compile("(?i)[-,.;:\\s]*(?:\\b(?:for|per|based upon|based on|under|pursuant to)\\s+(?:the\\s+)?)?"
                     + "(?:\\breas[o0]ns?\\b|\\breaons?\\b|\\brasons?\\b|\\breas\\b|\\be\\.?\\s?o\\.?\\s*1\\d{4}|\\b1[2-3]\\d{3}\\b"
                     + "|\\bsections?\\s+1\\.|\\b1\\s?[./]\\s?[2-7]\\b|\\b1\\.[2-7])");
     private static final Pattern SECTION = Pattern.compile("\\b1\\s?[./]\\s?([2-7])");
 
     private static final Set<String> TITLE = Set.of(
-            "AMBASSADOR", "AMB", "CHARGE", "CHARGE'", "D'AFFAIRES", "AFFAIRES", "DAFFAIRES", "AFFAIRS", "AI", "A.I", "CDA", "DCM", "ADCM", "COM", "CG", "POL", "ECON", "POLITICAL", "ECONOMIC", "COUNSELOR", "COUNSELOUR", "COUNSELLOR", "MINISTER", "OFFICER", "OFF", "CHIEF", "ACTING", "DEPUTY", "ASSISTANT", "SECRETARY", "PRINCIPAL", "DIRECTOR", "DIR", "CONSUL", "GENERAL", "CONGEN", "CONSULAR", "MISSION", "OF", "FOR", "THE", "AND", "TO", "HEAD", "UNIT", "SECTION", "LEADER", "TEAM", "ATTACHE", "ADVISOR", "ADVISER", "COORDINATOR", "REPRESENTATIVE", "REP", "PERMANENT", "SPECIAL", "SENIOR", "MEMBER", "DELEGATE", "DELEGATION", "POLOFF", "ECONOFF", "EMBOFF", "CONOFF", "POLCOUNS", "ECONCOUNS", "POLCOUNSELOR", "POLMINCOUNS", "ECONMINCOUNS", "POLMINCONS", "MCOUNSELOR", "MIN", "COUN", "COUNS", "MC", "M/C", "RSO", "ARSO", "TDY", "PRT", "DPO", "PO", "BUREAU", "UNDER", "EMBASSY", "CONSULATE", "LEGATT", "DAS", "PDAS", "A/S", "VICE", "ENVOY", "EXECUTIVE", "CHARGED'AFFAIRES", "LABOR", "PUBLIC", "MILITARY", "MANAGEMENT", "REGIONAL", "GOVERNANCE", "CONTROL", "ARMS", "AT", "LARGE", "AMBASSADOR-AT-LARGE", "COUNTRY", "OFFICE", "DESK", "STATE", "DEPARTMENT", "DEPT", "COMMANDER", "FIRST", "SECOND", "THIRD", "INTERIM", "REFUGEE", "TREASURY", "DEFENSE", "AGRICULTURAL", "COMMERCIAL", "FINANCIAL", "CULTURAL", "SCIENCE", "ENVIRONMENT", "HEALTH", "SECURITY", "LEGAL", "ADVISORY", "AIT", "USEU", "USUN", "USNATO", "USDEL", "USINT", "PAO", "GSO", "DATT", "FCS", "FAS", "CHARGEDAFFAIRES", "DE", "D'", "BY", "CLASSIFIED", "EXTERNAL", "INTERNAL", "INTERNATIONAL", "DEPUTIES");
+            "AMBASSADOR",
+            "AMB",
+            "CHARGE",
+            "CHARGE'",
+            "D'AFFAIRES",
+            "AFFAIRES",
+            "DAFFAIRES",
+            "AFFAIRS",
+            "AI",
+            "A.I",
+            "CDA",
+            "DCM",
+            "ADCM",
+            "COM",
+            "CG",
+            "POL",
+            "ECON",
+            "POLITICAL",
+            "ECONOMIC",
+            "COUNSELOR",
+            "COUNSELOUR",
+            "COUNSELLOR",
+            "MINISTER",
+            "OFFICER",
+            "OFF",
+            "CHIEF",
+            "ACTING",
+            "DEPUTY",
+            "ASSISTANT",
+            "SECRETARY",
+            "PRINCIPAL",
+            "DIRECTOR",
+            "DIR",
+            "CONSUL",
+            "GENERAL",
+            "CONGEN",
+            "CONSULAR",
+            "MISSION",
+            "OF",
+            "FOR",
+            "THE",
+            "AND",
+            "TO",
+            "HEAD",
+            "UNIT",
+            "SECTION",
+            "LEADER",
+            "TEAM",
+            "ATTACHE",
+            "ADVISOR",
+            "ADVISER",
+            "COORDINATOR",
+            "REPRESENTATIVE",
+            "REP",
+            "PERMANENT",
+            "SPECIAL",
+            "SENIOR",
+            "MEMBER",
+            "DELEGATE",
+            "DELEGATION",
+            "POLOFF",
+            "ECONOFF",
+            "EMBOFF",
+            "CONOFF",
+            "POLCOUNS",
+            "ECONCOUNS",
+            "POLCOUNSELOR",
+            "POLMINCOUNS",
+            "ECONMINCOUNS",
+            "POLMINCONS",
+            "MCOUNSELOR",
+            "MIN",
+            "COUN",
+            "COUNS",
+            "MC",
+            "M/C",
+            "RSO",
+            "ARSO",
+            "TDY",
+            "PRT",
+            "DPO",
+            "PO",
+            "BUREAU",
+            "UNDER",
+            "EMBASSY",
+            "CONSULATE",
+            "LEGATT",
+            "DAS",
+            "PDAS",
+            "A/S",
+            "VICE",
+            "ENVOY",
+            "EXECUTIVE",
+            "CHARGED'AFFAIRES",
+            "LABOR",
+            "PUBLIC",
+            "MILITARY",
+            "MANAGEMENT",
+            "REGIONAL",
+            "GOVERNANCE",
+            "CONTROL",
+            "ARMS",
+            "AT",
+            "LARGE",
+            "AMBASSADOR-AT-LARGE",
+            "COUNTRY",
+            "OFFICE",
+            "DESK",
+            "STATE",
+            "DEPARTMENT",
+            "DEPT",
+            "COMMANDER",
+            "FIRST",
+            "SECOND",
+            "THIRD",
+            "INTERIM",
+            "REFUGEE",
+            "TREASURY",
+            "DEFENSE",
+            "AGRICULTURAL",
+            "COMMERCIAL",
+            "FINANCIAL",
+            "CULTURAL",
+            "SCIENCE",
+            "ENVIRONMENT",
+            "HEALTH",
+            "SECURITY",
+            "LEGAL",
+            "ADVISORY",
+            "AIT",
+            "USEU",
+            "USUN",
+            "USNATO",
+            "USDEL",
+            "USINT",
+            "PAO",
+            "GSO",
+            "DATT",
+            "FCS",
+            "FAS",
+            "CHARGEDAFFAIRES",
+            "DE",
+            "D'",
+            "BY",
+            "CLASSIFIED",
+            "EXTERNAL",
+            "INTERNAL",
+            "INTERNATIONAL",
+            "DEPUTIES");
 
     private static final Set<String> LONG_TITLES = Set.of(
-            "AMBASSADOR", "D'AFFAIRES", "AFFAIRES", "AFFAIRS", "COUNSELOR", "DIRECTOR", "MINISTER", "POLITICAL", "ECONOMIC",
-            "SECRETARY", "ASSISTANT", "COORDINATOR", "REPRESENTATIVE");
+            "AMBASSADOR",
+            "D'AFFAIRES",
+            "AFFAIRES",
+            "AFFAIRS",
+            "COUNSELOR",
+            "DIRECTOR",
+            "MINISTER",
+            "POLITICAL",
+            "ECONOMIC",
+            "SECRETARY",
+            "ASSISTANT",
+            "COORDINATOR",
+            "REPRESENTATIVE");
 
     private static final Set<String> SUFFIX = Set.of("JR", "SR", "II", "III", "IV");
 
-    private static final Set<String> PARTICLES = Set.of("VAN", "VON", "DE", "DER", "DEN", "LA", "LE", "DI", "DEL", "DA", "AL", "BEN");
+    private static final Set<String> PARTICLES =
+            Set.of("VAN", "VON", "DE", "DER", "DEN", "LA", "LE", "DI", "DEL", "DA", "AL", "BEN");
 
     private ClassifierText() {}
 
@@ -146,7 +306,8 @@ final class ClassifierText {
                 int width = Scan.trimEnd(text, lineStart, at) - lineStart;
                 int next = at + 1;
                 boolean emptyLine = false;
-                while (next < end && (text.charAt(next) == '\n' || text.charAt(next) == '\r' || blankLine(text, next, end))) {
+                while (next < end
+                        && (text.charAt(next) == '\n' || text.charAt(next) == '\r' || blankLine(text, next, end))) {
                     emptyLine |= text.charAt(next) == '\n';
                     next = Math.max(next + 1, blankLine(text, next, end) ? Scan.lineEnd(text, next, end) : next + 1);
                 }
@@ -228,7 +389,9 @@ final class ClassifierText {
         if (stop == at || !SUFFIX.contains(line.substring(at, stop).toUpperCase(Locale.ROOT))) {
             return -1;
         }
-        return stop < line.length() && line.charAt(stop) == '.' && (stop < end || !line.substring(at, stop).startsWith("I"))
+        return stop < line.length()
+                        && line.charAt(stop) == '.'
+                        && (stop < end || !line.substring(at, stop).startsWith("I"))
                 ? stop + 1
                 : stop;
     }
@@ -259,7 +422,10 @@ final class ClassifierText {
             }
             at = word;
             words++;
-            String plain = line.substring(word, wordEnd).toUpperCase(Locale.ROOT).replace(".", "").replace(",", "");
+            String plain = line.substring(word, wordEnd)
+                    .toUpperCase(Locale.ROOT)
+                    .replace(".", "")
+                    .replace(",", "");
             if (plain.length() > 1 && !SUFFIX.contains(plain) && !PARTICLES.contains(plain)) {
                 full++;
                 if (full == 2) {
@@ -288,7 +454,10 @@ final class ClassifierText {
             return true;
         }
         int letters = Scan.letters(line, start, end) - start;
-        boolean acronym = !capitals && letters >= 2 && letters == word.length() && !Scan.hasLower(line, start, end)
+        boolean acronym = !capitals
+                && letters >= 2
+                && letters == word.length()
+                && !Scan.hasLower(line, start, end)
                 && !SUFFIX.contains(word);
         if (acronym) {
             return true;
@@ -320,7 +489,9 @@ final class ClassifierText {
     }
 
     private static boolean transposed(String word, String title) {
-        return word.length() == title.length() && Scan.distance(word, title, 2) == 2 && sorted(word).equals(sorted(title));
+        return word.length() == title.length()
+                && Scan.distance(word, title, 2) == 2
+                && sorted(word).equals(sorted(title));
     }
 
     private static String sorted(String word) {

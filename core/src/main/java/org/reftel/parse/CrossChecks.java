@@ -109,9 +109,8 @@ final class CrossChecks {
             serial(number);
             return;
         }
-        var others = all.stream()
-                .filter(witness -> !witness.value().equals(number))
-                .toList();
+        var others =
+                all.stream().filter(witness -> !witness.value().equals(number)).toList();
         var stranger = others.stream()
                 .filter(witness -> textPlace.isPresent() && witness.at().equals(textPlace.get()))
                 .findFirst();
@@ -126,8 +125,12 @@ final class CrossChecks {
                     List.of(other.at(), place),
                     Code.W304_OTHER_CABLES_BODY,
                     "The address lines and the publisher say " + number + ", the text says "
-                            + Scan.fold(extract.text(), other.at().start(), other.at().end())
-                            + ". The body belongs to that cable; classification and subject are not those of " + number + ".");
+                            + Scan.fold(
+                                    extract.text(),
+                                    other.at().start(),
+                                    other.at().end())
+                            + ". The body belongs to that cable; classification and subject are not those of " + number
+                            + ".");
             return;
         }
         say(
@@ -177,8 +180,9 @@ final class CrossChecks {
             say(
                     place,
                     Code.W306_ORIGINATOR_DISAGREES,
-                    "The sender's routing indicator " + line.indicator() + " belongs to " + String.join(", ", station.posts())
-                            + ", the number " + number.get() + " to " + post + ". Both are shown.");
+                    "The sender's routing indicator " + line.indicator() + " belongs to "
+                            + String.join(", ", station.posts()) + ", the number " + number.get() + " to " + post
+                            + ". Both are shown.");
         }
     }
 
@@ -200,12 +204,15 @@ final class CrossChecks {
             return;
         }
         if (late < -1 || late > LATE_MINUTES) {
-            var filed = LocalDate.ofYearDay(sent.getYear(), Math.clamp(line.dayOfYear(), 1, sent.toLocalDate().lengthOfYear()));
+            var filed = LocalDate.ofYearDay(
+                    sent.getYear(),
+                    Math.clamp(line.dayOfYear(), 1, sent.toLocalDate().lengthOfYear()));
             say(
                     List.of(place, sentPlace),
                     Code.W307_FILING_TIME_DISAGREES,
-                    "Filed on day " + line.dayOfYear() + " (" + filed + ") at " + line.time() + "Z, while the date-time group says "
-                            + sent.toLocalDate() + " (day " + day + ") " + sent.toLocalTime() + "Z. The date-time group holds.");
+                    "Filed on day " + line.dayOfYear() + " (" + filed + ") at " + line.time()
+                            + "Z, while the date-time group says " + sent.toLocalDate() + " (day " + day + ") "
+                            + sent.toLocalTime() + "Z. The date-time group holds.");
         }
     }
 
@@ -242,13 +249,15 @@ final class CrossChecks {
             case TS -> "T";
         };
         boolean known = line.group().length() == 1 && "UECST".contains(line.group());
-        boolean fits = line.group().equals(expected) || expected.equals("U") && line.group().equals("E");
+        boolean fits = line.group().equals(expected)
+                || expected.equals("U") && line.group().equals("E");
         boolean signalFits = line.signal().equals("ZNR") == line.group().equals("U");
         if (known && (!fits || !signalFits)) {
             say(
                     List.of(place, at(level.get().start(), level.get().levelEnd())),
                     Code.W309_SECURITY_LINE_DISAGREES,
-                    "The security line " + line.signal() + " " + line.group().repeat(5) + " does not fit the classification "
+                    "The security line " + line.signal() + " " + line.group().repeat(5)
+                            + " does not fit the classification "
                             + level.get().level().label() + ". The classification of the text was taken.");
         }
     }
@@ -260,7 +269,9 @@ final class CrossChecks {
         var label = published.get().value();
         if (plain(label.level()) != plain(level.get().level())) {
             say(
-                    List.of(published.get().at(), at(level.get().start(), level.get().levelEnd())),
+                    List.of(
+                            published.get().at(),
+                            at(level.get().start(), level.get().levelEnd())),
                     Code.W310_CLASSIFICATIONS_DISAGREE,
                     "The publisher says " + label.level().label() + ", the text "
                             + level.get().level().label() + ". The text was taken.");
@@ -314,26 +325,27 @@ final class CrossChecks {
         if (header.created() instanceof Field.Found<String>(var printed, var place, var _, var _)) {
             String exact = sent.toLocalDate() + "T" + sent.toLocalTime();
             boolean dayOnly = printed.length() == 10;
-            boolean same = dayOnly ? exact.startsWith(printed) || near(printed, sent.toLocalDate()) : exact.equals(printed);
+            boolean same =
+                    dayOnly ? exact.startsWith(printed) || near(printed, sent.toLocalDate()) : exact.equals(printed);
             if (!same) {
                 int twelve = sent.getHour() % 12 == 0 ? 12 : sent.getHour() % 12;
-                String wrong = String.format(
-                        Locale.ROOT, "%sT%02d:%02d", sent.toLocalDate(), sent.getHour(), twelve);
+                String wrong = String.format(Locale.ROOT, "%sT%02d:%02d", sent.toLocalDate(), sent.getHour(), twelve);
                 String why = wrong.equals(printed)
                         ? " Its minutes are the hour of a twelve-hour clock, a fault of the publisher's program."
                         : "";
                 say(
                         place,
                         Code.W313_PUBLISHED_TIME_DISAGREES,
-                        "The publisher says " + printed.replace('T', ' ') + ", the date-time group " + exact.replace('T', ' ') + "Z."
-                                + why + " The date-time group holds.");
+                        "The publisher says " + printed.replace('T', ' ') + ", the date-time group "
+                                + exact.replace('T', ' ') + "Z." + why + " The date-time group holds.");
             }
         }
         if (newspaper.isPresent() && !newspaper.get().value().iso().equals(instant.toString())) {
             say(
                     newspaper.get().at(),
                     Code.W313_PUBLISHED_TIME_DISAGREES,
-                    "The date line before the text says " + newspaper.get().value().iso() + ", the date-time group " + instant
+                    "The date line before the text says "
+                            + newspaper.get().value().iso() + ", the date-time group " + instant
                             + ". The date-time group holds.");
         }
     }
@@ -356,10 +368,13 @@ final class CrossChecks {
                 .isPresent();
         if (label != text) {
             say(
-                    List.of(published.get().at(), at(level.get().start(), level.get().levelEnd())),
+                    List.of(
+                            published.get().at(),
+                            at(level.get().start(), level.get().levelEnd())),
                     Code.W314_NOFORN_DISAGREES,
                     label
-                            ? "NOFORN stands in the publisher's label (" + published.get().value().asWritten()
+                            ? "NOFORN stands in the publisher's label ("
+                                    + published.get().value().asWritten()
                                     + ") and not at the head of the text. Please look at the paragraphs' marks."
                             : "NOFORN stands at the head of the text and not in the publisher's label ("
                                     + published.get().value().asWritten() + "). The text was taken.");
@@ -370,20 +385,28 @@ final class CrossChecks {
         switch (header.subject()) {
             case Field.Found<String>(var subject, var place, var _, var _) -> {
                 char last = subject.charAt(subject.length() - 1);
-                boolean open = last == ':' || last == ',' || last == '(' || subject.endsWith(" AND") || subject.endsWith(" OF")
-                        || subject.endsWith(" THE") || subject.endsWith(" FOR") || subject.endsWith(" WITH");
+                boolean open = last == ':'
+                        || last == ','
+                        || last == '('
+                        || subject.endsWith(" AND")
+                        || subject.endsWith(" OF")
+                        || subject.endsWith(" THE")
+                        || subject.endsWith(" FOR")
+                        || subject.endsWith(" WITH");
                 if (open) {
                     int word = subject.lastIndexOf(' ') + 1;
                     String how = last == ':' ? "a colon" : "\"" + subject.substring(word) + "\"";
                     say(
                             place,
                             Code.W315_SUBJECT_CUT,
-                            "The subject ends in " + how + " and was probably cut. It was kept as printed; another copy may have"
+                            "The subject ends in " + how
+                                    + " and was probably cut. It was kept as printed; another copy may have"
                                     + " it whole.");
                 }
             }
             case Field.Missing<String>() -> {
-                boolean text = level.isPresent() || header.executiveOrder() instanceof Field.Found<Header.ExecutiveOrder>;
+                boolean text =
+                        level.isPresent() || header.executiveOrder() instanceof Field.Found<Header.ExecutiveOrder>;
                 if (text && !partial) {
                     problems.add(Problem.whole(
                             Code.W316_SUBJECT_MISSING,
@@ -410,7 +433,8 @@ final class CrossChecks {
             say(
                     place,
                     Code.W317_ROUTING_HUB,
-                    "The transmission " + id + " and the routing line (" + header.routing().getFirst().value()
+                    "The transmission " + id + " and the routing line ("
+                            + header.routing().getFirst().value()
                             + (header.routing().size() > 1 ? " and others" : "")
                             + ") do not fit: channel XYZ goes with RUEHWEB alone. Both were kept.");
         }
@@ -452,7 +476,8 @@ final class CrossChecks {
             say(
                     place,
                     Code.W319_INDICATOR_UNKNOWN,
-                    "The routing indicator " + indicator + " is in no dictionary. It was kept and is shown as unknown.");
+                    "The routing indicator " + indicator
+                            + " is in no dictionary. It was kept and is shown as unknown.");
         }
     }
 
@@ -463,7 +488,8 @@ final class CrossChecks {
         var line = level.get();
         var place = at(line.start(), line.levelEnd());
         String printed = place.of(extract.text());
-        boolean mended = !Gazetteer.squeeze(printed).equals(Gazetteer.squeeze(reading.text().substring(line.start(), line.levelEnd())));
+        boolean mended = !Gazetteer.squeeze(printed)
+                .equals(Gazetteer.squeeze(reading.text().substring(line.start(), line.levelEnd())));
         if (line.damaged() || mended) {
             say(
                     place,

@@ -197,10 +197,7 @@ final class Dates {
             return Optional.empty();
         }
         int secondEnd = Scan.digits(text, first + 1, end);
-        if (secondEnd == first + 1
-                || secondEnd - first > 3
-                || secondEnd >= end
-                || text.charAt(secondEnd) != mark) {
+        if (secondEnd == first + 1 || secondEnd - first > 3 || secondEnd >= end || text.charAt(secondEnd) != mark) {
             return Optional.empty();
         }
         int thirdEnd = Scan.digits(text, secondEnd + 1, end);
@@ -211,8 +208,8 @@ final class Dates {
             if (first - at == 4) {
                 return width < 1 || width > 2
                         ? Optional.empty()
-                        : Optional.of(new Figures(
-                                LocalDate.of(one, two, number(text, secondEnd + 1, thirdEnd)), thirdEnd));
+                        : Optional.of(
+                                new Figures(LocalDate.of(one, two, number(text, secondEnd + 1, thirdEnd)), thirdEnd));
             }
             if (width != 2 && width != 4 || first - at > 3) {
                 return Optional.empty();

@@ -139,10 +139,10 @@ final class Envelope {
             return true;
         }
         boolean digraph2 = first + 3 < stop && text.charAt(first + 1) == c && Scan.blank(text.charAt(first + 2));
-        if (digraph2 && Dates.precedence(c) != Precedence.NOT_STATED && indicators(Scan.skipBlanks(text, first + 2, stop), stop)) {
-            digraph = digraph.isPresent()
-                    ? digraph
-                    : Optional.of(new Placed<>(Dates.precedence(c), first, first + 2));
+        if (digraph2
+                && Dates.precedence(c) != Precedence.NOT_STATED
+                && indicators(Scan.skipBlanks(text, first + 2, stop), stop)) {
+            digraph = digraph.isPresent() ? digraph : Optional.of(new Placed<>(Dates.precedence(c), first, first + 2));
             claims.field(first, first + 2, "precedence");
             list = List9.ROUTING;
             return routing(first + 2, stop);
@@ -160,7 +160,8 @@ final class Envelope {
             claims.label(first, stop);
             return true;
         }
-        var dtg = "OPRZ0123456789 oprz".indexOf(c) >= 0 ? Dates.group(text, first, stop) : Optional.<Dates.Group>empty();
+        var dtg =
+                "OPRZ0123456789 oprz".indexOf(c) >= 0 ? Dates.group(text, first, stop) : Optional.<Dates.Group>empty();
         if (dtg.isPresent() && group.isEmpty()) {
             var found = dtg.get();
             group = Optional.of(new Placed<>(found, found.groupStart(), found.end()));
@@ -418,7 +419,9 @@ final class Envelope {
 
     private boolean indicatorSlash(int first, int stop) {
         int slash = text.indexOf('/', first, Math.min(stop, first + 12));
-        return slash > first && slash < stop && (Addressees.indicator(text, first, slash) || Scan.at(text, first, stop, "ZEN/"));
+        return slash > first
+                && slash < stop
+                && (Addressees.indicator(text, first, slash) || Scan.at(text, first, stop, "ZEN/"));
     }
 
     /// An address without indicator: capitals, short, no sentence.
@@ -442,7 +445,8 @@ final class Envelope {
         }
         int stop = Scan.trimEnd(text, first, lineEnd);
         boolean caption = stop - first <= 9
-                && List.of("SIPDIS", "NOFORN", "SENSITIVE", "EXDIS", "NODIS", "LIMDIS").contains(Scan.foldUpper(text, first, stop));
+                && List.of("SIPDIS", "NOFORN", "SENSITIVE", "EXDIS", "NODIS", "LIMDIS")
+                        .contains(Scan.foldUpper(text, first, stop));
         return caption
                 || Scan.at(text, first, stop, "E.O.")
                 || Scan.at(text, first, stop, "EO 1")
@@ -469,7 +473,9 @@ final class Envelope {
                         || c == 'Z' && (text.startsWith("ZNY ", first) || text.startsWith("ZNR ", first))
                         || text.startsWith("INFO ", first) && !officeGrid(first + 4, stop)
                         || text.startsWith("TO ", first) && addresseeLike(first, Scan.trimEnd(text, first, stop))
-                        || group.isEmpty() && "OPRZ".indexOf(c) >= 0 && Dates.group(text, first, stop).isPresent()
+                        || group.isEmpty()
+                                && "OPRZ".indexOf(c) >= 0
+                                && Dates.group(text, first, stop).isPresent()
                         || indicatorSlash(first, stop);
                 if (known) {
                     return first;

@@ -51,9 +51,20 @@ public final class FieldReader {
         return switch (kind) {
             case "canonical_id" -> parser.numbers.canonical(input).map(CableId::toString);
             case "malformed_id" ->
-                parser.numbers.fromMalformed(input).or(() -> parser.numbers.canonical(input)).map(CableId::toString);
-            case "station_alias" -> parser.numbers.key(input).or(() -> parser.numbers.nearKey(input)).map(key -> key);
-            case "station_name" -> Optional.of(parser.numbers.key(input).or(() -> parser.numbers.nearKey(input)).isPresent());
+                parser.numbers
+                        .fromMalformed(input)
+                        .or(() -> parser.numbers.canonical(input))
+                        .map(CableId::toString);
+            case "station_alias" ->
+                parser.numbers
+                        .key(input)
+                        .or(() -> parser.numbers.nearKey(input))
+                        .map(key -> key);
+            case "station_name" ->
+                Optional.of(parser.numbers
+                        .key(input)
+                        .or(() -> parser.numbers.nearKey(input))
+                        .isPresent());
             case "references" -> Optional.of(references(input, year(request), text(request, "self_id")));
             case "references_full" -> Optional.of(referencesFull(input, year(request)));
             case "tags" -> Optional.of(tags(input, flag(request, "canonicalize", true)));
@@ -112,15 +123,14 @@ public final class FieldReader {
     private List<Object> referencesFull(String input, int year) {
         var found = new ArrayList<Object>();
         for (var entry : entries(input, year)) {
-            String kind =
-                    switch (entry.kind()) {
-                        case CABLE -> "cable";
-                        case EMAIL -> "email";
-                        case PHONE -> "telephone";
-                        case REPORT -> "report";
-                        case BOOK -> "book";
-                        case PREVIOUS, OTHER -> "";
-                    };
+            String kind = switch (entry.kind()) {
+                case CABLE -> "cable";
+                case EMAIL -> "email";
+                case PHONE -> "telephone";
+                case REPORT -> "report";
+                case BOOK -> "book";
+                case PREVIOUS, OTHER -> "";
+            };
             boolean cable = entry.kind() == Reference.Kind.CABLE;
             if (kind.isEmpty() || cable && entry.candidates().isEmpty()) {
                 continue;
@@ -167,7 +177,8 @@ public final class FieldReader {
                 int close = clean && from < segment.end() && input.charAt(from) == '('
                         ? input.indexOf(')', from, Math.min(segment.end(), from + Marks.LONGEST))
                         : -1;
-                if (close > from && Marks.portion(input.substring(from, close + 1)).isPresent()) {
+                if (close > from
+                        && Marks.portion(input.substring(from, close + 1)).isPresent()) {
                     from = close + 1;
                 }
                 return Scan.foldHyphens(input, from, segment.end());
@@ -214,7 +225,11 @@ public final class FieldReader {
             var item = new LinkedHashMap<String, @Nullable Object>();
             item.put("route", line.indicator().isEmpty() ? null : line.indicator());
             item.put("name", line.asWritten());
-            item.put("precedence", line.precedence().label().isEmpty() ? null : line.precedence().label());
+            item.put(
+                    "precedence",
+                    line.precedence().label().isEmpty()
+                            ? null
+                            : line.precedence().label());
             item.put("mcn", line.serial().isEmpty() ? null : line.serial());
             item.put("excluded", List.copyOf(line.exempt()));
             found.add(item);
@@ -225,7 +240,8 @@ public final class FieldReader {
     private Optional<Object> deadline(String input) {
         for (var segment : opening(input).segments()) {
             if (segment.kind() == Opening.Kind.ORDER) {
-                var dates = OrderLine.read(input, segment.labelStart(), segment.end()).declassifyOn();
+                var dates = OrderLine.read(input, segment.labelStart(), segment.end())
+                        .declassifyOn();
                 if (!dates.isEmpty()) {
                     return Optional.of(dates.getFirst().toString());
                 }

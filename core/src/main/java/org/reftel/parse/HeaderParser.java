@@ -103,7 +103,8 @@ final class HeaderParser {
             this.reading = reading;
             this.text = reading.text();
             this.start = reading.toReading(extract.telegram().start());
-            this.end = Math.min(text.length(), reading.toReading(extract.telegram()).end());
+            this.end = Math.min(
+                    text.length(), reading.toReading(extract.telegram()).end());
             this.partial = extract.problems().stream().anyMatch(p -> p.code() == Code.W203_PARTIAL_EXTRACT);
             this.envelope = new Envelope(text, start, end, extract.shape() == Shape.FLAT, addressees, claims);
             this.parts = opening.read(text, envelope.textStart, end);
@@ -179,8 +180,8 @@ final class HeaderParser {
 
         private void facts() {
             for (var fact : extract.facts()) {
-                String printed = Scan.fold(
-                        extract.text(), fact.at().start(), fact.at().end());
+                String printed =
+                        Scan.fold(extract.text(), fact.at().start(), fact.at().end());
                 if (printed.isEmpty()) {
                     continue;
                 }
@@ -211,8 +212,8 @@ final class HeaderParser {
                 number = new Field.Unreadable<>(Problem.at(
                         fact.at(),
                         Code.E323_NUMBER_UNREADABLE,
-                        "The publisher's number reads \"" + printed + "\", which is no number of a cable. It was left out; the"
-                                + " source keeps it."));
+                        "The publisher's number reads \"" + printed
+                                + "\", which is no number of a cable. It was left out; the" + " source keeps it."));
                 return;
             }
             published.add(new Field.Found<>(mended.get(), fact.at()));
@@ -247,7 +248,9 @@ final class HeaderParser {
             published.add(new Field.Found<>(inTitle.get(), new Span(from, split)));
             int rest = Scan.skipBlanks(extract.text(), split + 1, fact.at().end());
             if (rest < fact.at().end()) {
-                title = Field.found(printed.substring(comma + 1).strip(), new Span(rest, fact.at().end()));
+                title = Field.found(
+                        printed.substring(comma + 1).strip(),
+                        new Span(rest, fact.at().end()));
             }
         }
 
@@ -318,7 +321,8 @@ final class HeaderParser {
             for (var addressee : found) {
                 boolean out = addressee.indicator().isEmpty()
                         && envelope.exempt.stream()
-                                .anyMatch(name -> addressees.normal(name.value()).equals(addressee.name()));
+                                .anyMatch(
+                                        name -> addressees.normal(name.value()).equals(addressee.name()));
                 if (!out) {
                     kept.add(addressee);
                 }
@@ -343,9 +347,8 @@ final class HeaderParser {
         }
 
         private Field<Header.Origin> origin() {
-            String indicator = envelope.originator
-                    .map(line -> line.value().indicator())
-                    .orElse("");
+            String indicator =
+                    envelope.originator.map(line -> line.value().indicator()).orElse("");
             if (envelope.from.isPresent()) {
                 var line = envelope.from.get();
                 var key = originKey(line.value());
@@ -366,7 +369,9 @@ final class HeaderParser {
                 var key = numbers.anyKey(printed).orElse("");
                 int from = level.get().postStart();
                 return found(
-                        new Header.Origin(key, plainName(key, printed), printed, indicator), from, from + printed.length());
+                        new Header.Origin(key, plainName(key, printed), printed, indicator),
+                        from,
+                        from + printed.length());
             }
             return Field.missing();
         }
@@ -554,8 +559,8 @@ final class HeaderParser {
             }
             boolean named = !parts.name().isEmpty() || !parts.title().isEmpty();
             if (named && !(classifiedBy instanceof Field.Found<Header.Classifier>)) {
-                classifiedBy = found(
-                        new Header.Classifier(parts.name(), parts.title()), parts.whoStart(), parts.whoEnd());
+                classifiedBy =
+                        found(new Header.Classifier(parts.name(), parts.title()), parts.whoStart(), parts.whoEnd());
             }
             setReasons(parts);
         }
@@ -619,7 +624,8 @@ final class HeaderParser {
             var found = new ArrayList<Reference>();
             int year = number.optional()
                     .map(CableId::year)
-                    .orElseGet(() -> sent.optional().map(when -> when.date().getYear()).orElse(0));
+                    .orElseGet(() ->
+                            sent.optional().map(when -> when.date().getYear()).orElse(0));
             for (var segment : parts.segments()) {
                 if (segment.kind() != Opening.Kind.REF) {
                     continue;
@@ -651,7 +657,8 @@ final class HeaderParser {
                 problems.add(Problem.at(
                         new Span(first.start(), last.end()),
                         Code.W320_HEADER_UNPLACED,
-                        "\"" + printed + "\" fits no rule of a header. It is kept, shown and searchable; please look at it."));
+                        "\"" + printed
+                                + "\" fits no rule of a header. It is kept, shown and searchable; please look at it."));
                 at = next;
             }
         }
@@ -684,7 +691,8 @@ final class HeaderParser {
         }
 
         private Optional<Field<When>> publishedDay() {
-            if (!(created instanceof Field.Found<String>(var printed, var place, var _, var _)) || printed.length() < 10) {
+            if (!(created instanceof Field.Found<String>(var printed, var place, var _, var _))
+                    || printed.length() < 10) {
                 return Optional.empty();
             }
             return Dates.iso(printed.substring(0, 10)).map(day -> Field.found(new When.On(day), place));
@@ -826,7 +834,8 @@ final class HeaderParser {
             problems.add(Problem.at(
                     witness.at(),
                     Code.W301_NUMBER_INFERRED,
-                    "This copy prints the post and the number (" + id.post() + " " + id.serial() + ") but no year. The year "
+                    "This copy prints the post and the number (" + id.post() + " " + id.serial()
+                            + ") but no year. The year "
                             + id.year() + " is that of the date worked out, so the cable is called " + id
                             + ", inferred. A copy with a date line would settle it."));
         }
@@ -847,8 +856,10 @@ final class HeaderParser {
                     at(serial.start(), serial.end()),
                     Code.W301_NUMBER_INFERRED,
                     "No line of the text gives the number. " + id + " was put together from \"FM "
-                            + envelope.from.get().value() + "\", the station serial #" + serial.value().serial()
-                            + " (only the last four digits of a number) and the year " + (yearPrinted ? "printed" : "worked out")
+                            + envelope.from.get().value() + "\", the station serial #"
+                            + serial.value().serial()
+                            + " (only the last four digits of a number) and the year "
+                            + (yearPrinted ? "printed" : "worked out")
                             + "."));
         }
 

@@ -13,7 +13,16 @@ import org.reftel.model.Gazetteer;
 /// letter when just one post fits (CABLES.md 4, matching rules).
 final class Numbers {
     private static final List<String> KINDS_OF_POST = List.of(
-            "AMEMBASSY", "AMCONSUL", "AMCONGEN", "EMBASSY", "CONSULATE", "USMISSION", "USINT", "USLO", "USDEL", "SIFIED");
+            "AMEMBASSY",
+            "AMCONSUL",
+            "AMCONGEN",
+            "EMBASSY",
+            "CONSULATE",
+            "USMISSION",
+            "USINT",
+            "USLO",
+            "USDEL",
+            "SIFIED");
     private static final int LONGEST = 40;
 
     private final Gazetteer gazetteer;

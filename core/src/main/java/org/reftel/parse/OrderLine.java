@@ -32,7 +32,11 @@ record OrderLine(String order, int orderEnd, List<LocalDate> declassifyOn, Strin
             value++;
         }
         return new OrderLine(
-                order, orderEnd, dates(text, value, end), Scan.fold(text, value, Scan.trimEnd(text, value, end)), value);
+                order,
+                orderEnd,
+                dates(text, value, end),
+                Scan.fold(text, value, Scan.trimEnd(text, value, end)),
+                value);
     }
 
     private static boolean bigNumber(String text, int at, int end) {

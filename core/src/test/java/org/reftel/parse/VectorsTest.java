@@ -67,12 +67,12 @@ class VectorsTest {
             Object expected = vector.get("expected");
             @SuppressWarnings("unchecked")
             var request = (Map<String, @Nullable Object>) vector;
-            Object actual =
-                    FIELDS.value(Objects.requireNonNull(FILES.get(file)), request).orElse(null);
+            Object actual = FIELDS.value(Objects.requireNonNull(FILES.get(file)), request)
+                    .orElse(null);
             boolean holds = Objects.equals(expected, actual);
             if (holds == NOT_FOLLOWED.containsKey(id)) {
-                failures.add(id + "\n   in       "
-                        + cut(vector.get("input")) + "\n   expected " + expected + "\n   actual   " + actual);
+                failures.add(id + "\n   in       " + cut(vector.get("input")) + "\n   expected " + expected
+                        + "\n   actual   " + actual);
             }
         }
         assertThat(failures).as("%s of %s", failures.size(), vectors.size()).isEmpty();
