@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.reftel.link.Addresses;
 import org.reftel.link.Copies;
 import org.reftel.link.References;
+import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
 import org.reftel.model.Collation;
 import org.reftel.model.Copy;
@@ -76,16 +77,26 @@ final class Run {
     }
 
     /// Puts into the index what an earlier run committed and did not get there.
+    /// An index that is empty was lost or thrown away: it is derived, and made anew.
     void recover() throws IOException {
-        for (var id : room.unindexed()) {
-            var entry = room.entry(id);
-            if (entry.isPresent()) {
-                var leading = again(entry.orElseThrow().extract());
-                index.put(Searchable.entry(entry.orElseThrow(), leading, room.addresses(id)));
-                unconfirmed.add(id);
+        if (index.size() == 0) {
+            for (var entry : room.catalogue()) {
+                put(entry);
+            }
+        } else {
+            for (var id : room.unindexed()) {
+                var entry = room.entry(id);
+                if (entry.isPresent()) {
+                    put(entry.orElseThrow());
+                }
             }
         }
         confirm();
+    }
+
+    private void put(CatalogueEntry entry) throws IOException {
+        index.put(Searchable.entry(entry, again(entry.extract()), room.addresses(entry.id())));
+        unconfirmed.add(entry.id());
     }
 
     void leftOut(String name, Problem problem) {
@@ -95,9 +106,13 @@ final class Run {
 
     void source(String name, byte[] content) throws IOException {
         take(name, content, Optional.empty());
-        if (documents >= DOCUMENTS || bytes >= BYTES || !arrived.isEmpty() && System.nanoTime() - begun > NANOSECONDS) {
+        if (full() || (!arrived.isEmpty() && System.nanoTime() - begun > NANOSECONDS)) {
             flush();
         }
+    }
+
+    private boolean full() {
+        return documents >= DOCUMENTS || bytes >= BYTES;
     }
 
     private record Place(Digest container, int entry) {}
@@ -151,7 +166,7 @@ final class Run {
         for (int i = 0; i < archive.entries().size(); i++) {
             var entry = archive.entries().get(i);
             take(entry.name(), entry.bytes(), Optional.of(new Place(source.digest(), i)));
-            if (documents >= DOCUMENTS || bytes >= BYTES) {
+            if (full()) {
                 flush();
             }
         }
@@ -275,7 +290,7 @@ final class Run {
         writer.put(new Room.Entry(entry, addresses, links, aliases, differences));
         paragraphs.put(id, entry.paragraphs());
         for (var document : fresh) {
-            boolean leads = document == leading;
+            boolean leads = document.extract().id().equals(leading.extract().id());
             var own = leads
                     ? names
                     : Addresses.align(document, addresses).stream()

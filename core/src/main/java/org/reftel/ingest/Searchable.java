@@ -55,14 +55,6 @@ final class Searchable {
                         .toList());
         put(fields, "shape", entry.shapes().stream().map(Shape::key).toList());
         put(fields, "subject", List.of(entry.subject()));
-        var year = header.number()
-                .optional()
-                .map(number -> Integer.toString(number.year()))
-                .or(() -> header.sent()
-                        .optional()
-                        .map(when -> Integer.toString(when.date().getYear())))
-                .orElse("");
-        put(fields, "year", List.of(year));
         return fields;
     }
 
@@ -80,7 +72,6 @@ final class Searchable {
         header.number().optional().ifPresent(number -> from.add(number.post()));
         header.origin().optional().ifPresent(origin -> from.add(origin.indicator()));
         from.add(entry.origin());
-        from.addAll(List.of(entry.origin().split(" ")));
         return from;
     }
 
@@ -89,7 +80,6 @@ final class Searchable {
         for (var addressee : addressees) {
             names.add(addressee.indicator());
             names.add(addressee.name());
-            names.addAll(List.of(addressee.name().split(" ")));
         }
         return names;
     }
@@ -125,16 +115,15 @@ final class Searchable {
 
     private static void header(Document document, Reading reading, List<SearchIndex.Paragraph> paragraphs) {
         var header = document.header();
-        header.subject().optional().ifPresent(subject -> add(paragraphs, "header", subject));
-        header.title().optional().ifPresent(title -> add(paragraphs, "header", title));
-        header.captions().forEach(caption -> add(paragraphs, "header", caption.value()));
-        header.passing().forEach(passing -> add(paragraphs, "header", passing.value()));
-        header.references().forEach(reference -> add(paragraphs, "header", reading.quote(reference.at())));
-        header.to().forEach(addressee -> add(paragraphs, "header", addressee.name() + " " + addressee.asWritten()));
-        header.info().forEach(addressee -> add(paragraphs, "header", addressee.name() + " " + addressee.asWritten()));
+        header.title().optional().ifPresent(title -> add(paragraphs, SearchIndex.HEADER, title));
+        header.captions().forEach(caption -> add(paragraphs, SearchIndex.HEADER, caption.value()));
+        header.passing().forEach(passing -> add(paragraphs, SearchIndex.HEADER, passing.value()));
+        header.references().forEach(reference -> add(paragraphs, SearchIndex.HEADER, reading.quote(reference.at())));
+        header.to().forEach(addressee -> add(paragraphs, SearchIndex.HEADER, addressee.name() + " " + addressee.asWritten()));
+        header.info().forEach(addressee -> add(paragraphs, SearchIndex.HEADER, addressee.name() + " " + addressee.asWritten()));
         header.classifiedBy()
                 .optional()
-                .ifPresent(classifier -> add(paragraphs, "header", classifier.name() + ", " + classifier.title()));
+                .ifPresent(classifier -> add(paragraphs, SearchIndex.HEADER, classifier.name() + ", " + classifier.title()));
     }
 
     private static void add(List<SearchIndex.Paragraph> paragraphs, String address, String text) {

@@ -2,6 +2,7 @@ package org.reftel.link;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /// The words of a paragraph in 32 numbers, enough to know it again in a damaged copy.
@@ -30,7 +31,7 @@ final class Sketch {
         return List.copyOf(smallest);
     }
 
-    private static void keep(TreeSet<Integer> smallest, int hash) {
+    private static void keep(NavigableSet<Integer> smallest, int hash) {
         if (smallest.size() < SIZE) {
             smallest.add(hash);
         } else if (hash < smallest.last() && smallest.add(hash)) {

@@ -293,12 +293,22 @@ class IngestTest {
     }
 
     @Test
+    void anIndexThatWasLostIsMadeAnew() throws IOException {
+        file("a.txt", ONE);
+        read(files.toString());
+        index = new Remembered();
+        file("b.txt", TWO);
+        read(files.toString());
+        assertThat(index.committed).containsOnlyKeys("09VELA12", "09VELA11");
+    }
+
+    @Test
     void headerWordsAreSearchableUnderHeaderAndFieldsAreFilled() throws IOException {
         read(file("a.txt", ONE));
-        assertThat(index.words("09VELA12", "header")).contains("HARBOUR TALKS");
+        assertThat(index.words("09VELA12", "header")).contains("REF: A=09VELA11");
         assertThat(index.committed.get("09VELA12").fields())
                 .containsEntry("ref", List.of("09VELA11"))
-                .containsEntry("year", List.of("2009"))
+                .containsEntry("subject", List.of("HARBOUR TALKS"))
                 .containsEntry("shape", List.of("text"))
                 .containsEntry("from", List.of("VELA"));
         assertThat(index.committed.get("09VELA12").sent()).isEqualTo("2009-06-01");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Code;
 import org.reftel.model.Collation;
 import org.reftel.model.Digest;
 import org.reftel.model.ExtractId;
@@ -18,6 +19,7 @@ import org.reftel.model.Gazetteer;
 import org.reftel.model.Link;
 import org.reftel.model.OpenLink;
 import org.reftel.model.Problem;
+import org.reftel.model.Refused;
 import org.reftel.model.Source;
 import org.reftel.store.Room;
 
@@ -115,6 +117,17 @@ public final class SqliteRoom implements Room {
 
     /// Through any connection: a writer sees what it has not committed.
     byte[] bytes(Database through, Digest digest) throws IOException {
+        var bytes = unchecked(through, digest);
+        if (!Digest.of(bytes).equals(digest)) {
+            throw new Refused(
+                    Code.X907_IO_FAILED,
+                    folder.catalogue() + " does not give back the bytes of source " + digest.brief()
+                            + " as they came. Restore the folder from a copy.");
+        }
+        return bytes;
+    }
+
+    private byte[] unchecked(Database through, Digest digest) throws IOException {
         var stored = stored(through, digest);
         var entry = through.first(
                 "SELECT place, digest FROM entry JOIN source ON source.seq = entry.container WHERE entry.source = ?",
@@ -125,10 +138,14 @@ public final class SqliteRoom implements Room {
         }
         var entries = entries(through, entry.orElseThrow().container());
         int place = entry.orElseThrow().place();
-        if (place >= entries.size()) {
-            throw new IOException(stored.source().name() + ": its archive does not hold it any more");
+        if (place < entries.size() && Digest.of(entries.get(place)).equals(digest)) {
+            return entries.get(place);
         }
-        return entries.get(place);
+        // Another version of the unpacking may order or name entries otherwise.
+        return entries.stream()
+                .filter(bytes -> Digest.of(bytes).equals(digest))
+                .findFirst()
+                .orElseThrow(() -> new IOException(stored.source().name() + " is not found in its archive any more"));
     }
 
     private record Entry(int place, Digest container) {}
