@@ -119,11 +119,16 @@ final class Searchable {
         header.captions().forEach(caption -> add(paragraphs, SearchIndex.HEADER, caption.value()));
         header.passing().forEach(passing -> add(paragraphs, SearchIndex.HEADER, passing.value()));
         header.references().forEach(reference -> add(paragraphs, SearchIndex.HEADER, reading.quote(reference.at())));
-        header.to().forEach(addressee -> add(paragraphs, SearchIndex.HEADER, addressee.name() + " " + addressee.asWritten()));
-        header.info().forEach(addressee -> add(paragraphs, SearchIndex.HEADER, addressee.name() + " " + addressee.asWritten()));
+        header.to()
+                .forEach(addressee ->
+                        add(paragraphs, SearchIndex.HEADER, addressee.name() + " " + addressee.asWritten()));
+        header.info()
+                .forEach(addressee ->
+                        add(paragraphs, SearchIndex.HEADER, addressee.name() + " " + addressee.asWritten()));
         header.classifiedBy()
                 .optional()
-                .ifPresent(classifier -> add(paragraphs, SearchIndex.HEADER, classifier.name() + ", " + classifier.title()));
+                .ifPresent(classifier ->
+                        add(paragraphs, SearchIndex.HEADER, classifier.name() + ", " + classifier.title()));
     }
 
     private static void add(List<SearchIndex.Paragraph> paragraphs, String address, String text) {

@@ -41,7 +41,8 @@ final class Edition {
     /// Header fields first, then paragraphs in order of the leading copy, then those that only this copy has.
     List<Collation.Difference> differencesFrom(Edition leading) {
         var differences = new ArrayList<Collation.Difference>();
-        leading.fields.forEach((field, words) -> compare("header", field, words, fields.getOrDefault(field, ""), differences));
+        leading.fields.forEach(
+                (field, words) -> compare("header", field, words, fields.getOrDefault(field, ""), differences));
         leading.paragraphs.forEach((address, text) -> {
             compare(address, "text", text, paragraphs.getOrDefault(address, ""), differences);
             if (paragraphs.containsKey(address)) {
