@@ -54,16 +54,16 @@ final class Draft {
         while (done < to) {
             // A fact is one line whatever the source did with it.
             int line = done;
-            while (line < to && text.charAt(line) != '\n' && text.charAt(line) != '\r') {
+            while (line < to && markup.lineBreak(text, line, to) == line) {
                 line++;
             }
             markup.copy(out, text, done, line);
             int next = line;
-            while (next < to && isSpace(text.charAt(next))) {
-                next++;
+            while (next < to && (isSpace(text.charAt(next)) || markup.lineBreak(text, next, to) > next)) {
+                next = Math.max(next + 1, markup.lineBreak(text, next, to));
             }
-            if (next < to) {
-                out.replace(line, next, " ");
+            if (next < to && out.length() > begin) {
+                out.replace(line, line + 1, " ");
             }
             done = next;
         }

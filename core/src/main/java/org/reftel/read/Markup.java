@@ -65,13 +65,13 @@ enum Markup {
 
     /// Whether a text shows that it is Markdown: it holds a link or an escape that only Markdown writes.
     static boolean isMarkdown(String text, int start, int end) {
-        for (int i = text.indexOf("](", start); i >= 0 && i < end; i = text.indexOf("](", i + 2)) {
+        for (int i = text.indexOf("](", start, end); i >= 0; i = text.indexOf("](", i + 2, end)) {
             if (isTarget(text, i + 2, end)) {
                 return true;
             }
         }
-        for (int i = text.indexOf('\\', start); i >= 0 && i + 1 < end; i = text.indexOf('\\', i + 2)) {
-            if (isEscaped(text.charAt(i + 1))) {
+        for (int i = text.indexOf('\\', start, end); i >= 0; i = text.indexOf('\\', i + 1, end)) {
+            if (i + 1 < end && isEscaped(text.charAt(i + 1))) {
                 return true;
             }
         }
@@ -110,6 +110,20 @@ enum Markup {
             }
         }
         out.copy(done, end);
+    }
+
+    /// Where the line break at `at` ends, however it is written, or `at` when none stands there.
+    int lineBreak(String text, int at, int end) {
+        char c = text.charAt(at);
+        if (c == '&') {
+            int after = Entities.end(text, at, end);
+            return after > at && Entities.value(text, at, after).equals("\n") ? after : at;
+        }
+        if (c == '<' && (this == HTML || this == PAGE)) {
+            int close = tagEnd(text, at, end);
+            return close > at && tagName(text, at, close).equals("br") ? close : at;
+        }
+        return c == '\n' || c == '\r' ? at + 1 : at;
     }
 
     private static int lineEnd(SourceMap.Builder out, String text, int done, int at, int end) {
@@ -157,7 +171,8 @@ enum Markup {
         }
         out.copy(done, at);
         boolean line = name.equals("br") || this == PAGE && BLOCKS.contains(name);
-        if (line && !isLineEnd(text, close, end) && (name.equals("br") || out.last() != '\n')) {
+        boolean followed = close < end && lineBreak(text, close, end) > close && text.charAt(close) != '<';
+        if (line && !followed && (name.equals("br") || out.last() != '\n')) {
             out.replace(at, close, "\n");
         }
         return close;
@@ -197,18 +212,6 @@ enum Markup {
 
     static boolean isKnown(String tag) {
         return tag.equals("br") || BLOCKS.contains(tag) || INLINE.contains(tag);
-    }
-
-    private static boolean isLineEnd(String text, int at, int end) {
-        if (at >= end) {
-            return false;
-        }
-        char c = text.charAt(at);
-        if (c == '&') {
-            int after = Entities.end(text, at, end);
-            return after > at && Entities.value(text, at, after).equals("\n");
-        }
-        return c == '\n' || c == '\r';
     }
 
     private static int autolink(SourceMap.Builder out, String text, int done, int at, int end) {

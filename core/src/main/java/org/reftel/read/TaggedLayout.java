@@ -15,7 +15,7 @@ final class TaggedLayout {
     private static final byte LINE = 2;
 
     private static final Set<String> CLOSING = Set.of(
-            ",", ".", ";", ":", "?", "!", ")", "),", ").", ");", "'s", "’s", "n't", "n’t", "'m", "'d", "'ve", "'re",
+            ",", ".", ";", ":", "?", "!", ")", "]", "].", "),", ").", ");", "'s", "’s", "n't", "n’t", "'m", "'d", "'ve", "'re",
             "'ll", "’ve", "’re", "’ll", "’m", "’d", "”", "”.", "”,", ".”", ",”", ".)");
     private static final Set<String> CAPTIONS =
             Set.of("NOFORN", "SENSITIVE", "EXDIS", "NODIS", "LIMDIS", "STADIS", "TERREP", "EXCLUSIVE", "NOCONTRACT");
@@ -136,10 +136,23 @@ final class TaggedLayout {
             if (before[i] == BLANK && length(i) <= 3 && i > 0 && CLOSING.contains(word(i))) {
                 before[i] = GLUED;
             }
-            if (is(i, "(") && i + 1 < count && before[i + 1] == BLANK) {
+            if (before[i] == LINE && i > 0 && first(i) == ')') {
+                // The sentence ended before its bracket closed.
+                before[i] = GLUED;
+            }
+            if (before[i] == BLANK && i > 0 && isLostApostrophe(i)) {
+                before[i] = GLUED;
+            }
+            if ((is(i, "(") || is(i, "[")) && i + 1 < count && before[i + 1] == BLANK) {
                 before[i + 1] = GLUED;
             }
         }
+    }
+
+    /// `Marenia , s`: a tagger parted what seven-bit circuits had made of an apostrophe.
+    private boolean isLostApostrophe(int word) {
+        boolean sign = is(word - 1, ",") || is(word - 1, "?");
+        return sign && (is(word, "s") || is(word, "t") || is(word, "ll") || is(word, "re") || is(word, "ve"));
     }
 
     /// Straight quotation marks open and close in turn within a paragraph.
@@ -221,7 +234,10 @@ final class TaggedLayout {
     private void keywords(int header) {
         boolean subject = false;
         for (int i = 1; i < header; i++) {
-            if (isIgnoringCase(i, "SIPDIS")) {
+            if (before[i] == LINE && is(i, "FOR") && (is(i - 1, ".") || is(i - 1, "DEPT."))) {
+                // The full stop of an abbreviation ended no sentence.
+                before[i] = BLANK;
+            } else if (isIgnoringCase(i, "SIPDIS")) {
                 line(i);
                 line(i + 1);
             } else if (!subject && CAPTIONS.contains(word(i)) && !is(i - 1, "(") && !endsOpen(i - 1)) {

@@ -61,8 +61,8 @@ final class ViewerPage implements Format {
         int beforeBlock = block < 0 ? end : block;
         heading(draft, text, begin, table < 0 ? beforeBlock : table);
         if (table >= 0) {
-            cells(draft, text, table, afterTable);
-            articles(draft, text, table, beforeBlock);
+            int cells = cells(draft, text, table, afterTable);
+            articles(draft, text, cells, beforeBlock);
         }
         draft.beginTelegram(beforeBlock);
         while (block >= 0) {
@@ -101,9 +101,11 @@ final class ViewerPage implements Format {
         ViewerText.heading(draft, text, start, stop, Markup.HTML);
     }
 
-    private static void cells(Draft draft, String text, int table, int end) {
+    /// @return where the last of the five cells ends
+    private static int cells(Draft draft, String text, int table, int end) {
         var kinds = ViewerText.FIVE;
         int column = 0;
+        int done = table;
         int at = text.indexOf("<td", table, end);
         while (at >= 0 && column < kinds.size()) {
             int open = text.indexOf('>', at, end);
@@ -112,8 +114,10 @@ final class ViewerPage implements Format {
             int stop = close < 0 ? end : close;
             draft.fact(kinds.get(column), start, stop, Markup.HTML);
             column++;
+            done = stop;
             at = text.indexOf("<td", stop, end);
         }
+        return done;
     }
 
     /// Addresses of articles, in a last row of the table or behind it. Some were printed with `http://` twice.

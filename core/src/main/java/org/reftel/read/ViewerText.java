@@ -331,24 +331,23 @@ final class ViewerText implements Format {
         return from;
     }
 
-    /// Where the page goes on with navigation: two of its lines within six.
+    /// Where the page goes on with navigation: two of its lines one after the other, or one at the very end.
     private static int furniture(String text, int from, int end) {
-        int first = end;
-        int since = 0;
+        int first = -1;
         int start = from;
         while (start < end) {
             int stop = Math.min(end, lineEnd(text, start));
-            since += isBlank(text, start, stop) ? 0 : 1;
             if (isFurniture(text, start, stop)) {
-                if (first < end && since <= 6) {
+                if (first >= 0) {
                     return first;
                 }
                 first = start;
-                since = 0;
+            } else if (!isBlank(text, start, stop)) {
+                first = -1;
             }
             start = stop + 1;
         }
-        return first < end && since == 0 ? first : end;
+        return first >= 0 ? first : end;
     }
 
     private static boolean isBlank(String text, int from, int to) {
