@@ -101,8 +101,10 @@ public final class Archives {
                 archive(name, bytes, depth + 1);
             } else {
                 entries.add(new Entry(name, bytes));
-                problem(name, "is an archive in more than " + mostDepth + " others. It is kept packed: unpack it and"
-                        + " read its files.");
+                problem(
+                        name,
+                        "is an archive in more than " + mostDepth + " others. It is kept packed: unpack it and"
+                                + " read its files.");
             }
         }
 
@@ -132,8 +134,10 @@ public final class Archives {
         /// Whether `more` bytes may be added to an entry of `size`; says so when they may not.
         boolean take(String name, int more, long size, long packed) {
             if (more > budget) {
-                problem(name, "was left packed: all files together would hold more than " + mostBytes + " bytes. Read"
-                        + " the archive in parts.");
+                problem(
+                        name,
+                        "was left packed: all files together would hold more than " + mostBytes + " bytes. Read"
+                                + " the archive in parts.");
                 return false;
             }
             if (size + more > HARMLESS && size + more > packed * mostRatio) {
@@ -255,8 +259,8 @@ public final class Archives {
                 boolean sizesFollow = (flags & 8) != 0;
                 int size = sizesFollow ? -1 : int32(bytes, at + 18);
                 String inner = name + "!/" + text(bytes, at + 30, nameLength);
-                var packed =
-                        new Packed(inner, flags, int16(bytes, at + 8), sizesFollow ? 0 : int32(bytes, at + 14), size, at);
+                var packed = new Packed(
+                        inner, flags, int16(bytes, at + 8), sizesFollow ? 0 : int32(bytes, at + 14), size, at);
                 int end = size < 0 ? bytes.length : (int) Math.min(bytes.length, (long) start + size);
                 if ((flags & 1) != 0) {
                     packed(packed, bytes, depth);

@@ -15,8 +15,8 @@ final class TaggedLayout {
     private static final byte LINE = 2;
 
     private static final Set<String> CLOSING = Set.of(
-            ",", ".", ";", ":", "?", "!", ")", "]", "].", "),", ").", ");", "'s", "’s", "n't", "n’t", "'m", "'d", "'ve", "'re",
-            "'ll", "’ve", "’re", "’ll", "’m", "’d", "”", "”.", "”,", ".”", ",”", ".)");
+            ",", ".", ";", ":", "?", "!", ")", "]", "].", "),", ").", ");", "'s", "’s", "n't", "n’t", "'m", "'d", "'ve",
+            "'re", "'ll", "’ve", "’re", "’ll", "’m", "’d", "”", "”.", "”,", ".”", ",”", ".)");
     private static final Set<String> CAPTIONS =
             Set.of("NOFORN", "SENSITIVE", "EXDIS", "NODIS", "LIMDIS", "STADIS", "TERREP", "EXCLUSIVE", "NOCONTRACT");
     private static final Set<String> LEVELS =

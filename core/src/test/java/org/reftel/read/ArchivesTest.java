@@ -78,7 +78,9 @@ class ArchivesTest {
                 .extracting(Archives.Entry::name)
                 .containsExactly("cables.zip!/3.zip!/2.txt.gz!/2.txt");
         var deeper = unpack(zip("4.zip", deep));
-        assertThat(deeper.entries()).extracting(Archives.Entry::name).containsExactly("cables.zip!/4.zip!/3.zip!/2.txt.gz");
+        assertThat(deeper.entries())
+                .extracting(Archives.Entry::name)
+                .containsExactly("cables.zip!/4.zip!/3.zip!/2.txt.gz");
         assertThat(deeper.problems()).extracting(problem -> problem.code()).containsExactly(Code.E212_DAMAGED_ARCHIVE);
     }
 
@@ -89,12 +91,15 @@ class ArchivesTest {
             var unpacked = unpack(Arrays.copyOf(whole, i));
             assertThat(unpacked.problems()).as("cut at %d", i).isNotEmpty();
             if (i > 60) {
-                assertThat(unpacked.entries().getFirst().bytes()).asString(UTF_8).isEqualTo("one");
+                assertThat(unpacked.entries().getFirst().bytes())
+                        .asString(UTF_8)
+                        .isEqualTo("one");
             }
         }
         var gzip = gzip("one ".repeat(5000));
         for (int i = 0; i < gzip.length; i++) {
-            assertThat(new Archives().unpack("a.gz", Arrays.copyOf(gzip, i)).problems()).isNotEmpty();
+            assertThat(new Archives().unpack("a.gz", Arrays.copyOf(gzip, i)).problems())
+                    .isNotEmpty();
         }
     }
 
@@ -113,7 +118,9 @@ class ArchivesTest {
         bytes[30 + "a.txt".length() + 1] ^= 0x55;
         var unpacked = unpack(bytes);
         assertThat(unpacked.entries()).extracting(Archives.Entry::name).contains("cables.zip!/b.txt");
-        assertThat(unpacked.problems()).extracting(problem -> problem.code()).containsExactly(Code.E212_DAMAGED_ARCHIVE);
+        assertThat(unpacked.problems())
+                .extracting(problem -> problem.code())
+                .containsExactly(Code.E212_DAMAGED_ARCHIVE);
     }
 
     @Test
@@ -122,7 +129,10 @@ class ArchivesTest {
         var unpacked = unpack(bomb);
         assertThat(unpacked.entries()).extracting(Archives.Entry::name).containsExactly("cables.zip!/a.txt");
         assertThat(unpacked.problems().getFirst().message()).contains("would grow more than 200 times");
-        assertThat(new Archives(1000, 200, 3).unpack("a.gz", gzip("x".repeat(1001))).entries()).isEmpty();
+        assertThat(new Archives(1000, 200, 3)
+                        .unpack("a.gz", gzip("x".repeat(1001)))
+                        .entries())
+                .isEmpty();
     }
 
     @Test

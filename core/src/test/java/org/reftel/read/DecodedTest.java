@@ -72,7 +72,8 @@ class DecodedTest {
         assertThat(Decoded.of(("\ufeff" + "A¶").getBytes(UTF_8)).text()).isEqualTo("A¶");
         assertThat(Decoded.of(("\ufeff" + "A¶").getBytes(UTF_8)).byteOffset(1)).isEqualTo(4);
         assertThat(Decoded.of(("\ufeff" + "A¶").getBytes(UTF_16LE)).text()).isEqualTo("A¶");
-        assertThat(Decoded.of(("\ufeff" + "A¶").getBytes(UTF_16BE)).byteOffset(1)).isEqualTo(4);
+        assertThat(Decoded.of(("\ufeff" + "A¶").getBytes(UTF_16BE)).byteOffset(1))
+                .isEqualTo(4);
     }
 
     @Test

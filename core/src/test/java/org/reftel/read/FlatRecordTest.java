@@ -17,7 +17,8 @@ class FlatRecordTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(CatalogueFact.Kind.NUMBER, "09PORTVELA412"),
                         org.assertj.core.groups.Tuple.tuple(CatalogueFact.Kind.TITLE, "HARBOUR TALKS RESUME"),
-                        org.assertj.core.groups.Tuple.tuple(CatalogueFact.Kind.CREATED, "Sun May 03 00:00:00 +0200 2009"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                CatalogueFact.Kind.CREATED, "Sun May 03 00:00:00 +0200 2009"),
                         org.assertj.core.groups.Tuple.tuple(CatalogueFact.Kind.CLASSIFICATION, "CONFIDENTIAL"),
                         org.assertj.core.groups.Tuple.tuple(CatalogueFact.Kind.ORIGIN, "Embassy Port Vela"));
         assertThat(Samples.telegram(extract)).isEqualTo(Samples.HEADER + Samples.BODY);
@@ -41,6 +42,8 @@ class FlatRecordTest {
 
     @Test
     void anEmptySubjectLineIsNoFact() {
-        assertThat(Samples.only(Samples.FLAT.replaceFirst("HARBOUR TALKS RESUME", "")).facts()).hasSize(4);
+        assertThat(Samples.only(Samples.FLAT.replaceFirst("HARBOUR TALKS RESUME", ""))
+                        .facts())
+                .hasSize(4);
     }
 }

@@ -49,7 +49,8 @@ final class Maps {
             holds(piece.extract().start() == inText, name, piece, "leaves a gap");
             inText = piece.extract().end();
             holds(piece.source().start() >= inSource, name, piece, "goes back");
-            if (piece.extract().start() > extract.telegram().start() && piece.source().start() > inSource) {
+            if (piece.extract().start() > extract.telegram().start()
+                    && piece.source().start() > inSource) {
                 String over = source.substring(inSource, piece.source().start());
                 holds(isMarkup(over), name, piece, "passes over '" + over + "'");
             }
@@ -74,7 +75,9 @@ final class Maps {
         for (var fact : extract.facts()) {
             String words = fact.at().of(text);
             assertThat(words).as(name).isNotBlank().doesNotContain("\n");
-            assertThat(fact.at().end()).as(name).isLessThanOrEqualTo(extract.telegram().start());
+            assertThat(fact.at().end())
+                    .as(name)
+                    .isLessThanOrEqualTo(extract.telegram().start());
         }
         for (var annotation : extract.annotations()) {
             String words = annotation.at().of(text);

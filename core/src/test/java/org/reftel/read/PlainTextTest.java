@@ -50,20 +50,23 @@ class PlainTextTest {
         assertThat(Samples.all(Samples.BODY + "\nBT\n#0412\n\nNNNN\n\nR 041405Z MAY 09\nFM AMEMBASSY PORT VELA\n"
                         + Samples.BODY))
                 .hasSize(2);
-        assertThat(Samples.all(Samples.BODY + ". More.\n=====\n" + Samples.BODY)).hasSize(2);
+        assertThat(Samples.all(Samples.BODY + ". More.\n=====\n" + Samples.BODY))
+                .hasSize(2);
         assertThat(Samples.all(Samples.BODY + ". More.\n\f" + Samples.BODY)).hasSize(2);
     }
 
     @Test
     void theEndOfTheHeaderIsNoEndOfAMessage() {
-        assertThat(Samples.all(Samples.HEADER + "\nBT\n" + Samples.BODY + "\nBT\n#0412\nNNNN")).hasSize(1);
+        assertThat(Samples.all(Samples.HEADER + "\nBT\n" + Samples.BODY + "\nBT\n#0412\nNNNN"))
+                .hasSize(1);
     }
 
     @Test
     void aLaterSectionOrPageBeginsNoMessage() {
         assertThat(Samples.all(Samples.BODY + "\n\nC O N F I D E N T I A L SECTION 02 OF 03 PORT VELA 000412\n\nmore"))
                 .hasSize(1);
-        assertThat(Samples.all(Samples.BODY + "\n\nCONFIDENTIAL PAGE 02 PORTVE 00412\n\nmore")).hasSize(1);
+        assertThat(Samples.all(Samples.BODY + "\n\nCONFIDENTIAL PAGE 02 PORTVE 00412\n\nmore"))
+                .hasSize(1);
     }
 
     @Test
@@ -93,6 +96,7 @@ class PlainTextTest {
     void wordsOfAPublishersSystemAreSaidAndStay() {
         var extract = Samples.only(Samples.TEXT + "\nSELECT * FROM 'cable'");
         assertThat(extract.problems()).extracting(problem -> problem.code()).containsExactly(Code.W205_PUBLISHER_NOISE);
-        assertThat(extract.problems().getFirst().places().getFirst().of(extract.text())).isEqualTo("SELECT * FROM");
+        assertThat(extract.problems().getFirst().places().getFirst().of(extract.text()))
+                .isEqualTo("SELECT * FROM");
     }
 }

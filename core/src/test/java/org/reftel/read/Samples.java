@@ -65,10 +65,10 @@ final class Samples {
             <code><pre>%s</pre></code>
             </div></body></html>
             """.formatted(
-            block(HEADER),
-            block(BODY)
-                    .replace("¶1", "<a id='par1' href='#par1'>¶</a>1")
-                    .replace("PREL,", "<a href='/tag/PREL_0.html'>PREL</a>,"));
+                    block(HEADER),
+                    block(BODY)
+                            .replace("¶1", "<a id='par1' href='#par1'>¶</a>1")
+                            .replace("PREL,", "<a href='/tag/PREL_0.html'>PREL</a>,"));
 
     static final String PAGE_TEXT = """
 
@@ -92,9 +92,7 @@ final class Samples {
             <http://news.example/cranes>
             [More on cranes](http://news.example/more)
 
-            """
-            + MARKDOWN
-            + """
+            """ + MARKDOWN + """
 
 
             Community resources

@@ -30,7 +30,8 @@ class TaggedTextTest {
                 No one was hurt.
                 QUILL""");
         assertThat(extract.annotations())
-                .extracting(annotation -> annotation.type() + " " + annotation.at().of(extract.text()))
+                .extracting(
+                        annotation -> annotation.type() + " " + annotation.at().of(extract.text()))
                 .containsExactly(
                         "LOC PORT VELA",
                         "LOC DECL:",
@@ -56,12 +57,14 @@ class TaggedTextTest {
     @Test
     void theSameTextWithoutBlockAndAnchorsIsTheSame() {
         String bare = Samples.TAGGED.replaceAll("<[^>]*>", "");
-        assertThat(Samples.only(bare).text()).isEqualTo(Samples.only(Samples.TAGGED).text());
+        assertThat(Samples.only(bare).text())
+                .isEqualTo(Samples.only(Samples.TAGGED).text());
     }
 
     @Test
     void aTagInsideMarkUpLosesNoText() {
-        var extract = Samples.only("<pre>UNCLAS [LOC VELA  ] 000001 SUBJECT: X [ORG END <a  ] id='par1'>¶</a>1 .\n( U ) Y .");
+        var extract =
+                Samples.only("<pre>UNCLAS [LOC VELA  ] 000001 SUBJECT: X [ORG END <a  ] id='par1'>¶</a>1 .\n( U ) Y .");
         assertThat(extract.text()).isEqualTo("UNCLAS VELA 000001\nSUBJECT: X END\n¶1. (U) Y.");
         assertThat(extract.annotations())
                 .extracting(annotation -> annotation.at().of(extract.text()))
@@ -72,7 +75,8 @@ class TaggedTextTest {
     void aPageOfThePaperCopyStandsOnALineOfItsOwn() {
         String text = Samples.TAGGED.replace(
                 "[ORG PORT VELA  ] 00000412 002 OF 003", "CONFIDENTIAL PAGE 02 [ORG PORTVE  ] 00412 01 OF 02 031405Z");
-        assertThat(Samples.only(text).text()).contains("They met\nCONFIDENTIAL PAGE 02 PORTVE 00412 01 OF 02 031405Z\ntwice");
+        assertThat(Samples.only(text).text())
+                .contains("They met\nCONFIDENTIAL PAGE 02 PORTVE 00412 01 OF 02 031405Z\ntwice");
     }
 
     @Test

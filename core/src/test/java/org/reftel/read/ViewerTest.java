@@ -70,10 +70,15 @@ class ViewerTest {
 
     @Test
     void anotherPageWithATelegramIsReadFromItsFirstLineOn() {
-        String page = "<html><body><p>Our archive</p><p>" + Samples.TEXT.replace("\n", "<br/>\n") + "</p></body></html>";
+        String page =
+                "<html><body><p>Our archive</p><p>" + Samples.TEXT.replace("\n", "<br/>\n") + "</p></body></html>";
         var extract = Samples.only(page);
-        assertThat(extract.text()).startsWith("VZCZC").contains("\nFM AMEMBASSY PORT VELA\n").doesNotContain("<br");
-        assertThat(Samples.all("<html><body><p>Our archive of cables</p><br></body></html>")).isEmpty();
+        assertThat(extract.text())
+                .startsWith("VZCZC")
+                .contains("\nFM AMEMBASSY PORT VELA\n")
+                .doesNotContain("<br");
+        assertThat(Samples.all("<html><body><p>Our archive of cables</p><br></body></html>"))
+                .isEmpty();
     }
 
     @Test
@@ -83,7 +88,10 @@ class ViewerTest {
         assertThat(Samples.facts(extract, Kind.TITLE)).containsExactly("HARBOUR TALKS RESUME");
         assertThat(Samples.facts(extract, Kind.ARTICLE))
                 .containsExactly("http://news.example/cranes", "http://news.example/more");
-        assertThat(Samples.telegram(extract)).startsWith("VZCZC").endsWith("QUILL").contains("PREL PGOV XM", " $200 ");
+        assertThat(Samples.telegram(extract))
+                .startsWith("VZCZC")
+                .endsWith("QUILL")
+                .contains("PREL PGOV XM", " $200 ");
         assertThat(extract.text()).doesNotContain("Twitter", "Community", "Understanding", "cablegate");
     }
 
