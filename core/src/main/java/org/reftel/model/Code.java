@@ -36,6 +36,10 @@ public enum Code {
             "R115", Whose.SOURCE, "The letter of a reference that was printed twice is taken out once."),
     R116_DASH_AS_Q("R116", Whose.SOURCE, "A dash that was turned into a Q is restored."),
     R117_GLUED_REDACTION("R117", Whose.SOURCE, "A blank between a redaction and the word glued to it is restored."),
+    R118_WORD_CUT_AT_MARGIN(
+            "R118",
+            Whose.SOURCE,
+            "A word that the margin cut in the lines on who classified the telegram and why is joined."),
 
     // ---- reading sources
     W201_NOT_UTF8("W201", Whose.SOURCE, "Bytes that are not UTF-8 were read as Windows-1252."),

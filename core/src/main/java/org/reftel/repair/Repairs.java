@@ -5,7 +5,7 @@ import org.reftel.model.Extract;
 import org.reftel.model.Problem;
 import org.reftel.model.Repair;
 
-/// Runs every rule over an extract.
+/// Runs every rule over an extract. Rules look at the telegram only, never at what the publisher printed beside it.
 public final class Repairs {
     /// @param repairs in order of place; applied ones never overlap
     /// @param problems damage that was seen and left alone
@@ -16,7 +16,35 @@ public final class Repairs {
         }
     }
 
+    /// In order of priority: where two repairs would overlap, the first rule has it.
+    private static final List<RepairRule> RULES = List.of(
+            new PageLines(),
+            new LevelLine(),
+            new PilcrowAsOne(),
+            new FalsePilcrow(),
+            new ReferenceLetter(),
+            new DoubledReferenceLetter(),
+            new WordCutAtMargin(),
+            new StraySipdis(),
+            new GluedRedaction(),
+            new EntityQuotes(),
+            new AmpersandQuotes(),
+            new BracketForDash(),
+            new LostAccent(),
+            new QForApostrophe(),
+            new BareQQuotes(),
+            new QForDash(),
+            new CommaForApostrophe(),
+            new QuestionMarkForApostrophe(),
+            new GarbledWords());
+
+    /// Never throws on any input; linear in its length.
     public Result repair(Extract extract) {
-        return new Result(List.of(), List.of());
+        var layout = new Layout(extract);
+        var findings = new Findings(layout.start, layout.end);
+        for (var rule : RULES) {
+            rule.find(layout, findings);
+        }
+        return findings.result();
     }
 }
