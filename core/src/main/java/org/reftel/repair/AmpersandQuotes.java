@@ -1,5 +1,6 @@
 package org.reftel.repair;
 
+import java.util.Arrays;
 import org.reftel.model.Code;
 
 /// Restores pairs of quotation marks that became `&` and `8`, or `Q&` and `Q8`: `a &new deal8 for`.
@@ -12,9 +13,10 @@ final class AmpersandQuotes implements RepairRule {
 
     @Override
     public void find(Layout layout, Findings findings) {
-        int open = nextOpening(layout, layout.body);
+        int[] symbols = EntityQuotes.places(layout);
+        int open = nextOpening(layout, layout.body, symbols);
         while (open >= 0) {
-            int next = nextOpening(layout, open + 2);
+            int next = nextOpening(layout, open + 2, symbols);
             int limit = Math.min(layout.passageEnd(open), next < 0 ? layout.end : next);
             boolean withQ = layout.at(open) == 'Q';
             boolean symbol = EntityQuotes.isSymbol(layout.at(open));
@@ -41,8 +43,10 @@ final class AmpersandQuotes implements RepairRule {
         }
     }
 
-    private static int nextOpening(Layout layout, int from) {
-        int symbol = EntityQuotes.next(layout, from);
+    private static int nextOpening(Layout layout, int from, int[] symbols) {
+        int found = Arrays.binarySearch(symbols, from);
+        int index = found >= 0 ? found : -found - 1;
+        int symbol = index < symbols.length ? symbols[index] : -1;
         for (int and = layout.next('&', from); and >= 0; and = layout.next('&', and + 1)) {
             if (symbol >= 0 && symbol < and) {
                 return symbol;
@@ -91,12 +95,12 @@ final class AmpersandQuotes implements RepairRule {
     }
 
     private static int close(Layout layout, int from, int limit) {
-        int eight = layout.next('8', from);
-        while (eight >= 0 && eight < limit) {
+        int eight = layout.next('8', from, limit);
+        while (eight >= 0) {
             if (!Layout.isWord(layout.at(eight + 1)) && closesWord(layout, eight)) {
                 return eight;
             }
-            eight = layout.next('8', eight + 1);
+            eight = layout.next('8', eight + 1, limit);
         }
         return -1;
     }
@@ -118,26 +122,25 @@ final class AmpersandQuotes implements RepairRule {
     }
 
     private static int closeQ(Layout layout, int from, int limit) {
-        int q = layout.next("Q8", from);
-        while (q >= 0 && q < limit) {
+        int q = layout.next("Q8", from, limit);
+        while (q >= 0) {
             char before = layout.at(q - 1);
             boolean word = Layout.isWord(before) || before == '.' || before == ',' || before == '!' || before == '?';
             if (word && !Layout.isWord(layout.at(q + 2))) {
                 return q + 1;
             }
-            q = layout.next("Q8", q + 1);
+            q = layout.next("Q8", q + 1, limit);
         }
         return -1;
     }
 
     /// Whether the next quotation mark closes one: `&they are not afraid"`.
     private static boolean closesWithMark(Layout layout, int from, int limit) {
-        int mark = layout.next('"', from);
-        if (mark < 0 || mark >= limit) {
-            mark = layout.next('\u201d', from);
+        int mark = layout.next('"', from, limit);
+        if (mark < 0) {
+            mark = layout.next('\u201d', from, limit);
         }
         return mark > from
-                && mark < limit
                 && !Layout.isWord(layout.at(mark + 1))
                 && !Layout.isBlank(layout.at(mark - 1));
     }

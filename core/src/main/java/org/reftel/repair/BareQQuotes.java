@@ -10,9 +10,11 @@ import org.reftel.model.Code;
 /// a true word, 1,553 times in 393 pages (CORPUS.md 2).
 final class BareQQuotes implements RepairRule {
     private static final int WIDTH = 120;
-    private static final Set<String> STEMS = Set.of(
-            "qat", "qae", "qai", "qad", "qom", "qud", "qod", "qas", "qar", "qaz", "qin", "qia", "qiu", "qur", "qab",
-            "qal", "qam", "qan", "qaq", "qay", "qeb", "qes", "qir", "qis", "qol", "qub");
+    private static final Set<String> NAMES = Set.of(
+            "qaboos", "qaddafi", "qadhafi", "qadafi", "qadi", "qaeda", "qaida", "qala", "qalat", "qana", "qandahar",
+            "qandil", "qanuni", "qari", "qasem", "qasim", "qassam", "qassem", "qassim", "qat", "qatar", "qatari",
+            "qataris", "qazi", "qazvin", "qing", "qinghai", "qiang", "qin", "qods", "qom", "qoran", "qorei", "quds",
+            "qurei", "quran", "qureshi");
 
     @Override
     public void find(Layout layout, Findings findings) {
@@ -59,8 +61,7 @@ final class BareQQuotes implements RepairRule {
     }
 
     private static boolean isName(Layout layout, int q) {
-        int to = Math.min(layout.wordEnd(q), q + 3);
-        return STEMS.contains(layout.text.substring(q, to).toLowerCase(Locale.ROOT));
+        return NAMES.contains(layout.text.substring(q, layout.wordEnd(q)).toLowerCase(Locale.ROOT));
     }
 
     private static boolean closes(Layout layout, int q) {

@@ -1,5 +1,6 @@
 package org.reftel.repair;
 
+import java.util.stream.IntStream;
 import org.reftel.model.Code;
 
 /// Restores `&` and a word that together were taken for a character entity: `∧ we know` is `“and we know`,
@@ -11,7 +12,7 @@ final class EntityQuotes implements RepairRule {
 
     @Override
     public void find(Layout layout, Findings findings) {
-        for (int at = next(layout, layout.body); at >= 0; at = next(layout, at + 1)) {
+        for (int at : places(layout)) {
             String becomes =
                     switch (layout.at(at)) {
                         case AND -> "\u201cand";
@@ -26,25 +27,22 @@ final class EntityQuotes implements RepairRule {
         return c == AND || c == PART || c == NOT;
     }
 
-    /// The next symbol before a word, or -1.
-    static int next(Layout layout, int from) {
-        int first = nearest(nearest(next(layout, AND, from), next(layout, PART, from)), next(layout, NOT, from));
-        return first;
-    }
-
-    private static int nearest(int left, int right) {
-        return left < 0 ? right : right < 0 ? left : Math.min(left, right);
-    }
-
-    private static int next(Layout layout, char symbol, int from) {
-        for (int at = layout.next(symbol, from); at >= 0; at = layout.next(symbol, at + 1)) {
-            char before = layout.at(at - 1);
-            boolean edge = before == '\0' || Layout.isBlank(before) || before == '(';
-            boolean word = Layout.isBlank(layout.at(at + 1)) && Layout.isLetter(layout.at(at + 2));
-            if (edge && word) {
-                return at;
+    /// Every such symbol before a word, in order.
+    static int[] places(Layout layout) {
+        var places = IntStream.builder();
+        for (char symbol : new char[] {AND, PART, NOT}) {
+            for (int at = layout.next(symbol, layout.body); at >= 0; at = layout.next(symbol, at + 1)) {
+                if (opens(layout, at)) {
+                    places.add(at);
+                }
             }
         }
-        return -1;
+        return places.build().sorted().toArray();
+    }
+
+    private static boolean opens(Layout layout, int at) {
+        char before = layout.at(at - 1);
+        boolean edge = before == '\0' || Layout.isBlank(before) || before == '(';
+        return edge && Layout.isBlank(layout.at(at + 1)) && layout.wordEnd(at + 2) >= at + 4;
     }
 }

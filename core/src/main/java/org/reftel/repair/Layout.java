@@ -6,6 +6,9 @@ import org.reftel.model.Extract;
 /// Where things stand in a telegram, found once and shared by the rules: lines, the start of the body, the REF list,
 /// the lines on who classified it and why, and the paragraphs.
 final class Layout {
+    /// A line that begins with more blanks than this begins with a blank.
+    private static final int INDENT = 200;
+
     final String text;
     /// The telegram is `text[start, end)`; no rule looks outside.
     final int start;
@@ -107,9 +110,21 @@ final class Layout {
         return from >= end ? -1 : text.indexOf(c, from, end);
     }
 
+    /// The next place of `c` in `[from, limit)`, or -1.
+    int next(char c, int from, int limit) {
+        int to = Math.min(limit, end);
+        return from >= to ? -1 : text.indexOf(c, from, to);
+    }
+
     /// The next place of `words` in the telegram at or after `from`, or -1.
     int next(String words, int from) {
-        return from >= end ? -1 : text.indexOf(words, from, end);
+        return next(words, from, end);
+    }
+
+    /// The next place of `words` in `[from, limit)`, or -1.
+    int next(String words, int from, int limit) {
+        int to = Math.min(limit, end);
+        return from >= to ? -1 : text.indexOf(words, from, to);
     }
 
     /// Every place of `Q` in the body, in order.
@@ -129,10 +144,10 @@ final class Layout {
         return qs;
     }
 
-    /// The place after the last letter or digit that runs on from `i`.
+    /// The place after the last letter or digit that runs on from `i`, looking ahead at most 60 characters.
     int wordEnd(int i) {
         int to = i;
-        while (isWord(at(to))) {
+        while (to < i + 60 && isWord(at(to))) {
             to++;
         }
         return to;
@@ -196,10 +211,10 @@ final class Layout {
         return Arrays.copyOf(found, count + 1);
     }
 
-    /// The first character of a line that is not blank, or the end of the line.
+    /// The first character of a line that is not blank, or its line break.
     int indent(int line) {
         int from = lines[line];
-        int to = lines[line + 1];
+        int to = Math.min(lines[line + 1], from + INDENT);
         while (from < to && isBlank(text.charAt(from)) && text.charAt(from) != '\n') {
             from++;
         }
