@@ -140,8 +140,6 @@ final class AmpersandQuotes implements RepairRule {
         if (mark < 0) {
             mark = layout.next('\u201d', from, limit);
         }
-        return mark > from
-                && !Layout.isWord(layout.at(mark + 1))
-                && !Layout.isBlank(layout.at(mark - 1));
+        return mark > from && !Layout.isWord(layout.at(mark + 1)) && !Layout.isBlank(layout.at(mark - 1));
     }
 }

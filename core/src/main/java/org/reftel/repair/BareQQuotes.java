@@ -11,10 +11,43 @@ import org.reftel.model.Code;
 final class BareQQuotes implements RepairRule {
     private static final int WIDTH = 120;
     private static final Set<String> NAMES = Set.of(
-            "qaboos", "qaddafi", "qadhafi", "qadafi", "qadi", "qaeda", "qaida", "qala", "qalat", "qana", "qandahar",
-            "qandil", "qanuni", "qari", "qasem", "qasim", "qassam", "qassem", "qassim", "qat", "qatar", "qatari",
-            "qataris", "qazi", "qazvin", "qing", "qinghai", "qiang", "qin", "qods", "qom", "qoran", "qorei", "quds",
-            "qurei", "quran", "qureshi");
+            "qaboos",
+            "qaddafi",
+            "qadhafi",
+            "qadafi",
+            "qadi",
+            "qaeda",
+            "qaida",
+            "qala",
+            "qalat",
+            "qana",
+            "qandahar",
+            "qandil",
+            "qanuni",
+            "qari",
+            "qasem",
+            "qasim",
+            "qassam",
+            "qassem",
+            "qassim",
+            "qat",
+            "qatar",
+            "qatari",
+            "qataris",
+            "qazi",
+            "qazvin",
+            "qing",
+            "qinghai",
+            "qiang",
+            "qin",
+            "qods",
+            "qom",
+            "qoran",
+            "qorei",
+            "quds",
+            "qurei",
+            "quran",
+            "qureshi");
 
     @Override
     public void find(Layout layout, Findings findings) {

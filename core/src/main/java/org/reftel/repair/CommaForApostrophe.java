@@ -25,7 +25,9 @@ final class CommaForApostrophe implements RepairRule {
 
     private static boolean isPossessive(Layout layout, int comma) {
         char s = layout.at(comma + 1);
-        if (Layout.isWord(layout.at(comma + 2)) || layout.at(comma + 2) == ',' || !Layout.isLetter(layout.at(comma - 2))) {
+        if (Layout.isWord(layout.at(comma + 2))
+                || layout.at(comma + 2) == ','
+                || !Layout.isLetter(layout.at(comma - 2))) {
             return false;
         }
         if (s == 's') {

@@ -36,7 +36,9 @@ final class Contractions {
         char particle = layout.at(mark - 1);
         boolean alone = !Layout.isWord(layout.at(mark - 2)) && layout.at(mark - 2) != '(' && layout.at(mark - 2) != ',';
         boolean name = Layout.isUpper(layout.at(after)) && Layout.isLower(layout.at(after + 1));
-        return alone && name && (particle == 'd' || particle == 'l' || particle == 'O' || particle == 'D' || particle == 'L');
+        return alone
+                && name
+                && (particle == 'd' || particle == 'l' || particle == 'O' || particle == 'D' || particle == 'L');
     }
 
     private static boolean isOneOf(Layout layout, int end, String[] words) {

@@ -13,12 +13,11 @@ final class EntityQuotes implements RepairRule {
     @Override
     public void find(Layout layout, Findings findings) {
         for (int at : places(layout)) {
-            String becomes =
-                    switch (layout.at(at)) {
-                        case AND -> "\u201cand";
-                        case PART -> "\u201cpart";
-                        default -> "\u201cnot";
-                    };
+            String becomes = switch (layout.at(at)) {
+                case AND -> "\u201cand";
+                case PART -> "\u201cpart";
+                default -> "\u201cnot";
+            };
             findings.certain(at, at + 1, becomes, Code.R111_QUOTES_AS_ENTITY);
         }
     }

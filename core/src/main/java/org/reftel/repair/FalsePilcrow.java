@@ -8,8 +8,30 @@ import org.reftel.model.Code;
 /// 150 of 13,567 signs are false: 57 before years, 88 before days (CORPUS.md 1). A sub-paragraph keeps its sign.
 final class FalsePilcrow implements RepairRule {
     private static final String[] MONTHS = {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
     };
 
     @Override
@@ -27,7 +49,8 @@ final class FalsePilcrow implements RepairRule {
             int at = numbering.at(k);
             int number = numbering.printed(k);
             int before = endOfTextBefore(layout, at);
-            boolean runsOn = layout.lineOf(before) == layout.lineOf(at) - 1 && !Layout.endsSentence(layout.at(before - 1));
+            boolean runsOn =
+                    layout.lineOf(before) == layout.lineOf(at) - 1 && !Layout.endsSentence(layout.at(before - 1));
             boolean month = runsOn && endsInMonth(layout, before);
             boolean year = number >= 1900 && number <= 2099 && !numbering.isDecimal(k);
             boolean day = number <= 31 && month;

@@ -85,8 +85,7 @@ final class Findings {
                         + ". It was read as the only level it can be; compare the security line above.";
             case W410_GARBLED_WORD ->
                 "Garbled: " + words + ". Left as printed; another copy of this cable may have the words.";
-            default ->
-                "Looks damaged: " + words + ". Left as printed, because the other half of the pair is missing.";
+            default -> "Looks damaged: " + words + ". Left as printed, because the other half of the pair is missing.";
         };
     }
 }

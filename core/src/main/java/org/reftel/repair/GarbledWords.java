@@ -11,7 +11,8 @@ final class GarbledWords implements RepairRule {
                 continue;
             }
             char next = layout.at(q + 1);
-            boolean name = next == 'u' || next == 'a' && layout.at(q + 2) == 'e' || next == 'a' && layout.at(q + 2) == 'i';
+            boolean name =
+                    next == 'u' || next == 'a' && layout.at(q + 2) == 'e' || next == 'a' && layout.at(q + 2) == 'i';
             int from = layout.wordStart(q);
             int to = Math.min(layout.wordEnd(q), q + 40);
             if (!name && !isAddress(layout, from, to)) {

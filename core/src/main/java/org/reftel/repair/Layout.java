@@ -167,9 +167,7 @@ final class Layout {
     }
 
     boolean matchesIgnoringCase(int at, String words) {
-        return at >= start
-                && at + words.length() <= end
-                && text.regionMatches(true, at, words, 0, words.length());
+        return at >= start && at + words.length() <= end && text.regionMatches(true, at, words, 0, words.length());
     }
 
     static boolean isBlank(char c) {

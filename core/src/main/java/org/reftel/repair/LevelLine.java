@@ -32,7 +32,8 @@ final class LevelLine implements RepairRule {
         if (match.isPresent() && match.get().isDamaged()) {
             var found = match.get();
             findings.certain(found.start, found.end, found.becomes, Code.R113_LEVEL_LINE);
-            String words = layout.text.substring(at, Math.min(found.after, at + 40)).strip();
+            String words =
+                    layout.text.substring(at, Math.min(found.after, at + 40)).strip();
             findings.damage(at, layout.lineEnd(line), words, Code.W324_LEVEL_DAMAGED);
         }
     }
@@ -109,7 +110,9 @@ final class LevelLine implements RepairRule {
             boolean spaced = isSpaced(level.length());
             boolean capitals = Layout.isUpper(layout.at(last));
             boolean ends = !Layout.isLetter(layout.at(last + 1));
-            return ends && (spaced || capitals) ? Optional.of(new Match(level, last, last, "", last + 1)) : Optional.empty();
+            return ends && (spaced || capitals)
+                    ? Optional.of(new Match(level, last, last, "", last + 1))
+                    : Optional.empty();
         }
 
         Optional<Match> damaged(String level) {

@@ -13,11 +13,40 @@ import org.reftel.model.Code;
 /// first half nowhere else. A Q only in loan words. Both are probable, and carried out since the halves are no words.
 final class LostAccent implements RepairRule {
     private static final String[] LOANS = {
-        "attach\u00e9", "caf\u00e9", "charg\u00e9", "clich\u00e9", "communiqu\u00e9", "coup\u00e9", "d\u00e9bacle",
-        "d\u00e9but", "d\u00e9cor", "d\u00e9marche", "d\u00e9tente", "d\u00e9j\u00e0", "\u00e9lan", "\u00e9lite",
-        "\u00e9migr\u00e9", "expos\u00e9", "fa\u00e7ade", "fianc\u00e9", "fianc\u00e9e", "na\u00efve", "passe\u00e9",
-        "pass\u00e9", "prot\u00e9g\u00e9", "r\u00e9gime", "r\u00e9sum\u00e9", "risqu\u00e9", "r\u00f4le",
-        "se\u00f1or", "se\u00f1ora", "soir\u00e9e", "rapproch\u00e9", "r\u00e9pertoire", "saut\u00e9", "touch\u00e9",
+        "attach\u00e9",
+        "caf\u00e9",
+        "charg\u00e9",
+        "clich\u00e9",
+        "communiqu\u00e9",
+        "coup\u00e9",
+        "d\u00e9bacle",
+        "d\u00e9but",
+        "d\u00e9cor",
+        "d\u00e9marche",
+        "d\u00e9tente",
+        "d\u00e9j\u00e0",
+        "\u00e9lan",
+        "\u00e9lite",
+        "\u00e9migr\u00e9",
+        "expos\u00e9",
+        "fa\u00e7ade",
+        "fianc\u00e9",
+        "fianc\u00e9e",
+        "na\u00efve",
+        "passe\u00e9",
+        "pass\u00e9",
+        "prot\u00e9g\u00e9",
+        "r\u00e9gime",
+        "r\u00e9sum\u00e9",
+        "risqu\u00e9",
+        "r\u00f4le",
+        "se\u00f1or",
+        "se\u00f1ora",
+        "soir\u00e9e",
+        "rapproch\u00e9",
+        "r\u00e9pertoire",
+        "saut\u00e9",
+        "touch\u00e9",
     };
     private static final Map<String, String> BY_DAMAGE = byDamage();
     private static final String ACCENTED =
@@ -51,7 +80,8 @@ final class LostAccent implements RepairRule {
         String printed = layout.text.substring(from, to);
         String key = printed.toLowerCase(Locale.ROOT);
         boolean plural = key.endsWith("s");
-        String loan = BY_DAMAGE.getOrDefault(key, BY_DAMAGE.getOrDefault(plural ? key.substring(0, key.length() - 1) : "", ""));
+        String loan = BY_DAMAGE.getOrDefault(
+                key, BY_DAMAGE.getOrDefault(plural ? key.substring(0, key.length() - 1) : "", ""));
         int at = q - from;
         if (!loan.isEmpty() && at < loan.length() && hasOtherSmallLetter(printed)) {
             String letter = loan.substring(at, at + 1);

@@ -155,17 +155,15 @@ final class Numbering {
         while (to < first + 13 && Layout.isLetter(layout.at(to))) {
             to++;
         }
-        boolean level =
-                switch (to - first) {
-                    case 1 -> "CSURcsu".indexOf(layout.at(first)) >= 0;
-                    case 2 -> layout.matchesIgnoringCase(first, "TS");
-                    case 3 -> layout.matchesIgnoringCase(first, "SBU") || layout.matchesIgnoringCase(first, "LOU");
-                    case 6 -> layout.matchesIgnoringCase(first, "SECRET") || layout.matchesIgnoringCase(first, "UNCLAS");
-                    case 12 ->
-                        layout.matchesIgnoringCase(first, "CONFIDENTIAL")
-                                || layout.matchesIgnoringCase(first, "UNCLASSIFIED");
-                    default -> false;
-                };
+        boolean level = switch (to - first) {
+            case 1 -> "CSURcsu".indexOf(layout.at(first)) >= 0;
+            case 2 -> layout.matchesIgnoringCase(first, "TS");
+            case 3 -> layout.matchesIgnoringCase(first, "SBU") || layout.matchesIgnoringCase(first, "LOU");
+            case 6 -> layout.matchesIgnoringCase(first, "SECRET") || layout.matchesIgnoringCase(first, "UNCLAS");
+            case 12 ->
+                layout.matchesIgnoringCase(first, "CONFIDENTIAL") || layout.matchesIgnoringCase(first, "UNCLASSIFIED");
+            default -> false;
+        };
         char next = layout.at(to);
         return level && (next == ')' || next == '/' || next == '-' || next == ' ' || next == ',');
     }
@@ -208,7 +206,8 @@ final class Numbering {
                 boolean last = after == count;
                 boolean follows = before < 0 ? read[k] == 1 : read[before] + 1 == read[k];
                 boolean leads = !last && read[k] + 1 == read[after];
-                boolean borneOut = marked[k] ? before >= 0 && follows || leads : follows && (leads || last && before >= 0);
+                boolean borneOut =
+                        marked[k] ? before >= 0 && follows || leads : follows && (leads || last && before >= 0);
                 if (borneOut) {
                     repaired[k] = true;
                 } else {

@@ -77,7 +77,8 @@ final class PageLines implements RepairRule {
             nameEnd--;
         }
         int lineStart = layout.indent(layout.lineOf(serial));
-        for (String name : new String[] {post, post.length() > 10 ? post.substring(0, 10).strip() : post}) {
+        for (String name :
+                new String[] {post, post.length() > 10 ? post.substring(0, 10).strip() : post}) {
             int start = nameEnd - name.length();
             if (!name.isEmpty()
                     && layout.matchesIgnoringCase(start, name)

@@ -38,9 +38,8 @@ final class QForApostrophe implements RepairRule {
     static int bareApostrophes(Layout layout) {
         int count = 0;
         for (int q : layout.qs()) {
-            boolean possessive = Layout.isLower(layout.at(q - 1))
-                    && layout.at(q + 1) == 's'
-                    && !Layout.isWord(layout.at(q + 2));
+            boolean possessive =
+                    Layout.isLower(layout.at(q - 1)) && layout.at(q + 1) == 's' && !Layout.isWord(layout.at(q + 2));
             if (possessive || Layout.isLower(layout.at(q - 1)) && Contractions.end(layout, q, q + 1) > 0) {
                 count++;
             }
@@ -77,8 +76,7 @@ final class QForApostrophe implements RepairRule {
         }
     }
 
-    private static void bareForm(
-            Layout layout, Findings findings, int q, boolean evidence, boolean pluralEvidence) {
+    private static void bareForm(Layout layout, Findings findings, int q, boolean evidence, boolean pluralEvidence) {
         char before = layout.at(q - 1);
         char next = layout.at(q + 1);
         if (next == 's' && !Layout.isWord(layout.at(q + 2))) {

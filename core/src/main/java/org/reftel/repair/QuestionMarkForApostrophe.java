@@ -8,7 +8,9 @@ final class QuestionMarkForApostrophe implements RepairRule {
     public void find(Layout layout, Findings findings) {
         for (int mark = layout.next('?', layout.body); mark >= 0; mark = layout.next('?', mark + 1)) {
             char next = layout.at(mark + 1);
-            if (!Layout.isLower(next) || !Layout.isLetter(layout.at(mark - 1)) || !Layout.isLetter(layout.at(mark - 2))) {
+            if (!Layout.isLower(next)
+                    || !Layout.isLetter(layout.at(mark - 1))
+                    || !Layout.isLetter(layout.at(mark - 2))) {
                 continue;
             }
             char end = layout.at(mark + 2);

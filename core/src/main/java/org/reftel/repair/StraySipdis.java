@@ -34,7 +34,8 @@ final class StraySipdis implements RepairRule {
             boolean goesOn = Layout.isWord(layout.at(after));
             if (startsLine && runsOn && goesOn) {
                 findings.certain(at, to, "", Code.R112_STRAY_SIPDIS);
-            } else if (runsOn && Layout.isLower(layout.at(after)) || startsLine && to == layout.lineEnd(layout.lineOf(at))) {
+            } else if (runsOn && Layout.isLower(layout.at(after))
+                    || startsLine && to == layout.lineEnd(layout.lineOf(at))) {
                 findings.proposal(at, to, "", Code.R112_STRAY_SIPDIS);
             }
         }

@@ -10,12 +10,59 @@ import org.reftel.model.Code;
 final class WordCutAtMargin implements RepairRule {
     private static final int MARGIN = 60;
     private static final Set<String> WORDS = Set.of(
-            "acting", "affaires", "affairs", "ambassador", "and", "assistant", "bureau", "charge", "chief", "classified",
-            "consul", "consulate", "consular", "counselor", "counsellor", "defense", "department", "deputy", "derived",
-            "director", "economic", "economics", "embassy", "executive", "for", "from", "general", "head", "intelligence",
-            "international", "management", "military", "minister", "mission", "multiple", "office", "officer", "political",
-            "principal", "public", "reason", "reasons", "representative", "research", "secretary", "section", "security",
-            "senior", "sources", "state", "the", "under", "with");
+            "acting",
+            "affaires",
+            "affairs",
+            "ambassador",
+            "and",
+            "assistant",
+            "bureau",
+            "charge",
+            "chief",
+            "classified",
+            "consul",
+            "consulate",
+            "consular",
+            "counselor",
+            "counsellor",
+            "defense",
+            "department",
+            "deputy",
+            "derived",
+            "director",
+            "economic",
+            "economics",
+            "embassy",
+            "executive",
+            "for",
+            "from",
+            "general",
+            "head",
+            "intelligence",
+            "international",
+            "management",
+            "military",
+            "minister",
+            "mission",
+            "multiple",
+            "office",
+            "officer",
+            "political",
+            "principal",
+            "public",
+            "reason",
+            "reasons",
+            "representative",
+            "research",
+            "secretary",
+            "section",
+            "security",
+            "senior",
+            "sources",
+            "state",
+            "the",
+            "under",
+            "with");
 
     @Override
     public void find(Layout layout, Findings findings) {
@@ -53,8 +100,9 @@ final class WordCutAtMargin implements RepairRule {
         char after = layout.at(next);
         boolean number = before == '1' && after == '.' && Layout.isDigit(layout.at(next + 1))
                 || before == '.' && layout.at(end - 2) == '1' && (after == '4' || after == '5');
-        boolean bracket = isReason(before) && layout.at(end - 2) == '(' && (after == ')' || after == '/' || after == ',')
-                || before == '(' && isReason(after) && layout.at(next + 1) == ')';
+        boolean bracket =
+                isReason(before) && layout.at(end - 2) == '(' && (after == ')' || after == '/' || after == ',')
+                        || before == '(' && isReason(after) && layout.at(next + 1) == ')';
         boolean slash = isReason(before) && after == '/' || before == '/' && isReason(after);
         return number && flush || bracket || slash;
     }

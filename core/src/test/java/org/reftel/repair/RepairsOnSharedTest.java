@@ -20,7 +20,8 @@ import org.reftel.model.Repair;
 /// Real cables, read where they are: counts stay within those of CORPUS.md 2, and every repair can be undone.
 class RepairsOnSharedTest {
     /// What a folder of texts needs, by rule.
-    private record Counts(Map<Code, Integer> applied, Map<Code, Integer> shown, Map<Code, Integer> problems, int texts) {
+    private record Counts(
+            Map<Code, Integer> applied, Map<Code, Integer> shown, Map<Code, Integer> problems, int texts) {
         int applied(Code rule) {
             return applied.getOrDefault(rule, 0);
         }
@@ -130,7 +131,8 @@ class RepairsOnSharedTest {
             while (at >= 0) {
                 int end = all.indexOf("</pre></code>", at);
                 var block = all.substring(at + "<code><pre>".length(), end).replace("&#x000A;", "\n");
-                text.append(block.replaceAll("</?(a|br|strong|em|td)\\b[^>]*>", "")).append("\n\n");
+                text.append(block.replaceAll("</?(a|br|strong|em|td)\\b[^>]*>", ""))
+                        .append("\n\n");
                 at = all.indexOf("<code><pre>", end);
             }
             return text.toString();

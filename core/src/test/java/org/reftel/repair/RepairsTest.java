@@ -25,8 +25,7 @@ import org.reftel.model.Span;
 
 /// Each rule: the damage it puts right, and the look-alikes it leaves alone. All words are invented.
 class RepairsTest {
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             VZCZCXRO0001
             RR RUEHXX
             DE RUEHPVL #2776/01 1232359
@@ -36,8 +35,7 @@ class RepairsTest {
             TO RUEHC/SECSTATE WASHDC 0001
 
             """;
-    private static final String OPENING =
-            """
+    private static final String OPENING = """
             C O N F I D E N T I A L SECTION 01 OF 03 PORT VELA 002776
 
             SIPDIS
@@ -71,15 +69,18 @@ class RepairsTest {
 
     @Test
     void thePostOfAPageLineInsideALineIsTheOneThatTheTelegramNames() {
-        assertThat(body("¶1. (C) Talks in the PORT VELA 00002776 002 OF 003 harbour ended.").text())
+        assertThat(body("¶1. (C) Talks in the PORT VELA 00002776 002 OF 003 harbour ended.")
+                        .text())
                 .isEqualTo("¶1. (C) Talks in the  harbour ended.");
-        assertThat(body("¶1. (C) THE ENVOY OF MARENIA PORT VELA 00002776 002 OF 003\nLEFT.").text())
+        assertThat(body("¶1. (C) THE ENVOY OF MARENIA PORT VELA 00002776 002 OF 003\nLEFT.")
+                        .text())
                 .isEqualTo("¶1. (C) THE ENVOY OF MARENIA \nLEFT.");
     }
 
     @Test
     void thePageLineOfALongPostIsCutToTenCharacters() {
-        var text = HEADER + OPENING.replace("PORT VELA", "PORTO SANT OREL") + "¶1. Off to PORTO SANT 00002776 002 OF 003 sea.";
+        var text = HEADER + OPENING.replace("PORT VELA", "PORTO SANT OREL")
+                + "¶1. Off to PORTO SANT 00002776 002 OF 003 sea.";
 
         assertThat(reading(text)).endsWith("¶1. Off to  sea.");
     }
@@ -108,14 +109,16 @@ class RepairsTest {
 
     @Test
     void oneBeforeTheNextNumberIsAPilcrow() {
-        assertThat(body("¶4. (C) Four.\n\n15. (C) Five.\n\n16. (U) Six.\n\n¶7. (C) Seven.").text())
+        assertThat(body("¶4. (C) Four.\n\n15. (C) Five.\n\n16. (U) Six.\n\n¶7. (C) Seven.")
+                        .text())
                 .isEqualTo("¶4. (C) Four.\n\n¶5. (C) Five.\n\n¶6. (U) Six.\n\n¶7. (C) Seven.");
     }
 
     @Test
     void aSequenceThatBeginsWithElevenBeginsWithOne() {
-        var printed = "11. (U) A.\n\n12. (U) B.\n\n13. (U) C.\n\n¶4. (U) D.\n\n¶5. (U) E.\n\n¶6. (U) F.\n\n17. (U) G.\n\n"
-                + "18. (U) H.\n\n19. (U) I.\n\n¶10. (U) J.";
+        var printed =
+                "11. (U) A.\n\n12. (U) B.\n\n13. (U) C.\n\n¶4. (U) D.\n\n¶5. (U) E.\n\n¶6. (U) F.\n\n17. (U) G.\n\n"
+                        + "18. (U) H.\n\n19. (U) I.\n\n¶10. (U) J.";
 
         assertThat(body(printed).text())
                 .isEqualTo("¶1. (U) A.\n\n¶2. (U) B.\n\n¶3. (U) C.\n\n¶4. (U) D.\n\n¶5. (U) E.\n\n¶6. (U) F.\n\n"
@@ -162,7 +165,8 @@ class RepairsTest {
 
     @Test
     void aListInsideAParagraphStays() {
-        assertThat(body("¶4. (C) The list:\n\n15. Rope\n\n16. Tar\n\n¶5. (C) Next.\n\n¶6. (C) Last.").repairs())
+        assertThat(body("¶4. (C) The list:\n\n15. Rope\n\n16. Tar\n\n¶5. (C) Next.\n\n¶6. (C) Last.")
+                        .repairs())
                 .isEmpty();
     }
 
@@ -186,7 +190,8 @@ class RepairsTest {
 
     @Test
     void aPilcrowBeforeAnotherNumberInASentenceIsOnlyDoubted() {
-        var result = body("¶1. (C) One.\n\n¶2. (C) They met on the 21st, the 22nd and\n¶23. He came.\n\n¶3. (C) Three.");
+        var result =
+                body("¶1. (C) One.\n\n¶2. (C) They met on the 21st, the 22nd and\n¶23. He came.\n\n¶3. (C) Three.");
 
         assertThat(result.repairs()).hasSize(1);
         assertThat(result.repairs().getFirst().applied()).isFalse();
@@ -252,7 +257,8 @@ class RepairsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"see the FAQs", "two SRPQs", "Qatar, Qaeda and Qom", "the (AQ) and GHQ)", "Q&A", "the QDDR,"})
+    @ValueSource(
+            strings = {"see the FAQs", "two SRPQs", "Qatar, Qaeda and Qom", "the (AQ) and GHQ)", "Q&A", "the QDDR,"})
     void aTrueQStays(String printed) {
         assertThat(paragraph(printed).repairs()).isEmpty();
         assertThat(paragraph(printed).problems()).isEmpty();
@@ -281,7 +287,8 @@ class RepairsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"the G8 and R&D", "Q&A with F-16 8 times", "1.8 percent", "rope & tar", "AT&T8", "p ∧ q, ¬"})
+    @ValueSource(
+            strings = {"the G8 and R&D", "Q&A with F-16 8 times", "1.8 percent", "rope & tar", "AT&T8", "p ∧ q, ¬"})
     void ampersandsAndEightsStay(String printed) {
         assertThat(paragraph(printed).repairs()).isEmpty();
         assertThat(paragraph(printed).problems()).isEmpty();
@@ -307,7 +314,8 @@ class RepairsTest {
 
     @Test
     void bareQsAreQuotationMarksWhereOtherQsAreDamaged() {
-        assertThat(paragraph("the PortQs Qnew dealQ and the Qold one,Q he said of Qatar").text())
+        assertThat(paragraph("the PortQs Qnew dealQ and the Qold one,Q he said of Qatar")
+                        .text())
                 .isEqualTo("¶1. (C) the Port’s “new deal” and the “old one,” he said of Qatar");
     }
 
@@ -340,7 +348,8 @@ class RepairsTest {
 
         assertThat(result.repairs()).hasSize(1);
         assertThat(result.repairs().getFirst().applied()).isFalse();
-        assertThat(result.repairs().getFirst().at().start()).isEqualTo(result.extract().indexOf(") the third"));
+        assertThat(result.repairs().getFirst().at().start())
+                .isEqualTo(result.extract().indexOf(") the third"));
     }
 
     // ---- R109
@@ -435,7 +444,8 @@ class RepairsTest {
 
     @Test
     void aSignBeforeTheLetterOfAReferenceIsTakenOut() {
-        assertThat(body("REF: A. VELA 3261\n¶B. VELA 3119\n\n1C. VELA 7\n\n¶1. (C) Text.\n¶B. Stays.").text())
+        assertThat(body("REF: A. VELA 3261\n¶B. VELA 3119\n\n1C. VELA 7\n\n¶1. (C) Text.\n¶B. Stays.")
+                        .text())
                 .isEqualTo("REF: A. VELA 3261\nB. VELA 3119\n\nC. VELA 7\n\n¶1. (C) Text.\n¶B. Stays.");
         assertThat(body("REF: A. VELA 3261 ¶B. VELA 3119\n\n¶1. (C) Text.").text())
                 .startsWith("REF: A. VELA 3261 B. VELA 3119\n");
@@ -443,7 +453,8 @@ class RepairsTest {
 
     @Test
     void aDoubledLetterOfAReferenceIsTakenOutOnce() {
-        assertThat(body("REF: A. A) 04 VELA 274 ¶B. B) OREL 156\nC. (C) OREL 5\n\n¶1. (C) Text.").text())
+        assertThat(body("REF: A. A) 04 VELA 274 ¶B. B) OREL 156\nC. (C) OREL 5\n\n¶1. (C) Text.")
+                        .text())
                 .startsWith("REF: A.  04 VELA 274 B.  OREL 156\nC.  OREL 5\n");
         assertThat(body("REF: A. A. VELA 7\n\n¶1. (C) C. C. Marra.").text())
                 .isEqualTo("REF: A.  VELA 7\n\n¶1. (C) C. C. Marra.");
@@ -492,10 +503,12 @@ class RepairsTest {
 
     @Test
     void aWordCutElsewhereStays() {
-        assertThat(body("¶1. (C) The Political Counselor of the Embassy of Marenia had his reaso\nns.").repairs())
-                .isEmpty();
-        assertThat(body("Classified By: Political Counselor Fyodor Q. Marranescu for the\nreasons 1.4 (b)\n\n¶1. (C) A.")
+        assertThat(body("¶1. (C) The Political Counselor of the Embassy of Marenia had his reaso\nns.")
                         .repairs())
+                .isEmpty();
+        assertThat(
+                        body("Classified By: Political Counselor Fyodor Q. Marranescu for the\nreasons 1.4 (b)\n\n¶1. (C) A.")
+                                .repairs())
                 .isEmpty();
     }
 
@@ -524,7 +537,8 @@ class RepairsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", " ", "¶", "Q", "&", "1", "\u0000", "¶1", "REF", "Classified By", "PAGE 02", " OF "})
+    @ValueSource(
+            strings = {"", "\n", " ", "¶", "Q", "&", "1", "\u0000", "¶1", "REF", "Classified By", "PAGE 02", " OF "})
     void almostNothingIsNoDamage(String text) {
         assertThat(repairs(text).repairs()).isEmpty();
     }
@@ -534,10 +548,46 @@ class RepairsTest {
         long seed = Long.getLong("seed", 20260101L);
         var random = new Random(seed);
         var pieces = List.of(
-                HEADER, OPENING, "¶1. (C) ", "15. (C) ", "\n", "\n\n", " ", "Q", "Q,", "Q&", "Q8", "&", "8", ",s", "n,t", ")",
-                " )", "(", "PORT VELA 00002776 002 OF 003", " OF ", "XXXXXXXXXXXX", "SIPDIS", "REF: A. A) VELA 7 ¶B. ",
-                "Classified By: ", "reaso\nns", "∧ we", "?s", "word", "Maral n", "Maralan", "communiquQ", "\r\n", "\u0000",
-                "PAGE 02 VELA 182017Z\n", "¶2001. ", "January\n", "SS E C R E T ", "E C R E T", "CONFIDENTIAL\n", "\ud83d");
+                HEADER,
+                OPENING,
+                "¶1. (C) ",
+                "15. (C) ",
+                "\n",
+                "\n\n",
+                " ",
+                "Q",
+                "Q,",
+                "Q&",
+                "Q8",
+                "&",
+                "8",
+                ",s",
+                "n,t",
+                ")",
+                " )",
+                "(",
+                "PORT VELA 00002776 002 OF 003",
+                " OF ",
+                "XXXXXXXXXXXX",
+                "SIPDIS",
+                "REF: A. A) VELA 7 ¶B. ",
+                "Classified By: ",
+                "reaso\nns",
+                "∧ we",
+                "?s",
+                "word",
+                "Maral n",
+                "Maralan",
+                "communiquQ",
+                "\r\n",
+                "\u0000",
+                "PAGE 02 VELA 182017Z\n",
+                "¶2001. ",
+                "January\n",
+                "SS E C R E T ",
+                "E C R E T",
+                "CONFIDENTIAL\n",
+                "\ud83d");
         for (int round = 0; round < 3000; round++) {
             var text = new StringBuilder();
             for (int i = random.nextInt(40); i >= 0; i--) {
@@ -551,7 +601,9 @@ class RepairsTest {
             var extract = extract(text.toString(), round % 2 == 0 ? new Span(0, text.length()) : new Span(from, to));
             var result = new Repairs().repair(extract);
 
-            assertThat(undo(extract.text(), result.repairs())).as("seed %s round %s", seed, round).isEqualTo(text.toString());
+            assertThat(undo(extract.text(), result.repairs()))
+                    .as("seed %s round %s", seed, round)
+                    .isEqualTo(text.toString());
             assertThat(result.repairs()).allMatch(repair -> extract.telegram().contains(repair.at()));
         }
     }
@@ -559,11 +611,61 @@ class RepairsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Q", "Q,", "Qs ", "aQs ", "Q& ", "Q&a", "Q8", "&", "&a ", " &a", "8", " )", "Q) ", "(", ",s", "aa,s ", "d,Aa ", "?s",
-                "∧ a ", "\n¶1. (C) ", "\n15. (C) ", "\n1. ", "\n", " ", "\n\n", "¶", "1", "\n¶2001. ", "January\n¶15. ", " OF ",
-                "PAGE 02 ", "\nPAGE 02 VELA 182017Z", "\nCONFIDENTIAL", "VELA 00002776 002 OF 003", "XXXXXXXX ", "aXXXXXXXXa",
-                "X", "SIPDIS ", "\nSIPDIS\na", "Maral n ", " n", "Aaaa n Aaaaan ", "REF: A. A) ", "\nREF: ", "\n1B. ",
-                "Classified By: reaso\nns", "S E C R E T ", "\nE C R E T", "a", "A", "\u0000", "\r\n", "word ", "communiquQ ", "aQa ",
+                "Q",
+                "Q,",
+                "Qs ",
+                "aQs ",
+                "Q& ",
+                "Q&a",
+                "Q8",
+                "&",
+                "&a ",
+                " &a",
+                "8",
+                " )",
+                "Q) ",
+                "(",
+                ",s",
+                "aa,s ",
+                "d,Aa ",
+                "?s",
+                "∧ a ",
+                "\n¶1. (C) ",
+                "\n15. (C) ",
+                "\n1. ",
+                "\n",
+                " ",
+                "\n\n",
+                "¶",
+                "1",
+                "\n¶2001. ",
+                "January\n¶15. ",
+                " OF ",
+                "PAGE 02 ",
+                "\nPAGE 02 VELA 182017Z",
+                "\nCONFIDENTIAL",
+                "VELA 00002776 002 OF 003",
+                "XXXXXXXX ",
+                "aXXXXXXXXa",
+                "X",
+                "SIPDIS ",
+                "\nSIPDIS\na",
+                "Maral n ",
+                " n",
+                "Aaaa n Aaaaan ",
+                "REF: A. A) ",
+                "\nREF: ",
+                "\n1B. ",
+                "Classified By: reaso\nns",
+                "S E C R E T ",
+                "\nE C R E T",
+                "a",
+                "A",
+                "\u0000",
+                "\r\n",
+                "word ",
+                "communiquQ ",
+                "aQa ",
             })
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aHundredThousandRepetitionsTakeNoLongerThanTheyMust(String fragment) {
