@@ -4,8 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import org.reftel.cli.Reftel;
-import org.reftel.model.Code;
-import org.reftel.model.Refused;
 import org.reftel.parse.Dictionaries;
 
 /// Starts the program: chooses the engines and hands over to the command line.
@@ -24,9 +22,7 @@ public final class Main {
         var version = Main.class.getPackage().getImplementationVersion();
         return new Reftel(
                 version == null ? "(not packaged)" : version,
-                (folder, make) -> {
-                    throw new Refused(Code.X901_NO_ROOM, "There is no room in " + folder);
-                },
+                (folder, make) -> LocalRoom.open(folder, make).workroom(),
                 Dictionaries::builtIn);
     }
 }

@@ -1,0 +1,99 @@
+package org.reftel.main;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.reftel.cli.Workroom;
+import org.reftel.desk.Borrowed;
+import org.reftel.desk.Desk;
+import org.reftel.ingest.Archive;
+import org.reftel.ingest.Ingest;
+import org.reftel.ingest.Pipeline;
+import org.reftel.link.Spelling;
+import org.reftel.model.Document;
+import org.reftel.model.ExtractId;
+import org.reftel.model.Gazetteer;
+import org.reftel.parse.Dictionaries;
+import org.reftel.parse.Parser;
+import org.reftel.read.Decoded;
+import org.reftel.read.Formats;
+import org.reftel.repair.Repairs;
+import org.reftel.search.SearchIndex;
+import org.reftel.search.lucene.LuceneIndex;
+import org.reftel.store.Room;
+import org.reftel.store.sqlite.SqliteRoom;
+
+/// A room on this machine: SQLite and Lucene in one folder, and the stages joined to desk and ingest.
+final class LocalRoom {
+    private static final BiFunction<String, byte[], Optional<Archive>> ARCHIVES = LocalRoom::unpack;
+
+    /// Held, so that what is set on it stays set: Lucene advises on options of the JVM at each start.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    private final Room room;
+    private final SearchIndex index;
+    private final Pipeline pipeline;
+    private final Gazetteer gazetteer;
+
+    private LocalRoom(Room room, SearchIndex index, Gazetteer gazetteer) {
+        this.room = room;
+        this.index = index;
+        this.gazetteer = gazetteer;
+        this.pipeline = new Pipeline(new Formats(), new Repairs(), new Parser(gazetteer));
+    }
+
+    static LocalRoom open(Path folder, boolean make) throws IOException {
+        LUCENE.setLevel(Level.SEVERE);
+        BiFunction<String, byte[], List<byte[]>> unpack = (name, bytes) -> ARCHIVES
+                .apply(name, bytes)
+                .map(archive -> archive.entries().stream().map(Archive.Entry::bytes).toList())
+                .orElse(List.of());
+        var room = make ? SqliteRoom.create(folder, unpack) : SqliteRoom.open(folder, unpack);
+        try {
+            return new LocalRoom(room, new LuceneIndex(folder.resolve("index")), Dictionaries.builtIn());
+        } catch (IOException | RuntimeException e) {
+            room.close();
+            throw e;
+        }
+    }
+
+    Workroom workroom() {
+        var spelling = new Spelling(gazetteer);
+        var borrowed = new Borrowed(this::document, spelling::read, LocalRoom::decoded, gazetteer);
+        return new Workroom(
+                new Desk(room, index, borrowed),
+                new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES)),
+                this::close);
+    }
+
+    private void close() throws IOException {
+        try (room) {
+            index.close();
+        }
+    }
+
+    /// The document of a copy, made anew from the kept bytes.
+    private Document document(ExtractId extract) {
+        try {
+            var source = room.source(extract.source())
+                    .orElseThrow(() -> new IOException("source " + extract.source() + " is not held"));
+            return pipeline.document(source, room.bytes(extract.source()), extract.ordinal());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Borrowed.Decoded decoded(byte[] bytes) {
+        var decoded = Decoded.of(bytes);
+        return new Borrowed.Decoded(decoded.text(), decoded::bytes);
+    }
+
+    private static Optional<Archive> unpack(String name, byte[] bytes) {
+        return Optional.empty();
+    }
+}
