@@ -158,13 +158,24 @@ final class ReadCommand {
             open.add(summary.announced() + " announced without a number");
         }
         screen.line("  " + String.join("  ", line) + (open.isEmpty() ? "" : "   " + String.join("   ", open)));
-        screen.line("  Nothing left this machine.   next:  reftel trace \"some words\"   |   reftel list   |   reftel check");
+        screen.line(
+                "  Nothing left this machine.   next:  reftel trace \"some words\"   |   reftel list   |   reftel check");
     }
 
     private static Sheet sheet() {
         return new Sheet(
-                "source", "state", "shape", "id", "sent", "sent_basis", "classification", "paragraphs", "repairs",
-                "leads", "remarks", "problems");
+                "source",
+                "state",
+                "shape",
+                "id",
+                "sent",
+                "sent_basis",
+                "classification",
+                "paragraphs",
+                "repairs",
+                "leads",
+                "remarks",
+                "problems");
     }
 
     private static void row(Sheet sheet, Outcome outcome) {

@@ -49,9 +49,9 @@ final class LocalRoom {
 
     static LocalRoom open(Path folder, boolean make) throws IOException {
         LUCENE.setLevel(Level.SEVERE);
-        BiFunction<String, byte[], List<byte[]>> unpack = (name, bytes) -> ARCHIVES
-                .apply(name, bytes)
-                .map(archive -> archive.entries().stream().map(Archive.Entry::bytes).toList())
+        BiFunction<String, byte[], List<byte[]>> unpack = (name, bytes) -> ARCHIVES.apply(name, bytes)
+                .map(archive ->
+                        archive.entries().stream().map(Archive.Entry::bytes).toList())
                 .orElse(List.of());
         var room = make ? SqliteRoom.create(folder, unpack) : SqliteRoom.open(folder, unpack);
         try {

@@ -136,7 +136,8 @@ class CommandsTest {
             var session = session().reftel(extracts.toArray(String[]::new));
             assertThat(session.lines()).hasSizeGreaterThan(12);
             assertThat(session.lines())
-                    .allSatisfy(line -> assertThat(InterchangeSchema.faults(line)).isEmpty());
+                    .allSatisfy(
+                            line -> assertThat(InterchangeSchema.faults(line)).isEmpty());
         }
     }
 
@@ -147,9 +148,13 @@ class CommandsTest {
             var record = JsonMapper.builder().build().readTree(line);
             if (record.get("type").stringValue().equals("document")) {
                 var text = record.at("/extracts/0/text").stringValue();
-                record.get("paragraphs").forEach(paragraph -> paragraph.get("spans").forEach(span -> assertThat(
-                                text.substring(span.get(0).intValue(), span.get(1).intValue()))
-                        .isNotBlank()));
+                record.get("paragraphs")
+                        .forEach(paragraph -> paragraph
+                                .get("spans")
+                                .forEach(span -> assertThat(text.substring(
+                                                span.get(0).intValue(),
+                                                span.get(1).intValue()))
+                                        .isNotBlank()));
             }
         }
     }
@@ -163,12 +168,14 @@ class CommandsTest {
         try (var files = Files.list(out)) {
             assertThat(files).containsExactly(out.resolve("all.jsonl"));
         }
-        assertThat(Files.readAllLines(out.resolve("all.jsonl"))).isEqualTo(session().reftel("export").lines());
+        assertThat(Files.readAllLines(out.resolve("all.jsonl")))
+                .isEqualTo(session().reftel("export").lines());
     }
 
     @Test
     void anExportIntoAFolderThatIsNotThereFailsAndSaysWhere() {
-        var session = session().reftel("export", "-o", folder.resolve("nowhere/all.jsonl").toString());
+        var session = session()
+                .reftel("export", "-o", folder.resolve("nowhere/all.jsonl").toString());
         assertThat(session.exit).isEqualTo(Exit.UNREADABLE);
         assertThat(session.err).startsWith("X907").contains("nowhere");
     }
@@ -218,7 +225,10 @@ class CommandsTest {
         var session = session().reftel("trace", "zeppelin");
         assertThat(session.exit).isEqualTo(Exit.FOUND);
         assertThat(session.out).startsWith("Nothing found for");
-        assertThat(json(session().reftel("trace", "--json", "zeppelin")).get("in_order").size()).isZero();
+        assertThat(json(session().reftel("trace", "--json", "zeppelin"))
+                        .get("in_order")
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -226,9 +236,10 @@ class CommandsTest {
         var phrase = json(session().reftel("trace", "--json", "Harbour Police"));
         var words = json(session().reftel("trace", "--json", "Harbour", "Police"));
         assertThat(phrase.get("read_as").stringValue()).contains("\"");
-        assertThat(phrase.get("paragraphs").intValue()).isLessThan(words.get("paragraphs").intValue());
-        phrase.get("in_order").forEach(hit -> assertThat(hit.get("quote").stringValue())
-                .matches("(?is).*harbou?r\\s+police.*"));
+        assertThat(phrase.get("paragraphs").intValue())
+                .isLessThan(words.get("paragraphs").intValue());
+        phrase.get("in_order")
+                .forEach(hit -> assertThat(hit.get("quote").stringValue()).matches("(?is).*harbou?r\\s+police.*"));
     }
 
     @Test
@@ -250,7 +261,8 @@ class CommandsTest {
         assertThat(session().reftel("trace", "Harbour Police").out).doesNotContain("\u001b");
         assertThat(session().with("REFTEL_TERMINAL", "out,err").reftel("trace", "Harbour Police").out)
                 .contains("\u001b[1m");
-        assertThat(session().with("REFTEL_TERMINAL", "out,err")
+        assertThat(session()
+                        .with("REFTEL_TERMINAL", "out,err")
                         .with("NO_COLOR", "1")
                         .reftel("trace", "Harbour Police")
                         .out)
@@ -260,11 +272,13 @@ class CommandsTest {
     @Test
     void aHostileCableMovesNoCursor(@TempDir Path other) throws Exception {
         var cable = Files.readString(Path.of("../examples/11PORTVELA118.txt"))
-                .replace("SUBJECT:", "SUBJECT: \u001b[2J\u202ekcatta")
-                .replace("3. (", "3. \u0007\u009b31m (")
+                        .replace("SUBJECT:", "SUBJECT: \u001b[2J\u202ekcatta")
+                        .replace("3. (", "3. \u0007\u009b31m (")
                 + "\u001b]0;title\u0007";
         var file = Files.writeString(other.resolve("\u001b[31mevil.txt"), cable);
-        var session = new Session(other.resolve("room")).with("REFTEL_TERMINAL", "out").with("NO_COLOR", "1");
+        var session = new Session(other.resolve("room"))
+                .with("REFTEL_TERMINAL", "out")
+                .with("NO_COLOR", "1");
         var seen = new StringBuilder(session.reftel("read", file.toString()).out);
         for (var command : COMMANDS) {
             if (!command[0].equals("export")) {
@@ -273,10 +287,12 @@ class CommandsTest {
             }
         }
         seen.append(session.reftel("open", "--raw", "11PORTVELA118").out);
-        assertThat(seen.chars().filter(c -> c != '\n' && (c < ' ' || c >= 0x7f && c < 0xa0 || c >= 0x202a && c <= 0x202e)))
+        assertThat(seen.chars()
+                        .filter(c -> c != '\n' && (c < ' ' || c >= 0x7f && c < 0xa0 || c >= 0x202a && c <= 0x202e)))
                 .isEmpty();
         assertThat(seen.toString()).contains("␛[2J", "<U+202E>");
         session.reftel("export");
-        assertThat(session.lines()).allSatisfy(line -> assertThat(InterchangeSchema.faults(line)).isEmpty());
+        assertThat(session.lines())
+                .allSatisfy(line -> assertThat(InterchangeSchema.faults(line)).isEmpty());
     }
 }

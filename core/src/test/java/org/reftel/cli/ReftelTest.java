@@ -70,7 +70,10 @@ class ReftelTest {
     @Test
     void aPathWithNothingThereStopsBeforeAnythingIsRead() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "words");
-        session.reftel("read", folder.resolve("a.txt").toString(), folder.resolve("b.txt").toString());
+        session.reftel(
+                "read",
+                folder.resolve("a.txt").toString(),
+                folder.resolve("b.txt").toString());
         assertThat(session.exit).isEqualTo(Exit.UNREADABLE);
         assertThat(session.err).startsWith("X906").contains("b.txt");
         assertThat(session.reftel("export").out).isEmpty();
