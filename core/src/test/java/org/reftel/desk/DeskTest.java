@@ -19,8 +19,7 @@ import org.reftel.model.Spelled;
 import org.reftel.search.lucene.LuceneIndex;
 
 class DeskTest {
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             VZCZCXYZ0001
             RR RUEHC
             DE RUEHPVL #0012/01 0361200
@@ -50,8 +49,7 @@ class DeskTest {
             3. (C) Comment. Septel will report on the dues. End comment.
             QUILL
             """;
-    private static final String SECOND =
-            """
+    private static final String SECOND = """
             VZCZCXYZ0002
             RR RUEHC
             DE RUEHPVL #0015/01 0611200
@@ -156,7 +154,8 @@ class DeskTest {
     @Test
     void whatStandsOutsideParagraphsOpensToo() throws IOException {
         assertThat(opened("09PORTVELA12/header").paragraphs().getFirst().text()).contains("FM AMEMBASSY PORT VELA");
-        assertThat(opened("09PORTVELA12/signature").paragraphs().getFirst().text()).contains("QUILL");
+        assertThat(opened("09PORTVELA12/signature").paragraphs().getFirst().text())
+                .contains("QUILL");
     }
 
     @Test
@@ -196,24 +195,28 @@ class DeskTest {
                         bytes -> new Borrowed.Decoded(new String(bytes, StandardCharsets.UTF_8), span -> span),
                         Gazetteer.empty()));
 
-        assertThat(asked.open("PORT VELA 12")).isInstanceOfSatisfying(Answer.NotFound.class, missing -> assertThat(
-                        missing.candidates())
-                .isEqualTo(List.of("09PORTVELA12", "10PORTVELA12")));
+        assertThat(asked.open("PORT VELA 12"))
+                .isInstanceOfSatisfying(
+                        Answer.NotFound.class,
+                        missing -> assertThat(missing.candidates()).isEqualTo(List.of("09PORTVELA12", "10PORTVELA12")));
     }
 
     @Test
     void aTraceGivesParagraphsInOrderOfTimeWithWhatToLight() throws IOException {
         var trace = desk.trace("police", "", "", "");
 
-        assertThat(trace.records()).extracting(record -> record.entry().id()).containsExactly(
-                "09PORTVELA12", "09PORTVELA15");
+        assertThat(trace.records())
+                .extracting(record -> record.entry().id())
+                .containsExactly("09PORTVELA12", "09PORTVELA15");
         assertThat(trace.records().getFirst().passages())
                 .extracting(Trace.InParagraph::citation)
                 .containsExactly("09PORTVELA12/1", "09PORTVELA12/2bis");
         assertThat(trace.paragraphs()).isEqualTo(3);
         assertThat(trace.held()).isEqualTo(2);
         var hit = trace.records().getLast().passages().getFirst();
-        assertThat(hit.lit()).extracting(lit -> hit.text().substring(lit.start(), lit.end())).containsExactly("police");
+        assertThat(hit.lit())
+                .extracting(lit -> hit.text().substring(lit.start(), lit.end()))
+                .containsExactly("police");
     }
 
     @Test
@@ -226,7 +229,10 @@ class DeskTest {
         assertThat(desk.trace("harbour police", "", "", "").records().getFirst().passages())
                 .extracting(Trace.InParagraph::address)
                 .containsExactly("1", "2bis");
-        assertThat(desk.trace("\"harbour dues\"", "", "", "").records().getFirst().passages())
+        assertThat(desk.trace("\"harbour dues\"", "", "", "")
+                        .records()
+                        .getFirst()
+                        .passages())
                 .isEmpty();
     }
 
@@ -261,12 +267,16 @@ class DeskTest {
         assertThat(tags.groups().getFirst().lines()).hasSize(2);
         var months = desk.list(Listing.Filter.all(Listing.By.DATE));
         assertThat(months.groups()).extracting(Listing.Group::title).containsExactly("February 2009", "March 2009");
-        assertThat(desk.list(new Listing.Filter("", "", "prel", "", "", Listing.By.DATE)).groups()).hasSize(1);
+        assertThat(desk.list(new Listing.Filter("", "", "prel", "", "", Listing.By.DATE))
+                        .groups())
+                .hasSize(1);
         assertThat(desk.list(new Listing.Filter("port vela", "09", "", "", "2009-02", Listing.By.DATE))
                         .groups())
                 .extracting(Listing.Group::key)
                 .containsExactly("2009-02");
-        assertThat(desk.list(new Listing.Filter("", "2010", "", "", "", Listing.By.DATE)).groups()).isEmpty();
+        assertThat(desk.list(new Listing.Filter("", "2010", "", "", "", Listing.By.DATE))
+                        .groups())
+                .isEmpty();
     }
 
     @Test

@@ -101,8 +101,7 @@ final class HeldRoom implements Room {
     public List<CatalogueEntry> catalogue() {
         return copies.keySet().stream()
                 .map(id -> entry(id).orElseThrow())
-                .sorted(Comparator.comparing(
-                        entry -> CableId.parse(entry.id()).orElseThrow()))
+                .sorted(Comparator.comparing(entry -> CableId.parse(entry.id()).orElseThrow()))
                 .toList();
     }
 
@@ -117,7 +116,10 @@ final class HeldRoom implements Room {
                     held.getFirst(),
                     header.sent().optional().map(When::iso).orElse(""),
                     header.sent() instanceof Field.Found<When> found ? found.basis() : Basis.STATED,
-                    header.classification().optional().map(m -> m.level().name()).orElse(""),
+                    header.classification()
+                            .optional()
+                            .map(m -> m.level().name())
+                            .orElse(""),
                     List.of(),
                     header.origin().optional().map(origin -> origin.name()).orElse(""),
                     header.number().optional().map(CableId::post).orElse(""),
