@@ -203,6 +203,18 @@ final class BodyLines {
         if (!dot || comma) {
             return TEXT;
         }
+        int lone = loneBracket(words);
+        if (lone > 0) {
+            var printed = text.substring(words, lone + 1);
+            var read = Marks.portion("(" + printed).orElse(null);
+            if (read != null) {
+                // The opening bracket was lost: `4. C) The ministry`.
+                marking = new Marking(read.level(), read.caveats(), printed);
+                candidates.add(new Candidate(
+                        count, value, pilcrow, true, skipLong(lone + 1), words, lone + 1, -1, marking));
+                return NUMBER;
+            }
+        }
         int entire = entireText(words);
         if (entire > 0) {
             marking = Marks.label(text.substring(words, entire)).orElse(null);
@@ -241,6 +253,21 @@ final class BodyLines {
                 return i;
             }
             if (c == '(') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /// Index of a bracket behind a few capitals: `C)`, `S/NF)`; -1 when there is none.
+    private int loneBracket(int words) {
+        int limit = Math.min(text.length(), words + 10);
+        for (int i = words; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == ')') {
+                return i > words ? i : -1;
+            }
+            if (!Signs.isUpper(c) && c != '/') {
                 return -1;
             }
         }

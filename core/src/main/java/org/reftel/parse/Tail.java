@@ -62,7 +62,12 @@ final class Tail {
             return;
         }
         dateBehindName(last);
-        if (!signature(last)) {
+        boolean signed = signature(last);
+        last = last();
+        if (last >= low && insideLine(last)) {
+            return;
+        }
+        if (!signed) {
             int opener = boilerplateAbove(last, true);
             if (opener >= 0) {
                 boilerplate(opener, last);
@@ -96,6 +101,40 @@ final class Tail {
             i--;
         }
         return i;
+    }
+
+    /// `... of the text. Visit Vela's Classified Web Site: http://...`: standing text glued to the last sentence.
+    private boolean insideLine(int index) {
+        int s = lines.start[index];
+        int e = endOf(index);
+        if (e - s < 40 || !hasUrl(s, e) || opens(index)) {
+            return false;
+        }
+        int visit = lines.text.lastIndexOf("isit ", e - 5);
+        if (visit <= s + 1 || e - visit > 400 || (lines.text.charAt(visit - 1) | 0x20) != 'v') {
+            return false;
+        }
+        int cut = visit - 1;
+        if (cut - 7 > s && lines.text.regionMatches(true, cut - 7, "PLEASE ", 0, 7)) {
+            cut -= 7;
+        }
+        int words = cut;
+        while (words > s && (lines.text.charAt(words - 1) == ' ' || lines.text.charAt(words - 1) == '*')) {
+            words--;
+        }
+        if (words > s && !ends(s, words)) {
+            return false;
+        }
+        if (words < cut) {
+            cut = words;
+            while (lines.text.charAt(cut) == ' ') {
+                cut++;
+            }
+        }
+        parts.addFirst(new Part(Kind.BOILERPLATE, cut, e, ""));
+        line = index + 1;
+        offset = words;
+        return true;
     }
 
     private int endOf(int index) {
@@ -141,7 +180,8 @@ final class Tail {
         while (name > s && (lines.text.charAt(name - 1) == '.' || lines.text.charAt(name - 1) == ' ')) {
             name--;
         }
-        if (last > low && isNameLine(last, s, name, name < e)) {
+        boolean dotted = name < e;
+        if (last > low && !(dotted && lines.text.charAt(name) == '.') && isNameLine(last, s, name, dotted)) {
             sign(last, s, name, e);
             return true;
         }
@@ -152,9 +192,20 @@ final class Tail {
     }
 
     private void sign(int index, int s, int name, int e) {
-        parts.addFirst(new Part(Kind.SIGNATURE, s, e, once(s, name)));
-        line = index;
-        offset = index == 0 ? s : lines.end[index - 1];
+        int first = index;
+        int above = lines.before(index, low);
+        if (above > low && isSame(above, index)) {
+            first = above;
+        }
+        parts.addFirst(new Part(Kind.SIGNATURE, first == index ? s : lines.start[first], e, once(s, name)));
+        line = first;
+        offset = first == 0 ? s : lines.end[first - 1];
+    }
+
+    private boolean isSame(int above, int index) {
+        return lines.length(above) == lines.length(index)
+                && lines.text.regionMatches(
+                        true, lines.start[above], lines.text, lines.start[index], lines.length(index));
     }
 
     /// One to three words of letters on a line of their own.
@@ -194,7 +245,9 @@ final class Tail {
                 || lines.endsSentence(before)
                 || isUrl(before)
                 || afterEnd(lines.end[before], lines.start[before])
-                || isMinimize(before);
+                || isMinimize(before)
+                || isRedaction(lines.start[before], lines.end[before])
+                || isSame(before, index);
         boolean gap = before < 0 || index - before > 1;
         if (capitals) {
             return words == 1
@@ -341,34 +394,64 @@ final class Tail {
         while (w > s && isNameSign(lines.text.charAt(w - 1))) {
             w--;
         }
-        if (w == s || e - w < 3 || lines.text.charAt(w - 1) != ' ' || isNoName(w, e) || kindOf(w, e) == LOWER) {
+        if (w == s || e - w < 3 || isNoName(w, e) || kindOf(w, e) == LOWER) {
             return false;
         }
+        boolean capitals = kindOf(w, e) == CAPITALS;
+        char gap = lines.text.charAt(w - 1);
         int from = w;
-        if (e - w >= 3 && w - (e - w) - 1 > s && isDoubled(w - (e - w) - 1, e)) {
+        if (gap == '.' && capitals && w - 2 > s && lines.text.charAt(w - 2) == ' ') {
+            from = w - 1;
+        } else if (gap != ' ') {
+            return false;
+        } else if (w - (e - w) - 1 > s && isDoubled(w - (e - w) - 1, e)) {
             from = w - (e - w) - 1;
         }
-        int before = from - 1;
-        while (before > s && lines.text.charAt(before - 1) == ' ') {
-            before--;
-        }
+        int before = blanksBefore(from, s);
         if (before <= s) {
             return false;
         }
+        if (capitals && from == w && !ends(s, before)) {
+            // Two words: `LA VERRE`.
+            int second = before;
+            while (second > s && Signs.isUpper(lines.text.charAt(second - 1))) {
+                second--;
+            }
+            int earlier = blanksBefore(second, s);
+            boolean two = before - second >= 2 && before - second <= 3 && second < before && earlier < second;
+            if (two && ends(s, earlier) && !isNoName(second, before)) {
+                from = second;
+                before = earlier;
+            }
+        }
         char c = lines.text.charAt(before - 1);
-        boolean address = (c == '/' || c == '>') && hasUrl(s, before);
-        boolean ended = lines.endsSentence(s, before) && c != ':' && c != ';' && !isInitial(before, s);
-        if (!ended && !address && !afterEnd(before, s)) {
+        boolean address = hasUrl(s, before);
+        boolean redacted = capitals && (c == 'X' || c == 'x') && before - 3 > s && isRedaction(before - 3, before);
+        boolean rule = c == '*';
+        if (!ends(s, before) && !address && !afterEnd(before, s) && !redacted && !rule) {
             return false;
         }
         int words = before;
         if (address && c == '/' && words - 2 > s && lines.text.charAt(words - 2) == ' ') {
             words = words - 2;
         }
-        parts.addFirst(new Part(Kind.SIGNATURE, words == before ? from : before - 1, e, once(from, e)));
+        parts.addFirst(new Part(Kind.SIGNATURE, words == before ? from : before - 1, e, once(w > from + 1 ? from : w, e)));
         line = index + 1;
         offset = words;
         return true;
+    }
+
+    private int blanksBefore(int at, int s) {
+        int i = at;
+        while (i > s && lines.text.charAt(i - 1) == ' ') {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean ends(int s, int before) {
+        char c = lines.text.charAt(before - 1);
+        return lines.endsSentence(s, before) && c != ':' && c != ';' && !isInitial(before, s);
     }
 
     /// `J. SMITH`, `U.S. NAVY`: a full stop behind one capital letter ends no sentence.
@@ -391,6 +474,10 @@ final class Tail {
                 || length == 4 && lines.text.regionMatches(true, w, "NOTE", 0, 4)
                 || length == 7 && lines.text.regionMatches(true, w, "COMMENT", 0, 7)
                 || length == 7 && lines.text.regionMatches(true, w, "SUMMARY", 0, 7);
+        if (length == 10 && w - 9 >= s && lines.text.regionMatches(true, w, "CONSIDERED", 0, 10)) {
+            return lines.text.regionMatches(true, w - 9, "MINIMIZE ", 0, 9)
+                    || lines.text.regionMatches(true, w - 9, "INIMIZED ", 0, 9);
+        }
         return word && w - 4 >= s && lines.text.regionMatches(true, w - 4, "END ", 0, 4);
     }
 
@@ -418,8 +505,19 @@ final class Tail {
                 || length == 4 && lines.text.startsWith("null", s)) {
             return true;
         }
-        if (length == 10 && isDate(s, e)) {
+        if (length == 10 && isDate(s, e) || isArchiveKey(s, e)) {
             return true;
+        }
+        if (Openers.word(lines.text, s, e, "Declassified/Released") || Openers.word(lines.text, s, e, "Systematic Review")) {
+            return true;
+        }
+        int above = lines.before(index, low);
+        if (above > low && isRedaction(s, e)) {
+            return isNoise(above);
+        }
+        if (above > low && length <= 40 && lines.text.startsWith("...", e - 3) && lines.length(above) <= 24) {
+            // The beginning of a title that a publisher's list cut off.
+            return isNameLine(above, lines.start[above], lines.end[above], false);
         }
         if (lines.text.charAt(s) == '#' && length <= 6) {
             return true;
@@ -437,6 +535,23 @@ final class Tail {
                 && (Openers.word(lines.text, s, e, "CONFIDENTIAL") && length == 12
                         || Openers.word(lines.text, s, e, "SECRET") && length == 6
                         || Openers.word(lines.text, s, e, "UNCLASSIFIED") && length == 12);
+    }
+
+    /// `2004VELA02200 - CONFIDENTIAL`: the key of the State archive.
+    private boolean isArchiveKey(int s, int e) {
+        int i = s;
+        while (i < e && Signs.isDigit(lines.text.charAt(i))) {
+            i++;
+        }
+        int letters = i;
+        while (i < e && Signs.isUpper(lines.text.charAt(i))) {
+            i++;
+        }
+        int serial = i;
+        while (i < e && Signs.isDigit(lines.text.charAt(i))) {
+            i++;
+        }
+        return letters - s == 4 && serial > letters && i - serial == 5 && e - i < 20;
     }
 
     private boolean isMinimize(int index) {
