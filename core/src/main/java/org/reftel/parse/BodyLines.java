@@ -38,6 +38,8 @@ final class BodyLines {
             int opener,
             @Nullable Marking marking) {}
 
+    private static final int[] NO_CUTS = {};
+
     final String text;
     final List<Candidate> candidates = new ArrayList<>();
     int count;
@@ -47,15 +49,28 @@ final class BodyLines {
     int longest;
 
     BodyLines(String text, int from, int to) {
+        this(text, from, to, NO_CUTS);
+    }
+
+    /// @param cuts offsets where a line begins although none is printed so, in order: see [Numbering#glued]
+    BodyLines(String text, int from, int to, int[] cuts) {
         this.text = text;
         int guess = Math.max(16, (to - from) / 48);
         start = new int[guess];
         end = new int[guess];
         kind = new byte[guess];
         int at = from;
+        int cut = 0;
         while (at < to) {
             int newLine = text.indexOf('\n', at);
             int stop = newLine < 0 || newLine > to ? to : newLine;
+            while (cut < cuts.length && cuts[cut] < stop) {
+                if (cuts[cut] > at) {
+                    add(at, cuts[cut]);
+                    at = cuts[cut];
+                }
+                cut++;
+            }
             add(at, stop);
             at = stop + 1;
         }

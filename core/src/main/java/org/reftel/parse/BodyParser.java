@@ -62,6 +62,7 @@ final class BodyParser {
         private final String text;
         private final Places places;
         private final BodyLines lines;
+        private final List<BodyLines.Candidate> starts;
         private final Headings headings;
         private final Passages passages;
         private final Pointers scanner;
@@ -79,7 +80,11 @@ final class BodyParser {
             this.header = header;
             text = reading.text();
             places = new Places(reading, pages);
-            lines = new BodyLines(text, start, end);
+            var first = new BodyLines(text, start, end);
+            var accepted = Numbering.accepted(first);
+            int[] cuts = Numbering.glued(first, accepted);
+            lines = cuts.length == 0 ? first : new BodyLines(text, start, end, cuts);
+            starts = cuts.length == 0 ? accepted : Numbering.accepted(lines);
             headings = new Headings(lines);
             passages = new Passages(lines, places, extract.shape(), problems);
             scanner = new Pointers(gazetteer, places, text, year(), pointers);
@@ -98,7 +103,6 @@ final class BodyParser {
         }
 
         Result result() {
-            var starts = Numbering.accepted(lines);
             int low = starts.isEmpty() ? 0 : starts.getLast().line();
             var tail = new Tail(lines, low);
             int done = 0;

@@ -1,6 +1,7 @@
 package org.reftel.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,60 @@ final class Numbering {
             }
         }
         return accepted;
+    }
+
+    /// Offsets of missing numbers that stand behind a sentence in the middle of a line: `... to grow. 12. (C) The ...`.
+    ///
+    /// Only a number that fits the gap, with a mark, behind the end of a sentence or a redaction.
+    static int[] glued(BodyLines lines, List<Candidate> accepted) {
+        int[] found = new int[4];
+        int count = 0;
+        for (int i = 0; i < accepted.size(); i++) {
+            var candidate = accepted.get(i);
+            boolean last = i + 1 == accepted.size();
+            int next = last ? candidate.number() + 2 : accepted.get(i + 1).number();
+            int at = candidate.after();
+            int stop = last ? lines.end[lines.count - 1] : lines.start[accepted.get(i + 1).line()];
+            for (int number = candidate.number() + 1; number < Math.min(next, candidate.number() + 4) && at < stop; number++) {
+                int place = gluedAt(lines.text, number + ". (", at, stop);
+                if (place < 0) {
+                    break;
+                }
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, count * 2);
+                }
+                found[count] = place;
+                count++;
+                at = place + 1;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private static int gluedAt(String text, String printed, int from, int stop) {
+        int at = text.indexOf(printed, from);
+        if (at < 0 || at >= stop) {
+            return -1;
+        }
+        int open = at + printed.length() - 1;
+        int close = text.indexOf(')', open, Math.min(text.length(), open + Marks.LONGEST));
+        if (close < 0 || Marks.portion(text.substring(open, close + 1)).isEmpty()) {
+            return -1;
+        }
+        int before = at;
+        while (before > from && text.charAt(before - 1) == ' ') {
+            before--;
+        }
+        if (before == from) {
+            return -1;
+        }
+        char c = text.charAt(before - 1);
+        boolean redacted = before - 3 > from && text.regionMatches(true, before - 3, "XXX", 0, 3);
+        while (before - 1 > from && Signs.isClosing(c)) {
+            before--;
+            c = text.charAt(before - 1);
+        }
+        return redacted || c == '.' || c == '?' || c == '!' ? at : -1;
     }
 
     private static boolean marked(BodyLines lines, Candidate candidate, int last) {

@@ -19,6 +19,7 @@ final class Pointers {
     private final int year;
     private final List<Pointer> pointers;
 
+    private char[] chars = {};
     private String address = "";
     private int low;
     private int to;
@@ -45,31 +46,64 @@ final class Pointers {
         this.to = to;
         endsSummary = false;
         endsComment = false;
-        int i = from;
-        while (i < to) {
-            char c = text.charAt(i);
-            if (Signs.isLatin(c)) {
-                int read = switch (c) {
-                    case 'r', 'R' -> reference(i);
-                    case 's', 'S' -> septel(i);
-                    case 'p', 'P' -> paragraph(i);
-                    case 'e', 'E' -> closing(i);
-                    default -> i;
-                };
-                i = Math.max(i + 1, read);
-                while (i < to && isLetter(text.charAt(i))) {
-                    i++;
-                }
-            } else if (Signs.isDigit(c)) {
-                i = cable(i);
-            } else {
+        int length = to - from;
+        if (chars.length < length) {
+            chars = new char[Math.max(length, 4096)];
+        }
+        text.getChars(from, to, chars, 0);
+        int i = 0;
+        while (i < length) {
+            char c = chars[i];
+            byte kind = c < 128 ? KIND[c] : OTHER;
+            if (kind == OTHER) {
+                i++;
+                continue;
+            }
+            if (kind == DIGIT) {
+                i = Math.max(i + 1, cable(from + i) - from);
+                continue;
+            }
+            if (kind == FIRST) {
+                i = Math.max(i, word(i, from) - from);
+            }
+            i++;
+            while (i < length && (chars[i] < 128 ? KIND[chars[i]] >= LETTER : Character.isLetter(chars[i]))) {
                 i++;
             }
         }
     }
 
-    private static boolean isLetter(char c) {
-        return Signs.isLatin(c) || c > 127 && Character.isLetter(c);
+    private static final byte OTHER = 0;
+    private static final byte DIGIT = 1;
+    private static final byte LETTER = 2;
+    /// A letter that one of our words begins with.
+    private static final byte FIRST = 3;
+    private static final byte[] KIND = kinds();
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        for (char c = 0; c < 128; c++) {
+            kinds[c] = Signs.isDigit(c) ? DIGIT : Signs.isLatin(c) ? LETTER : OTHER;
+        }
+        for (char c : "rspeRSPE".toCharArray()) {
+            kinds[c] = FIRST;
+        }
+        return kinds;
+    }
+
+    /// Looks at the second and third letter before it compares words. Returns where to read on.
+    private int word(int i, int from) {
+        if (i + 2 >= to - from) {
+            return 0;
+        }
+        int second = chars[i + 1] | 0x20;
+        int third = chars[i + 2] | 0x20;
+        return switch (chars[i] | 0x20) {
+            case 'r' -> second == 'e' && third == 'f' ? reference(from + i) : 0;
+            case 's' -> second == 'e' && third == 'p' ? septel(from + i) : 0;
+            case 'p' -> second == 'a' && third == 'r' ? paragraph(from + i) : 0;
+            default -> second == 'n' && third == 'd' ? closing(from + i) : 0;
+        };
     }
 
     private boolean is(int at, String word) {
@@ -376,7 +410,11 @@ final class Pointers {
         if (!is(at, "end") || !endsWord(at + 3)) {
             return at;
         }
-        int i = blanks(at + 3);
+        int i = at + 3;
+        // `End` and `Summary` may stand on two sides of a page break.
+        while (i < to && i < at + 40 && Signs.isBlank(text.charAt(i))) {
+            i++;
+        }
         if (is(i, "of ")) {
             i = blanks(i + 2);
         }
