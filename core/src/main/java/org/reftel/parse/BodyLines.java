@@ -225,8 +225,8 @@ final class BodyLines {
             if (read != null) {
                 // The opening bracket was lost: `4. C) The ministry`.
                 marking = new Marking(read.level(), read.caveats(), printed);
-                candidates.add(new Candidate(
-                        count, value, pilcrow, true, skipLong(lone + 1), words, lone + 1, -1, marking));
+                candidates.add(
+                        new Candidate(count, value, pilcrow, true, skipLong(lone + 1), words, lone + 1, -1, marking));
                 return NUMBER;
             }
         }

@@ -435,7 +435,8 @@ final class Tail {
         if (address && c == '/' && words - 2 > s && lines.text.charAt(words - 2) == ' ') {
             words = words - 2;
         }
-        parts.addFirst(new Part(Kind.SIGNATURE, words == before ? from : before - 1, e, once(w > from + 1 ? from : w, e)));
+        parts.addFirst(
+                new Part(Kind.SIGNATURE, words == before ? from : before - 1, e, once(w > from + 1 ? from : w, e)));
         line = index + 1;
         offset = words;
         return true;
@@ -508,7 +509,8 @@ final class Tail {
         if (length == 10 && isDate(s, e) || isArchiveKey(s, e)) {
             return true;
         }
-        if (Openers.word(lines.text, s, e, "Declassified/Released") || Openers.word(lines.text, s, e, "Systematic Review")) {
+        if (Openers.word(lines.text, s, e, "Declassified/Released")
+                || Openers.word(lines.text, s, e, "Systematic Review")) {
             return true;
         }
         int above = lines.before(index, low);
