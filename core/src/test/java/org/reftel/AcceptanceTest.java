@@ -65,7 +65,8 @@ class AcceptanceTest {
     }
 
     private static Document read(String name, byte[] bytes) {
-        var documents = PIPELINE.documents(new Source(Digest.of(bytes), name, bytes.length), bytes).documents();
+        var documents = PIPELINE.documents(new Source(Digest.of(bytes), name, bytes.length), bytes)
+                .documents();
         assertThat(documents).as(name).hasSize(1);
         return documents.getFirst();
     }
@@ -143,15 +144,16 @@ class AcceptanceTest {
         assertThat(seed(S3).problems())
                 .filteredOn(p -> p.code() == Code.W302_DATE_INFERRED)
                 .singleElement()
-                .satisfies(p -> assertThat(p.message()).contains("15", "January").contains("1", "February"));
+                .satisfies(
+                        p -> assertThat(p.message()).contains("15", "January").contains("1", "February"));
     }
 
     @Test
     @Accepts({"A02", "A04"})
     void addresseesAreCountedAndSpelledAlike() {
         var counts = Map.of(S0, 1, S1, 10, S2, 10, S3, 0, S4, 9);
-        SEEDS.forEach((id, document) ->
-                assertThat(document.header().info()).as(id).hasSize(counts.get(id)));
+        SEEDS.forEach(
+                (id, document) -> assertThat(document.header().info()).as(id).hasSize(counts.get(id)));
         assertThat(seed(S3).header().to()).isEmpty();
         var names = SEEDS.values().stream()
                 .flatMap(d -> d.header().info().stream())
@@ -160,7 +162,9 @@ class AcceptanceTest {
                         || a.asWritten().startsWith("NSC")
                         || a.asWritten().startsWith("NATIONAL SECURITY"))
                 .collect(Collectors.groupingBy(
-                        a -> a.asWritten().contains("COMMERCE") ? "commerce" : a.asWritten().contains("NORTHCOM") ? "northcom" : "nsc",
+                        a -> a.asWritten().contains("COMMERCE")
+                                ? "commerce"
+                                : a.asWritten().contains("NORTHCOM") ? "northcom" : "nsc",
                         TreeMap::new,
                         Collectors.mapping(a -> a.name(), Collectors.toSet())));
         assertThat(names.keySet()).containsExactly("commerce", "northcom", "nsc");
@@ -255,7 +259,9 @@ class AcceptanceTest {
     @Accepts("A15")
     void anArticleThatUsedTheCableIsKept() {
         assertThat(seed(S1).header().articles()).hasSize(1);
-        assertThat(seed(S1).header().articles().getFirst().value()).startsWith("http://").contains("jornada");
+        assertThat(seed(S1).header().articles().getFirst().value())
+                .startsWith("http://")
+                .contains("jornada");
         assertThat(seed(S4).header().articles()).isEmpty();
     }
 
@@ -376,7 +382,8 @@ class AcceptanceTest {
                         prose(seed(place.substring(0, place.indexOf('/'))), place.substring(place.indexOf('/') + 1)))
                 .contains(phrase));
         assertThat(prose(seed(S2), "11"))
-                .containsPattern("mutual interest (\u2013|--?|\u2014) ?particularly those related to weapons smuggling");
+                .containsPattern(
+                        "mutual interest (\u2013|--?|\u2014) ?particularly those related to weapons smuggling");
         assertThat(seed(S1).problems())
                 .filteredOn(p -> p.code() == Code.W403_BREAK_BY_SPACING)
                 .as("the three unmarked breaks, and not the true sub-paragraph of 8")
@@ -413,11 +420,10 @@ class AcceptanceTest {
         var references = new ArrayList<String>();
         SEEDS.forEach((id, document) -> document.header()
                 .references()
-                .forEach(r -> references.add(id + " " + r.label() + " " + r.candidates().getFirst())));
-        assertThat(references)
-                .containsExactly(S1 + " A 09MEXICO2463", S1 + " B 08MEXICO3595", S4 + "  09MEXICO2676");
-        assertThat(pointers(S4))
-                .containsExactly("1 REFTEL", "1 SEPTEL", "3 REFTEL", "4 SEPTEL", "5 PARAGRAPH");
+                .forEach(r -> references.add(
+                        id + " " + r.label() + " " + r.candidates().getFirst())));
+        assertThat(references).containsExactly(S1 + " A 09MEXICO2463", S1 + " B 08MEXICO3595", S4 + "  09MEXICO2676");
+        assertThat(pointers(S4)).containsExactly("1 REFTEL", "1 SEPTEL", "3 REFTEL", "4 SEPTEL", "5 PARAGRAPH");
         assertThat(seed(S1).pointers()).singleElement().satisfies(p -> {
             assertThat(p.address()).isEqualTo("3");
             assertThat(p.labels()).containsExactly("A", "B");
@@ -425,7 +431,9 @@ class AcceptanceTest {
     }
 
     private static List<String> pointers(String id) {
-        return seed(id).pointers().stream().map(p -> p.address() + " " + p.kind()).toList();
+        return seed(id).pointers().stream()
+                .map(p -> p.address() + " " + p.kind())
+                .toList();
     }
 
     @Test
@@ -450,7 +458,8 @@ class AcceptanceTest {
 
     @Test
     void theShapesAreRecognised() {
-        assertThat(SEEDS.values()).extracting(d -> d.extract().shape())
+        assertThat(SEEDS.values())
+                .extracting(d -> d.extract().shape())
                 .containsExactly(Shape.TEXT, Shape.VIEWER, Shape.FLAT, Shape.TAGGED, Shape.TEXT);
     }
 }
