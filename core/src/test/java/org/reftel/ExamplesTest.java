@@ -83,14 +83,17 @@ class ExamplesTest {
         var head = HEAD.matcher(command);
         boolean cut = head.matches();
         var out = new ByteArrayOutputStream();
+        var room = folder.resolve("room").toString();
         Main.reftel()
                 .run(
                         out,
                         out,
                         new ByteArrayInputStream(new byte[0]),
-                        Map.of("REFTEL_ROOM", folder.resolve("room").toString()),
+                        Map.of("REFTEL_ROOM", room),
                         arguments(cut ? head.group(1) : command));
-        var printed = out.toString(StandardCharsets.UTF_8).replace("../examples", "examples");
+        var printed = out.toString(StandardCharsets.UTF_8)
+                .replace("../examples", "examples")
+                .replace(room, "room");
         var lines = printed.lines().map(String::stripTrailing);
         if (cut) {
             lines = lines.limit(Integer.parseInt(head.group(2)));

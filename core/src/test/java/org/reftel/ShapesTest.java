@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShapesTest {
     private static final Path EXAMPLES = Path.of("../examples");
     private static final long SEED = Long.getLong("seed", System.nanoTime());
+    private static final String SEEDED = " of -Dseed=" + SEED;
 
     /// A file of `examples/`, or a member of an archive there.
     record Example(String name, byte[] bytes) {
@@ -136,7 +137,16 @@ class ShapesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void anExampleIsReadWhole(Example example) {
-        Sound.check(example.name, example.bytes);
+        var documents = Sound.check(example.name, example.bytes);
+        if (example.name.equals("notes.txt")) {
+            assertThat(documents).isEmpty();
+        } else {
+            assertThat(documents).isNotEmpty().allSatisfy(document -> {
+                assertThat(document.id()).matches("1[12](PORTVELA|SANTORELL)\\d+");
+                assertThat(document.paragraphs()).hasSizeGreaterThanOrEqualTo(3);
+                assertThat(document.unplaced()).isEmpty();
+            });
+        }
     }
 
     @ParameterizedTest
@@ -151,9 +161,9 @@ class ShapesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void anExampleMayBeCutAnywhere(Example example) {
-        int step = Math.max(1, example.bytes.length / 400);
-        for (int end = 0; end < example.bytes.length; end += step) {
-            Sound.check(example.name + " up to byte " + end, Arrays.copyOf(example.bytes, end));
+        int step = Math.max(1, example.bytes.length / 120);
+        for (int end = new Random(SEED).nextInt(step); end < example.bytes.length; end += step) {
+            Sound.check(example.name + " up to byte " + end + SEEDED, Arrays.copyOf(example.bytes, end));
             Sound.check(
                     example.name + " from byte " + end, Arrays.copyOfRange(example.bytes, end, example.bytes.length));
         }
@@ -198,7 +208,7 @@ class ShapesTest {
         while (many.size() < 4_000_000) {
             many.writeBytes(example.bytes);
         }
-        assertTimeoutPreemptively(ofSeconds(60), () -> Sound.check(example.name + " many times", many.toByteArray()));
+        assertTimeoutPreemptively(ofSeconds(120), () -> Sound.check(example.name + " many times", many.toByteArray()));
     }
 
     /// Each fragment alone, as the body of a telegram, and as one line of it.
@@ -212,7 +222,7 @@ class ShapesTest {
                 + "TAGS: PREL\nSUBJECT: A\n\n\u00b61. (C) ";
         for (var text : List.of(many, telegram + many, "<code><pre>" + many + "</pre></code>")) {
             var bytes = text.getBytes(StandardCharsets.UTF_8);
-            assertTimeoutPreemptively(ofSeconds(30), () -> Sound.check(fragment + " 100,000 times", bytes));
+            assertTimeoutPreemptively(ofSeconds(120), () -> Sound.check(fragment + " 100,000 times", bytes));
         }
     }
 
@@ -220,7 +230,7 @@ class ShapesTest {
     void randomBytesAreReadWithoutAnAccident() throws IOException {
         var random = new Random(SEED);
         var examples = examples();
-        for (int run = 0; run < 2_000; run++) {
+        for (int run = 0; run < 600; run++) {
             byte[] bytes;
             if (run % 2 == 0) {
                 bytes = new byte[random.nextInt(2_000)];
@@ -231,7 +241,7 @@ class ShapesTest {
                     bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
                 }
             }
-            Sound.check("run " + run + " of -Dseed=" + SEED, bytes);
+            Sound.check("run " + run + SEEDED, bytes);
         }
     }
 
@@ -240,14 +250,14 @@ class ShapesTest {
     void shapesMayBeMixed() throws IOException {
         var random = new Random(SEED);
         var examples = examples();
-        for (int run = 0; run < 1_000; run++) {
+        for (int run = 0; run < 300; run++) {
             var mixed = new ByteArrayOutputStream();
             for (int piece = random.nextInt(6); piece >= 0; piece--) {
                 var bytes = examples.get(random.nextInt(examples.size())).bytes;
                 int start = random.nextInt(bytes.length);
                 mixed.writeBytes(Arrays.copyOfRange(bytes, start, start + random.nextInt(bytes.length - start)));
             }
-            Sound.check("run " + run + " of -Dseed=" + SEED, mixed.toByteArray());
+            Sound.check("run " + run + SEEDED, mixed.toByteArray());
         }
     }
 
@@ -271,7 +281,7 @@ class ShapesTest {
                 for (int i = 0; i < 10; i++) {
                     hit[random.nextInt(hit.length)] = (byte) random.nextInt(256);
                 }
-                Sound.check(file + " run " + run + " of -Dseed=" + SEED, hit);
+                Sound.check(file + " run " + run + SEEDED, hit);
             }
         }
     }
