@@ -21,7 +21,8 @@ class SoundTest {
     @Test
     void aLostParagraphIsSeen() throws IOException {
         var document = document();
-        assertThatThrownBy(() -> Sound.check(with(document, document.body().subList(1, document.body().size()))))
+        assertThatThrownBy(() -> Sound.check(with(
+                        document, document.body().subList(1, document.body().size()))))
                 .isInstanceOf(AssertionError.class);
     }
 
