@@ -262,13 +262,14 @@ final class ClassifierText {
         String section = "";
         List<String> letters = List.of();
         var sections = SECTION.matcher(line);
+        int reasonStart = reasonAt;
         if (reasonAt < line.length() && sections.find(reasonAt)) {
+            reasonStart = sections.start();
             section = "1." + sections.group(1);
             var found = new ArrayList<String>();
             reasonEnd = letters(line, sections.end(), found);
             letters = found;
         }
-        int reasonStart = reasonAt < line.length() ? Scan.skipBlanks(line, reasonAt, line.length()) : reasonAt;
         return new Parts(
                 strip(who),
                 title,

@@ -36,9 +36,10 @@ final class Dates {
     /// A date-time group, `O P 180030Z FEB 09`.
     ///
     /// @param when empty when the shape is there and the date is none
+    /// @param start place of the first precedence letter
     /// @param groupStart place of the first digit
     /// @param end behind the year
-    record Group(Precedence action, Precedence info, Optional<When> when, int groupStart, int end) {}
+    record Group(Precedence action, Precedence info, Optional<When> when, int start, int groupStart, int end) {}
 
     /// A day in the text without a year, `February 1`.
     record MonthDay(int month, int day, int start, int end) {}
@@ -57,6 +58,7 @@ final class Dates {
     /// stand before the Z (`221828 Z MAY 73`).
     static Optional<Group> group(String text, int start, int end) {
         int at = Scan.skipBlanks(text, start, end);
+        int letters = at;
         var action = Precedence.NOT_STATED;
         var info = Precedence.NOT_STATED;
         for (int i = 0; i < 2; i++) {
@@ -84,12 +86,11 @@ final class Dates {
         int yearEnd = Scan.digits(text, year, end);
         boolean shaped = monthEnd - month >= 3 && (yearEnd - year == 2 || yearEnd - year == 4);
         if (!shaped) {
-            boolean letters = monthEnd > month;
-            return letters
-                    ? Optional.of(new Group(action, info, Optional.empty(), at, Math.max(yearEnd, monthEnd)))
+            return monthEnd > month
+                    ? Optional.of(new Group(action, info, Optional.empty(), letters, at, Math.max(yearEnd, monthEnd)))
                     : Optional.empty();
         }
-        return Optional.of(new Group(action, info, when(text, at, month, monthEnd, year, yearEnd), at, yearEnd));
+        return Optional.of(new Group(action, info, when(text, at, month, monthEnd, year, yearEnd), letters, at, yearEnd));
     }
 
     private static Optional<When> when(String text, int at, int month, int monthEnd, int year, int yearEnd) {

@@ -156,6 +156,10 @@ final class Envelope {
             list = List9.NONE;
             return true;
         }
+        if (offices(first, stop)) {
+            claims.label(first, stop);
+            return true;
+        }
         if (c == 'P' && pageHeader(first, stop)) {
             claims.label(first, stop);
             return true;
@@ -172,6 +176,35 @@ final class Envelope {
             return true;
         }
         return false;
+    }
+
+    /// Copies for offices on a received telegram, `ACTION EUR-25`, `INFO LOG-00 NP-00 /096W`, and the line of hyphens below.
+    private boolean offices(int first, int stop) {
+        char c = text.charAt(first);
+        if (c == '-') {
+            int hyphens = first;
+            while (hyphens < stop && text.charAt(hyphens) == '-') {
+                hyphens++;
+            }
+            return hyphens - first > 8 && stop - hyphens < 40;
+        }
+        if (c != '/' && !(c >= 'A' && c <= 'Z') || stop - first > 120) {
+            return false;
+        }
+        int at = first;
+        int counts = 0;
+        int words = 0;
+        while (at < stop) {
+            int tokenEnd = Scan.nonBlanks(text, at, stop);
+            boolean count = tokenEnd - at >= 4
+                    && text.charAt(tokenEnd - 3) == '-'
+                    && Scan.digits(text, tokenEnd - 2, tokenEnd) == tokenEnd;
+            boolean total = text.charAt(at) == '/' && tokenEnd - at >= 4 && Scan.digits(text, at + 1, tokenEnd) >= at + 4;
+            counts += count || total ? 1 : 0;
+            words++;
+            at = Scan.skipBlanks(text, tokenEnd, stop);
+        }
+        return counts > 0 && counts >= words - 2;
     }
 
     private boolean pageHeader(int first, int stop) {

@@ -257,7 +257,7 @@ final class HeaderParser {
         /// `2009-10-27 22:38` as `2009-10-27T22:38`; of `Tue Jul 21 00:00:00 +0200 2009` only the calendar date, which
         /// stands in the local time of whoever made the record.
         private static String published(String printed) {
-            if (printed.length() >= 16 && printed.charAt(10) == ' ' && Scan.digit(printed.charAt(11))) {
+            if (printed.length() >= 16 && printed.charAt(4) == '-' && printed.charAt(10) == ' ' && Scan.digit(printed.charAt(11))) {
                 return printed.substring(0, 10) + "T" + printed.substring(11);
             }
             String[] words = printed.split(" ");
@@ -275,11 +275,8 @@ final class HeaderParser {
         private Field<Header.Precedences> precedence() {
             if (envelope.group.isPresent() && envelope.group.get().value().action() != Precedence.NOT_STATED) {
                 var group = envelope.group.get().value();
-                int from = Math.max(start, envelope.group.get().start() - 4);
-                while (from < group.groupStart() && text.charAt(from) == '\n' || Scan.blank(text.charAt(from))) {
-                    from++;
-                }
-                return found(new Header.Precedences(group.action(), group.info()), from, group.groupStart() - 1);
+                int stop = Scan.trimEnd(text, group.start(), group.groupStart());
+                return found(new Header.Precedences(group.action(), group.info()), group.start(), stop);
             }
             return envelope.digraph
                     .<Field<Header.Precedences>>map(line -> found(
@@ -418,7 +415,7 @@ final class HeaderParser {
             int to = segment.end();
             claims.label(segment.labelStart(), Math.max(from, segment.labelStart()));
             switch (segment.kind()) {
-                case LEVEL -> {}
+                case LEVEL -> startOver();
                 case DATE -> {
                     claims.field(segment.labelStart(), to, "sent");
                     newspaper = Dates.newspaperLine(text, segment.labelStart(), to)
@@ -436,6 +433,14 @@ final class HeaderParser {
                 case DERIVED -> derived(from, to);
                 case OTHER -> other(segment.labelStart(), to);
             }
+        }
+
+        /// Fields above the classification line are those of a publisher's dump record; the telegram has its own.
+        private void startOver() {
+            tags.clear();
+            subject = Field.missing();
+            subjectMarking = Field.missing();
+            order = Field.missing();
         }
 
         private void captions(int from, int to) {
@@ -463,7 +468,7 @@ final class HeaderParser {
                     while (word < stop) {
                         word = Scan.skipBlanks(text, word, stop);
                         int wordEnd = Scan.nonBlanks(text, word, stop);
-                        if (wordEnd > word) {
+                        if (wordEnd > word && gazetteer.captions().contains(Scan.foldUpper(text, word, wordEnd))) {
                             caption(Scan.foldUpper(text, word, wordEnd), word, wordEnd);
                         }
                         word = wordEnd;
@@ -553,7 +558,8 @@ final class HeaderParser {
             var parts = ClassifierText.read(text, from, to);
             if (label) {
                 claims.field(from, to, "classified_by");
-                if (parts.reasonEnd() > parts.reasonStart() && !parts.section().isEmpty()) {
+                if (!parts.section().isEmpty()) {
+                    claims.label(parts.whoEnd(), parts.reasonStart());
                     claims.field(parts.reasonStart(), parts.reasonEnd(), "reasons");
                 }
             }
@@ -626,8 +632,9 @@ final class HeaderParser {
                     .map(CableId::year)
                     .orElseGet(() ->
                             sent.optional().map(when -> when.date().getYear()).orElse(0));
+            int textStart = parts.level().map(LevelLine::start).orElse(start);
             for (var segment : parts.segments()) {
-                if (segment.kind() != Opening.Kind.REF) {
+                if (segment.kind() != Opening.Kind.REF || segment.start() < textStart) {
                     continue;
                 }
                 for (var entry : referenceList.read(text, segment.start(), segment.end(), year)) {

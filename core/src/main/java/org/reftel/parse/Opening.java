@@ -42,9 +42,11 @@ final class Opening {
     private static final int LOOK_INSIDE = 4000;
     private static final Set<String> LONE_HEADINGS =
             Set.of("SUMMARY", "SUMMARY:", "INTRODUCTION", "BACKGROUND", "OVERVIEW", "COMMENT", "KEY POINTS", "BEGIN SUMMARY");
+    private static final Set<String> JOINTS =
+            Set.of("A", "AN", "AND", "AS", "AT", "BY", "FOR", "FROM", "IN", "OF", "ON", "OR", "THE", "TO", "WITH");
     private static final Set<String> LEVEL_WORDS =
             Set.of("CONFIDENTIAL", "SECRET", "UNCLASSIFIED", "UNCLAS", "LIMITED OFFICIAL USE", "C O N F I D E N T I A L",
-                    "S E C R E T", "NOFORN");
+                    "S E C R E T");
 
     private final Gazetteer gazetteer;
     private final TagLine tags;
@@ -132,10 +134,10 @@ final class Opening {
             }
             int at = first;
             while (at < lineEnd) {
-                var key = key(at, lineEnd, at == first);
-                if (key.isPresent() && key.get().kind == Kind.PARAGRAPH) {
+                if (at > first && markedParagraph(at, lineEnd)) {
                     return at;
                 }
+                var key = key(at, lineEnd, at == first);
                 if (key.isPresent()) {
                     open(key.get().kind, at, key.get().end);
                 } else if (at == first && open && continues(first, lineEnd, blanks, fieldsFollow)) {
@@ -150,9 +152,24 @@ final class Opening {
                         : kind == Kind.CAPTION && key.isPresent() ? captionEnd(at, lineEnd) : inside(Math.max(at, contentStart), lineEnd);
                 int pieceEnd = inner < 0 ? lineEnd : inner;
                 contentEnd = Math.max(contentStart, Scan.trimEnd(text, Math.min(at, pieceEnd), pieceEnd));
+                int heading = inner < 0 ? headingAtEnd(lineEnd) : -1;
+                if (heading > 0) {
+                    contentEnd = Scan.trimEnd(text, contentStart, heading);
+                    return heading;
+                }
                 at = inner < 0 ? lineEnd : Scan.skipBlanks(text, inner, lineEnd);
             }
             return -1;
+        }
+
+        /// `... REASON: 1.4 (d) Summary` above a rule of dashes: the heading of the body on the last line of a field.
+        private int headingAtEnd(int lineEnd) {
+            int word = contentEnd - "SUMMARY".length();
+            boolean field = kind == Kind.CLASSIFIED || kind == Kind.REASON || kind == Kind.REF || kind == Kind.DERIVED;
+            return field && word > contentStart && Scan.blank(text.charAt(word - 1)) && Scan.at(text, word, contentEnd, "SUMMARY")
+                            && ruleFollows(lineEnd)
+                    ? word
+                    : -1;
         }
 
         private int levelEnd(int lineEnd) {
@@ -195,8 +212,11 @@ final class Opening {
             if (subjectSeen) {
                 return Kind.OTHER;
             }
-            boolean afterPassing = open && kind == Kind.PASSING && contentEnd + 3 > at;
-            return passing(at, lineEnd) || afterPassing ? Kind.PASSING : Kind.OTHER;
+            int stop = Scan.trimEnd(text, at, lineEnd);
+            boolean offices = level.isPresent() && !fieldSeen && stop - at < 90 && text.charAt(stop - 1) != '.'
+                    && (!Scan.hasLower(text, at, stop) || Scan.find(text, at, Math.min(stop, at + 40), " FOR ") > 0
+                            || open && kind == Kind.PASSING && contentEnd + 3 > at);
+            return passing(at, lineEnd) || offices ? Kind.PASSING : Kind.OTHER;
         }
 
         /// Start of the last line, before the first paragraph, in which a field begins; -1 when there is none.
@@ -219,6 +239,9 @@ final class Opening {
                             break;
                         }
                         subject |= inner.get().kind == Kind.SUBJECT || inner.get().kind == Kind.REF;
+                        found = at;
+                    } else if (LevelLine.read(text, first, lineEnd).filter(numbered -> numbered.serial() > 0).isPresent()) {
+                        subject = false;
                         found = at;
                     }
                 }
@@ -266,12 +289,22 @@ final class Opening {
             if (field.isPresent()) {
                 return field;
             }
-            if (level.isEmpty() && !fieldSeen && (atLineStart || !open || kind != Kind.PASSING)) {
+            boolean levelMayStand = level.isEmpty() && (atLineStart || !open || kind != Kind.PASSING);
+            if (levelMayStand) {
                 var line = LevelLine.read(text, at, lineEnd);
-                if (line.isPresent()) {
+                boolean late = fieldSeen && (!atLineStart || line.filter(found -> found.serial() > 0).isEmpty());
+                if (line.isPresent() && !late) {
                     level = line;
+                    fieldSeen = false;
+                    subjectSeen = false;
                     return Optional.of(new Key(Kind.LEVEL, at));
                 }
+            }
+            boolean levelAgain = atLineStart && level.isPresent() && !fieldSeen
+                    && LevelLine.read(text, at, lineEnd).isPresent();
+            if (levelAgain) {
+                boolean caveat = Scan.find(text, at, lineEnd, "NOFORN") > 0 && lineEnd - at < 40;
+                return Optional.of(new Key(caveat ? Kind.CAPTION : Kind.NOISE, at));
             }
             if (atLineStart && furniture(at, lineEnd)) {
                 return Optional.of(new Key(Kind.NOISE, at));
@@ -585,15 +618,15 @@ final class Opening {
                 case REF -> empty
                         || lines < 80
                                 && (references.begins(text, first, stop)
-                                        || blanks == 0 && stop - first < 110 && !portion(first, stop)
-                                        || ",;).".indexOf(text.charAt(contentEnd - 1)) >= 0 && fieldsFollow && stop - first < 60
-                                                && hasDigit(first, stop));
+                                                || blanks == 0 && stop - first < 110 && !portion(first, stop)
+                                        || blanks <= 1 && fieldsFollow && stop - first < 80 && hasDigit(first, stop));
                 case CLASSIFIED -> classifiedGoesOn(first, stop, blanks, empty);
                 case REASON -> lines < 4
                         && (empty || blanks == 0 && text.charAt(contentEnd - 1) != '.' && stop - first < 60
                                 && (reasonGoesOn(first) || !hasSection()));
                 case DERIVED -> empty || lines < 3 && blanks == 0 && text.charAt(contentEnd - 1) == ',';
-                case CAPTION -> false;
+                case CAPTION -> lines == 1 && blanks == 0 && contentEnd - labelStart > 50 && text.charAt(contentEnd - 1) != '.'
+                        && stop - first < 80;
                 case DATE, NOISE, LEVEL, PASSING, OTHER, PARAGRAPH -> false;
             };
         }
@@ -635,13 +668,22 @@ final class Opening {
             boolean shouting = !Scan.hasLower(text, first, Math.min(stop, first + 200));
             boolean subjectShouts = !Scan.hasLower(text, contentStart, contentEnd);
             if (blanks == 0) {
-                return stop - first <= 130 && (shouting || !subjectShouts || fieldsFollow || stop - first < 75);
+                return stop - first <= (fieldsFollow ? 400 : 130) && (shouting || !subjectShouts || fieldsFollow || stop - first < 75);
             }
             // A blank line inside the subject: the first line was full, the next has its style, and fields still follow.
             int lineStart = text.lastIndexOf('\n', contentEnd - 1) + 1;
             char last = text.charAt(contentEnd - 1);
-            boolean full = contentEnd - lineStart >= 45 && last != '.' && last != '?' && last != '"';
+            boolean full = contentEnd - lineStart >= 45 && last != '.' && last != '?' && last != '"' || joint();
             return blanks == 1 && fieldsFollow && full && shouting == subjectShouts && stop - first < 80 && !passing(first, lineEnd);
+        }
+
+        /// Whether the content ends in a word that cannot end a title.
+        private boolean joint() {
+            int word = contentEnd;
+            while (word > contentStart && Scan.letter(text.charAt(word - 1))) {
+                word--;
+            }
+            return JOINTS.contains(Scan.foldUpper(text, word, contentEnd));
         }
 
         private boolean classifiedGoesOn(int first, int stop, int blanks, boolean empty) {

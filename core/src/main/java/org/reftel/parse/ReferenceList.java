@@ -43,7 +43,10 @@ final class ReferenceList {
     /// Whether a line goes on with another entry: a letter that can stand before one, or a post with its number.
     boolean begins(String text, int from, int end) {
         int at = from;
-        while (at < end && "-\u00b6".indexOf(text.charAt(at)) >= 0 || at < end && Scan.blank(text.charAt(at))) {
+        while (at < end && ("-\u00b6".indexOf(text.charAt(at)) >= 0 || Scan.blank(text.charAt(at)))) {
+            at++;
+        }
+        if (pilcrowAsOne(text, at, end)) {
             at++;
         }
         if (at >= end) {
@@ -58,6 +61,14 @@ final class ReferenceList {
                 && Scan.letter(text.charAt(letter))
                 && ".):]".indexOf(text.charAt(letter + 1)) >= 0
                 && (letter == at || text.charAt(letter + 1) != '.');
+    }
+
+    /// `1B.`: a paragraph sign that a converter turned into 1.
+    private static boolean pilcrowAsOne(String text, int at, int end) {
+        return at + 2 < end
+                && text.charAt(at) == '1'
+                && Scan.letter(text.charAt(at + 1))
+                && ".)".indexOf(text.charAt(at + 2)) >= 0;
     }
 
     private record Bullet(String label, int content) {}
@@ -96,7 +107,7 @@ final class ReferenceList {
     /// The place behind a letter such as `A.`, `(A)`, `A)`, `[A]`, `A.)`, `REF A:`, when the letter runs on.
     private Optional<Bullet> bullet(String text, int from, int end, char last) {
         int at = from;
-        if (text.charAt(at) == '\u00b6') {
+        if (text.charAt(at) == '\u00b6' || pilcrowAsOne(text, at, end)) {
             at++;
         }
         boolean named = false;
