@@ -325,7 +325,8 @@ final class Opening {
                     if (Scan.at(text, at, lineEnd, "DERIVED FROM") || Scan.at(text, at, lineEnd, "DERIVED BY")) {
                         yield found(Kind.DERIVED, colon(at + (text.charAt(at + 8) == ' ' && Scan.upper(text.charAt(at + 9)) == 'B' ? 10 : 12), lineEnd));
                     }
-                    yield atLineStart && Scan.at(text, at, lineEnd, "DECL:") ? found(Kind.ORDER, at) : Optional.empty();
+                    boolean rule = Scan.at(text, at, lineEnd, "DECL:") || Scan.at(text, at, lineEnd, "DECLASSIFY ON");
+                    yield atLineStart && rule ? found(Kind.ORDER, at) : Optional.empty();
                 }
                 case 'T', 'A' -> tagsWord(at, lineEnd);
                 case 'S', 'U' -> subjectWord(at, lineEnd, atLineStart);
@@ -419,6 +420,10 @@ final class Opening {
         }
 
         private Optional<Key> classifiedWord(int at, int lineEnd) {
+            boolean level = Scan.at(text, at, lineEnd, "CLASSIFIED SECRET") || Scan.at(text, at, lineEnd, "CLASSIFIED CONFIDENTIAL");
+            if (level && Scan.trimEnd(text, at, lineEnd) - at < 26) {
+                return found(Kind.NOISE, at);
+            }
             for (String word : List.of("CLASSIFIED BY", "CLASSFIED BY", "CLASSIFIED  BY", "CLASSIFED BY", "CLASSIFIEDBY")) {
                 if (Scan.wordAt(text, at, lineEnd, word)) {
                     return found(Kind.CLASSIFIED, colon(at + word.length(), lineEnd));
@@ -592,7 +597,7 @@ final class Opening {
             while (serialStart > at && Scan.digit(text.charAt(serialStart - 1))) {
                 serialStart--;
             }
-            return section && serial - serialStart == 8 && !Scan.hasLower(text, at, serialStart);
+            return section && serial - serialStart == 8;
         }
 
         // ---- continuation lines

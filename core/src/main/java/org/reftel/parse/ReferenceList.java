@@ -262,11 +262,23 @@ final class ReferenceList {
         }
     }
 
+    /// `314/07696-07`: the number of an intelligence report.
+    private static boolean serialOfReport(String words) {
+        int slash = words.indexOf('/');
+        return slash == 3
+                && Scan.digits(words, 0, 3) == 3
+                && Scan.digits(words, 4, words.length()) >= 9
+                && Scan.digits(words, 4, words.length()) < words.length()
+                && words.charAt(Scan.digits(words, 4, words.length())) == '-';
+    }
+
     /// What stands beside the cables, or instead of one.
     private static void rest(String text, int from, int end, String label, List<Entry> entries, boolean alone) {
         String words = Scan.foldUpper(text, from, end);
         var kind = Reference.Kind.OTHER;
-        if (words.contains("E-MAIL") || words.contains("EMAIL")) {
+        if (serialOfReport(words)) {
+            kind = Reference.Kind.REPORT;
+        } else if (words.contains("E-MAIL") || words.contains("EMAIL")) {
             kind = Reference.Kind.EMAIL;
         } else if (words.contains("TELCON") || words.contains("TELEPHONE") || words.contains("PHONE")) {
             kind = Reference.Kind.PHONE;
@@ -450,7 +462,7 @@ final class ReferenceList {
         int fixedYear = year;
         int start = from;
         return numbers.anyKey(text.substring(at, wordEnds[words - 1]))
-                .filter(key -> key.length() >= 3)
+                .filter(key -> key.length() >= 3 && !key.startsWith("XXX"))
                 .map(key -> numbersOf(text, start, key, fixedYear, numberAt, end));
     }
 
