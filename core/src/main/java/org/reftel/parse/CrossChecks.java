@@ -105,7 +105,9 @@ final class CrossChecks {
             names.add(witness.value().toString());
             places.add(witness.at());
         }
-        if (names.size() < 2) {
+        boolean onlyYears = all.stream()
+                .allMatch(witness -> witness.value().withYear(number.year()).equals(number));
+        if (names.size() < 2 || onlyYears) {
             serial(number);
             return;
         }
@@ -486,7 +488,7 @@ final class CrossChecks {
             return;
         }
         var line = level.get();
-        var place = at(line.start(), line.levelEnd());
+        var place = withLettersBefore(at(line.start(), line.levelEnd()));
         String printed = place.of(extract.text());
         boolean mended = !Gazetteer.squeeze(printed)
                 .equals(Gazetteer.squeeze(reading.text().substring(line.start(), line.levelEnd())));
@@ -497,6 +499,17 @@ final class CrossChecks {
                     "The classification reads \"" + Scan.fold(printed, 0, printed.length()) + "\". It was read as "
                             + line.level().label() + ", the only level it can be.");
         }
+    }
+
+    /// A letter that a repair took away at the beginning of the line is part of the damage.
+    private Span withLettersBefore(Span span) {
+        String text = extract.text();
+        int start = span.start();
+        while (start > 0 && (Scan.letter(text.charAt(start - 1)) || text.charAt(start - 1) == ' ')) {
+            start--;
+        }
+        boolean lineStart = start == 0 || text.charAt(start - 1) == '\n';
+        return lineStart && span.start() - start < 6 ? new Span(start, span.end()) : span;
     }
 
     private Span at(int from, int to) {

@@ -209,11 +209,12 @@ final class HeaderParser {
             }
             var mended = numbers.fromMalformed(upper).or(() -> numbers.canonical(upper));
             if (mended.isEmpty()) {
-                number = new Field.Unreadable<>(Problem.at(
-                        fact.at(),
+                var problem = Problem.at(fact.at(),
                         Code.E323_NUMBER_UNREADABLE,
                         "The publisher's number reads \"" + printed
-                                + "\", which is no number of a cable. It was left out; the" + " source keeps it."));
+                                + "\", which is no number of a cable. It was left out; the" + " source keeps it.");
+                problems.add(problem);
+                number = new Field.Unreadable<>(problem);
                 return;
             }
             published.add(new Field.Found<>(mended.get(), fact.at()));
@@ -416,6 +417,7 @@ final class HeaderParser {
             claims.label(segment.labelStart(), Math.max(from, segment.labelStart()));
             switch (segment.kind()) {
                 case LEVEL -> startOver();
+                case UNREADABLE_LEVEL -> unreadableLevel(segment.labelStart(), to);
                 case DATE -> {
                     claims.field(segment.labelStart(), to, "sent");
                     newspaper = Dates.newspaperLine(text, segment.labelStart(), to)
@@ -433,6 +435,18 @@ final class HeaderParser {
                 case DERIVED -> derived(from, to);
                 case OTHER -> other(segment.labelStart(), to);
             }
+        }
+
+        private void unreadableLevel(int from, int to) {
+            claims.field(from, to, "classification");
+            var problem = Problem.at(
+                    at(from, to),
+                    Code.E322_CLASSIFICATION_UNREADABLE,
+                    "The classification line reads \"" + Scan.fold(text, from, Math.min(to, from + 80))
+                            + "\", which names no level. It was left open; without another witness the record counts as the"
+                            + " highest level.");
+            problems.add(problem);
+            classification = new Field.Unreadable<>(problem);
         }
 
         /// Fields above the classification line are those of a publisher's dump record; the telegram has its own.
@@ -870,14 +884,18 @@ final class HeaderParser {
                             + "."));
         }
 
-        /// Two witnesses against one win; else the first in order of trust: the publisher's row, its heading, the text.
+        /// Two witnesses against one win, the station serial being half a one; else the first in order of trust: the publisher's row, its heading, the text.
         private Field<CableId> vote(List<Field.Found<CableId>> witnesses) {
             Field.Found<CableId> best = witnesses.getFirst();
             int most = 0;
             for (var witness : witnesses) {
-                int votes = 0;
+                int votes = envelope.originator
+                                .filter(line -> line.value().serial() == witness.value().serial() % 10_000)
+                                .isPresent()
+                        ? 1
+                        : 0;
                 for (var other : witnesses) {
-                    votes += other.value().equals(witness.value()) ? 1 : 0;
+                    votes += other.value().equals(witness.value()) ? 2 : 0;
                 }
                 if (votes > most) {
                     most = votes;

@@ -223,10 +223,12 @@ final class Numbers {
         if (serial >= end || end - serial > 9) {
             return Optional.empty();
         }
-        String post = postBehindNoise(duplicate > 0 ? text.substring(2, duplicate) : text.substring(2, serial));
+        String stuck = duplicate > 0 ? text.substring(2, duplicate) : text.substring(2, serial);
+        String post = postBehindNoise(stuck);
+        boolean noise = !post.equals(stuck) && post.length() >= 4;
         long number = Long.parseLong(text.substring(serial, end));
         int year = CableId.fullYear(Integer.parseInt(text.substring(0, 2)));
-        var key = key(post).or(() -> nearKey(post));
+        var key = key(post).or(() -> nearKey(post)).or(() -> noise ? anyKey(post) : Optional.empty());
         return key.map(found -> new CableId(year, found, number));
     }
 

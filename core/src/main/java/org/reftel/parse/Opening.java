@@ -17,6 +17,7 @@ final class Opening {
         DATE,
         NOISE,
         LEVEL,
+        UNREADABLE_LEVEL,
         CAPTION,
         PASSING,
         ORDER,
@@ -300,6 +301,9 @@ final class Opening {
                     return Optional.of(new Key(Kind.LEVEL, at));
                 }
             }
+            if (levelMayStand && atLineStart && !fieldSeen && unreadableLevel(at, lineEnd)) {
+                return Optional.of(new Key(Kind.UNREADABLE_LEVEL, at));
+            }
             boolean levelAgain = atLineStart && level.isPresent() && !fieldSeen
                     && LevelLine.read(text, at, lineEnd).isPresent();
             if (levelAgain) {
@@ -487,8 +491,20 @@ final class Opening {
                         && (colon || within == Kind.REF || capitals || within == Kind.DERIVED)
                         && (within != Kind.OTHER || colon);
                 case DERIVED -> within != Kind.DERIVED && (colon || capitals);
-                case DATE, NOISE, LEVEL, CAPTION, PASSING, REASON, OTHER, PARAGRAPH -> false;
+                case DATE, NOISE, LEVEL, UNREADABLE_LEVEL, CAPTION, PASSING, REASON, OTHER, PARAGRAPH -> false;
             };
+        }
+
+        /// Five or more single letters in a row and then a number: a classification line whose letters make no level.
+        private boolean unreadableLevel(int at, int lineEnd) {
+            int letters = 0;
+            int from = at;
+            while (from + 1 < lineEnd && Scan.letter(text.charAt(from)) && Scan.blank(text.charAt(from + 1))) {
+                letters++;
+                from = Scan.skipBlanks(text, from + 1, lineEnd);
+            }
+            int stop = Scan.trimEnd(text, at, lineEnd);
+            return letters >= 5 && stop - at < 100 && Scan.digit(text.charAt(stop - 1));
         }
 
         // ---- captions, passing lines, furniture
@@ -632,7 +648,7 @@ final class Opening {
                 case DERIVED -> empty || lines < 3 && blanks == 0 && text.charAt(contentEnd - 1) == ',';
                 case CAPTION -> lines == 1 && blanks == 0 && contentEnd - labelStart > 50 && text.charAt(contentEnd - 1) != '.'
                         && stop - first < 80;
-                case DATE, NOISE, LEVEL, PASSING, OTHER, PARAGRAPH -> false;
+                case DATE, NOISE, LEVEL, UNREADABLE_LEVEL, PASSING, OTHER, PARAGRAPH -> false;
             };
         }
 
