@@ -17,8 +17,8 @@ final class ClassifierText {
 
     private static final int MOST = 1200;
 
-    private static final Pattern REASON =
-            Pattern.compile("(?i)[-,.;:\\s]*(?:\\b(?:for|per|by|based upon|based on|under|pursuant to)\\s+(?:the\\s+)?)?"
+    private static final Pattern REASON = Pattern.compile(
+            "(?i)[-,.;:\\s]*(?:\\b(?:for|per|by|based upon|based on|under|pursuant to)\\s+(?:the\\s+)?)?"
                     + "(?:\\breas[o0]ns?\\b|\\breaons?\\b|\\brasons?\\b|\\breas\\b|\\be\\.?\\s?o\\.?\\s*1\\d{4}|\\b1[2-3]\\d{3}\\b"
                     + "|\\bsections?\\s+1\\.|\\b1\\s?[./]\\s?[2-7]\\b|\\b1\\.[2-7])");
     private static final Pattern SECTION = Pattern.compile("\\b1\\s?[./]\\s?([2-7])");
@@ -313,7 +313,9 @@ final class ClassifierText {
                     next = Math.max(next + 1, blankLine(text, next, end) ? Scan.lineEnd(text, next, end) : next + 1);
                 }
                 boolean whole = width >= CUT && width <= CUT + 2 && next < end && !Scan.blank(text.charAt(next));
-                boolean figure = next < end && Scan.digit(text.charAt(next)) && !out.isEmpty()
+                boolean figure = next < end
+                        && Scan.digit(text.charAt(next))
+                        && !out.isEmpty()
                         && Scan.letter(out.charAt(out.length() - 1));
                 gap = (!whole || figure) && !out.isEmpty();
                 lineStart = next;

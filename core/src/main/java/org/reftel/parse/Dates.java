@@ -90,7 +90,8 @@ final class Dates {
                     ? Optional.of(new Group(action, info, Optional.empty(), letters, at, Math.max(yearEnd, monthEnd)))
                     : Optional.empty();
         }
-        return Optional.of(new Group(action, info, when(text, at, month, monthEnd, year, yearEnd), letters, at, yearEnd));
+        return Optional.of(
+                new Group(action, info, when(text, at, month, monthEnd, year, yearEnd), letters, at, yearEnd));
     }
 
     private static Optional<When> when(String text, int at, int month, int monthEnd, int year, int yearEnd) {
