@@ -20,7 +20,6 @@ import org.reftel.model.Copy;
 import org.reftel.model.Digest;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
-import org.reftel.model.GivenAddress;
 import org.reftel.model.Problem;
 import org.reftel.model.Source;
 import org.reftel.search.SearchIndex;
@@ -59,7 +58,7 @@ final class Run {
     private int unknown;
 
     /// A source whose documents wait for the end of the batch.
-    private record Arrived(Source source, String shape, List<Document> documents, List<Problem> problems) {}
+    private record Arrived(Source source, String shape, List<Prepared> documents, List<Problem> problems) {}
 
     Run(
             Room room,
@@ -79,6 +78,8 @@ final class Run {
     /// Puts into the index what an earlier run committed and did not get there.
     /// An index that is empty was lost or thrown away: it is derived, and made anew.
     void recover() throws IOException {
+        // The first commit makes an index where there is none.
+        index.commit();
         if (index.size() == 0) {
             for (var entry : room.catalogue()) {
                 put(entry);
@@ -187,13 +188,12 @@ final class Run {
 
     /// A fault of ours costs one source its records and never the run.
     private Arrived documents(Source source, byte[] content) {
-        List<Document> made;
+        List<Prepared> made;
         var problems = new ArrayList<Problem>();
         try {
             var result = stages.documents().apply(source, content);
-            made = result.documents();
+            made = result.documents().stream().map(Prepared::of).toList();
             problems.addAll(result.problems());
-            made.forEach(Document::reading);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             made = List.of();
             problems.add(Problem.whole(
@@ -210,7 +210,7 @@ final class Run {
                                     source.name() + " has no shape we know. It is kept and listed; no record was made"
                                             + " of it."));
         }
-        var shape = made.isEmpty() ? "" : made.getFirst().extract().shape().key();
+        var shape = made.isEmpty() ? "" : made.getFirst().copy().shape().key();
         return new Arrived(source, shape, made, problems);
     }
 
@@ -221,10 +221,11 @@ final class Run {
 
     /// Commits the batch and tells what came of it.
     private void flush() throws IOException {
-        var byId = new LinkedHashMap<String, List<Document>>();
+        var byId = new LinkedHashMap<String, List<Prepared>>();
         for (var one : arrived) {
-            for (var document : one.documents()) {
-                byId.computeIfAbsent(document.id(), id -> new ArrayList<>()).add(document);
+            for (var prepared : one.documents()) {
+                byId.computeIfAbsent(prepared.document().id(), id -> new ArrayList<>())
+                        .add(prepared);
             }
         }
         var made = new HashMap<ExtractId, Outcome.Made>();
@@ -239,8 +240,8 @@ final class Run {
         }
         for (var one : arrived) {
             var records = new ArrayList<Outcome.Made>();
-            for (var document : one.documents()) {
-                var of = made.get(document.extract().id());
+            for (var prepared : one.documents()) {
+                var of = made.get(prepared.copy().extract());
                 if (of != null) {
                     records.add(of);
                 }
@@ -257,54 +258,62 @@ final class Run {
     }
 
     /// Adds copies to a record and writes it anew.
-    private SearchIndex.Entry collate(String id, List<Document> fresh, Map<ExtractId, Outcome.Made> made)
+    private SearchIndex.Entry collate(String id, List<Prepared> fresh, Map<ExtractId, Outcome.Made> made)
             throws IOException {
         var copies = new ArrayList<>(writer.copies(id));
-        var known = new HashMap<ExtractId, Document>();
-        for (var document : fresh) {
-            var copy = Copies.of(document);
-            copies.add(copy);
-            known.put(document.extract().id(), document);
-            writer.add(id, copy);
+        var known = new HashMap<ExtractId, Prepared>();
+        for (var prepared : fresh) {
+            copies.add(prepared.copy());
+            known.put(prepared.copy().extract(), prepared);
+            writer.add(id, prepared.copy());
         }
-        int lead = Copies.leading(copies);
-        var leading = document(copies.get(lead), known);
-        var given = writer.given(id);
-        var addresses = Addresses.align(leading, given);
-        var names = addresses.stream().map(GivenAddress::address).toList();
-        var differences = List.<Collation.Difference>of();
-        if (copies.size() > 1 && !copies.get(lead).foreign()) {
-            var others = new ArrayList<Document>();
-            for (int i = 0; i < copies.size(); i++) {
-                if (i != lead) {
-                    others.add(document(copies.get(i), known));
-                }
-            }
-            differences = Copies.compare(new Collation(id, leading, others, names, List.of()))
-                    .differences();
-        }
-        var links = References.of(leading, names);
+        var lead = copies.get(Copies.leading(copies));
+        var leading = prepared(lead, known);
+        var addresses = Addresses.align(leading.own(), writer.given(id));
+        var names = Prepared.names(addresses);
+        var entry = Catalogue.entry(leading.document(), copies);
+        var differences = differences(leading, names, copies, known);
+        boolean own = names.equals(Prepared.names(leading.own()));
         var aliases = new ArrayList<String>();
-        fresh.forEach(document -> aliases.addAll(Catalogue.aliases(document)));
-        var entry = Catalogue.entry(leading, copies);
-        writer.put(new Room.Entry(entry, addresses, links, aliases, differences));
+        fresh.forEach(prepared -> aliases.addAll(Catalogue.aliases(prepared.document())));
+        writer.put(new Room.Entry(
+                entry,
+                addresses,
+                own ? leading.links() : References.of(leading.document(), names),
+                aliases,
+                differences));
         paragraphs.put(id, entry.paragraphs());
-        for (var document : fresh) {
-            boolean leads = document.extract().id().equals(leading.extract().id());
-            var own = leads
-                    ? names
-                    : Addresses.align(document, addresses).stream()
-                            .map(GivenAddress::address)
-                            .toList();
-            var problems = Copies.problems(id, differences);
-            made.put(document.extract().id(), new Outcome.Made(entry, document, own, leads, problems));
+        var problems = Copies.problems(id, differences);
+        for (var prepared : fresh) {
+            boolean leads = prepared.copy().equals(lead);
+            var its = leads ? names : Prepared.names(Addresses.align(prepared.own(), addresses));
+            made.put(
+                    prepared.copy().extract(), new Outcome.Made(entry, prepared.document(), its, leads, problems));
         }
-        return Searchable.entry(entry, leading, names);
+        return own && copies.size() == 1
+                ? leading.searchable()
+                : Searchable.entry(entry, leading.document(), names);
     }
 
-    private Document document(Copy copy, Map<ExtractId, Document> known) throws IOException {
-        var document = known.get(copy.extract());
-        return document == null ? again(copy.extract()) : document;
+    private List<Collation.Difference> differences(
+            Prepared leading, List<String> addresses, List<Copy> copies, Map<ExtractId, Prepared> known)
+            throws IOException {
+        if (copies.size() == 1 || leading.copy().foreign()) {
+            return List.of();
+        }
+        var others = new ArrayList<Document>();
+        for (var copy : copies) {
+            if (!copy.equals(leading.copy())) {
+                others.add(prepared(copy, known).document());
+            }
+        }
+        return Copies.compare(new Collation(leading.document().id(), leading.document(), others, addresses, List.of()))
+                .differences();
+    }
+
+    private Prepared prepared(Copy copy, Map<ExtractId, Prepared> known) throws IOException {
+        var prepared = known.get(copy.extract());
+        return prepared == null ? Prepared.of(again(copy.extract())) : prepared;
     }
 
     private Document again(ExtractId extract) throws IOException {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.reftel.model.Block;
 import org.reftel.model.Document;
 import org.reftel.model.GivenAddress;
 
@@ -43,32 +42,43 @@ public final class Addresses {
     ///
     /// @param given every address ever given in this record
     public static List<GivenAddress> align(Document copy, List<GivenAddress> given) {
-        return new Addresses(given).align(copy);
+        return align(own(copy), given);
     }
 
-    private List<GivenAddress> align(Document copy) {
-        var paragraphs = copy.paragraphs();
+    /// @param own of a copy
+    /// @param given every address ever given in this record
+    public static List<GivenAddress> align(List<GivenAddress> own, List<GivenAddress> given) {
+        return given.isEmpty() ? own : new Addresses(given).aligned(own);
+    }
+
+    /// The addresses that a copy would give its paragraphs if it were the only one, in order.
+    public static List<GivenAddress> own(Document copy) {
         var reading = copy.reading();
-        var words = new ArrayList<List<Integer>>(paragraphs.size());
-        var aligned = new ArrayList<GivenAddress>(paragraphs.size());
-        for (var paragraph : paragraphs) {
-            words.add(Sketch.of(reading.prose(paragraph).text()));
-            aligned.add(new GivenAddress("", number(paragraph), words.getLast()));
+        var own = new ArrayList<GivenAddress>();
+        for (var paragraph : copy.paragraphs()) {
+            own.add(new GivenAddress(
+                    paragraph.address(),
+                    paragraph.number().optional().orElse(0),
+                    Sketch.of(reading.prose(paragraph).text())));
+        }
+        return List.copyOf(own);
+    }
+
+    private List<GivenAddress> aligned(List<GivenAddress> own) {
+        var aligned = new ArrayList<GivenAddress>(own.size());
+        for (var one : own) {
+            aligned.add(new GivenAddress("", one.number(), one.words()));
         }
         byNumber(aligned);
         byWords(aligned);
         for (int i = 0; i < aligned.size(); i++) {
             var one = aligned.get(i);
             if (one.address().isEmpty()) {
-                var address = fresh(paragraphs.get(i).address(), one.number());
+                var address = fresh(own.get(i).address(), one.number());
                 aligned.set(i, new GivenAddress(address, one.number(), one.words()));
             }
         }
         return List.copyOf(aligned);
-    }
-
-    private static int number(Block.Paragraph paragraph) {
-        return paragraph.number().optional().orElse(0);
     }
 
     private void byNumber(List<GivenAddress> aligned) {

@@ -78,15 +78,11 @@ public final class Copies {
     }
 
     private static List<GivenAddress> given(Document document, List<String> addresses) {
-        var paragraphs = document.paragraphs();
-        var reading = document.reading();
-        var given = new ArrayList<GivenAddress>(paragraphs.size());
-        for (int i = 0; i < paragraphs.size() && i < addresses.size(); i++) {
-            var paragraph = paragraphs.get(i);
+        var own = Addresses.own(document);
+        var given = new ArrayList<GivenAddress>(own.size());
+        for (int i = 0; i < own.size() && i < addresses.size(); i++) {
             given.add(new GivenAddress(
-                    addresses.get(i),
-                    paragraph.number().optional().orElse(0),
-                    Sketch.of(reading.prose(paragraph).text())));
+                    addresses.get(i), own.get(i).number(), own.get(i).words()));
         }
         return given;
     }

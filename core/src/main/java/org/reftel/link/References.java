@@ -34,6 +34,9 @@ public final class References {
     static final String SAME_YEAR = "year of the citing cable";
     static final String YEAR_BEFORE = "year before";
 
+    /// Characters of a sentence that are shown on either side.
+    private static final int NEAR = 240;
+
     private final Document document;
     private final String id;
     private final Optional<CableId> own;
@@ -264,29 +267,41 @@ public final class References {
         return given.getOrDefault(address, address);
     }
 
-    /// The sentence around a place, at most 300 characters of it: the topic of a cable announced without a
+    /// The sentence around a place, or as much of a long one as is near: the topic of a cable announced without a
     /// number.
     private static String sentence(Prose prose, Span at) {
         var text = prose.text();
         int start = prose.textOffset(at.start());
         int end = Math.min(text.length(), start + Math.max(1, at.length()));
         int from = start;
-        while (from > 0 && start - from < 200 && !endsSentence(text, from - 1)) {
+        while (from > 0 && start - from < NEAR && !endsSentence(text, from - 1)) {
             from--;
         }
         int to = end;
-        while (to < text.length() && to - from < 300 && !endsSentence(text, to - 1)) {
+        while (to < text.length() && to - end < NEAR && !endsSentence(text, to - 1)) {
             to++;
         }
-        return text.substring(from, to).strip();
+        boolean begun = from > 0 && !endsSentence(text, from - 1);
+        while (begun && from < start && text.charAt(from) != ' ') {
+            from++;
+        }
+        boolean goesOn = to < text.length() && !endsSentence(text, to - 1);
+        while (goesOn && to > end && text.charAt(to) != ' ') {
+            to--;
+        }
+        return (begun ? "... " : "") + text.substring(from, to).strip() + (goesOn ? " ..." : "");
     }
 
+    /// A stop behind a small letter, a figure or a bracket, before white space: `U.S. ` ends no sentence.
     private static boolean endsSentence(String text, int at) {
         char c = text.charAt(at);
         if (c == '\n') {
             return true;
         }
         boolean stop = c == '.' || c == '!' || c == '?';
-        return stop && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
+        if (!stop || at == 0 || (at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1)))) {
+            return false;
+        }
+        return !Character.isUpperCase(text.charAt(at - 1));
     }
 }

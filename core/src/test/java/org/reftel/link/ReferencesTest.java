@@ -139,6 +139,19 @@ class ReferencesTest {
     }
 
     @Test
+    void aTopicIsNotCutAtAnInitialAndALongOneIsCutBetweenWords() {
+        var short1 = "NUMBER: 09VELA12\n1. It is over. The U.S. team reports by septel on the quay.\n";
+        assertThat(only(short1).basis()).isEqualTo("The U.S. team reports by septel on the quay.");
+        var words = "harbour ".repeat(60);
+        var long1 = "NUMBER: 09VELA12\n1. It is over. The " + words + "septel " + words + "quay.\n";
+        assertThat(only(long1).basis())
+                .startsWith("... harbour harbour")
+                .endsWith("harbour harbour ...")
+                .contains(" septel ")
+                .hasSizeBetween(400, 520);
+    }
+
+    @Test
     void wantedNumbersAreListedOnceWithWhoRefersToThem() {
         var text = "NUMBER: 09VELA12\nREF: A=09VELA11\nREF: B=08VELA10\n1. See ref A. And see 09ARDEN3.\n";
         var wanted = Wanted.of(links(text, "08VELA10"), Set.of("08VELA10")::contains);

@@ -59,7 +59,7 @@ final class Content {
     }
 
     private static Optional<byte[]> deflate(byte[] bytes, int from, int length) {
-        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        var deflater = new Deflater(Deflater.BEST_SPEED, true);
         try {
             deflater.setInput(bytes, from, length);
             deflater.finish();

@@ -1,0 +1,36 @@
+package org.reftel.ingest;
+
+import java.util.List;
+import org.reftel.link.Addresses;
+import org.reftel.link.Copies;
+import org.reftel.link.References;
+import org.reftel.model.Copy;
+import org.reftel.model.Document;
+import org.reftel.model.GivenAddress;
+import org.reftel.model.OpenLink;
+import org.reftel.search.SearchIndex;
+
+/// A document with all that can be worked out before the room is asked, which is all there is to do when it is the
+/// only copy. Whatever may fail in our code fails here, source by source, and not in the middle of a batch.
+///
+/// @param own the addresses it gives its paragraphs
+/// @param links under these addresses
+/// @param searchable under these addresses
+record Prepared(
+        Document document, Copy copy, List<GivenAddress> own, List<OpenLink> links, SearchIndex.Entry searchable) {
+    static Prepared of(Document document) {
+        var copy = Copies.of(document);
+        var own = Addresses.own(document);
+        var names = names(own);
+        return new Prepared(
+                document,
+                copy,
+                own,
+                References.of(document, names),
+                Searchable.entry(Catalogue.entry(document, List.of(copy)), document, names));
+    }
+
+    static List<String> names(List<GivenAddress> addresses) {
+        return addresses.stream().map(GivenAddress::address).toList();
+    }
+}
