@@ -287,12 +287,9 @@ final class Run {
         for (var prepared : fresh) {
             boolean leads = prepared.copy().equals(lead);
             var its = leads ? names : Prepared.names(Addresses.align(prepared.own(), addresses));
-            made.put(
-                    prepared.copy().extract(), new Outcome.Made(entry, prepared.document(), its, leads, problems));
+            made.put(prepared.copy().extract(), new Outcome.Made(entry, prepared.document(), its, leads, problems));
         }
-        return own && copies.size() == 1
-                ? leading.searchable()
-                : Searchable.entry(entry, leading.document(), names);
+        return own && copies.size() == 1 ? leading.searchable() : Searchable.entry(entry, leading.document(), names);
     }
 
     private List<Collation.Difference> differences(

@@ -106,12 +106,11 @@ class SharedRoomTest {
                 .filteredOn(link -> link.kind() == Link.Kind.REFTEL)
                 .hasSize(2)
                 .allSatisfy(link -> assertThat(link.targets()).containsExactly("09MEXICO2676"));
-        assertThat(room.links("09MEXICO3093"))
-                .anySatisfy(link -> {
-                    assertThat(link.kind()).isEqualTo(Link.Kind.REF);
-                    assertThat(link.address()).isEqualTo("3");
-                    assertThat(link.targets()).containsExactly("09MEXICO2463", "08MEXICO3595");
-                });
+        assertThat(room.links("09MEXICO3093")).anySatisfy(link -> {
+            assertThat(link.kind()).isEqualTo(Link.Kind.REF);
+            assertThat(link.address()).isEqualTo("3");
+            assertThat(link.targets()).containsExactly("09MEXICO2463", "08MEXICO3595");
+        });
     }
 
     @Test
@@ -175,7 +174,9 @@ class SharedRoomTest {
         var summary = read(some);
         assertThat(summary.sources()).isEqualTo(some.size());
         assertThat(summary.unknown()).isZero();
-        assertThat(outcomes).flatExtracting(Outcome::problems).extracting(Problem::code)
+        assertThat(outcomes)
+                .flatExtracting(Outcome::problems)
+                .extracting(Problem::code)
                 .doesNotContain(Code.X908_INTERNAL);
         var states = new HashMap<Link.State, Integer>();
         room.links().forEach(link -> states.merge(link.state(), 1, Integer::sum));
