@@ -184,7 +184,8 @@ final class Dates {
         if (at + 16 > end || text.charAt(at + 10) != 'T') {
             return Optional.empty();
         }
-        return iso(text.substring(at, at + 10)).flatMap(date -> timed(text, date, at + 11, end))
+        return iso(text.substring(at, at + 10))
+                .flatMap(date -> timed(text, date, at + 11, end))
                 .map(line -> {
                     boolean seconds = line.end + 3 <= end
                             && text.charAt(line.end) == ':'

@@ -34,7 +34,9 @@ class HeaderCorpusTest {
         try (var files = Files.list(Shared.require().resolve("corpus/viewer"))) {
             for (Path file : files.sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
-                PAGES.put(name.substring(0, name.indexOf('.')), Telegrams.file(file).getFirst());
+                PAGES.put(
+                        name.substring(0, name.indexOf('.')),
+                        Telegrams.file(file).getFirst());
             }
         }
     }
@@ -88,7 +90,8 @@ class HeaderCorpusTest {
                 .map(page -> page.result().header())
                 .filter(header -> header.subject().optional().isPresent())
                 .filter(header -> !letters(header.subject().optional().orElse(""))
-                        .startsWith(letters(header.title().optional().orElse("").replaceFirst("^[A-Z/ ]{1,10}\\)", ""))))
+                        .startsWith(
+                                letters(header.title().optional().orElse("").replaceFirst("^[A-Z/ ]{1,10}\\)", ""))))
                 .count();
         assertThat(other).isLessThanOrEqualTo(6);
     }
@@ -122,17 +125,23 @@ class HeaderCorpusTest {
 
     @Test
     void anAddresseesSpanIsItsLine() {
-        PAGES.forEach((id, page) -> page.result().header().info().forEach(addressee -> assertThat(
-                        Scan.fold(page.printed(addressee.at()), 0, addressee.at().length()))
-                .as(id)
-                .contains(addressee.asWritten())));
+        PAGES.forEach((id, page) -> page.result()
+                .header()
+                .info()
+                .forEach(addressee -> assertThat(Scan.fold(
+                                page.printed(addressee.at()), 0, addressee.at().length()))
+                        .as(id)
+                        .contains(addressee.asWritten())));
     }
 
     @Test
     void cutAnywhereOrWithLinesDoubledAHeaderIsStillRead() {
         long seed = Long.getLong("seed", 4);
         var random = new Random(seed);
-        for (var entry : PAGES.entrySet().stream().sorted(Map.Entry.comparingByKey()).limit(60).toList()) {
+        for (var entry : PAGES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .limit(60)
+                .toList()) {
             var page = entry.getValue();
             String text = page.extract().text();
             for (int i = 0; i < 12; i++) {
@@ -143,7 +152,9 @@ class HeaderCorpusTest {
                     default -> text.substring(0, cut) + (char) random.nextInt(0x2100) + text.substring(cut / 2);
                 };
                 var result = parse(changed, i % 2 == 0 ? Shape.FLAT : Shape.TEXT);
-                assertThat(result.bodyStart()).as("%s, seed %s", entry.getKey(), seed).isBetween(0, changed.length());
+                assertThat(result.bodyStart())
+                        .as("%s, seed %s", entry.getKey(), seed)
+                        .isBetween(0, changed.length());
             }
         }
     }
@@ -151,18 +162,51 @@ class HeaderCorpusTest {
     private static HeaderParser.Result parse(String text, Shape shape) {
         var whole = new Span(0, text.length());
         var any = PAGES.values().iterator().next().extract();
-        var extract = new Extract(any.id(), shape, text, whole, List.of(), List.of(), SourceMap.identity(whole), List.of());
+        var extract =
+                new Extract(any.id(), shape, text, whole, List.of(), List.of(), SourceMap.identity(whole), List.of());
         return Telegrams.PARSER.parse(extract, Reading.of(text, List.of()));
     }
 
     @Test
     void aHundredThousandOfAnythingIsReadInTime() {
         for (String piece : List.of(
-                "RUEHC/SECSTATE WASHDC 0101\n", "TO X\n", "INFO ", "XMT A, B\n", "REF: A. ", "A. ", "¶B. ", "(", "((A)", "TAGS: PREL ",
-                "SUBJECT: ", "Classified By: ", "C O N F I D E N T I A L ", "E.O. 12958: DECL: ", "PASS TO A ", "1. ", "A\n", "  \n",
-                "X FOR Y\n", "VZCZC\n", "DE R\n", "PORT VELA 1, ", "//", "SIPDIS\n", "Thursday, ", "- - - \n", "REF A. 1\n\n", "K", " ",
-                "UNCLAS", "123456 ", "RUEHC ", "C O R R E C T E D ", "FM A\nTO B\n", "Reason: 1.4 (b)\n")) {
-            for (String head : List.of("", "TO A\n", "C O N F I D E N T I A L PORT VELA 000045\nE.O. 12958: N/A\nREF: ")) {
+                "RUEHC/SECSTATE WASHDC 0101\n",
+                "TO X\n",
+                "INFO ",
+                "XMT A, B\n",
+                "REF: A. ",
+                "A. ",
+                "¶B. ",
+                "(",
+                "((A)",
+                "TAGS: PREL ",
+                "SUBJECT: ",
+                "Classified By: ",
+                "C O N F I D E N T I A L ",
+                "E.O. 12958: DECL: ",
+                "PASS TO A ",
+                "1. ",
+                "A\n",
+                "  \n",
+                "X FOR Y\n",
+                "VZCZC\n",
+                "DE R\n",
+                "PORT VELA 1, ",
+                "//",
+                "SIPDIS\n",
+                "Thursday, ",
+                "- - - \n",
+                "REF A. 1\n\n",
+                "K",
+                " ",
+                "UNCLAS",
+                "123456 ",
+                "RUEHC ",
+                "C O R R E C T E D ",
+                "FM A\nTO B\n",
+                "Reason: 1.4 (b)\n")) {
+            for (String head :
+                    List.of("", "TO A\n", "C O N F I D E N T I A L PORT VELA 000045\nE.O. 12958: N/A\nREF: ")) {
                 String text = head + piece.repeat(100_000);
                 assertTimeoutPreemptively(ofSeconds(20), () -> parse(text, Shape.FLAT), piece);
             }
@@ -171,7 +215,8 @@ class HeaderCorpusTest {
 
     @Test
     void aHundredThousandDifferentEntriesAreReadInTime() {
-        for (String form : List.of("XMT POST%d\n", "POST%d\n", "RUEH%d/POST%d\n", "TAGS: T%d ", "REF: A%d. PORT VELA %d\n", "ZZZ%d ")) {
+        for (String form : List.of(
+                "XMT POST%d\n", "POST%d\n", "RUEH%d/POST%d\n", "TAGS: T%d ", "REF: A%d. PORT VELA %d\n", "ZZZ%d ")) {
             var text = new StringBuilder("TO A\nINFO B COLLECTIVE\n");
             for (int i = 0; i < 100_000; i++) {
                 text.append(String.format(java.util.Locale.ROOT, form, i, i));
@@ -186,7 +231,9 @@ class HeaderCorpusTest {
     void aFieldIsFoundWhereItsSpanPoints() {
         PAGES.forEach((id, page) -> {
             if (page.result().header().number() instanceof Field.Found<CableId>(var number, var place, var _, var _)) {
-                assertThat(Scan.fold(page.printed(place), 0, place.length())).as(id).contains(String.valueOf(number.serial()));
+                assertThat(Scan.fold(page.printed(place), 0, place.length()))
+                        .as(id)
+                        .contains(String.valueOf(number.serial()));
             }
         });
     }

@@ -38,12 +38,14 @@ class HeaderSeedsTest {
         "3, 10MEXICO83, 2010-01-29, S, 0, 0",
         "4, 09MEXICO2776, 2009-09-24T19:47:00Z, C, 9, 9"
     })
-    void aSeedIsIdentifiedDatedAndAddressed(
-            int seed, String id, String sent, String level, int info, int routing) throws IOException {
+    void aSeedIsIdentifiedDatedAndAddressed(int seed, String id, String sent, String level, int info, int routing)
+            throws IOException {
         var header = header(seed);
         assertThat(header.number().optional()).map(Object::toString).contains(id);
         assertThat(header.sent().optional()).map(When::iso).contains(sent);
-        assertThat(header.classification().optional()).map(marking -> marking.level().name()).contains(level);
+        assertThat(header.classification().optional())
+                .map(marking -> marking.level().name())
+                .contains(level);
         assertThat(header.info()).hasSize(info);
         assertThat(header.routing()).hasSize(routing);
         assertThat(header.origin().optional()).map(Header.Origin::post).contains("MEXICO");
@@ -64,20 +66,25 @@ class HeaderSeedsTest {
         for (int i = parsed.extract().telegram().start(); i < end; i++) {
             boolean printed = !Character.isWhitespace(parsed.extract().text().charAt(i));
             assertThat(owners[i]).as("at %s", i).isLessThanOrEqualTo(1);
-            assertThat(printed && owners[i] == 0 && !pageLine(parsed, i)).as("at %s", i).isFalse();
+            assertThat(printed && owners[i] == 0 && !pageLine(parsed, i))
+                    .as("at %s", i)
+                    .isFalse();
         }
     }
 
     /// A character that a repair took out of the reading.
     private static boolean pageLine(Telegrams.Parsed parsed, int offset) {
-        return parsed.reading().toReading(new org.reftel.model.Span(offset, offset + 1)).isEmpty();
+        return parsed.reading()
+                .toReading(new org.reftel.model.Span(offset, offset + 1))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"1, RHMFISS", "2, RHMFISS", "4, RHMFISS"})
     void anAddresseeUnderTwoSpellingsHasOneName(int seed, String indicator) throws IOException {
         var header = header(seed);
-        assertThat(header.info()).extracting(Addressee::name)
+        assertThat(header.info())
+                .extracting(Addressee::name)
                 .contains("HQ USNORTHCOM", "NATIONAL SECURITY COUNCIL", "DEPARTMENT OF COMMERCE");
         assertThat(header.info()).extracting(Addressee::indicator).contains(indicator);
     }
@@ -86,9 +93,10 @@ class HeaderSeedsTest {
     @CsvSource({"1, 'Carlos Pascual', 'b d'", "2, 'John D. Feeley', 'b d'", "4, 'Gustavo Delgado', 'b d'"})
     void theClassifierAndHisReasonsAreRead(int seed, String name, String letters) throws IOException {
         var header = header(seed);
-        assertThat(header.classifiedBy().optional()).map(Header.Classifier::name).contains(name);
-        assertThat(header.reasons().optional())
-                .contains(new Header.Reasons("1.4", List.of(letters.split(" "))));
+        assertThat(header.classifiedBy().optional())
+                .map(Header.Classifier::name)
+                .contains(name);
+        assertThat(header.reasons().optional()).contains(new Header.Reasons("1.4", List.of(letters.split(" "))));
     }
 
     @ParameterizedTest
@@ -146,7 +154,6 @@ class HeaderSeedsTest {
         assertThat(header.articles()).hasSize(1);
         assertThat(parsed.codes()).contains("W315").doesNotContain("W303", "W304", "W313");
     }
-
 
     private static Basis basis(Field<?> field) {
         return field instanceof Field.Found<?>(var _, var _, var basis, var _) ? basis : Basis.STATED;

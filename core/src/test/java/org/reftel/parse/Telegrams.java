@@ -27,7 +27,9 @@ final class Telegrams {
     /// An extract, how it reads, and what its header says.
     record Parsed(Extract extract, Reading reading, HeaderParser.Result result) {
         List<String> codes() {
-            return result.problems().stream().map(problem -> problem.code().number()).toList();
+            return result.problems().stream()
+                    .map(problem -> problem.code().number())
+                    .toList();
         }
 
         String printed(Span span) {
@@ -79,7 +81,8 @@ final class Telegrams {
         var source = new Source(Digest.of(bytes), String.valueOf(file.getFileName()), bytes.length);
         var parsed = new ArrayList<Parsed>();
         for (var extract : new Formats().read(source, bytes).extracts()) {
-            var reading = Reading.of(extract.text(), new Repairs().repair(extract).repairs());
+            var reading =
+                    Reading.of(extract.text(), new Repairs().repair(extract).repairs());
             parsed.add(new Parsed(extract, reading, PARSER.parse(extract, reading)));
         }
         return parsed;
