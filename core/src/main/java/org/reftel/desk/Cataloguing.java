@@ -232,10 +232,14 @@ final class Cataloguing {
     }
 
     List<Listing.Mention> announced() throws IOException {
-        return shelf.room().links().stream()
-                .filter(link -> link.state() == Link.State.ANNOUNCED)
-                .map(link -> new Listing.Mention(link.document(), link.address(), link.quote(), link.quote()))
-                .toList();
+        var mentions = new ArrayList<Listing.Mention>();
+        for (var link : shelf.room().links()) {
+            if (link.state() == Link.State.ANNOUNCED) {
+                mentions.add(new Listing.Mention(
+                        link.document(), link.address(), link.quote(), shelf.sentence(link)));
+            }
+        }
+        return mentions;
     }
 
     /// `09VELA2776/4` without its paragraph.

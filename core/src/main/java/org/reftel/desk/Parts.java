@@ -50,9 +50,32 @@ final class Parts {
         };
     }
 
+    /// The sentence of `text` around the first `quote` in it; the quote itself where it does not stand so.
+    static String sentence(String text, String quote) {
+        int at = text.indexOf(quote);
+        if (at < 0 || quote.isBlank()) {
+            return quote;
+        }
+        int start = at;
+        while (start > 0 && !endsSentence(text, start - 1)) {
+            start--;
+        }
+        int end = at + quote.length() - 1;
+        while (end < text.length() && !endsSentence(text, end)) {
+            end++;
+        }
+        return text.substring(start, Math.min(text.length(), end + 1)).strip();
+    }
+
+    private static boolean endsSentence(String text, int at) {
+        char c = text.charAt(at);
+        boolean last = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+        return c == '\n' || last && (c == '.' || c == '!' || c == '?');
+    }
+
     private static List<Part> header(Document document) {
         var telegram = document.extract().telegram();
-        int end = document.body().isEmpty() ? telegram.end() : telegram.end();
+        int end = telegram.end();
         for (var block : document.body()) {
             if (!block.spans().isEmpty()) {
                 end = Math.min(end, block.spans().getFirst().start());

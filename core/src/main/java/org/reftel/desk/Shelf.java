@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.reftel.model.Collation;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
+import org.reftel.model.Link;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
 import org.reftel.store.Room;
@@ -66,6 +67,17 @@ final class Shelf {
         return given.size() == paragraphs.size()
                 ? given
                 : paragraphs.stream().map(paragraph -> paragraph.address()).toList();
+    }
+
+    /// The sentence around the words of a link: the topic of a cable that is announced without a number.
+    String sentence(Link link) throws IOException {
+        var document = leading(link.document());
+        for (var part : Parts.paragraphs(document, addresses(link.document(), document))) {
+            if (part.address().equals(link.address())) {
+                return Parts.sentence(part.text(), link.quote());
+            }
+        }
+        return link.quote();
     }
 
     Place place(Document document, Span span) throws IOException {

@@ -95,7 +95,7 @@ class DeskTest {
                 "09PORTVELA12",
                 "3",
                 new Span(0, 1),
-                "Septel will report on the dues.",
+                "Septel",
                 Link.Kind.SEPTEL,
                 Link.State.ANNOUNCED,
                 List.of(),
@@ -283,6 +283,7 @@ class DeskTest {
     void whatIsWantedAndAnnouncedHasItsCitation() throws IOException {
         assertThat(desk.wanted()).extracting(Listing.Wanted::id).containsExactly("09PORTVELA7");
         assertThat(desk.announced()).extracting(Listing.Mention::citation).containsExactly("09PORTVELA12/3");
+        assertThat(desk.announced().getFirst().sentence()).isEqualTo("Septel will report on the dues.");
     }
 
     private Checked checked(String... ids) throws IOException {

@@ -113,7 +113,7 @@ final class Compilation {
 
     private static org.apache.lucene.search.Query any(List<org.apache.lucene.search.Query> ways) {
         if (ways.isEmpty()) {
-            return new MatchNoDocsQuery();
+            return new MatchNoDocsQuery("the query holds no word");
         }
         if (ways.size() == 1) {
             return ways.getFirst();
