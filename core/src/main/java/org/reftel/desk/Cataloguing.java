@@ -235,8 +235,7 @@ final class Cataloguing {
         var mentions = new ArrayList<Listing.Mention>();
         for (var link : shelf.room().links()) {
             if (link.state() == Link.State.ANNOUNCED) {
-                mentions.add(new Listing.Mention(
-                        link.document(), link.address(), link.quote(), shelf.sentence(link)));
+                mentions.add(new Listing.Mention(link.document(), link.address(), link.quote(), shelf.sentence(link)));
             }
         }
         return mentions;

@@ -200,7 +200,8 @@ final class Checking {
                     tally.find(
                             id,
                             Code.W503_REFERENCE_UNNUMBERED.number(),
-                            "paragraph " + link.address() + " announces a cable without a number: " + shelf.sentence(link));
+                            "paragraph " + link.address() + " announces a cable without a number: "
+                                    + shelf.sentence(link));
                 }
                 case AMBIGUOUS ->
                     tally.find(

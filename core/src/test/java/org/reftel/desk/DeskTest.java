@@ -92,14 +92,7 @@ class DeskTest {
                 List.of("09PORTVELA7"),
                 "year of the citing cable"));
         room.refer(new Link(
-                "09PORTVELA12",
-                "3",
-                new Span(0, 1),
-                "Septel",
-                Link.Kind.SEPTEL,
-                Link.State.ANNOUNCED,
-                List.of(),
-                ""));
+                "09PORTVELA12", "3", new Span(0, 1), "Septel", Link.Kind.SEPTEL, Link.State.ANNOUNCED, List.of(), ""));
         desk = new Desk(room, index, room::document);
     }
 

@@ -31,7 +31,9 @@ class QuerySyntaxTest {
         var parsed = QueryParser.parse(row.get(0));
 
         assertThat(QueryParser.print(parsed.query())).isEqualTo(row.get(1));
-        var codes = parsed.problems().stream().map(problem -> problem.code().number()).toList();
+        var codes = parsed.problems().stream()
+                .map(problem -> problem.code().number())
+                .toList();
         assertThat(codes).isEqualTo(row.get(2).matches("W6\\d\\d") ? List.of(row.get(2)) : List.of());
         assertThat(QueryParser.parse(row.get(1)).query()).isEqualTo(parsed.query());
     }
