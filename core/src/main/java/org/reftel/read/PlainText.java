@@ -58,6 +58,7 @@ final class PlainText implements Format {
         boolean transmissionSeen = false;
         boolean quoting = false;
         boolean quoteOpens = false;
+        boolean quotes = quotes(text);
         int from = 0;
         int length = text.length();
         while (from < length) {
@@ -99,12 +100,22 @@ final class PlainText implements Format {
             }
             gap = -1;
             closed = textSeen && line == Line.END;
-            quoteOpens = mentions(text, from, to, "begin text");
+            quoteOpens = quotes && mentions(text, from, to, "begin text");
             quoting = quoteOpens || quoting && !mentions(text, from, to, "end text");
             from = to + 1;
         }
         found.add(new Span(begin, length));
         return found;
+    }
+
+    /// Whether the text announces any quotation at all; most do not, and then no line is searched.
+    private static boolean quotes(String text) {
+        for (var words : new String[] {"EGIN TEXT", "egin text", "egin Text"}) {
+            if (text.contains(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mentions(String text, int from, int to, String words) {

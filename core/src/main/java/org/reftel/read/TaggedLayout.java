@@ -133,7 +133,7 @@ final class TaggedLayout {
 
     private void signs() {
         for (int i = 0; i < count; i++) {
-            if (before[i] == BLANK && length(i) <= 3 && i > 0 && CLOSING.contains(word(i))) {
+            if (before[i] == BLANK && i > 0 && maySign(i) && CLOSING.contains(word(i))) {
                 before[i] = GLUED;
             }
             if (before[i] == LINE && i > 0 && first(i) == ')') {
@@ -147,6 +147,11 @@ final class TaggedLayout {
                 before[i + 1] = GLUED;
             }
         }
+    }
+
+    private boolean maySign(int word) {
+        char c = first(word);
+        return length(word) <= 3 && (c == 'n' || c < 'A' && (c < '0' || c > '9') || c > 'z' || c == ']');
     }
 
     /// `Marenia , s`: a tagger parted what seven-bit circuits had made of an apostrophe.
