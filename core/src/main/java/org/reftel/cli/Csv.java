@@ -15,7 +15,7 @@ final class Csv {
         }
     }
 
-    private static void line(PrintWriter out, List<String> cells) {
+    static void line(PrintWriter out, List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
                 out.print(',');

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -62,8 +63,9 @@ final class JsonTree {
     }
 
     /// Writes what [#object] reads.
-    static void write(JsonGenerator json, Object value) {
+    static void write(JsonGenerator json, @Nullable Object value) {
         switch (value) {
+            case null -> json.writeNull();
             case Map<?, ?> map -> {
                 json.writeStartObject();
                 map.forEach((key, inner) -> {

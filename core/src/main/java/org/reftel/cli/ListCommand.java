@@ -2,6 +2,8 @@ package org.reftel.cli;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -10,6 +12,8 @@ import org.reftel.model.CatalogueEntry;
 
 /// `reftel list`: the catalogue, with the numbers that are referred to and not held as gaps.
 final class ListCommand {
+    private static final int MENTIONS = 4;
+
     private ListCommand() {}
 
     static int run(Call call) throws IOException {
@@ -55,7 +59,7 @@ final class ListCommand {
         boolean inferred = false;
         for (var group : listing.groups()) {
             screen.title(group.title().isEmpty() ? group.key() : title(group));
-            var sheet = new Sheet("id", "sent", "class", ">paragraphs", "subject", "tags");
+            var sheet = new Sheet("id", "sent", "class", ">paragraphs", "tags", "subject");
             for (var line : group.lines()) {
                 switch (line) {
                     case Listing.Line.Held(var entry) -> {
@@ -65,7 +69,7 @@ final class ListCommand {
                     }
                     case Listing.Line.Gap(var gap) -> {
                         wanted.add(gap.id());
-                        sheet.row(gap.id(), "wanted", "", "", "by " + by(gap), "");
+                        sheet.remark(gap.id(), "wanted by " + by(gap));
                     }
                 }
             }
@@ -89,17 +93,23 @@ final class ListCommand {
                 entry.sent().isEmpty() ? "not stated" : Shown.date(entry),
                 entry.classification(),
                 entry.paragraphs() + " ¶",
-                Screen.cut(entry.subject(), Math.max(24, width - 70)),
-                Screen.cut(String.join(" ", entry.tags()), 24));
+                Screen.cut(String.join(" ", entry.tags()), 24),
+                Screen.cut(entry.subject(), Math.max(24, width - 68)));
     }
 
+    /// `09VELA3093 ref ¶3, 09VELA3443 ¶1`.
     private static String by(Listing.Wanted gap) {
-        var citations = gap.mentions().stream()
-                .map(Listing.Mention::citation)
-                .distinct()
+        var places = new LinkedHashMap<String, LinkedHashSet<String>>();
+        for (var mention : gap.mentions()) {
+            places.computeIfAbsent(mention.document(), document -> new LinkedHashSet<>())
+                    .add(mention.address().equals("header") ? "ref" : "¶" + mention.address());
+        }
+        var shown = places.entrySet().stream()
+                .limit(MENTIONS)
+                .map(place -> place.getKey() + " " + String.join(" ", place.getValue()))
                 .toList();
-        return String.join(", ", citations.subList(0, Math.min(4, citations.size())))
-                + (citations.size() > 4 ? " and " + (citations.size() - 4) + " more" : "");
+        return String.join(", ", shown)
+                + (places.size() > MENTIONS ? " and " + (places.size() - MENTIONS) + " more" : "");
     }
 
     private static Sheet sheet(Listing listing) {

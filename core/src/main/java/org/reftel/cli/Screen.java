@@ -110,22 +110,17 @@ final class Screen {
         int[] widths = new int[count];
         var shown = new ArrayList<List<String>>();
         for (var row : sheet.rows()) {
-            var cells = new ArrayList<String>();
-            for (int i = 0; i < count; i++) {
-                var cell = Visible.line(text(row.get(i)));
-                widths[i] = Math.max(widths[i], length(cell));
-                cells.add(cell);
+            var cells = row.stream().map(cell -> Visible.line(text(cell))).toList();
+            for (int i = 0; i < (cells.size() < count ? 1 : count); i++) {
+                widths[i] = Math.max(widths[i], length(cells.get(i)));
             }
             shown.add(cells);
         }
         for (var cells : shown) {
             var line = new StringBuilder(indent);
-            for (int i = 0; i < count; i++) {
-                if (widths[i] > 0) {
-                    line.append(pad(
-                                    cells.get(i),
-                                    widths[i],
-                                    sheet.columns().get(i).rightAligned()))
+            for (int i = 0; i < cells.size(); i++) {
+                if (cells.size() < count || widths[i] > 0) {
+                    line.append(pad(cells.get(i), widths[i], sheet.columns().get(i).rightAligned()))
                             .append("  ");
                 }
             }

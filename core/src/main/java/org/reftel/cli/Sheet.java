@@ -29,6 +29,12 @@ final class Sheet {
         return this;
     }
 
+    /// A row of one cell and a remark beside it, which takes the place of all other columns; for the terminal only.
+    Sheet remark(String cell, String remark) {
+        rows.add(List.of(cell, remark));
+        return this;
+    }
+
     List<Column> columns() {
         return List.copyOf(columns);
     }

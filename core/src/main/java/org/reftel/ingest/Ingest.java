@@ -74,6 +74,8 @@ public final class Ingest {
             run.recover();
             walk.each(standardInput, run);
             run.finish();
+            // A room without any record has an index too: an empty one.
+            index.commit();
             var links = room.links();
             int announced = 0;
             for (var link : links) {

@@ -20,6 +20,7 @@ import org.reftel.model.ExtractId;
 import org.reftel.model.Gazetteer;
 import org.reftel.parse.Dictionaries;
 import org.reftel.parse.Parser;
+import org.reftel.read.Archives;
 import org.reftel.read.Decoded;
 import org.reftel.read.Formats;
 import org.reftel.repair.Repairs;
@@ -94,6 +95,14 @@ final class LocalRoom {
     }
 
     private static Optional<Archive> unpack(String name, byte[] bytes) {
-        return Optional.empty();
+        if (!Archives.isArchive(bytes)) {
+            return Optional.empty();
+        }
+        var unpacked = new Archives().unpack(name, bytes);
+        return Optional.of(new Archive(
+                unpacked.entries().stream()
+                        .map(entry -> new Archive.Entry(entry.name(), entry.bytes()))
+                        .toList(),
+                unpacked.problems()));
     }
 }

@@ -134,7 +134,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public int size() throws IOException {
-        return reader().getDocCount(Fields.RECORD);
+        return DirectoryReader.indexExists(directory) ? reader().getDocCount(Fields.RECORD) : 0;
     }
 
     private IndexWriter writer() throws IOException {
