@@ -79,6 +79,10 @@ final class ExplainView {
         document.pageLines().stream()
                 .filter(page -> page.at().start() < end)
                 .forEach(page -> covers.add(new Labelled(page.at(), "page line")));
+        document.repairs().stream()
+                .filter(repair -> repair.applied() && repair.at().start() < end && repair.becomes().isBlank())
+                .forEach(repair -> covers.add(new Labelled(
+                        repair.at(), repair.rule().number() + " " + repair.rule().title())));
         covers.sort((a, b) -> a.at().compareTo(b.at()));
         return covers;
     }
