@@ -80,9 +80,12 @@ final class ExplainView {
                 .filter(page -> page.at().start() < end)
                 .forEach(page -> covers.add(new Labelled(page.at(), "page line")));
         document.repairs().stream()
-                .filter(repair -> repair.applied() && repair.at().start() < end && repair.becomes().isBlank())
+                .filter(repair -> repair.applied()
+                        && repair.at().start() < end
+                        && repair.becomes().isBlank())
                 .forEach(repair -> covers.add(new Labelled(
-                        repair.at(), repair.rule().number() + " " + repair.rule().title())));
+                        repair.at(),
+                        repair.rule().number() + " " + repair.rule().title())));
         covers.sort((a, b) -> a.at().compareTo(b.at()));
         return covers;
     }

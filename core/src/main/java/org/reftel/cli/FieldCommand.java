@@ -66,9 +66,11 @@ final class FieldCommand {
             return false;
         }
         if (call.csv()) {
-            Csv.line(call.out(), java.util.List.of(
-                    String.valueOf(request.getOrDefault("id", "")),
-                    reader.value(kind, request).map(String::valueOf).orElse("")));
+            Csv.line(
+                    call.out(),
+                    java.util.List.of(
+                            String.valueOf(request.getOrDefault("id", "")),
+                            reader.value(kind, request).map(String::valueOf).orElse("")));
             return true;
         }
         try (var json = call.generator()) {

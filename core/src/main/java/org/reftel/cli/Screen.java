@@ -120,7 +120,10 @@ final class Screen {
             var line = new StringBuilder(indent);
             for (int i = 0; i < cells.size(); i++) {
                 if (cells.size() < count || widths[i] > 0) {
-                    line.append(pad(cells.get(i), widths[i], sheet.columns().get(i).rightAligned()))
+                    line.append(pad(
+                                    cells.get(i),
+                                    widths[i],
+                                    sheet.columns().get(i).rightAligned()))
                             .append("  ");
                 }
             }

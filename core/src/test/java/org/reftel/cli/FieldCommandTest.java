@@ -29,7 +29,8 @@ class FieldCommandTest {
 
     @Test
     void aLineThatIsNoObjectIsNamedAndTheOthersAreAnswered() {
-        var session = session("[1]\n{\"id\":\"b\",\"input\":\"TAGS: PREL\"}\n{\"id\":\"c\"").reftel("field", "tags");
+        var session = session("[1]\n{\"id\":\"b\",\"input\":\"TAGS: PREL\"}\n{\"id\":\"c\"")
+                .reftel("field", "tags");
         assertThat(session.exit).isEqualTo(Exit.UNREADABLE);
         assertThat(session.lines()).hasSize(1);
         assertThat(session.err).contains("line 1", "line 3");
