@@ -23,7 +23,7 @@ final class Addressees {
     ///
     /// @param indicator empty when not printed
     /// @param asWritten without precedence, number and office symbols
-    /// @param exempt names behind a `XMT` on the same line
+    /// @param exempt names behind a `XMT` on the same line; lines of XMT that follow add theirs
     record Line(
             String indicator,
             String asWritten,

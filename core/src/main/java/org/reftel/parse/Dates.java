@@ -141,15 +141,22 @@ final class Dates {
         return 0;
     }
 
-    /// The date line that newspapers put before the text, `Thursday, 31 August 2006, 06:39`: minutes in UTC.
-    static Optional<When> newspaperLine(String text, int start, int end) {
+    /// A date before the text.
+    record DateLine(When when, int start, int end) {}
+
+    /// The date that newspapers and their systems put before the text, `Thursday, 31 August 2006, 06:39` or `Cable
+    /// dated:2006-06-08T06:52:00`: minutes in UTC. The text may follow on the same line, even without a blank.
+    static Optional<DateLine> newspaper(String text, int start, int end) {
         int at = Scan.skipBlanks(text, start, end);
-        int weekday = Scan.letters(text, at, end);
+        if (Scan.at(text, at, end, "CABLE DATED:")) {
+            return stamp(text, at + "CABLE DATED:".length(), end).map(line -> new DateLine(line.when, at, line.end));
+        }
+        int weekday = Scan.letters(text, at, Math.min(end, at + 12));
         boolean known = false;
         for (String name : WEEKDAYS) {
             known |= weekday - at == name.length() && Scan.at(text, at, end, name);
         }
-        if (!known || end - start > 60) {
+        if (!known) {
             return Optional.empty();
         }
         int day = skipComma(text, weekday, end);
@@ -163,20 +170,43 @@ final class Dates {
         if (number == 0 || dayEnd == day || dayEnd - day > 2 || yearEnd - year != 4) {
             return Optional.empty();
         }
-        boolean timed = hour + 5 <= end
-                && text.charAt(hour + 2) == ':'
-                && Scan.digits(text, hour, end) == hour + 2
-                && Scan.digits(text, hour + 3, end) >= hour + 5;
-        try {
-            var date = LocalDate.of(number(text, year, yearEnd), number, number(text, day, dayEnd));
-            if (!timed) {
-                return Optional.of(new When.On(date));
-            }
-            return Optional.of(new When.At(date.atTime(number(text, hour, hour + 2), number(text, hour + 3, hour + 5))
-                    .toInstant(ZoneOffset.UTC)));
-        } catch (DateTimeException impossible) {
+        var date = day(number(text, year, yearEnd), number, number(text, day, dayEnd));
+        return date.flatMap(found -> timed(text, found, hour, end)
+                .or(() -> Scan.skipBlanks(text, yearEnd, end) >= end
+                        ? Optional.of(new DateLine(new When.On(found), at, yearEnd))
+                        : Optional.empty())
+                .map(line -> new DateLine(line.when, at, line.end)));
+    }
+
+    /// `2006-06-08T06:52:00`
+    private static Optional<DateLine> stamp(String text, int from, int end) {
+        int at = Scan.skipBlanks(text, from, end);
+        if (at + 16 > end || text.charAt(at + 10) != 'T') {
             return Optional.empty();
         }
+        return iso(text.substring(at, at + 10))
+                .flatMap(date -> timed(text, date, at + 11, end))
+                .map(line -> {
+                    boolean seconds = line.end + 3 <= end
+                            && text.charAt(line.end) == ':'
+                            && Scan.digits(text, line.end + 1, line.end + 3) == line.end + 3;
+                    return seconds ? new DateLine(line.when, at, line.end + 3) : line;
+                });
+    }
+
+    /// The hour and minute at `hour` on `date`.
+    private static Optional<DateLine> timed(String text, LocalDate date, int hour, int end) {
+        boolean shaped = hour + 5 <= end
+                && Scan.digits(text, hour, hour + 2) == hour + 2
+                && text.charAt(hour + 2) == ':'
+                && Scan.digits(text, hour + 3, hour + 5) == hour + 5;
+        int hours = shaped ? number(text, hour, hour + 2) : 24;
+        int minutes = shaped ? number(text, hour + 3, hour + 5) : 60;
+        if (hours > 23 || minutes > 59) {
+            return Optional.empty();
+        }
+        var instant = date.atTime(hours, minutes).toInstant(ZoneOffset.UTC);
+        return Optional.of(new DateLine(new When.At(instant), hour, hour + 5));
     }
 
     private static int skipComma(String text, int from, int end) {

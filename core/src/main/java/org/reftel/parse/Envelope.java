@@ -1,8 +1,10 @@
 package org.reftel.parse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.reftel.model.Header;
 import org.reftel.model.Precedence;
 
@@ -14,7 +16,7 @@ final class Envelope {
     /// How far an unknown line may stand from the next line that is known.
     private static final int LOOK_LINES = 14;
 
-    private enum List9 {
+    private enum AddressList {
         NONE,
         ROUTING,
         TO,
@@ -38,13 +40,14 @@ final class Envelope {
     /// Where the text of the telegram begins.
     int textStart;
 
+    private final Set<String> exemptNames = new HashSet<>();
     private final String text;
     private final int end;
     private final Addressees addressees;
     private final Claims claims;
     private final boolean flat;
-    private List9 list = List9.NONE;
-    private List9 before = List9.NONE;
+    private AddressList list = AddressList.NONE;
+    private AddressList before = AddressList.NONE;
     private boolean seen;
 
     /// @param flat whether header and text may be glued without any blank
@@ -77,7 +80,7 @@ final class Envelope {
                 if (known < 0 || textBegins(first, lineEnd)) {
                     return first;
                 }
-                list = list == List9.ROUTING ? list : List9.NONE;
+                list = list == AddressList.ROUTING ? list : AddressList.NONE;
             } else if (glue != PLACED) {
                 return glue;
             }
@@ -107,14 +110,14 @@ final class Envelope {
             seen = true;
             return content(word, lineEnd);
         }
-        if (list == List9.ROUTING && (blanks == 0 || indicators(first, stop)) && routing(first, stop)) {
+        if (list == AddressList.ROUTING && (blanks == 0 || indicators(first, stop)) && routing(first, stop)) {
             return PLACED;
         }
-        boolean listed = list == List9.TO || list == List9.INFO || list == List9.EXEMPT;
+        boolean listed = list == AddressList.TO || list == AddressList.INFO || list == AddressList.EXEMPT;
         if (listed && !textBegins(first, lineEnd)) {
             boolean indicator = indicatorSlash(first, stop);
             if (indicator || blanks == 0 && addresseeLike(first, stop)) {
-                if (indicator && list == List9.EXEMPT) {
+                if (indicator && list == AddressList.EXEMPT) {
                     list = before;
                 }
                 return content(first, lineEnd);
@@ -131,11 +134,11 @@ final class Envelope {
             int tokenEnd = Scan.nonBlanks(text, zczc, stop);
             transmission = Optional.of(new Placed<>(text.substring(zczc, tokenEnd), zczc, tokenEnd));
             claims.field(zczc, tokenEnd, "transmission_id");
-            list = List9.NONE;
+            list = AddressList.NONE;
             return true;
         }
         if (c == 'D' && Scan.wordAt(text, first, stop, "DE") && de(first, stop)) {
-            list = List9.NONE;
+            list = AddressList.NONE;
             return true;
         }
         boolean digraph2 = first + 3 < stop && text.charAt(first + 1) == c && Scan.blank(text.charAt(first + 2));
@@ -144,16 +147,16 @@ final class Envelope {
                 && indicators(Scan.skipBlanks(text, first + 2, stop), stop)) {
             digraph = digraph.isPresent() ? digraph : Optional.of(new Placed<>(Dates.precedence(c), first, first + 2));
             claims.field(first, first + 2, "precedence");
-            list = List9.ROUTING;
+            list = AddressList.ROUTING;
             return routing(first + 2, stop);
         }
         if (c == 'Z' && signals(first, stop)) {
-            list = List9.NONE;
+            list = AddressList.NONE;
             return true;
         }
         if (stop - first == 2 && text.startsWith("BT", first)) {
             claims.label(first, stop);
-            list = List9.NONE;
+            list = AddressList.NONE;
             return true;
         }
         if (offices(first, stop)) {
@@ -172,7 +175,7 @@ final class Envelope {
             claims.field(first, found.groupStart(), "precedence");
             claims.field(found.groupStart(), found.end(), "sent");
             claims.label(found.end(), stop);
-            list = List9.NONE;
+            list = AddressList.NONE;
             return true;
         }
         return false;
@@ -326,7 +329,7 @@ final class Envelope {
     /// The place behind FM, TO, INFO or XMT, after setting the list that it opens; 0 when the line has no such word.
     private int keyword(int first, int stop) {
         if (Scan.wordAt(text, first, stop, "FM") && plain(first + 2, stop)) {
-            list = List9.NONE;
+            list = AddressList.NONE;
             int content = Scan.skipBlanks(text, first + 2, stop);
             claims.label(first, first + 2);
             if (from.isEmpty() && content < stop) {
@@ -339,15 +342,15 @@ final class Envelope {
             return stop;
         }
         if (Scan.wordAt(text, first, stop, "TO") && plain(first + 2, stop) && !Scan.hasLower(text, first, first + 2)) {
-            return open(List9.TO, first, 2);
+            return open(AddressList.TO, first, 2);
         }
         if (Scan.wordAt(text, first, stop, "INFO") && plain(first + 4, stop) && !officeGrid(first + 4, stop)) {
-            return open(List9.INFO, first, 4);
+            return open(AddressList.INFO, first, 4);
         }
-        boolean exempting = Scan.wordAt(text, first, stop, "XMT") && (list != List9.NONE || !to.isEmpty());
+        boolean exempting = Scan.wordAt(text, first, stop, "XMT") && (list != AddressList.NONE || !to.isEmpty());
         if (exempting) {
-            before = list == List9.EXEMPT ? before : list;
-            list = List9.EXEMPT;
+            before = list == AddressList.EXEMPT ? before : list;
+            list = AddressList.EXEMPT;
             claims.label(first, first + 3);
             return first + 3;
         }
@@ -358,7 +361,7 @@ final class Envelope {
         return behind >= stop || Scan.blank(text.charAt(behind)) || text.charAt(behind) == ':';
     }
 
-    private int open(List9 next, int first, int width) {
+    private int open(AddressList next, int first, int width) {
         list = next;
         claims.label(first, first + width);
         return first + width;
@@ -378,11 +381,11 @@ final class Envelope {
     /// Reads one entry of the open list; gives PLACED or where glued text begins.
     private int content(int from, int lineEnd) {
         int stop = Scan.trimEnd(text, from, lineEnd);
-        if (list == List9.NONE) {
+        if (list == AddressList.NONE) {
             return from < stop ? from : PLACED;
         }
         int at = Scan.skipBlanks(text, from, stop);
-        while (at < stop && (text.charAt(at) == ':' || list == List9.EXEMPT && text.charAt(at) == '/')) {
+        while (at < stop && (text.charAt(at) == ':' || list == AddressList.EXEMPT && text.charAt(at) == '/')) {
             at = Scan.skipBlanks(text, at + 1, stop);
         }
         if (at >= stop) {
@@ -394,49 +397,30 @@ final class Envelope {
         }
         int glue = glued(at, stop);
         int entryEnd = Scan.trimEnd(text, at, glue > 0 ? glue : stop);
-        if (list == List9.EXEMPT) {
+        if (list == AddressList.EXEMPT) {
             for (String name : addressees.names(text, at, entryEnd)) {
                 exemptOnce(name, at, entryEnd);
             }
             claims.field(at, entryEnd, "exempt");
         } else {
             var line = addressees.read(text, at, entryEnd);
-            (list == List9.TO ? to : info).add(new Placed<>(line, at, entryEnd));
+            (list == AddressList.TO ? to : info).add(new Placed<>(line, at, entryEnd));
             for (String name : line.exempt()) {
                 exemptOnce(name, at, entryEnd);
             }
-            claims.field(at, entryEnd, list == List9.TO ? "to" : "info");
+            claims.field(at, entryEnd, list == AddressList.TO ? "to" : "info");
         }
         return glue > 0 ? glue : PLACED;
     }
 
     private void exemptOnce(String name, int start, int stop) {
-        for (var known : exempt) {
-            if (known.value.equals(name)) {
-                return;
-            }
+        if (!exemptNames.add(name)) {
+            return;
         }
         exempt.add(new Placed<>(name, start, stop));
-        if (list == List9.EXEMPT) {
-            var collective = before == List9.TO || info.isEmpty() ? to : info;
-            if (!collective.isEmpty()) {
-                var last = collective.removeLast();
-                var line = last.value;
-                var names = new ArrayList<>(line.exempt());
-                names.add(name);
-                collective.add(new Placed<>(
-                        new Addressees.Line(
-                                line.indicator(),
-                                line.asWritten(),
-                                line.precedence(),
-                                line.serial(),
-                                line.attention(),
-                                names,
-                                line.start(),
-                                line.end()),
-                        last.start,
-                        last.end));
-            }
+        var collective = before == AddressList.TO || info.isEmpty() ? to : info;
+        if (list == AddressList.EXEMPT && !collective.isEmpty()) {
+            collective.getLast().value.exempt().add(name);
         }
     }
 
@@ -488,7 +472,7 @@ final class Envelope {
                 || Scan.at(text, first, stop, "C O R R E C T E D")
                 || Scan.wordAt(text, first, stop, "REF")
                 || LevelLine.read(text, first, lineEnd).isPresent()
-                || Dates.newspaperLine(text, first, lineEnd).isPresent();
+                || Dates.newspaper(text, first, lineEnd).isPresent();
     }
 
     /// Start of the next line, not far on, that only an address part has; -1 when there is none.

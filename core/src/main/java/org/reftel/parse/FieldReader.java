@@ -2,6 +2,7 @@ package org.reftel.parse;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,16 +109,16 @@ public final class FieldReader {
     }
 
     private List<Object> references(String input, int year, String self) {
-        var ids = new ArrayList<Object>();
+        var ids = new LinkedHashSet<Object>();
         for (var entry : entries(input, year)) {
             if (!entry.candidates().isEmpty()) {
                 String id = entry.candidates().getFirst().toString();
-                if (!id.equals(self) && !ids.contains(id)) {
+                if (!id.equals(self)) {
                     ids.add(id);
                 }
             }
         }
-        return ids;
+        return List.copyOf(ids);
     }
 
     private List<Object> referencesFull(String input, int year) {
@@ -146,17 +147,15 @@ public final class FieldReader {
     }
 
     private List<Object> tags(String input, boolean canonical) {
-        var found = new ArrayList<Object>();
+        var found = new LinkedHashSet<Object>();
         for (var segment : opening(input).segments()) {
             if (segment.kind() == Opening.Kind.TAGS) {
                 for (var tag : parser.tagLine.read(input, segment.start(), segment.end(), canonical)) {
-                    if (!found.contains(tag.tag())) {
-                        found.add(tag.tag());
-                    }
+                    found.add(tag.tag());
                 }
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private Optional<Object> kindOf(String tag) {

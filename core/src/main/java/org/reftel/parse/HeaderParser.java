@@ -2,11 +2,12 @@ package org.reftel.parse;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.reftel.model.Addressee;
 import org.reftel.model.Basis;
 import org.reftel.model.CableId;
@@ -87,10 +88,11 @@ final class HeaderParser {
         private Optional<Field.Found<When>> newspaper = Optional.empty();
         private Field<Marking> classification = Field.missing();
         private Field<Header.Sections> sections = Field.missing();
-        private final Map<String, Field.Found<String>> captions = new LinkedHashMap<>();
+        private final Map<String, List<Field.Found<String>>> captions = new LinkedHashMap<>();
         private final List<Field.Found<String>> passing = new ArrayList<>();
         private Field<Header.ExecutiveOrder> order = Field.missing();
         private final List<Tag> tags = new ArrayList<>();
+        private final Set<String> seenTags = new HashSet<>();
         private Field<String> subject = Field.missing();
         private Field<Marking> subjectMarking = Field.missing();
         private List<Reference> references = List.of();
@@ -157,7 +159,9 @@ final class HeaderParser {
                     exempt(),
                     classification,
                     sections,
-                    List.copyOf(captions.values()),
+                    captions.values().stream()
+                            .map(places -> places.getFirst().with(places.subList(1, places.size())))
+                            .toList(),
                     passing,
                     order,
                     tags,
@@ -315,12 +319,13 @@ final class HeaderParser {
             if (envelope.exempt.isEmpty()) {
                 return found;
             }
+            var names = new HashSet<String>();
+            for (var name : envelope.exempt) {
+                names.add(addressees.normal(name.value()));
+            }
             var kept = new ArrayList<Addressee>(found.size());
             for (var addressee : found) {
-                boolean out = addressee.indicator().isEmpty()
-                        && envelope.exempt.stream()
-                                .anyMatch(
-                                        name -> addressees.normal(name.value()).equals(addressee.name()));
+                boolean out = addressee.indicator().isEmpty() && names.contains(addressee.name());
                 if (!out) {
                     kept.add(addressee);
                 }
@@ -420,8 +425,8 @@ final class HeaderParser {
                 case UNREADABLE_LEVEL -> unreadableLevel(segment.labelStart(), to);
                 case DATE -> {
                     claims.field(segment.labelStart(), to, "sent");
-                    newspaper = Dates.newspaperLine(text, segment.labelStart(), to)
-                            .map(when -> found(when, segment.labelStart(), to));
+                    newspaper = Dates.newspaper(text, segment.labelStart(), to)
+                            .map(line -> found(line.when(), line.start(), line.end()));
                 }
                 case NOISE, PARAGRAPH -> claims.label(segment.labelStart(), to);
                 case CAPTION -> captions(segment.labelStart(), to);
@@ -452,6 +457,7 @@ final class HeaderParser {
         /// Fields above the classification line are those of a publisher's dump record; the telegram has its own.
         private void startOver() {
             tags.clear();
+            seenTags.clear();
             subject = Field.missing();
             subjectMarking = Field.missing();
             order = Field.missing();
@@ -494,15 +500,8 @@ final class HeaderParser {
 
         private void caption(String name, int from, int to) {
             int first = Scan.skipBlanks(text, from, to);
-            var here = found(name, first, Scan.trimEnd(text, first, to));
-            var known = captions.get(name);
-            if (known == null) {
-                captions.put(name, here);
-            } else {
-                var again = new ArrayList<>(known.variants());
-                again.add(here);
-                captions.put(name, known.with(again));
-            }
+            captions.computeIfAbsent(name, unseen -> new ArrayList<>())
+                    .add(found(name, first, Scan.trimEnd(text, first, to)));
         }
 
         /// `STATE FOR EUR; NSC FOR EXAMPLE` is two, `PASS TO A PASS TO B` too.
@@ -539,8 +538,7 @@ final class HeaderParser {
         private void tags(int from, int to) {
             claims.field(from, to, "tags");
             for (var tag : tagLine.read(text, from, to, true)) {
-                boolean again = tags.stream().anyMatch(known -> known.tag().equals(tag.tag()));
-                if (again) {
+                if (!seenTags.add(tag.tag())) {
                     continue;
                 }
                 var kind = tagLine.kind(tag.tag());
@@ -731,18 +729,7 @@ final class HeaderParser {
             }
             var day = rule.declassifyOn().getFirst().minusYears(10);
             int body = parts.bodyStart();
-            var years = new TreeMap<Integer, Integer>();
-            int[] counts = Dates.years(text, body, end);
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] > 0) {
-                    years.put(1950 + i, counts[i]);
-                }
-            }
-            boolean fits = years.isEmpty()
-                    || years.containsKey(day.getYear())
-                    || years.containsKey(day.getYear() - 1)
-                    || years.containsKey(day.getYear() + 1);
-            if (!fits) {
+            if (!inForce(rule.order(), day) || !yearsFit(day.getYear(), body)) {
                 return;
             }
             sent = Field.inferred(new When.On(day), place);
@@ -752,6 +739,47 @@ final class HeaderParser {
                     "This copy prints no date. " + day + " was worked out from \"" + rule.asWritten()
                             + "\" less ten years, the usual term under E.O. " + rule.order() + "."
                             + nearest(day, body) + " A copy with a date line would settle it."));
+        }
+
+        private static boolean inForce(String order, LocalDate day) {
+            return order.equals("12958")
+                    ? day.getYear() >= 1995 && day.isBefore(LocalDate.of(2010, 7, 1))
+                    : !day.isBefore(LocalDate.of(2009, 12, 29));
+        }
+
+        /// Whether the years that text and references print allow a telegram of `year`: none of them refers to a later
+        /// cable, and no later year of the past stands more often than this one.
+        private boolean yearsFit(int year, int body) {
+            for (var segment : parts.segments()) {
+                if (segment.kind() != Opening.Kind.REF) {
+                    continue;
+                }
+                for (var entry : referenceList.read(text, segment.start(), segment.end(), year)) {
+                    boolean later = entry.yearPrinted()
+                            && entry.candidates().stream().anyMatch(id -> id.year() > year && id.year() < 2050);
+                    if (later) {
+                        return false;
+                    }
+                }
+            }
+            int[] counts = Dates.years(text, body, end);
+            int own = count(counts, year);
+            int near = own + count(counts, year - 1) + count(counts, year + 1);
+            int all = 0;
+            for (int count : counts) {
+                all += count;
+            }
+            for (int later = year + 1; later <= 2010; later++) {
+                if (count(counts, later) > own + (later == year + 1 ? 1 : 0)) {
+                    return false;
+                }
+            }
+            return all == 0 || near > 0;
+        }
+
+        private static int count(int[] counts, int year) {
+            int at = year - 1950;
+            return at >= 0 && at < counts.length ? counts[at] : 0;
         }
 
         /// The days that the text itself mentions on either side of `day`, within half a year.

@@ -148,9 +148,7 @@ final class Opening {
                 } else {
                     open(loose(at, lineEnd), at, at);
                 }
-                int inner = kind == Kind.LEVEL
-                        ? levelEnd(lineEnd)
-                        : kind == Kind.CAPTION && key.isPresent() ? captionEnd(at, lineEnd) : inside(Math.max(at, contentStart), lineEnd);
+                int inner = innerEnd(at, lineEnd, key.isPresent());
                 int pieceEnd = inner < 0 ? lineEnd : inner;
                 contentEnd = Math.max(contentStart, Scan.trimEnd(text, Math.min(at, pieceEnd), pieceEnd));
                 int heading = inner < 0 ? headingAtEnd(lineEnd) : -1;
@@ -171,6 +169,24 @@ final class Opening {
                             && ruleFollows(lineEnd)
                     ? word
                     : -1;
+        }
+
+        /// Where the field that was just opened or continued gives way to another on the same line, or -1.
+        private int innerEnd(int at, int lineEnd, boolean opened) {
+            if (kind == Kind.DATE) {
+                return dateEnd(at, lineEnd);
+            }
+            if (kind == Kind.LEVEL) {
+                return levelEnd(lineEnd);
+            }
+            return kind == Kind.CAPTION && opened
+                    ? captionEnd(at, lineEnd)
+                    : inside(Math.max(at, contentStart), lineEnd);
+        }
+
+        private int dateEnd(int at, int lineEnd) {
+            int stop = Dates.newspaper(text, at, lineEnd).map(Dates.DateLine::end).orElse(lineEnd);
+            return Scan.skipBlanks(text, stop, lineEnd) >= lineEnd ? -1 : stop;
         }
 
         private int levelEnd(int lineEnd) {
@@ -313,7 +329,7 @@ final class Opening {
             if (atLineStart && furniture(at, lineEnd)) {
                 return Optional.of(new Key(Kind.NOISE, at));
             }
-            if (atLineStart && !fieldSeen && Dates.newspaperLine(text, at, lineEnd).isPresent()) {
+            if (atLineStart && !fieldSeen && Dates.newspaper(text, at, lineEnd).isPresent()) {
                 return Optional.of(new Key(Kind.DATE, at));
             }
             if (captions(at, lineEnd) > 0) {
