@@ -1,7 +1,6 @@
 package org.reftel.search.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,8 +119,6 @@ public final class LuceneIndex implements SearchIndex {
     public List<Hits.RecordHits> search(Query query) throws IOException {
         try {
             return new Evaluation(reader()).search(query);
-        } catch (UncheckedIOException failed) {
-            throw explained(failed.getCause());
         } catch (CorruptIndexException broken) {
             throw explained(broken);
         }
