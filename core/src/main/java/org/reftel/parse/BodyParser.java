@@ -373,14 +373,6 @@ final class BodyParser {
                                 yield new Block.Signature(spans, part.name());
                             }
                             case BOILERPLATE -> new Block.Boilerplate(spans);
-                            case UNPLACED -> {
-                                problems.add(new Problem(
-                                        Code.W414_BODY_UNPLACED,
-                                        spans,
-                                        "What stands behind the signature fits no rule. It is kept, shown and"
-                                                + " searchable."));
-                                yield new Block.Unplaced(spans);
-                            }
                         });
             }
         }

@@ -59,7 +59,7 @@ public final class Parser {
     }
 
     /// Adds what no rule took: in front of the body to the header's unplaced stretches, behind it as a block.
-    private static Document accounted(Document document, int bodyStart, List<Problem> problems) {
+    static Document accounted(Document document, int bodyStart, List<Problem> problems) {
         var rest = Coverage.of(document).uncovered();
         var blocks = document.body();
         var unplaced = document.unplaced();

@@ -14,8 +14,7 @@ final class Tail {
 
     enum Kind {
         SIGNATURE,
-        BOILERPLATE,
-        UNPLACED
+        BOILERPLATE
     }
 
     private static final int LINES_BACK = 14;
