@@ -49,7 +49,9 @@ class AccountedTest {
                 problems);
 
         assertThat(problems).extracting(Problem::code).containsOnly(Code.W414_BODY_UNPLACED);
-        assertThat(accounted.body()).filteredOn(Block.Unplaced.class::isInstance).hasSize(1);
+        assertThat(accounted.body())
+                .filteredOn(Block.Unplaced.class::isInstance)
+                .hasSize(1);
         assertThat(Coverage.of(accounted).uncovered()).isEmpty();
     }
 
