@@ -142,7 +142,7 @@ final class Cataloguing {
         var names = new TreeMap<String, String>();
         for (var entry : entries) {
             var post = post(entry);
-            names.putIfAbsent(post, entry.origin());
+            names.merge(post, entry.origin(), (known, other) -> known.isEmpty() ? other : known);
             lines.computeIfAbsent(post, key -> new TreeMap<>(BY_NUMBER)).put(entry.id(), new Listing.Line.Held(entry));
         }
         for (var gap : gaps) {

@@ -366,16 +366,6 @@ final class HeaderParser {
             if (publishedOrigin.isPresent()) {
                 return originOf(publishedOrigin.get(), indicator);
             }
-            var level = parts.level().filter(line -> !line.post().isEmpty());
-            if (level.isPresent()) {
-                String printed = level.get().post();
-                var key = numbers.anyKey(printed).orElse("");
-                int from = level.get().postStart();
-                return found(
-                        new Header.Origin(key, plainName(key, printed), printed, indicator),
-                        from,
-                        from + printed.length());
-            }
             return Field.missing();
         }
 

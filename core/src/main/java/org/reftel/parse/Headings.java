@@ -124,6 +124,9 @@ final class Headings {
     }
 
     private @org.jspecify.annotations.Nullable Found bare(int last, int line, int low) {
+        if (closesBracket(lines.end[last])) {
+            return null;
+        }
         int first = last;
         while (first > low
                 && last - first < 2
@@ -158,7 +161,11 @@ final class Headings {
         if (lines.endsSentence(line)) {
             return true;
         }
-        int e = lines.end[line];
+        return closesBracket(lines.end[line]);
+    }
+
+    /// `End Summary`, `End Comment`: the drafter's closing bracket, with or without a full stop.
+    private boolean closesBracket(int e) {
         return endsWithWord(e, "SUMMARY") || endsWithWord(e, "COMMENT") || endsWithWord(e, "NOTE") || endsWithWord(e, "TEXT");
     }
 
