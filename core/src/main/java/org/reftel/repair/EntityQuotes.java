@@ -3,8 +3,8 @@ package org.reftel.repair;
 import java.util.stream.IntStream;
 import org.reftel.model.Code;
 
-/// Restores `&` and a word that together were taken for a character entity: `∧ we know` is `“and we know`,
-/// `∂ of the plan` is `“part of the plan`, `¬ one` is `“not one`.
+/// Restores `&` and a word that together were taken for a character entity: `∧ they sail` is `“and they sail`,
+/// `∂ of a fleet` is `“part of a fleet`, `¬ two` is `“not two`.
 final class EntityQuotes implements RepairRule {
     private static final char AND = '\u2227';
     private static final char PART = '\u2202';

@@ -3,7 +3,7 @@ package org.reftel.repair;
 import org.reftel.model.Code;
 
 /// Takes out the paragraph sign that the viewer put before any line that begins with a number and a dot:
-/// `in January` ⏎ `¶2001. Another`, `on 3 September` ⏎ `¶15. The Minister`.
+/// `since March` ⏎ `¶1998. The fleet`, `on April` ⏎ `¶12. The envoy`.
 ///
 /// 150 of 13,567 signs are false: 57 before years, 88 before days (CORPUS.md 1). A sub-paragraph keeps its sign.
 final class FalsePilcrow implements RepairRule {

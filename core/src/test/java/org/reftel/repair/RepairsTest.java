@@ -176,9 +176,9 @@ class RepairsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "since January ~ ¶2001. Another matter | since January ~ 2001. Another matter",
-                "on September ~ ¶15. The Minister came | on September ~ 15. The Minister came",
-                "on May ~ ¶6.  END SUMMARY. | on May ~ 6.  END SUMMARY.",
+                "since March ~ ¶1998. The fleet | since March ~ 1998. The fleet",
+                "on April ~ ¶12. The envoy sailed | on April ~ 12. The envoy sailed",
+                "on July ~ ¶9.  END NOTE. | on July ~ 9.  END NOTE.",
                 "by some ~ ¶2.5 million | by some ~ 2.5 million",
             })
     void aPilcrowBeforeAYearOrADayIsTakenOut(String printed, String read) {
@@ -278,9 +278,9 @@ class RepairsTest {
         "'a &new\ndeal,8 he said', 'a “new\ndeal,” he said'",
         "'of Q&the familyQ8 and Q&others.Q8', of “the family” and “others.”",
         "'the &one8 and the &other8.', the “one” and the “other”.",
-        "'a ∂ of the plan8 ended', a “part of the plan” ended",
-        "'∧ we know', “and we know",
-        "'send ¬ one boat', send “not one boat",
+        "'a ∂ of a fleet8 ended', a “part of a fleet” ended",
+        "'∧ they sail', “and they sail",
+        "'tow ¬ two boats', tow “not two boats",
     })
     void aPairOfQuotationMarksIsRestored(String printed, String read) {
         assertThat(paragraph(printed).text()).isEqualTo("¶1. (C) " + read);
@@ -516,12 +516,12 @@ class RepairsTest {
 
     @Test
     void aGarbledWordIsReportedAndStays() {
-        var result = paragraph("the Minister vaQed uQ his boat; McQueen stays");
+        var result = paragraph("the Minister saQled hoQ his boat; McQueen stays");
 
         assertThat(result.repairs()).isEmpty();
         assertThat(result.problems()).hasSize(1);
         assertThat(result.problems().getFirst().places()).hasSize(2);
-        assertThat(result.problems().getFirst().message()).contains("vaQed", "uQ");
+        assertThat(result.problems().getFirst().message()).contains("saQled", "hoQ");
     }
 
     // ---- all
