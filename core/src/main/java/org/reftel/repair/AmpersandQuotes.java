@@ -13,7 +13,7 @@ final class AmpersandQuotes implements RepairRule {
 
     @Override
     public void find(Layout layout, Findings findings) {
-        int[] symbols = EntityQuotes.places(layout);
+        int[] symbols = layout.symbols();
         int open = nextOpening(layout, layout.body, symbols);
         while (open >= 0) {
             int next = nextOpening(layout, open + 2, symbols);

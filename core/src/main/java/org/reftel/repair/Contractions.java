@@ -41,6 +41,11 @@ final class Contractions {
                 && (particle == 'd' || particle == 'l' || particle == 'O' || particle == 'D' || particle == 'L');
     }
 
+    /// Whether the word that ends at `end` can have a possessive: three letters, or a pronoun (`he's`).
+    static boolean isOwner(Layout layout, int end) {
+        return end - layout.wordStart(end) >= 3 || isOneOf(layout, end, SUBJECTS);
+    }
+
     private static boolean isOneOf(Layout layout, int end, String[] words) {
         int from = layout.wordStart(end);
         for (String word : words) {

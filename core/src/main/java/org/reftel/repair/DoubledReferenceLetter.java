@@ -2,7 +2,8 @@ package org.reftel.repair;
 
 import org.reftel.model.Code;
 
-/// Takes out the second of two letters before a reference: `A. A) VELA 7`, `B. (B) VELA 7`.
+/// Takes out the second of two letters before a reference: `A. A) VELA 7`, `B. (B) VELA 7`;
+/// with a line break between them, that too.
 final class DoubledReferenceLetter implements RepairRule {
     @Override
     public void find(Layout layout, Findings findings) {
@@ -16,7 +17,7 @@ final class DoubledReferenceLetter implements RepairRule {
                 continue;
             }
             int second = i + 2;
-            while (second < i + 6 && layout.at(second) == ' ') {
+            while (second < i + 6 && Layout.isBlank(layout.at(second))) {
                 second++;
             }
             if (second == i + 2) {
@@ -24,10 +25,12 @@ final class DoubledReferenceLetter implements RepairRule {
             }
             boolean open = layout.at(second) == '(';
             int again = open ? second + 1 : second;
-            boolean closed = layout.at(again + 1) == ')' || !open && layout.at(again + 1) == '.';
+            char closing = layout.at(again + 1);
+            boolean closed = closing == ')' || !open && (closing == '.' || closing == ':');
             boolean alone = !Layout.isWord(layout.at(again + 2)) && layout.at(again + 2) != '.';
             if (layout.at(again) == letter && closed && alone) {
-                findings.certain(second, again + 2, "", Code.R115_DOUBLED_REFERENCE_LETTER);
+                boolean broken = layout.lineOf(second) != layout.lineOf(i);
+                findings.certain(broken ? i + 2 : second, again + 2, "", Code.R115_DOUBLED_REFERENCE_LETTER);
             }
         }
     }

@@ -12,7 +12,7 @@ final class EntityQuotes implements RepairRule {
 
     @Override
     public void find(Layout layout, Findings findings) {
-        for (int at : places(layout)) {
+        for (int at : layout.symbols()) {
             String becomes = switch (layout.at(at)) {
                 case AND -> "\u201cand";
                 case PART -> "\u201cpart";

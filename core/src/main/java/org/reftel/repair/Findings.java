@@ -21,6 +21,8 @@ final class Findings {
     private final List<Repair> repairs = new ArrayList<>();
     private final Map<Code, Seen> problems = new EnumMap<>(Code.class);
 
+    private boolean circuitDamage;
+
     private record Seen(List<Span> places, List<String> words) {}
 
     Findings(int start, int end) {
@@ -47,7 +49,17 @@ final class Findings {
     private void apply(Repair repair) {
         if (taken.take(repair.at().start(), repair.at().end())) {
             repairs.add(repair);
+            circuitDamage |= isCircuitDamage(repair.rule());
         }
+    }
+
+    /// Whether an apostrophe, a quotation mark, a dash or a letter was put right.
+    boolean showsCircuitDamage() {
+        return circuitDamage;
+    }
+
+    private static boolean isCircuitDamage(Code rule) {
+        return rule.compareTo(Code.R104_APOSTROPHE_AS_COMMA) >= 0 && rule.compareTo(Code.R111_QUOTES_AS_ENTITY) <= 0;
     }
 
     /// Whether no applied repair touches these characters.

@@ -13,8 +13,12 @@ final class GluedRedaction implements RepairRule {
     }
 
     private static void find(Layout layout, Findings findings, char mark, String run) {
-        int at = layout.next(run, layout.body);
+        int at = layout.next(mark, layout.body);
         while (at >= 0) {
+            if (layout.at(at + 1) != mark || !layout.matches(at, run)) {
+                at = layout.next(mark, at + 1);
+                continue;
+            }
             int to = at + run.length();
             while (layout.at(to) == mark) {
                 to++;
@@ -29,7 +33,7 @@ final class GluedRedaction implements RepairRule {
             } else if (Layout.isDigit(next) && word - to <= 3 && Numbering.opens(layout, to)) {
                 findings.certain(to, to, "\n", Code.R117_GLUED_REDACTION);
             }
-            at = layout.next(run, to);
+            at = layout.next(mark, to);
         }
     }
 }

@@ -22,20 +22,23 @@ final class Layout {
     final int classifiedStart;
     final int classifiedEnd;
     private final int[] lines;
-    private final int lineCount;
+    private int lineCount;
+    private final int[] indents;
     private final Numbering numbering;
     private final boolean whole;
     private int[] breaks = {};
     private boolean breaksFound;
     private int[] qs = {};
     private boolean qsFound;
+    private int[] symbols = {};
+    private boolean symbolsFound;
 
     Layout(Extract extract) {
         this.text = extract.text();
         this.start = extract.telegram().start();
         this.end = extract.telegram().end();
         this.lines = lines();
-        this.lineCount = lines.length - 1;
+        this.indents = indents();
         int bodyLine = bodyLine();
         this.body = lineCount == 0 ? end : lines[bodyLine];
         int ref = line(bodyLine, 60, "REF");
@@ -144,6 +147,15 @@ final class Layout {
         return qs;
     }
 
+    /// Every symbol that may stand for `&` and a word, in order; see [EntityQuotes].
+    int[] symbols() {
+        if (!symbolsFound) {
+            symbolsFound = true;
+            symbols = EntityQuotes.places(this);
+        }
+        return symbols;
+    }
+
     /// The place after the last letter or digit that runs on from `i`, looking ahead at most 60 characters.
     int wordEnd(int i) {
         int to = i;
@@ -167,7 +179,9 @@ final class Layout {
     }
 
     boolean matchesIgnoringCase(int at, String words) {
-        return at >= start && at + words.length() <= end && text.regionMatches(true, at, words, 0, words.length());
+        return (at(at) | 0x20) == (words.charAt(0) | 0x20)
+                && at + words.length() <= end
+                && text.regionMatches(true, at, words, 0, words.length());
     }
 
     static boolean isBlank(char c) {
@@ -196,7 +210,7 @@ final class Layout {
 
     private int[] lines() {
         int count = 0;
-        int[] found = new int[128];
+        int[] found = new int[(end - start) / 48 + 16];
         for (int i = start; i < end; ) {
             if (count + 1 == found.length) {
                 found = Arrays.copyOf(found, count * 2 + 2);
@@ -206,17 +220,26 @@ final class Layout {
             i = newline < 0 ? end : newline + 1;
         }
         found[count] = end;
-        return Arrays.copyOf(found, count + 1);
+        lineCount = count;
+        return found;
     }
 
     /// The first character of a line that is not blank, or its line break.
     int indent(int line) {
-        int from = lines[line];
-        int to = Math.min(lines[line + 1], from + INDENT);
-        while (from < to && isBlank(text.charAt(from)) && text.charAt(from) != '\n') {
-            from++;
+        return indents[line];
+    }
+
+    private int[] indents() {
+        int[] found = new int[lineCount];
+        for (int line = 0; line < lineCount; line++) {
+            int from = lines[line];
+            int to = Math.min(lines[line + 1], from + INDENT);
+            while (from < to && isBlank(text.charAt(from)) && text.charAt(from) != '\n') {
+                from++;
+            }
+            found[line] = from;
         }
-        return from;
+        return found;
     }
 
     private int bodyLine() {

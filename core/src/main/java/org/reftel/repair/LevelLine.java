@@ -56,8 +56,7 @@ final class LevelLine implements RepairRule {
 
     /// The level that the line at `from` spells out, damaged or not; empty when it spells none.
     static Optional<Match> level(Layout layout, int from) {
-        char c = layout.at(from);
-        if (!Layout.isLetter(c)) {
+        if (!mayBegin(layout, from)) {
             return Optional.empty();
         }
         var letters = new Letters(layout, from);
@@ -77,6 +76,22 @@ final class LevelLine implements RepairRule {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether the first characters allow a level: a cheap look, since every line of a header gets it.
+    private static boolean mayBegin(Layout layout, int from) {
+        int to = from;
+        while (to < from + 4 && Layout.isLetter(layout.at(to))) {
+            to++;
+        }
+        if (to < from + 4) {
+            return to > from && layout.at(to) == ' ';
+        }
+        return layout.matchesIgnoringCase(from, "CONF")
+                || layout.matchesIgnoringCase(from, "SECR")
+                || layout.matchesIgnoringCase(from, "UNCL")
+                || layout.matchesIgnoringCase(from, "UUNC")
+                || layout.matchesIgnoringCase(from, "LIMI");
     }
 
     /// The first letters of a line without the blanks between them.

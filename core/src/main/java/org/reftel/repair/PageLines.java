@@ -17,9 +17,9 @@ final class PageLines implements RepairRule {
     public void find(Layout layout, Findings findings) {
         String post = "";
         boolean postKnown = false;
-        for (int of = layout.next(" OF ", layout.body); of >= 0; of = layout.next(" OF ", of + 4)) {
+        for (int of = layout.next(" OF 0", layout.body); of >= 0; of = layout.next(" OF 0", of + 5)) {
             int end = skipDigits(layout, of + 4, 3);
-            if (end == of + 4 || Layout.isWord(layout.at(end))) {
+            if (Layout.isWord(layout.at(end))) {
                 continue;
             }
             int serial = serialStart(layout, of, end);
@@ -35,9 +35,11 @@ final class PageLines implements RepairRule {
                 findings.certain(start, end, "", Code.R101_PAGE_LINE);
             }
         }
-        for (int page = layout.next("PAGE ", layout.body); page >= 0; page = layout.next("PAGE ", page + 5)) {
-            int line = layout.lineOf(page);
-            if (layout.indent(line) == page && isOldPageLine(layout, page, layout.lineEnd(line))) {
+        for (int line = layout.lineOf(layout.body); line < layout.lineCount(); line++) {
+            int page = layout.indent(line);
+            if (layout.at(page) == 'P'
+                    && layout.matches(page, "PAGE ")
+                    && isOldPageLine(layout, page, layout.lineEnd(line))) {
                 int first = above(layout, line);
                 int last = below(layout, line);
                 findings.certain(layout.indent(first), layout.lineEnd(last), "", Code.R101_PAGE_LINE);

@@ -39,7 +39,10 @@ final class QForApostrophe implements RepairRule {
         int count = 0;
         for (int q : layout.qs()) {
             boolean possessive =
-                    Layout.isLower(layout.at(q - 1)) && layout.at(q + 1) == 's' && !Layout.isWord(layout.at(q + 2));
+                    Layout.isLower(layout.at(q - 1))
+                            && layout.at(q + 1) == 's'
+                            && !Layout.isWord(layout.at(q + 2))
+                            && Contractions.isOwner(layout, q);
             if (possessive || Layout.isLower(layout.at(q - 1)) && Contractions.end(layout, q, q + 1) > 0) {
                 count++;
             }
@@ -81,7 +84,9 @@ final class QForApostrophe implements RepairRule {
         char next = layout.at(q + 1);
         if (next == 's' && !Layout.isWord(layout.at(q + 2))) {
             if (Layout.isLower(before)) {
-                findings.certain(q, q + 1, APOSTROPHE, Code.R105_APOSTROPHE_AS_Q);
+                if (Contractions.isOwner(layout, q)) {
+                    findings.certain(q, q + 1, APOSTROPHE, Code.R105_APOSTROPHE_AS_Q);
+                }
             } else if (evidence && isAcronym(layout, q)) {
                 findings.probable(q, q + 1, APOSTROPHE, Code.R105_APOSTROPHE_AS_Q);
             }

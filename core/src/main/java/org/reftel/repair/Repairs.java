@@ -30,12 +30,13 @@ public final class Repairs {
             new EntityQuotes(),
             new AmpersandQuotes(),
             new BracketForDash(),
-            new LostAccent(),
+            new AccentAsQ(),
             new QForApostrophe(),
             new BareQQuotes(),
             new QForDash(),
             new CommaForApostrophe(),
             new QuestionMarkForApostrophe(),
+            new AccentAsBlank(),
             new GarbledWords());
 
     /// Never throws on any input; linear in its length.

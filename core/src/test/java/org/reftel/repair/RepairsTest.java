@@ -356,21 +356,33 @@ class RepairsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'in Maral n and Maralan', in Maralán and Maralan",
-        "'in Maral n, not Maralón', 'in Maralón, not Maralón'",
+        "'Port,s Maral n and Maralan', Port’s Maralán and Maralan",
+        "'Port,s Maral n, not Maralón', 'Port’s Maralón, not Maralón'",
         "'sent a communiquQ and attachQs', sent a communiqué and attachés",
     })
     void aLostAccentIsRestoredWhereTheWordIsKnown(String printed, String read) {
         var result = paragraph(printed);
 
         assertThat(result.text()).isEqualTo("¶1. (C) " + read);
-        assertThat(result.repairs()).extracting(Repair::certainty).containsOnly(Certainty.PROBABLE);
+        assertThat(result.repairs()).extracting(Repair::rule).contains(Code.R109_LOST_ACCENT);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"in Maral n alone", "Vela y Orell", "Plan b, Port (b) d", "Linda met Lin a day later"})
+    @ValueSource(
+            strings = {
+                "in Maral n alone",
+                "Vela y Orell",
+                "Plan b, Port (b) d",
+                "Linda met Lin a day later",
+                "Maral n, Maral, and Maralan",
+            })
     void aLoneLetterStays(String printed) {
-        assertThat(paragraph(printed).repairs()).isEmpty();
+        assertThat(paragraph("the Port,s " + printed).codes()).containsExactly(Code.R104_APOSTROPHE_AS_COMMA);
+    }
+
+    @Test
+    void aLoneLetterStaysWhereNothingElseIsDamaged() {
+        assertThat(paragraph("in Maral n and Maralan").repairs()).isEmpty();
     }
 
     // ---- R110
@@ -456,6 +468,8 @@ class RepairsTest {
         assertThat(body("REF: A. A) 04 VELA 274 ¶B. B) OREL 156\nC. (C) OREL 5\n\n¶1. (C) Text.")
                         .text())
                 .startsWith("REF: A.  04 VELA 274 B.  OREL 156\nC.  OREL 5\n");
+        assertThat(body("REF: A.\n(A) VELA 7\n¶B. B: VELA 8\n\n¶1. (C) Text.").text())
+                .startsWith("REF: A. VELA 7\nB.  VELA 8\n");
         assertThat(body("REF: A. A. VELA 7\n\n¶1. (C) C. C. Marra.").text())
                 .isEqualTo("REF: A.  VELA 7\n\n¶1. (C) C. C. Marra.");
     }
@@ -522,6 +536,7 @@ class RepairsTest {
         assertThat(result.problems()).hasSize(1);
         assertThat(result.problems().getFirst().places()).hasSize(2);
         assertThat(result.problems().getFirst().message()).contains("saQled", "hoQ");
+        assertThat(paragraph("in tQs case").repairs()).isEmpty();
     }
 
     // ---- all
