@@ -38,11 +38,10 @@ final class QForApostrophe implements RepairRule {
     static int bareApostrophes(Layout layout) {
         int count = 0;
         for (int q : layout.qs()) {
-            boolean possessive =
-                    Layout.isLower(layout.at(q - 1))
-                            && layout.at(q + 1) == 's'
-                            && !Layout.isWord(layout.at(q + 2))
-                            && Contractions.isOwner(layout, q);
+            boolean possessive = Layout.isLower(layout.at(q - 1))
+                    && layout.at(q + 1) == 's'
+                    && !Layout.isWord(layout.at(q + 2))
+                    && Contractions.isOwner(layout, q);
             if (possessive || Layout.isLower(layout.at(q - 1)) && Contractions.end(layout, q, q + 1) > 0) {
                 count++;
             }
