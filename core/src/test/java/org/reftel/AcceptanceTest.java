@@ -144,8 +144,7 @@ class AcceptanceTest {
         assertThat(seed(S3).problems())
                 .filteredOn(p -> p.code() == Code.W302_DATE_INFERRED)
                 .singleElement()
-                .satisfies(
-                        p -> assertThat(p.message()).contains("2010-01-14", "2010-02-01"));
+                .satisfies(p -> assertThat(p.message()).contains("2010-01-14", "2010-02-01"));
     }
 
     @Test
