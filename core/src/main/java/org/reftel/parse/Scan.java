@@ -138,7 +138,8 @@ final class Scan {
         return out.toString();
     }
 
-    /// Like [#fold], with a hyphen at a line's end closed up: it is a compound far oftener than a split word (CORPUS.md 2:
+    /// Like [#fold], with a hyphen at a line's end closed up: it is a compound far oftener than a split
+    /// word (CORPUS.md 2:
     /// 49 to 7).
     static String foldHyphens(String text, int from, int end) {
         String folded = fold(text, from, end);
