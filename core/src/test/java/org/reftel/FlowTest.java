@@ -34,7 +34,7 @@ class FlowTest {
             ingest:   model read repair parse link store search
             desk:     model link store search
             release:  model desk tools.jackson
-            cli:      model parse ingest desk release info.picocli tools.jackson
+            cli:      model parse ingest desk release picocli tools.jackson
             """.lines().map(line -> line.split("[: ]+")).toList();
 
     static final JavaClasses CLASSES = new ClassFileImporter()
