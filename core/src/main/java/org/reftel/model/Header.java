@@ -121,6 +121,40 @@ public record Header(
                 labelled);
     }
 
+    /// The same with other labelled stretches.
+    public Header withLabelled(List<Labelled> stretches) {
+        return new Header(
+                number,
+                title,
+                created,
+                released,
+                articles,
+                transmissionId,
+                precedence,
+                routing,
+                originator,
+                security,
+                sent,
+                origin,
+                to,
+                info,
+                exempt,
+                classification,
+                sections,
+                captions,
+                passing,
+                executiveOrder,
+                tags,
+                subject,
+                subjectMarking,
+                references,
+                classifiedBy,
+                reasons,
+                derivedFrom,
+                signer,
+                stretches);
+    }
+
     /// FL2 and FL5: `O P` is immediate for action and priority for information addressees.
     public record Precedences(Precedence action, Precedence info) {}
 

@@ -196,6 +196,9 @@ final class Headings {
         if (e - s > 2 * LONGEST_BARE || lines.length(last) > LONGEST_BARE || e - s < 2) {
             return false;
         }
+        if (Openers.word(lines.text, s, e, "END")) {
+            return false;
+        }
         char end = lines.text.charAt(e - 1);
         if (end == ',' || end == ';' || end == '-' || end == '.' && !endsInAbbreviation(s, e)) {
             return false;

@@ -9,6 +9,7 @@ import org.reftel.model.Document;
 import org.reftel.model.Extract;
 import org.reftel.model.Field;
 import org.reftel.model.Gazetteer;
+import org.reftel.model.Header;
 import org.reftel.model.Problem;
 import org.reftel.model.Reading;
 import org.reftel.model.Repair;
@@ -58,17 +59,34 @@ public final class Parser {
         return accounted(document, reading.toExtract(head.bodyStart()), problems);
     }
 
-    /// Adds what no rule took: in front of the body to the header's unplaced stretches, behind it as a block.
+    /// Adds what no rule took: in front of the body to the header's unplaced stretches, behind it as a block. What a
+    /// repair took out of the reading at the edge of a part is explained by the repair.
     static Document accounted(Document document, int bodyStart, List<Problem> problems) {
         var rest = Coverage.of(document).uncovered();
+        var header = document.header();
         var blocks = document.body();
         var unplaced = document.unplaced();
         if (!rest.isEmpty()) {
             blocks = new ArrayList<>(blocks);
             unplaced = new ArrayList<>(unplaced);
+            var labelled = new ArrayList<>(header.labelled());
+            var repairs = new ArrayList<Span>();
+            for (var repair : document.repairs()) {
+                if (repair.applied()) {
+                    repairs.add(repair.at());
+                }
+            }
+            repairs.sort(null);
             for (var span : rest) {
+                boolean repaired = isIn(repairs, span);
                 if (span.start() < bodyStart) {
-                    unplaced.add(span);
+                    if (repaired) {
+                        labelled.add(new Header.Labelled(span, "label"));
+                    } else {
+                        unplaced.add(span);
+                    }
+                } else if (repaired) {
+                    blocks.add(new Block.Boilerplate(List.of(span)));
                 } else {
                     blocks.add(new Block.Unplaced(List.of(span)));
                     problems.add(Problem.at(
@@ -80,11 +98,13 @@ public final class Parser {
             }
             blocks.sort(Comparator.comparing(Parser::first));
             unplaced.sort(null);
+            labelled.sort(Comparator.comparing(Header.Labelled::at));
+            header = header.withLabelled(labelled);
         }
         problems.sort(Comparator.comparingInt(Parser::place));
         return new Document(
                 document.extract(),
-                document.header(),
+                header,
                 blocks,
                 document.pageLines(),
                 document.pointers(),
@@ -93,6 +113,21 @@ public final class Parser {
                 document.repairs(),
                 problems,
                 document.parser());
+    }
+
+    /// Whether one of the sorted `repairs` holds all of `span`.
+    private static boolean isIn(List<Span> repairs, Span span) {
+        int low = 0;
+        int high = repairs.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (repairs.get(middle).end() < span.end()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < repairs.size() && repairs.get(low).contains(span);
     }
 
     private static Span first(Block block) {

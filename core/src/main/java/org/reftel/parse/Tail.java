@@ -60,6 +60,7 @@ final class Tail {
         if (last < low) {
             return;
         }
+        noiseBehindName(last);
         dateBehindName(last);
         boolean signed = signature(last);
         last = last();
@@ -146,6 +147,44 @@ final class Tail {
         offset = first == 0 ? lines.start[0] : lines.end[first - 1];
     }
 
+    /// `NAME NNNN 2004VELA02200`, `NAME CONFIDENTIAL > ...`: what a publisher's line joined to the signature.
+    private void noiseBehindName(int last) {
+        int e = endOf(last);
+        int s = Math.max(lines.start[last], e - 160);
+        int cut = -1;
+        for (var sign : JOINED_NOISE) {
+            int at = lines.text.lastIndexOf(sign, e - sign.length());
+            if (at > s && (cut < 0 || at < cut)) {
+                cut = at;
+            }
+        }
+        int sign = e;
+        while (sign > s && (lines.text.charAt(sign - 1) == ',' || lines.text.charAt(sign - 1) == '"')) {
+            sign--;
+        }
+        if (cut < 0 && e - sign >= 2 && sign > s && lines.text.charAt(sign - 1) == ' ') {
+            cut = sign - 1;
+        }
+        if (cut < 0) {
+            return;
+        }
+        int words = blanksBefore(cut, s);
+        int name = words;
+        while (name > s && isNameSign(lines.text.charAt(name - 1))) {
+            name--;
+        }
+        if (words - name < 2 || kindOf(name, words) != CAPITALS) {
+            return;
+        }
+        parts.addFirst(new Part(Kind.BOILERPLATE, cut + 1, e, ""));
+        line = last + 1;
+        offset = words;
+    }
+
+    private static final String[] JOINED_NOISE = {
+        " NNNN", " SELECT * FROM", " CONFIDENTIAL >", " SECRET >", " UNCLASSIFIED >"
+    };
+
     /// `NAME 2005-05-06`: a date that a publisher put behind the signature.
     private void dateBehindName(int last) {
         int e = endOf(last);
@@ -180,12 +219,14 @@ final class Tail {
             name--;
         }
         boolean dotted = name < e;
-        if (last > low && !(dotted && lines.text.charAt(name) == '.') && isNameLine(last, s, name, dotted)) {
+        boolean joined = dotted && lines.text.charAt(name) == '.';
+        int above = lines.before(last, low);
+        if (joined && e - name == 1 && above >= 0 && !lines.endsSentence(above)) {
+            return false;
+        }
+        if (last > low && isNameLine(last, s, name, dotted)) {
             sign(last, s, name, e);
             return true;
-        }
-        if (name < e && e - name > 1 && lines.text.charAt(name) != ' ') {
-            return false;
         }
         return name == e && glued(last, s, e);
     }
@@ -255,9 +296,21 @@ final class Tail {
         }
         boolean twice = words == 2 && isDoubled(s, e);
         if (title) {
-            return ended && (words == 1 || twice || isJunior(s, e));
+            boolean particle = isParticle(s, firstWord(s, e))
+                    || lines.text.startsWith("Van ", s)
+                    || lines.text.startsWith("Von ", s);
+            return ended && (words == 1 || twice || isJunior(s, e) || words == 2 && particle);
         }
         return !dotted && words == 1 && ended && e - s >= 4 && isLowerWord(s, e);
+    }
+
+    /// End of the first word.
+    private int firstWord(int s, int e) {
+        int i = s;
+        while (i < e && lines.text.charAt(i) != ' ') {
+            i++;
+        }
+        return i;
     }
 
     private boolean isLowerWord(int s, int e) {
@@ -277,7 +330,21 @@ final class Tail {
     private static final int TITLE = 1;
     private static final int LOWER = 2;
 
+    /// `van Voss`: small words that names begin with.
+    private boolean isParticle(int s, int e) {
+        return switch (e - s) {
+            case 2 ->
+                lines.text.startsWith("de", s) || lines.text.startsWith("la", s) || lines.text.startsWith("di", s);
+            case 3 ->
+                lines.text.startsWith("van", s) || lines.text.startsWith("von", s) || lines.text.startsWith("del", s);
+            default -> false;
+        };
+    }
+
     private int kindOf(int s, int e) {
+        if (isParticle(s, e)) {
+            return TITLE;
+        }
         if (!Character.isUpperCase(lines.text.charAt(s))) {
             return LOWER;
         }
@@ -353,6 +420,8 @@ final class Tail {
                     "EMBASSY",
                     "POST",
                     "BACKGROUND",
+                    "REGARDS",
+                    "THANKS",
                     "INTRODUCTION",
                     "CONCLUSION",
                     "ACTION",
@@ -399,12 +468,31 @@ final class Tail {
         boolean capitals = kindOf(w, e) == CAPITALS;
         char gap = lines.text.charAt(w - 1);
         int from = w;
+        boolean closed = false;
         if (gap == '.' && capitals && w - 2 > s && lines.text.charAt(w - 2) == ' ') {
             from = w - 1;
-        } else if (gap != ' ') {
+        } else if (gap == '.' && capitals && e - w >= 4 && w - 2 > s && Signs.isLower(lines.text.charAt(w - 2))) {
+            // No blank behind the full stop.
+            closed = true;
+        } else if (gap != ' ' && !closed) {
             return false;
         } else if (w - (e - w) - 1 > s && isDoubled(w - (e - w) - 1, e)) {
             from = w - (e - w) - 1;
+        }
+        if (gap == ' ' && from == w) {
+            // `van Voss`, `VAN VOSS van Voss`.
+            int second = blanksBefore(w, s);
+            int particle = second;
+            while (particle > s && Signs.isLatin(lines.text.charAt(particle - 1))) {
+                particle--;
+            }
+            if (isParticle(particle, second)) {
+                from = particle;
+                int twice = from - (e - from) - 1;
+                if (twice > s && isDoubled(twice, e)) {
+                    from = twice;
+                }
+            }
         }
         int before = blanksBefore(from, s);
         if (before <= s) {
