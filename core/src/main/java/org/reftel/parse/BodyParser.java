@@ -373,6 +373,14 @@ final class BodyParser {
                                 yield new Block.Signature(spans, part.name());
                             }
                             case BOILERPLATE -> new Block.Boilerplate(spans);
+                            case UNPLACED -> {
+                                problems.add(new Problem(
+                                        Code.W414_BODY_UNPLACED,
+                                        spans,
+                                        "Below the signature stands text that fits no rule. It is kept, shown and "
+                                                + "searchable."));
+                                yield new Block.Unplaced(spans);
+                            }
                         });
             }
         }

@@ -135,7 +135,8 @@ final class Headings {
                 && !lines.endsSentence(first - 1)) {
             first--;
         }
-        int before = lines.before(first, low);
+        // The line above may be the one that the paragraph before begins with.
+        int before = lines.before(first, 0);
         boolean gapAbove = before < 0 || first - before > 1;
         if (!gapAbove) {
             // Without an empty line above only in sources that do not wrap.

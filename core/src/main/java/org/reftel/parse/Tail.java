@@ -14,7 +14,8 @@ final class Tail {
 
     enum Kind {
         SIGNATURE,
-        BOILERPLATE
+        BOILERPLATE,
+        UNPLACED
     }
 
     private static final int LINES_BACK = 14;
@@ -75,6 +76,8 @@ final class Tail {
                 if (last >= low) {
                     signature(last);
                 }
+            } else {
+                fragmentBelowName(last);
             }
             return;
         }
@@ -145,6 +148,34 @@ final class Tail {
         parts.addFirst(new Part(Kind.BOILERPLATE, lines.start[first], endOf(last), ""));
         line = first;
         offset = first == 0 ? lines.start[0] : lines.end[first - 1];
+    }
+
+    /// A name in capitals between empty lines, and below it a line or two that nothing explains.
+    private void fragmentBelowName(int last) {
+        int name = last;
+        int words = 0;
+        while (name > low && words <= 2 && !lines.isBlank(name)) {
+            words++;
+            name--;
+        }
+        if (words > 2 || name <= low || lines.end[last] - lines.start[name + 1] > 120) {
+            return;
+        }
+        int first = name + 1;
+        name = lines.before(first, low);
+        if (name <= low || lines.length(name) < 4 || lines.kind[name] != BodyLines.TEXT) {
+            return;
+        }
+        int s = lines.start[name];
+        int e = lines.end[name];
+        int above = lines.before(name, low);
+        boolean alone = above >= 0 && name - above > 1 && lines.endsSentence(above) && firstWord(s, e) == e;
+        if (alone && kindOf(s, e) == CAPITALS && isNameLine(name, s, e, false)) {
+            parts.addFirst(new Part(Kind.UNPLACED, lines.start[first], endOf(last), ""));
+            line = first;
+            offset = lines.end[first - 1];
+            sign(name, s, e, e);
+        }
     }
 
     /// `NAME NNNN 2004VELA02200`, `NAME CONFIDENTIAL > ...`: what a publisher's line joined to the signature.
