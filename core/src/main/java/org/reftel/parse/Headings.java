@@ -162,7 +162,8 @@ final class Headings {
         if (lines.endsSentence(line)) {
             return true;
         }
-        return closesBracket(lines.end[line]);
+        // `(See para. 4)` closes a paragraph, too.
+        return lines.text.charAt(lines.end[line] - 1) == ')' || closesBracket(lines.end[line]);
     }
 
     /// `End Summary`, `End Comment`: the drafter's closing bracket, with or without a full stop.
