@@ -50,8 +50,12 @@ class BodyCorpusTest {
                 continue;
             }
             var whole = prose.toExtract(0, text.length());
-            assertThat(whole.start()).as(name).isGreaterThanOrEqualTo(paragraph.spans().getFirst().start());
-            assertThat(whole.end()).as(name).isLessThanOrEqualTo(paragraph.spans().getLast().end());
+            assertThat(whole.start())
+                    .as(name)
+                    .isGreaterThanOrEqualTo(paragraph.spans().getFirst().start());
+            assertThat(whole.end())
+                    .as(name)
+                    .isLessThanOrEqualTo(paragraph.spans().getLast().end());
             int word = text.lastIndexOf(' ') + 1;
             if (word < text.length() && text.indexOf('\n', word) < 0) {
                 assertThat(reading.quote(prose.toExtract(word, text.length())))
@@ -76,7 +80,8 @@ class BodyCorpusTest {
             }
             var document = Stages.read("source", bytes).documents().getFirst();
             var found = new ArrayList<Integer>();
-            document.paragraphs().forEach(paragraph -> paragraph.number().optional().ifPresent(found::add));
+            document.paragraphs()
+                    .forEach(paragraph -> paragraph.number().optional().ifPresent(found::add));
             pages++;
             numbered += found.size();
             same += found.equals(anchors) ? 1 : 0;
@@ -151,7 +156,8 @@ class BodyCorpusTest {
     }
 
     private static void sound(String text) {
-        for (var document : Stages.read("source", text.getBytes(StandardCharsets.UTF_8)).documents()) {
+        for (var document :
+                Stages.read("source", text.getBytes(StandardCharsets.UTF_8)).documents()) {
             assertThat(Coverage.of(document)).as(text).matches(Coverage::isComplete);
             everySpanLeadsBack(text, document);
         }
@@ -160,16 +166,46 @@ class BodyCorpusTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "¶1. (C) x ", "¶1. (C) x\n\n", "1. ", "¶", "(", "(C) ", "- ", "--\n", "Heading\n\n", "-----\nHead\n-----\n",
-                "EXAMPLE\n", "NNNN\n", "ref A ", "ref A, ", "refs A-", "para 1-9 ", "see para ", "XXX", "[", "[NAME REMOVED", "09MEXICO1 ",
-                "MEXICO 123 ", "VELA ", "http://x ", "Visit http://x\n", "a   b   1\n", "\n", " \n", "Participants were:\n\n", "End ", "2. (C) a. ",
-                "¶9. (C) a. 2. (C) b\n", "Summary: (C) "
+                "¶1. (C) x ",
+                "¶1. (C) x\n\n",
+                "1. ",
+                "¶",
+                "(",
+                "(C) ",
+                "- ",
+                "--\n",
+                "Heading\n\n",
+                "-----\nHead\n-----\n",
+                "EXAMPLE\n",
+                "NNNN\n",
+                "ref A ",
+                "ref A, ",
+                "refs A-",
+                "para 1-9 ",
+                "see para ",
+                "XXX",
+                "[",
+                "[NAME REMOVED",
+                "09MEXICO1 ",
+                "MEXICO 123 ",
+                "VELA ",
+                "http://x ",
+                "Visit http://x\n",
+                "a   b   1\n",
+                "\n",
+                " \n",
+                "Participants were:\n\n",
+                "End ",
+                "2. (C) a. ",
+                "¶9. (C) a. 2. (C) b\n",
+                "Summary: (C) "
             })
     void aHundredThousandRepetitionsAreReadInTime(String fragment) {
         var text = SAMPLE.substring(0, SAMPLE.indexOf("¶1.")) + "¶1. (C) Begin. " + fragment.repeat(100_000);
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> assertThat(Stages.read("source", text.getBytes(StandardCharsets.UTF_8)).documents())
+                () -> assertThat(Stages.read("source", text.getBytes(StandardCharsets.UTF_8))
+                                .documents())
                         .isNotEmpty());
     }
 }

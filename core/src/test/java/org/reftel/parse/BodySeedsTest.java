@@ -49,8 +49,7 @@ class BodySeedsTest {
         assertThat(Bodies.headings(document)).hasSize(headings);
         assertThat(document.paragraphs().getFirst().role()).isEqualTo(Role.SUMMARY);
         assertThat(addresses(document, Role.SUMMARY)).containsExactly("1");
-        assertThat(addresses(document, Role.COMMENT))
-                .isEqualTo(comment.isEmpty() ? List.of() : List.of(comment));
+        assertThat(addresses(document, Role.COMMENT)).isEqualTo(comment.isEmpty() ? List.of() : List.of(comment));
         assertThat(document.header().signer().optional()).contains(signer);
         assertThat(Coverage.of(document).isComplete()).isTrue();
         assertThat(document.unplaced()).isEmpty();
@@ -64,9 +63,7 @@ class BodySeedsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0, 2 4 6 7 8 9", "1, 2 4 7 11 12", "2, 2 3 7 10", "3, 3 5 12 15", "4, 3 4 5 6 8 9 9bis"
-    })
+    @CsvSource({"0, 2 4 6 7 8 9", "1, 2 4 7 11 12", "2, 2 3 7 10", "3, 3 5 12 15", "4, 3 4 5 6 8 9 9bis"})
     void eachHeadingStandsAboveItsParagraph(int seed, String below) throws IOException {
         var found = new ArrayList<String>();
         var heading = "";
@@ -96,8 +93,10 @@ class BodySeedsTest {
     void theListOfParticipantsHasTwoSides() throws IOException {
         var list = seed(4).paragraphs().get(1);
         assertThat(list.role()).isEqualTo(Role.PARTICIPANTS);
-        assertThat(Bodies.kinds(list).stream().filter(Passage.Kind.GROUP::equals)).hasSize(2);
-        assertThat(Bodies.kinds(list).stream().filter(Passage.Kind.ITEM::equals)).hasSize(20);
+        assertThat(Bodies.kinds(list).stream().filter(Passage.Kind.GROUP::equals))
+                .hasSize(2);
+        assertThat(Bodies.kinds(list).stream().filter(Passage.Kind.ITEM::equals))
+                .hasSize(20);
     }
 
     @Test

@@ -32,7 +32,9 @@ class BodyTest {
     @Test
     void repeatedNumbersGetAddressesOfTheirOwn() {
         var document = Bodies.of("¶1. (C) One.\n\n¶1. (C) Two.\n\n¶1. (C) Three.\n\n¶1. (C) Four.\n" + SIGNED);
-        assertThat(document.paragraphs()).extracting(Block.Paragraph::address).containsExactly("1", "1bis", "1ter", "1-4");
+        assertThat(document.paragraphs())
+                .extracting(Block.Paragraph::address)
+                .containsExactly("1", "1bis", "1ter", "1-4");
         assertThat(Bodies.codes(document)).containsExactly("W401", "W401", "W401");
     }
 
@@ -46,8 +48,9 @@ class BodyTest {
 
     @Test
     void aListInsideAParagraphIsNoParagraph() {
-        var document = Bodies.of("¶1. (C) The pilots asked for three things:\n\n1. Better lights.\n\n2. Better boats.\n\n"
-                + "¶2. (C) They got one.\n" + SIGNED);
+        var document =
+                Bodies.of("¶1. (C) The pilots asked for three things:\n\n1. Better lights.\n\n2. Better boats.\n\n"
+                        + "¶2. (C) They got one.\n" + SIGNED);
         assertThat(document.paragraphs()).extracting(Block.Paragraph::address).containsExactly("1", "2");
         assertThat(Bodies.kinds(document.paragraphs().getFirst()))
                 .containsExactly(Passage.Kind.PROSE, Passage.Kind.ITEM, Passage.Kind.ITEM);
@@ -55,7 +58,8 @@ class BodyTest {
 
     @Test
     void aNumberGluedToASentenceIsFoundWhenItFitsTheGap() {
-        var document = Bodies.of("¶1. (C) The lights were mended. 2. (C) The pilots came. \n\n¶3. (C) They left.\n" + SIGNED);
+        var document =
+                Bodies.of("¶1. (C) The lights were mended. 2. (C) The pilots came. \n\n¶3. (C) They left.\n" + SIGNED);
         assertThat(Bodies.paragraphs(document))
                 .containsExactly("1: The lights were mended.", "2: The pilots came.", "3: They left.");
     }
@@ -81,8 +85,10 @@ class BodyTest {
 
     @Test
     void aMarkBehindTheOpeningWordIsTakenOutOfTheText() {
-        var document = Bodies.of("¶1. SUMMARY: (C) The lights were mended. END SUMMARY.\n\n¶2. (C) So it was.\n" + SIGNED);
-        assertThat(Bodies.paragraphs(document).getFirst()).isEqualTo("1: SUMMARY: The lights were mended. END SUMMARY.");
+        var document =
+                Bodies.of("¶1. SUMMARY: (C) The lights were mended. END SUMMARY.\n\n¶2. (C) So it was.\n" + SIGNED);
+        assertThat(Bodies.paragraphs(document).getFirst())
+                .isEqualTo("1: SUMMARY: The lights were mended. END SUMMARY.");
         assertThat(document.paragraphs().getFirst().role()).isEqualTo(Role.SUMMARY);
         assertThat(document.paragraphs().getFirst().marking().optional()).isPresent();
     }
@@ -105,8 +111,9 @@ class BodyTest {
 
     @Test
     void aSentenceThatRunsAcrossAPageLineIsOneAndTheLineIsKept() {
-        var document = Bodies.of("¶1. (C) The pilots told the harbour master that they would\n\nPORT VELA 00000045  002 OF 002\n\n"
-                + "sail at dawn.\n" + SIGNED);
+        var document = Bodies.of(
+                "¶1. (C) The pilots told the harbour master that they would\n\nPORT VELA 00000045  002 OF 002\n\n"
+                        + "sail at dawn.\n" + SIGNED);
         assertThat(Bodies.paragraphs(document))
                 .containsExactly("1: The pilots told the harbour master that they would sail at dawn.");
         assertThat(document.paragraphs().getFirst().spans()).hasSize(2);
@@ -120,7 +127,8 @@ class BodyTest {
 
     @Test
     void anUnmarkedBreakIsJoinedAndReported() {
-        var document = Bodies.of("¶1. (C) The pilots told the harbour master that they would\n\nsail at dawn.\n" + SIGNED);
+        var document =
+                Bodies.of("¶1. (C) The pilots told the harbour master that they would\n\nsail at dawn.\n" + SIGNED);
         assertThat(document.paragraphs().getFirst().passages()).hasSize(1);
         assertThat(Bodies.codes(document)).contains("W403");
     }
@@ -135,8 +143,10 @@ class BodyTest {
 
     @Test
     void listsAreCutIntoItemsAndADashInASentenceIsNot() {
-        var document = Bodies.of("¶1. (C) They named two ports:\n\n-- Port Vela, which is open\nall year.\n\n-- Costa Alta.\n\n"
-                + "¶2. (C) The master of the harbour of the capital said that it\n-- as ever -- was late.\n" + SIGNED);
+        var document = Bodies.of(
+                "¶1. (C) They named two ports:\n\n-- Port Vela, which is open\nall year.\n\n-- Costa Alta.\n\n"
+                        + "¶2. (C) The master of the harbour of the capital said that it\n-- as ever -- was late.\n"
+                        + SIGNED);
         assertThat(Bodies.kinds(document.paragraphs().getFirst()))
                 .containsExactly(Passage.Kind.PROSE, Passage.Kind.ITEM, Passage.Kind.ITEM);
         assertThat(Bodies.kinds(document.paragraphs().get(1))).containsExactly(Passage.Kind.PROSE);
@@ -144,8 +154,10 @@ class BodyTest {
 
     @Test
     void participantsAreReadBySides() {
-        var document = Bodies.of("¶1. (C) The participants in the talks were:\n\nMarenia\n\nAnn Example, Minister of Harbours\n"
-                + "Bo Sample, Pilot\n\nCosta Verra\n\nCy Instance, Ambassador\n\n¶2. (C) They talked.\n" + SIGNED);
+        var document = Bodies.of(
+                "¶1. (C) The participants in the talks were:\n\nMarenia\n\nAnn Example, Minister of Harbours\n"
+                        + "Bo Sample, Pilot\n\nCosta Verra\n\nCy Instance, Ambassador\n\n¶2. (C) They talked.\n"
+                        + SIGNED);
         var list = document.paragraphs().getFirst();
         assertThat(list.role()).isEqualTo(Role.PARTICIPANTS);
         assertThat(Bodies.kinds(list))
@@ -161,7 +173,8 @@ class BodyTest {
 
     @Test
     void columnsAreNeverReflowed() {
-        var document = Bodies.of("¶1. (C) The count was this:\n\nPort Vela     12     14\nCosta Alta    7      9\n" + SIGNED);
+        var document =
+                Bodies.of("¶1. (C) The count was this:\n\nPort Vela     12     14\nCosta Alta    7      9\n" + SIGNED);
         assertThat(Bodies.kinds(document.paragraphs().getFirst()))
                 .containsExactly(Passage.Kind.PROSE, Passage.Kind.VERBATIM, Passage.Kind.VERBATIM);
     }
@@ -181,7 +194,8 @@ class BodyTest {
                 "- - - - - - - - -\nLights and Pilots\n- - - - - - - - -"
             })
     void aHeadingIsReadInEveryDress(String heading) {
-        var document = Bodies.of(LIGHTS + heading + "\n\n¶2. (C) The pilots came first.\n\n¶3. (C) They left.\n" + SIGNED);
+        var document =
+                Bodies.of(LIGHTS + heading + "\n\n¶2. (C) The pilots came first.\n\n¶3. (C) They left.\n" + SIGNED);
         assertThat(Bodies.headings(document)).hasSize(1).first().asString().isEqualToIgnoringCase("Lights and Pilots");
         assertThat(document.paragraphs())
                 .extracting(paragraph -> paragraph.heading().toLowerCase(java.util.Locale.ROOT))
@@ -190,7 +204,8 @@ class BodyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"So the pilots said.", "and so the pilots said", "- Lights and Pilots", "The pilots agreed that,"})
+            strings = {"So the pilots said.", "and so the pilots said", "- Lights and Pilots", "The pilots agreed that,"
+            })
     void aSentenceOrAnItemIsNoHeading(String line) {
         var document = Bodies.of(LIGHTS + line + "\n\n¶2. (C) The pilots came first.\n" + SIGNED);
         assertThat(Bodies.headings(document)).isEmpty();
@@ -198,7 +213,8 @@ class BodyTest {
 
     @Test
     void theRestOfAnEndMarkIsNoHeading() {
-        var document = Bodies.of("¶1. (C) Summary: The lights were mended. End\n\nSummary\n\n¶2. (C) The pilots came.\n" + SIGNED);
+        var document = Bodies.of(
+                "¶1. (C) Summary: The lights were mended. End\n\nSummary\n\n¶2. (C) The pilots came.\n" + SIGNED);
         assertThat(Bodies.headings(document)).isEmpty();
         assertThat(Bodies.codes(document)).doesNotContain("W412");
     }
@@ -207,9 +223,10 @@ class BodyTest {
 
     @Test
     void rolesComeFromOpeningsAndHeadings() {
-        var document = Bodies.of("-------\nSUMMARY\n-------\n\n¶1. (C) The lights were mended.\n\n¶2. (C) End Summary.\n\n"
-                + "¶3. (C) The pilots came.\n\n¶4. (C) Note: This was cleared. End note.\n\n¶5. (C) Comment: It was late. End comment.\n\n"
-                + "¶6. (C) Comments from the pilots were few.\n" + SIGNED);
+        var document =
+                Bodies.of("-------\nSUMMARY\n-------\n\n¶1. (C) The lights were mended.\n\n¶2. (C) End Summary.\n\n"
+                        + "¶3. (C) The pilots came.\n\n¶4. (C) Note: This was cleared. End note.\n\n¶5. (C) Comment: It was late. End comment.\n\n"
+                        + "¶6. (C) Comments from the pilots were few.\n" + SIGNED);
         assertThat(document.paragraphs())
                 .extracting(Block.Paragraph::role)
                 .containsExactly(Role.SUMMARY, Role.SUMMARY, Role.TOPIC, Role.NOTE, Role.COMMENT, Role.TOPIC);
@@ -218,27 +235,31 @@ class BodyTest {
     // ---- the end
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "They left.\\n\\nEXAMPLE; EXAMPLE",
-        "They left.\\nExample; Example",
-        "They left. EXAMPLE; EXAMPLE",
-        "They left. Example; Example",
-        "They left.\\n\\nEXAMPLE EXAMPLE; EXAMPLE",
-        "They left.\\n\\nEXAMPLE .; EXAMPLE",
-        "They left.\\n\\nEXAMPLE\\nNNNN\\nEnd Cable Text; EXAMPLE",
-        "They left. End comment EXAMPLE; EXAMPLE",
-        "They left.\\n\\nVisit Vela's Classified Web Site at http://www.vela.example/site/ / EXAMPLE; EXAMPLE",
-        "They left.\\n\\nPlease visit Vela's Classified Website at:\\nhttp://www.vela.example/index.c fm\\n\\nExample; Example",
-        "They left. Visit Vela's Classified Website: http://www.vela.example/in dex EXAMPLE; EXAMPLE",
-        "They left.\\n\\nEXAMPLE\\n\\n\"Visit Vela's Classified Web Site at http://www.vela.example\"; EXAMPLE",
-        "They left.\\n\\nMINIMIZE CONSIDERED\\n\\nEXAMPLE; EXAMPLE",
-        "They left. van Sample; van Sample",
-        "They left.\\n\\nO'SAMPLE JR; O'SAMPLE JR"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "They left.\\n\\nEXAMPLE; EXAMPLE",
+                "They left.\\nExample; Example",
+                "They left. EXAMPLE; EXAMPLE",
+                "They left. Example; Example",
+                "They left.\\n\\nEXAMPLE EXAMPLE; EXAMPLE",
+                "They left.\\n\\nEXAMPLE .; EXAMPLE",
+                "They left.\\n\\nEXAMPLE\\nNNNN\\nEnd Cable Text; EXAMPLE",
+                "They left. End comment EXAMPLE; EXAMPLE",
+                "They left.\\n\\nVisit Vela's Classified Web Site at http://www.vela.example/site/ / EXAMPLE; EXAMPLE",
+                "They left.\\n\\nPlease visit Vela's Classified Website at:\\nhttp://www.vela.example/index.c fm\\n\\nExample; Example",
+                "They left. Visit Vela's Classified Website: http://www.vela.example/in dex EXAMPLE; EXAMPLE",
+                "They left.\\n\\nEXAMPLE\\n\\n\"Visit Vela's Classified Web Site at http://www.vela.example\"; EXAMPLE",
+                "They left.\\n\\nMINIMIZE CONSIDERED\\n\\nEXAMPLE; EXAMPLE",
+                "They left. van Sample; van Sample",
+                "They left.\\n\\nO'SAMPLE JR; O'SAMPLE JR"
+            })
     void aSignatureIsFoundAndStandingTextSetAside(String end, String name) {
         var document = Bodies.of(LIGHTS + "¶2. (C) " + end.replace("\\n", "\n") + "\n");
         assertThat(document.header().signer().optional()).contains(name);
-        assertThat(Bodies.paragraphs(document).get(1)).startsWith("2: They left.").doesNotContain("isit", "MINIMIZE", name);
+        assertThat(Bodies.paragraphs(document).get(1))
+                .startsWith("2: They left.")
+                .doesNotContain("isit", "MINIMIZE", name);
         assertThat(Coverage.of(document).isComplete()).isTrue();
         assertThat(Bodies.codes(document)).doesNotContain("W413", "W414");
     }
@@ -261,18 +282,20 @@ class BodyTest {
     // ---- pointers and redactions
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "as in ref A; REF; ref A; A; 0",
-        "as in (refs A and B); REF; refs A and B; AB; 0",
-        "as told (ref a and b); REF; ref a and b; AB; 0",
-        "as in Ref (B); REF; Ref (B); B; 0",
-        "as in reftels; REFTEL; reftels; ''; 0",
-        "as in ref tel; REFTEL; ref tel; ''; 0",
-        "see septel; SEPTEL; septel; ''; 0",
-        "(See para. 2); PARAGRAPH; para. 2; ''; 2",
-        "see paragraph 2; PARAGRAPH; paragraph 2; ''; 2",
-        "see para 5 ref B; REF; para 5 ref B; B; 0"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "as in ref A; REF; ref A; A; 0",
+                "as in (refs A and B); REF; refs A and B; AB; 0",
+                "as told (ref a and b); REF; ref a and b; AB; 0",
+                "as in Ref (B); REF; Ref (B); B; 0",
+                "as in reftels; REFTEL; reftels; ''; 0",
+                "as in ref tel; REFTEL; ref tel; ''; 0",
+                "see septel; SEPTEL; septel; ''; 0",
+                "(See para. 2); PARAGRAPH; para. 2; ''; 2",
+                "see paragraph 2; PARAGRAPH; paragraph 2; ''; 2",
+                "see para 5 ref B; REF; para 5 ref B; B; 0"
+            })
     void wordsThatPointAreRead(String words, Pointer.Kind kind, String quote, String labels, int paragraph) {
         var document = Bodies.of(LIGHTS + "¶2. (C) The pilots came " + words + ".\n" + SIGNED);
         var pointer = document.pointers().getFirst();
@@ -286,7 +309,9 @@ class BodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"MEXICO 2463; 07MEXICO2463", "09 MEXICO 2463; 09MEXICO2463", "09MEXICO2463; 09MEXICO2463"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"MEXICO 2463; 07MEXICO2463", "09 MEXICO 2463; 09MEXICO2463", "09MEXICO2463; 09MEXICO2463"})
     void aPrintedNumberOfACableIsAPointer(String printed, String id) {
         var document = Bodies.of(LIGHTS + "¶2. (C) The pilots had come before (" + printed + ").\n" + SIGNED);
         assertThat(document.pointers().getFirst().kind()).isEqualTo(Pointer.Kind.CABLE);
@@ -312,8 +337,8 @@ class BodyTest {
 
     @Test
     void redactionsAreRunsAndBracketsOnly() {
-        var document = Bodies.of(
-                LIGHTS + "¶2. (C) XXXXXXXXXXXX met xxxxx and [NAME REMOVED] of [LOC Vela] in Xixi, maximum XX.\n" + SIGNED);
+        var document = Bodies.of(LIGHTS
+                + "¶2. (C) XXXXXXXXXXXX met xxxxx and [NAME REMOVED] of [LOC Vela] in Xixi, maximum XX.\n" + SIGNED);
         assertThat(document.redactions())
                 .extracting(span -> span.of(document.extract().text()))
                 .containsExactly("XXXXXXXXXXXX", "xxxxx", "[NAME REMOVED]");
@@ -321,9 +346,12 @@ class BodyTest {
 
     @Test
     void problemsStandInOrderOfPlace() {
-        var document = Bodies.of("¶1. (C) The pilots told the harbour master that they would\n\nsail at dawn.\n\n¶1. (C) Two.\n\n¶4. Four.\n");
+        var document = Bodies.of(
+                "¶1. (C) The pilots told the harbour master that they would\n\nsail at dawn.\n\n¶1. (C) Two.\n\n¶4. Four.\n");
         assertThat(document.problems())
-                .extracting(problem -> problem.places().isEmpty() ? -1 : problem.places().getFirst().start())
+                .extracting(problem -> problem.places().isEmpty()
+                        ? -1
+                        : problem.places().getFirst().start())
                 .isSorted();
     }
 }
