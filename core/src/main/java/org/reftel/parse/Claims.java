@@ -16,6 +16,7 @@ final class Claims {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private final List<String> fields = new ArrayList<>();
+    private int covered;
 
     void field(int start, int end, String field) {
         if (start >= end) {
@@ -37,6 +38,7 @@ final class Claims {
 
     /// Everything printed in `from..to` is either labelled or unplaced, each in pieces that end with their line.
     void settle(String text, int from, int to, Reading reading, List<Header.Labelled> labelled, List<Span> unplaced) {
+        covered = reading.toExtract(from);
         int[] owner = new int[Math.max(0, to - from)];
         for (int i = 0; i < fields.size(); i++) {
             int start = Math.max(from, starts[i]) - from;
@@ -65,22 +67,45 @@ final class Claims {
         }
     }
 
-    private static void place(
+    /// A letter that a repair took away in front of a word belongs to the word's field.
+    private Span withRemoved(Span span, String extract) {
+        int start = span.start();
+        while (start > covered && start > span.start() - GAP && !Scan.blank(extract.charAt(start - 1))) {
+            start--;
+        }
+        covered = span.end();
+        return new Span(start, span.end());
+    }
+
+    private void place(
             int start, int end, String field, Reading reading, List<Header.Labelled> labelled, List<Span> unplaced) {
         int at = start;
         var whole = reading.toExtract(new Span(start, end));
         if (whole.length() > end - start + GAP) {
-            for (int i = start + 1; i < end; i++) {
-                if (reading.toExtract(i) - reading.toExtract(new Span(i - 1, i)).end() > GAP) {
-                    add(reading.toExtract(new Span(at, i)), field, labelled, unplaced);
-                    at = i;
+            int last = reading.toExtract(new Span(start, start)).start();
+            for (int i = start; i < end; i++) {
+                var one = reading.toExtract(new Span(i, i + 1));
+                boolean stands = one.length() > GAP;
+                if (stands || one.start() - last > GAP) {
+                    if (at < i) {
+                        add(reading.toExtract(new Span(at, i)), reading.extract(), field, labelled, unplaced);
+                    }
+                    at = stands ? i + 1 : i;
                 }
+                last = one.end();
             }
         }
-        add(reading.toExtract(new Span(at, end)), field, labelled, unplaced);
+        if (at < end) {
+            at = Scan.skipBlanks(reading.text(), at, end);
+        }
+        if (at >= end) {
+            return;
+        }
+        add(reading.toExtract(new Span(at, end)), reading.extract(), field, labelled, unplaced);
     }
 
-    private static void add(Span span, String field, List<Header.Labelled> labelled, List<Span> unplaced) {
+    private void add(Span printed, String extract, String field, List<Header.Labelled> labelled, List<Span> unplaced) {
+        var span = withRemoved(printed, extract);
         if (field.isEmpty()) {
             unplaced.add(span);
         } else {
