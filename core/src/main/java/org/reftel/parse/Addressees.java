@@ -168,8 +168,9 @@ final class Addressees {
         return names;
     }
 
-    /// One name for every spelling of an addressee: abbreviations written out, the seat of government left away, posts
-    /// by their key. General rules only; `HQ`, `HQS` and `NSC` are abbreviations and not special cases.
+    /// One name for every spelling of an addressee: abbreviations written out, the seat of government left
+    /// away, posts by their key. General rules only; `HQ`, `HQS` and `NSC` are abbreviations and not
+    /// special cases.
     String normal(String asWritten) {
         String name = asWritten.toUpperCase(Locale.ROOT).replace("D.C.", "DC").replace(".", "");
         var out = new StringBuilder();

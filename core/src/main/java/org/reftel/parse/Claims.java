@@ -7,8 +7,8 @@ import org.reftel.model.Header;
 import org.reftel.model.Reading;
 import org.reftel.model.Span;
 
-/// Which printed character belongs to which field. A later claim on the same characters replaces an earlier one, so a
-/// line can be claimed whole and its word taken out as a label.
+/// Which printed character belongs to which field. A later claim on the same characters replaces an earlier
+/// one, so a line can be claimed whole and its word taken out as a label.
 final class Claims {
     /// A removal longer than this inside a claim is a page line, which is not part of the field.
     private static final int GAP = 8;
@@ -36,7 +36,8 @@ final class Claims {
         field(start, end, "label");
     }
 
-    /// Everything printed in `from..to` is either labelled or unplaced, each in pieces that end with their line.
+    /// Everything printed in `from..to` is either labelled or unplaced, each in pieces that end with their
+    /// line.
     void settle(String text, int from, int to, Reading reading, List<Header.Labelled> labelled, List<Span> unplaced) {
         covered = reading.toExtract(from);
         int[] owner = new int[Math.max(0, to - from)];

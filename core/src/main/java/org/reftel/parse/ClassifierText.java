@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 
 /// The words behind `Classified By:`: who classified, in what office, for which reasons.
 ///
-/// The line is cut where the reason begins; of what stands before, the name is the run of words at the end (`Ambassador
-/// Ann Example`) or before the first comma (`Ann Example, Ambassador`), and the rest is the title. The system cut these
-/// lines at column 71 even inside a word (CORPUS.md 1: 21 of 1,174), which is undone here.
+/// The line is cut where the reason begins; of what stands before, the name is the run of words at the end
+/// (`Ambassador Ann Example`) or before the first comma (`Ann Example, Ambassador`), and the rest is the
+/// title. The system cut these lines at column 71 even inside a word (CORPUS.md 1: 21 of 1,174), which is
+/// undone here.
 final class ClassifierText {
     /// The column at which the system cut a line.
     private static final int CUT = 71;
@@ -529,7 +530,8 @@ final class ClassifierText {
         return words.substring(start, end);
     }
 
-    /// Single letters a to h behind a section: `(b), (d)`, `b/d`, `(B AND D)`, `.D`. Gives the place behind the last.
+    /// Single letters a to h behind a section: `(b), (d)`, `b/d`, `(B AND D)`, `.D`. Gives the place behind
+    /// the last.
     private static int letters(String line, int from, List<String> letters) {
         int at = from;
         int last = from;

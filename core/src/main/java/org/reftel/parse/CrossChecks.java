@@ -22,8 +22,8 @@ import org.reftel.model.Span;
 import org.reftel.model.Tag;
 import org.reftel.model.When;
 
-/// Uses the lines of a header against one another: the checks of CABLES.md 1.9. A failed check is a finding to show and
-/// never a reason to refuse a telegram.
+/// Uses the lines of a header against one another: the checks of CABLES.md 1.9. A failed check is a finding
+/// to show and never a reason to refuse a telegram.
 final class CrossChecks {
     /// State's own cables are filed up to 24 minutes after their date-time group (CABLES.md 1.4).
     private static final int LATE_MINUTES = 24;
@@ -89,8 +89,8 @@ final class CrossChecks {
         problems.add(new Problem(code, places, message));
     }
 
-    /// W303 and W304. The text's number disagrees by post and serial only where the whole body is another cable's: in
-    /// CORPUS.md on six pages of 1,288, without one false alarm.
+    /// W303 and W304. The text's number disagrees by post and serial only where the whole body is another
+    /// cable's: in CORPUS.md on six pages of 1,288, without one false alarm.
     private void numbersAgree() {
         if (!(header.number() instanceof Field.Found<CableId>(var number, var place, var _, var variants))) {
             return;
@@ -317,7 +317,8 @@ final class CrossChecks {
         }
     }
 
-    /// The viewer of 2010 printed the hour of a twelve-hour clock for the minutes on every one of 1,295 pages.
+    /// The viewer of 2010 printed the hour of a twelve-hour clock for the minutes on every one of 1,295
+    /// pages.
     private void publishedTime(Optional<Field.Found<When>> newspaper) {
         if (!(header.sent() instanceof Field.Found<When>(When.At(var instant), var _, var _, var _))
                 || envelope.group.isEmpty()) {

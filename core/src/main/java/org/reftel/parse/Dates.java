@@ -54,8 +54,8 @@ final class Dates {
         };
     }
 
-    /// The date-time group that begins a line: one or two precedence letters, six digits, Z, month, year. A blank may
-    /// stand before the Z (`221828 Z MAY 73`).
+    /// The date-time group that begins a line: one or two precedence letters, six digits, Z, month, year. A
+    /// blank may stand before the Z (`221828 Z MAY 73`).
     static Optional<Group> group(String text, int start, int end) {
         int at = Scan.skipBlanks(text, start, end);
         int letters = at;
@@ -144,8 +144,9 @@ final class Dates {
     /// A date before the text.
     record DateLine(When when, int start, int end) {}
 
-    /// The date that newspapers and their systems put before the text, `Thursday, 31 August 2006, 06:39` or `Cable
-    /// dated:2006-06-08T06:52:00`: minutes in UTC. The text may follow on the same line, even without a blank.
+    /// The date that newspapers and their systems put before the text, `Thursday, 31 August 2006, 06:39` or
+    /// `Cable dated:2006-06-08T06:52:00`: minutes in UTC. The text may follow on the same line, even
+    /// without a blank.
     static Optional<DateLine> newspaper(String text, int start, int end) {
         int at = Scan.skipBlanks(text, start, end);
         if (Scan.at(text, at, end, "CABLE DATED:")) {
@@ -217,8 +218,8 @@ final class Dates {
     /// A date in figures and where it ends.
     record Figures(LocalDate date, int end) {}
 
-    /// A date in figures that begins at `at`: `09/18/2028`, `3/8/29`, `2020/01/29`, `2019-02-12`. Month first; day
-    /// first only where the month would be none.
+    /// A date in figures that begins at `at`: `09/18/2028`, `3/8/29`, `2020/01/29`, `2019-02-12`. Month
+    /// first; day first only where the month would be none.
     static Optional<Figures> figures(String text, int at, int end) {
         int first = Scan.digits(text, at, end);
         if (first == at || first - at > 4 || first >= end) {

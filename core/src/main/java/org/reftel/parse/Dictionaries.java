@@ -13,8 +13,8 @@ import org.reftel.model.Tag;
 
 /// Loads the dictionaries that come with the program.
 ///
-/// `signer_slips.csv` (typing slips in signatures) is made of facts from the tests of cablemap; see the file NOTICE in
-/// the project's root. The other tables are our own collection.
+/// `signer_slips.csv` (typing slips in signatures) is made of facts from the tests of cablemap; see the
+/// file NOTICE in the project's root. The other tables are our own collection.
 public final class Dictionaries {
     private Dictionaries() {}
 

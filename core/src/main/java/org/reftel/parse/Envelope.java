@@ -10,8 +10,9 @@ import org.reftel.model.Precedence;
 
 /// The address lines of a telegram, format lines 1 to 9 of ACP 127 (5 FAH-2 H-321), line by line.
 ///
-/// Each line is known by its word or form; the lists of routing indicators and addressees run on over lines without a
-/// word. Junk before the transmission identifier and between the lines is passed over and left unplaced.
+/// Each line is known by its word or form; the lists of routing indicators and addressees run on over lines
+/// without a word. Junk before the transmission identifier and between the lines is passed over and left
+/// unplaced.
 final class Envelope {
     /// How far an unknown line may stand from the next line that is known.
     private static final int LOOK_LINES = 14;
@@ -181,7 +182,8 @@ final class Envelope {
         return false;
     }
 
-    /// Copies for offices on a received telegram, `ACTION EUR-25`, `INFO LOG-00 NP-00 /096W`, and the line of hyphens below.
+    /// Copies for offices on a received telegram, `ACTION EUR-25`, `INFO LOG-00 NP-00 /096W`, and the line
+    /// of hyphens below.
     private boolean offices(int first, int stop) {
         char c = text.charAt(first);
         if (c == '-') {
@@ -326,7 +328,8 @@ final class Envelope {
         return true;
     }
 
-    /// The place behind FM, TO, INFO or XMT, after setting the list that it opens; 0 when the line has no such word.
+    /// The place behind FM, TO, INFO or XMT, after setting the list that it opens; 0 when the line has no
+    /// such word.
     private int keyword(int first, int stop) {
         if (Scan.wordAt(text, first, stop, "FM") && plain(first + 2, stop)) {
             list = AddressList.NONE;

@@ -13,8 +13,8 @@ import org.reftel.model.CableId;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Reference;
 
-/// Reads one field out of a piece of text, with the rules that read whole telegrams. For checks from outside: what goes
-/// in and comes out has the shape of the published test vectors.
+/// Reads one field out of a piece of text, with the rules that read whole telegrams. For checks from
+/// outside: what goes in and comes out has the shape of the published test vectors.
 public final class FieldReader {
     /// The kinds of field there are.
     public static final Set<String> KINDS = Set.copyOf(new TreeSet<>(List.of(
@@ -45,8 +45,8 @@ public final class FieldReader {
 
     /// The value of a field; empty when the text has none, or when there is no such kind.
     ///
-    /// @param request `input`, the text, and what the kind asks for beside it: `year`, `self_id`, `canonicalize`,
-    /// `clean`, `normalize`
+    /// @param request `input`, the text, and what the kind asks for beside it: `year`, `self_id`,
+    /// `canonicalize`, `clean`, `normalize`
     public Optional<Object> value(String kind, Map<String, ? extends @Nullable Object> request) {
         String input = request.get("input") instanceof String text ? text : "";
         return switch (kind) {

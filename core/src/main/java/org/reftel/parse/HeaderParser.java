@@ -28,11 +28,12 @@ import org.reftel.model.Span;
 import org.reftel.model.Tag;
 import org.reftel.model.When;
 
-/// Reads everything in front of the first paragraph: what a publisher printed beside the telegram, the address lines
-/// ([Envelope]), the fields of the text ([Opening]), and then uses them against one another ([CrossChecks]).
+/// Reads everything in front of the first paragraph: what a publisher printed beside the telegram, the
+/// address lines ([Envelope]), the fields of the text ([Opening]), and then uses them against one another
+/// ([CrossChecks]).
 final class HeaderParser {
-    /// Years after which a telegram is declassified, the usual term first: of about 1,180 dates in CORPUS.md 925 lie ten
-    /// years after the telegram, 94 twenty-five and 56 twenty.
+    /// Years after which a telegram is declassified, the usual term first: of about 1,180 dates in
+    /// CORPUS.md 925 lie ten years after the telegram, 94 twenty-five and 56 twenty.
     private static final List<Integer> TERMS = List.of(10, 25, 20);
 
     /// What the header says.
@@ -263,8 +264,8 @@ final class HeaderParser {
             }
         }
 
-        /// `2009-10-27 22:38` as `2009-10-27T22:38`; of `Tue Jul 21 00:00:00 +0200 2009` only the calendar date, which
-        /// stands in the local time of whoever made the record.
+        /// `2009-10-27 22:38` as `2009-10-27T22:38`; of `Tue Jul 21 00:00:00 +0200 2009` only the calendar
+        /// date, which stands in the local time of whoever made the record.
         private static String published(String printed) {
             if (printed.length() >= 16 && printed.charAt(4) == '-' && printed.charAt(10) == ' ' && Scan.digit(printed.charAt(11))) {
                 return printed.substring(0, 10) + "T" + printed.substring(11);
@@ -448,7 +449,8 @@ final class HeaderParser {
             classification = new Field.Unreadable<>(problem);
         }
 
-        /// Fields above the classification line are those of a publisher's dump record; the telegram has its own.
+        /// Fields above the classification line are those of a publisher's dump record; the telegram has
+        /// its own.
         private void startOver() {
             tags.clear();
             seenTags.clear();
@@ -711,8 +713,8 @@ final class HeaderParser {
             return Dates.iso(printed.substring(0, 10)).map(day -> Field.found(new When.On(day), place));
         }
 
-        /// E.O. 12958 as amended and E.O. 13526 classify for ten years by default: in CORPUS.md 925 of about 1,180
-        /// dates of declassification are the date of the cable plus ten years to the day.
+        /// E.O. 12958 as amended and E.O. 13526 classify for ten years by default: in CORPUS.md 925 of
+        /// about 1,180 dates of declassification are the date of the cable plus ten years to the day.
         private void inferDate() {
             if (!(order instanceof Field.Found<Header.ExecutiveOrder>(var rule, var place, var _, var _))) {
                 return;
@@ -748,8 +750,8 @@ final class HeaderParser {
                     : day.getYear() < 2026 && !day.isBefore(LocalDate.of(2009, 12, 29));
         }
 
-        /// Whether the years that text and references print allow a telegram of `year`: none of them refers to a later
-        /// cable, and no later year of the past stands more often than this one.
+        /// Whether the years that text and references print allow a telegram of `year`: none of them refers
+        /// to a later cable, and no later year of the past stands more often than this one.
         ///
         /// @param printed whether the text must print the year or one beside it
         private boolean yearsFit(int year, int body, boolean printed) {
@@ -915,7 +917,8 @@ final class HeaderParser {
                             + "."));
         }
 
-        /// Two witnesses against one win, the station serial being half a one; else the first in order of trust: the publisher's row, its heading, the text.
+        /// Two witnesses against one win, the station serial being half a one; else the first in order of
+        /// trust: the publisher's row, its heading, the text.
         private Field<CableId> vote(List<Field.Found<CableId>> witnesses) {
             Field.Found<CableId> best = witnesses.getFirst();
             int most = 0;
@@ -938,7 +941,8 @@ final class HeaderParser {
             return best.with(others);
         }
 
-        /// The level with its caveats; SENSITIVE on a line of its own makes UNCLAS sensitive, NOFORN is a caveat.
+        /// The level with its caveats; SENSITIVE on a line of its own makes UNCLAS sensitive, NOFORN is a
+        /// caveat.
         private void classify() {
             if (parts.level().isEmpty()) {
                 if (publishedMarking.isPresent()) {

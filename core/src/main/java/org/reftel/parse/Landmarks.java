@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// The drafter's own brackets in a loose piece of body: the summary from its opening words to `End Summary`, and the
-/// name at the end. For [FieldReader]; a whole body is read by the body parser.
+/// The drafter's own brackets in a loose piece of body: the summary from its opening words to `End
+/// Summary`, and the name at the end. For [FieldReader]; a whole body is read by the body parser.
 final class Landmarks {
     private static final Set<String> STAMPS = Set.of(
             "CONFIDENTIAL",

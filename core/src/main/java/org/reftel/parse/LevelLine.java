@@ -92,7 +92,8 @@ record LevelLine(
         return Optional.empty();
     }
 
-    /// One or two wrong or doubled letters in front, or the first one lost (`SS E C R E T`, `CSE C R E T`, `E C R E T`).
+    /// One or two wrong or doubled letters in front, or the first one lost (`SS E C R E T`, `CSE C R E T`,
+    /// `E C R E T`).
     private static int damaged(String text, int start, int end, String letters) {
         int at = start;
         for (int skipped = 0; skipped < 3 && at < end; skipped++) {

@@ -9,8 +9,8 @@ import org.reftel.model.Gazetteer;
 
 /// Keys of posts and numbers of cables under any spelling.
 ///
-/// Look-up is exact first, then by alias, then without the kind of post in front (`AMEMBASSY`), then by one wrong
-/// letter when just one post fits (CABLES.md 4, matching rules).
+/// Look-up is exact first, then by alias, then without the kind of post in front (`AMEMBASSY`), then by one
+/// wrong letter when just one post fits (CABLES.md 4, matching rules).
 final class Numbers {
     private static final List<String> KINDS_OF_POST = List.of(
             "AMEMBASSY",
@@ -108,7 +108,8 @@ final class Numbers {
                 && one.substring(i + 2).equals(other.substring(i + 2));
     }
 
-    /// The key of any post: the dictionary's, else the letters as printed, for posts that no dictionary knows.
+    /// The key of any post: the dictionary's, else the letters as printed, for posts that no dictionary
+    /// knows.
     Optional<String> anyKey(String spelling) {
         var known = key(spelling);
         if (known.isPresent()) {

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.reftel.model.Gazetteer;
 
-/// Cuts the opening of the text into its fields: classification line, captions, passing lines, E.O., TAGS, SUBJECT, REF,
-/// Classified By (5 FAH-1 H-240; deviations counted in CORPUS.md 1, "Body opening").
+/// Cuts the opening of the text into its fields: classification line, captions, passing lines, E.O., TAGS,
+/// SUBJECT, REF, Classified By (5 FAH-1 H-240; deviations counted in CORPUS.md 1, "Body opening").
 ///
-/// Fields are found by their words at the beginning of a line, and inside a line where newspapers and State glued them.
-/// Lines without such a word continue a field by its own rule, stand between two fields, or begin the body.
+/// Fields are found by their words at the beginning of a line, and inside a line where newspapers and State
+/// glued them. Lines without such a word continue a field by its own rule, stand between two fields, or
+/// begin the body.
 final class Opening {
     /// What a segment holds.
     enum Kind {
@@ -161,7 +162,8 @@ final class Opening {
             return -1;
         }
 
-        /// `... REASON: 1.4 (d) Summary` above a rule of dashes: the heading of the body on the last line of a field.
+        /// `... REASON: 1.4 (d) Summary` above a rule of dashes: the heading of the body on the last line
+        /// of a field.
         private int headingAtEnd(int lineEnd) {
             int word = contentEnd - "SUMMARY".length();
             boolean field = kind == Kind.CLASSIFIED || kind == Kind.REASON || kind == Kind.REF || kind == Kind.DERIVED;
@@ -236,7 +238,8 @@ final class Opening {
             return passing(at, lineEnd) || offices ? Kind.PASSING : Kind.OTHER;
         }
 
-        /// Start of the last line, before the first paragraph, in which a field begins; -1 when there is none.
+        /// Start of the last line, before the first paragraph, in which a field begins; -1 when there is
+        /// none.
         private int lastField() {
             int found = -1;
             int at = start;
@@ -272,7 +275,8 @@ final class Opening {
             return at < 0 ? Optional.empty() : field(at, lineEnd, false);
         }
 
-        /// `¶1.`, `1. (C)`, `1.(C)`, `2. Text`: a numbered paragraph. Without the sign only the first three numbers count.
+        /// `¶1.`, `1. (C)`, `1.(C)`, `2. Text`: a numbered paragraph. Without the sign only the first three
+        /// numbers count.
         private boolean paragraph(int first, int lineEnd) {
             int at = first;
             boolean sign = text.charAt(at) == '\u00b6';
@@ -511,7 +515,8 @@ final class Opening {
             };
         }
 
-        /// Five or more single letters in a row and then a number: a classification line whose letters make no level.
+        /// Five or more single letters in a row and then a number: a classification line whose letters make
+        /// no level.
         private boolean unreadableLevel(int at, int lineEnd) {
             int letters = 0;
             int from = at;

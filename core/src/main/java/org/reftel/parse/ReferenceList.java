@@ -8,10 +8,11 @@ import java.util.Set;
 import org.reftel.model.CableId;
 import org.reftel.model.Reference;
 
-/// The entries of the REF lines in all their forms (CORPUS.md 1: `A.` 326, `¶B.` 231, `A)` 41, `(A)` 34, `A. A)`).
+/// The entries of the REF lines in all their forms (CORPUS.md 1: `A.` 326, `¶B.` 231, `A)` 41, `(A)` 34,
+/// `A. A)`).
 ///
-/// The list is cut at its letters, which must run on, and each part is searched for a post with a number behind it.
-/// What is no cable is an e-mail, a call, a report, a book or something else.
+/// The list is cut at its letters, which must run on, and each part is searched for a post with a number
+/// behind it. What is no cable is an e-mail, a call, a report, a book or something else.
 final class ReferenceList {
     private static final int MOST_POST_WORDS = 5;
     /// Words that stand before a number and are no post.
@@ -40,7 +41,8 @@ final class ReferenceList {
             int start,
             int end) {}
 
-    /// Whether a line goes on with another entry: a letter that can stand before one, or a post with its number.
+    /// Whether a line goes on with another entry: a letter that can stand before one, or a post with its
+    /// number.
     boolean begins(String text, int from, int end) {
         int at = from;
         while (at < end && ("-\u00b6".indexOf(text.charAt(at)) >= 0 || Scan.blank(text.charAt(at)))) {
@@ -334,7 +336,8 @@ final class ReferenceList {
         return Optional.empty();
     }
 
-    /// The numbers that follow one post, `2799 AND 2764`, `936/935`, each with a year of its own when one is printed.
+    /// The numbers that follow one post, `2799 AND 2764`, `936/935`, each with a year of its own when one
+    /// is printed.
     private Hit numbersOf(String text, int from, String key, int year, int numberAt, int end) {
         var found = new ArrayList<Number>();
         int at = numberAt;
@@ -491,7 +494,8 @@ final class ReferenceList {
         return Scan.letter(c) || zeroForO || at > start && (c == '.' || c == '-' || c == '\'');
     }
 
-    /// Where the number behind a post begins: `#`, `:`, `-`, `,`, `(C)` and the word CABLES may stand between. -1 if none.
+    /// Where the number behind a post begins: `#`, `:`, `-`, `,`, `(C)` and the word CABLES may stand
+    /// between. -1 if none.
     private static int numberBehind(String text, int from, int end) {
         int at = Scan.skipBlanks(text, from, end);
         if (at + 2 < end && text.charAt(at) == '(' && Scan.letter(text.charAt(at + 1)) && text.charAt(at + 2) == ')') {
@@ -521,7 +525,8 @@ final class ReferenceList {
         return digits > at && Scan.wordAt(text, Scan.skipBlanks(text, digits, end), end, "OF");
     }
 
-    /// The place behind a year that stands before a post: `05`, `2005`, `(08)`, `O4`, `'08`; `at` when there is none.
+    /// The place behind a year that stands before a post: `05`, `2005`, `(08)`, `O4`, `'08`; `at` when
+    /// there is none.
     private static int yearBefore(String text, int at, int end) {
         int start = at;
         boolean bracket = start < end && text.charAt(start) == '(';
@@ -549,7 +554,8 @@ final class ReferenceList {
         return post ? stop : at;
     }
 
-    /// The place behind a year that follows a number: `(09)`, `(2002)`, `/08`, ` 99`; `from` when there is none.
+    /// The place behind a year that follows a number: `(09)`, `(2002)`, `/08`, ` 99`; `from` when there is
+    /// none.
     private static int yearBehind(String text, int from, int end) {
         int at = Scan.skipBlanks(text, from, end);
         if (at >= end) {

@@ -139,8 +139,7 @@ final class Scan {
     }
 
     /// Like [#fold], with a hyphen at a line's end closed up: it is a compound far oftener than a split
-    /// word (CORPUS.md 2:
-    /// 49 to 7).
+    /// word (CORPUS.md 2: 49 to 7).
     static String foldHyphens(String text, int from, int end) {
         String folded = fold(text, from, end);
         int at = text.indexOf('\n', from, end);
@@ -167,7 +166,8 @@ final class Scan {
         return fold(text, from, end).toUpperCase(Locale.ROOT);
     }
 
-    /// Whether a line is nothing but a rule of dashes, equals signs, stars or underscores, at least three of them.
+    /// Whether a line is nothing but a rule of dashes, equals signs, stars or underscores, at least three
+    /// of them.
     static boolean rule(String text, int from, int end) {
         int marks = 0;
         for (int at = from; at < end; at++) {

@@ -11,8 +11,8 @@ import org.reftel.model.Tag;
 
 /// The entries of a TAGS line, with commas, blanks or both, glued or misspelt (CABLES.md 2.5).
 ///
-/// Each stretch is looked up as printed, then in the table of fixes, then split into known codes; what is left is free
-/// text and kept.
+/// Each stretch is looked up as printed, then in the table of fixes, then split into known codes; what is
+/// left is free text and kept.
 final class TagLine {
     private static final int LONGEST_PHRASE = 4;
     private static final int LONGEST_GLUE = 80;
@@ -127,8 +127,8 @@ final class TagLine {
         return out;
     }
 
-    /// `CLINTON, HILLARY` without brackets: when the last word before a comma and the words behind it are a person
-    /// that the dictionaries know. Gives the place behind the name, or -1.
+    /// `CLINTON, HILLARY` without brackets: when the last word before a comma and the words behind it are a
+    /// person that the dictionaries know. Gives the place behind the name, or -1.
     private int splitName(List<Word> words, String text, int comma, int end, List<Placed> out) {
         if (words.isEmpty()) {
             return -1;
@@ -228,7 +228,8 @@ final class TagLine {
         return best;
     }
 
-    /// Known codes of four letters and, at the ends, of two, that make up the whole word; empty when there are none.
+    /// Known codes of four letters and, at the ends, of two, that make up the whole word; empty when there
+    /// are none.
     private List<String> split(String word) {
         int length = word.length();
         if (length < 6 || length > LONGEST_GLUE || length % 2 == 1) {

@@ -22,8 +22,7 @@ import org.reftel.model.When;
 
 /// The header's share of the forty cases of CABLES.md 6, in invented words.
 class HeaderTest {
-    private static final String ADDRESSES =
-            """
+    private static final String ADDRESSES = """
             VZCZCXRO0012
             OO RUEHXC RUEHC
             DE RUEHPVL #4577/01 0491200
@@ -32,8 +31,7 @@ class HeaderTest {
             FM AMEMBASSY PORT VELA
             TO RUEHC/SECSTATE WASHDC IMMEDIATE 0250
             """;
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
 
             C O N F I D E N T I A L SECTION 01 OF 02 PORT VELA 014577
 
@@ -87,8 +85,11 @@ class HeaderTest {
         "'LIMITED OFFICIAL USE PORT VELA 0045', SBU, ''"
     })
     void aDamagedLevelIsReadWhileItIsCertain(String line, Level level, String code) {
-        var parsed = Telegrams.text(line + "\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A SHIP\n\n¶1. (U) Text.\n");
-        assertThat(parsed.result().header().classification().optional()).map(m -> m.level()).contains(level);
+        var parsed =
+                Telegrams.text(line + "\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A SHIP\n\n¶1. (U) Text.\n");
+        assertThat(parsed.result().header().classification().optional())
+                .map(m -> m.level())
+                .contains(level);
         assertThat(parsed.codes().contains("W324")).isEqualTo(!code.isEmpty());
     }
 
@@ -101,11 +102,14 @@ class HeaderTest {
 
     @Test
     void aNewspapersDateLineIsADateAndAgrees() {
-        var parsed = Telegrams.text(ADDRESSES + "\nWednesday, 18 February 2009, 12:00 C O N F I D E N T I A L PORT VELA 014577\n"
-                + "SIPDIS\nEO 12958 DECL: 02/18/2019\nTAGS PREL\nSUBJECT: A ship\n¶1. (C) Text.\n");
+        var parsed = Telegrams.text(
+                ADDRESSES + "\nWednesday, 18 February 2009, 12:00 C O N F I D E N T I A L PORT VELA 014577\n"
+                        + "SIPDIS\nEO 12958 DECL: 02/18/2019\nTAGS PREL\nSUBJECT: A ship\n¶1. (C) Text.\n");
         assertThat(parsed.codes()).doesNotContain("W313", "W320");
         assertThat(parsed.result().header().sent().optional()).map(When::iso).contains("2009-02-18T12:00:00Z");
-        assertThat(parsed.result().header().classification().optional()).map(m -> m.level()).contains(Level.C);
+        assertThat(parsed.result().header().classification().optional())
+                .map(m -> m.level())
+                .contains(Level.C);
     }
 
     @ParameterizedTest
@@ -115,7 +119,9 @@ class HeaderTest {
         "'R 241947Z SEP 09 ZDK MANY SVCS', 2009-09-24T19:47:00Z"
     })
     void aDateTimeGroupIsReadInEveryForm(String line, String sent) {
-        assertThat(header(line + "\nFM AMEMBASSY PORT VELA\nTO SECSTATE WASHDC 475\n" + TEXT).sent().optional())
+        assertThat(header(line + "\nFM AMEMBASSY PORT VELA\nTO SECSTATE WASHDC 475\n" + TEXT)
+                        .sent()
+                        .optional())
                 .map(When::iso)
                 .contains(sent);
     }
@@ -124,7 +130,9 @@ class HeaderTest {
     void routingGoesOnOverLinesAndABlankLineBeforeDe() {
         var header = header("VZCZCXRO1\nRR RUEHCD RUEHGD\nRUEHNL RUEHQU\n\nDE RUEHPVL 0045 0491200\nZNR UUUUU ZZH\n"
                 + "R 181200Z FEB 09\nFM AMEMBASSY PORT VELA\n" + TEXT);
-        assertThat(header.routing()).extracting(Field.Found::value).containsExactly("RUEHCD", "RUEHGD", "RUEHNL", "RUEHQU");
+        assertThat(header.routing())
+                .extracting(Field.Found::value)
+                .containsExactly("RUEHCD", "RUEHGD", "RUEHNL", "RUEHQU");
         assertThat(header.originator().optional()).contains(new Header.Originator("RUEHPVL", 45, -1, 49, "1200"));
     }
 
@@ -133,14 +141,16 @@ class HeaderTest {
         var header = lists("INFO RUEHXC/HARBOUR POSTS COLLECTIVE\nXMT AMCONSUL SANT ORELL\nAMCONSUL SANT ORELL\n"
                 + "RUEHLO/AMEMBASSY LONDON 0027\n");
         assertThat(header.exempt()).extracting(Addressee::asWritten).containsExactly("AMCONSUL SANT ORELL");
-        assertThat(header.info()).extracting(Addressee::asWritten)
+        assertThat(header.info())
+                .extracting(Addressee::asWritten)
                 .containsExactly("HARBOUR POSTS COLLECTIVE", "AMEMBASSY LONDON");
         assertThat(header.info().getFirst().exempt()).containsExactly("AMCONSUL SANT ORELL");
     }
 
     @Test
     void anAddressHasPrecedenceNumberRangeAndOffices() {
-        var header = lists("ZEN/AMEMBASSY SANT ORELL NIACT IMMEDIATE 2276-2279\nINFO RUEAIIA/CIA WASHINGTON DC//NHTC// 1234\n");
+        var header = lists(
+                "ZEN/AMEMBASSY SANT ORELL NIACT IMMEDIATE 2276-2279\nINFO RUEAIIA/CIA WASHINGTON DC//NHTC// 1234\n");
         var post = header.to().getLast();
         assertThat(post.indicator()).isEmpty();
         assertThat(post.asWritten()).isEqualTo("AMEMBASSY SANT ORELL");
@@ -154,43 +164,66 @@ class HeaderTest {
 
     @Test
     void twoSpellingsOfAnAddresseeHaveOneName() {
-        var header = lists("INFO RHMFISS/HQ USNORTHCOM\nRHMFISS/HQS USNORTHCOM\nRHEHAAA/NSC WASHINGTON DC\n"
-                + "RHEHAAA/NATIONAL SECURITY COUNCIL WASHDC\nRUCPDO/DEPT OF COMMERCE WASHINGTON DC\nRUCPDOC/DEPARTMENT OF COMMERCE WASHDC\n");
-        assertThat(header.info()).hasSize(6).extracting(Addressee::name)
-                .containsExactly("HQ USNORTHCOM", "HQ USNORTHCOM", "NATIONAL SECURITY COUNCIL", "NATIONAL SECURITY COUNCIL",
-                        "DEPARTMENT OF COMMERCE", "DEPARTMENT OF COMMERCE");
+        var header = lists(
+                "INFO RHMFISS/HQ USNORTHCOM\nRHMFISS/HQS USNORTHCOM\nRHEHAAA/NSC WASHINGTON DC\n"
+                        + "RHEHAAA/NATIONAL SECURITY COUNCIL WASHDC\nRUCPDO/DEPT OF COMMERCE WASHINGTON DC\nRUCPDOC/DEPARTMENT OF COMMERCE WASHDC\n");
+        assertThat(header.info())
+                .hasSize(6)
+                .extracting(Addressee::name)
+                .containsExactly(
+                        "HQ USNORTHCOM",
+                        "HQ USNORTHCOM",
+                        "NATIONAL SECURITY COUNCIL",
+                        "NATIONAL SECURITY COUNCIL",
+                        "DEPARTMENT OF COMMERCE",
+                        "DEPARTMENT OF COMMERCE");
     }
 
     @Test
     void anAddresseeGluedToTheTextIsCutBeforeTheLevel() {
         var header = header(ADDRESSES + "RHEHNSC/NSC WASHINGTON DC" + TEXT.strip() + "\n");
-        assertThat(header.to()).extracting(Addressee::asWritten).containsExactly("SECSTATE WASHDC", "NSC WASHINGTON DC");
+        assertThat(header.to())
+                .extracting(Addressee::asWritten)
+                .containsExactly("SECSTATE WASHDC", "NSC WASHINGTON DC");
         assertThat(header.classification().optional()).map(m -> m.asWritten()).contains("C O N F I D E N T I A L");
     }
 
     @Test
     void inTheFlatShapeEvenSipdisMayBeGlued() {
-        var parsed = Telegrams.published(Shape.FLAT, Map.of(Kind.NUMBER, "09PORTVELA14577"),
-                ADDRESSES + "RHEHNSC/NSC WASHINGTON DCSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A SHIP\n\n¶1. (U) Text.\n");
+        var parsed = Telegrams.published(
+                Shape.FLAT,
+                Map.of(Kind.NUMBER, "09PORTVELA14577"),
+                ADDRESSES
+                        + "RHEHNSC/NSC WASHINGTON DCSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A SHIP\n\n¶1. (U) Text.\n");
         assertThat(parsed.result().header().to().getLast().asWritten()).isEqualTo("NSC WASHINGTON DC");
-        assertThat(parsed.result().header().captions()).extracting(Field.Found::value).containsExactly("SIPDIS");
+        assertThat(parsed.result().header().captions())
+                .extracting(Field.Found::value)
+                .containsExactly("SIPDIS");
     }
 
     @Test
     void anotherCablesTextUnderARightHeaderIsSaid() {
-        var parsed = Telegrams.published(Shape.VIEWER, Map.of(Kind.NUMBER, "09PORTVELA14577", Kind.CREATED, "2009-02-18 12:00"),
+        var parsed = Telegrams.published(
+                Shape.VIEWER,
+                Map.of(Kind.NUMBER, "09PORTVELA14577", Kind.CREATED, "2009-02-18 12:00"),
                 ADDRESSES + TEXT.replace("PORT VELA 014577", "COSTA VERRA 000004"));
         assertThat(parsed.codes()).contains("W304").doesNotContain("W303");
-        assertThat(parsed.result().header().number().optional()).map(CableId::toString).contains("09PORTVELA14577");
+        assertThat(parsed.result().header().number().optional())
+                .map(CableId::toString)
+                .contains("09PORTVELA14577");
     }
 
     @Test
     void twoWitnessesOutvoteOne() {
         var parsed = Telegrams.published(Shape.VIEWER, Map.of(Kind.NUMBER, "09PORTVELA14578"), ADDRESSES + TEXT);
-        assertThat(parsed.result().header().number().optional()).map(CableId::toString).contains("09PORTVELA14577");
+        assertThat(parsed.result().header().number().optional())
+                .map(CableId::toString)
+                .contains("09PORTVELA14577");
         assertThat(parsed.codes()).contains("W303").doesNotContain("W305");
-        assertThat(parsed.result().problems()).anySatisfy(problem ->
-                assertThat(problem.message()).contains("09PORTVELA14577").contains("09PORTVELA14578"));
+        assertThat(parsed.result().problems())
+                .anySatisfy(problem -> assertThat(problem.message())
+                        .contains("09PORTVELA14577")
+                        .contains("09PORTVELA14578"));
     }
 
     @Test
@@ -204,7 +237,9 @@ class HeaderTest {
 
     @Test
     void theTwelveHourClockOfTheViewerIsNamed() {
-        var parsed = Telegrams.published(Shape.VIEWER, Map.of(Kind.NUMBER, "09PORTVELA14577", Kind.CREATED, "2009-02-18 12:12"),
+        var parsed = Telegrams.published(
+                Shape.VIEWER,
+                Map.of(Kind.NUMBER, "09PORTVELA14577", Kind.CREATED, "2009-02-18 12:12"),
                 ADDRESSES + TEXT);
         assertThat(parsed.result().problems()).anySatisfy(problem -> {
             assertThat(problem.code().number()).isEqualTo("W313");
@@ -243,21 +278,26 @@ class HeaderTest {
     @Test
     void tagsMayFollowOnTheLineOfTheOrder() {
         var header = opening("E.O. 12958: N/A TAGS: PGOV PINR BR\nSUBJECT: A SHIP");
-        assertThat(header.executiveOrder().optional()).map(Header.ExecutiveOrder::asWritten).contains("N/A");
+        assertThat(header.executiveOrder().optional())
+                .map(Header.ExecutiveOrder::asWritten)
+                .contains("N/A");
         assertThat(header.tags()).extracting(Tag::tag).containsExactly("PGOV", "PINR", "BR");
     }
 
     @Test
     void gluedAndFreeTagsAreTakenApart() {
-        var tags = opening("TAGS EINDETRD, IT MOON HARBOURS, OVIP (EXAMPLE, ANN)\nSUBJECT: A SHIP").tags();
-        assertThat(tags).extracting(Tag::tag)
+        var tags = opening("TAGS EINDETRD, IT MOON HARBOURS, OVIP (EXAMPLE, ANN)\nSUBJECT: A SHIP")
+                .tags();
+        assertThat(tags)
+                .extracting(Tag::tag)
                 .containsExactly("EIND", "ETRD", "IT", "MOON HARBOURS", "OVIP", "EXAMPLE, ANN");
         assertThat(tags.getLast().kind()).isEqualTo(Tag.Kind.PERSON);
     }
 
     @Test
     void aSubjectGoesOnOverLinesAndKeepsItsMark() {
-        var header = opening("TAGS: PREL\nSUBJECT: (S) FLIGHT OF A SHIP FROM THE HARBOUR OF THE CAPITAL ON \nTHE FIRST OF MAY \n\nREF: A. LIMA 5");
+        var header = opening(
+                "TAGS: PREL\nSUBJECT: (S) FLIGHT OF A SHIP FROM THE HARBOUR OF THE CAPITAL ON \nTHE FIRST OF MAY \n\nREF: A. LIMA 5");
         assertThat(header.subject().optional())
                 .contains("FLIGHT OF A SHIP FROM THE HARBOUR OF THE CAPITAL ON THE FIRST OF MAY");
         assertThat(header.subjectMarking().optional()).map(m -> m.level()).contains(Level.S);
@@ -265,14 +305,18 @@ class HeaderTest {
 
     @Test
     void aBlankLineInsideTheSubjectDoesNotEndIt() {
-        var header = opening("TAGS: PREL\nSUBJECT: MARENIA'S HARBOUR POLICE ASKS FOR NEW BOATS AND FOR \n\nRADIOS \n\nREF: A. LIMA 5");
-        assertThat(header.subject().optional()).map(subject -> subject.endsWith("AND FOR RADIOS")).contains(true);
+        var header = opening(
+                "TAGS: PREL\nSUBJECT: MARENIA'S HARBOUR POLICE ASKS FOR NEW BOATS AND FOR \n\nRADIOS \n\nREF: A. LIMA 5");
+        assertThat(header.subject().optional())
+                .map(subject -> subject.endsWith("AND FOR RADIOS"))
+                .contains(true);
         assertThat(header.references()).hasSize(1);
     }
 
     @Test
     void aReferenceOnTheLineOfTheSubjectEndsIt() {
-        var header = opening("TAGS: PREL\nSUBJECT: A SHIP REF: LIMA 861 Classified By: Ann Example, Consul; reason 1.4 (d)");
+        var header =
+                opening("TAGS: PREL\nSUBJECT: A SHIP REF: LIMA 861 Classified By: Ann Example, Consul; reason 1.4 (d)");
         assertThat(header.subject().optional()).contains("A SHIP");
         assertThat(header.references()).extracting(Reference::asWritten).containsExactly("LIMA 861");
         assertThat(header.classifiedBy().optional()).contains(new Header.Classifier("Ann Example", "Consul"));
@@ -299,7 +343,9 @@ class HeaderTest {
 
     @Test
     void aReferenceWithoutAYearMayBeOfTheYearBefore() {
-        var reference = opening("TAGS: PREL\nSUBJECT: A SHIP\n\nREF: LIMA 4999 (NOTAL)").references().getFirst();
+        var reference = opening("TAGS: PREL\nSUBJECT: A SHIP\n\nREF: LIMA 4999 (NOTAL)")
+                .references()
+                .getFirst();
         assertThat(reference.yearPrinted()).isFalse();
         assertThat(reference.notal()).isTrue();
         assertThat(reference.candidates()).extracting(CableId::toString).containsExactly("09LIMA4999", "08LIMA4999");
@@ -313,7 +359,9 @@ class HeaderTest {
     })
     void theClassifierIsReadInEveryForm(String line, String name, String letters) {
         var header = opening("TAGS: PREL\nSUBJECT: A SHIP\n\n" + line.replace('|', '\n'));
-        assertThat(header.classifiedBy().optional()).map(Header.Classifier::name).contains(name);
+        assertThat(header.classifiedBy().optional())
+                .map(Header.Classifier::name)
+                .contains(name);
         assertThat(header.reasons().optional()).map(Header.Reasons::letters).contains(List.of(letters.split(" ")));
     }
 
@@ -327,11 +375,13 @@ class HeaderTest {
 
     @Test
     void captionsAndPassingLinesAreKeptApart() {
-        var header = opening("UNCLAS PORT VELA 014577\n\nSENSITIVE\nSIPDIS\n\nSIPDIS\n\nSTATE FOR EUR/UBI; NSC FOR EXAMPLE\n"
-                + "PASS TO USTR PASS TO DEPT NSC\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A SHIP");
+        var header =
+                opening("UNCLAS PORT VELA 014577\n\nSENSITIVE\nSIPDIS\n\nSIPDIS\n\nSTATE FOR EUR/UBI; NSC FOR EXAMPLE\n"
+                        + "PASS TO USTR PASS TO DEPT NSC\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A SHIP");
         assertThat(header.captions()).extracting(Field.Found::value).containsExactly("SENSITIVE", "SIPDIS");
         assertThat(header.captions().getLast().variants()).hasSize(1);
-        assertThat(header.passing()).extracting(Field.Found::value)
+        assertThat(header.passing())
+                .extracting(Field.Found::value)
                 .containsExactly("STATE FOR EUR/UBI", "NSC FOR EXAMPLE", "USTR", "DEPT NSC");
         assertThat(header.classification().optional()).map(m -> m.level()).contains(Level.SBU);
     }
@@ -350,22 +400,26 @@ class HeaderTest {
 
     @Test
     void withoutAYearNumberAndDateAreInferredAndSaySo() {
-        var parsed = Telegrams.text("S E C R E T PORT VELA 000083\nSIPDIS\nEO 12958 DECL: 2019/01/29\nTAGS PREL\nSUBJECT: A ship\n"
-                + "¶1. (S) On January 14 and again on February 1 the ship left.\n");
+        var parsed = Telegrams.text(
+                "S E C R E T PORT VELA 000083\nSIPDIS\nEO 12958 DECL: 2019/01/29\nTAGS PREL\nSUBJECT: A ship\n"
+                        + "¶1. (S) On January 14 and again on February 1 the ship left.\n");
         var header = parsed.result().header();
         assertThat(header.number()).isInstanceOfSatisfying(Field.Found.class, found -> {
             assertThat(found.basis()).isEqualTo(Basis.INFERRED);
             assertThat(found.value()).hasToString("09PORTVELA83");
         });
         assertThat(parsed.codes()).contains("W301", "W302");
-        assertThat(parsed.result().problems()).anySatisfy(problem -> assertThat(problem.message())
-                .contains("January 14 (2009-01-14)").contains("February 1 (2009-02-01)"));
+        assertThat(parsed.result().problems())
+                .anySatisfy(problem -> assertThat(problem.message())
+                        .contains("January 14 (2009-01-14)")
+                        .contains("February 1 (2009-02-01)"));
     }
 
     @Test
     void aDateThatTheTextContradictsIsNotInferred() {
-        var header = header("S E C R E T PORT VELA 000083\nSIPDIS\nEO 12958 DECL: 2010/01/29\nTAGS PREL\nSUBJECT: A ship\n"
-                + "¶1. (S) In 2005 the ship left. It came back in 2005.\n");
+        var header =
+                header("S E C R E T PORT VELA 000083\nSIPDIS\nEO 12958 DECL: 2010/01/29\nTAGS PREL\nSUBJECT: A ship\n"
+                        + "¶1. (S) In 2005 the ship left. It came back in 2005.\n");
         assertThat(header.sent()).isInstanceOf(Field.Missing.class);
         assertThat(header.number()).isInstanceOf(Field.Missing.class);
     }
