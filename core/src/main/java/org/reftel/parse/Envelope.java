@@ -204,7 +204,8 @@ final class Envelope {
             boolean count = tokenEnd - at >= 4
                     && text.charAt(tokenEnd - 3) == '-'
                     && Scan.digits(text, tokenEnd - 2, tokenEnd) == tokenEnd;
-            boolean total = text.charAt(at) == '/' && tokenEnd - at >= 4 && Scan.digits(text, at + 1, tokenEnd) >= at + 4;
+            boolean total =
+                    text.charAt(at) == '/' && tokenEnd - at >= 4 && Scan.digits(text, at + 1, tokenEnd) >= at + 4;
             counts += count || total ? 1 : 0;
             words++;
             at = Scan.skipBlanks(text, tokenEnd, stop);

@@ -218,7 +218,8 @@ final class HeaderParser {
             }
             var mended = numbers.fromMalformed(upper).or(() -> numbers.canonical(upper));
             if (mended.isEmpty()) {
-                var problem = Problem.at(fact.at(),
+                var problem = Problem.at(
+                        fact.at(),
                         Code.E323_NUMBER_UNREADABLE,
                         "The publisher's number reads \"" + printed
                                 + "\", which is no number of a cable. It was left out; the" + " source keeps it.");
@@ -267,7 +268,10 @@ final class HeaderParser {
         /// `2009-10-27 22:38` as `2009-10-27T22:38`; of `Tue Jul 21 00:00:00 +0200 2009` only the calendar
         /// date, which stands in the local time of whoever made the record.
         private static String published(String printed) {
-            if (printed.length() >= 16 && printed.charAt(4) == '-' && printed.charAt(10) == ' ' && Scan.digit(printed.charAt(11))) {
+            if (printed.length() >= 16
+                    && printed.charAt(4) == '-'
+                    && printed.charAt(10) == ' '
+                    && Scan.digit(printed.charAt(11))) {
                 return printed.substring(0, 10) + "T" + printed.substring(11);
             }
             String[] words = printed.split(" ");
@@ -735,7 +739,8 @@ final class HeaderParser {
                     problems.add(Problem.at(
                             place,
                             Code.W302_DATE_INFERRED,
-                            "This copy prints no date. " + day + " was worked out from \"" + rule.asWritten() + "\" less "
+                            "This copy prints no date. " + day + " was worked out from \"" + rule.asWritten()
+                                    + "\" less "
                                     + (term == 10 ? "ten years, the usual term" : term + " years, a longer term")
                                     + " under E.O. " + rule.order() + "." + nearest(day, body)
                                     + " A copy with a date line would settle it."));
@@ -924,7 +929,8 @@ final class HeaderParser {
             int most = 0;
             for (var witness : witnesses) {
                 int votes = envelope.originator
-                                .filter(line -> line.value().serial() == witness.value().serial() % 10_000)
+                                .filter(line ->
+                                        line.value().serial() == witness.value().serial() % 10_000)
                                 .isPresent()
                         ? 1
                         : 0;

@@ -59,13 +59,19 @@ record LevelLine(
             if (!possible) {
                 continue;
             }
-            boolean spaced = c != 'U' && at + 2 < lineEnd && text.charAt(at + 1) == ' ' && text.charAt(at + 3 < lineEnd ? at + 3 : at + 1) == ' ';
-            boolean solid = Scan.at(text, at, lineEnd, "UNCLAS") || Scan.at(text, at, lineEnd, "CONFIDENTIAL ")
+            boolean spaced = c != 'U'
+                    && at + 2 < lineEnd
+                    && text.charAt(at + 1) == ' '
+                    && text.charAt(at + 3 < lineEnd ? at + 3 : at + 1) == ' ';
+            boolean solid = Scan.at(text, at, lineEnd, "UNCLAS")
+                    || Scan.at(text, at, lineEnd, "CONFIDENTIAL ")
                     || Scan.at(text, at, lineEnd, "SECRET ");
             if (!spaced && !solid) {
                 continue;
             }
-            var line = level(text, at, lineEnd).filter(token -> !token.damaged).flatMap(token -> tail(text, token, lineEnd));
+            var line = level(text, at, lineEnd)
+                    .filter(token -> !token.damaged)
+                    .flatMap(token -> tail(text, token, lineEnd));
             if (line.isPresent() && (spaced || line.get().serial > 0)) {
                 return at;
             }
@@ -181,8 +187,19 @@ record LevelLine(
         if (serialStart < 0) {
             boolean empty = at >= lineEnd;
             return empty || certain
-                    ? Optional.of(new LevelLine(token.start, levelEnd, level, caveats, token.damaged, sections,
-                            sectionStart, sectionEnd, "", at, 0, Math.max(levelEnd, sectionEnd)))
+                    ? Optional.of(new LevelLine(
+                            token.start,
+                            levelEnd,
+                            level,
+                            caveats,
+                            token.damaged,
+                            sections,
+                            sectionStart,
+                            sectionEnd,
+                            "",
+                            at,
+                            0,
+                            Math.max(levelEnd, sectionEnd)))
                     : Optional.empty();
         }
         int serialEnd = Scan.digits(text, serialStart, lineEnd);
@@ -195,8 +212,19 @@ record LevelLine(
         if (loose) {
             return Optional.empty();
         }
-        return Optional.of(new LevelLine(token.start, levelEnd, level, caveats, token.damaged, sections, sectionStart,
-                sectionEnd, post, postStart, serial, serialEnd));
+        return Optional.of(new LevelLine(
+                token.start,
+                levelEnd,
+                level,
+                caveats,
+                token.damaged,
+                sections,
+                sectionStart,
+                sectionEnd,
+                post,
+                postStart,
+                serial,
+                serialEnd));
     }
 
     private static int qualifier(String text, int at, int end, List<String> caveats) {
@@ -255,7 +283,8 @@ record LevelLine(
             }
             int digits = text.charAt(at) == '#' || text.charAt(at) == '-' ? at + 1 : at;
             int digitsEnd = Scan.digits(text, digits, tokenEnd);
-            boolean number = digitsEnd > digits && digitsEnd - digits <= 9
+            boolean number = digitsEnd > digits
+                    && digitsEnd - digits <= 9
                     && (digitsEnd == tokenEnd || !Scan.word(text.charAt(digitsEnd)));
             if (number) {
                 return words == 0 && digitsEnd - digits < 4 ? -1 : digits;

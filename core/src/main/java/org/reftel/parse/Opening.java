@@ -42,13 +42,18 @@ final class Opening {
 
     private static final int LOOK_LINES = 160;
     private static final int LOOK_INSIDE = 4000;
-    private static final Set<String> LONE_HEADINGS =
-            Set.of("SUMMARY", "SUMMARY:", "INTRODUCTION", "BACKGROUND", "OVERVIEW", "COMMENT", "KEY POINTS", "BEGIN SUMMARY");
+    private static final Set<String> LONE_HEADINGS = Set.of(
+            "SUMMARY", "SUMMARY:", "INTRODUCTION", "BACKGROUND", "OVERVIEW", "COMMENT", "KEY POINTS", "BEGIN SUMMARY");
     private static final Set<String> JOINTS =
             Set.of("A", "AN", "AND", "AS", "AT", "BY", "FOR", "FROM", "IN", "OF", "ON", "OR", "THE", "TO", "WITH");
-    private static final Set<String> LEVEL_WORDS =
-            Set.of("CONFIDENTIAL", "SECRET", "UNCLASSIFIED", "UNCLAS", "LIMITED OFFICIAL USE", "C O N F I D E N T I A L",
-                    "S E C R E T");
+    private static final Set<String> LEVEL_WORDS = Set.of(
+            "CONFIDENTIAL",
+            "SECRET",
+            "UNCLASSIFIED",
+            "UNCLAS",
+            "LIMITED OFFICIAL USE",
+            "C O N F I D E N T I A L",
+            "S E C R E T");
 
     private final Gazetteer gazetteer;
     private final TagLine tags;
@@ -68,7 +73,9 @@ final class Opening {
             int lineEnd = Scan.lineEnd(text, next, end);
             int first = Scan.skipBlanks(text, next, lineEnd);
             int digits = Scan.digits(text, first, lineEnd);
-            boolean number = digits > first && digits + 1 < lineEnd && text.charAt(digits) == '.'
+            boolean number = digits > first
+                    && digits + 1 < lineEnd
+                    && text.charAt(digits) == '.'
                     && Scan.blank(text.charAt(digits + 1));
             if (first >= lineEnd || number || text.charAt(first) == '\u00b6') {
                 return at;
@@ -167,7 +174,10 @@ final class Opening {
         private int headingAtEnd(int lineEnd) {
             int word = contentEnd - "SUMMARY".length();
             boolean field = kind == Kind.CLASSIFIED || kind == Kind.REASON || kind == Kind.REF || kind == Kind.DERIVED;
-            return field && word > contentStart && Scan.blank(text.charAt(word - 1)) && Scan.at(text, word, contentEnd, "SUMMARY")
+            return field
+                            && word > contentStart
+                            && Scan.blank(text.charAt(word - 1))
+                            && Scan.at(text, word, contentEnd, "SUMMARY")
                             && ruleFollows(lineEnd)
                     ? word
                     : -1;
@@ -187,7 +197,8 @@ final class Opening {
         }
 
         private int dateEnd(int at, int lineEnd) {
-            int stop = Dates.newspaper(text, at, lineEnd).map(Dates.DateLine::end).orElse(lineEnd);
+            int stop =
+                    Dates.newspaper(text, at, lineEnd).map(Dates.DateLine::end).orElse(lineEnd);
             return Scan.skipBlanks(text, stop, lineEnd) >= lineEnd ? -1 : stop;
         }
 
@@ -232,8 +243,12 @@ final class Opening {
                 return Kind.OTHER;
             }
             int stop = Scan.trimEnd(text, at, lineEnd);
-            boolean offices = level.isPresent() && !fieldSeen && stop - at < 90 && text.charAt(stop - 1) != '.'
-                    && (!Scan.hasLower(text, at, stop) || Scan.find(text, at, Math.min(stop, at + 40), " FOR ") > 0
+            boolean offices = level.isPresent()
+                    && !fieldSeen
+                    && stop - at < 90
+                    && text.charAt(stop - 1) != '.'
+                    && (!Scan.hasLower(text, at, stop)
+                            || Scan.find(text, at, Math.min(stop, at + 40), " FOR ") > 0
                             || open && kind == Kind.PASSING && contentEnd + 3 > at);
             return passing(at, lineEnd) || offices ? Kind.PASSING : Kind.OTHER;
         }
@@ -248,7 +263,8 @@ final class Opening {
                 int lineEnd = Scan.lineEnd(text, at, end);
                 int first = Scan.skipBlanks(text, at, lineEnd);
                 if (first < lineEnd) {
-                    if (paragraph(first, lineEnd) || subject && Scan.rule(text, first, Math.min(lineEnd, first + 200))) {
+                    if (paragraph(first, lineEnd)
+                            || subject && Scan.rule(text, first, Math.min(lineEnd, first + 200))) {
                         break;
                     }
                     var field = field(first, lineEnd, true);
@@ -260,7 +276,9 @@ final class Opening {
                         }
                         subject |= inner.get().kind == Kind.SUBJECT || inner.get().kind == Kind.REF;
                         found = at;
-                    } else if (LevelLine.read(text, first, lineEnd).filter(numbered -> numbered.serial() > 0).isPresent()) {
+                    } else if (LevelLine.read(text, first, lineEnd)
+                            .filter(numbered -> numbered.serial() > 0)
+                            .isPresent()) {
                         subject = false;
                         found = at;
                     }
@@ -313,7 +331,9 @@ final class Opening {
             boolean levelMayStand = level.isEmpty() && (atLineStart || !open || kind != Kind.PASSING);
             if (levelMayStand) {
                 var line = LevelLine.read(text, at, lineEnd);
-                boolean late = fieldSeen && (!atLineStart || line.filter(found -> found.serial() > 0).isEmpty());
+                boolean late = fieldSeen
+                        && (!atLineStart
+                                || line.filter(found -> found.serial() > 0).isEmpty());
                 if (line.isPresent() && !late) {
                     level = line;
                     fieldSeen = false;
@@ -324,7 +344,9 @@ final class Opening {
             if (levelMayStand && atLineStart && !fieldSeen && unreadableLevel(at, lineEnd)) {
                 return Optional.of(new Key(Kind.UNREADABLE_LEVEL, at));
             }
-            boolean levelAgain = atLineStart && level.isPresent() && !fieldSeen
+            boolean levelAgain = atLineStart
+                    && level.isPresent()
+                    && !fieldSeen
                     && LevelLine.read(text, at, lineEnd).isPresent();
             if (levelAgain) {
                 boolean caveat = Scan.find(text, at, lineEnd, "NOFORN") > 0 && lineEnd - at < 40;
@@ -347,7 +369,14 @@ final class Opening {
                 case 'E' -> order(at, lineEnd) ? found(Kind.ORDER, at) : Optional.empty();
                 case 'D' -> {
                     if (Scan.at(text, at, lineEnd, "DERIVED FROM") || Scan.at(text, at, lineEnd, "DERIVED BY")) {
-                        yield found(Kind.DERIVED, colon(at + (text.charAt(at + 8) == ' ' && Scan.upper(text.charAt(at + 9)) == 'B' ? 10 : 12), lineEnd));
+                        yield found(
+                                Kind.DERIVED,
+                                colon(
+                                        at
+                                                + (text.charAt(at + 8) == ' ' && Scan.upper(text.charAt(at + 9)) == 'B'
+                                                        ? 10
+                                                        : 12),
+                                        lineEnd));
                     }
                     boolean rule = Scan.at(text, at, lineEnd, "DECL:") || Scan.at(text, at, lineEnd, "DECLASSIFY ON");
                     yield atLineStart && rule ? found(Kind.ORDER, at) : Optional.empty();
@@ -382,7 +411,8 @@ final class Opening {
                 digits++;
             }
             int stop = Scan.digits(text, digits, lineEnd);
-            boolean named = digits - at >= 3 && (Scan.find(text, at + 1, digits, "O") > 0 || text.indexOf('0', at, digits) > 0);
+            boolean named =
+                    digits - at >= 3 && (Scan.find(text, at + 1, digits, "O") > 0 || text.indexOf('0', at, digits) > 0);
             return named && stop - digits >= 4 && stop - digits <= 6;
         }
 
@@ -444,11 +474,13 @@ final class Opening {
         }
 
         private Optional<Key> classifiedWord(int at, int lineEnd) {
-            boolean level = Scan.at(text, at, lineEnd, "CLASSIFIED SECRET") || Scan.at(text, at, lineEnd, "CLASSIFIED CONFIDENTIAL");
+            boolean level = Scan.at(text, at, lineEnd, "CLASSIFIED SECRET")
+                    || Scan.at(text, at, lineEnd, "CLASSIFIED CONFIDENTIAL");
             if (level && Scan.trimEnd(text, at, lineEnd) - at < 26) {
                 return found(Kind.NOISE, at);
             }
-            for (String word : List.of("CLASSIFIED BY", "CLASSFIED BY", "CLASSIFIED  BY", "CLASSIFED BY", "CLASSIFIEDBY")) {
+            for (String word :
+                    List.of("CLASSIFIED BY", "CLASSFIED BY", "CLASSIFIED  BY", "CLASSIFED BY", "CLASSIFIEDBY")) {
                 if (Scan.wordAt(text, at, lineEnd, word)) {
                     return found(Kind.CLASSIFIED, colon(at + word.length(), lineEnd));
                 }
@@ -475,7 +507,9 @@ final class Opening {
                     continue;
                 }
                 if (c == '1' || c == '\u00b6') {
-                    boolean fields = within == Kind.REF || within == Kind.CLASSIFIED || within == Kind.REASON
+                    boolean fields = within == Kind.REF
+                            || within == Kind.CLASSIFIED
+                            || within == Kind.REASON
                             || within == Kind.DERIVED;
                     if (fields && markedParagraph(at, lineEnd)) {
                         return at;
@@ -504,12 +538,18 @@ final class Opening {
             boolean capitals = !Scan.hasLower(text, at, Math.min(key.end, lineEnd));
             return switch (key.kind) {
                 case ORDER -> within.compareTo(Kind.ORDER) < 0 || within == Kind.OTHER;
-                case TAGS -> (colon || capitals && within == Kind.ORDER) && (within.compareTo(Kind.TAGS) < 0 || within == Kind.OTHER);
-                case SUBJECT -> (colon || capitals && within == Kind.TAGS) && (within.compareTo(Kind.SUBJECT) < 0 || within == Kind.OTHER);
+                case TAGS ->
+                    (colon || capitals && within == Kind.ORDER)
+                            && (within.compareTo(Kind.TAGS) < 0 || within == Kind.OTHER);
+                case SUBJECT ->
+                    (colon || capitals && within == Kind.TAGS)
+                            && (within.compareTo(Kind.SUBJECT) < 0 || within == Kind.OTHER);
                 case REF -> colon && within != Kind.REF && within != Kind.CLASSIFIED && within != Kind.REASON;
-                case CLASSIFIED -> within != Kind.CLASSIFIED && within != Kind.REASON
-                        && (colon || within == Kind.REF || capitals || within == Kind.DERIVED)
-                        && (within != Kind.OTHER || colon);
+                case CLASSIFIED ->
+                    within != Kind.CLASSIFIED
+                            && within != Kind.REASON
+                            && (colon || within == Kind.REF || capitals || within == Kind.DERIVED)
+                            && (within != Kind.OTHER || colon);
                 case DERIVED -> within != Kind.DERIVED && (colon || capitals);
                 case DATE, NOISE, LEVEL, UNREADABLE_LEVEL, CAPTION, PASSING, REASON, OTHER, PARAGRAPH -> false;
             };
@@ -553,7 +593,8 @@ final class Opening {
                 }
                 behind = next;
                 from = Scan.skipBlanks(text, next, stop);
-                while (from < stop && (text.charAt(from) == ',' || text.charAt(from) == '/' || text.charAt(from) == '.')) {
+                while (from < stop
+                        && (text.charAt(from) == ',' || text.charAt(from) == '/' || text.charAt(from) == '.')) {
                     from = Scan.skipBlanks(text, from + 1, stop);
                 }
             }
@@ -586,7 +627,9 @@ final class Opening {
         /// `STATE FOR NEA/ARP`, `PASS TO USTR`, `S/S-O PLEASE PASS`.
         private boolean passing(int at, int lineEnd) {
             int stop = Math.min(Scan.trimEnd(text, at, lineEnd), at + 240);
-            if (Scan.at(text, at, stop, "PASS ") || Scan.at(text, at, stop, "FOR ") || Scan.at(text, at, stop, "PLEASE PASS")) {
+            if (Scan.at(text, at, stop, "PASS ")
+                    || Scan.at(text, at, stop, "FOR ")
+                    || Scan.at(text, at, stop, "PLEASE PASS")) {
                 return true;
             }
             int word = at;
@@ -597,7 +640,9 @@ final class Opening {
                                 || Scan.wordAt(text, word, stop, "ALSO FOR")
                                 || Scan.wordAt(text, word, stop, "PLEASE PASS"));
                 if (turns) {
-                    return !Scan.hasLower(text, at, word) || Scan.at(text, at, stop, "STATE") || Scan.at(text, at, stop, "DEP");
+                    return !Scan.hasLower(text, at, word)
+                            || Scan.at(text, at, stop, "STATE")
+                            || Scan.at(text, at, stop, "DEP");
                 }
                 word = Scan.skipBlanks(text, Scan.nonBlanks(text, word, stop), stop);
             }
@@ -610,15 +655,23 @@ final class Opening {
             if (stop - at > 120) {
                 return false;
             }
-            if (Scan.at(text, at, stop, "PAGE ") && at + 5 < stop && Scan.digit(text.charAt(Scan.skipBlanks(text, at + 5, stop)))) {
+            if (Scan.at(text, at, stop, "PAGE ")
+                    && at + 5 < stop
+                    && Scan.digit(text.charAt(Scan.skipBlanks(text, at + 5, stop)))) {
                 return true;
             }
-            if (Scan.at(text, at, stop, "ID: ") || text.startsWith("<<", at) || Scan.at(text, at, stop, "DECLASSIFIED/RELEASED")
-                    || Scan.at(text, at, stop, "SYSTEMATIC REVIEW") || Scan.at(text, at, stop, "ORIGIN: ")) {
+            if (Scan.at(text, at, stop, "ID: ")
+                    || text.startsWith("<<", at)
+                    || Scan.at(text, at, stop, "DECLASSIFIED/RELEASED")
+                    || Scan.at(text, at, stop, "SYSTEMATIC REVIEW")
+                    || Scan.at(text, at, stop, "ORIGIN: ")) {
                 return true;
             }
-            boolean dump = Scan.digit(text.charAt(at)) && Dates.figures(text, at, stop).isPresent() && !fieldSeen;
-            return dump || pageLine(at, stop) || (level.isPresent() || fieldSeen) && LEVEL_WORDS.contains(Scan.foldUpper(text, at, stop));
+            boolean dump =
+                    Scan.digit(text.charAt(at)) && Dates.figures(text, at, stop).isPresent() && !fieldSeen;
+            return dump
+                    || pageLine(at, stop)
+                    || (level.isPresent() || fieldSeen) && LEVEL_WORDS.contains(Scan.foldUpper(text, at, stop));
         }
 
         /// `VELA 00002776 001.2 OF 003` alone on its line.
@@ -650,25 +703,46 @@ final class Opening {
             }
             return switch (kind) {
                 case SUBJECT -> subjectGoesOn(first, stop, lineEnd, blanks, empty, fieldsFollow);
-                case TAGS -> empty && lines < 3
-                        || blanks == 0 && lines < 10 && (contentEnd > 0 && text.charAt(contentEnd - 1) == ',' || tags.allKnown(text, first, stop));
-                case ORDER -> lines < 4
-                        && blanks <= 1
-                        && (text.charAt(contentEnd - 1) == ':'
-                                || Scan.at(text, first, stop, "DECL")
-                                || blanks == 0 && fieldsFollow && stop - first < 40 && !passing(first, lineEnd) && contentEnd - contentStart > 40);
-                case REF -> empty
-                        || lines < 80
-                                && (references.begins(text, first, stop)
-                                                || blanks == 0 && stop - first < 110 && !portion(first, stop)
-                                        || blanks <= 1 && fieldsFollow && stop - first < 80 && hasDigit(first, stop));
+                case TAGS ->
+                    empty && lines < 3
+                            || blanks == 0
+                                    && lines < 10
+                                    && (contentEnd > 0 && text.charAt(contentEnd - 1) == ','
+                                            || tags.allKnown(text, first, stop));
+                case ORDER ->
+                    lines < 4
+                            && blanks <= 1
+                            && (text.charAt(contentEnd - 1) == ':'
+                                    || Scan.at(text, first, stop, "DECL")
+                                    || blanks == 0
+                                            && fieldsFollow
+                                            && stop - first < 40
+                                            && !passing(first, lineEnd)
+                                            && contentEnd - contentStart > 40);
+                case REF ->
+                    empty
+                            || lines < 80
+                                    && (references.begins(text, first, stop)
+                                            || blanks == 0 && stop - first < 110 && !portion(first, stop)
+                                            || blanks <= 1
+                                                    && fieldsFollow
+                                                    && stop - first < 80
+                                                    && hasDigit(first, stop));
                 case CLASSIFIED -> classifiedGoesOn(first, stop, blanks, empty);
-                case REASON -> lines < 4
-                        && (empty || blanks == 0 && text.charAt(contentEnd - 1) != '.' && stop - first < 60
-                                && (reasonGoesOn(first) || !hasSection()));
+                case REASON ->
+                    lines < 4
+                            && (empty
+                                    || blanks == 0
+                                            && text.charAt(contentEnd - 1) != '.'
+                                            && stop - first < 60
+                                            && (reasonGoesOn(first) || !hasSection()));
                 case DERIVED -> empty || lines < 3 && blanks == 0 && text.charAt(contentEnd - 1) == ',';
-                case CAPTION -> lines == 1 && blanks == 0 && contentEnd - labelStart > 50 && text.charAt(contentEnd - 1) != '.'
-                        && stop - first < 80;
+                case CAPTION ->
+                    lines == 1
+                            && blanks == 0
+                            && contentEnd - labelStart > 50
+                            && text.charAt(contentEnd - 1) != '.'
+                            && stop - first < 80;
                 case DATE, NOISE, LEVEL, UNREADABLE_LEVEL, PASSING, OTHER, PARAGRAPH -> false;
             };
         }
@@ -687,8 +761,12 @@ final class Opening {
                 return false;
             }
             int close = text.indexOf(')', first, Math.min(stop, first + 14));
-            return close > first && close - first <= 12 && close + 3 < stop && Scan.blank(text.charAt(close + 1))
-                    && "CSUT".indexOf(text.charAt(first + 1)) >= 0 && !references.begins(text, first, stop);
+            return close > first
+                    && close - first <= 12
+                    && close + 3 < stop
+                    && Scan.blank(text.charAt(close + 1))
+                    && "CSUT".indexOf(text.charAt(first + 1)) >= 0
+                    && !references.begins(text, first, stop);
         }
 
         private boolean hasDigit(int from, int stop) {
@@ -700,7 +778,8 @@ final class Opening {
             return false;
         }
 
-        private boolean subjectGoesOn(int first, int stop, int lineEnd, int blanks, boolean empty, boolean fieldsFollow) {
+        private boolean subjectGoesOn(
+                int first, int stop, int lineEnd, int blanks, boolean empty, boolean fieldsFollow) {
             if (empty) {
                 return true;
             }
@@ -710,13 +789,20 @@ final class Opening {
             boolean shouting = !Scan.hasLower(text, first, Math.min(stop, first + 200));
             boolean subjectShouts = !Scan.hasLower(text, contentStart, contentEnd);
             if (blanks == 0) {
-                return stop - first <= (fieldsFollow ? 400 : 130) && (shouting || !subjectShouts || fieldsFollow || stop - first < 75);
+                return stop - first <= (fieldsFollow ? 400 : 130)
+                        && (shouting || !subjectShouts || fieldsFollow || stop - first < 75);
             }
-            // A blank line inside the subject: the first line was full, the next has its style, and fields still follow.
+            // A blank line inside the subject: the first line was full, the next has its style, and fields still
+            // follow.
             int lineStart = text.lastIndexOf('\n', contentEnd - 1) + 1;
             char last = text.charAt(contentEnd - 1);
             boolean full = contentEnd - lineStart >= 45 && last != '.' && last != '?' && last != '"' || joint();
-            return blanks == 1 && fieldsFollow && full && shouting == subjectShouts && stop - first < 80 && !passing(first, lineEnd);
+            return blanks == 1
+                    && fieldsFollow
+                    && full
+                    && shouting == subjectShouts
+                    && stop - first < 80
+                    && !passing(first, lineEnd);
         }
 
         /// Whether the content ends in a word that cannot end a title.
@@ -746,20 +832,31 @@ final class Opening {
         }
 
         private boolean portionBody(int first, int stop) {
-            return portion(first, stop) && stop - first > 40 && text.charAt(first + 1) != 'B' && text.charAt(first + 1) != 'D';
+            return portion(first, stop)
+                    && stop - first > 40
+                    && text.charAt(first + 1) != 'B'
+                    && text.charAt(first + 1) != 'D';
         }
 
         private boolean reasonGoesOn(int first) {
             char c = text.charAt(first);
-            return c == '(' || c == ')' || c == '.' || c == '/' || c == '&' || Scan.wordAt(text, first, end, "AND")
-                    || Scan.letter(c) && first + 1 < end && (text.charAt(first + 1) == ')' || text.charAt(first + 1) == '/');
+            return c == '('
+                    || c == ')'
+                    || c == '.'
+                    || c == '/'
+                    || c == '&'
+                    || Scan.wordAt(text, first, end, "AND")
+                    || Scan.letter(c)
+                            && first + 1 < end
+                            && (text.charAt(first + 1) == ')' || text.charAt(first + 1) == '/');
         }
 
         /// Whether the content names a section, `1.4`.
         private boolean hasSection() {
             int stop = Math.min(contentEnd, contentStart + 1500);
             for (int at = contentStart; at + 2 < stop; at++) {
-                if (text.charAt(at) == '1' && "./ \n".indexOf(text.charAt(at + 1)) >= 0
+                if (text.charAt(at) == '1'
+                        && "./ \n".indexOf(text.charAt(at + 1)) >= 0
                         && Scan.digit(text.charAt(Math.min(stop - 1, Scan.skipBlanks(text, at + 2, stop))))) {
                     return true;
                 }

@@ -17,12 +17,80 @@ final class ReferenceList {
     private static final int MOST_POST_WORDS = 5;
     /// Words that stand before a number and are no post.
     private static final Set<String> NO_POST = Set.of(
-            "AND", "ON", "OF", "IN", "TO", "AT", "BY", "FROM", "DTG", "MSG", "IIR", "TD", "TDX", "POINTS", "REPORT",
-            "EMAIL", "EMAILS", "E-MAIL", "E-MAILS", "MEMO", "LETTER", "FAX", "TELCON", "TELCONS", "PARA", "PARAS", "SECTION",
-            "PAGE", "OSC", "EUP", "NO", "FAM", "FAH", "APPENDIX", "POC", "RESOLUTION", "UNSCR", "ARTICLE", "TELEGRAMS",
-            "DATED", "NOTE", "PART", "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST",
-            "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER", "JAN", "FEB", "MAR", "APR", "JUN", "JUL", "AUG", "SEP", "SEPT",
-            "OCT", "NOV", "DEC", "SUBJ", "SUBJECT", "SERIAL", "REF", "REFS", "REFTEL", "NOTAL", "PREVIOUS");
+            "AND",
+            "ON",
+            "OF",
+            "IN",
+            "TO",
+            "AT",
+            "BY",
+            "FROM",
+            "DTG",
+            "MSG",
+            "IIR",
+            "TD",
+            "TDX",
+            "POINTS",
+            "REPORT",
+            "EMAIL",
+            "EMAILS",
+            "E-MAIL",
+            "E-MAILS",
+            "MEMO",
+            "LETTER",
+            "FAX",
+            "TELCON",
+            "TELCONS",
+            "PARA",
+            "PARAS",
+            "SECTION",
+            "PAGE",
+            "OSC",
+            "EUP",
+            "NO",
+            "FAM",
+            "FAH",
+            "APPENDIX",
+            "POC",
+            "RESOLUTION",
+            "UNSCR",
+            "ARTICLE",
+            "TELEGRAMS",
+            "DATED",
+            "NOTE",
+            "PART",
+            "JANUARY",
+            "FEBRUARY",
+            "MARCH",
+            "APRIL",
+            "MAY",
+            "JUNE",
+            "JULY",
+            "AUGUST",
+            "SEPTEMBER",
+            "OCTOBER",
+            "NOVEMBER",
+            "DECEMBER",
+            "JAN",
+            "FEB",
+            "MAR",
+            "APR",
+            "JUN",
+            "JUL",
+            "AUG",
+            "SEP",
+            "SEPT",
+            "OCT",
+            "NOV",
+            "DEC",
+            "SUBJ",
+            "SUBJECT",
+            "SERIAL",
+            "REF",
+            "REFS",
+            "REFTEL",
+            "NOTAL",
+            "PREVIOUS");
 
     private final Numbers numbers;
 
@@ -139,27 +207,36 @@ final class ReferenceList {
             boolean closes = next && (text.charAt(letter + 1) == ')' || text.charAt(letter + 1) == ']');
             return closes ? Optional.of(new Bullet(String.valueOf(c), letter + 2)) : Optional.empty();
         }
-        boolean inOrder = c >= 'A' && c <= 'Z' && (c == last || last >= 'A' && c > last && c <= last + 3 || last < 'A' && c == 'A');
+        boolean inOrder = c >= 'A'
+                && c <= 'Z'
+                && (c == last || last >= 'A' && c > last && c <= last + 3 || last < 'A' && c == 'A');
         if (!inOrder) {
             return Optional.empty();
         }
         char behind = text.charAt(letter + 1);
         if (bracket) {
-            return behind == ')' || behind == ']' ? Optional.of(new Bullet(String.valueOf(c), letter + 2)) : Optional.empty();
+            return behind == ')' || behind == ']'
+                    ? Optional.of(new Bullet(String.valueOf(c), letter + 2))
+                    : Optional.empty();
         }
         if (behind == '.' || behind == ')' || behind == ':') {
             int content = letter + 2;
             if (content < end && text.charAt(content) == ')' && behind != ')') {
                 content++;
             }
-            boolean initials = behind == '.' && content + 1 < end && Scan.letter(text.charAt(content))
+            boolean initials = behind == '.'
+                    && content + 1 < end
+                    && Scan.letter(text.charAt(content))
                     && text.charAt(content + 1) == '.';
             return initials ? Optional.empty() : Optional.of(new Bullet(String.valueOf(c), content));
         }
         boolean next = c == last + 1 || last < 'A' && c == 'A';
         if (Scan.blank(behind) && (named || next) && Scan.upper(text.charAt(letter)) == text.charAt(letter)) {
             int content = Scan.skipBlanks(text, letter + 1, end);
-            if (content < end && cable(text, content, end).filter(hit -> hit.start == content).isPresent()) {
+            if (content < end
+                    && cable(text, content, end)
+                            .filter(hit -> hit.start == content)
+                            .isPresent()) {
                 return Optional.of(new Bullet(String.valueOf(c), content));
             }
         }
@@ -238,8 +315,7 @@ final class ReferenceList {
         }
     }
 
-    private void add(
-            String text, Hit hit, String label, boolean notal, int citingYear, List<Entry> entries) {
+    private void add(String text, Hit hit, String label, boolean notal, int citingYear, List<Entry> entries) {
         int start = hit.start;
         for (Number number : hit.found) {
             boolean printed = number.year > 0;
@@ -418,7 +494,8 @@ final class ReferenceList {
         int digits = Scan.digits(text, at, end);
         boolean number = !post.isEmpty() && digits - at >= 2 && digits - at <= 6;
         int behind = Scan.skipBlanks(text, digits, end);
-        boolean closed = behind >= end || Scan.wordAt(text, behind, end, "AND") || Scan.wordAt(text, behind, end, "NOTAL");
+        boolean closed =
+                behind >= end || Scan.wordAt(text, behind, end, "AND") || Scan.wordAt(text, behind, end, "NOTAL");
         if (!number || !closed) {
             return Optional.empty();
         }
@@ -457,7 +534,8 @@ final class ReferenceList {
         if (!closed || !apart || digits - numberAt > 7) {
             return Optional.empty();
         }
-        for (String word : text.substring(at, wordEnds[words - 1]).toUpperCase(Locale.ROOT).split("[ \n]+")) {
+        for (String word :
+                text.substring(at, wordEnds[words - 1]).toUpperCase(Locale.ROOT).split("[ \n]+")) {
             if (NO_POST.contains(word)) {
                 return Optional.empty();
             }
@@ -538,7 +616,8 @@ final class ReferenceList {
             stop++;
         }
         int width = stop - start;
-        boolean digits = width == 2 || width == 4 && (text.charAt(start) == '1' || text.charAt(start) == '2')
+        boolean digits = width == 2
+                || width == 4 && (text.charAt(start) == '1' || text.charAt(start) == '2')
                 || width == 3 && text.charAt(start) == '0';
         if (!digits) {
             return at;
