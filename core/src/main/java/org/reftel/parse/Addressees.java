@@ -172,22 +172,29 @@ final class Addressees {
     /// away, posts by their key. General rules only; `HQ`, `HQS` and `NSC` are abbreviations and not
     /// special cases.
     String normal(String asWritten) {
-        String name = asWritten.toUpperCase(Locale.ROOT).replace("D.C.", "DC").replace(".", "");
-        var out = new StringBuilder();
-        for (String word : name.split("[ ,]+")) {
-            if (word.isEmpty()) {
-                continue;
+        var out = new StringBuilder(asWritten.length() + 16);
+        var word = new StringBuilder(16);
+        for (int i = 0; i <= asWritten.length(); i++) {
+            char c = i < asWritten.length() ? asWritten.charAt(i) : ' ';
+            if (Scan.blank(c) || c == ',') {
+                if (!word.isEmpty()) {
+                    out.append(out.isEmpty() ? "" : " ").append(written(word.toString()));
+                    word.setLength(0);
+                }
+            } else if (c != '.') {
+                word.append(Character.toUpperCase(c));
             }
-            out.append(out.isEmpty() ? "" : " ").append(written(word));
         }
-        name = out.toString();
+        String name = out.toString();
         if (name.endsWith(" WASHINGTON DC")) {
             name = name.substring(0, name.length() - " WASHINGTON DC".length());
         } else if (name.endsWith(" WASHINGTON")) {
             name = name.substring(0, name.length() - " WASHINGTON".length());
         }
         for (String kind : POST_KINDS) {
-            if (name.startsWith(kind + " ")) {
+            if (name.startsWith(kind)
+                    && name.length() > kind.length() + 1
+                    && name.charAt(kind.length()) == ' ') {
                 String place = name.substring(kind.length() + 1);
                 return (kind.equals("AMEMB") ? "AMEMBASSY" : kind) + " " + city(place);
             }

@@ -1,6 +1,7 @@
 package org.reftel.parse;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -332,7 +333,7 @@ final class CrossChecks {
                     dayOnly ? exact.startsWith(printed) || near(printed, sent.toLocalDate()) : exact.equals(printed);
             if (!same) {
                 int twelve = sent.getHour() % 12 == 0 ? 12 : sent.getHour() % 12;
-                String wrong = String.format(Locale.ROOT, "%sT%02d:%02d", sent.toLocalDate(), sent.getHour(), twelve);
+                String wrong = sent.toLocalDate() + "T" + LocalTime.of(sent.getHour(), twelve);
                 String why = wrong.equals(printed)
                         ? " Its minutes are the hour of a twelve-hour clock, a fault of the publisher's program."
                         : "";

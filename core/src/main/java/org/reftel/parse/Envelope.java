@@ -17,6 +17,9 @@ final class Envelope {
     /// How far an unknown line may stand from the next line that is known.
     private static final int LOOK_LINES = 14;
 
+    private static final List<String> CAPTIONS =
+            List.of("SIPDIS", "NOFORN", "SENSITIVE", "EXDIS", "NODIS", "LIMDIS");
+
     private enum AddressList {
         NONE,
         ROUTING,
@@ -466,7 +469,7 @@ final class Envelope {
         }
         int stop = Scan.trimEnd(text, first, lineEnd);
         boolean caption = stop - first <= 9
-                && List.of("SIPDIS", "NOFORN", "SENSITIVE", "EXDIS", "NODIS", "LIMDIS")
+                && CAPTIONS
                         .contains(Scan.foldUpper(text, first, stop));
         return caption
                 || Scan.at(text, first, stop, "E.O.")

@@ -83,11 +83,20 @@ record LevelLine(
         if (start >= end || !Scan.letter(text.charAt(start))) {
             return Optional.empty();
         }
+        char first = Scan.upper(text.charAt(start));
         for (Word word : WORDS) {
-            int behind = match(text, start, end, word.letters);
+            int behind = first == word.letters.charAt(0) ? match(text, start, end, word.letters) : -1;
             if (behind > 0) {
                 return Optional.of(new Token(word.level, start, behind, false));
             }
+        }
+        boolean spaced = start + 2 < end
+                && (Scan.blank(text.charAt(start + 1))
+                        || Scan.blank(text.charAt(start + 2))
+                        || first == 'U' && Scan.upper(text.charAt(start + 1)) == 'U'
+                        || first == 'C' && Scan.upper(text.charAt(start + 1)) == 'S');
+        if (!spaced) {
+            return Optional.empty();
         }
         for (Word word : WORDS) {
             int behind = damaged(text, start, end, word.letters);

@@ -40,6 +40,16 @@ final class Opening {
 
     private record Key(Kind kind, int end) {}
 
+    private static final List<String> TAGS_WORDS =
+            List.of("TAGS", "TAGES", "TABS", "TAG", "TAS", "AGS");
+    private static final List<String> SUBJECT_WORDS =
+            List.of("SUBJECT", "SUBJ", "UBJECT", "SUBECT", "SUJECT");
+    private static final List<String> REF_WORDS =
+            List.of("REF(S)", "REFTELS", "REFTEL", "REFERENCES", "REFERENCE", "REFS", "REF");
+    private static final List<String> REASON_WORDS =
+            List.of("REASONS", "REASON");
+    private static final List<String> CLASSIFIED_WORDS =
+            List.of("CLASSIFIED BY", "CLASSFIED BY", "CLASSIFIED  BY", "CLASSIFED BY", "CLASSIFIEDBY");
     private static final int LOOK_LINES = 160;
     private static final int LOOK_INSIDE = 4000;
     private static final Set<String> LONE_HEADINGS = Set.of(
@@ -417,7 +427,7 @@ final class Opening {
         }
 
         private Optional<Key> tagsWord(int at, int lineEnd) {
-            for (String word : List.of("TAGS", "TAGES", "TABS", "TAG", "TAS", "AGS")) {
+            for (String word : TAGS_WORDS) {
                 if (Scan.wordAt(text, at, lineEnd, word)) {
                     int behind = at + word.length();
                     int content = colon(behind, lineEnd);
@@ -431,7 +441,7 @@ final class Opening {
         }
 
         private Optional<Key> subjectWord(int at, int lineEnd, boolean atLineStart) {
-            for (String word : List.of("SUBJECT", "SUBJ", "UBJECT", "SUBECT", "SUJECT")) {
+            for (String word : SUBJECT_WORDS) {
                 if (Scan.wordAt(text, at, lineEnd, word)) {
                     int behind = at + word.length();
                     int content = colon(behind, lineEnd);
@@ -443,7 +453,7 @@ final class Opening {
         }
 
         private Optional<Key> refWord(int at, int lineEnd, boolean atLineStart) {
-            for (String word : List.of("REF(S)", "REFTELS", "REFTEL", "REFERENCES", "REFERENCE", "REFS", "REF")) {
+            for (String word : REF_WORDS) {
                 if (!Scan.at(text, at, lineEnd, word)) {
                     continue;
                 }
@@ -461,7 +471,7 @@ final class Opening {
                         || next + 1 < lineEnd && text.charAt(next) == 'A' && Scan.blank(text.charAt(next + 1));
                 return capitals && entry ? found(Kind.REF, behind) : Optional.empty();
             }
-            for (String word : List.of("REASONS", "REASON")) {
+            for (String word : REASON_WORDS) {
                 if (Scan.wordAt(text, at, lineEnd, word)) {
                     int behind = at + word.length();
                     int content = colon(behind, lineEnd);
@@ -480,7 +490,7 @@ final class Opening {
                 return found(Kind.NOISE, at);
             }
             for (String word :
-                    List.of("CLASSIFIED BY", "CLASSFIED BY", "CLASSIFIED  BY", "CLASSIFED BY", "CLASSIFIEDBY")) {
+                    CLASSIFIED_WORDS) {
                 if (Scan.wordAt(text, at, lineEnd, word)) {
                     return found(Kind.CLASSIFIED, colon(at + word.length(), lineEnd));
                 }

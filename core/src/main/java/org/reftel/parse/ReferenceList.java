@@ -15,6 +15,8 @@ import org.reftel.model.Reference;
 /// behind it. What is no cable is an e-mail, a call, a report, a book or something else.
 final class ReferenceList {
     private static final int MOST_POST_WORDS = 5;
+    private static final List<String> CABLE_WORDS = List.of("CABLES", "CABLE", "TELS", "TEL");
+    private static final List<String> REF_WORDS = List.of("REFTEL", "REF");
     /// Words that stand before a number and are no post.
     private static final Set<String> NO_POST = Set.of(
             "AND",
@@ -181,7 +183,7 @@ final class ReferenceList {
             at++;
         }
         boolean named = false;
-        for (String word : List.of("REFTEL", "REF")) {
+        for (String word : REF_WORDS) {
             if (Scan.wordAt(text, at, end, word)) {
                 int behind = Scan.skipBlanks(text, at + word.length(), end);
                 if (behind > at + word.length() && behind < end) {
@@ -579,7 +581,7 @@ final class ReferenceList {
         if (at + 2 < end && text.charAt(at) == '(' && Scan.letter(text.charAt(at + 1)) && text.charAt(at + 2) == ')') {
             at = Scan.skipBlanks(text, at + 3, end);
         }
-        for (String word : List.of("CABLES", "CABLE", "TELS", "TEL")) {
+        for (String word : CABLE_WORDS) {
             if (Scan.wordAt(text, at, end, word)) {
                 at = Scan.skipBlanks(text, at + word.length(), end);
                 break;

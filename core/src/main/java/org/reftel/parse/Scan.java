@@ -53,7 +53,10 @@ final class Scan {
 
     /// Whether `word`, in capitals, stands at `at` in any case.
     static boolean at(String text, int at, int end, String word) {
-        return at >= 0 && at + word.length() <= end && text.regionMatches(true, at, word, 0, word.length());
+        return at >= 0
+                && at + word.length() <= end
+                && upper(text.charAt(at)) == word.charAt(0)
+                && text.regionMatches(true, at, word, 0, word.length());
     }
 
     /// Like [#at], with no letter or digit behind it.
