@@ -192,9 +192,7 @@ final class Addressees {
             name = name.substring(0, name.length() - " WASHINGTON".length());
         }
         for (String kind : POST_KINDS) {
-            if (name.startsWith(kind)
-                    && name.length() > kind.length() + 1
-                    && name.charAt(kind.length()) == ' ') {
+            if (name.startsWith(kind) && name.length() > kind.length() + 1 && name.charAt(kind.length()) == ' ') {
                 String place = name.substring(kind.length() + 1);
                 return (kind.equals("AMEMB") ? "AMEMBASSY" : kind) + " " + city(place);
             }

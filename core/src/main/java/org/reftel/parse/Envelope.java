@@ -17,8 +17,7 @@ final class Envelope {
     /// How far an unknown line may stand from the next line that is known.
     private static final int LOOK_LINES = 14;
 
-    private static final List<String> CAPTIONS =
-            List.of("SIPDIS", "NOFORN", "SENSITIVE", "EXDIS", "NODIS", "LIMDIS");
+    private static final List<String> CAPTIONS = List.of("SIPDIS", "NOFORN", "SENSITIVE", "EXDIS", "NODIS", "LIMDIS");
 
     private enum AddressList {
         NONE,
@@ -468,9 +467,7 @@ final class Envelope {
             return true;
         }
         int stop = Scan.trimEnd(text, first, lineEnd);
-        boolean caption = stop - first <= 9
-                && CAPTIONS
-                        .contains(Scan.foldUpper(text, first, stop));
+        boolean caption = stop - first <= 9 && CAPTIONS.contains(Scan.foldUpper(text, first, stop));
         return caption
                 || Scan.at(text, first, stop, "E.O.")
                 || Scan.at(text, first, stop, "EO 1")

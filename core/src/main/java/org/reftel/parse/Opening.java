@@ -40,14 +40,11 @@ final class Opening {
 
     private record Key(Kind kind, int end) {}
 
-    private static final List<String> TAGS_WORDS =
-            List.of("TAGS", "TAGES", "TABS", "TAG", "TAS", "AGS");
-    private static final List<String> SUBJECT_WORDS =
-            List.of("SUBJECT", "SUBJ", "UBJECT", "SUBECT", "SUJECT");
+    private static final List<String> TAGS_WORDS = List.of("TAGS", "TAGES", "TABS", "TAG", "TAS", "AGS");
+    private static final List<String> SUBJECT_WORDS = List.of("SUBJECT", "SUBJ", "UBJECT", "SUBECT", "SUJECT");
     private static final List<String> REF_WORDS =
             List.of("REF(S)", "REFTELS", "REFTEL", "REFERENCES", "REFERENCE", "REFS", "REF");
-    private static final List<String> REASON_WORDS =
-            List.of("REASONS", "REASON");
+    private static final List<String> REASON_WORDS = List.of("REASONS", "REASON");
     private static final List<String> CLASSIFIED_WORDS =
             List.of("CLASSIFIED BY", "CLASSFIED BY", "CLASSIFIED  BY", "CLASSIFED BY", "CLASSIFIEDBY");
     private static final int LOOK_LINES = 160;
@@ -489,8 +486,7 @@ final class Opening {
             if (level && Scan.trimEnd(text, at, lineEnd) - at < 26) {
                 return found(Kind.NOISE, at);
             }
-            for (String word :
-                    CLASSIFIED_WORDS) {
+            for (String word : CLASSIFIED_WORDS) {
                 if (Scan.wordAt(text, at, lineEnd, word)) {
                     return found(Kind.CLASSIFIED, colon(at + word.length(), lineEnd));
                 }
