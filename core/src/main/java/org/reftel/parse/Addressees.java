@@ -84,12 +84,11 @@ final class Addressees {
                 }
             }
         }
-        int behind = close(text, officesEnd, nameEnd, attention);
-        int tail = attention.isEmpty() ? nameEnd : nameEnd;
+        int behind = attention.isEmpty() ? nameEnd : Math.min(nameEnd, officesEnd + 2);
         String serial = "";
-        int cut = serialStart(text, nameStart, tail);
-        if (cut < tail) {
-            serial = text.substring(cut, Scan.trimEnd(text, cut, tail));
+        int cut = serialStart(text, nameStart, nameEnd);
+        if (cut < nameEnd) {
+            serial = text.substring(cut, Scan.trimEnd(text, cut, nameEnd));
         }
         cut = trimName(text, nameStart, cut);
         var precedence = Precedence.NOT_STATED;
@@ -119,10 +118,6 @@ final class Addressees {
                 exempt,
                 start,
                 stop);
-    }
-
-    private static int close(String text, int officesEnd, int nameEnd, List<String> attention) {
-        return attention.isEmpty() ? nameEnd : Math.min(nameEnd, officesEnd + 2);
     }
 
     private static int trimName(String text, int start, int end) {

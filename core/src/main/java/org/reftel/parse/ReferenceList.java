@@ -145,9 +145,9 @@ final class ReferenceList {
 
     private record Bullet(String label, int content) {}
 
-    private record Number(long serial, int year, int end) {}
+    private record Serial(long serial, int year, int end) {}
 
-    private record Hit(String key, List<Number> found, int start, int end) {}
+    private record Hit(String key, List<Serial> found, int start, int end) {}
 
     /// Reads `from..end`, which begins behind the word REF.
     ///
@@ -319,7 +319,7 @@ final class ReferenceList {
 
     private void add(String text, Hit hit, String label, boolean notal, int citingYear, List<Entry> entries) {
         int start = hit.start;
-        for (Number number : hit.found) {
+        for (Serial number : hit.found) {
             boolean printed = number.year > 0;
             var candidates = new ArrayList<CableId>();
             if (printed) {
@@ -417,7 +417,7 @@ final class ReferenceList {
     /// The numbers that follow one post, `2799 AND 2764`, `936/935`, each with a year of its own when one
     /// is printed.
     private Hit numbersOf(String text, int from, String key, int year, int numberAt, int end) {
-        var found = new ArrayList<Number>();
+        var found = new ArrayList<Serial>();
         int at = numberAt;
         int stop = at;
         while (true) {
@@ -430,7 +430,7 @@ final class ReferenceList {
                 own = year(text, digits, suffix);
                 behind = suffix;
             }
-            found.add(new Number(serial, own, behind));
+            found.add(new Serial(serial, own, behind));
             stop = behind;
             int next = nextNumber(text, behind, end);
             if (next < 0 || found.size() > 20) {
@@ -484,7 +484,7 @@ final class ReferenceList {
             var key = closed ? numbers.key(text.substring(at, wordEnd)) : Optional.<String>empty();
             if (key.isPresent()) {
                 long serial = Long.parseLong(text.substring(from, digits));
-                return Optional.of(new Hit(key.get(), List.of(new Number(serial, 0, wordEnd)), from, wordEnd));
+                return Optional.of(new Hit(key.get(), List.of(new Serial(serial, 0, wordEnd)), from, wordEnd));
             }
         }
         return Optional.empty();
@@ -502,7 +502,7 @@ final class ReferenceList {
             return Optional.empty();
         }
         long serial = Long.parseLong(text.substring(at, digits));
-        return Optional.of(new Hit(post, List.of(new Number(serial, 0, digits)), at, digits));
+        return Optional.of(new Hit(post, List.of(new Serial(serial, 0, digits)), at, digits));
     }
 
     /// Words and a number and nothing else: a post that no dictionary knows.
