@@ -20,8 +20,9 @@ import org.reftel.main.Main;
 
 /// What the documentation shows of the command line is what it prints.
 ///
-/// A page's blocks fenced as `console` hold lines `$ reftel ..` and their output; they run in order in one fresh room, in
-/// the folder of the project. `| head -12` keeps the first lines. `-Dgolden=rewrite` writes the output anew.
+/// A page's blocks fenced as `console` hold lines `$ reftel ..` and their output; they run in order in one
+/// fresh room, in the folder of the project. `| head -12` keeps the first lines. `-Dgolden=rewrite` writes
+/// the output anew.
 class ExamplesTest {
     private static final Path ROOT = Path.of("..");
     private static final String PROMPT = "$ reftel";

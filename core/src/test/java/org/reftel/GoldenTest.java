@@ -24,8 +24,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is made of each small source in `golden/`: `cable.json` as the interchange format has it, `text.txt` as it is
-/// read. Adding a case is adding a folder with `source.*`; `mvn test -Dtest=GoldenTest -Dgolden=rewrite` writes the rest.
+/// What is made of each small source in `golden/`: `cable.json` as the interchange format has it,
+/// `text.txt` as it is read. Adding a case is adding a folder with `source.*`; `mvn test -Dtest=GoldenTest
+/// -Dgolden=rewrite` writes the rest.
 class GoldenTest {
     private static final int WIDTH = 120;
 
@@ -105,7 +106,11 @@ class GoldenTest {
         var comma = "\n";
         if (node.isObject()) {
             for (var property : node.properties()) {
-                out.append(comma).append(inner).append('"').append(property.getKey()).append("\": ");
+                out.append(comma)
+                        .append(inner)
+                        .append('"')
+                        .append(property.getKey())
+                        .append("\": ");
                 layOut(property.getValue(), inner, out);
                 comma = ",\n";
             }
@@ -125,7 +130,10 @@ class GoldenTest {
 
     private static String text(Document document) {
         var out = new StringBuilder("= ").append(document.id());
-        document.header().subject().optional().ifPresent(subject -> out.append("  ").append(subject));
+        document.header()
+                .subject()
+                .optional()
+                .ifPresent(subject -> out.append("  ").append(subject));
         out.append('\n');
         var reading = document.reading();
         for (var block : document.body()) {
@@ -135,7 +143,8 @@ class GoldenTest {
                 case Block.Paragraph paragraph ->
                     out.append('\u00b6')
                             .append(paragraph.address())
-                            .append(paragraph.marking()
+                            .append(paragraph
+                                    .marking()
                                     .optional()
                                     .map(Marking::asWritten)
                                     .map(mark -> " " + mark)
@@ -144,9 +153,11 @@ class GoldenTest {
                             .append(reading.prose(paragraph).text());
                 case Block.Signature signature -> out.append("signed ").append(signature.name());
                 case Block.Boilerplate boilerplate ->
-                    out.append("boilerplate ").append(reading.flow(boilerplate.spans()).text());
+                    out.append("boilerplate ")
+                            .append(reading.flow(boilerplate.spans()).text());
                 case Block.Unplaced unplaced ->
-                    out.append("unplaced ").append(reading.flow(unplaced.spans()).text());
+                    out.append("unplaced ")
+                            .append(reading.flow(unplaced.spans()).text());
             }
             out.append('\n');
         }

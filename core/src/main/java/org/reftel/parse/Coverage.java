@@ -8,9 +8,9 @@ import org.reftel.model.Span;
 
 /// Accounts for every character: which stretches of an extract belong to nothing, and which to two things.
 ///
-/// A stretch belongs to a publisher's fact, a labelled part of the header, the unplaced rest of it, a block of the body,
-/// or a page line. A header field may be printed inside a block (`CLASSIFIED BY` in the first paragraph); the block
-/// counts there.
+/// A stretch belongs to a publisher's fact, a labelled part of the header, the unplaced rest of it, a block
+/// of the body, or a page line. A header field may be printed inside a block (`CLASSIFIED BY` in the first
+/// paragraph); the block counts there.
 ///
 /// @param uncovered stretches with words in no part
 /// @param doubled stretches with words in two parts
@@ -58,7 +58,9 @@ public record Coverage(List<Span> uncovered, List<Span> doubled) {
             }
         }
         int at = labelled.at().start();
-        for (int i = low; i < blocks.size() && blocks.get(i).start() < labelled.at().end(); i++) {
+        for (int i = low;
+                i < blocks.size() && blocks.get(i).start() < labelled.at().end();
+                i++) {
             if (at < blocks.get(i).start()) {
                 parts.add(new Span(at, blocks.get(i).start()));
             }

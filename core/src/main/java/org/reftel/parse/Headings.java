@@ -5,8 +5,9 @@ import java.util.List;
 
 /// Recognises the lines above a paragraph that are its heading.
 ///
-/// CORPUS.md: 3,971 headings are underlined with dashes (954 of these lines are broken by a blank), 1,156 boxed, 84 have
-/// the dashes behind the words, and of about 2,026 short lines without dashes half are headings.
+/// CORPUS.md: 3,971 headings are underlined with dashes (954 of these lines are broken by a blank), 1,156
+/// boxed, 84 have the dashes behind the words, and of about 2,026 short lines without dashes half are
+/// headings.
 final class Headings {
     /// Lines `from..to` with their rules; the words are lines `first..last`.
     record Found(int from, int to, int first, int last) {}
@@ -78,7 +79,10 @@ final class Headings {
             first--;
         }
         // Lower-case continuation lines of a wrapped heading between two rules.
-        while (first > low && last - first < MOST_LINES - 1 && lines.startsLower(first) && isWords(first - 1)
+        while (first > low
+                && last - first < MOST_LINES - 1
+                && lines.startsLower(first)
+                && isWords(first - 1)
                 && lines.length(first - 1) <= LONGEST_LINE) {
             first--;
         }
@@ -168,12 +172,16 @@ final class Headings {
 
     /// `End Summary`, `End Comment`: the drafter's closing bracket, with or without a full stop.
     private boolean closesBracket(int e) {
-        return endsWithWord(e, "SUMMARY") || endsWithWord(e, "COMMENT") || endsWithWord(e, "NOTE") || endsWithWord(e, "TEXT");
+        return endsWithWord(e, "SUMMARY")
+                || endsWithWord(e, "COMMENT")
+                || endsWithWord(e, "NOTE")
+                || endsWithWord(e, "TEXT");
     }
 
     private boolean endsWithWord(int e, String word) {
         int s = e - word.length();
-        return s >= 4 && lines.text.regionMatches(true, s, word, 0, word.length())
+        return s >= 4
+                && lines.text.regionMatches(true, s, word, 0, word.length())
                 && lines.text.regionMatches(true, s - 4, "END ", 0, 4);
     }
 
@@ -209,7 +217,13 @@ final class Headings {
             return false;
         }
         char c = lines.text.charAt(s);
-        if (!Character.isUpperCase(c) && !Signs.isDigit(c) && c != '"' && c != '“' && c != '(' && c != '\'' && c != '‘') {
+        if (!Character.isUpperCase(c)
+                && !Signs.isDigit(c)
+                && c != '"'
+                && c != '“'
+                && c != '('
+                && c != '\''
+                && c != '‘') {
             return false;
         }
         int words = 0;
@@ -221,7 +235,10 @@ final class Headings {
                 continue;
             }
             int from = i;
-            while (i < e && (Character.isLetter(lines.text.charAt(i)) || lines.text.charAt(i) == '\'' || lines.text.charAt(i) == '’')) {
+            while (i < e
+                    && (Character.isLetter(lines.text.charAt(i))
+                            || lines.text.charAt(i) == '\''
+                            || lines.text.charAt(i) == '’')) {
                 i++;
             }
             words++;
@@ -249,9 +266,12 @@ final class Headings {
     private boolean isLabel(int line) {
         int length = lines.length(line);
         int s = lines.start[line];
-        return length <= 40 && Character.isUpperCase(lines.text.charAt(s))
-                && (Openers.summary(lines.text, s, lines.end[line]) || Openers.comment(lines.text, s, lines.end[line])
-                        || Openers.note(lines.text, s, lines.end[line]) || length <= 24);
+        return length <= 40
+                && Character.isUpperCase(lines.text.charAt(s))
+                && (Openers.summary(lines.text, s, lines.end[line])
+                        || Openers.comment(lines.text, s, lines.end[line])
+                        || Openers.note(lines.text, s, lines.end[line])
+                        || length <= 24);
     }
 
     /// Words and dashes on one line: `HEADING -------`.
@@ -268,7 +288,9 @@ final class Headings {
             }
             i--;
         }
-        return signs >= 4 && i > lines.start[line] && lines.kind[line] != BodyLines.NUMBER
+        return signs >= 4
+                && i > lines.start[line]
+                && lines.kind[line] != BodyLines.NUMBER
                 && Signs.isBlank(lines.text.charAt(i));
     }
 

@@ -9,8 +9,9 @@ import org.reftel.parse.BodyLines.Candidate;
 
 /// Which lines begin a numbered paragraph, and what its address is.
 ///
-/// A paragraph sign proves nothing: the viewer put one before every line that begins with a number and a dot (CORPUS.md:
-/// 150 are years, days, or other), and 76 true numbers stand without one. So the sequence and the mark decide.
+/// A paragraph sign proves nothing: the viewer put one before every line that begins with a number and a
+/// dot (CORPUS.md: 150 are years, days, or other), and 76 true numbers stand without one. So the sequence
+/// and the mark decide.
 final class Numbering {
     private static final String[] REPEATED = {"", "", "bis", "ter"};
 
@@ -42,7 +43,8 @@ final class Numbering {
         return accepted;
     }
 
-    /// Offsets of missing numbers that stand behind a sentence in the middle of a line: `... to grow. 12. (C) The ...`.
+    /// Offsets of missing numbers that stand behind a sentence in the middle of a line:
+    /// `... to grow. 12. (C) The ...`.
     ///
     /// Only a number that fits the gap, with a mark, behind the end of a sentence or a redaction.
     static int[] glued(BodyLines lines, List<Candidate> accepted) {
@@ -53,8 +55,12 @@ final class Numbering {
             boolean last = i + 1 == accepted.size();
             int next = last ? candidate.number() + 2 : accepted.get(i + 1).number();
             int at = candidate.after();
-            int stop = last ? lines.end[lines.count - 1] : lines.start[accepted.get(i + 1).line()];
-            for (int number = candidate.number() + 1; number < Math.min(next, candidate.number() + 4) && at < stop; number++) {
+            int stop = last
+                    ? lines.end[lines.count - 1]
+                    : lines.start[accepted.get(i + 1).line()];
+            for (int number = candidate.number() + 1;
+                    number < Math.min(next, candidate.number() + 4) && at < stop;
+                    number++) {
                 int place = gluedAt(lines.text, number + ". (", at, stop);
                 if (place < 0) {
                     break;
@@ -150,12 +156,70 @@ final class Numbering {
             return false;
         }
         return switch (lines.text.substring(s, e)) {
-            case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                    "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct",
-                    "Nov", "Dec", "on", "of", "the", "in", "to", "and", "by", "at", "from", "until", "than", "for",
-                    "article", "Article", "Resolution", "section", "Section", "paragraph", "No" -> true;
-            case "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER",
-                    "NOVEMBER", "DECEMBER", "ON", "OF", "THE", "IN", "TO", "AND", "BY", "AT", "FROM" -> true;
+            case "January",
+                    "February",
+                    "March",
+                    "April",
+                    "May",
+                    "June",
+                    "July",
+                    "August",
+                    "September",
+                    "October",
+                    "November",
+                    "December",
+                    "Jan",
+                    "Feb",
+                    "Mar",
+                    "Apr",
+                    "Jun",
+                    "Jul",
+                    "Aug",
+                    "Sep",
+                    "Sept",
+                    "Oct",
+                    "Nov",
+                    "Dec",
+                    "on",
+                    "of",
+                    "the",
+                    "in",
+                    "to",
+                    "and",
+                    "by",
+                    "at",
+                    "from",
+                    "until",
+                    "than",
+                    "for",
+                    "article",
+                    "Article",
+                    "Resolution",
+                    "section",
+                    "Section",
+                    "paragraph",
+                    "No" -> true;
+            case "JANUARY",
+                    "FEBRUARY",
+                    "MARCH",
+                    "APRIL",
+                    "MAY",
+                    "JUNE",
+                    "JULY",
+                    "AUGUST",
+                    "SEPTEMBER",
+                    "OCTOBER",
+                    "NOVEMBER",
+                    "DECEMBER",
+                    "ON",
+                    "OF",
+                    "THE",
+                    "IN",
+                    "TO",
+                    "AND",
+                    "BY",
+                    "AT",
+                    "FROM" -> true;
             default -> false;
         };
     }
