@@ -13,7 +13,7 @@ public final class Shared {
 
     /// The folder with `corpus`, `seeds` and `vectors`: the system property `shared`, or a neighbour of the checkout.
     public static Optional<Path> dir() {
-        return Stream.of(System.getProperty("shared", "../../shared"), "../shared", "/work/shared")
+        return Stream.of(System.getProperty("shared", "../../shared"), "../shared")
                 .map(Path::of)
                 .filter(path -> Files.isDirectory(path.resolve("corpus")))
                 .map(path -> path.toAbsolutePath().normalize())

@@ -63,7 +63,7 @@ final class Draft {
                 next = Math.max(next + 1, markup.lineBreak(text, next, to));
             }
             if (next < to && out.length() > begin) {
-                out.replace(line, line + 1, " ");
+                out.replace(line, Math.max(line + 1, markup.lineBreak(text, line, to)), " ");
             }
             done = next;
         }

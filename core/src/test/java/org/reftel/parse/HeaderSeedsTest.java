@@ -48,7 +48,9 @@ class HeaderSeedsTest {
                 .contains(level);
         assertThat(header.info()).hasSize(info);
         assertThat(header.routing()).hasSize(routing);
-        assertThat(header.origin().optional()).map(Header.Origin::post).contains("MEXICO");
+        // The copy without a FM line prints no sender.
+        assertThat(header.origin().optional().map(Header.Origin::post).orElse(""))
+                .isEqualTo(seed == 3 ? "" : "MEXICO");
     }
 
     @ParameterizedTest

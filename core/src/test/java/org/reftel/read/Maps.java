@@ -92,7 +92,8 @@ final class Maps {
     }
 
     private static boolean isKnown(String was, String is) {
-        boolean space = was.replace('\u00a0', ' ').isBlank() && is.isBlank();
+        // Control characters between words count as white space.
+        boolean space = was.chars().allMatch(c -> Draft.isSpace((char) c)) && is.isBlank();
         boolean tag = was.matches("(?i)<br[^<>]*>|</?[a-z][^<>]*>") && is.isBlank();
         boolean reference = was.startsWith("&")
                 && was.endsWith(";")
