@@ -68,12 +68,22 @@ final class ViewerPage implements Format {
         while (block >= 0) {
             int open = text.indexOf('>', block, end);
             int start = open < 0 ? end : open + 1;
-            int close = text.indexOf("</pre", start, end);
-            int stop = close < 0 ? end : close;
-            draft.nextBlock(start).copy(start, stop, Markup.HTML);
-            block = close < 0 ? -1 : text.indexOf("<pre", close, end);
+            int next = text.indexOf("<pre", start, end);
+            draft.nextBlock(start).copy(start, blockEnd(text, start, next < 0 ? end : next), Markup.HTML);
+            block = next;
         }
         extracts.add(draft.finish(new Span(begin, end)));
+    }
+
+    /// The last closing tag before the next block: a stray one inside the text must not cut it off.
+    private static int blockEnd(String text, int start, int limit) {
+        int close = text.indexOf("</pre>", start, limit);
+        int stop = close < 0 ? limit : close;
+        while (close >= 0) {
+            stop = close;
+            close = text.indexOf("</pre>", close + 1, limit);
+        }
+        return stop;
     }
 
     private static int tableEnd(String text, int table, int end) {

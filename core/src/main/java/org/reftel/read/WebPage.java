@@ -34,7 +34,7 @@ final class WebPage implements Format {
             while (at >= 0) {
                 int open = text.indexOf('>', at);
                 int start = open < 0 ? text.length() : open + 1;
-                int close = text.indexOf("</pre", start);
+                int close = text.indexOf("</pre>", start);
                 int stop = close < 0 ? text.length() : close;
                 draft.nextBlock(start).copy(start, stop, Markup.HTML);
                 at = text.indexOf("<pre", stop);

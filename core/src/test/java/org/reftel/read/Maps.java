@@ -103,8 +103,9 @@ final class Maps {
 
     private static boolean isMarkup(String words) {
         return words.replaceAll("<!--(?s:.*?)-->", "")
-                .replaceAll("</?[A-Za-z][^<>]*(>|$)", "")
+                .replaceAll("</?[A-Za-z][^<>]*(>|$)|</?[A-Za-z]{1,6}(?=<)", "")
                 .replaceAll("\\]\\((#|/|http|mailto:)[^)\\s]*\\)", "")
+                .replaceAll("&#(x0*[Aa]|0*10);", "")
                 .replaceAll("\\[[A-Z]+ ", "")
                 .replaceAll(" {2}]", "")
                 .replaceAll("[\\[\\]\\\\<>*\\s\u00a0\\p{Cntrl}]", "")
