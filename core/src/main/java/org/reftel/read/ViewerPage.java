@@ -66,13 +66,21 @@ final class ViewerPage implements Format {
         }
         draft.beginTelegram(beforeBlock);
         while (block >= 0) {
-            int open = text.indexOf('>', block, end);
-            int start = open < 0 ? end : open + 1;
+            int start = blockStart(text, block, end);
             int next = text.indexOf("<pre", start, end);
             draft.nextBlock(start).copy(start, blockEnd(text, start, next < 0 ? end : next), Markup.HTML);
             block = next;
         }
         extracts.add(draft.finish(new Span(begin, end)));
+    }
+
+    /// Behind the opening tag; of a tag that lost its end, behind its name, so that no words are taken for its own.
+    private static int blockStart(String text, int block, int end) {
+        int name = block + "<pre".length();
+        // No attribute of a block is longer; a search to the end would be one search for each block.
+        int close = text.indexOf('>', name, Math.min(end, name + 200));
+        int other = close < 0 ? name : text.indexOf('<', name, close);
+        return close < 0 || other >= 0 ? name : close + 1;
     }
 
     /// The last closing tag before the next block: a stray one inside the text must not cut it off.
