@@ -487,7 +487,8 @@ final class ClassifierText {
         }
         String read = word.replace('0', 'O');
         for (String title : LONG_TITLES) {
-            if (title.charAt(0) != read.charAt(0) || Math.abs(title.length() - read.length()) > 2) {
+            boolean likely = title.charAt(0) == read.charAt(0) || read.charAt(0) == '\'';
+            if (!likely || Math.abs(title.length() - read.length()) > 2) {
                 continue;
             }
             if (Scan.distance(read, title, 2) <= (title.length() > 8 ? 2 : 1) || transposed(read, title)) {
