@@ -66,7 +66,7 @@ public record Gazetteer(
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
     }
 
-    /// The key of a post under any spelling (`Mexico City`, `SAO PAULO`); empty when no dictionary knows it.
+    /// The key of a post under any spelling (`Port Vela`, `PORT-VELA`); empty when no dictionary knows it.
     public Optional<String> postKey(String spelling) {
         var squeezed = squeeze(spelling);
         if (posts.containsKey(squeezed)) {
