@@ -184,7 +184,11 @@ final class Tail {
         int s = Math.max(lines.start[last], e - 160);
         int cut = -1;
         for (var sign : JOINED_NOISE) {
-            int at = lines.text.lastIndexOf(sign, e - sign.length());
+            // Within the stretch only: lastIndexOf would run on to the beginning of the text.
+            int at = e - sign.length();
+            while (at > s && !lines.text.startsWith(sign, at)) {
+                at--;
+            }
             if (at > s && (cut < 0 || at < cut)) {
                 cut = at;
             }

@@ -56,6 +56,8 @@ class RepairsTest {
                 "PORT VELA 00002776 001.2 OF 003",
                 "THE HAGUE 00000012 002 OF 003",
                 "XXXXXXXXXXXX 00000012 002 OF 003",
+                "Porto 00000012 002.5 of 005",
+                "PORTO 00000012 002 of 005",
                 "PAGE 02        CAPE V  00097  01 OF 03  182017Z",
                 "CONFIDENTIAL\nCONFIDENTIAL\n\nPAGE 02        CAPE V  00097  01 OF 03  182017Z",
                 "C O N F I D E N T I A L\n\nPAGE 02 RUEHPVL0170 C O N F I D E N T I A L",
