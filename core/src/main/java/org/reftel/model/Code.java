@@ -99,6 +99,10 @@ public enum Code {
             "W325",
             Whose.SOURCE,
             "The publisher's number is malformed; the canonical one is used and the old one still finds it."),
+    W326_PUBLISHED_CLOCK(
+            "W326",
+            Whose.SOURCE,
+            "The publisher's program printed the hour of a twelve-hour clock for the minutes: the date-time group holds."),
 
     // ---- body
     W401_NUMBER_REPEATED(

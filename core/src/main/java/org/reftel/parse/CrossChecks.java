@@ -334,14 +334,14 @@ final class CrossChecks {
             if (!same) {
                 int twelve = sent.getHour() % 12 == 0 ? 12 : sent.getHour() % 12;
                 String wrong = sent.toLocalDate() + "T" + LocalTime.of(sent.getHour(), twelve);
-                String why = wrong.equals(printed)
-                        ? " Its minutes are the hour of a twelve-hour clock, a fault of the publisher's program."
-                        : "";
+                boolean clock = wrong.equals(printed);
                 say(
                         place,
-                        Code.W313_PUBLISHED_TIME_DISAGREES,
+                        clock ? Code.W326_PUBLISHED_CLOCK : Code.W313_PUBLISHED_TIME_DISAGREES,
                         "The publisher says " + printed.replace('T', ' ') + ", the date-time group "
-                                + exact.replace('T', ' ') + "Z." + why + " The date-time group holds.");
+                                + exact.replace('T', ' ') + "Z."
+                                + (clock ? " Its minutes are the hour of a twelve-hour clock." : "")
+                                + " The date-time group holds.");
             }
         }
         if (newspaper.isPresent() && !newspaper.get().value().iso().equals(instant.toString())) {
