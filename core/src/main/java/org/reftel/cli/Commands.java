@@ -156,6 +156,7 @@ final class Commands {
                 .auxiliaryTypes(String.class)
                 .paramLabel(label)
                 .arity(arity)
+                .required(arity.startsWith("1"))
                 .description(description)
                 .build();
     }

@@ -75,6 +75,15 @@ class CommandsTest {
     }
 
     @Test
+    void aCommandThatNeedsWordsSaysWhichWhenThereAreNone() {
+        for (var name : new String[] {"trace", "open", "read"}) {
+            var session = session().reftel(name);
+            assertThat(session.exit).as(name).isEqualTo(Exit.USAGE);
+            assertThat(session.err).as(name).contains("Missing required parameter");
+        }
+    }
+
+    @Test
     void everyCommandButExportAnswersInCsvWithOneWidth() {
         for (var command : COMMANDS) {
             var session = session().reftel(plus(command, "--csv"));
