@@ -242,7 +242,7 @@ class HeaderTest {
                 Map.of(Kind.NUMBER, "09PORTVELA14577", Kind.CREATED, "2009-02-18 12:12"),
                 ADDRESSES + TEXT);
         assertThat(parsed.result().problems()).anySatisfy(problem -> {
-            assertThat(problem.code().number()).isEqualTo("W313");
+            assertThat(problem.code().number()).isEqualTo("W326");
             assertThat(problem.message()).contains("twelve-hour clock");
         });
     }
