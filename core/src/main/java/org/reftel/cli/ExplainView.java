@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reftel.desk.Opened;
 import org.reftel.model.Block;
+import org.reftel.model.CatalogueFact;
 import org.reftel.model.Document;
 import org.reftel.model.Header.Labelled;
 import org.reftel.model.Span;
@@ -76,6 +77,9 @@ final class ExplainView {
                 covers.add(label);
             }
         }
+        document.extract().facts().stream()
+                .map(fact -> new Labelled(fact.at(), published(fact.kind())))
+                .forEach(covers::add);
         document.pageLines().stream()
                 .filter(page -> page.at().start() < end)
                 .forEach(page -> covers.add(new Labelled(page.at(), "page line")));
@@ -88,6 +92,19 @@ final class ExplainView {
                         repair.rule().number() + " " + repair.rule().title())));
         covers.sort((a, b) -> a.at().compareTo(b.at()));
         return covers;
+    }
+
+    /// The field that a publisher's fact belongs to.
+    private static String published(CatalogueFact.Kind kind) {
+        return switch (kind) {
+            case NUMBER -> "number";
+            case TITLE -> "title";
+            case CREATED -> "created";
+            case RELEASED -> "released";
+            case CLASSIFICATION -> "published_classification";
+            case ORIGIN -> "published_origin";
+            case ARTICLE -> "uses";
+        };
     }
 
     private void add(int line, int start, int end, String field) {

@@ -39,6 +39,8 @@ final class Gloss {
             Map.entry("id", "the record's number"),
             Map.entry("created", "when the publisher says it was created"),
             Map.entry("released", "when the publisher says it was released"),
+            Map.entry("published_classification", "the publisher's classification"),
+            Map.entry("published_origin", "the publisher's name of the sender"),
             Map.entry("uses", "an article that used it"),
             Map.entry("message_number", "post and number of this message"),
             Map.entry("label", "the word that names the field"));

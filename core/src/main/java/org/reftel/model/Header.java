@@ -87,8 +87,8 @@ public record Header(
                 List.of());
     }
 
-    /// The same with the signature, which stands at the other end of the telegram.
-    public Header withSigner(Field<String> name) {
+    /// The same with what only the whole telegram tells: its signature, and stretches found to be labels later.
+    public Header completed(Field<String> name, List<Labelled> stretches) {
         return new Header(
                 number,
                 title,
@@ -118,40 +118,6 @@ public record Header(
                 reasons,
                 derivedFrom,
                 name,
-                labelled);
-    }
-
-    /// The same with other labelled stretches.
-    public Header withLabelled(List<Labelled> stretches) {
-        return new Header(
-                number,
-                title,
-                created,
-                released,
-                articles,
-                transmissionId,
-                precedence,
-                routing,
-                originator,
-                security,
-                sent,
-                origin,
-                to,
-                info,
-                exempt,
-                classification,
-                sections,
-                captions,
-                passing,
-                executiveOrder,
-                tags,
-                subject,
-                subjectMarking,
-                references,
-                classifiedBy,
-                reasons,
-                derivedFrom,
-                signer,
                 stretches);
     }
 

@@ -310,25 +310,9 @@ final class Headings {
                 if (!out.isEmpty()) {
                     out.append(' ');
                 }
-                fold(out, s, e);
+                out.append(Signs.fold(lines.text, s, e));
             }
         }
         return out.toString();
-    }
-
-    private void fold(StringBuilder out, int s, int e) {
-        boolean blank = false;
-        for (int i = s; i < e; i++) {
-            char c = lines.text.charAt(i);
-            if (Signs.isBlank(c)) {
-                blank = true;
-            } else {
-                if (blank) {
-                    out.append(' ');
-                }
-                blank = false;
-                out.append(c);
-            }
-        }
     }
 }

@@ -36,8 +36,9 @@ public final class Parser {
         var pages = PageLines.of(extract.text(), repairs);
         var head = headers.parse(extract, reading);
         var body = bodies.parse(extract, reading, head.header(), head.bodyStart(), pages);
-        var header =
-                body.signer() instanceof Field.Found<String> ? head.header().withSigner(body.signer()) : head.header();
+        var header = body.signer() instanceof Field.Found<String>
+                ? head.header().completed(body.signer(), head.header().labelled())
+                : head.header();
         var problems = new ArrayList<Problem>(extract.problems());
         problems.addAll(damage);
         problems.addAll(head.problems());
@@ -99,7 +100,7 @@ public final class Parser {
             blocks.sort(Comparator.comparing(Parser::first));
             unplaced.sort(null);
             labelled.sort(Comparator.comparing(Header.Labelled::at));
-            header = header.withLabelled(labelled);
+            header = header.completed(header.signer(), labelled);
         }
         problems.sort(Comparator.comparingInt(Parser::place));
         return new Document(

@@ -127,25 +127,8 @@ final class Pointers {
     }
 
     private void add(Pointer.Kind kind, int from, int end, List<String> labels, int paragraph, List<CableId> cables) {
-        pointers.add(new Pointer(kind, address, places.one(from, end), quote(from, end), labels, paragraph, cables));
-    }
-
-    private String quote(int from, int end) {
-        var out = new StringBuilder(end - from);
-        boolean blank = false;
-        for (int i = from; i < end; i++) {
-            char c = text.charAt(i);
-            if (Signs.isBlank(c)) {
-                blank = true;
-            } else {
-                if (blank) {
-                    out.append(' ');
-                }
-                blank = false;
-                out.append(c);
-            }
-        }
-        return out.toString();
+        pointers.add(new Pointer(
+                kind, address, places.one(from, end), Signs.fold(text, from, end), labels, paragraph, cables));
     }
 
     /// `ref A`, `refs A and B`, `reftel`, `ref tel`, `(ref)`.

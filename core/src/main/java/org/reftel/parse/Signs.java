@@ -32,4 +32,24 @@ final class Signs {
     static boolean isClosing(char c) {
         return c == '"' || c == '\'' || c == '”' || c == '’' || c == ')' || c == ']' || c == '*' || c == '_';
     }
+
+    /// Words as they stand, white space folded: what a quotation must equal. [Scan#fold] also passes over
+    /// Markdown's backslashes, which only a header field may lose.
+    static String fold(String text, int from, int end) {
+        var out = new StringBuilder(end - from);
+        boolean gap = false;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (isBlank(c)) {
+                gap = !out.isEmpty();
+            } else {
+                if (gap) {
+                    out.append(' ');
+                    gap = false;
+                }
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
 }
