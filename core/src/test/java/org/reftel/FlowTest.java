@@ -25,16 +25,21 @@ class FlowTest {
     static final List<String[]> MAY_USE =
             """
             model:
+            disk:     model
             read:     model
             repair:   model
             parse:    model
             link:     model
-            store:    model org.sqlite
+            handling: model
+            written:  model tools.jackson
+            ledger:   model disk
+            store:    model disk ledger org.sqlite org.netpreserve
             search:   model org.apache.lucene
-            ingest:   model read repair parse link store search
-            desk:     model link store search
+            ingest:   model read repair parse link handling written store search
+            desk:     model link handling store search
+            custody:  model disk ledger handling store search ingest desk
             release:  model desk tools.jackson
-            cli:      model parse ingest desk release picocli. tools.jackson
+            cli:      model handling parse ingest desk custody release picocli. tools.jackson
             """.lines().map(line -> line.split("[: ]+")).toList();
 
     static final JavaClasses CLASSES = new ClassFileImporter()
@@ -84,7 +89,11 @@ class FlowTest {
     @Test
     void onlyMainChoosesAnEngine() {
         String[] engines = {
-            "org.reftel.store.sqlite..", "org.reftel.search.lucene..",
+            "org.reftel.store.folder..",
+            "org.reftel.store.sqlite..",
+            "org.reftel.store.warc..",
+            "org.reftel.ledger.tiles..",
+            "org.reftel.search.lucene..",
         };
         String[] users = Stream.concat(Arrays.stream(engines), Stream.of("org.reftel.main.."))
                 .toArray(String[]::new);

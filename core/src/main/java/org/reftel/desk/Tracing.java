@@ -31,7 +31,7 @@ final class Tracing {
         var problems = new ArrayList<>(parsed.problems());
         var query = limited(parsed.query(), since, until, from, problems);
         var records = new ArrayList<Trace.InRecord>();
-        for (var hits : index.search(query)) {
+        for (var hits : index.search(query, label -> true)) {
             // What the index still lists and the catalogue no longer does is shown when both agree again.
             var entry = shelf.room().entry(hits.document());
             if (entry.isPresent()) {

@@ -1,8 +1,10 @@
 package org.reftel.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.reftel.handling.Handling;
 import org.reftel.model.Basis;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.CatalogueFact;
@@ -11,6 +13,7 @@ import org.reftel.model.Copy;
 import org.reftel.model.Document;
 import org.reftel.model.Field;
 import org.reftel.model.Header;
+import org.reftel.model.Label;
 import org.reftel.model.Marking;
 import org.reftel.model.Repair;
 import org.reftel.model.Shape;
@@ -21,7 +24,8 @@ final class Catalogue {
     private Catalogue() {}
 
     /// @param copies of the record, this one among them
-    static CatalogueEntry entry(Document document, List<Copy> copies) {
+    /// @param marked what holds over all copies
+    static CatalogueEntry entry(Document document, List<Copy> copies, Handling.Marked marked) {
         var header = document.header();
         var marking = header.classification().optional();
         var origin = header.origin().optional();
@@ -48,7 +52,12 @@ final class Catalogue {
                 header.tags().stream().map(tag -> tag.tag()).toList(),
                 document.paragraphs().size(),
                 repairs,
-                List.copyOf(shapes));
+                List.copyOf(shapes),
+                marked.whole(),
+                marked.paragraphs().values().stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Label::key))
+                        .toList());
     }
 
     private static Basis basis(Field<?> field) {

@@ -1,6 +1,7 @@
 package org.reftel.ingest;
 
 import java.util.List;
+import org.reftel.handling.Handling;
 import org.reftel.link.Addresses;
 import org.reftel.link.Copies;
 import org.reftel.link.References;
@@ -15,19 +16,28 @@ import org.reftel.search.SearchIndex;
 ///
 /// @param own the addresses it gives its paragraphs
 /// @param links under these addresses
+/// @param labels of its parts
 /// @param searchable under these addresses
 record Prepared(
-        Document document, Copy copy, List<GivenAddress> own, List<OpenLink> links, SearchIndex.Entry searchable) {
+        Document document,
+        Copy copy,
+        List<GivenAddress> own,
+        List<OpenLink> links,
+        Handling.Labels labels,
+        SearchIndex.Entry searchable) {
     static Prepared of(Document document) {
         var copy = Copies.of(document);
         var own = Addresses.own(document);
         var names = names(own);
+        var labels = Handling.of(document);
+        var marked = Handling.marked(List.of(labels), List.of(names));
         return new Prepared(
                 document,
                 copy,
                 own,
                 References.of(document, names),
-                Searchable.entry(Catalogue.entry(document, List.of(copy)), document, names));
+                labels,
+                Searchable.entry(Catalogue.entry(document, List.of(copy), marked), document, names, marked));
     }
 
     static List<String> names(List<GivenAddress> addresses) {

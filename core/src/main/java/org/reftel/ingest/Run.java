@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.reftel.handling.Handling;
 import org.reftel.link.Addresses;
 import org.reftel.link.Copies;
 import org.reftel.link.References;
@@ -20,6 +21,7 @@ import org.reftel.model.Copy;
 import org.reftel.model.Digest;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
+import org.reftel.model.GivenAddress;
 import org.reftel.model.Problem;
 import org.reftel.model.Source;
 import org.reftel.search.SearchIndex;
@@ -96,7 +98,12 @@ final class Run {
     }
 
     private void put(CatalogueEntry entry) throws IOException {
-        index.put(Searchable.entry(entry, again(entry.extract()), room.addresses(entry.id())));
+        var copies = writer.copies(entry.id());
+        var known = new HashMap<ExtractId, Prepared>();
+        var leading = prepared(copies.get(Copies.leading(copies)), known);
+        var addresses = Addresses.align(leading.own(), writer.given(entry.id()));
+        index.put(Searchable.entry(
+                entry, leading.document(), Prepared.names(addresses), marked(leading, addresses, copies, known)));
         unconfirmed.add(entry.id());
     }
 
@@ -271,7 +278,8 @@ final class Run {
         var leading = prepared(lead, known);
         var addresses = Addresses.align(leading.own(), writer.given(id));
         var names = Prepared.names(addresses);
-        var entry = Catalogue.entry(leading.document(), copies);
+        var marked = marked(leading, addresses, copies, known);
+        var entry = Catalogue.entry(leading.document(), copies, marked);
         var differences = differences(leading, names, copies, known);
         boolean own = names.equals(Prepared.names(leading.own()));
         var aliases = new ArrayList<String>();
@@ -289,7 +297,27 @@ final class Run {
             var its = leads ? names : Prepared.names(Addresses.align(prepared.own(), addresses));
             made.put(prepared.copy().extract(), new Outcome.Made(entry, prepared.document(), its, leads, problems));
         }
-        return own && copies.size() == 1 ? leading.searchable() : Searchable.entry(entry, leading.document(), names);
+        return own && copies.size() == 1
+                ? leading.searchable()
+                : Searchable.entry(entry, leading.document(), names, marked);
+    }
+
+    /// A copy with another cable's body says nothing about this record.
+    private Handling.Marked marked(
+            Prepared leading, List<GivenAddress> addresses, List<Copy> copies, Map<ExtractId, Prepared> known)
+            throws IOException {
+        var labels = new ArrayList<Handling.Labels>();
+        var names = new ArrayList<List<String>>();
+        labels.add(leading.labels());
+        names.add(Prepared.names(addresses));
+        for (var copy : copies) {
+            if (!copy.foreign() && !copy.equals(leading.copy())) {
+                var other = prepared(copy, known);
+                labels.add(other.labels());
+                names.add(Prepared.names(Addresses.align(other.own(), addresses)));
+            }
+        }
+        return Handling.marked(labels, names);
     }
 
     private List<Collation.Difference> differences(

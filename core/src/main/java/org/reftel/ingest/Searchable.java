@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.reftel.handling.Handling;
 import org.reftel.model.Addressee;
 import org.reftel.model.Block;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Document;
 import org.reftel.model.Field;
 import org.reftel.model.Header;
+import org.reftel.model.Label;
+import org.reftel.model.Level;
 import org.reftel.model.Reading;
 import org.reftel.model.Reference;
 import org.reftel.model.Shape;
@@ -23,23 +26,35 @@ final class Searchable {
     private Searchable() {}
 
     /// @param addresses given ones of the paragraphs, in order
-    static SearchIndex.Entry entry(CatalogueEntry entry, Document document, List<String> addresses) {
+    static SearchIndex.Entry entry(
+            CatalogueEntry entry, Document document, List<String> addresses, Handling.Marked marked) {
+        var fields = open(entry, document);
+        var closed = closed(document);
+        put(marked.subject().equals(Label.of(Level.U)) ? fields : closed, "subject", List.of(entry.subject()));
         return new SearchIndex.Entry(
-                entry.id(), entry.sent(), fields(entry, document), paragraphs(document, addresses));
+                entry.id(), entry.sent(), entry.label(), fields, closed, paragraphs(document, addresses, marked));
     }
 
-    private static Map<String, List<String>> fields(CatalogueEntry entry, Document document) {
+    /// Number, date, origin, TAGS and classification are never classified.
+    private static Map<String, List<String>> open(CatalogueEntry entry, Document document) {
         var header = document.header();
         var fields = new HashMap<String, List<String>>();
         put(fields, "id", List.of(entry.id()));
         put(fields, "tag", header.tags().stream().map(Tag::tag).toList());
         put(fields, "from", from(entry, header));
-        put(fields, "to", addressees(header.to()));
-        put(fields, "info", addressees(header.info()));
         var levels = new ArrayList<String>();
         levels.add(entry.classification());
         levels.addAll(entry.caveats());
         put(fields, "class", levels);
+        put(fields, "shape", entry.shapes().stream().map(Shape::key).toList());
+        return fields;
+    }
+
+    private static Map<String, List<String>> closed(Document document) {
+        var header = document.header();
+        var fields = new HashMap<String, List<String>>();
+        put(fields, "to", addressees(header.to()));
+        put(fields, "info", addressees(header.info()));
         put(
                 fields,
                 "caption",
@@ -53,8 +68,6 @@ final class Searchable {
                         .flatMap(List::stream)
                         .map(Object::toString)
                         .toList());
-        put(fields, "shape", entry.shapes().stream().map(Shape::key).toList());
-        put(fields, "subject", List.of(entry.subject()));
         return fields;
     }
 
@@ -84,10 +97,12 @@ final class Searchable {
         return names;
     }
 
-    private static List<SearchIndex.Paragraph> paragraphs(Document document, List<String> addresses) {
+    private static List<SearchIndex.Paragraph> paragraphs(
+            Document document, List<String> addresses, Handling.Marked marked) {
+        var whole = marked.whole();
         var reading = document.reading();
         var paragraphs = new ArrayList<SearchIndex.Paragraph>();
-        header(document, reading, paragraphs);
+        header(document, reading, paragraphs, whole);
         int next = 0;
         var headings = new ArrayList<String>();
         for (var block : document.body()) {
@@ -96,44 +111,47 @@ final class Searchable {
                 case Block.Paragraph paragraph -> {
                     var address = addresses.get(next++);
                     // A heading has the address of the paragraph below it; no phrase runs across.
-                    headings.forEach(heading -> add(paragraphs, address, heading));
+                    var label = marked.of(address);
+                    headings.forEach(heading -> add(paragraphs, address, heading, label));
                     headings.clear();
-                    add(paragraphs, address, reading.prose(paragraph).text());
+                    add(paragraphs, address, reading.prose(paragraph).text(), label);
                 }
-                case Block.Signature signature -> add(paragraphs, "signature", signature.name());
+                case Block.Signature signature -> add(paragraphs, "signature", signature.name(), whole);
                 case Block.Unplaced unplaced ->
-                    add(paragraphs, "unplaced", reading.flow(unplaced.spans()).text());
+                    add(paragraphs, "unplaced", reading.flow(unplaced.spans()).text(), whole);
                 case Block.Boilerplate _ -> {}
             }
         }
-        headings.forEach(heading -> add(paragraphs, "unplaced", heading));
+        headings.forEach(heading -> add(paragraphs, "unplaced", heading, whole));
         for (var span : document.unplaced()) {
-            add(paragraphs, "unplaced", reading.quote(span));
+            add(paragraphs, "unplaced", reading.quote(span), whole);
         }
         return paragraphs;
     }
 
-    private static void header(Document document, Reading reading, List<SearchIndex.Paragraph> paragraphs) {
+    private static void header(
+            Document document, Reading reading, List<SearchIndex.Paragraph> paragraphs, Label whole) {
         var header = document.header();
-        header.title().optional().ifPresent(title -> add(paragraphs, SearchIndex.HEADER, title));
-        header.captions().forEach(caption -> add(paragraphs, SearchIndex.HEADER, caption.value()));
-        header.passing().forEach(passing -> add(paragraphs, SearchIndex.HEADER, passing.value()));
-        header.references().forEach(reference -> add(paragraphs, SearchIndex.HEADER, reading.quote(reference.at())));
+        header.title().optional().ifPresent(title -> add(paragraphs, SearchIndex.HEADER, title, whole));
+        header.captions().forEach(caption -> add(paragraphs, SearchIndex.HEADER, caption.value(), whole));
+        header.passing().forEach(passing -> add(paragraphs, SearchIndex.HEADER, passing.value(), whole));
+        header.references()
+                .forEach(reference -> add(paragraphs, SearchIndex.HEADER, reading.quote(reference.at()), whole));
         header.to()
                 .forEach(addressee ->
-                        add(paragraphs, SearchIndex.HEADER, addressee.name() + " " + addressee.asWritten()));
+                        add(paragraphs, SearchIndex.HEADER, addressee.name() + " " + addressee.asWritten(), whole));
         header.info()
                 .forEach(addressee ->
-                        add(paragraphs, SearchIndex.HEADER, addressee.name() + " " + addressee.asWritten()));
+                        add(paragraphs, SearchIndex.HEADER, addressee.name() + " " + addressee.asWritten(), whole));
         header.classifiedBy()
                 .optional()
                 .ifPresent(classifier ->
-                        add(paragraphs, SearchIndex.HEADER, classifier.name() + ", " + classifier.title()));
+                        add(paragraphs, SearchIndex.HEADER, classifier.name() + ", " + classifier.title(), whole));
     }
 
-    private static void add(List<SearchIndex.Paragraph> paragraphs, String address, String text) {
+    private static void add(List<SearchIndex.Paragraph> paragraphs, String address, String text, Label label) {
         if (!text.isBlank()) {
-            paragraphs.add(new SearchIndex.Paragraph(address, text));
+            paragraphs.add(new SearchIndex.Paragraph(address, text, label));
         }
     }
 }

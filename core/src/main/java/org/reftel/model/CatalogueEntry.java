@@ -11,6 +11,8 @@ import java.util.List;
 /// @param origin plain name (`Embassy Vela`)
 /// @param post key of the post
 /// @param shapes of its copies
+/// @param label of the whole and of every part without a mark
+/// @param parts the distinct labels of its paragraphs, over all copies
 public record CatalogueEntry(
         String id,
         Basis idBasis,
@@ -25,8 +27,11 @@ public record CatalogueEntry(
         List<String> tags,
         int paragraphs,
         int repairs,
-        List<Shape> shapes) {
+        List<Shape> shapes,
+        Label label,
+        List<Label> parts) {
     public CatalogueEntry {
+        parts = List.copyOf(parts);
         caveats = List.copyOf(caveats);
         tags = List.copyOf(tags);
         shapes = List.copyOf(shapes);

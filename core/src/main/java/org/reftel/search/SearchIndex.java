@@ -3,7 +3,9 @@ package org.reftel.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.reftel.model.Hits;
+import org.reftel.model.Label;
 import org.reftel.model.Query;
 
 /// Port to the search engine. What was put is found after [#commit].
@@ -16,16 +18,26 @@ public interface SearchIndex extends AutoCloseable {
     /// @param sent ISO 8601, or empty
     /// @param fields keyword fields: `tag`, `from`, `to`, `class`, `id`, `signer`, `caption`, `ref`;
     ///     text field: `subject`; also `shape`; `year` is made of id and time
+    /// @param label of the whole: of `closed` and of what stands outside paragraphs
+    /// @param fields those that everybody reads who may read any part
+    /// @param closed those that only who may read the whole header reads
     /// @param paragraphs with their addresses, [#HEADER] for searchable text outside paragraphs
-    record Entry(String id, String sent, Map<String, List<String>> fields, List<Paragraph> paragraphs) {
+    record Entry(
+            String id,
+            String sent,
+            Label label,
+            Map<String, List<String>> fields,
+            Map<String, List<String>> closed,
+            List<Paragraph> paragraphs) {
         public Entry {
             fields = Map.copyOf(fields);
+            closed = Map.copyOf(closed);
             paragraphs = List.copyOf(paragraphs);
         }
     }
 
     /// @param text as read, repairs applied, without number and mark
-    record Paragraph(String address, String text) {}
+    record Paragraph(String address, String text, Label label) {}
 
     /// Puts a record in place of what stood under its id.
     void put(Entry entry) throws IOException;
@@ -34,8 +46,10 @@ public interface SearchIndex extends AutoCloseable {
 
     void commit() throws IOException;
 
-    /// Records in order of time, undated ones last.
-    List<Hits.RecordHits> search(Query query) throws IOException;
+    /// Records in order of time, undated ones last; as if what `open` refuses did not exist.
+    ///
+    /// @param open which labels the reader dominates
+    List<Hits.RecordHits> search(Query query, Predicate<Label> open) throws IOException;
 
     /// Ranges of `text` that match the query's words, as start and end pairs in order: what a reader sees lit.
     List<int[]> highlights(Query query, String text) throws IOException;

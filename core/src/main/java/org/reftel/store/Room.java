@@ -1,6 +1,7 @@
 package org.reftel.store;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,34 @@ public interface Room extends AutoCloseable {
             differences = List.copyOf(differences);
         }
     }
+
+    /// A source as it was kept, before anything was made of it.
+    ///
+    /// @param entry of the ledger that commits to it
+    /// @param written whether the room wrote it itself (canonical JSON), and it did not come from outside
+    /// @param inside where it stands in a container that is kept; empty when its bytes are kept themselves
+    record Raw(long entry, Source source, Instant received, boolean written, Optional<Inside> inside) {}
+
+    /// @param place among the entries of the container, from 0
+    record Inside(Digest container, int place) {}
+
+    /// Takes raw sources, in the order kept.
+    @FunctionalInterface
+    interface Visitor {
+        void source(Raw raw, byte[] bytes) throws IOException;
+    }
+
+    /// How many sources are committed: the size that the checkpoint signs.
+    long archived() throws IOException;
+
+    /// How many of them the catalogue knows; fewer after a run was cut short between the two.
+    long catalogued() throws IOException;
+
+    /// Every committed source from a ledger entry on, in the order kept.
+    void each(long from, Visitor visitor) throws IOException;
+
+    /// Everything the catalogue says, one line a row, sorted: two rooms that say the same have the same lines.
+    List<String> dump() throws IOException;
 
     /// In the order kept.
     List<Kept> sources() throws IOException;
@@ -131,6 +160,15 @@ public interface Room extends AutoCloseable {
         void keepEntry(Source source, String shape, Digest container, int entry, List<Problem> problems)
                 throws IOException;
 
+        /// Keeps a source that the room itself wrote.
+        void write(Source source, String shape, byte[] bytes) throws IOException;
+
+        /// Catalogues what is kept already: after a run that was cut short, or when the catalogue is made anew.
+        void replay(Raw raw, String shape, List<Problem> problems) throws IOException;
+
+        /// Empties the catalogue, to make it anew from what is kept.
+        void clear() throws IOException;
+
         /// In the order read.
         List<Copy> copies(String id) throws IOException;
 
@@ -140,6 +178,9 @@ public interface Room extends AutoCloseable {
         void add(String id, Copy copy) throws IOException;
 
         void put(Entry entry) throws IOException;
+
+        /// The addresses of a copy's paragraphs as a written source states them: given ones are kept, the order stands.
+        void give(String id, List<GivenAddress> given) throws IOException;
 
         /// Confirms that the search engine has committed these records.
         void indexed(List<String> ids) throws IOException;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reftel.model.Basis;
@@ -19,6 +20,8 @@ import org.reftel.model.Copy;
 import org.reftel.model.Digest;
 import org.reftel.model.ExtractId;
 import org.reftel.model.GivenAddress;
+import org.reftel.model.Label;
+import org.reftel.model.Level;
 import org.reftel.model.Link;
 import org.reftel.model.OpenLink;
 import org.reftel.model.Problem;
@@ -64,7 +67,9 @@ public abstract class RoomContract {
                 List.of("PREL", "MR"),
                 2,
                 7,
-                List.of(Shape.TEXT, Shape.VIEWER));
+                List.of(Shape.TEXT, Shape.VIEWER),
+                Label.of(Level.C, Set.of("NF")),
+                List.of(Label.of(Level.C, Set.of("NF")), Label.of(Level.U)));
     }
 
     private static OpenLink reference(String from, String... candidates) {

@@ -18,6 +18,8 @@ import org.reftel.model.Digest;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Field;
+import org.reftel.model.Label;
+import org.reftel.model.Level;
 import org.reftel.model.Link;
 import org.reftel.model.Source;
 import org.reftel.model.Tag;
@@ -48,15 +50,19 @@ final class HeldRoom implements Room {
             var reading = document.reading();
             var entry = entry(document.id()).orElseThrow();
             var paragraphs = new ArrayList<SearchIndex.Paragraph>();
-            entry.subject().lines().forEach(line -> paragraphs.add(new SearchIndex.Paragraph("header", line)));
+            entry.subject()
+                    .lines()
+                    .forEach(line -> paragraphs.add(new SearchIndex.Paragraph("header", line, Label.of(Level.U))));
             for (var paragraph : document.paragraphs()) {
                 paragraphs.add(new SearchIndex.Paragraph(
-                        paragraph.address(), reading.prose(paragraph).text()));
+                        paragraph.address(), reading.prose(paragraph).text(), Label.of(Level.U)));
             }
             index.put(new SearchIndex.Entry(
                     document.id(),
                     entry.sent(),
+                    Label.of(Level.U),
                     Map.of("tag", entry.tags(), "from", List.of(entry.post(), entry.origin())),
+                    Map.of(),
                     paragraphs));
         }
         index.commit();
@@ -78,6 +84,26 @@ final class HeldRoom implements Room {
 
     Document document(ExtractId extract) {
         return Optional.ofNullable(documents.get(extract)).orElseThrow();
+    }
+
+    @Override
+    public long archived() {
+        return sources.size();
+    }
+
+    @Override
+    public long catalogued() {
+        return sources.size();
+    }
+
+    @Override
+    public void each(long from, Visitor visitor) {
+        throw new UnsupportedOperationException("this room only shows");
+    }
+
+    @Override
+    public List<String> dump() {
+        throw new UnsupportedOperationException("this room only shows");
     }
 
     @Override
@@ -127,7 +153,9 @@ final class HeldRoom implements Room {
                     header.tags().stream().map(Tag::tag).toList(),
                     document.paragraphs().size(),
                     document.repairs().size(),
-                    List.of(document.extract().shape()));
+                    List.of(document.extract().shape()),
+                    Label.of(Level.U),
+                    List.of(Label.of(Level.U)));
         });
     }
 

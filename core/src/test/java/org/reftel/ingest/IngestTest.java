@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
 import org.reftel.model.Digest;
 import org.reftel.model.Link;
+import org.reftel.model.Label;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.search.SearchIndex;
@@ -354,7 +356,7 @@ class IngestTest {
         public void commit() {}
 
         @Override
-        public List<org.reftel.model.Hits.RecordHits> search(org.reftel.model.Query query) {
+        public List<org.reftel.model.Hits.RecordHits> search(org.reftel.model.Query query, Predicate<Label> open) {
             return List.of();
         }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.reftel.model.Hits;
+import org.reftel.model.Label;
+import org.reftel.model.Level;
 import org.reftel.model.Query;
 
 /// What every search engine must answer: the same as a scan of everything.
@@ -43,14 +45,14 @@ public abstract class SearchContract {
             throws IOException {
         var numbered = new ArrayList<SearchIndex.Paragraph>();
         for (int i = 0; i < paragraphs.length; i++) {
-            numbered.add(new SearchIndex.Paragraph(Integer.toString(i + 1), paragraphs[i]));
+            numbered.add(new SearchIndex.Paragraph(Integer.toString(i + 1), paragraphs[i], Label.of(Level.U)));
         }
-        index.put(new SearchIndex.Entry(id, sent, fields, numbered));
+        index.put(new SearchIndex.Entry(id, sent, Label.of(Level.U), fields, Map.of(), numbered));
     }
 
     private List<String> found(String typed) throws IOException {
         var lines = new ArrayList<String>();
-        for (var record : index.search(QueryParser.parse(typed).query())) {
+        for (var record : index.search(QueryParser.parse(typed).query(), label -> true)) {
             lines.add((record.document() + " " + String.join(",", record.paragraphs())).strip());
         }
         return lines;
@@ -177,10 +179,12 @@ public abstract class SearchContract {
         index.put(new SearchIndex.Entry(
                 "09VELA1",
                 "",
+                Label.of(Level.U),
+                Map.of(),
                 Map.of(),
                 List.of(
-                        new SearchIndex.Paragraph(SearchIndex.HEADER, "SUBJECT: HARBOUR DUES"),
-                        new SearchIndex.Paragraph("1", "They rise."))));
+                        new SearchIndex.Paragraph(SearchIndex.HEADER, "SUBJECT: HARBOUR DUES", Label.of(Level.U)),
+                        new SearchIndex.Paragraph("1", "They rise.", Label.of(Level.U)))));
         index.commit();
 
         assertThat(found("harbour")).containsExactly("09VELA1");
@@ -272,7 +276,7 @@ public abstract class SearchContract {
         index.commit();
         for (int i = 0; i < 150; i++) {
             var query = query(random, 3);
-            assertThat(index.search(query))
+            assertThat(index.search(query, label -> true))
                     .as("seed %d, query %s", seed, QueryParser.print(query))
                     .isEqualTo(scan(held, query));
         }
@@ -281,9 +285,15 @@ public abstract class SearchContract {
     private void put(Record record) throws IOException {
         var paragraphs = new ArrayList<SearchIndex.Paragraph>();
         for (var page : record.pages()) {
-            paragraphs.add(new SearchIndex.Paragraph(page.address(), page.text()));
+            paragraphs.add(new SearchIndex.Paragraph(page.address(), page.text(), Label.of(Level.U)));
         }
-        index.put(new SearchIndex.Entry(record.id(), record.sent(), Map.of("tag", List.of(record.tag())), paragraphs));
+        index.put(new SearchIndex.Entry(
+                record.id(),
+                record.sent(),
+                Label.of(Level.U),
+                Map.of("tag", List.of(record.tag())),
+                Map.of(),
+                paragraphs));
     }
 
     private static Record record(Random random, int number) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.reftel.model.Hits;
+import org.reftel.model.Label;
+import org.reftel.model.Level;
 import org.reftel.model.Query;
 import org.reftel.search.SearchIndex;
 
@@ -34,7 +37,7 @@ public final class Remembered implements SearchIndex {
     public List<String> words(String id, String address) {
         var words = new ArrayList<String>();
         for (var paragraph : committed
-                .getOrDefault(id, new Entry(id, "", Map.of(), List.of()))
+                .getOrDefault(id, new Entry(id, "", Label.of(Level.U), Map.of(), Map.of(), List.of()))
                 .paragraphs()) {
             if (paragraph.address().equals(address)) {
                 words.add(paragraph.text());
@@ -44,7 +47,7 @@ public final class Remembered implements SearchIndex {
     }
 
     @Override
-    public List<Hits.RecordHits> search(Query query) {
+    public List<Hits.RecordHits> search(Query query, Predicate<Label> open) {
         throw new UnsupportedOperationException("this index only remembers");
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -28,6 +29,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.reftel.model.Code;
 import org.reftel.model.Hits;
+import org.reftel.model.Label;
 import org.reftel.model.Query;
 import org.reftel.search.Leaf;
 import org.reftel.search.SearchIndex;
@@ -90,8 +92,10 @@ public final class LuceneIndex implements SearchIndex {
         document.add(new BinaryDocValuesField(Fields.RECORD, new BytesRef(entry.id())));
         document.add(new BinaryDocValuesField(Fields.SENT, new BytesRef(entry.sent())));
         Fields.day(entry.sent()).ifPresent(day -> document.add(new LongPoint(Fields.DAY, day.toEpochDay())));
-        for (Map.Entry<String, List<String>> field : entry.fields().entrySet()) {
-            field.getValue().forEach(value -> add(document, field.getKey(), value));
+        for (var fields : List.of(entry.fields(), entry.closed())) {
+            for (Map.Entry<String, List<String>> field : fields.entrySet()) {
+                field.getValue().forEach(value -> add(document, field.getKey(), value));
+            }
         }
         add(document, "id", entry.id());
         Fields.year(entry.id(), entry.sent()).ifPresent(year -> add(document, "year", year));
@@ -116,7 +120,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<Hits.RecordHits> search(Query query) throws IOException {
+    public List<Hits.RecordHits> search(Query query, Predicate<Label> open) throws IOException {
         try {
             return new Evaluation(reader()).search(query);
         } catch (CorruptIndexException broken) {

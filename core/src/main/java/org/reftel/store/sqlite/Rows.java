@@ -17,6 +17,7 @@ import org.reftel.model.Copy;
 import org.reftel.model.Digest;
 import org.reftel.model.ExtractId;
 import org.reftel.model.GivenAddress;
+import org.reftel.model.Label;
 import org.reftel.model.Link;
 import org.reftel.model.OpenLink;
 import org.reftel.model.Problem;
@@ -79,7 +80,9 @@ final class Rows {
                 list(row.getString("tags")),
                 row.getInt("paragraphs"),
                 row.getInt("repairs"),
-                list(row.getString("shapes")).stream().map(Shape::valueOf).toList());
+                list(row.getString("shapes")).stream().map(Shape::valueOf).toList(),
+                Label.parse(row.getString("label")),
+                list(row.getString("parts")).stream().map(Label::parse).toList());
     }
 
     static GivenAddress given(ResultSet row) throws SQLException {

@@ -75,6 +75,8 @@ final class Schema {
               paragraphs INTEGER NOT NULL,
               repairs INTEGER NOT NULL,
               shapes TEXT NOT NULL,
+              label TEXT NOT NULL,
+              parts TEXT NOT NULL,
               addresses TEXT NOT NULL,
               indexed INTEGER NOT NULL
             ) STRICT""",

@@ -82,6 +82,26 @@ public final class SqliteRoom implements Room {
     }
 
     @Override
+    public long archived() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long catalogued() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void each(long from, Visitor visitor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> dump() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Kept> sources() throws IOException {
         var kept = new ArrayList<Kept>();
         for (var row : database.list(

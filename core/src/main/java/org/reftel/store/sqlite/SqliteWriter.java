@@ -13,6 +13,7 @@ import org.reftel.model.Digest;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.GivenAddress;
+import org.reftel.model.Label;
 import org.reftel.model.OpenLink;
 import org.reftel.model.Problem;
 import org.reftel.model.Shape;
@@ -23,13 +24,15 @@ import org.reftel.store.Room;
 final class SqliteWriter implements Room.Writer {
     private static final String RECORD = """
             INSERT INTO record (id, number_post, number_year, number_serial, id_basis, leading, sent, sent_basis,
-              classification, caveats, origin, post, subject, tags, paragraphs, repairs, shapes, addresses, indexed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+              classification, caveats, origin, post, subject, tags, paragraphs, repairs, shapes, label,
+              parts, addresses, indexed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
             ON CONFLICT (id) DO UPDATE SET id_basis = excluded.id_basis, leading = excluded.leading,
               sent = excluded.sent, sent_basis = excluded.sent_basis, classification = excluded.classification,
               caveats = excluded.caveats, origin = excluded.origin, post = excluded.post,
               subject = excluded.subject, tags = excluded.tags, paragraphs = excluded.paragraphs,
-              repairs = excluded.repairs, shapes = excluded.shapes, addresses = excluded.addresses, indexed = 0""";
+              repairs = excluded.repairs, shapes = excluded.shapes, label = excluded.label,
+              parts = excluded.parts, addresses = excluded.addresses, indexed = 0""";
 
     private final SqliteRoom room;
     private final FileChannel lock;
@@ -82,6 +85,26 @@ final class SqliteWriter implements Room.Writer {
                 row(source, shape, problems),
                 sourceRow(container),
                 entry);
+    }
+
+    @Override
+    public void write(Source source, String shape, byte[] bytes) throws IOException {
+        keep(source, shape, bytes, List.of());
+    }
+
+    @Override
+    public void replay(Room.Raw raw, String shape, List<Problem> problems) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void clear() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void give(String id, List<GivenAddress> given) throws IOException {
+        given(id, given);
     }
 
     private long row(Source source, String shape, List<Problem> problems) throws IOException {
@@ -172,6 +195,8 @@ final class SqliteWriter implements Room.Writer {
                 entry.paragraphs(),
                 entry.repairs(),
                 Rows.lines(entry.shapes().stream().map(Shape::name).toList()),
+                entry.label().key(),
+                Rows.lines(entry.parts().stream().map(Label::key).toList()),
                 Rows.lines(addresses.stream().map(GivenAddress::address).toList()));
     }
 

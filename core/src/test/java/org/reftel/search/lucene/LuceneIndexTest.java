@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reftel.model.Label;
+import org.reftel.model.Level;
 import org.reftel.model.Query;
 import org.reftel.search.SearchContract;
 import org.reftel.search.SearchIndex;
@@ -24,7 +26,13 @@ class LuceneIndexTest extends SearchContract {
     }
 
     private static SearchIndex.Entry entry(String id, String text) {
-        return new SearchIndex.Entry(id, "", Map.of(), List.of(new SearchIndex.Paragraph("1", text)));
+        return new SearchIndex.Entry(
+                id,
+                "",
+                Label.of(Level.U),
+                Map.of(),
+                Map.of(),
+                List.of(new SearchIndex.Paragraph("1", text, Label.of(Level.U))));
     }
 
     @Test
@@ -33,11 +41,14 @@ class LuceneIndexTest extends SearchContract {
                 var reader = new LuceneIndex(folder.resolve("other"))) {
             writer.put(entry("09VELA1", "oil"));
             writer.commit();
-            assertThat(reader.search(new Query.Term("oil", false))).hasSize(1);
+            assertThat(reader.search(new Query.Term("oil", false), label -> true))
+                    .hasSize(1);
             writer.put(entry("09VELA2", "oil"));
-            assertThat(reader.search(new Query.Term("oil", false))).hasSize(1);
+            assertThat(reader.search(new Query.Term("oil", false), label -> true))
+                    .hasSize(1);
             writer.commit();
-            assertThat(reader.search(new Query.Term("oil", false))).hasSize(2);
+            assertThat(reader.search(new Query.Term("oil", false), label -> true))
+                    .hasSize(2);
         }
     }
 
@@ -56,7 +67,7 @@ class LuceneIndexTest extends SearchContract {
     @Test
     void aMissingIndexSaysWhatToDo() throws IOException {
         try (var index = new LuceneIndex(folder.resolve("none"))) {
-            assertThatThrownBy(() -> index.search(new Query.All()))
+            assertThatThrownBy(() -> index.search(new Query.All(), label -> true))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("no search index")
                     .hasMessageContaining("reftel read");
@@ -77,7 +88,7 @@ class LuceneIndexTest extends SearchContract {
             }
         }
         try (var index = new LuceneIndex(broken)) {
-            assertThatThrownBy(() -> index.search(new Query.All()))
+            assertThatThrownBy(() -> index.search(new Query.All(), label -> true))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("cannot be read")
                     .hasMessageContaining("reftel read");

@@ -1,0 +1,24 @@
+package org.reftel.model;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Whose eyes the room is read with: a level and what was granted beside it. A view and no wall: whoever can open the
+/// folder can read it.
+///
+/// @param owner sees everything, whatever the rest says
+/// @param grants controls, nations and distribution captions that this reader has (`NF`, `GBR`, `EXDIS`)
+public record View(boolean owner, Level level, SortedSet<String> grants) {
+    /// The owner of the folder.
+    public static final View OWNER = new View(true, Level.TS, new TreeSet<>());
+
+    public View {
+        grants = Collections.unmodifiableSortedSet(new TreeSet<>(grants));
+    }
+
+    public static View of(Level level, Set<String> grants) {
+        return new View(false, level, new TreeSet<>(grants));
+    }
+}
