@@ -1,4 +1,4 @@
-/// The ledger: a tile-based Merkle log (C2SP tlog-tiles) of salted commitments to everything that entered the room, with
+/// The ledger: a tile-based Merkle log (C2SP tlog-tiles) of salted commitments to all that entered the room, with
 /// signed checkpoints. [Ledger] is the port; the folder of tiles stands in a package below it.
 @NullMarked
 package org.reftel.ledger;

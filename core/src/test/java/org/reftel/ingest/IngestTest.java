@@ -309,10 +309,10 @@ class IngestTest {
         read(file("a.txt", ONE));
         assertThat(index.words("09VELA12", "header")).contains("REF: A=09VELA11");
         assertThat(index.committed.get("09VELA12").fields())
-                .containsEntry("ref", List.of("09VELA11"))
                 .containsEntry("subject", List.of("HARBOUR TALKS"))
                 .containsEntry("shape", List.of("text"))
                 .containsEntry("from", List.of("VELA"));
+        assertThat(index.committed.get("09VELA12").closed()).containsEntry("ref", List.of("09VELA11"));
         assertThat(index.committed.get("09VELA12").sent()).isEqualTo("2009-06-01");
     }
 
