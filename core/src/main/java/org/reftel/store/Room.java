@@ -116,6 +116,12 @@ public interface Room extends AutoCloseable {
     /// The links that lead to a number, whether it is held or wanted.
     List<Link> linksTo(String id) throws IOException;
 
+    /// What a record refers to, as it states it, whatever is held.
+    List<OpenLink> stated(String id) throws IOException;
+
+    /// All links of the room as the records state them, by post, year and number of these.
+    List<OpenLink> stated() throws IOException;
+
     /// Records that were committed and not yet confirmed as indexed: what a stopped run left behind.
     List<String> unindexed() throws IOException;
 

@@ -21,6 +21,7 @@ import org.reftel.model.Field;
 import org.reftel.model.Label;
 import org.reftel.model.Level;
 import org.reftel.model.Link;
+import org.reftel.model.OpenLink;
 import org.reftel.model.Source;
 import org.reftel.model.Tag;
 import org.reftel.model.When;
@@ -198,6 +199,31 @@ final class HeldRoom implements Room {
     @Override
     public List<Link> links() {
         return List.copyOf(links);
+    }
+
+    @Override
+    public List<OpenLink> stated(String id) {
+        return stated().stream().filter(link -> link.document().equals(id)).toList();
+    }
+
+    @Override
+    public List<OpenLink> stated() {
+        return links.stream().map(HeldRoom::stated).toList();
+    }
+
+    private static OpenLink stated(Link link) {
+        var meant = link.targets().stream()
+                .map(target -> new OpenLink.Meant(List.of(target), true))
+                .toList();
+        return new OpenLink(
+                link.document(),
+                link.address(),
+                link.at(),
+                link.quote(),
+                link.kind(),
+                meant,
+                link.state(),
+                link.basis());
     }
 
     @Override

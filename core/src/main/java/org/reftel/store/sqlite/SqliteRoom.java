@@ -246,18 +246,28 @@ public final class SqliteRoom implements Room {
 
     @Override
     public List<Link> links(String id) throws IOException {
-        var open = database.list("SELECT * FROM link WHERE record = ? ORDER BY seq", Rows::link, id);
+        var open = stated(id);
         var held = held(open);
         return open.stream().map(link -> link.against(held)).toList();
     }
 
     @Override
     public List<Link> links() throws IOException {
-        var open = database.list("""
-                SELECT link.* FROM link JOIN record ON record.id = link.record
-                ORDER BY number_post = '', number_post, number_year, number_serial, id, link.seq""", Rows::link);
+        var open = stated();
         Set<String> ids = new HashSet<>(database.list("SELECT id FROM record", row -> row.getString(1)));
         return open.stream().map(link -> link.against(ids::contains)).toList();
+    }
+
+    @Override
+    public List<OpenLink> stated(String id) throws IOException {
+        return database.list("SELECT * FROM link WHERE record = ? ORDER BY seq", Rows::link, id);
+    }
+
+    @Override
+    public List<OpenLink> stated() throws IOException {
+        return database.list("""
+                SELECT link.* FROM link JOIN record ON record.id = link.record
+                ORDER BY number_post = '', number_post, number_year, number_serial, id, link.seq""", Rows::link);
     }
 
     @Override
