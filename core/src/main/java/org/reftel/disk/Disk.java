@@ -36,6 +36,8 @@ public interface Disk {
     /// directory.
     default void replace(Path target, byte[] bytes) throws IOException {
         var fresh = target.resolveSibling(target.getFileName() + ".new");
+        // What a run that was cut short left there may be longer.
+        delete(fresh);
         try (var out = write(fresh, 0)) {
             out.write(ByteBuffer.wrap(bytes));
             out.force();

@@ -1,0 +1,167 @@
+package org.reftel.trials;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.reftel.disk.Disk;
+
+/// A disk that does what it is asked, below one folder, and writes down every operation in its order, so that
+/// [PowerCut] can say what could be left of it after any of them.
+///
+/// Directories are made here as [Disk#local] makes them: each name is forced before the next is made.
+final class RecordingDisk implements Disk {
+    /// The number of the folder itself, which is there before anything begins.
+    static final int ROOT = 0;
+
+    private final Path root;
+    private final Disk disk = Disk.local();
+    private final List<Operation> operations = new ArrayList<>();
+    private final Map<Path, Integer> numbers = new HashMap<>();
+    private int next = ROOT + 1;
+
+    /// @param root an empty folder
+    RecordingDisk(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+        numbers.put(this.root, ROOT);
+    }
+
+    /// So far.
+    synchronized int size() {
+        return operations.size();
+    }
+
+    synchronized List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    /// The evidence as the record has it: every file that was made through this disk and stands there now.
+    synchronized Map<String, byte[]> files() {
+        var model = new PowerCut();
+        operations.forEach(model::apply);
+        return model.now();
+    }
+
+    private Path at(Path file) {
+        var path = file.toAbsolutePath().normalize();
+        if (!path.startsWith(root)) {
+            throw new AssertionError("a write outside the folder that is recorded: " + file);
+        }
+        return path;
+    }
+
+    private int number(Path file) {
+        var number = numbers.get(at(file));
+        if (number == null) {
+            throw new AssertionError(root.relativize(at(file)) + " was not made through the disk");
+        }
+        return number;
+    }
+
+    private int parent(Path file) {
+        return number(at(file).getParent());
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    @Override
+    public synchronized Output write(Path file, long position) throws IOException {
+        var path = at(file);
+        if (!numbers.containsKey(path)) {
+            if (Files.exists(path)) {
+                throw new AssertionError(root.relativize(path) + " was made past the disk");
+            }
+            int made = next++;
+            operations.add(new Operation.Made(parent(path), name(path), made));
+            numbers.put(path, made);
+        }
+        return new RecordedOutput(disk.write(file, position), number(path), position);
+    }
+
+    @Override
+    public synchronized void cut(Path file, long length) throws IOException {
+        disk.cut(file, length);
+        int number = number(file);
+        operations.add(new Operation.Cut(number, Math.toIntExact(length)));
+        operations.add(new Operation.Forced(number));
+    }
+
+    @Override
+    public synchronized void rename(Path file, Path target) throws IOException {
+        disk.rename(file, target);
+        int number = number(file);
+        operations.add(new Operation.Renamed(parent(file), name(file), parent(target), name(target), number));
+        numbers.remove(at(file));
+        numbers.put(at(target), number);
+    }
+
+    @Override
+    public synchronized void forceDirectory(Path directory) throws IOException {
+        disk.forceDirectory(directory);
+        operations.add(new Operation.ForcedDirectory(number(directory)));
+    }
+
+    @Override
+    public synchronized void makeDirectories(Path directory) throws IOException {
+        var path = at(directory);
+        if (numbers.containsKey(path)) {
+            return;
+        }
+        makeDirectories(path.getParent());
+        Files.createDirectory(path);
+        int made = next++;
+        operations.add(new Operation.MadeDirectory(parent(path), name(path), made));
+        operations.add(new Operation.ForcedDirectory(parent(path)));
+        numbers.put(path, made);
+    }
+
+    @Override
+    public synchronized void delete(Path file) throws IOException {
+        disk.delete(file);
+        if (numbers.remove(at(file)) != null) {
+            operations.add(new Operation.Deleted(parent(file), name(file)));
+        }
+    }
+
+    private final class RecordedOutput implements Output {
+        private final Output output;
+        private final int file;
+        private long position;
+
+        private RecordedOutput(Output output, int file, long position) {
+            this.output = output;
+            this.file = file;
+            this.position = position;
+        }
+
+        @Override
+        public void write(ByteBuffer bytes) throws IOException {
+            synchronized (RecordingDisk.this) {
+                var copy = new byte[bytes.remaining()];
+                bytes.duplicate().get(copy);
+                output.write(bytes);
+                operations.add(new Operation.Wrote(file, Math.toIntExact(position), copy));
+                position += copy.length;
+            }
+        }
+
+        @Override
+        public void force() throws IOException {
+            synchronized (RecordingDisk.this) {
+                output.force();
+                operations.add(new Operation.Forced(file));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            output.close();
+        }
+    }
+}

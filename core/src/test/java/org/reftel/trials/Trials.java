@@ -1,0 +1,121 @@
+package org.reftel.trials;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/// How often one kind of trial runs and from which seed, and what came of it.
+///
+/// `-Dtrials=N` sets the number, `-Dtrials.seed=N` the seed, `-Dtrials.results=FILE` a file to which one line of JSON
+/// is added at the end, whether the trial was passed or not.
+final class Trials {
+    private static final int SHOWN = 5;
+
+    private final String kind;
+    private final int count;
+    private final long seed = Long.getLong("trials.seed", 1);
+    private final long begun = System.nanoTime();
+    private final List<String> failures = new ArrayList<>();
+    private int failed;
+    private int run;
+
+    private Trials(String kind, int count) {
+        this.kind = kind;
+        this.count = count;
+    }
+
+    /// @param kind a name that stays, by which docs/reference/trust.md finds the result
+    /// @param small how often with every build
+    static Trials of(String kind, int small) {
+        return new Trials(kind, Integer.getInteger("trials", small));
+    }
+
+    /// Whether this is more than what every build runs.
+    static boolean isLong() {
+        return Integer.getInteger("trials") != null;
+    }
+
+    int count() {
+        return count;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /// For the i-th trial, the same for the same seed.
+    Random random(long i) {
+        return new Random(seed * 1_000_003 + i);
+    }
+
+    synchronized void run() {
+        run++;
+    }
+
+    synchronized void failed(String how) {
+        failed++;
+        if (failures.size() < SHOWN) {
+            failures.add(how);
+        }
+    }
+
+    /// Runs one trial, and keeps how it failed.
+    void attempt(String what, Attempt attempt) {
+        run();
+        try {
+            attempt.run();
+        } catch (Exception | AssertionError e) {
+            failed(what + ": " + e + at(e));
+        }
+    }
+
+    private static String at(Throwable e) {
+        for (var frame : e.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.reftel")) {
+                return " (" + frame + ")";
+            }
+        }
+        return "";
+    }
+
+    /// One trial.
+    @FunctionalInterface
+    interface Attempt {
+        void run() throws Exception;
+    }
+
+    /// Keeps the result, and fails when a trial did.
+    ///
+    /// @param note what else is worth keeping: times, what it was run on
+    void done(String note) throws IOException {
+        var results = System.getProperty("trials.results");
+        if (results != null) {
+            var line = String.format(
+                    Locale.ROOT,
+                    "{\"kind\": \"%s\", \"date\": \"%s\", \"commit\": \"%s\", \"seed\": %d, \"trials\": %d,"
+                            + " \"failures\": %d, \"seconds\": %.1f, \"note\": \"%s\"}%n",
+                    kind,
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                    System.getProperty("trials.commit", ""),
+                    seed,
+                    run,
+                    failed,
+                    (System.nanoTime() - begun) / 1e9,
+                    note);
+            Files.writeString(Path.of(results), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+        if (failed > 0) {
+            fail(kind + ", -Dtrials.seed=" + seed + ": " + failed + " of " + run + " failed\n  "
+                    + String.join("\n  ", failures));
+        }
+    }
+}
