@@ -143,7 +143,8 @@ final class PowerCut {
                 lasting.put(made, new TreeMap<>());
                 pending.add(new Pending(operation, Set.of(directory)));
             }
-            case Operation.Wrote(int file, int at, byte[] bytes) -> files.get(file).change(at, bytes);
+            case Operation.Wrote(int file, int at, byte[] bytes) ->
+                files.get(file).change(at, bytes);
             case Operation.Cut(int file, int length) -> files.get(file).cut(length);
             case Operation.Forced(int file) -> files.get(file).force();
             case Operation.Renamed(int directory, String _, int to, String _, int _) ->
@@ -163,13 +164,16 @@ final class PowerCut {
 
     private static void name(Map<Integer, Map<String, Integer>> names, Operation operation) {
         switch (operation) {
-            case Operation.Made(int directory, String name, int file) -> names.get(directory).put(name, file);
-            case Operation.MadeDirectory(int directory, String name, int made) -> names.get(directory).put(name, made);
+            case Operation.Made(int directory, String name, int file) ->
+                names.get(directory).put(name, file);
+            case Operation.MadeDirectory(int directory, String name, int made) ->
+                names.get(directory).put(name, made);
             case Operation.Renamed(int directory, String name, int to, String target, int file) -> {
                 names.get(directory).remove(name, file);
                 names.get(to).put(target, file);
             }
-            case Operation.Deleted(int directory, String name) -> names.get(directory).remove(name);
+            case Operation.Deleted(int directory, String name) ->
+                names.get(directory).remove(name);
             case Operation.Wrote _, Operation.Cut _, Operation.Forced _, Operation.ForcedDirectory _ ->
                 throw new IllegalStateException("names nothing: " + operation);
         }
@@ -181,13 +185,12 @@ final class PowerCut {
         int early = random.nextInt(pending.size() + 1);
         int chance = random.nextInt(101);
         for (int i = 0; i < pending.size(); i++) {
-            boolean lasts =
-                    switch (fate) {
-                        case NOTHING_PENDING_LASTS, BYTES_LAST_NAMES_DO_NOT -> false;
-                        case ALL_LASTS, NAMES_LAST_BYTES_DO_NOT, NAMES_LAST_LENGTHS_LAST_BYTES_DO_NOT -> true;
-                        case EARLY_NAMES_LAST -> i < early;
-                        case ANYTHING -> random.nextInt(100) < chance;
-                    };
+            boolean lasts = switch (fate) {
+                case NOTHING_PENDING_LASTS, BYTES_LAST_NAMES_DO_NOT -> false;
+                case ALL_LASTS, NAMES_LAST_BYTES_DO_NOT, NAMES_LAST_LENGTHS_LAST_BYTES_DO_NOT -> true;
+                case EARLY_NAMES_LAST -> i < early;
+                case ANYTHING -> random.nextInt(100) < chance;
+            };
             if (lasts) {
                 name(names, pending.get(i).operation());
             }

@@ -48,8 +48,7 @@ final class Tally {
     }
 
     private void commit() throws IOException {
-        disk.replace(
-                head(folder), (all.length + " " + Digest.of(all).hex() + "\n").getBytes(StandardCharsets.UTF_8));
+        disk.replace(head(folder), (all.length + " " + Digest.of(all).hex() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /// What counts; empty when no store was made yet.
