@@ -9,7 +9,9 @@ public enum Shape {
     /// Five lines of catalogue data, then header and body glued together.
     FLAT("flat", "record + telegram"),
     /// The body with inline entity tags, split into sentences.
-    TAGGED("tagged", "tagged HTML");
+    TAGGED("tagged", "tagged HTML"),
+    /// What the room itself wrote: canonical JSON. Never recognised by content: what comes from outside is none.
+    WRITTEN("written", "written here");
 
     private final String key;
     private final String label;

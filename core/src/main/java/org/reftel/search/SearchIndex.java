@@ -44,6 +44,10 @@ public interface SearchIndex extends AutoCloseable {
 
     void remove(String id) throws IOException;
 
+    /// Empties the index. Like what is put after it, this shows with the next [#commit]; closing without one leaves
+    /// what stood there.
+    void clear() throws IOException;
+
     void commit() throws IOException;
 
     /// Records in order of time, undated ones last; as if what `open` refuses did not exist.

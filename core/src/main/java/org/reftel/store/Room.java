@@ -84,6 +84,18 @@ public interface Room extends AutoCloseable {
 
     Optional<Source> source(Digest digest) throws IOException;
 
+    /// What was made of a source.
+    default Optional<Kept> kept(Digest digest) throws IOException {
+        return sources().stream()
+                .filter(kept -> kept.source().digest().equals(digest))
+                .findFirst();
+    }
+
+    /// The sources of one shape, by its key, in the order kept: `written` and `addresses` are what the room wrote.
+    default List<Kept> kept(String shape) throws IOException {
+        return sources().stream().filter(kept -> kept.shape().equals(shape)).toList();
+    }
+
     /// The bytes as they came.
     byte[] bytes(Digest digest) throws IOException;
 

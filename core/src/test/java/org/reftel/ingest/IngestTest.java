@@ -353,6 +353,9 @@ class IngestTest {
         public void remove(String id) {}
 
         @Override
+        public void clear() {}
+
+        @Override
         public void commit() {}
 
         @Override

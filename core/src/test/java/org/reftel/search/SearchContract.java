@@ -73,6 +73,19 @@ public abstract class SearchContract {
     }
 
     @Test
+    void whatIsClearedIsFoundUntilTheNextCommit() throws IOException {
+        put("09VELA1", "", "oil");
+        put("09VELA2", "", "oil and gas");
+        index.commit();
+        index.clear();
+        put("09VELA3", "", "oil");
+        assertThat(found("oil")).containsExactly("09VELA1 1", "09VELA2 1");
+        index.commit();
+        assertThat(found("oil")).containsExactly("09VELA3 1");
+        assertThat(index.size()).isOne();
+    }
+
+    @Test
     void notIsByRecord() throws IOException {
         put("09VELA1", "2009-01-01", "oil", "gas");
         put("09VELA2", "2009-01-02", "oil", "oil and coal");

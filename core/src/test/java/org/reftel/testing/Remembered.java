@@ -15,6 +15,7 @@ import org.reftel.search.SearchIndex;
 public final class Remembered implements SearchIndex {
     public final Map<String, Entry> committed = new LinkedHashMap<>();
     private final Map<String, Entry> put = new LinkedHashMap<>();
+    private boolean cleared;
 
     @Override
     public void put(Entry entry) {
@@ -28,7 +29,17 @@ public final class Remembered implements SearchIndex {
     }
 
     @Override
+    public void clear() {
+        put.clear();
+        cleared = true;
+    }
+
+    @Override
     public void commit() {
+        if (cleared) {
+            committed.clear();
+            cleared = false;
+        }
         committed.putAll(put);
         put.clear();
     }

@@ -115,6 +115,11 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public void clear() throws IOException {
+        writer().deleteAll();
+    }
+
+    @Override
     public void commit() throws IOException {
         writer().commit();
     }
