@@ -10,8 +10,13 @@ import java.util.Random;
 final class Cables {
     private static final String[] WHO = {"The harbour master", "Colonel Montalde", "The interior secretary", "EconOff"};
     private static final String[] DID = {"opened", "counted", "inspected", "asked for", "refused", "wrote down"};
-    private static final String[] WHAT = {"the register of launches", "the boarding protocol", "nine crates of radios",
-        "the list of the crew", "the plan of the breakwater"};
+    private static final String[] WHAT = {
+        "the register of launches",
+        "the boarding protocol",
+        "nine crates of radios",
+        "the list of the crew",
+        "the plan of the breakwater"
+    };
     private static final String[] WHEN = {"on Monday", "before the feast of Sant Orell", "in the last week of May"};
 
     private Cables() {}
@@ -38,7 +43,8 @@ final class Cables {
     static String text(int number) {
         var random = new Random(number);
         int serial = number + 1;
-        var text = new StringBuilder(String.format(Locale.ROOT, """
+        var text = new StringBuilder(
+                String.format(Locale.ROOT, """
                 VZCZCXYZ%04d
                 RR RUEHC
                 DE RUEHPVL #%04d 1731950
@@ -64,8 +70,14 @@ final class Cables {
         for (int p = 1; p <= paragraphs; p++) {
             text.append(p).append(p % 2 == 1 ? ". (C) " : ". (U) ");
             for (int s = 0; s < 3; s++) {
-                text.append(one(WHO, random)).append(' ').append(one(DID, random)).append(' ');
-                text.append(one(WHAT, random)).append('\n').append(one(WHEN, random)).append(". ");
+                text.append(one(WHO, random))
+                        .append(' ')
+                        .append(one(DID, random))
+                        .append(' ');
+                text.append(one(WHAT, random))
+                        .append('\n')
+                        .append(one(WHEN, random))
+                        .append(". ");
             }
             text.append(p == 1 ? "The word is " + word(number) + ".\n\n" : "\n\n");
         }

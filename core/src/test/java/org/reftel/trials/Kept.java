@@ -16,8 +16,12 @@ final class Kept {
     private Kept() {}
 
     static Room open(Path folder) throws IOException {
-        return SqliteRoom.open(folder, (name, bytes) -> new Archives()
-                .unpack(name, bytes).entries().stream().map(entry -> entry.bytes()).toList());
+        return SqliteRoom.open(
+                folder,
+                (name, bytes) -> new Archives()
+                        .unpack(name, bytes).entries().stream()
+                                .map(entry -> entry.bytes())
+                                .toList());
     }
 
     /// Everything, one line each: what must be equal in two rooms that were given the same.

@@ -26,7 +26,8 @@ class KillTest {
         var trials = Trials.of("kill read", 5);
         try (var scratch = Scratch.onDisk()) {
             var before = scratch.folder().resolve("before");
-            Commands.run("read", "--room", before.toString(), cables(scratch, "held", 0, held)).done();
+            Commands.run("read", "--room", before.toString(), cables(scratch, "held", 0, held))
+                    .done();
             var folders = new ArrayList<String>();
             for (int i = 0; i < READS; i++) {
                 folders.add(cables(scratch, "more" + i, held + i * each, held + (i + 1) * each));
@@ -122,7 +123,8 @@ class KillTest {
     /// The search engine has every record, found by the word that only it has.
     private static void found(Path room, int records) {
         for (int i = 0; i < records; i += 1 + records / 20) {
-            assertThat(Commands.run("trace", "--room", room.toString(), Cables.word(i)).out())
+            assertThat(Commands.run("trace", "--room", room.toString(), Cables.word(i))
+                            .out())
                     .as("word of cable %d", i)
                     .contains(Cables.id(i));
         }

@@ -47,7 +47,8 @@ class MountedTest {
                 trials.attempt("trial " + i + ", cut after " + wanted + " acknowledgements", () -> {
                     said.addAll(cut(scratch, empty, folders, wanted, random));
                     try (var copy = Image.mount(
-                            scratch.folder().resolve("copy.img"), scratch.folder().resolve("after"))) {
+                            scratch.folder().resolve("copy.img"),
+                            scratch.folder().resolve("after"))) {
                         var room = copy.place().resolve("room");
                         Kept.holds(room, said);
                         Commands.read(room, folders).done();
@@ -69,8 +70,7 @@ class MountedTest {
             var lines = folders.stream()
                     .map(folder -> List.of("read", "--room", room, folder))
                     .toList();
-            try (var child =
-                    Child.start(scratch.folder().resolve("said"), Commands.class, Commands.joined(lines))) {
+            try (var child = Child.start(scratch.folder().resolve("said"), Commands.class, Commands.joined(lines))) {
                 long begun = System.nanoTime();
                 while (child.runs() && Commands.acknowledged(child.said()).size() < wanted) {
                     LockSupport.parkNanos(1_000_000);
@@ -102,8 +102,10 @@ class MountedTest {
             Scratch.copy(before, whole);
             Commands.run("read", "--room", whole.toString(), more).done();
             var undisturbed = Kept.dump(whole);
-            var numbers = Commands.acknowledged(
-                    Commands.run("read", "--room", before.toString(), held).out().lines().toList());
+            var numbers = Commands.acknowledged(Commands.run("read", "--room", before.toString(), held)
+                    .out()
+                    .lines()
+                    .toList());
             Image memory = memory(scratch.folder().resolve("memory"));
             try (memory) {
                 var room = memory.place().resolve("room");
@@ -126,7 +128,8 @@ class MountedTest {
                         }
                         Kept.holds(room, numbers);
                         Kept.holds(room, said);
-                        assertThat(Commands.run("open", "--room", room.toString(), Cables.id(3)).out())
+                        assertThat(Commands.run("open", "--room", room.toString(), Cables.id(3))
+                                        .out())
                                 .contains(Cables.word(3));
                     });
                     done = ended[0] || kilobytes > 100 << 10;
