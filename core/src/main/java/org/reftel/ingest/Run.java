@@ -143,6 +143,7 @@ final class Run {
                 writer.keepEntry(
                         source,
                         made.shape(),
+                        content,
                         place.orElseThrow().container(),
                         place.orElseThrow().entry(),
                         made.problems());

@@ -56,7 +56,9 @@ public interface Room extends AutoCloseable {
     /// @param entry of the ledger that commits to it
     /// @param written whether the room wrote it itself (canonical JSON), and it did not come from outside
     /// @param inside where it stands in a container that is kept; empty when its bytes are kept themselves
-    record Raw(long entry, Source source, Instant received, boolean written, Optional<Inside> inside) {}
+    /// @param place of its record
+    record Raw(
+            long entry, Source source, Instant received, boolean written, Optional<Inside> inside, Place place) {}
 
     /// @param place among the entries of the container, from 0
     record Inside(Digest container, int place) {}
@@ -98,6 +100,9 @@ public interface Room extends AutoCloseable {
 
     /// The bytes as they came.
     byte[] bytes(Digest digest) throws IOException;
+
+    /// A range of them, without unpacking the rest of a large source.
+    byte[] bytes(Digest digest, long from, int length) throws IOException;
 
     /// Every record, by post, year and number; those without a number last.
     List<CatalogueEntry> catalogue() throws IOException;
@@ -175,7 +180,8 @@ public interface Room extends AutoCloseable {
         /// Keeps a source whose bytes stand in a container that is kept already.
         ///
         /// @param entry its place among the entries of the container, from 0
-        void keepEntry(Source source, String shape, Digest container, int entry, List<Problem> problems)
+        void keepEntry(
+                Source source, String shape, byte[] bytes, Digest container, int entry, List<Problem> problems)
                 throws IOException;
 
         /// Keeps a source that the room itself wrote.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,11 @@ public final class SqliteRoom implements Room {
     @Override
     public byte[] bytes(Digest digest) throws IOException {
         return bytes(database, digest);
+    }
+
+    @Override
+    public byte[] bytes(Digest digest, long from, int length) throws IOException {
+        return Arrays.copyOfRange(bytes(digest), Math.toIntExact(from), Math.toIntExact(from) + length);
     }
 
     /// Through any connection: a writer sees what it has not committed.

@@ -78,7 +78,8 @@ final class SqliteWriter implements Room.Writer {
     }
 
     @Override
-    public void keepEntry(Source source, String shape, Digest container, int entry, List<Problem> problems)
+    public void keepEntry(
+            Source source, String shape, byte[] bytes, Digest container, int entry, List<Problem> problems)
             throws IOException {
         database.run(
                 "INSERT INTO entry (source, container, place) VALUES (?, ?, ?)",
