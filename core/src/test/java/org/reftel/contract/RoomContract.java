@@ -126,7 +126,12 @@ public abstract class RoomContract {
             try (var writer = room.writer()) {
                 writer.keep(source("a.zip", zip), "archive", zip, List.of());
                 writer.keepEntry(
-                        source("a.zip!/one.txt", bytes("the only entry")), "text", Digest.of(zip), 0, List.of());
+                        source("a.zip!/one.txt", bytes("the only entry")),
+                        "text",
+                        bytes("the only entry"),
+                        Digest.of(zip),
+                        0,
+                        List.of());
                 assertThat(writer.bytes(Digest.of("the only entry"))).isEqualTo(bytes("the only entry"));
                 writer.commit();
             }

@@ -125,6 +125,11 @@ final class HeldRoom implements Room {
     }
 
     @Override
+    public byte[] bytes(Digest digest, long from, int length) {
+        return java.util.Arrays.copyOfRange(bytes(digest), Math.toIntExact(from), Math.toIntExact(from) + length);
+    }
+
+    @Override
     public List<CatalogueEntry> catalogue() {
         return copies.keySet().stream()
                 .map(id -> entry(id).orElseThrow())
