@@ -57,8 +57,7 @@ public interface Room extends AutoCloseable {
     /// @param written whether the room wrote it itself (canonical JSON), and it did not come from outside
     /// @param inside where it stands in a container that is kept; empty when its bytes are kept themselves
     /// @param place of its record
-    record Raw(
-            long entry, Source source, Instant received, boolean written, Optional<Inside> inside, Place place) {}
+    record Raw(long entry, Source source, Instant received, boolean written, Optional<Inside> inside, Place place) {}
 
     /// @param place among the entries of the container, from 0
     record Inside(Digest container, int place) {}
@@ -180,8 +179,7 @@ public interface Room extends AutoCloseable {
         /// Keeps a source whose bytes stand in a container that is kept already.
         ///
         /// @param entry its place among the entries of the container, from 0
-        void keepEntry(
-                Source source, String shape, byte[] bytes, Digest container, int entry, List<Problem> problems)
+        void keepEntry(Source source, String shape, byte[] bytes, Digest container, int entry, List<Problem> problems)
                 throws IOException;
 
         /// Keeps a source that the room itself wrote.

@@ -87,7 +87,12 @@ class SqliteRoomTest extends RoomContract {
             try (var writer = room.writer()) {
                 writer.keep(new Source(Digest.of(zip), "a.zip", zip.length), "archive", zip, List.of());
                 writer.keepEntry(
-                        new Source(Digest.of(text), "a.zip!/one.txt", text.length), "", text, Digest.of(zip), 0, List.of());
+                        new Source(Digest.of(text), "a.zip!/one.txt", text.length),
+                        "",
+                        text,
+                        Digest.of(zip),
+                        0,
+                        List.of());
                 writer.commit();
             }
             assertThat(room.bytes(Digest.of(text))).isEqualTo(text);
