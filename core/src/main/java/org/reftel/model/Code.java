@@ -148,7 +148,19 @@ public enum Code {
     X906_NOTHING_TO_READ("X906", Whose.OPERATOR, "There is nothing at this path."),
     X907_IO_FAILED("X907", Whose.OPERATOR, "Reading from or writing to the disk failed."),
     X908_INTERNAL("X908", Whose.US, "Reftel itself failed. The source is kept and the run went on."),
-    X909_UNKNOWN_FIELD_KIND("X909", Whose.OPERATOR, "There is no field of this kind.");
+    X909_UNKNOWN_FIELD_KIND("X909", Whose.OPERATOR, "There is no field of this kind."),
+
+    // ---- ledger and custody
+    X920_ALTERED("X920", Whose.OPERATOR, "What is kept is not what the ledger committed to: it was altered."),
+    X921_DIVERGED("X921", Whose.OPERATOR, "The room contradicts a checkpoint that was kept of it."),
+    X922_INCOMPLETE("X922", Whose.OPERATOR, "Something that the ledger names is not there."),
+    X923_FALSE("X923", Whose.OPERATOR, "A proof or a signature is false."),
+    X924_NOT_IN_FORM("X924", Whose.OPERATOR, "A note, a key, a checkpoint or a proof is not in the form it must have."),
+    X925_SHOWS_MORE(
+            "X925", Whose.OPERATOR, "A line of the proof also holds words that are not of the paragraph."),
+    X926_DERIVED_DIFFERS(
+            "X926", Whose.OPERATOR, "Catalogue or index are not what the sources give: make them anew."),
+    X927_KEYS("X927", Whose.OPERATOR, "The keys of the room are not there, or not those of its ledger.");
 
     /// Whose matter it is: a flaw of the source, something the operator can put right, or a fault of ours.
     public enum Whose {
