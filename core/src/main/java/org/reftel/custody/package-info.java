@@ -1,5 +1,5 @@
-/// Keeping what is kept: verifying a room against its ledger and a checkpoint, proving a paragraph, backing a room up,
-/// restoring it, and making what is derived anew.
+/// Keeping what is kept: verifying a room against its ledger and a checkpoint, proving a paragraph, backing a
+/// room up, restoring it, and making what is derived anew.
 @NullMarked
 package org.reftel.custody;
 

@@ -91,12 +91,15 @@ public record About(
         return line.substring(key.length() + 1);
     }
 
-    /// Percent-encoding (RFC 3986): letters, digits and `-._~/:` stand for themselves, any other byte of the UTF-8 form
-    /// is `%` and two upper-case hex digits.
+    /// Percent-encoding (RFC 3986): letters, digits and `-._~/:` stand for themselves, any other byte of the
+    /// UTF-8 form is `%` and two upper-case hex digits.
     public static String encode(String name) {
         var out = new StringBuilder();
         for (var b : name.getBytes(StandardCharsets.UTF_8)) {
-            if ((b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || "-._~/:".indexOf(b) >= 0) {
+            if ((b >= 'a' && b <= 'z')
+                    || (b >= 'A' && b <= 'Z')
+                    || (b >= '0' && b <= '9')
+                    || "-._~/:".indexOf(b) >= 0) {
                 out.append((char) b);
             } else {
                 out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));

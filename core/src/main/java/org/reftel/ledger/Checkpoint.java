@@ -54,8 +54,7 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
             throw new Refused(Code.X923_FALSE, "the checkpoint is not signed by " + key.name());
         }
         if (!read.origin().equals(key.name())) {
-            throw new Refused(
-                    Code.X923_FALSE, "the checkpoint is of " + read.origin() + " and not of " + key.name());
+            throw new Refused(Code.X923_FALSE, "the checkpoint is of " + read.origin() + " and not of " + key.name());
         }
         return read;
     }

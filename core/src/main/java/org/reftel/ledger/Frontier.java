@@ -2,8 +2,8 @@ package org.reftel.ledger;
 
 import java.util.Arrays;
 
-/// The right edge of a growing tree: the roots of its full subtrees, the largest first. All that is needed to add
-/// leaves and to name the root.
+/// The right edge of a growing tree: the roots of its full subtrees, the largest first. All that is needed to
+/// add leaves and to name the root.
 public final class Frontier {
     private final Hasher hasher;
     private Hash[] roots = new Hash[16];

@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// A SHA-256 value as its four big-endian words: a value like any other, which equals what has the same bytes.
+/// A SHA-256 value as its four big-endian words: a value like any other, which equals what has the same
+/// bytes.
 public record Hash(long first, long second, long third, long fourth) {
     /// Bytes of a hash.
     public static final int LENGTH = 32;

@@ -12,8 +12,8 @@ import org.reftel.disk.Disk;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
 
-/// The two secrets of a room, in its folder `keys/`: who has them can write to the ledger, or check guesses at what it
-/// commits to. They are backed up apart from the rest.
+/// The two secrets of a room, in its folder `keys/`: who has them can write to the ledger, or check guesses
+/// at what it commits to. They are backed up apart from the rest.
 public record Keys(SigningKey signing, RoomSecret secret) {
     private static final String SIGNING = "signing.key";
     private static final String SECRET = "secret";
@@ -59,7 +59,8 @@ public record Keys(SigningKey signing, RoomSecret secret) {
     ///
     /// @throws Refused X927 when one is not there, X924 when one is damaged
     public static Keys load(Path folder) throws IOException {
-        return new Keys(SigningKey.parse(read(folder.resolve(SIGNING))), RoomSecret.parse(read(folder.resolve(SECRET))));
+        return new Keys(
+                SigningKey.parse(read(folder.resolve(SIGNING))), RoomSecret.parse(read(folder.resolve(SECRET))));
     }
 
     private static String read(Path file) throws IOException {

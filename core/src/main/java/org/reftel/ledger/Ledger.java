@@ -3,8 +3,8 @@ package org.reftel.ledger;
 import java.io.IOException;
 import java.util.List;
 
-/// Port to the ledger. Append only: what a checkpoint has signed is never changed. Reading needs no lock and never sees
-/// half a commit.
+/// Port to the ledger. Append only: what a checkpoint has signed is never changed. Reading needs no lock and
+/// never sees half a commit.
 public interface Ledger extends AutoCloseable {
     /// Takes entries in their order.
     @FunctionalInterface
@@ -40,17 +40,18 @@ public interface Ledger extends AutoCloseable {
     /// That the tree of `size` entries grew from that of `earlier` ones, of which there is at least one.
     List<Hash> consistency(long earlier, long size) throws IOException;
 
-    /// Becomes the writer and deletes what an interrupted commit left beyond the checkpoint. Whoever calls holds the
-    /// room's lock.
+    /// Becomes the writer and deletes what an interrupted commit left beyond the checkpoint. Whoever calls
+    /// holds the room's lock.
     ///
-    /// @throws org.reftel.model.Refused X923 when `key` did not sign the checkpoint, X920 when the tiles do not lead to its
-    /// root: then nothing is deleted or written
+    /// @throws org.reftel.model.Refused X923 when `key` did not sign the checkpoint, X920 when the tiles do
+    /// not lead to its root: then nothing is deleted or written
     Writer writer(SigningKey key) throws IOException;
 
     @Override
     void close() throws IOException;
 
-    /// Appends. Nothing counts before [#commit]. After a failed commit it refuses everything: open the ledger anew.
+    /// Appends. Nothing counts before [#commit]. After a failed commit it refuses everything: open the ledger
+    /// anew.
     interface Writer {
         /// With what was appended and not committed.
         long size();
@@ -59,8 +60,8 @@ public interface Ledger extends AutoCloseable {
         /// @throws IllegalArgumentException for more than 65,535 bytes (C2SP tlog-tiles)
         long append(byte[] entry);
 
-        /// Writes entries and tiles and makes them last, then signs and renames the new checkpoint: that rename is the
-        /// commit.
+        /// Writes entries and tiles and makes them last, then signs and renames the new checkpoint: that
+        /// rename is the commit.
         ///
         /// @param extensions lines of the checkpoint after the root hash, none empty
         void commit(List<String> extensions) throws IOException;

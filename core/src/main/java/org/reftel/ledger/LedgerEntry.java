@@ -3,8 +3,8 @@ package org.reftel.ledger;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// An entry of the ledger: `reftel source 1`, the root over the lines of a source, their number, and the commitment to
-/// what is said about it.
+/// An entry of the ledger: `reftel source 1`, the root over the lines of a source, their number, and the
+/// commitment to what is said about it.
 public record LedgerEntry(Hash root, long lines, Hash about) {
     private static final String HEAD = "reftel source 1";
 

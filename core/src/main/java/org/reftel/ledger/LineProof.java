@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// Lines in a row of one source, with what is needed to recompute the root over all its lines: their nonces, and the
-/// hashes of the largest subtrees beside them, from left to right.
+/// Lines in a row of one source, with what is needed to recompute the root over all its lines: their nonces,
+/// and the hashes of the largest subtrees beside them, from left to right.
 ///
 /// @param first the first of them, from 0
 /// @param total how many lines the source has
@@ -38,9 +38,7 @@ public record LineProof(long first, long total, List<Line> lines, List<Hash> bes
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Line that
-                    && nonce.equals(that.nonce)
-                    && java.util.Arrays.equals(bytes, that.bytes);
+            return other instanceof Line that && nonce.equals(that.nonce) && java.util.Arrays.equals(bytes, that.bytes);
         }
 
         @Override
@@ -60,7 +58,8 @@ public record LineProof(long first, long total, List<Line> lines, List<Hash> bes
         return new LineProof(range.first(), total, opening.lines, opening.beside);
     }
 
-    /// The root over all lines that these lines and hashes lead to; empty when there are hashes too many or too few.
+    /// The root over all lines that these lines and hashes lead to; empty when there are hashes too many or
+    /// too few.
     public Optional<Hash> root() {
         var closing = new Closing(new Hasher(), lines.iterator(), beside.iterator());
         try {

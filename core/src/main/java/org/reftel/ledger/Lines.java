@@ -1,7 +1,7 @@
 package org.reftel.ledger;
 
-/// How the bytes of a source are cut into the lines that are committed one by one: after each LF, and after 4,096 bytes
-/// without one.
+/// How the bytes of a source are cut into the lines that are committed one by one: after each LF, and after
+/// 4,096 bytes without one.
 public final class Lines {
     /// The longest line.
     public static final int LONGEST = 4096;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Trees and proofs of RFC 6962 section 2.1 (RFC 9162 sections 2.1.3 and 2.1.4 for verifying). A proof with one hash too
-/// many or too few, or with an index or size out of range, is false.
+/// Trees and proofs of RFC 6962 section 2.1 (RFC 9162 sections 2.1.3 and 2.1.4 for verifying). A proof with
+/// one hash too many or too few, or with an index or size out of range, is false.
 public final class Merkle {
     /// The root of the tree without leaves.
     public static final Hash EMPTY = new Hasher().plain(new byte[0]);
@@ -70,8 +70,8 @@ public final class Merkle {
         return List.copyOf(path);
     }
 
-    /// That a tree of `size` leaves begins with one of `earlier` leaves (RFC 6962 section 2.1.2). Empty when they are
-    /// equally large.
+    /// That a tree of `size` leaves begins with one of `earlier` leaves (RFC 6962 section 2.1.2). Empty when
+    /// they are equally large.
     public static List<Hash> consistency(long earlier, long size, Subtrees tree) throws IOException {
         if (earlier < 1 || earlier > size) {
             throw new IllegalArgumentException("from " + earlier + " leaves to " + size);
@@ -123,8 +123,9 @@ public final class Merkle {
         return last == 0 && reached.equals(root);
     }
 
-    /// Whether a tree grew from an earlier one (RFC 9162 section 2.1.4.2). Between equal sizes the path is empty and the
-    /// roots are equal. Every tree begins with the empty one, whose root is [#EMPTY], by an empty path.
+    /// Whether a tree grew from an earlier one (RFC 9162 section 2.1.4.2). Between equal sizes the path is
+    /// empty and the roots are equal. Every tree begins with the empty one, whose root is [#EMPTY], by an
+    /// empty path.
     public static boolean consistent(long earlier, Hash earlierRoot, long size, Hash root, List<Hash> path) {
         if (earlier < 0 || earlier > size) {
             return false;

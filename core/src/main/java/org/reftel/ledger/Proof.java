@@ -7,10 +7,11 @@ import java.util.List;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
 
-/// A paragraph's lines with all that leads from them to a signed checkpoint, as a text that anybody can check.
+/// A paragraph's lines with all that leads from them to a signed checkpoint, as a text that anybody can
+/// check.
 ///
-/// Record, address and extract are what the room calls these lines. What is proven is the lines, their place in a
-/// source, and that source's place in the log.
+/// Record, address and extract are what the room calls these lines. What is proven is the lines, their place
+/// in a source, and that source's place in the log.
 ///
 /// @param record id of the record, percent-encoded in the text
 /// @param address of the paragraph in it
@@ -65,8 +66,8 @@ public record Proof(String record, String address, int extract, Hash about, Line
                     if (blank < 0) {
                         throw malformed("\"" + rows[i] + "\" is no line with its nonce");
                     }
-                    lines.add(new LineProof.Line(
-                            hash(rows[i].substring(0, blank)), open(rows[i].substring(blank + 1))));
+                    lines.add(
+                            new LineProof.Line(hash(rows[i].substring(0, blank)), open(rows[i].substring(blank + 1))));
                 } else {
                     beside.add(hash(rows[i]));
                 }
@@ -163,10 +164,11 @@ public record Proof(String record, String address, int extract, Hash about, Line
                 .append(' ')
                 .append(lines.total())
                 .append('\n');
-        lines.lines().forEach(line -> text.append(line.nonce().base64())
-                .append(' ')
-                .append(close(line.bytes()))
-                .append('\n'));
+        lines.lines()
+                .forEach(line -> text.append(line.nonce().base64())
+                        .append(' ')
+                        .append(close(line.bytes()))
+                        .append('\n'));
         List<Hash> beside = lines.beside();
         beside.forEach(hash -> text.append(hash.base64()).append('\n'));
         return text.append('\n').append(log).toString();

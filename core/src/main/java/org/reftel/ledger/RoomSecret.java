@@ -10,8 +10,8 @@ import org.reftel.model.Code;
 import org.reftel.model.Digest;
 import org.reftel.model.Refused;
 
-/// The 32 random bytes that every nonce of a room is derived from. Who knows them can check a guess at a line; who
-/// destroys what is derived for one source unlinks that source.
+/// The 32 random bytes that every nonce of a room is derived from. Who knows them can check a guess at a
+/// line; who destroys what is derived for one source unlinks that source.
 public final class RoomSecret {
     private final byte[] bytes;
 
@@ -33,7 +33,8 @@ public final class RoomSecret {
         return new RoomSecret(HexFormat.of().parseHex(hex));
     }
 
-    /// The key of one source: HKDF-SHA256 (RFC 5869) with salt `reftel source` and the source's digest as info.
+    /// The key of one source: HKDF-SHA256 (RFC 5869) with salt `reftel source` and the source's digest as
+    /// info.
     public SourceKey key(Digest source) {
         try {
             return new SourceKey(KDF.getInstance("HKDF-SHA256")

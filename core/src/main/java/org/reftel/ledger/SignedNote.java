@@ -109,8 +109,11 @@ public record SignedNote(String text, List<Signature> signatures) {
     @Override
     public String toString() {
         var note = new StringBuilder(text).append('\n');
-        signatures.forEach(one ->
-                note.append(DASH).append(one.name()).append(' ').append(one.base64()).append('\n'));
+        signatures.forEach(one -> note.append(DASH)
+                .append(one.name())
+                .append(' ')
+                .append(one.base64())
+                .append('\n'));
         return note.toString();
     }
 }

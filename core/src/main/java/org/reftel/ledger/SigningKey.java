@@ -81,7 +81,8 @@ public final class SigningKey {
                     .putInt(verifier.id())
                     .put(signature)
                     .array();
-            return SignedNote.parse(text + "\n" + SignedNote.DASH + verifier.name() + " " + Strict.base64(typed) + "\n");
+            return SignedNote.parse(
+                    text + "\n" + SignedNote.DASH + verifier.name() + " " + Strict.base64(typed) + "\n");
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("signing failed", broken);
         }

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
 
-/// The derived key of one source: makes its nonces and commitments, with one reused digest, for one thread at a time.
+/// The derived key of one source: makes its nonces and commitments, with one reused digest, for one thread at
+/// a time.
 public final class SourceKey {
     /// The position that the about text is committed under: 2^64 - 1, after any line.
     private static final long ABOUT = -1L;

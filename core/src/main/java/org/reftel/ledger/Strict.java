@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/// Reads numbers, base64 and UTF-8 in their one canonical form only: what can be written in two ways could be changed
-/// without being noticed.
+/// Reads numbers, base64 and UTF-8 in their one canonical form only: what can be written in two ways could be
+/// changed without being noticed.
 final class Strict {
     private Strict() {}
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /// The eight leaves and their roots are the reference data of Certificate Transparency (RFC 6962).
 class MerkleTest {
-    static final List<String> LEAVES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
     static final List<String> ROOTS = List.of(
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
             "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
@@ -80,7 +80,8 @@ class MerkleTest {
                             .isFalse();
                 }
                 if (earlier < size) {
-                    assertThat(Merkle.consistent(earlier, root, size, root, path)).isFalse();
+                    assertThat(Merkle.consistent(earlier, root, size, root, path))
+                            .isFalse();
                     assertThat(Merkle.consistent(earlier, before, size, before, path))
                             .isFalse();
                 }

@@ -8,7 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reftel.model.Refused;
 
-/// The vectors are those of the package documentation of golang.org/x/mod/sumdb/note, which C2SP signed-note describes.
+/// The vectors are those of the package documentation of golang.org/x/mod/sumdb/note, which C2SP signed-note
+/// describes.
 class SignedNoteTest {
     private static final String KEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
     private static final String SECRET =
@@ -31,7 +32,8 @@ class SignedNoteTest {
 
     @Test
     void aKeyIdThatIsNotOfItsNameIsRefused() {
-        assertThatThrownBy(() -> VerifierKey.parse(KEY.replace("PeterN", "PaterN"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> VerifierKey.parse(KEY.replace("PeterN", "PaterN")))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> VerifierKey.parse(KEY.replace("c74f", "c74e"))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> SigningKey.parse(SECRET.replace("c74f", "c74e")))
                 .isInstanceOf(Refused.class)
@@ -93,10 +95,7 @@ class SignedNoteTest {
     void aCheckpointIsReadInItsOneForm() throws Refused {
         var key = SigningKey.make("reftel-room/0123456789ab", new SecureRandom());
         var point = new Checkpoint(
-                "reftel-room/0123456789ab",
-                7,
-                Merkle.leaf(new byte[0]),
-                List.of("warc sources/000001.warc.gz 4711"));
+                "reftel-room/0123456789ab", 7, Merkle.leaf(new byte[0]), List.of("warc sources/000001.warc.gz 4711"));
         var note = key.sign(point.text());
         assertThat(Checkpoint.signed(note, key.verifier())).isEqualTo(point);
         for (var broken : List.of(

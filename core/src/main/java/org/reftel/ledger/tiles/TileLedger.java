@@ -21,8 +21,9 @@ import org.reftel.ledger.SigningKey;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
 
-/// A ledger in a folder: `checkpoint`, and below `tile` the hashes and entries (C2SP tlog-tiles). A commit writes only
-/// new files before it puts the checkpoint in place, so a reader finds either the old state or the new one.
+/// A ledger in a folder: `checkpoint`, and below `tile` the hashes and entries (C2SP tlog-tiles). A commit
+/// writes only new files before it puts the checkpoint in place, so a reader finds either the old state or
+/// the new one.
 public final class TileLedger implements Ledger {
     /// How often a reader looks again when a commit replaced the tile between checkpoint and reading.
     private static final int TRIES = 20;
@@ -190,9 +191,7 @@ public final class TileLedger implements Ledger {
             var count = wanted.level() == TileName.ENTRIES ? size : TileName.at(size, wanted.level());
             var full = wanted.index() < count / TileName.FULL;
             var name = new TileName(
-                    wanted.level(),
-                    wanted.index(),
-                    full ? TileName.FULL : Math.toIntExact(count % TileName.FULL));
+                    wanted.level(), wanted.index(), full ? TileName.FULL : Math.toIntExact(count % TileName.FULL));
             if (!full && (wanted.index() > count / TileName.FULL || wanted.width() > name.width())) {
                 throw new IllegalArgumentException(wanted + " is beyond the " + size + " entries that are signed");
             }
@@ -247,7 +246,8 @@ public final class TileLedger implements Ledger {
         return edge;
     }
 
-    /// Deletes the tiles that no log of `size` entries has. A file that is no tile is left for verifying to name.
+    /// Deletes the tiles that no log of `size` entries has. A file that is no tile is left for verifying to
+    /// name.
     private void sweep(long size) throws IOException {
         var fresh = folder.resolve("checkpoint.new");
         if (Files.exists(fresh)) {

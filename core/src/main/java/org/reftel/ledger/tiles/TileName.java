@@ -61,7 +61,9 @@ record TileName(int level, long index, int width) {
     private static long number(List<String> parts) {
         var number = 0L;
         for (var i = 0; i < parts.size(); i++) {
-            var digits = i < parts.size() - 1 && parts.get(i).startsWith("x") ? parts.get(i).substring(1) : parts.get(i);
+            var digits = i < parts.size() - 1 && parts.get(i).startsWith("x")
+                    ? parts.get(i).substring(1)
+                    : parts.get(i);
             if (digits.length() != 3 || !isNumber(digits, 3)) {
                 return -1;
             }

@@ -107,7 +107,8 @@ final class TileWriter implements Ledger.Writer {
         forget(old);
     }
 
-    /// The tree hash from the edge: the partial tiles, highest level first, each the left neighbour of those below.
+    /// The tree hash from the edge: the partial tiles, highest level first, each the left neighbour of those
+    /// below.
     private Hash root() {
         if (size == 0) {
             return org.reftel.ledger.Merkle.EMPTY;
@@ -167,7 +168,8 @@ final class TileWriter implements Ledger.Writer {
         }
     }
 
-    /// Deletes partial tiles that wider ones replaced. What cannot be deleted does no harm and goes at the next opening.
+    /// Deletes partial tiles that wider ones replaced. What cannot be deleted does no harm and goes at the
+    /// next opening.
     private void forget(List<TileName> old) {
         try {
             for (var name : old) {

@@ -121,8 +121,7 @@ class TileLedgerTest {
                 .contains("tile/0/272", "tile/0/273.p/112", "tile/1/000", "tile/1/001.p/17", "tile/2/000.p/1")
                 .contains("tile/entries/273.p/112")
                 .hasSize(274 + 274 + 3);
-        assertThat(new TileName(0, 1_234_067, 256).under(Path.of("tile")))
-                .isEqualTo(Path.of("tile/0/x001/x234/067"));
+        assertThat(new TileName(0, 1_234_067, 256).under(Path.of("tile"))).isEqualTo(Path.of("tile/0/x001/x234/067"));
         assertThat(TileName.of(Path.of("0/x001/x234/067"))).contains(new TileName(0, 1_234_067, 256));
         assertThat(TileName.of(Path.of("0/x000/067"))).isEmpty();
         assertThat(TileName.of(Path.of("0/067.p/256"))).isEmpty();
