@@ -30,7 +30,9 @@ class KeysTest {
         assertThat(loaded.signing().verifier()).isEqualTo(made.signing().verifier());
         assertThat(loaded.secret().key(source).nonce(3))
                 .isEqualTo(made.secret().key(source).nonce(3));
-        assertThat(loaded.toString()).doesNotContain(loaded.secret().secretText()).doesNotContain("PRIVATE");
+        assertThat(loaded.toString())
+                .doesNotContain(loaded.secret().secretText())
+                .doesNotContain("PRIVATE");
     }
 
     @Test

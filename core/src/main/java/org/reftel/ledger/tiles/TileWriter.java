@@ -55,8 +55,7 @@ final class TileWriter implements Ledger.Writer {
         edge.entries.add(entry.clone());
         if (edge.entries.size() == TileName.FULL) {
             full.put(
-                    new TileName(TileName.ENTRIES, size / TileName.FULL, TileName.FULL),
-                    TileLedger.pack(edge.entries));
+                    new TileName(TileName.ENTRIES, size / TileName.FULL, TileName.FULL), TileLedger.pack(edge.entries));
             edge.entries.clear();
         }
         push(0, hasher.leaf(entry));
@@ -97,7 +96,8 @@ final class TileWriter implements Ledger.Writer {
         });
         broken = true;
         write(fresh);
-        disk.replace(ledger.folder().resolve("checkpoint"), key.sign(next.text()).bytes());
+        disk.replace(
+                ledger.folder().resolve("checkpoint"), key.sign(next.text()).bytes());
         broken = false;
         var old = new ArrayList<>(partial(before, committed).keySet());
         head = next;
