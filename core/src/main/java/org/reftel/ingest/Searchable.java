@@ -29,10 +29,14 @@ final class Searchable {
     static SearchIndex.Entry entry(
             CatalogueEntry entry, Document document, List<String> addresses, Handling.Marked marked) {
         var fields = open(entry, document);
-        var closed = closed(document);
-        put(marked.subject().equals(Label.of(Level.U)) ? fields : closed, "subject", List.of(entry.subject()));
+        var paragraphs = paragraphs(document, addresses, marked);
+        if (marked.subject().equals(Label.of(Level.U))) {
+            put(fields, "subject", List.of(entry.subject()));
+        } else {
+            add(paragraphs, SearchIndex.SUBJECT, entry.subject(), marked.subject());
+        }
         return new SearchIndex.Entry(
-                entry.id(), entry.sent(), entry.label(), fields, closed, paragraphs(document, addresses, marked));
+                entry.id(), entry.sent(), entry.label(), fields, closed(document), paragraphs);
     }
 
     /// Number, date, origin, TAGS and classification are never classified.
@@ -114,17 +118,19 @@ final class Searchable {
                     var label = marked.of(address);
                     headings.forEach(heading -> add(paragraphs, address, heading, label));
                     headings.clear();
-                    add(paragraphs, address, reading.prose(paragraph).text(), label);
+                    // Also one without a word makes the record known to its readers.
+                    paragraphs.add(new SearchIndex.Paragraph(
+                            address, reading.prose(paragraph).text(), label));
                 }
-                case Block.Signature signature -> add(paragraphs, "signature", signature.name(), whole);
+                case Block.Signature signature -> add(paragraphs, SearchIndex.SIGNATURE, signature.name(), whole);
                 case Block.Unplaced unplaced ->
-                    add(paragraphs, "unplaced", reading.flow(unplaced.spans()).text(), whole);
+                    add(paragraphs, SearchIndex.UNPLACED, reading.flow(unplaced.spans()).text(), whole);
                 case Block.Boilerplate _ -> {}
             }
         }
-        headings.forEach(heading -> add(paragraphs, "unplaced", heading, whole));
+        headings.forEach(heading -> add(paragraphs, SearchIndex.UNPLACED, heading, whole));
         for (var span : document.unplaced()) {
-            add(paragraphs, "unplaced", reading.quote(span), whole);
+            add(paragraphs, SearchIndex.UNPLACED, reading.quote(span), whole);
         }
         return paragraphs;
     }

@@ -3,6 +3,7 @@ package org.reftel.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.reftel.model.Hits;
 import org.reftel.model.Label;
@@ -12,8 +13,15 @@ import org.reftel.model.Query;
 public interface SearchIndex extends AutoCloseable {
     /// Address of searchable text outside paragraphs: it makes a record fit, and is not listed.
     String HEADER = "header";
+    /// Address of a subject line with a label of its own: as [#HEADER], and found by `subject:` too.
+    String SUBJECT = "subject";
+    /// Address of names below the text; listed.
+    String SIGNATURE = "signature";
+    /// Address of text that no paragraph holds; listed.
+    String UNPLACED = "unplaced";
 
-    /// A record as the index sees it.
+    /// A record as the index sees it. It exists for a reader who dominates the label of one of its paragraphs; one
+    /// without paragraphs for who dominates the label of the whole.
     ///
     /// @param sent ISO 8601, or empty
     /// @param fields keyword fields: `tag`, `from`, `to`, `class`, `id`, `signer`, `caption`, `ref`;
@@ -36,19 +44,30 @@ public interface SearchIndex extends AutoCloseable {
         }
     }
 
-    /// @param text as read, repairs applied, without number and mark
-    record Paragraph(String address, String text, Label label) {}
+    /// @param text as read, repairs applied, without number and mark; empty when it holds no word
+    record Paragraph(String address, String text, Label label) {
+        /// Whether it is text of the record that stands in no paragraph.
+        public boolean isOutside() {
+            return switch (address) {
+                case HEADER, SUBJECT, SIGNATURE, UNPLACED -> true;
+                default -> false;
+            };
+        }
+    }
 
     /// Puts a record in place of what stood under its id.
     void put(Entry entry) throws IOException;
 
     void remove(String id) throws IOException;
 
-    /// Empties the index. Like what is put after it, this shows with the next [#commit]; closing without one leaves
-    /// what stood there.
+    /// Empties the index, also one that is damaged or of an earlier version. Like what is put after it, this shows with
+    /// the next [#commit]; closing without one leaves what stood there, if it could be read.
     void clear() throws IOException;
 
+    /// Makes last what was put and removed, for all labels together. Of what was removed, or has another label than
+    /// before, no word is left in the files when this returns.
     void commit() throws IOException;
+
 
     /// Records in order of time, undated ones last; as if what `open` refuses did not exist.
     ///
@@ -60,6 +79,18 @@ public interface SearchIndex extends AutoCloseable {
 
     /// How many records can be found.
     int size() throws IOException;
+
+    /// What of the last commit is not as it was written. Reads every file.
+    List<Damage> check() throws IOException;
+
+    /// A file of the index that is damaged or missing.
+    ///
+    /// @param file within the folder of the index
+    /// @param label whose words it holds; of the index as a whole [Optional#empty]
+    record Damage(String file, Optional<Label> label, String what) {}
+
+    /// The ids of the records that have words or fields under each label, in order.
+    Map<Label, List<String>> held() throws IOException;
 
     @Override
     void close() throws IOException;

@@ -374,6 +374,16 @@ class IngestTest {
         }
 
         @Override
+        public List<Damage> check() {
+            return List.of();
+        }
+
+        @Override
+        public Map<Label, List<String>> held() {
+            return Map.of();
+        }
+
+        @Override
         public void close() {}
     }
 }

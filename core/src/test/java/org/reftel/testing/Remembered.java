@@ -73,5 +73,15 @@ public final class Remembered implements SearchIndex {
     }
 
     @Override
+    public List<Damage> check() {
+        return List.of();
+    }
+
+    @Override
+    public Map<Label, List<String>> held() {
+        throw new UnsupportedOperationException("this index only remembers");
+    }
+
+    @Override
     public void close() {}
 }

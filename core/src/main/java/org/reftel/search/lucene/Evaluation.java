@@ -1,311 +1,353 @@
 package org.reftel.search.lucene;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.reftel.model.Hits;
 import org.reftel.model.Query;
 import org.reftel.search.SearchIndex;
 
-/// Evaluates a query over one reader by sets of documents, segment by segment.
+/// Evaluates a query over what one reader may see: every leaf is a set of rows in each segment, and AND, OR and NOT
+/// are done on sets of records.
 ///
 /// A record lists the paragraphs that fit the query by themselves (what is not text, and NOT, is decided by the
 /// record); when none does, those that hold any of its words.
 final class Evaluation {
-    private final IndexSearcher searcher;
-    private final DirectoryReader reader;
+    private final Sight sight;
+    private final List<Segment> segments;
+    private final Map<Query, FixedBitSet[]> leaves = new IdentityHashMap<>();
 
-    Evaluation(DirectoryReader reader) {
-        this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
-        searcher.setQueryCache(null);
+    Evaluation(Sight sight) {
+        this.sight = sight;
+        this.segments = sight.segments();
     }
-
-    private record Found(String sent, Hits.RecordHits hits) {}
 
     List<Hits.RecordHits> search(Query query) throws IOException {
-        var weights = new IdentityHashMap<Query, Weight>();
-        prepare(query, weights);
-        var records = searcher.createWeight(
-                searcher.rewrite(new TermQuery(new org.apache.lucene.index.Term(Fields.RECORD, ""))),
-                ScoreMode.COMPLETE_NO_SCORES,
-                1);
-        var found = new ArrayList<Found>();
-        for (var context : reader.leaves()) {
-            var segment = new Segment(context, records, weights);
-            segment.collect(query, found);
+        var matching = records(query);
+        if (matching.cardinality() == 0) {
+            return List.of();
         }
-        found.sort(Comparator.comparing((Found one) -> one.sent().isEmpty() ? "~" : one.sent())
-                .thenComparing(one -> one.hits().document()));
-        return found.stream().map(Found::hits).toList();
+        var any = none();
+        words(query, true, any);
+        var whole = inParagraph(query, true);
+        return listed(matching, any, whole);
     }
 
-    private void prepare(Query query, Map<Query, Weight> weights) throws IOException {
+    /// A paragraph to be listed, by its record.
+    private record Listed(int position, String address, boolean whole) {}
+
+    private List<Hits.RecordHits> listed(FixedBitSet matching, FixedBitSet[] any, FixedBitSet[] whole)
+            throws IOException {
+        var paragraphs = new Paragraphs(sight.size());
+        for (int i = 0; i < segments.size(); i++) {
+            var segment = segments.get(i);
+            var reader = segment.context().reader();
+            var addresses = new Addresses(DocValues.getSorted(reader, Fields.ADDRESS));
+            var positions = DocValues.getNumeric(reader, Fields.POSITION);
+            for (int row = any[i].nextSetBit(0);
+                    row != DocIdSetIterator.NO_MORE_DOCS;
+                    row = Sight.next(any[i], row)) {
+                int record = segment.record(row);
+                if (matching.get(record)) {
+                    var address = addresses.of(row);
+                    if (!address.equals(SearchIndex.HEADER) && !address.equals(SearchIndex.SUBJECT)) {
+                        int position = positions.advanceExact(row) ? (int) positions.longValue() : 0;
+                        paragraphs.add(record, new Listed(position, address, whole[i].get(row)));
+                    }
+                }
+            }
+        }
+        var found = new ArrayList<Hits.RecordHits>(matching.cardinality());
+        for (int record = matching.nextSetBit(0);
+                record != DocIdSetIterator.NO_MORE_DOCS;
+                record = Sight.next(matching, record)) {
+            found.add(new Hits.RecordHits(sight.id(record), paragraphs.of(record)));
+        }
+        return found;
+    }
+
+    /// What each record lists, in the order of the document, whichever partitions it stands in.
+    private static final class Paragraphs {
+        private final List<Listed> listed = new ArrayList<>();
+        /// The last one of a record, and of each one that before it, plus 1.
+        private final int[] last;
+        private int[] before = new int[64];
+
+        Paragraphs(int records) {
+            last = new int[records];
+        }
+
+        void add(int record, Listed paragraph) {
+            if (listed.size() == before.length) {
+                before = Arrays.copyOf(before, before.length * 2);
+            }
+            before[listed.size()] = last[record];
+            listed.add(paragraph);
+            last[record] = listed.size();
+        }
+
+        List<String> of(int record) {
+            if (last[record] == 0) {
+                return List.of();
+            }
+            var here = new ArrayList<Listed>();
+            for (int i = last[record]; i > 0; i = before[i - 1]) {
+                here.add(listed.get(i - 1));
+            }
+            here.sort((one, other) -> Integer.compare(one.position(), other.position()));
+            var all = new LinkedHashSet<String>();
+            var some = new LinkedHashSet<String>();
+            for (var paragraph : here) {
+                some.add(paragraph.address());
+                if (paragraph.whole()) {
+                    all.add(paragraph.address());
+                }
+            }
+            return List.copyOf(all.isEmpty() ? some : all);
+        }
+    }
+
+    /// The addresses of a segment's rows; few differ, and each is made once.
+    private static final class Addresses {
+        private final SortedDocValues values;
+        private final Map<Integer, String> known = new HashMap<>();
+
+        Addresses(SortedDocValues values) {
+            this.values = values;
+        }
+
+        String of(int row) throws IOException {
+            if (!values.advanceExact(row)) {
+                return "";
+            }
+            int number = values.ordValue();
+            var address = known.get(number);
+            if (address == null) {
+                address = Rows.string(values.lookupOrd(number));
+                known.put(number, address);
+            }
+            return address;
+        }
+    }
+
+    /// The records that fit, of those that exist for the reader.
+    private FixedBitSet records(Query query) throws IOException {
+        return switch (query) {
+            case Query.Term _, Query.Phrase _, Query.Cable _, Query.InField _, Query.Sent _ -> recordsOf(leaf(query));
+            case Query.All() -> sight.records().clone();
+            case Query.And(var parts) -> {
+                var all = sight.records().clone();
+                for (var part : parts) {
+                    all.and(records(part));
+                }
+                yield all;
+            }
+            case Query.Or(var parts) -> {
+                var any = new FixedBitSet(sight.records().length());
+                for (var part : parts) {
+                    any.or(records(part));
+                }
+                yield any;
+            }
+            case Query.Not(var part) -> {
+                var rest = sight.records().clone();
+                rest.andNot(records(part));
+                yield rest;
+            }
+            case Query.InParagraph(var part) -> recordsOf(inParagraph(part, false));
+        };
+    }
+
+    /// The paragraphs that fit by themselves. Fields and dates hold for every paragraph of a record.
+    ///
+    /// @param listing whether records are chosen already: NOT was decided there
+    private FixedBitSet[] inParagraph(Query query, boolean listing) throws IOException {
+        return switch (query) {
+            case Query.Term _, Query.Phrase _ -> paragraphs(leaf(query));
+            case Query.Cable _ -> {
+                var own = paragraphs(leaf(query));
+                or(own, spread(recordsOf(ownRows(leaf(query)))));
+                yield own;
+            }
+            case Query.InField _, Query.Sent _ -> spread(recordsOf(leaf(query)));
+            case Query.All() -> all();
+            case Query.And(var parts) -> {
+                var all = all();
+                for (var part : parts) {
+                    and(all, inParagraph(part, listing));
+                }
+                yield all;
+            }
+            case Query.Or(var parts) -> {
+                var any = none();
+                for (var part : parts) {
+                    or(any, inParagraph(part, listing));
+                }
+                yield any;
+            }
+            case Query.Not(var part) -> {
+                var rest = all();
+                if (!listing) {
+                    andNot(rest, inParagraph(part, false));
+                }
+                yield rest;
+            }
+            case Query.InParagraph(var part) -> inParagraph(part, false);
+        };
+    }
+
+    /// Adds the paragraphs that hold a word that is wanted.
+    private void words(Query query, boolean wanted, FixedBitSet[] any) throws IOException {
         switch (query) {
+            case Query.Term _, Query.Phrase _, Query.Cable _ -> {
+                if (wanted) {
+                    or(any, paragraphs(leaf(query)));
+                }
+            }
             case Query.And(var parts) -> {
                 for (var part : parts) {
-                    prepare(part, weights);
+                    words(part, wanted, any);
                 }
             }
             case Query.Or(var parts) -> {
                 for (var part : parts) {
-                    prepare(part, weights);
+                    words(part, wanted, any);
                 }
             }
-            case Query.Not(var part) -> prepare(part, weights);
-            case Query.InParagraph(var part) -> prepare(part, weights);
-            case Query.All() -> {}
-            case Query.Term _, Query.Phrase _, Query.Cable _, Query.InField _, Query.Sent _ ->
-                weights.put(
-                        query,
-                        searcher.createWeight(
-                                searcher.rewrite(Compilation.of(query)), ScoreMode.COMPLETE_NO_SCORES, 1));
+            case Query.Not(var part) -> words(part, !wanted, any);
+            case Query.InParagraph(var part) -> {
+                if (wanted) {
+                    var inside = none();
+                    words(part, true, inside);
+                    and(inside, inParagraph(part, false));
+                    or(any, inside);
+                } else {
+                    words(part, false, any);
+                }
+            }
+            case Query.InField _, Query.Sent _, Query.All _ -> {}
         }
     }
 
-    /// One segment of the index; every set is of its document numbers.
-    private static final class Segment {
-        private final LeafReaderContext context;
-        private final Map<Query, Weight> weights;
-        private final int size;
-        private final FixedBitSet records;
-        /// Paragraphs of living records; what is outside paragraphs too.
-        private final FixedBitSet paragraphs;
-        private final Map<Query, FixedBitSet> leaves = new IdentityHashMap<>();
+    // ---- sets of rows, one a segment
 
-        Segment(LeafReaderContext context, Weight records, Map<Query, Weight> weights) throws IOException {
-            this.context = context;
-            this.weights = weights;
-            this.size = context.reader().maxDoc();
-            this.records = documents(records);
-            this.paragraphs = new FixedBitSet(size);
-            var live = context.reader().getLiveDocs();
-            for (int i = 0; i < size; i++) {
-                if (!this.records.get(i) && (live == null || live.get(i))) {
-                    paragraphs.set(i);
-                }
-            }
+    private FixedBitSet[] leaf(Query query) throws IOException {
+        var known = leaves.get(query);
+        if (known != null) {
+            return known;
         }
-
-        void collect(Query query, List<Found> found) throws IOException {
-            var matching = records(query);
-            if (matching.cardinality() == 0) {
-                return;
-            }
-            var any = new FixedBitSet(size);
-            words(query, true, any);
-            var whole = inParagraph(query, true);
-            whole.and(any);
-            LeafReader leaf = context.reader();
-            var ids = DocValues.getBinary(leaf, Fields.RECORD);
-            var times = DocValues.getBinary(leaf, Fields.SENT);
-            var addresses = DocValues.getBinary(leaf, Fields.ADDRESS);
-            int first = 0;
-            for (int record = records.nextSetBit(0);
-                    record != DocIdSetIterator.NO_MORE_DOCS;
-                    record = record + 1 < size ? records.nextSetBit(record + 1) : DocIdSetIterator.NO_MORE_DOCS) {
-                if (matching.get(record)) {
-                    var all = new LinkedHashSet<String>();
-                    var some = new LinkedHashSet<String>();
-                    for (int i = any.nextSetBit(first); i < record; i = any.nextSetBit(i + 1)) {
-                        var address = string(addresses, i);
-                        if (!address.equals(SearchIndex.HEADER)) {
-                            some.add(address);
-                            if (whole.get(i)) {
-                                all.add(address);
-                            }
-                        }
-                    }
-                    found.add(new Found(
-                            string(times, record),
-                            new Hits.RecordHits(string(ids, record), List.copyOf(all.isEmpty() ? some : all))));
-                }
-                first = record + 1;
-            }
-        }
-
-        private static String string(BinaryDocValues values, int document) throws IOException {
-            if (!values.advanceExact(document)) {
-                return "";
-            }
-            var bytes = values.binaryValue();
-            return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8);
-        }
-
-        /// The records that fit.
-        private FixedBitSet records(Query query) throws IOException {
-            return switch (query) {
-                case Query.Term _, Query.Phrase _ -> recordsOf(leaf(query));
-                case Query.Cable _, Query.InField _, Query.Sent _ -> recordsOf(leaf(query));
-                case Query.All() -> records.clone();
-                case Query.And(var parts) -> {
-                    var all = records.clone();
-                    for (var part : parts) {
-                        all.and(records(part));
-                    }
-                    yield all;
-                }
-                case Query.Or(var parts) -> {
-                    var any = new FixedBitSet(size);
-                    for (var part : parts) {
-                        any.or(records(part));
-                    }
-                    yield any;
-                }
-                case Query.Not(var part) -> {
-                    var rest = records.clone();
-                    rest.andNot(records(part));
-                    yield rest;
-                }
-                case Query.InParagraph(var part) -> recordsOf(inParagraph(part, false));
-            };
-        }
-
-        /// The paragraphs that fit by themselves. Fields and dates hold for every paragraph of a record.
-        ///
-        /// @param listing whether records are chosen already: NOT was decided there
-        private FixedBitSet inParagraph(Query query, boolean listing) throws IOException {
-            return switch (query) {
-                case Query.Term _, Query.Phrase _ -> only(leaf(query), paragraphs);
-                case Query.Cable _, Query.InField _, Query.Sent _ -> spread(leaf(query));
-                case Query.All() -> paragraphs.clone();
-                case Query.And(var parts) -> {
-                    var all = paragraphs.clone();
-                    for (var part : parts) {
-                        all.and(inParagraph(part, listing));
-                    }
-                    yield all;
-                }
-                case Query.Or(var parts) -> {
-                    var any = new FixedBitSet(size);
-                    for (var part : parts) {
-                        any.or(inParagraph(part, listing));
-                    }
-                    yield any;
-                }
-                case Query.Not(var part) -> {
-                    var rest = paragraphs.clone();
-                    if (!listing) {
-                        rest.andNot(inParagraph(part, false));
-                    }
-                    yield rest;
-                }
-                case Query.InParagraph(var part) -> inParagraph(part, false);
-            };
-        }
-
-        /// Adds the paragraphs that hold a word that is wanted.
-        private void words(Query query, boolean wanted, FixedBitSet any) throws IOException {
-            switch (query) {
-                case Query.Term _, Query.Phrase _, Query.Cable _ -> {
-                    if (wanted) {
-                        any.or(only(leaf(query), paragraphs));
-                    }
-                }
-                case Query.And(var parts) -> {
-                    for (var part : parts) {
-                        words(part, wanted, any);
-                    }
-                }
-                case Query.Or(var parts) -> {
-                    for (var part : parts) {
-                        words(part, wanted, any);
-                    }
-                }
-                case Query.Not(var part) -> words(part, !wanted, any);
-                case Query.InParagraph(var part) -> {
-                    if (wanted) {
-                        var inside = new FixedBitSet(size);
-                        words(part, true, inside);
-                        inside.and(inParagraph(part, false));
-                        any.or(inside);
-                    } else {
-                        words(part, false, any);
-                    }
-                }
-                case Query.InField _, Query.Sent _, Query.All _ -> {}
-            }
-        }
-
-        private FixedBitSet leaf(Query query) throws IOException {
-            var known = leaves.get(query);
-            if (known != null) {
-                return known;
-            }
-            var weight = weights.get(query);
-            if (weight == null) {
-                throw new IllegalStateException("not prepared: " + query);
-            }
-            var set = documents(weight);
-            leaves.put(query, set);
-            return set;
-        }
-
-        private FixedBitSet documents(Weight weight) throws IOException {
-            var set = new FixedBitSet(Math.max(1, context.reader().maxDoc()));
-            var scorer = weight.scorer(context);
+        var searcher = sight.searcher();
+        var weight =
+                searcher.createWeight(searcher.rewrite(Compilation.of(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var sets = none();
+        for (int i = 0; i < sets.length; i++) {
+            var scorer = weight.scorer(segments.get(i).context());
             if (scorer != null) {
-                var live = context.reader().getLiveDocs();
                 var matches = scorer.iterator();
-                for (int i = matches.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = matches.nextDoc()) {
-                    if (live == null || live.get(i)) {
-                        set.set(i);
+                for (int row = matches.nextDoc(); row != DocIdSetIterator.NO_MORE_DOCS; row = matches.nextDoc()) {
+                    sets[i].set(row);
+                }
+                sets[i].and(segments.get(i).live());
+            }
+        }
+        leaves.put(query, sets);
+        return sets;
+    }
+
+    private FixedBitSet[] none() {
+        var sets = new FixedBitSet[segments.size()];
+        for (int i = 0; i < sets.length; i++) {
+            sets[i] = new FixedBitSet(segments.get(i).size());
+        }
+        return sets;
+    }
+
+    private FixedBitSet[] all() {
+        var sets = new FixedBitSet[segments.size()];
+        for (int i = 0; i < sets.length; i++) {
+            sets[i] = segments.get(i).paragraphs().clone();
+        }
+        return sets;
+    }
+
+    private FixedBitSet[] paragraphs(FixedBitSet[] rows) {
+        var sets = new FixedBitSet[rows.length];
+        for (int i = 0; i < sets.length; i++) {
+            sets[i] = rows[i].clone();
+            sets[i].and(segments.get(i).paragraphs());
+        }
+        return sets;
+    }
+
+    /// Those that are a record's own row.
+    private FixedBitSet[] ownRows(FixedBitSet[] rows) {
+        var sets = new FixedBitSet[rows.length];
+        for (int i = 0; i < sets.length; i++) {
+            sets[i] = rows[i].clone();
+            sets[i].and(segments.get(i).records());
+        }
+        return sets;
+    }
+
+    private static void and(FixedBitSet[] sets, FixedBitSet[] others) {
+        for (int i = 0; i < sets.length; i++) {
+            sets[i].and(others[i]);
+        }
+    }
+
+    private static void or(FixedBitSet[] sets, FixedBitSet[] others) {
+        for (int i = 0; i < sets.length; i++) {
+            sets[i].or(others[i]);
+        }
+    }
+
+    private static void andNot(FixedBitSet[] sets, FixedBitSet[] others) {
+        for (int i = 0; i < sets.length; i++) {
+            sets[i].andNot(others[i]);
+        }
+    }
+
+    /// The records that the rows belong to, of those that exist for the reader.
+    private FixedBitSet recordsOf(FixedBitSet[] rows) {
+        var found = new FixedBitSet(sight.records().length());
+        for (int i = 0; i < rows.length; i++) {
+            var segment = segments.get(i);
+            for (int row = rows[i].nextSetBit(0);
+                    row != DocIdSetIterator.NO_MORE_DOCS;
+                    row = Sight.next(rows[i], row)) {
+                found.set(segment.record(row));
+            }
+        }
+        found.and(sight.records());
+        return found;
+    }
+
+    /// All paragraphs of these records, in whichever partition. A record's own row stands behind its paragraphs.
+    private FixedBitSet[] spread(FixedBitSet records) {
+        var sets = none();
+        for (int i = 0; i < sets.length; i++) {
+            var segment = segments.get(i);
+            var own = segment.records();
+            for (int row = own.nextSetBit(0); row != DocIdSetIterator.NO_MORE_DOCS; row = Sight.next(own, row)) {
+                if (records.get(segment.record(row))) {
+                    int first = row;
+                    while (first > 0 && segment.paragraphs().get(first - 1)) {
+                        first--;
                     }
+                    sets[i].set(first, row);
                 }
             }
-            return set;
         }
-
-        /// The records that the documents of `set` belong to.
-        private FixedBitSet recordsOf(FixedBitSet set) {
-            var found = new FixedBitSet(size);
-            int i = set.nextSetBit(0);
-            while (i != DocIdSetIterator.NO_MORE_DOCS) {
-                int record = records.nextSetBit(i);
-                if (record == DocIdSetIterator.NO_MORE_DOCS) {
-                    break;
-                }
-                found.set(record);
-                i = record + 1 < size ? set.nextSetBit(record + 1) : DocIdSetIterator.NO_MORE_DOCS;
-            }
-            return found;
-        }
-
-        /// The paragraphs in `set`, and those of the records in it.
-        private FixedBitSet spread(FixedBitSet set) {
-            var found = only(set, paragraphs);
-            for (int record = set.nextSetBit(0);
-                    record != DocIdSetIterator.NO_MORE_DOCS;
-                    record = record + 1 < size ? set.nextSetBit(record + 1) : DocIdSetIterator.NO_MORE_DOCS) {
-                if (records.get(record)) {
-                    for (int i = record - 1; i >= 0 && !records.get(i) && paragraphs.get(i); i--) {
-                        found.set(i);
-                    }
-                }
-            }
-            return found;
-        }
-
-        private static FixedBitSet only(FixedBitSet set, FixedBitSet within) {
-            var both = set.clone();
-            both.and(within);
-            return both;
-        }
+        return sets;
     }
 }

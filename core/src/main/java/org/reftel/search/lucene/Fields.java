@@ -16,10 +16,18 @@ final class Fields {
     static final String TEXT = "text";
     /// A paragraph's address.
     static final String ADDRESS = "address";
-    /// On every document of a record: its id, to replace it.
+    /// On every row of a record: its id, to replace it and to join its rows.
     static final String KEY = "key";
-    /// Marks the record's own document, behind its paragraphs; holds the id.
+    /// A paragraph's place in its record, to list by.
+    static final String POSITION = "position";
+    /// What a row is: [#RECORD], [#SHOWS], [#HOME].
+    static final String KIND = "kind";
+    /// The record's own row, behind its paragraphs.
     static final String RECORD = "record";
+    /// The record's own row where there is a paragraph: who opens this partition knows of the record.
+    static final String SHOWS = "shows";
+    /// The record's own row in the partition of the whole; every record has one.
+    static final String HOME = "home";
     /// ISO time, to sort by.
     static final String SENT = "sent";
     /// Day since 1970.

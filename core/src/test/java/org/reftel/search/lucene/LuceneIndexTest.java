@@ -81,7 +81,7 @@ class LuceneIndexTest extends SearchContract {
             index.put(entry("09VELA1", "oil"));
             index.commit();
         }
-        try (var files = Files.list(broken)) {
+        try (var files = Files.list(broken.resolve("U"))) {
             for (var file : files.filter(f -> f.getFileName().toString().startsWith("segments_"))
                     .toList()) {
                 Files.writeString(file, "no index");
@@ -91,6 +91,42 @@ class LuceneIndexTest extends SearchContract {
             assertThatThrownBy(() -> index.search(new Query.All(), label -> true))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("cannot be read")
+                    .hasMessageContaining("reftel read");
+        }
+    }
+
+    @Test
+    void anIndexOfAnEarlierVersionSaysWhatToDoAndIsNotWrittenOver() throws IOException {
+        var old = Files.createDirectories(folder.resolve("old"));
+        Files.writeString(old.resolve("segments_3"), "as it was");
+        try (var index = new LuceneIndex(old)) {
+            assertThatThrownBy(() -> index.search(new Query.All(), label -> true))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("earlier version")
+                    .hasMessageContaining("reftel read");
+            assertThatThrownBy(index::commit).isInstanceOf(IOException.class).hasMessageContaining("earlier version");
+        }
+        assertThat(Files.readString(old.resolve("segments_3"))).isEqualTo("as it was");
+        try (var index = new LuceneIndex(old)) {
+            index.clear();
+            index.put(entry("09VELA1", "oil"));
+            index.commit();
+            assertThat(index.search(new Query.All(), label -> true)).hasSize(1);
+        }
+        assertThat(old.resolve("segments_3")).doesNotExist();
+    }
+
+    @Test
+    void aMissingPartOfTheIndexIsNoSmallerIndex() throws IOException {
+        try (var index = new LuceneIndex(folder.resolve("other"))) {
+            index.put(entry("09VELA1", "oil"));
+            index.commit();
+        }
+        Files.move(folder.resolve("other/U"), folder.resolve("other/V"));
+        try (var index = new LuceneIndex(folder.resolve("other"))) {
+            assertThatThrownBy(() -> index.search(new Query.All(), label -> true))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("part U is missing")
                     .hasMessageContaining("reftel read");
         }
     }
