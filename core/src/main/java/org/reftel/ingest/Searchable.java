@@ -35,8 +35,7 @@ final class Searchable {
         } else {
             add(paragraphs, SearchIndex.SUBJECT, entry.subject(), marked.subject());
         }
-        return new SearchIndex.Entry(
-                entry.id(), entry.sent(), entry.label(), fields, closed(document), paragraphs);
+        return new SearchIndex.Entry(entry.id(), entry.sent(), entry.label(), fields, closed(document), paragraphs);
     }
 
     /// Number, date, origin, TAGS and classification are never classified.
@@ -124,7 +123,11 @@ final class Searchable {
                 }
                 case Block.Signature signature -> add(paragraphs, SearchIndex.SIGNATURE, signature.name(), whole);
                 case Block.Unplaced unplaced ->
-                    add(paragraphs, SearchIndex.UNPLACED, reading.flow(unplaced.spans()).text(), whole);
+                    add(
+                            paragraphs,
+                            SearchIndex.UNPLACED,
+                            reading.flow(unplaced.spans()).text(),
+                            whole);
                 case Block.Boilerplate _ -> {}
             }
         }

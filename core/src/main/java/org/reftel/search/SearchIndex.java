@@ -68,7 +68,6 @@ public interface SearchIndex extends AutoCloseable {
     /// before, no word is left in the files when this returns.
     void commit() throws IOException;
 
-
     /// Records in order of time, undated ones last; as if what `open` refuses did not exist.
     ///
     /// @param open which labels the reader dominates

@@ -54,9 +54,7 @@ final class Evaluation {
             var reader = segment.context().reader();
             var addresses = new Addresses(DocValues.getSorted(reader, Fields.ADDRESS));
             var positions = DocValues.getNumeric(reader, Fields.POSITION);
-            for (int row = any[i].nextSetBit(0);
-                    row != DocIdSetIterator.NO_MORE_DOCS;
-                    row = Sight.next(any[i], row)) {
+            for (int row = any[i].nextSetBit(0); row != DocIdSetIterator.NO_MORE_DOCS; row = Sight.next(any[i], row)) {
                 int record = segment.record(row);
                 if (matching.get(record)) {
                     var address = addresses.of(row);
@@ -247,8 +245,7 @@ final class Evaluation {
             return known;
         }
         var searcher = sight.searcher();
-        var weight =
-                searcher.createWeight(searcher.rewrite(Compilation.of(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var weight = searcher.createWeight(searcher.rewrite(Compilation.of(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
         var sets = none();
         for (int i = 0; i < sets.length; i++) {
             var scorer = weight.scorer(segments.get(i).context());

@@ -73,9 +73,7 @@ record Rows(Map<Label, List<Document>> blocks, Map<Label, Set<String>> addresses
                 }
             }
             block.add(record(entry, home, showing.contains(label)));
-            addresses
-                    .computeIfAbsent(label, some -> new HashSet<>())
-                    .add(home ? HOME : OPEN);
+            addresses.computeIfAbsent(label, some -> new HashSet<>()).add(home ? HOME : OPEN);
         });
         return new Rows(blocks, addresses);
     }

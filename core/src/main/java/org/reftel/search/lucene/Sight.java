@@ -27,9 +27,9 @@ final class Sight implements Closeable {
     private final FixedBitSet records;
 
     private record Record(String id, String sent) {
-        static final Comparator<Record> ORDER =
-                Comparator.comparing((Record one) -> one.sent().isEmpty() ? "~" : one.sent())
-                        .thenComparing(Record::id);
+        static final Comparator<Record> ORDER = Comparator.comparing(
+                        (Record one) -> one.sent().isEmpty() ? "~" : one.sent())
+                .thenComparing(Record::id);
     }
 
     /// @param readers of the partitions; each is held until this is closed

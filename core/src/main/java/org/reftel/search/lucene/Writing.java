@@ -68,8 +68,7 @@ final class Writing {
         Files.deleteIfExists(folder.resolve(Layout.FILE));
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                boolean kept = file.equals(folder)
-                        || file.getParent().equals(folder) && file.endsWith("write.lock");
+                boolean kept = file.equals(folder) || file.getParent().equals(folder) && file.endsWith("write.lock");
                 if (!kept) {
                     Files.deleteIfExists(file);
                 }
