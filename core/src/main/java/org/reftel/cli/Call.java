@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.reftel.handling.Handling;
 import org.reftel.model.Gazetteer;
+import org.reftel.model.Label;
 import org.reftel.model.Problem;
+import org.reftel.model.View;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -49,8 +52,34 @@ record Call(
         return Path.of(stated.isEmpty() ? env.getOrDefault("REFTEL_ROOM", "room") : stated);
     }
 
+    /// The room as it is read: by its owner, or by whom `--as` names.
     Workroom workroom(boolean make) throws IOException {
-        return opener.open(roomFolder(), make);
+        var room = opener.open(roomFolder(), make);
+        return view().owner() ? room : new Workroom(room.desk().as(view()), room.ingest(), room.engines());
+    }
+
+    /// Whom the answer is for; `Commands` has seen to it that it can be read.
+    View view() {
+        return has("--as") ? Handling.view(option("--as")).orElseThrow() : View.OWNER;
+    }
+
+    /// `SBU`, `S/NF`: the view in one spelling; empty for the owner.
+    String readAs() {
+        return view().owner() ? "" : Label.of(view().level(), view().grants()).key();
+    }
+
+    /// Says on top whose eyes an answer is for.
+    void sayView() {
+        if (!view().owner()) {
+            screen().line("read as " + readAs());
+        }
+    }
+
+    /// The same in an object that is open.
+    void writeView(JsonGenerator json) {
+        if (!view().owner()) {
+            json.writeStringProperty("view", readAs());
+        }
     }
 
     boolean json() {

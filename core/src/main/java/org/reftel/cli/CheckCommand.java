@@ -27,6 +27,7 @@ final class CheckCommand {
         } else if (call.csv()) {
             Csv.write(call.out(), findings(checked));
         } else {
+            call.sayView();
             plain(call.screen(), checked);
         }
     }
@@ -63,6 +64,7 @@ final class CheckCommand {
     private static void json(Call call, Checked checked) {
         try (var json = call.generator()) {
             json.writeStartObject();
+            call.writeView(json);
             json.writeNumberProperty("records", checked.records());
             json.writeBooleanProperty("good", checked.good());
             json.writeArrayPropertyStart("aspects");

@@ -2,6 +2,10 @@ package org.reftel.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import org.reftel.handling.Handling;
+import org.reftel.model.Code;
+import org.reftel.model.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -40,8 +44,25 @@ final class Commands {
         return new CommandLine(spec).setAbbreviatedOptionsAllowed(false);
     }
 
+    /// What the size of the ledger, the names of files or the bytes of sources go into tells what is hidden.
+    private static final Set<String> OWNERS =
+            Set.of("read", "verify", "prove", "rebuild", "backup", "restore");
+
     static int run(Call call) throws IOException {
         var name = call.typed().commandSpec().name();
+        if (call.has("--as")) {
+            if (Handling.view(call.option("--as")).isEmpty()) {
+                call.err()
+                        .print("reftel: --as takes a level (U, SBU, C, S or TS) and grants behind it, as in S/NF, not "
+                                + Visible.line(call.option("--as")) + "\n");
+                return Exit.USAGE;
+            }
+            if (OWNERS.contains(name)) {
+                throw new Refused(
+                        Code.X910_OWNER_ONLY,
+                        "reftel " + name + " is for the owner of the room and takes no --as. Nothing was done.");
+            }
+        }
         return switch (name) {
             case "read" -> ReadCommand.run(call);
             case "trace" -> TraceCommand.run(call);
@@ -122,6 +143,7 @@ final class Commands {
                         .paramLabel("DIR")
                         .description("the room; else $REFTEL_ROOM, else ./room")
                         .build())
+                .addOption(value("--as", "LEVEL", "answer as for a reader of this level and grants: SBU, C, S/NF"))
                 .addOption(flag("--json", "answer as JSON"))
                 .addOption(flag("--csv", "answer as CSV (RFC 4180)"))
                 .addOption(help());

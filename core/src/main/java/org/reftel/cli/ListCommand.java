@@ -43,6 +43,7 @@ final class ListCommand {
             } else if (call.csv()) {
                 Csv.write(call.out(), sheet(listing));
             } else {
+                call.sayView();
                 plain(call.screen(), listing);
             }
             return listing.groups().isEmpty() ? Exit.FOUND : Exit.OK;

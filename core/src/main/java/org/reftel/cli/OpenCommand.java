@@ -83,7 +83,8 @@ final class OpenCommand {
 
     private static void json(Call call, Desk desk, Opened opened) throws IOException {
         var sources = new HashMap<Digest, Source>();
-        sources.put(opened.place().source().digest(), opened.place().source());
+        desk.source(opened.collation().leading().extract().id())
+                .ifPresent(source -> sources.put(source.digest(), source));
         for (Document copy : opened.collation().others()) {
             desk.source(copy.extract().id()).ifPresent(source -> sources.put(source.digest(), source));
         }
@@ -103,6 +104,7 @@ final class OpenCommand {
         for (var shown : opened.paragraphs()) {
             var paragraph = shown.paragraph();
             var bytes = shown.place().bytes();
+            boolean isShown = !shown.place().source().name().isEmpty();
             sheet.row(
                     opened.entry().id(),
                     shown.address(),
@@ -111,8 +113,8 @@ final class OpenCommand {
                     paragraph.role().name().toLowerCase(java.util.Locale.ROOT),
                     paragraph.heading(),
                     shown.text(),
-                    shown.place().source().digest().hex(),
-                    bytes.start() + "-" + bytes.end());
+                    isShown ? shown.place().source().digest().hex() : "",
+                    isShown ? bytes.start() + "-" + bytes.end() : "");
         }
         return sheet;
     }

@@ -4,9 +4,13 @@ import org.reftel.desk.Opened;
 import org.reftel.model.Block;
 import org.reftel.model.Marking;
 import org.reftel.model.Passage;
+import org.reftel.model.Role;
 
 /// One paragraph: its address, where it stands, and its words.
 final class ParagraphView {
+    /// Of a record that is shown in part.
+    static final String SOURCE_WITHHELD = "source withheld";
+
     private ParagraphView() {}
 
     static void show(Screen screen, Opened opened, Opened.Shown shown) {
@@ -18,10 +22,17 @@ final class ParagraphView {
         if (!paragraph.heading().isEmpty()) {
             screen.wrapped("", "heading: " + paragraph.heading());
         }
+        if (paragraph.role() == Role.WITHHELD) {
+            screen.line("withheld");
+            return;
+        }
         screen.line(number(shown));
         var bytes = shown.place().bytes();
         long applied = shown.repairs().stream().filter(r -> r.applied()).count();
-        screen.line("source " + shown.place().source().name() + "  bytes " + bytes.start() + "-" + bytes.end()
+        var source = shown.place().source().name();
+        screen.line((source.isEmpty()
+                        ? SOURCE_WITHHELD
+                        : "source " + source + "  bytes " + bytes.start() + "-" + bytes.end())
                 + "   repairs: " + (applied == 0 ? "none" : applied + "  (reftel open --repairs shows them)"));
         screen.line();
         text(screen, "  ", shown);

@@ -14,6 +14,7 @@ import org.reftel.model.Header;
 import org.reftel.model.Link;
 import org.reftel.model.Marking;
 import org.reftel.model.Reference;
+import org.reftel.model.Role;
 import org.reftel.model.Shape;
 import org.reftel.model.Tag;
 
@@ -205,11 +206,13 @@ final class RecordView {
         screen.out().print(screen.bold("¶" + shown.address()));
         screen.line((mark.isEmpty() ? "" : " " + mark)
                 + switch (shown.paragraph().role()) {
-                    case SUMMARY, COMMENT, NOTE, PARTICIPANTS ->
+                    case SUMMARY, COMMENT, NOTE, PARTICIPANTS, WITHHELD ->
                         "  " + shown.paragraph().role().name().toLowerCase(Locale.ROOT);
                     case TOPIC -> "";
                 });
-        ParagraphView.text(screen, "  ", shown);
+        if (shown.paragraph().role() != Role.WITHHELD) {
+            ParagraphView.text(screen, "  ", shown);
+        }
     }
 
     private void aside(String what, String text) {
@@ -222,8 +225,8 @@ final class RecordView {
         if (!remarks.isEmpty()) {
             screen.wrapped("", "In this copy: " + String.join("; ", remarks));
         }
-        var source = opened.place().source();
-        screen.line("source " + source.name() + "   repairs "
+        var source = opened.place().source().name();
+        screen.line((source.isEmpty() ? ParagraphView.SOURCE_WITHHELD : "source " + source) + "   repairs "
                 + opened.collation().leading().repairs().size() + "   more: --repairs --explain --raw --json");
     }
 

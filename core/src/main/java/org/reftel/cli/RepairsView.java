@@ -53,9 +53,11 @@ final class RepairsView {
         }
         long applied = repairs.stream().filter(Repair::applied).count();
         screen.line();
-        screen.line(Shown.count(repairs.size(), "repair", "repairs") + ", " + applied
-                + " applied. Undoing them gives the copy back, character for character: reftel open "
-                + opened.entry().id() + " --raw");
+        screen.line(Shown.count(repairs.size(), "repair", "repairs") + ", " + applied + " applied."
+                + (opened.place().source().name().isEmpty()
+                        ? ""
+                        : " Undoing them gives the copy back, character for character: reftel open "
+                                + opened.entry().id() + " --raw"));
     }
 
     /// The words before and after on the same line, the change in brackets.

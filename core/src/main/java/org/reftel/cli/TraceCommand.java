@@ -20,6 +20,7 @@ final class TraceCommand {
             } else if (call.csv()) {
                 Csv.write(call.out(), sheet(trace));
             } else {
+                call.sayView();
                 plain(call.screen(), trace, call.has("--text"));
             }
             return trace.records().isEmpty() ? Exit.FOUND : Exit.OK;
@@ -158,6 +159,7 @@ final class TraceCommand {
     private static void json(Call call, Trace trace) {
         try (var json = call.generator()) {
             json.writeStartObject();
+            call.writeView(json);
             json.writeStringProperty("query", trace.typed());
             json.writeStringProperty("read_as", trace.canonical());
             json.writeNullProperty("party");

@@ -13,11 +13,13 @@ import org.reftel.model.Spelled;
 /// @param documents makes the document of an extract anew from the kept bytes
 /// @param spellings reads what people type for a record or paragraph
 /// @param decoder a source's bytes as text
+/// @param seeing for readers who are shown a part
 public record Borrowed(
         Function<ExtractId, Document> documents,
         Function<String, Spelled> spellings,
         Function<byte[], Decoded> decoder,
-        Gazetteer gazetteer) {
+        Gazetteer gazetteer,
+        Seeing seeing) {
     /// @param text what source offsets refer to
     /// @param bytes where a range of `text` stands in the bytes
     public record Decoded(String text, UnaryOperator<Span> bytes) {}

@@ -42,7 +42,7 @@ final class Cataloguing {
         if (!range.unreadable().isEmpty()) {
             problems.add(Tracing.unreadable(range));
         }
-        var entries = shelf.room().catalogue().stream()
+        var entries = shelf.catalogue().stream()
                 .filter(entry -> isFrom(entry, filter.from()))
                 .filter(entry -> isOf(entry, filter.year()))
                 .filter(entry -> isTagged(entry, filter.tag()))
@@ -85,8 +85,7 @@ final class Cataloguing {
         }
         var typed = Gazetteer.squeeze(from);
         return typed.equals(key)
-                || shelf.borrowed()
-                        .gazetteer()
+                || shelf.gazetteer()
                         .postKey(from)
                         .filter(key::equals)
                         .isPresent()
@@ -132,7 +131,7 @@ final class Cataloguing {
     }
 
     private String postName(String key) {
-        return Optional.ofNullable(shelf.borrowed().gazetteer().posts().get(key))
+        return Optional.ofNullable(shelf.gazetteer().posts().get(key))
                 .map(Gazetteer.Post::name)
                 .orElse("");
     }
@@ -177,7 +176,7 @@ final class Cataloguing {
     private String tagName(String tag) {
         return tag.isEmpty()
                 ? "without TAGS"
-                : Optional.ofNullable(shelf.borrowed().gazetteer().tags().get(tag))
+                : Optional.ofNullable(shelf.gazetteer().tags().get(tag))
                         .map(Gazetteer.TagMeaning::name)
                         .orElse(tag);
     }
@@ -215,11 +214,11 @@ final class Cataloguing {
 
     List<Listing.Wanted> wanted() throws IOException {
         var mentions = new TreeMap<String, List<Listing.Mention>>(BY_NUMBER);
-        for (var link : shelf.room().links()) {
+        for (var link : shelf.links()) {
             if (link.state() == Link.State.WANTED) {
                 for (var target : link.targets()) {
                     var id = record(target);
-                    if (!id.equals(link.document()) && shelf.room().idOf(id).isEmpty()) {
+                    if (!id.equals(link.document()) && shelf.idOf(id).isEmpty()) {
                         mentions.computeIfAbsent(id, key -> new ArrayList<>())
                                 .add(new Listing.Mention(link.document(), link.address(), link.quote(), ""));
                     }
@@ -233,7 +232,7 @@ final class Cataloguing {
 
     List<Listing.Mention> announced() throws IOException {
         var mentions = new ArrayList<Listing.Mention>();
-        for (var link : shelf.room().links()) {
+        for (var link : shelf.links()) {
             if (link.state() == Link.State.ANNOUNCED) {
                 mentions.add(new Listing.Mention(link.document(), link.address(), link.quote(), shelf.sentence(link)));
             }

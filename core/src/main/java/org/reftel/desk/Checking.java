@@ -22,6 +22,7 @@ import org.reftel.model.Level;
 import org.reftel.model.Link;
 import org.reftel.model.Marking;
 import org.reftel.model.Repair;
+import org.reftel.model.Role;
 import org.reftel.model.Span;
 
 /// Asks every record the same questions; what it claims it has tried.
@@ -152,6 +153,11 @@ final class Checking {
                 .flatMap(Optional::stream)
                 .map(Marking::level)
                 .toList();
+        if (document.paragraphs().stream().anyMatch(paragraph -> paragraph.role() == Role.WITHHELD)) {
+            tally.open++;
+            tally.find(id, "", "some paragraphs are withheld from this view");
+            return;
+        }
         int unmarked = document.paragraphs().size() - marks.size();
         if (whole.isEmpty() || marks.isEmpty()) {
             tally.open++;
@@ -185,13 +191,13 @@ final class Checking {
 
     private void references(String id) throws IOException {
         var tally = tally(Kind.REFERENCES);
-        for (var link : shelf.room().links(id)) {
+        for (var link : shelf.links(id)) {
             switch (link.state()) {
                 case HELD, WANTED -> {
                     for (var target : link.targets()) {
                         var other = Cataloguing.record(target);
                         if (!other.equals(id)) {
-                            (shelf.room().idOf(other).isPresent() ? held : wanted).add(other);
+                            (shelf.idOf(other).isPresent() ? held : wanted).add(other);
                         }
                     }
                 }
@@ -232,7 +238,7 @@ final class Checking {
     /// Undoes every repair, finds the extract in the source and the source by its digest; empty when all is there.
     private String irreversible(Document document) throws IOException {
         var extract = document.extract();
-        if (!Digest.of(shelf.room().bytes(extract.id().source()))
+        if (!Digest.of(shelf.bytes(extract.id()))
                 .equals(extract.id().source())) {
             return "the kept source is not what was read: its digest is another";
         }

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Code;
 import org.reftel.model.Collation;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Link;
 import org.reftel.model.Problem;
+import org.reftel.model.Refused;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
 import org.reftel.model.Spelled;
+import org.reftel.model.View;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 
@@ -24,18 +27,30 @@ public final class Desk {
     private final Room room;
     private final SearchIndex index;
     private final Borrowed borrowed;
+    private final Optional<ViewShelf> shown;
 
+    /// The owner's desk.
     public Desk(Room room, SearchIndex index, Borrowed borrowed) {
+        this(room, index, borrowed, View.OWNER);
+    }
+
+    private Desk(Room room, SearchIndex index, Borrowed borrowed, View view) {
         this.room = room;
         this.index = index;
         this.borrowed = borrowed;
+        this.shown = view.owner() ? Optional.empty() : Optional.of(new ViewShelf(room, index, borrowed, view));
+    }
+
+    /// The same room as another reader sees it, for one request: it remembers what it was asked.
+    public Desk as(View other) {
+        return new Desk(room, index, borrowed, other);
     }
 
     /// A desk for sources in UTF-8 that knows no spelling but the canonical one.
     ///
     /// @param documents makes the document of an extract anew from the kept bytes
     public Desk(Room room, SearchIndex index, Function<ExtractId, Document> documents) {
-        this(room, index, new Borrowed(documents, Desk::canonical, Desk::utf8, Gazetteer.empty()));
+        this(room, index, new Borrowed(documents, Desk::canonical, Desk::utf8, Gazetteer.empty(), Seeing.nothing()));
     }
 
     private static Spelled canonical(String typed) {
@@ -58,7 +73,7 @@ public final class Desk {
 
     /// Every record, by post, year and number; those without a number last.
     public List<CatalogueEntry> catalogue() throws IOException {
-        return room.catalogue();
+        return shelf().catalogue();
     }
 
     /// A record or one of its paragraphs by any spelling: `09VELA2776`, `VELA 2776`, `#09VELA2776/9bis`,
@@ -74,14 +89,12 @@ public final class Desk {
 
     /// What a record refers to, resolved against what is held now.
     public List<Link> links(String id) throws IOException {
-        return room.links(id);
+        return shelf().links(id);
     }
 
     /// Every source, in the order kept.
     public List<Listed> sources() throws IOException {
-        return room.sources().stream()
-                .map(kept -> new Listed(kept.source(), kept.shape(), kept.documents(), kept.problems()))
-                .toList();
+        return shelf().listed();
     }
 
     /// A source and what was made of it. An unknown one has no documents and a problem.
@@ -94,12 +107,20 @@ public final class Desk {
 
     /// The source that an extract was found in.
     public Optional<Source> source(ExtractId extract) throws IOException {
-        return room.source(extract.source());
+        return shelf().source(extract);
     }
 
     /// The bytes as they came: `open --raw`.
+    ///
+    /// @throws org.reftel.model.Refused X911 when the source holds something that this reader is not shown
     public byte[] raw(ExtractId extract) throws IOException {
-        return room.bytes(extract.source());
+        var shelf = shelf();
+        if (shelf.source(extract).isEmpty()) {
+            throw new Refused(
+                    Code.X911_SHOWN_IN_PART,
+                    "This record is shown in part, so its source is not given out. Read it without --raw.");
+        }
+        return shelf.bytes(extract);
     }
 
     /// Where a span of a document's extract stands in the source's bytes.
@@ -128,7 +149,8 @@ public final class Desk {
 
     /// Checks the records named, or all when none is.
     public Answer<Checked> check(List<String> ids) throws IOException {
-        var opening = new Opening(shelf());
+        var shelf = shelf();
+        var opening = new Opening(shelf);
         var chosen = new LinkedHashSet<String>();
         for (var typed : ids) {
             switch (opening.find(typed)) {
@@ -139,12 +161,12 @@ public final class Desk {
             }
         }
         if (ids.isEmpty()) {
-            room.catalogue().forEach(entry -> chosen.add(entry.id()));
+            shelf.catalogue().forEach(entry -> chosen.add(entry.id()));
         }
-        return new Answer.Found<>(new Checking(shelf()).check(List.copyOf(chosen)));
+        return new Answer.Found<>(new Checking(shelf).check(List.copyOf(chosen)));
     }
 
     private Shelf shelf() {
-        return new Shelf(room, borrowed);
+        return shown.isPresent() ? shown.get() : new OwnShelf(room, index, borrowed);
     }
 }

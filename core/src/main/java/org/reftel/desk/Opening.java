@@ -27,7 +27,7 @@ final class Opening {
     }
 
     Answer<Opened> open(String typed) throws IOException {
-        var spelled = shelf.borrowed().spellings().apply(typed);
+        var spelled = shelf.spelled(typed);
         return switch (find(typed, spelled)) {
             case Answer.NotFound<CatalogueEntry>(var why, var candidates, var nearest) ->
                 new Answer.NotFound<>(why, candidates, nearest);
@@ -37,13 +37,13 @@ final class Opening {
 
     /// The record that `typed` means, whatever paragraph it names.
     Answer<CatalogueEntry> find(String typed) throws IOException {
-        return find(typed, shelf.borrowed().spellings().apply(typed));
+        return find(typed, shelf.spelled(typed));
     }
 
     private Answer<CatalogueEntry> find(String typed, Spelled spelled) throws IOException {
-        var found = shelf.room().find(spelled);
+        var found = shelf.find(spelled);
         if (found.size() == 1) {
-            var entry = shelf.room().entry(found.getFirst());
+            var entry = shelf.entry(found.getFirst());
             if (entry.isPresent()) {
                 return new Answer.Found<>(entry.get());
             }
@@ -62,7 +62,7 @@ final class Opening {
 
     private String missing(String typed, Spelled spelled, List<String> nearest) throws IOException {
         for (var id : spelled.ids()) {
-            var from = shelf.room().linksTo(id).stream()
+            var from = shelf.linksTo(id).stream()
                     .map(link -> link.document() + "/" + link.address())
                     .distinct()
                     .toList();
@@ -99,7 +99,7 @@ final class Opening {
         int year = meant.map(CableId::year).orElse(0);
         record Near(String id, long distance) {}
         var near = new ArrayList<Near>();
-        for (var entry : shelf.room().catalogue()) {
+        for (var entry : shelf.catalogue()) {
             var held = CableId.parse(entry.id());
             if (held.isPresent() && !post.isEmpty()) {
                 int letters = distance(post, held.get().post(), 2);
@@ -158,7 +158,7 @@ final class Opening {
             }
         }
         return new Answer.Found<>(new Opened(
-                entry, collation, address.isEmpty(), whole, shown, shelf.room().links(entry.id())));
+                entry, collation, address.isEmpty(), whole, shown, shelf.links(entry.id())));
     }
 
     private List<Opened.Shown> shown(Collation collation) throws IOException {

@@ -1,78 +1,104 @@
 package org.reftel.desk;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Collation;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
+import org.reftel.model.Gazetteer;
+import org.reftel.model.Hits;
 import org.reftel.model.Link;
+import org.reftel.model.Query;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
-import org.reftel.store.Room;
+import org.reftel.model.Spelled;
 
-/// Takes records and their places from the room, for one request.
-final class Shelf {
-    private record Decoded(Source source, Borrowed.Decoded text) {}
-
-    private final Room room;
+/// What one reader can take in his hand, for one request. Whatever the desk shows comes from here, and nothing here
+/// leads to the room around it.
+abstract sealed class Shelf permits OwnShelf, ViewShelf {
     private final Borrowed borrowed;
-    // The source that was decoded last: a request goes through many paragraphs of one source.
-    private Optional<Decoded> last = Optional.empty();
 
-    Shelf(Room room, Borrowed borrowed) {
-        this.room = room;
+    Shelf(Borrowed borrowed) {
         this.borrowed = borrowed;
     }
 
-    Room room() {
-        return room;
+    /// What a typed record or paragraph means.
+    final Spelled spelled(String typed) {
+        return borrowed.spellings().apply(typed);
     }
 
-    Borrowed borrowed() {
-        return borrowed;
+    final Gazetteer gazetteer() {
+        return borrowed.gazetteer();
     }
 
-    Document document(ExtractId extract) {
-        return borrowed.documents().apply(extract);
+    /// Every record, by post, year and number; those without a number last.
+    abstract List<CatalogueEntry> catalogue() throws IOException;
+
+    abstract Optional<CatalogueEntry> entry(String id) throws IOException;
+
+    /// The record behind a canonical number or another spelling of it.
+    abstract Optional<String> idOf(String spelling) throws IOException;
+
+    /// The records of a post with this serial, in any year, by year.
+    abstract List<String> numbered(String post, long serial) throws IOException;
+
+    abstract Optional<Collation> collation(String id) throws IOException;
+
+    /// What a record refers to, resolved against what this reader holds.
+    abstract List<Link> links(String id) throws IOException;
+
+    abstract List<Link> links() throws IOException;
+
+    /// The links that lead to a number, whether it is held or wanted.
+    abstract List<Link> linksTo(String id) throws IOException;
+
+    /// In order of time, undated ones last.
+    abstract List<Hits.RecordHits> search(Query query) throws IOException;
+
+    abstract Place place(Document document, Span span) throws IOException;
+
+    /// The decoded text of the source that an extract was found in.
+    abstract String text(ExtractId extract) throws IOException;
+
+    /// The bytes that an extract was found in.
+    abstract byte[] bytes(ExtractId extract) throws IOException;
+
+    /// The source that an extract was found in; none where it is not shown.
+    abstract Optional<Source> source(ExtractId extract) throws IOException;
+
+    /// Every source that is shown, in the order kept.
+    abstract List<Desk.Listed> listed() throws IOException;
+
+    /// The records that a spelling can mean: none, one, or several when it is ambiguous.
+    final List<String> find(Spelled spelled) throws IOException {
+        for (var id : spelled.ids()) {
+            var known = idOf(id);
+            if (known.isPresent()) {
+                return List.of(known.get());
+            }
+        }
+        var found = new LinkedHashSet<String>();
+        if (!spelled.post().isEmpty()) {
+            found.addAll(numbered(spelled.post(), spelled.serial()));
+        }
+        return List.copyOf(found);
     }
+
+    /// The copy of a record that is read.
+    ///
+    /// @param addresses given ones, one for each paragraph
+    record Led(Document document, List<String> addresses) {}
 
     /// The leading copy of a record that is held.
-    Document leading(String id) throws IOException {
-        var copies = room.copies(id);
-        if (copies.isEmpty()) {
-            throw new IOException("The catalogue lists " + id + ", but no copy of it is kept.");
-        }
-        return document(copies.getFirst());
-    }
-
-    Optional<Collation> collation(String id) throws IOException {
-        var copies = room.copies(id);
-        if (copies.isEmpty()) {
-            return Optional.empty();
-        }
-        var others = new ArrayList<Document>(copies.size() - 1);
-        for (var copy : copies.subList(1, copies.size())) {
-            others.add(document(copy));
-        }
-        var leading = document(copies.getFirst());
-        return Optional.of(new Collation(id, leading, others, addresses(id, leading), room.differences(id)));
-    }
-
-    /// The given addresses, one for each paragraph of the leading copy.
-    List<String> addresses(String id, Document leading) throws IOException {
-        var given = room.addresses(id);
-        var paragraphs = leading.paragraphs();
-        return given.size() == paragraphs.size()
-                ? given
-                : paragraphs.stream().map(paragraph -> paragraph.address()).toList();
-    }
+    abstract Led leading(String id) throws IOException;
 
     /// The sentence around the words of a link: the topic of a cable that is announced without a number.
-    String sentence(Link link) throws IOException {
-        var document = leading(link.document());
-        for (var part : Parts.paragraphs(document, addresses(link.document(), document))) {
+    final String sentence(Link link) throws IOException {
+        var leading = leading(link.document());
+        for (var part : Parts.paragraphs(leading.document(), leading.addresses())) {
             if (part.address().equals(link.address())) {
                 return Parts.sentence(part.text(), link.quote());
             }
@@ -80,26 +106,11 @@ final class Shelf {
         return link.quote();
     }
 
-    Place place(Document document, Span span) throws IOException {
-        var decoded = decoded(document.extract().id());
-        return new Place(
-                decoded.source(),
-                decoded.text().bytes().apply(document.extract().map().toSource(span)));
-    }
-
-    /// The decoded text of the source that an extract was found in.
-    String text(ExtractId extract) throws IOException {
-        return decoded(extract).text().text();
-    }
-
-    private Decoded decoded(ExtractId extract) throws IOException {
-        if (last.isPresent() && last.get().source().digest().equals(extract.source())) {
-            return last.get();
-        }
-        var source = room.source(extract.source())
-                .orElseThrow(() -> new IOException("The room does not keep the source " + extract.source() + "."));
-        var decoded = new Decoded(source, borrowed.decoder().apply(room.bytes(extract.source())));
-        last = Optional.of(decoded);
-        return decoded;
+    /// One for each paragraph: the given addresses where they fit, else its own.
+    static List<String> addresses(Document document, List<String> given) {
+        var paragraphs = document.paragraphs();
+        return given.size() == paragraphs.size()
+                ? given
+                : paragraphs.stream().map(paragraph -> paragraph.address()).toList();
     }
 }

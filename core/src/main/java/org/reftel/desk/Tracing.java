@@ -31,14 +31,14 @@ final class Tracing {
         var problems = new ArrayList<>(parsed.problems());
         var query = limited(parsed.query(), since, until, from, problems);
         var records = new ArrayList<Trace.InRecord>();
-        for (var hits : index.search(query, label -> true)) {
+        for (var hits : shelf.search(query)) {
             // What the index still lists and the catalogue no longer does is shown when both agree again.
-            var entry = shelf.room().entry(hits.document());
+            var entry = shelf.entry(hits.document());
             if (entry.isPresent()) {
                 records.add(new Trace.InRecord(entry.get(), passages(query, hits)));
             }
         }
-        int held = shelf.room().catalogue().size();
+        int held = shelf.catalogue().size();
         return new Trace(typed, query, QueryParser.print(query), records, held, problems);
     }
 
@@ -54,8 +54,7 @@ final class Tracing {
         }
         if (!from.isBlank()) {
             var post = new Query.InField("from", from.strip());
-            Optional<Query> key = shelf.borrowed()
-                    .gazetteer()
+            Optional<Query> key = shelf.gazetteer()
                     .postKey(from)
                     .map(known -> new Query.Or(List.of(post, new Query.InField("from", known))));
             parts.add(key.orElse(post));
@@ -75,9 +74,10 @@ final class Tracing {
             return List.of();
         }
         var id = hits.document();
-        var document = shelf.leading(id);
+        var leading = shelf.leading(id);
+        var document = leading.document();
         var parts = new LinkedHashMap<String, Parts.Part>();
-        Parts.paragraphs(document, shelf.addresses(id, document)).forEach(part -> parts.put(part.address(), part));
+        Parts.paragraphs(document, leading.addresses()).forEach(part -> parts.put(part.address(), part));
         var passages = new ArrayList<Trace.InParagraph>();
         Set<String> addresses = new LinkedHashSet<>(hits.paragraphs());
         for (var address : addresses) {

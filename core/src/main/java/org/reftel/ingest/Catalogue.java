@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.reftel.handling.Handling;
 import org.reftel.model.Basis;
 import org.reftel.model.CatalogueEntry;
@@ -14,6 +15,7 @@ import org.reftel.model.Document;
 import org.reftel.model.Field;
 import org.reftel.model.Header;
 import org.reftel.model.Label;
+import org.reftel.model.Level;
 import org.reftel.model.Marking;
 import org.reftel.model.Repair;
 import org.reftel.model.Shape;
@@ -54,7 +56,9 @@ final class Catalogue {
                 repairs,
                 List.copyOf(shapes),
                 marked.whole(),
-                marked.paragraphs().values().stream()
+                Stream.concat(
+                                marked.paragraphs().values().stream(),
+                                Stream.of(marked.subject()).filter(subject -> !subject.equals(Label.of(Level.U))))
                         .distinct()
                         .sorted(Comparator.comparing(Label::key))
                         .toList());

@@ -51,7 +51,8 @@ public final class Pipeline {
         throw new IllegalArgumentException(source.name() + " has no message " + ordinal);
     }
 
-    private Document document(Extract extract) {
+    /// One text, repaired and parsed.
+    public Document document(Extract extract) {
         var repaired = repairs.repair(extract);
         return parser.parse(extract, repaired.repairs(), repaired.problems());
     }

@@ -11,9 +11,11 @@ import java.util.logging.Logger;
 import org.reftel.cli.Workroom;
 import org.reftel.desk.Borrowed;
 import org.reftel.desk.Desk;
+import org.reftel.desk.Seeing;
 import org.reftel.ingest.Archive;
 import org.reftel.ingest.Ingest;
 import org.reftel.ingest.Pipeline;
+import org.reftel.ingest.Regathering;
 import org.reftel.link.Spelling;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
@@ -65,7 +67,13 @@ final class LocalRoom {
 
     Workroom workroom() {
         var spelling = new Spelling(gazetteer);
-        var borrowed = new Borrowed(this::document, spelling::read, LocalRoom::decoded, gazetteer);
+        var seeing = new Seeing(
+                pipeline::document,
+                Regathering::addresses,
+                Regathering::entry,
+                Regathering::searchable,
+                ScratchIndex::search);
+        var borrowed = new Borrowed(this::document, spelling::read, LocalRoom::decoded, gazetteer, seeing);
         return new Workroom(
                 new Desk(room, index, borrowed),
                 new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES)),

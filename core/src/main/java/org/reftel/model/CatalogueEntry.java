@@ -12,7 +12,7 @@ import java.util.List;
 /// @param post key of the post
 /// @param shapes of its copies
 /// @param label of the whole and of every part without a mark
-/// @param parts the distinct labels of its paragraphs, over all copies
+/// @param parts the distinct labels of its paragraphs and of a marked subject, over all copies
 public record CatalogueEntry(
         String id,
         Basis idBasis,

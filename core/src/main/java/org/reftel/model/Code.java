@@ -149,6 +149,8 @@ public enum Code {
     X907_IO_FAILED("X907", Whose.OPERATOR, "Reading from or writing to the disk failed."),
     X908_INTERNAL("X908", Whose.US, "Reftel itself failed. The source is kept and the run went on."),
     X909_UNKNOWN_FIELD_KIND("X909", Whose.OPERATOR, "There is no field of this kind."),
+    X910_OWNER_ONLY("X910", Whose.OPERATOR, "The command is the owner's and is not run under a view."),
+    X911_SHOWN_IN_PART("X911", Whose.OPERATOR, "The record is shown in part: its source is not given out."),
 
     // ---- ledger and custody
     X920_ALTERED("X920", Whose.OPERATOR, "What is kept is not what the ledger committed to: it was altered."),

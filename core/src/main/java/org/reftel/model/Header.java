@@ -121,6 +121,40 @@ public record Header(
                 stretches);
     }
 
+    /// The same under another number.
+    public Header numbered(Field<CableId> other) {
+        return new Header(
+                other,
+                title,
+                created,
+                released,
+                articles,
+                transmissionId,
+                precedence,
+                routing,
+                originator,
+                security,
+                sent,
+                origin,
+                to,
+                info,
+                exempt,
+                classification,
+                sections,
+                captions,
+                passing,
+                executiveOrder,
+                tags,
+                subject,
+                subjectMarking,
+                references,
+                classifiedBy,
+                reasons,
+                derivedFrom,
+                signer,
+                labelled);
+    }
+
     /// FL2 and FL5: `O P` is immediate for action and priority for information addressees.
     public record Precedences(Precedence action, Precedence info) {}
 

@@ -6,5 +6,7 @@ public enum Role {
     TOPIC,
     COMMENT,
     NOTE,
-    PARTICIPANTS
+    PARTICIPANTS,
+    /// Above the reader: its address is all that is shown.
+    WITHHELD
 }

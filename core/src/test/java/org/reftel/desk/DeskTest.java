@@ -186,7 +186,8 @@ class DeskTest {
                         room::document,
                         typed -> new Spelled(List.of(), "PORTVELA", 12, ""),
                         bytes -> new Borrowed.Decoded(new String(bytes, StandardCharsets.UTF_8), span -> span),
-                        Gazetteer.empty()));
+                        Gazetteer.empty(),
+                        Seeing.nothing()));
 
         assertThat(asked.open("PORT VELA 12"))
                 .isInstanceOfSatisfying(

@@ -1,0 +1,145 @@
+package org.reftel.desk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Collation;
+import org.reftel.model.Document;
+import org.reftel.model.ExtractId;
+import org.reftel.model.Hits;
+import org.reftel.model.Link;
+import org.reftel.model.Query;
+import org.reftel.model.Source;
+import org.reftel.model.Span;
+import org.reftel.search.SearchIndex;
+import org.reftel.store.Room;
+
+/// The owner's shelf: the whole room.
+final class OwnShelf extends Shelf {
+    private record Decoded(Source source, Borrowed.Decoded text) {}
+
+    private final Room room;
+    private final SearchIndex index;
+    private final Borrowed borrowed;
+    // The source that was decoded last: a request goes through many paragraphs of one source.
+    private Optional<Decoded> last = Optional.empty();
+
+    OwnShelf(Room room, SearchIndex index, Borrowed borrowed) {
+        super(borrowed);
+        this.room = room;
+        this.index = index;
+        this.borrowed = borrowed;
+    }
+
+    @Override
+    List<CatalogueEntry> catalogue() throws IOException {
+        return room.catalogue();
+    }
+
+    @Override
+    Optional<CatalogueEntry> entry(String id) throws IOException {
+        return room.entry(id);
+    }
+
+    @Override
+    Optional<String> idOf(String spelling) throws IOException {
+        return room.idOf(spelling);
+    }
+
+    @Override
+    List<String> numbered(String post, long serial) throws IOException {
+        return room.numbered(post, serial);
+    }
+
+    @Override
+    Optional<Collation> collation(String id) throws IOException {
+        var copies = room.copies(id);
+        if (copies.isEmpty()) {
+            return Optional.empty();
+        }
+        var others = new ArrayList<Document>(copies.size() - 1);
+        for (var copy : copies.subList(1, copies.size())) {
+            others.add(document(copy));
+        }
+        var leading = document(copies.getFirst());
+        return Optional.of(
+                new Collation(id, leading, others, addresses(leading, room.addresses(id)), room.differences(id)));
+    }
+
+    @Override
+    Led leading(String id) throws IOException {
+        var copies = room.copies(id);
+        if (copies.isEmpty()) {
+            throw new IOException("The catalogue lists " + id + ", but no copy of it is kept.");
+        }
+        var leading = document(copies.getFirst());
+        return new Led(leading, addresses(leading, room.addresses(id)));
+    }
+
+    private Document document(ExtractId extract) {
+        return borrowed.documents().apply(extract);
+    }
+
+    @Override
+    List<Link> links(String id) throws IOException {
+        return room.links(id);
+    }
+
+    @Override
+    List<Link> links() throws IOException {
+        return room.links();
+    }
+
+    @Override
+    List<Link> linksTo(String id) throws IOException {
+        return room.linksTo(id);
+    }
+
+    @Override
+    List<Hits.RecordHits> search(Query query) throws IOException {
+        return index.search(query, label -> true);
+    }
+
+    @Override
+    Place place(Document document, Span span) throws IOException {
+        var decoded = decoded(document.extract().id());
+        return new Place(
+                decoded.source(),
+                decoded.text().bytes().apply(document.extract().map().toSource(span)));
+    }
+
+    @Override
+    String text(ExtractId extract) throws IOException {
+        return decoded(extract).text().text();
+    }
+
+    @Override
+    byte[] bytes(ExtractId extract) throws IOException {
+        return room.bytes(extract.source());
+    }
+
+    @Override
+    Optional<Source> source(ExtractId extract) throws IOException {
+        return room.source(extract.source());
+    }
+
+    @Override
+    List<Desk.Listed> listed() throws IOException {
+        return room.sources().stream()
+                .map(kept -> new Desk.Listed(kept.source(), kept.shape(), kept.documents(), kept.problems()))
+                .toList();
+    }
+
+    private Decoded decoded(ExtractId extract) throws IOException {
+        if (last.isPresent() && last.get().source().digest().equals(extract.source())) {
+            return last.get();
+        }
+        var source = room.source(extract.source())
+                .orElseThrow(() -> new IOException("The room does not keep the source " + extract.source() + "."));
+        var decoded = new Decoded(source, borrowed.decoder().apply(room.bytes(extract.source())));
+        last = Optional.of(decoded);
+        return decoded;
+    }
+}

@@ -1,0 +1,63 @@
+package org.reftel.desk;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.reftel.handling.Handling;
+import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Document;
+import org.reftel.model.Extract;
+import org.reftel.model.Hits;
+import org.reftel.model.Query;
+import org.reftel.search.SearchIndex;
+import org.reftel.store.Room;
+
+/// What the desk borrows to show a reader his part of a record: the stages, over again, on what he may read.
+///
+/// @param read repairs and parses a text
+public record Seeing(
+        Function<Extract, Document> read, Aligning aligning, Gathering gathering, Indexing indexing, Looking looking) {
+    /// For a desk at which only the owner reads: it shows nobody else a part.
+    static Seeing nothing() {
+        return new Seeing(
+                text -> {
+                    throw new IllegalStateException("this desk shows no part of a record");
+                },
+                (leading, given, copy) -> List.of(),
+                (id, copies, addresses, marked) -> {
+                    throw new IllegalStateException("this desk shows no part of a record");
+                },
+                (entry, leading, addresses, marked) -> {
+                    throw new IllegalStateException("this desk shows no part of a record");
+                },
+                (entries, query) -> List.of());
+    }
+
+    /// Gives a copy's paragraphs the addresses that its record gave.
+    @FunctionalInterface
+    public interface Aligning {
+        /// @param given to the paragraphs of `leading`, in order
+        List<String> addresses(Document leading, List<String> given, Document copy);
+    }
+
+    /// Makes of copies the record that a room would hold that had no others.
+    @FunctionalInterface
+    public interface Gathering {
+        /// @param copies in the order read
+        /// @param addresses of each copy's paragraphs, in order
+        Room.Entry gather(String id, List<Document> copies, List<List<String>> addresses, Handling.Marked marked);
+    }
+
+    /// Makes of a record what an index takes.
+    @FunctionalInterface
+    public interface Indexing {
+        SearchIndex.Entry entry(
+                CatalogueEntry entry, Document leading, List<String> addresses, Handling.Marked marked);
+    }
+
+    /// Searches records that stand in no index; nothing of them is left behind.
+    @FunctionalInterface
+    public interface Looking {
+        List<Hits.RecordHits> search(List<SearchIndex.Entry> entries, Query query) throws IOException;
+    }
+}
