@@ -45,8 +45,7 @@ final class Commands {
     }
 
     /// What the size of the ledger, the names of files or the bytes of sources go into tells what is hidden.
-    private static final Set<String> OWNERS =
-            Set.of("read", "verify", "prove", "rebuild", "backup", "restore");
+    private static final Set<String> OWNERS = Set.of("read", "verify", "prove", "rebuild", "backup", "restore");
 
     static int run(Call call) throws IOException {
         var name = call.typed().commandSpec().name();

@@ -85,10 +85,7 @@ final class Cataloguing {
         }
         var typed = Gazetteer.squeeze(from);
         return typed.equals(key)
-                || shelf.gazetteer()
-                        .postKey(from)
-                        .filter(key::equals)
-                        .isPresent()
+                || shelf.gazetteer().postKey(from).filter(key::equals).isPresent()
                 || !typed.isEmpty() && Gazetteer.squeeze(name).contains(typed);
     }
 

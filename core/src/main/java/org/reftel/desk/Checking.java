@@ -238,8 +238,7 @@ final class Checking {
     /// Undoes every repair, finds the extract in the source and the source by its digest; empty when all is there.
     private String irreversible(Document document) throws IOException {
         var extract = document.extract();
-        if (!Digest.of(shelf.bytes(extract.id()))
-                .equals(extract.id().source())) {
+        if (!Digest.of(shelf.bytes(extract.id())).equals(extract.id().source())) {
             return "the kept source is not what was read: its digest is another";
         }
         var source = shelf.text(extract.id());

@@ -277,9 +277,8 @@ final class Masking {
         var kept = new ArrayList<Span>();
         for (int i = 0; i < labelled.size(); i++) {
             var one = labelled.get(i);
-            boolean open = one.field().equals("label")
-                    ? i + 1 < labelled.size() && isOpen(labelled.get(i + 1))
-                    : isOpen(one);
+            boolean open =
+                    one.field().equals("label") ? i + 1 < labelled.size() && isOpen(labelled.get(i + 1)) : isOpen(one);
             if (open) {
                 kept.add(one.at());
             }

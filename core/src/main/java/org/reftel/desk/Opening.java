@@ -157,8 +157,8 @@ final class Opening {
                 return noParagraph(entry, address, all);
             }
         }
-        return new Answer.Found<>(new Opened(
-                entry, collation, address.isEmpty(), whole, shown, shelf.links(entry.id())));
+        return new Answer.Found<>(
+                new Opened(entry, collation, address.isEmpty(), whole, shown, shelf.links(entry.id())));
     }
 
     private List<Opened.Shown> shown(Collation collation) throws IOException {

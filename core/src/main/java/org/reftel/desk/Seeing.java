@@ -51,8 +51,7 @@ public record Seeing(
     /// Makes of a record what an index takes.
     @FunctionalInterface
     public interface Indexing {
-        SearchIndex.Entry entry(
-                CatalogueEntry entry, Document leading, List<String> addresses, Handling.Marked marked);
+        SearchIndex.Entry entry(CatalogueEntry entry, Document leading, List<String> addresses, Handling.Marked marked);
     }
 
     /// Searches records that stand in no index; nothing of them is left behind.

@@ -158,14 +158,16 @@ final class ViewShelf extends Shelf {
         for (var copy : copies) {
             var own = labels(copy, copies, marked);
             var sight = sight(copy, own, marked);
-            var masked = Masking.mask(id, copy.document(), sight, borrowed.seeing().read());
+            var masked =
+                    Masking.mask(id, copy.document(), sight, borrowed.seeing().read());
             // Copies that differ in what is hidden are one copy to him.
             if (masked.isPresent()
                     && masked.get().paragraphs().size()
                             == copy.document().paragraphs().size()
-                    && left.stream().noneMatch(other -> other.extract()
-                            .id()
-                            .equals(masked.get().extract().id()))) {
+                    && left.stream()
+                            .noneMatch(other -> other.extract()
+                                    .id()
+                                    .equals(masked.get().extract().id()))) {
                 left.add(masked.get());
                 names.add(names(copy, masked.get(), own, labels));
             }
@@ -414,12 +416,11 @@ final class ViewShelf extends Shelf {
 
     @Override
     List<Link> links(String id) throws IOException {
-        var stated =
-                switch (seen(id)) {
-                    case Seen.Nothing() -> List.<OpenLink>of();
-                    case Seen.Everything(var _) -> room.stated(id);
-                    case Seen.Part(var made, var _, var _) -> made.links();
-                };
+        var stated = switch (seen(id)) {
+            case Seen.Nothing() -> List.<OpenLink>of();
+            case Seen.Everything(var _) -> room.stated(id);
+            case Seen.Part(var made, var _, var _) -> made.links();
+        };
         return against(stated);
     }
 
@@ -510,8 +511,7 @@ final class ViewShelf extends Shelf {
 
     /// A second wall: what is withheld is in no answer, whatever the engine says.
     private static Hits.RecordHits visible(Seen.Part part, Hits.RecordHits hits) {
-        var withheld = withheld(
-                part.collation().leading(), part.collation().addresses());
+        var withheld = withheld(part.collation().leading(), part.collation().addresses());
         return new Hits.RecordHits(
                 hits.document(),
                 hits.paragraphs().stream()

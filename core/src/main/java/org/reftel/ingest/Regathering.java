@@ -41,9 +41,7 @@ public final class Regathering {
                         .differences();
         return new Room.Entry(
                 Catalogue.entry(leading, judged, marked),
-                names.stream()
-                        .map(name -> new GivenAddress(name, 0, List.of()))
-                        .toList(),
+                names.stream().map(name -> new GivenAddress(name, 0, List.of())).toList(),
                 References.of(leading, names),
                 aliases,
                 differences);
@@ -60,7 +58,8 @@ public final class Regathering {
         var known = new ArrayList<GivenAddress>();
         var own = Addresses.own(leading);
         for (int i = 0; i < own.size() && i < given.size(); i++) {
-            known.add(new GivenAddress(given.get(i), own.get(i).number(), own.get(i).words()));
+            known.add(new GivenAddress(
+                    given.get(i), own.get(i).number(), own.get(i).words()));
         }
         return Prepared.names(Addresses.align(copy, known));
     }
