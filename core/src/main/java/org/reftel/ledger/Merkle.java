@@ -124,8 +124,7 @@ public final class Merkle {
     }
 
     /// Whether a tree grew from an earlier one (RFC 9162 section 2.1.4.2). Between equal sizes the path is
-    /// empty and the roots are equal. Every tree begins with the empty one, whose root is [#EMPTY], by an
-    /// empty path.
+    /// empty and the roots are equal. That a tree grew from the empty one says nothing and does not hold.
     public static boolean consistent(long earlier, Hash earlierRoot, long size, Hash root, List<Hash> path) {
         if (earlier < 0 || earlier > size) {
             return false;
@@ -134,7 +133,7 @@ public final class Merkle {
             return path.isEmpty() && earlierRoot.equals(root) && (size > 0 || root.equals(EMPTY));
         }
         if (earlier == 0) {
-            return path.isEmpty() && earlierRoot.equals(EMPTY);
+            return false;
         }
         var hasher = new Hasher();
         var place = earlier - 1;

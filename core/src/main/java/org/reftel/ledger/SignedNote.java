@@ -72,7 +72,11 @@ public record SignedNote(String text, List<Signature> signatures) {
             if (!VerifierKey.isName(name) || bytes.length <= Integer.BYTES) {
                 throw malformed("\"" + line + "\" is no signature line");
             }
-            signatures.add(new Signature(name, base64));
+            var signature = new Signature(name, base64);
+            if (signatures.contains(signature)) {
+                throw malformed("a signature stands in it twice");
+            }
+            signatures.add(signature);
         }
         return new SignedNote(note.substring(0, gap + 1), signatures);
     }

@@ -51,12 +51,12 @@ public record TlogProof(long index, List<Hash> path, SignedNote checkpoint) {
     ///
     /// @throws Refused X923 when this proof does not show it
     public Checkpoint check(byte[] entry, VerifierKey key) throws Refused {
-        var head = Checkpoint.signed(checkpoint, key);
+        var head = Checkpoint.of(checkpoint);
         if (!Merkle.included(Merkle.leaf(entry), index, head.size(), path, head.root())) {
             throw new Refused(
                     Code.X923_FALSE, "entry " + index + " with these lines is not in the log of " + head.origin());
         }
-        return head;
+        return Checkpoint.signed(checkpoint, key);
     }
 
     @Override
