@@ -36,7 +36,9 @@ class MerkleVectorsTest {
         var holds = words[5].equals("holds");
         var path = words[6].equals("-")
                 ? List.<Hash>of()
-                : Arrays.stream(words[6].split(",")).map(MerkleVectorsTest::hash).toList();
+                : Arrays.stream(words[6].split(","))
+                        .map(MerkleVectorsTest::hash)
+                        .toList();
         if (words[0].equals("inclusion")) {
             assertThat(Merkle.included(one, first, size, path, two)).isEqualTo(holds);
             if (holds) {

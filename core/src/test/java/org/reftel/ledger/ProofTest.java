@@ -33,8 +33,7 @@ class ProofTest {
                 sources.add(bytes);
                 leaves.add(Merkle.leaf(commitment(i).entry().bytes()));
             }
-            note = key.sign(new Checkpoint(
-                            origin, size, Merkle.root(leaves), List.of("warc sources/000001.warc.gz 99"))
+            note = key.sign(new Checkpoint(origin, size, Merkle.root(leaves), List.of("warc sources/000001.warc.gz 99"))
                     .text());
         }
 
@@ -62,7 +61,8 @@ class ProofTest {
         for (var index = 0; index < 100; index++) {
             var proof = log.prove(index, 40, 150);
             assertThat(Proof.parse(proof.toString()).toString()).isEqualTo(proof.toString());
-            assertThat(Proof.parse(proof.toString().getBytes(StandardCharsets.UTF_8))).isEqualTo(proof);
+            assertThat(Proof.parse(proof.toString().getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(proof);
             assertThat(proof.check(log.key.verifier()).size()).isEqualTo(100);
             var other = SigningKey.make(ORIGIN, new SecureRandom()).verifier();
             assertThatThrownBy(() -> proof.check(other)).hasMessageContaining("X923");
@@ -103,7 +103,9 @@ class ProofTest {
                 // What the room calls the lines is not proven; nothing else may differ.
                 var renamed = new Proof(
                         proof.record(), proof.address(), proof.extract(), read.about(), read.lines(), read.log());
-                assertThat(proven).as("seed %d, trial %d:%n%s", seed, trial, changed).contains(renamed);
+                assertThat(proven)
+                        .as("seed %d, trial %d:%n%s", seed, trial, changed)
+                        .contains(renamed);
             } catch (Refused expected) {
                 refused++;
             }
@@ -139,7 +141,12 @@ class ProofTest {
                 Collections.swap(lines, at, other);
                 yield String.join("\n", lines);
             }
-            case 6 -> log(proof, proof.log().index() + 1 + random.nextInt(3), proof.log().path(), proof.log().checkpoint());
+            case 6 ->
+                log(
+                        proof,
+                        proof.log().index() + 1 + random.nextInt(3),
+                        proof.log().path(),
+                        proof.log().checkpoint());
             case 7 -> {
                 var size = 1 + random.nextInt(200);
                 var head = Checkpoint.of(proof.log().checkpoint());
@@ -148,7 +155,8 @@ class ProofTest {
                         proof.log().index(),
                         proof.log().path(),
                         new SignedNote(
-                                new Checkpoint(head.origin(), size == 77 ? 78 : size, head.root(), head.extensions()).text(),
+                                new Checkpoint(head.origin(), size == 77 ? 78 : size, head.root(), head.extensions())
+                                        .text(),
                                 proof.log().checkpoint().signatures()));
             }
             case 8 -> {

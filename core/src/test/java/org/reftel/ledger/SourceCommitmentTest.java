@@ -86,7 +86,9 @@ class SourceCommitmentTest {
     void anEntryAndAnAboutTextAreReadInTheirOneForm() {
         var about = about(text(2));
         assertThat(About.parse(about.text())).contains(about);
-        assertThat(about.text()).contains("name in/Costa%20Verra%20%C3%A9.txt\n").contains("\nsize ");
+        assertThat(about.text())
+                .contains("name in/Costa%20Verra%20%C3%A9.txt\n")
+                .contains("\nsize ");
         var entry = SourceCommitment.of(SECRET, text(2), about).entry();
         assertThat(LedgerEntry.parse(entry.bytes())).contains(entry);
         var seed = Long.getLong("seed", 11);
@@ -95,11 +97,14 @@ class SourceCommitmentTest {
             var changed = entry.bytes();
             changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
             LedgerEntry.parse(changed)
-                    .ifPresent(read -> assertThat(read.bytes()).as("seed %d", seed).isEqualTo(changed));
+                    .ifPresent(
+                            read -> assertThat(read.bytes()).as("seed %d", seed).isEqualTo(changed));
             var words = about.text().toCharArray();
             words[random.nextInt(words.length)] ^= (char) (1 << random.nextInt(7));
             var text = new String(words);
-            About.parse(text).ifPresent(read -> assertThat(read.text()).as("seed %d", seed).isEqualTo(text));
+            About.parse(text)
+                    .ifPresent(
+                            read -> assertThat(read.text()).as("seed %d", seed).isEqualTo(text));
         }
         assertThat(About.parse(about.text() + "\n")).isEmpty();
         assertThat(LedgerEntry.parse(new byte[0])).isEmpty();
@@ -111,7 +116,8 @@ class SourceCommitmentTest {
         var source = Digest.of("x");
         assertThat(again.key(source).nonce(0)).isEqualTo(SECRET.key(source).nonce(0));
         assertThat(again.key(source).nonce(0)).isNotEqualTo(SECRET.key(source).nonce(1));
-        assertThat(again.key(source).nonce(0)).isNotEqualTo(SECRET.key(Digest.of("y")).nonce(0));
+        assertThat(again.key(source).nonce(0))
+                .isNotEqualTo(SECRET.key(Digest.of("y")).nonce(0));
     }
 
     @Test
