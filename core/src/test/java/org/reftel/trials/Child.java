@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A Java process of our own, on the class path of the tests, that may be stopped or killed. What it says goes to a
-/// file, so that nothing it said is lost with it.
+/// A Java process of our own, on the class path of the tests, that may be stopped or killed. What it says
+/// goes to a file, so that nothing it said is lost with it.
 final class Child implements AutoCloseable {
     private final Process process;
     private final Path said;

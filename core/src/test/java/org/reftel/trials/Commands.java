@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.reftel.main.Main;
 
-/// Command lines of the program: in this process, or as the main class of a [Child] several of them one after the
-/// other, so that a process commits often in its life.
+/// Command lines of the program: in this process, or as the main class of a [Child] several of them one after
+/// the other, so that a process commits often in its life.
 final class Commands {
     private static final String NEXT = "--then";
     private static final Pattern RECORD = Pattern.compile("^  (\\d\\dPORTVELA\\d+) ");

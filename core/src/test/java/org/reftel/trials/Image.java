@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// A file system in a file, mounted: what the kernel has not yet written to it is lost to who copies the file.
+/// A file system in a file, mounted: what the kernel has not yet written to it is lost to who copies the
+/// file.
 final class Image implements AutoCloseable {
     private final Path file;
     private final Path place;

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/// A process that is killed (SIGKILL) at a random moment loses nothing that it acknowledged, and leaves nothing that
-/// a person must put right.
+/// A process that is killed (SIGKILL) at a random moment loses nothing that it acknowledged, and leaves
+/// nothing that a person must put right.
 class KillTest {
     private static final int READS = 8;
     private static final double SECOND = 1e9;

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.reftel.disk.Disk;
 
-/// A disk used in a wrong way on purpose: what a careless store would do. The trials must catch each of them, or they
-/// prove nothing.
+/// A disk used in a wrong way on purpose: what a careless store would do. The trials must catch each of them,
+/// or they prove nothing.
 record LyingDisk(Disk disk, Lie lie) implements Disk {
     enum Lie {
         /// No file is ever forced.

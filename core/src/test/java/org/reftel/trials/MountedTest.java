@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/// On a real file system of its own: after a power cut everything acknowledged is there, and a disk that fills up
-/// takes nothing.
+/// On a real file system of its own: after a power cut everything acknowledged is there, and a disk that
+/// fills up takes nothing.
 class MountedTest {
     private static final int MEGABYTES = 64;
     private static final int READS = 40;
@@ -21,8 +21,8 @@ class MountedTest {
     private static final int STEP_KILOBYTES = 64;
     private static final int PATIENCE_SECONDS = 60;
 
-    /// A writer is stopped at a random moment after some acknowledgements, the image is copied under it, and the copy
-    /// mounted: the journal is replayed as after a loss of power.
+    /// A writer is stopped at a random moment after some acknowledgements, the image is copied under it, and
+    /// the copy mounted: the journal is replayed as after a loss of power.
     @Test
     void aPowerCutLosesNothingThatWasAcknowledged() throws Exception {
         var trials = Trials.of("power cut, mounted image", 2);
@@ -87,8 +87,8 @@ class MountedTest {
         }
     }
 
-    /// A room on a disk that is almost full: `read` fails and loses nothing, and works when there is space. This covers
-    /// SQLite and Lucene, whose writes nobody can fail one by one.
+    /// A room on a disk that is almost full: `read` fails and loses nothing, and works when there is space.
+    /// This covers SQLite and Lucene, whose writes nobody can fail one by one.
     @Test
     void aDiskThatFillsUpTakesNothing() throws Exception {
         var trials = Trials.of("full disk, growing", 10);

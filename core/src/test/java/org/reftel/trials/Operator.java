@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
-/// A person who works in a room together with others: reads a file, looks for one, opens one, lists, verifies. Tries
-/// again when somebody else writes. Says `kept NUMBER` for what was acknowledged, `size N` for the checkpoints seen,
-/// and `wrong ...` for an answer that cannot be.
+/// A person who works in a room together with others: reads a file, looks for one, opens one, lists,
+/// verifies. Tries again when somebody else writes. Says `kept NUMBER` for what was acknowledged, `size N`
+/// for the checkpoints seen, and `wrong ...` for an answer that cannot be.
 final class Operator {
     private static final int PATIENCE_SECONDS = 60;
 
@@ -69,12 +69,11 @@ final class Operator {
     private void look(int choice, int number) {
         var id = Cables.id(number);
         var at = room.toString();
-        var ended =
-                switch (choice) {
-                    case 5, 6 -> patiently("trace", "--room", at, Cables.word(number));
-                    case 7, 8 -> patiently("open", "--room", at, id);
-                    default -> patiently("list", "--room", at);
-                };
+        var ended = switch (choice) {
+            case 5, 6 -> patiently("trace", "--room", at, Cables.word(number));
+            case 7, 8 -> patiently("open", "--room", at, id);
+            default -> patiently("list", "--room", at);
+        };
         if (ended.exit() != 0 || !ended.out().contains(id)) {
             say("wrong " + choice + " " + id + ": exit " + ended.exit() + " "
                     + ended.err().replace('\n', ' ')

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/// Several processes work in one room: nothing that one of them was told is kept is lost or kept twice, each finds
-/// what it kept, and the room's order agrees with the order in which each of them was told.
+/// Several processes work in one room: nothing that one of them was told is kept is lost or kept twice, each
+/// finds what it kept, and the room's order agrees with the order in which each of them was told.
 class OperatorsTest {
     private static final int PROCESSES = 4;
     private static final int APART = 100_000;
@@ -114,13 +114,20 @@ class OperatorsTest {
         try (var scratch = Scratch.onDisk()) {
             for (int i = 0; i < trials.count(); i++) {
                 var room = scratch.empty("room" + i).resolve("room");
-                var long1 = Cables.folder(scratch.folder().resolve("long"), 0, 2_000).toString();
-                var next = Cables.folder(scratch.folder().resolve("next"), 2_000, 2_001).toString();
+                var long1 =
+                        Cables.folder(scratch.folder().resolve("long"), 0, 600).toString();
+                var next = Cables.folder(scratch.folder().resolve("next"), 600, 601)
+                        .toString();
                 double[] seconds = {0};
                 var random = trials.random(i);
                 trials.attempt("trial " + i, () -> {
                     try (var child = Child.start(
-                            scratch.folder().resolve("said"), Commands.class, "read", "--room", room.toString(), long1)) {
+                            scratch.folder().resolve("said"),
+                            Commands.class,
+                            "read",
+                            "--room",
+                            room.toString(),
+                            long1)) {
                         while (child.runs() && child.said().isEmpty()) {
                             LockSupport.parkNanos(2_000_000);
                         }

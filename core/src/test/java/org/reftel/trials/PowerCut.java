@@ -16,14 +16,16 @@ import java.util.TreeMap;
 
 /// What can be left on a disk when the power goes, as POSIX allows it and file systems do it.
 ///
-/// - What was written and not forced may be lost, in any combination of sectors of 512 bytes; a sector that was
-///   written several times may be in any of the states in between; one that was not reached reads as zeros.
-/// - The length of a file that was not forced may be any between the one that was forced and the last one, also
-///   one that runs ahead of the bytes.
-/// - Names that were made, moved or deleted in a directory that was not forced may be lost each for itself; a rename
-///   happens or does not, and may last while the bytes of the file do not. To force a file does not make its name last.
-/// - What was forced lasts. A sector is not torn in itself, and bytes that were never touched do not change: damage
-///   of that kind is found by `verify`, not by the order of writes.
+/// - What was written and not forced may be lost, in any combination of sectors of 512 bytes; a sector that
+///   was written several times may be in any of the states in between; one that was not reached reads as
+///   zeros.
+/// - The length of a file that was not forced may be any between the one that was forced and the last one,
+///   also one that runs ahead of the bytes.
+/// - Names that were made, moved or deleted in a directory that was not forced may be lost each for itself; a
+///   rename happens or does not, and may last while the bytes of the file do not. To force a file does not
+///   make its name last.
+/// - What was forced lasts. A sector is not torn in itself, and bytes that were never touched do not change:
+///   damage of that kind is found by `verify`, not by the order of writes.
 ///
 /// Real file systems allow less (one journal keeps the order of names), so what survives here survives there.
 final class PowerCut {

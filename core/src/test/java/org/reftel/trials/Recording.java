@@ -31,8 +31,14 @@ record Recording(List<Operation> operations, List<Acknowledged> acknowledged) {
         void judge(Path left, List<String> acknowledged, int number) throws Exception;
     }
 
-    /// Cuts the power after every operation in turn, in as many ways as make up the count, and has each state judged.
+    /// Cuts the power after every operation in turn, in as many ways as make up the count, and has each state
+    /// judged.
     void cut(Trials trials, Scratch scratch, Judge judge) throws IOException {
+        cut(trials, trials.count(), scratch, judge);
+    }
+
+    /// The same for so many states.
+    void cut(Trials trials, int states, Scratch scratch, Judge judge) throws IOException {
         var disk = new PowerCut();
         int places = operations.size() + 1;
         int number = 0;
@@ -40,7 +46,7 @@ record Recording(List<Operation> operations, List<Acknowledged> acknowledged) {
             if (done > 0) {
                 disk.apply(operations.get(done - 1));
             }
-            int until = (int) ((long) trials.count() * (done + 1) / places);
+            int until = (int) ((long) states * (done + 1) / places);
             for (; number < until; number++) {
                 var random = trials.random(number);
                 var left = scratch.empty("cut");

@@ -23,11 +23,38 @@ final class RecordingDisk implements Disk {
     private final List<Operation> operations = new ArrayList<>();
     private final Map<Path, Integer> numbers = new HashMap<>();
     private int next = ROOT + 1;
+    private int dies = Integer.MAX_VALUE;
+
+    /// The process that used the disk is gone: nothing it asks is done any more.
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
+
+        Killed() {
+            super("killed");
+        }
+    }
 
     /// @param root an empty folder
     RecordingDisk(Path root) {
         this.root = root.toAbsolutePath().normalize();
         numbers.put(this.root, ROOT);
+    }
+
+    /// Kills the process at the operation after so many, until it is started again. What it did stays, as it
+    /// does when a process dies and the power does not go.
+    synchronized void killAt(int operations) {
+        dies = operations;
+    }
+
+    /// Another process begins.
+    synchronized void start() {
+        dies = Integer.MAX_VALUE;
+    }
+
+    private void alive() {
+        if (operations.size() >= dies) {
+            throw new Killed();
+        }
     }
 
     /// So far.
@@ -72,6 +99,7 @@ final class RecordingDisk implements Disk {
 
     @Override
     public synchronized Output write(Path file, long position) throws IOException {
+        alive();
         var path = at(file);
         if (!numbers.containsKey(path)) {
             if (Files.exists(path)) {
@@ -86,6 +114,7 @@ final class RecordingDisk implements Disk {
 
     @Override
     public synchronized void cut(Path file, long length) throws IOException {
+        alive();
         disk.cut(file, length);
         int number = number(file);
         operations.add(new Operation.Cut(number, Math.toIntExact(length)));
@@ -94,6 +123,7 @@ final class RecordingDisk implements Disk {
 
     @Override
     public synchronized void rename(Path file, Path target) throws IOException {
+        alive();
         disk.rename(file, target);
         int number = number(file);
         operations.add(new Operation.Renamed(parent(file), name(file), parent(target), name(target), number));
@@ -103,6 +133,7 @@ final class RecordingDisk implements Disk {
 
     @Override
     public synchronized void forceDirectory(Path directory) throws IOException {
+        alive();
         disk.forceDirectory(directory);
         operations.add(new Operation.ForcedDirectory(number(directory)));
     }
@@ -114,15 +145,18 @@ final class RecordingDisk implements Disk {
             return;
         }
         makeDirectories(path.getParent());
+        alive();
         Files.createDirectory(path);
         int made = next++;
         operations.add(new Operation.MadeDirectory(parent(path), name(path), made));
-        operations.add(new Operation.ForcedDirectory(parent(path)));
         numbers.put(path, made);
+        alive();
+        operations.add(new Operation.ForcedDirectory(parent(path)));
     }
 
     @Override
     public synchronized void delete(Path file) throws IOException {
+        alive();
         disk.delete(file);
         if (numbers.remove(at(file)) != null) {
             operations.add(new Operation.Deleted(parent(file), name(file)));
@@ -143,6 +177,7 @@ final class RecordingDisk implements Disk {
         @Override
         public void write(ByteBuffer bytes) throws IOException {
             synchronized (RecordingDisk.this) {
+                alive();
                 var copy = new byte[bytes.remaining()];
                 bytes.duplicate().get(copy);
                 output.write(bytes);
@@ -154,6 +189,7 @@ final class RecordingDisk implements Disk {
         @Override
         public void force() throws IOException {
             synchronized (RecordingDisk.this) {
+                alive();
                 output.force();
                 operations.add(new Operation.Forced(file));
             }

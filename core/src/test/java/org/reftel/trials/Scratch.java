@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// A folder for one trial, gone afterwards; in memory where the machine has such a place, for what is tried there is
-/// the order of writes and not the disk.
+/// A folder for one trial, gone afterwards; in memory where the machine has such a place, for what is tried
+/// there is the order of writes and not the disk.
 record Scratch(Path folder) implements AutoCloseable {
     private static final Path MEMORY = Path.of("/dev/shm");
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.reftel.disk.Disk;
 import org.reftel.model.Digest;
 
-/// The smallest store that commits as the room does: bytes appended to a file and forced, then a head that says how
-/// many count. It is here to show that the harness finds what is wrong with a wrong one.
+/// The smallest store that commits as the room does: bytes appended to a file and forced, then a head that
+/// says how many count. It is here to show that the harness finds what is wrong with a wrong one.
 final class Tally {
     private final Disk disk;
     private final Path folder;

@@ -15,8 +15,8 @@ import java.util.Random;
 
 /// How often one kind of trial runs and from which seed, and what came of it.
 ///
-/// `-Dtrials=N` sets the number, `-Dtrials.seed=N` the seed, `-Dtrials.results=FILE` a file to which one line of JSON
-/// is added at the end, whether the trial was passed or not.
+/// `-Dtrials=N` sets the number, `-Dtrials.seed=N` the seed, `-Dtrials.results=FILE` a file to which one line
+/// of JSON is added at the end, whether the trial was passed or not.
 final class Trials {
     private static final int SHOWN = 5;
 

@@ -220,6 +220,7 @@ public final class TileLedger implements Ledger {
                             + " Run `reftel verify`, and restore the room from a backup.");
         }
         var edge = edge(head.size());
+        force();
         sweep(head.size());
         return new TileWriter(this, disk, key, head, edge);
     }
@@ -244,6 +245,22 @@ public final class TileLedger implements Ledger {
             edge.entries.addAll(bundle(size / TileName.FULL, width).subList(0, width));
         }
         return edge;
+    }
+
+    /// Makes every name last, before anything is built on it: a process that was killed may have put a checkpoint or a
+    /// directory in place and not forced it, and after a power cut the one before would be back, without its tiles.
+    private void force() throws IOException {
+        disk.forceDirectory(folder);
+        if (!Files.isDirectory(tiles())) {
+            return;
+        }
+        List<Path> directories;
+        try (var walk = Files.walk(tiles())) {
+            directories = walk.filter(Files::isDirectory).toList();
+        }
+        for (var directory : directories) {
+            disk.forceDirectory(directory);
+        }
     }
 
     /// Deletes the tiles that no log of `size` entries has. A file that is no tile is left for verifying to
