@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.reftel.desk.Checked.Aspect.Kind;
+import org.reftel.handling.Handling;
 import org.reftel.model.Basis;
 import org.reftel.model.Code;
 import org.reftel.model.Collation;
 import org.reftel.model.Digest;
 import org.reftel.model.Document;
 import org.reftel.model.Field;
-import org.reftel.model.Level;
 import org.reftel.model.Link;
-import org.reftel.model.Marking;
+import org.reftel.model.Problem;
 import org.reftel.model.Repair;
 import org.reftel.model.Role;
 import org.reftel.model.Span;
@@ -45,6 +45,20 @@ final class Checking {
             Code.E321_DATE_UNREADABLE,
             Code.E322_CLASSIFICATION_UNREADABLE,
             Code.E323_NUMBER_UNREADABLE);
+
+    /// Marks that contradict one another (TRUST.md 2.1).
+    private static final Set<Code> CONTRADICTIONS = EnumSet.of(
+            Code.W406_MARK_ABOVE_CLASSIFICATION,
+            Code.W407_MARKS_BELOW_CLASSIFICATION,
+            Code.W425_CONTROL_NOT_CARRIED_UP,
+            Code.W426_NOFORN_WITH_RELEASE,
+            Code.W427_RELEASE_TOO_WIDE,
+            Code.W428_RELEASE_LIST,
+            Code.W429_CAPTIONS_COMBINED,
+            Code.W430_CAPTION_WITH_RELEASE,
+            Code.W431_NOFORN_NOT_CARRIED_UP,
+            Code.W432_HCS_WITHOUT_NOFORN,
+            Code.W433_FOREIGN_BELOW_CONFIDENTIAL);
 
     private final Shelf shelf;
     private final Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
@@ -145,47 +159,41 @@ final class Checking {
         return field instanceof Field.Found<?> found && found.basis() == Basis.STATED;
     }
 
+    /// Portions against the whole, and each mark against itself. What was translated or could not be read is told and
+    /// is no fault; what contradicts is.
     private void classification(String id, Document document) {
         var tally = tally(Kind.CLASSIFICATION);
         var whole = document.header().classification().optional();
-        var marks = document.paragraphs().stream()
-                .map(paragraph -> paragraph.marking().optional())
-                .flatMap(Optional::stream)
-                .map(Marking::level)
-                .toList();
         if (document.paragraphs().stream().anyMatch(paragraph -> paragraph.role() == Role.WITHHELD)) {
             tally.open++;
             tally.find(id, "", "some paragraphs are withheld from this view");
             return;
         }
-        int unmarked = document.paragraphs().size() - marks.size();
-        if (whole.isEmpty() || marks.isEmpty()) {
+        long marked = document.paragraphs().stream()
+                .filter(paragraph -> paragraph.marking().optional().isPresent())
+                .count();
+        var findings = Handling.findings(document);
+        if (whole.isEmpty() || marked == 0) {
             tally.open++;
             tally.find(
                     id,
-                    "",
+                    whole.isEmpty() ? Code.W424_CLASSIFICATION_ABSENT.number() : "",
                     whole.isEmpty() ? "no classification in this copy" : "no paragraph carries a mark in this copy");
-            return;
-        }
-        var highest = marks.stream().max(Comparator.naturalOrder()).orElse(Level.U);
-        var level = whole.get().level();
-        if (highest == level) {
-            tally.good++;
-        } else {
+        } else if (findings.stream().map(Problem::code).anyMatch(CONTRADICTIONS::contains)) {
             tally.bad++;
-            boolean above = highest.compareTo(level) > 0;
-            var code = above ? Code.W406_MARK_ABOVE_CLASSIFICATION : Code.W407_MARKS_BELOW_CLASSIFICATION;
-            tally.find(
-                    id,
-                    code.number(),
-                    "the whole is " + level.label() + ", the highest paragraph mark is " + highest.label());
+        } else {
+            tally.good++;
         }
-        if (unmarked > 0) {
+        findings.stream()
+                .filter(problem -> problem.code() != Code.W424_CLASSIFICATION_ABSENT)
+                .forEach(problem -> tally.find(id, problem.code().number(), problem.message()));
+        long unmarked = document.paragraphs().size() - marked;
+        if (whole.isPresent() && marked > 0 && unmarked > 0) {
             tally.find(
                     id,
                     Code.W408_MARK_MISSING.number(),
                     unmarked + " of " + document.paragraphs().size() + " paragraphs without a mark: they count as "
-                            + level.label());
+                            + whole.get().level().label());
         }
     }
 

@@ -4,21 +4,27 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.reftel.model.Document;
-import org.reftel.model.Field;
 import org.reftel.model.Label;
 import org.reftel.model.Level;
 import org.reftel.model.Marking;
+import org.reftel.model.Problem;
+import org.reftel.model.Refused;
+import org.reftel.model.Span;
 import org.reftel.model.View;
 
 /// Decides. Default is no.
 public final class Handling {
-    /// What an unmarked document without a classification counts as.
-    public static final Label SYSTEM_HIGH = Label.of(Level.TS, Set.of("NF"));
+    /// What is unknown or unreadable counts as, and what a document without a classification does: the top of the
+    /// lattice, which nobody but the owner reads until a person has looked.
+    public static final Label SYSTEM_HIGH = Label.of(Level.TS, Set.of(Label.NF, Label.REVIEW));
+
+    private static final Set<String> NATIONS = Set.copyOf(MarkTable.BUILT_IN.codes());
 
     private Handling() {}
 
@@ -47,16 +53,31 @@ public final class Handling {
         }
     }
 
+    /// The decision. A reader needs the level, each control, each distribution list, and to be of a nation that the
+    /// part may be released to. `NF` is a reader of the United States, who is on every release list; `NODIS` is on
+    /// every `EXDIS` list; several nations read together what all of them may.
     public static boolean mayRead(View view, Label label) {
         return view.owner()
-                || view.level().compareTo(label.level()) >= 0
+                || !label.controls().contains(Label.REVIEW)
+                        && view.level().compareTo(label.level()) >= 0
                         && view.grants().containsAll(label.controls())
-                        && view.grants().containsAll(label.distribution())
-                        && (label.release().isEmpty()
-                                || label.release().stream().anyMatch(view.grants()::contains));
+                        && label.distribution().stream().allMatch(caption -> isOn(view, caption))
+                        && (label.release().isEmpty() || view.grants().contains(Label.NF) || isReleased(view, label));
     }
 
-    /// The lowest label above both.
+    private static boolean isOn(View view, String caption) {
+        return view.grants().contains(caption)
+                || caption.equals("EXDIS") && view.grants().contains("NODIS");
+    }
+
+    private static boolean isReleased(View view, Label label) {
+        var nations = new TreeSet<>(view.grants());
+        nations.retainAll(NATIONS);
+        return !nations.isEmpty() && label.release().containsAll(nations);
+    }
+
+    /// The lowest label above both: whoever reads it reads both, and whoever reads both reads it. Release lists
+    /// intersect; when nothing is left, only the United States are on both, which is `NF` (CAPCO practice).
     public static Label join(Label one, Label other) {
         var controls = new TreeSet<>(one.controls());
         controls.addAll(other.controls());
@@ -68,7 +89,7 @@ public final class Handling {
             release.addAll(one.release());
             release.retainAll(other.release());
             if (release.isEmpty()) {
-                controls.add("NF");
+                controls.add(Label.NF);
             }
         }
         var distribution = new TreeSet<>(one.distribution());
@@ -77,26 +98,53 @@ public final class Handling {
         return new Label(level, controls, release, distribution);
     }
 
+    /// Whether every reader of the one may read the other.
+    public static boolean dominates(Label high, Label low) {
+        return join(high, low).equals(high);
+    }
+
     public static Label of(Marking marking) {
-        return Label.of(marking.level(), new TreeSet<>(marking.caveats()));
+        return Mark.of(marking).label();
     }
 
     public static Labels of(Document document) {
-        var classification = document.header().classification();
-        var whole = classification instanceof Field.Unreadable<Marking>
-                ? Optional.of(SYSTEM_HIGH)
-                : classification.optional().map(Handling::of);
-        var paragraphs = new ArrayList<Optional<Label>>();
-        for (var paragraph : document.paragraphs()) {
-            paragraphs.add(paragraph.marking().optional().map(Handling::of));
+        return DocumentMarks.of(document).labels();
+    }
+
+    /// What a person should know about the marks of a document: translations of historic and damaged ones, doubts,
+    /// and what does not roll up.
+    public static List<Problem> findings(Document document) {
+        var marks = DocumentMarks.of(document);
+        var findings = new ArrayList<>(marks.findings());
+        marks.banner()
+                .ifPresent(banner -> findings.addAll(
+                        told(document, RollUp.of(banner, marks.paragraphs(), isCompiled(document)))));
+        return findings;
+    }
+
+    private static List<Problem> told(Document document, List<RollUp.Found> found) {
+        var problems = new ArrayList<Problem>();
+        var paragraphs = document.paragraphs();
+        for (var one : found) {
+            if (one.part() < 0) {
+                problems.add(Problem.whole(one.code(), one.message()));
+            } else {
+                var paragraph = paragraphs.get(one.part());
+                List<Span> places = paragraph.spans().isEmpty() ? List.of() : List.of(paragraph.spans().getFirst());
+                problems.add(new Problem(
+                        one.code(), places, "paragraph " + paragraph.address() + ": " + one.message()));
+            }
         }
-        var subject =
-                document.header().subjectMarking().optional().map(Handling::of).orElse(Label.of(Level.U));
-        return new Labels(whole, paragraphs, subject);
+        return problems;
+    }
+
+    private static boolean isCompiled(Document document) {
+        var text = document.extract().text().toUpperCase(Locale.ROOT);
+        return RollUp.COMPILATION.stream().anyMatch(text::contains);
     }
 
     /// What holds for a record: of every part the highest that any copy says. A document without any classification is
-    /// treated as the highest level.
+    /// treated as the highest level. The distribution lists of any copy limit every part.
     ///
     /// @param addresses of each copy's paragraphs, in order
     public static Marked marked(List<Labels> copies, List<List<String>> addresses) {
@@ -105,31 +153,36 @@ public final class Handling {
                 .flatMap(Optional::stream)
                 .reduce(Handling::join)
                 .orElse(SYSTEM_HIGH);
-        var subject =
-                copies.stream().map(Labels::subject).reduce(Handling::join).orElse(whole);
+        var limits = new Label(Level.U, new TreeSet<>(), new TreeSet<>(), whole.distribution());
+        var subject = copies.stream()
+                .map(Labels::subject)
+                .reduce(Handling::join)
+                .map(label -> join(label, limits))
+                .orElse(whole);
         var labels = new LinkedHashMap<String, Label>();
         for (int i = 0; i < copies.size(); i++) {
             var copy = copies.get(i);
             for (int j = 0; j < addresses.get(i).size(); j++) {
                 var label = copy.paragraphs().get(j).orElse(copy.whole().orElse(whole));
-                labels.merge(addresses.get(i).get(j), label, Handling::join);
+                labels.merge(addresses.get(i).get(j), join(label, limits), Handling::join);
             }
         }
         return new Marked(whole, subject, labels);
     }
 
-    /// Reads what a person types for a view: `SBU`, `C/NF`, `S/NF/EXDIS`.
+    /// Reads what a person types for a view: `SBU`, `C/NF`, `S/NF/EXDIS`. Empty when it is none.
     public static Optional<View> view(String typed) {
-        var parts = typed.strip().toUpperCase(java.util.Locale.ROOT).split("/", -1);
-        for (var level : Level.values()) {
-            if (level.name().equals(parts[0])) {
-                var grants = new TreeSet<String>();
-                for (int i = 1; i < parts.length; i++) {
-                    grants.add(parts[i].strip());
-                }
-                return Optional.of(View.of(level, grants));
-            }
+        try {
+            return Optional.of(Views.read(typed));
+        } catch (Refused _) {
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    /// The same, with the reason and what is possible when it is none.
+    ///
+    /// @throws Refused with X912
+    public static View viewOf(String typed) throws Refused {
+        return Views.read(typed);
     }
 }

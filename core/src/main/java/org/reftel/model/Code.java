@@ -124,6 +124,30 @@ public enum Code {
     W414_BODY_UNPLACED("W414", Whose.SOURCE, "A stretch of the body fits no rule: it is kept, shown and searchable."),
     W415_SIGNATURE_SPELLING("W415", Whose.SOURCE, "The signature is a known slip of the pen for another name."),
 
+    // ---- marks (docs/reference/handling.md)
+    W421_MARK_TRANSLATED(
+            "W421", Whose.SOURCE, "A mark is historic, spelled otherwise or damaged: it was read by the table of marks."),
+    W422_MARK_UNREADABLE(
+            "W422", Whose.SOURCE, "A mark cannot be read in full: the part counts as the highest level until a person looks."),
+    W423_NATION_UNKNOWN(
+            "W423", Whose.SOURCE, "A release list names a nation that no table holds: it was left out of the list."),
+    W424_CLASSIFICATION_ABSENT(
+            "W424", Whose.SOURCE, "There is no classification: the record counts as the highest level until a person looks."),
+    W425_CONTROL_NOT_CARRIED_UP(
+            "W425", Whose.SOURCE, "Paragraphs carry a control or caption that the whole does not."),
+    W426_NOFORN_WITH_RELEASE("W426", Whose.SOURCE, "NOFORN stands beside a release: NOFORN holds."),
+    W427_RELEASE_TOO_WIDE("W427", Whose.SOURCE, "The whole is releasable and a paragraph is not."),
+    W428_RELEASE_LIST(
+            "W428", Whose.SOURCE, "A REL TO list does not begin with USA or names one nation only."),
+    W429_CAPTIONS_COMBINED("W429", Whose.SOURCE, "NODIS and EXDIS stand together: NODIS holds."),
+    W430_CAPTION_WITH_RELEASE("W430", Whose.SOURCE, "NODIS or EXDIS stands beside a release list: both limits hold."),
+    W431_NOFORN_NOT_CARRIED_UP("W431", Whose.SOURCE, "Paragraphs are NOFORN and the whole is not."),
+    W432_HCS_WITHOUT_NOFORN("W432", Whose.SOURCE, "HCS stands without NOFORN."),
+    W433_FOREIGN_BELOW_CONFIDENTIAL(
+            "W433", Whose.SOURCE, "Foreign government information is marked lower than CONFIDENTIAL: it counts as that."),
+    W435_DAMAGED_CONTROL(
+            "W435", Whose.SOURCE, "A word of the header is nearly a control or caption and counts as it."),
+
     // ---- links and copies
     W501_REFERENCE_WANTED("W501", Whose.SOURCE, "A cable that is referred to is not held."),
     W502_REFERENCE_AMBIGUOUS("W502", Whose.SOURCE, "Two cables fit a reference without a year."),
@@ -151,6 +175,7 @@ public enum Code {
     X909_UNKNOWN_FIELD_KIND("X909", Whose.OPERATOR, "There is no field of this kind."),
     X910_OWNER_ONLY("X910", Whose.OPERATOR, "The command is the owner's and is not run under a view."),
     X911_SHOWN_IN_PART("X911", Whose.OPERATOR, "The record is shown in part: its source is not given out."),
+    X912_NO_SUCH_VIEW("X912", Whose.OPERATOR, "This is no level and grants that a room can be read with."),
 
     // ---- ledger and custody
     X920_ALTERED("X920", Whose.OPERATOR, "What is kept is not what the ledger committed to: it was altered."),

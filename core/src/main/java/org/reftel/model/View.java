@@ -9,13 +9,17 @@ import java.util.TreeSet;
 /// folder can read it.
 ///
 /// @param owner sees everything, whatever the rest says
-/// @param grants controls, nations and distribution captions that this reader has (`NF`, `GBR`, `EXDIS`)
+/// @param grants controls, nation and distribution captions that this reader has (`NF`, `GBR`, `EXDIS`); `USA` is `NF`
 public record View(boolean owner, Level level, SortedSet<String> grants) {
     /// The owner of the folder.
     public static final View OWNER = new View(true, Level.TS, new TreeSet<>());
 
     public View {
-        grants = Collections.unmodifiableSortedSet(new TreeSet<>(grants));
+        grants = new TreeSet<>(grants);
+        if (grants.remove("USA")) {
+            grants.add(Label.NF);
+        }
+        grants = Collections.unmodifiableSortedSet(grants);
     }
 
     public static View of(Level level, Set<String> grants) {
