@@ -197,7 +197,8 @@ final class DocumentMarks {
         findings.add(Problem.at(
                 at,
                 Code.W422_MARK_UNREADABLE,
-                "The classification reads \"" + marking.asWritten() + "\" and may have been TOP SECRET. It counts as that."));
+                "The classification reads \"" + marking.asWritten()
+                        + "\" and may have been TOP SECRET. It counts as that."));
         return Level.TS;
     }
 
@@ -294,7 +295,9 @@ final class DocumentMarks {
                     at,
                     Code.W423_NATION_UNKNOWN,
                     String.join(", ", mark.foreign()) + " in the release list is in no table and was left out: "
-                            + (mark.release().isEmpty() ? "the part counts as NF." : "the list is the shorter for it.")));
+                            + (mark.release().isEmpty()
+                                    ? "the part counts as NF."
+                                    : "the list is the shorter for it.")));
         }
         return mark;
     }

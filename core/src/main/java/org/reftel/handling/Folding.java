@@ -76,7 +76,8 @@ final class Folding {
         var closed = new StringBuilder(folded.length());
         for (var group : BLANKS.split(folded)) {
             closed.append(closed.isEmpty() ? "" : " ")
-                    .append(SPACED.matcher(group).replaceAll(found -> found.group().replaceAll("\\h", "")));
+                    .append(SPACED.matcher(group)
+                            .replaceAll(found -> found.group().replaceAll("\\h", "")));
         }
         return closed.toString();
     }

@@ -117,8 +117,8 @@ public final class Handling {
         var marks = DocumentMarks.of(document);
         var findings = new ArrayList<>(marks.findings());
         marks.banner()
-                .ifPresent(banner -> findings.addAll(
-                        told(document, RollUp.of(banner, marks.paragraphs(), isCompiled(document)))));
+                .ifPresent(banner ->
+                        findings.addAll(told(document, RollUp.of(banner, marks.paragraphs(), isCompiled(document)))));
         return findings;
     }
 
@@ -130,9 +130,11 @@ public final class Handling {
                 problems.add(Problem.whole(one.code(), one.message()));
             } else {
                 var paragraph = paragraphs.get(one.part());
-                List<Span> places = paragraph.spans().isEmpty() ? List.of() : List.of(paragraph.spans().getFirst());
-                problems.add(new Problem(
-                        one.code(), places, "paragraph " + paragraph.address() + ": " + one.message()));
+                List<Span> places = paragraph.spans().isEmpty()
+                        ? List.of()
+                        : List.of(paragraph.spans().getFirst());
+                problems.add(
+                        new Problem(one.code(), places, "paragraph " + paragraph.address() + ": " + one.message()));
             }
         }
         return problems;

@@ -151,7 +151,8 @@ record Mark(
                 return List.of(token);
             }
             for (int i = token.length() - 5; i >= 3; i--) {
-                if (TABLE.row(token.substring(0, i)).isPresent() && TABLE.row(token.substring(i)).isPresent()) {
+                if (TABLE.row(token.substring(0, i)).isPresent()
+                        && TABLE.row(token.substring(i)).isPresent()) {
                     return List.of(token.substring(0, i), token.substring(i));
                 }
             }
@@ -159,8 +160,7 @@ record Mark(
         }
 
         Mark mark(Level level) {
-            return new Mark(
-                    level, controls, released, release, releaseTo, captions, translated, foreign, unknown);
+            return new Mark(level, controls, released, release, releaseTo, captions, translated, foreign, unknown);
         }
 
         Optional<Level> level() {
@@ -175,7 +175,8 @@ record Mark(
             if (!row.exact()) {
                 translated.add(row.words() + " as " + row.says().key());
             }
-            controls.addAll(row.words().equals(RELIDO) ? Set.of(RELIDO) : row.says().controls());
+            controls.addAll(
+                    row.words().equals(RELIDO) ? Set.of(RELIDO) : row.says().controls());
             captions.addAll(row.says().distribution());
             return row.says().level();
         }
@@ -187,7 +188,9 @@ record Mark(
                 var word = words.get(at);
                 if (word.equals("REL") || word.equals("RELEASABLE")) {
                     nations(1);
-                } else if (word.equals("DISPLAY") && at + 1 < words.size() && words.get(at + 1).equals("ONLY")) {
+                } else if (word.equals("DISPLAY")
+                        && at + 1 < words.size()
+                        && words.get(at + 1).equals("ONLY")) {
                     displayed();
                 } else {
                     level = one(level);

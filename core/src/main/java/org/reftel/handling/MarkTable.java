@@ -67,7 +67,9 @@ record MarkTable(Map<String, Row> rows, Map<String, Nation> nations) {
     /// Codes of nations and organisations that a reader may belong to.
     SortedSet<String> codes() {
         var codes = new TreeSet<String>();
-        nations.values().stream().filter(nation -> nation.members().isEmpty()).forEach(nation -> codes.add(nation.code));
+        nations.values().stream()
+                .filter(nation -> nation.members().isEmpty())
+                .forEach(nation -> codes.add(nation.code));
         return codes;
     }
 

@@ -56,14 +56,16 @@ final class RollUp {
 
     /// What one mark may not say, whatever stands beside it.
     private void alone(Mark mark, int part) {
-        boolean restricted = mark.captions().contains("NODIS") || mark.captions().contains("EXDIS");
+        boolean restricted =
+                mark.captions().contains("NODIS") || mark.captions().contains("EXDIS");
         if (mark.noforn() && (mark.released() || mark.controls().contains(Mark.RELIDO))) {
             say(
                     Code.W426_NOFORN_WITH_RELEASE,
                     part,
                     "NOFORN stands beside " + (mark.released() ? "REL" : "RELIDO") + "; NOFORN holds");
         }
-        if (mark.releaseTo() && (mark.release().isEmpty() || !mark.release().getFirst().equals("USA"))) {
+        if (mark.releaseTo()
+                && (mark.release().isEmpty() || !mark.release().getFirst().equals("USA"))) {
             say(Code.W428_RELEASE_LIST, part, "a REL TO list begins with USA (ISM-ID-00214)");
         }
         if (mark.releaseTo() && mark.foreign().isEmpty() && new TreeSet<>(mark.release()).size() < 2) {
@@ -159,10 +161,7 @@ final class RollUp {
             beyond.remove("USA");
             mark.release().forEach(beyond::remove);
             if (held || classified && !mark.released()) {
-                say(
-                        Code.W427_RELEASE_TOO_WIDE,
-                        i,
-                        "the whole is releasable and this part is not (ISM-ID-00088)");
+                say(Code.W427_RELEASE_TOO_WIDE, i, "the whole is releasable and this part is not (ISM-ID-00088)");
             } else if (mark.released() && !beyond.isEmpty()) {
                 say(
                         Code.W427_RELEASE_TOO_WIDE,

@@ -70,7 +70,8 @@ final class Views {
         } else if (nation.isPresent() && nation.get().members().isEmpty()) {
             nations.add(nation.get().code());
         } else {
-            throw refused(typed, word.isEmpty() ? "nothing stands behind a slash" : "\"" + word + "\" cannot be granted");
+            throw refused(
+                    typed, word.isEmpty() ? "nothing stands behind a slash" : "\"" + word + "\" cannot be granted");
         }
     }
 

@@ -126,27 +126,32 @@ public enum Code {
 
     // ---- marks (docs/reference/handling.md)
     W421_MARK_TRANSLATED(
-            "W421", Whose.SOURCE, "A mark is historic, spelled otherwise or damaged: it was read by the table of marks."),
+            "W421",
+            Whose.SOURCE,
+            "A mark is historic, spelled otherwise or damaged: it was read by the table of marks."),
     W422_MARK_UNREADABLE(
-            "W422", Whose.SOURCE, "A mark cannot be read in full: the part counts as the highest level until a person looks."),
+            "W422",
+            Whose.SOURCE,
+            "A mark cannot be read in full: the part counts as the highest level until a person looks."),
     W423_NATION_UNKNOWN(
             "W423", Whose.SOURCE, "A release list names a nation that no table holds: it was left out of the list."),
     W424_CLASSIFICATION_ABSENT(
-            "W424", Whose.SOURCE, "There is no classification: the record counts as the highest level until a person looks."),
-    W425_CONTROL_NOT_CARRIED_UP(
-            "W425", Whose.SOURCE, "Paragraphs carry a control or caption that the whole does not."),
+            "W424",
+            Whose.SOURCE,
+            "There is no classification: the record counts as the highest level until a person looks."),
+    W425_CONTROL_NOT_CARRIED_UP("W425", Whose.SOURCE, "Paragraphs carry a control or caption that the whole does not."),
     W426_NOFORN_WITH_RELEASE("W426", Whose.SOURCE, "NOFORN stands beside a release: NOFORN holds."),
     W427_RELEASE_TOO_WIDE("W427", Whose.SOURCE, "The whole is releasable and a paragraph is not."),
-    W428_RELEASE_LIST(
-            "W428", Whose.SOURCE, "A REL TO list does not begin with USA or names one nation only."),
+    W428_RELEASE_LIST("W428", Whose.SOURCE, "A REL TO list does not begin with USA or names one nation only."),
     W429_CAPTIONS_COMBINED("W429", Whose.SOURCE, "NODIS and EXDIS stand together: NODIS holds."),
     W430_CAPTION_WITH_RELEASE("W430", Whose.SOURCE, "NODIS or EXDIS stands beside a release list: both limits hold."),
     W431_NOFORN_NOT_CARRIED_UP("W431", Whose.SOURCE, "Paragraphs are NOFORN and the whole is not."),
     W432_HCS_WITHOUT_NOFORN("W432", Whose.SOURCE, "HCS stands without NOFORN."),
     W433_FOREIGN_BELOW_CONFIDENTIAL(
-            "W433", Whose.SOURCE, "Foreign government information is marked lower than CONFIDENTIAL: it counts as that."),
-    W435_DAMAGED_CONTROL(
-            "W435", Whose.SOURCE, "A word of the header is nearly a control or caption and counts as it."),
+            "W433",
+            Whose.SOURCE,
+            "Foreign government information is marked lower than CONFIDENTIAL: it counts as that."),
+    W435_DAMAGED_CONTROL("W435", Whose.SOURCE, "A word of the header is nearly a control or caption and counts as it."),
 
     // ---- links and copies
     W501_REFERENCE_WANTED("W501", Whose.SOURCE, "A cable that is referred to is not held."),

@@ -80,8 +80,12 @@ class HandlingTest {
             assertThat(Handling.join(Handling.join(a, b), c))
                     .as("seed %d", seed)
                     .isEqualTo(Handling.join(a, Handling.join(b, c)));
-            assertThat(Handling.dominates(Handling.SYSTEM_HIGH, a)).as("seed %d", seed).isTrue();
-            assertThat(Handling.dominates(a, Label.of(Level.U))).as("seed %d", seed).isTrue();
+            assertThat(Handling.dominates(Handling.SYSTEM_HIGH, a))
+                    .as("seed %d", seed)
+                    .isTrue();
+            assertThat(Handling.dominates(a, Label.of(Level.U)))
+                    .as("seed %d", seed)
+                    .isTrue();
             if (Handling.dominates(a, b) && Handling.dominates(b, a)) {
                 assertThat(a).as("seed %d", seed).isEqualTo(b);
             }
@@ -94,9 +98,12 @@ class HandlingTest {
         var random = new Random(seed);
         for (int i = 0; i < TRIALS; i++) {
             var label = Relations.label(random);
-            var view = Relations.READERS.get(random.nextInt(Relations.READERS.size())).view();
+            var view = Relations.READERS
+                    .get(random.nextInt(Relations.READERS.size()))
+                    .view();
             var more = new TreeSet<>(view.grants());
-            more.add(List.of("NF", "ORCON", "HCS", "NODIS", "EXDIS", "ROGER CHANNEL").get(random.nextInt(6)));
+            more.add(List.of("NF", "ORCON", "HCS", "NODIS", "EXDIS", "ROGER CHANNEL")
+                    .get(random.nextInt(6)));
             var higher = Level.values()[Math.min(view.level().ordinal() + random.nextInt(2), 4)];
             if (Handling.mayRead(view, label)) {
                 assertThat(Handling.mayRead(View.of(higher, more), label))
@@ -111,7 +118,8 @@ class HandlingTest {
         var britain = label("S/REL GBR");
         var germany = label("S/REL DEU");
         assertThat(Handling.join(britain, germany)).isEqualTo(label("S/NF"));
-        assertThat(Handling.join(label("S/REL DEU GBR"), label("C/REL FRA GBR"))).isEqualTo(label("S/REL GBR"));
+        assertThat(Handling.join(label("S/REL DEU GBR"), label("C/REL FRA GBR")))
+                .isEqualTo(label("S/REL GBR"));
     }
 
     @Test
@@ -119,7 +127,8 @@ class HandlingTest {
         var all = new TreeSet<>(MarkTable.BUILT_IN.controls());
         all.addAll(Label.DISTRIBUTION);
         all.add(Label.REVIEW);
-        assertThat(Handling.mayRead(View.of(Level.TS, all), Handling.SYSTEM_HIGH)).isFalse();
+        assertThat(Handling.mayRead(View.of(Level.TS, all), Handling.SYSTEM_HIGH))
+                .isFalse();
         assertThat(Handling.mayRead(View.OWNER, Handling.SYSTEM_HIGH)).isTrue();
     }
 
@@ -170,9 +179,7 @@ class HandlingTest {
     })
     void aMarkReadsAsItsLabel(String printed, String label) {
         var document = Telegram.of("T O P  S E C R E T", "", printed);
-        assertThat(Handling.of(document).paragraphs())
-                .as(printed)
-                .containsExactly(Optional.of(label(label)));
+        assertThat(Handling.of(document).paragraphs()).as(printed).containsExactly(Optional.of(label(label)));
     }
 
     @ParameterizedTest
@@ -188,7 +195,13 @@ class HandlingTest {
         var document = Telegram.of("C O N F I D E N T I A L", "", "(LOU)", "(C)");
         assertThat(said(document)).containsExactly(Code.W421_MARK_TRANSLATED);
         assertThat(Handling.findings(document).getFirst().message()).isEqualTo("The mark was read LOU as SBU.");
-        assertThat(document.extract().text().substring(Handling.findings(document).getFirst().places().getFirst().start()))
+        assertThat(document.extract()
+                        .text()
+                        .substring(Handling.findings(document)
+                                .getFirst()
+                                .places()
+                                .getFirst()
+                                .start()))
                 .startsWith("LOU)");
     }
 
@@ -229,8 +242,14 @@ class HandlingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NODIS, NODIS", "EXDIS, EXDIS", "LIMDIS, LIMDIS", "STADIS, STADIS", "CHEROKEE, CHEROKEE",
-        "ROGER CHANNEL, ROGER CHANNEL", "DS CHANNEL, DS CHANNEL", "EYES ONLY, EYES ONLY"
+        "NODIS, NODIS",
+        "EXDIS, EXDIS",
+        "LIMDIS, LIMDIS",
+        "STADIS, STADIS",
+        "CHEROKEE, CHEROKEE",
+        "ROGER CHANNEL, ROGER CHANNEL",
+        "DS CHANNEL, DS CHANNEL",
+        "EYES ONLY, EYES ONLY"
     })
     void aCaptionLimitsEveryPart(String printed, String caption) {
         var document = Telegram.of("S E C R E T", printed, "(U)", "(S/NF)", "");
@@ -253,7 +272,8 @@ class HandlingTest {
 
     @Test
     void sensitiveMakesUnclassifiedSbu() {
-        assertThat(Handling.of(Telegram.of("UNCLAS", "SENSITIVE", "(SBU)")).whole()).contains(label("SBU"));
+        assertThat(Handling.of(Telegram.of("UNCLAS", "SENSITIVE", "(SBU)")).whole())
+                .contains(label("SBU"));
     }
 
     @ParameterizedTest
@@ -294,7 +314,9 @@ class HandlingTest {
     void everyMarkOfTheTableReadsAsTheTableSays() {
         for (var row : MarkTable.BUILT_IN.rows().values()) {
             var mark = Mark.of(new Marking(Level.U, List.of(row.words()), ""));
-            assertThat(Handling.dominates(mark.label(), row.says())).as(row.words()).isTrue();
+            assertThat(Handling.dominates(mark.label(), row.says()))
+                    .as(row.words())
+                    .isTrue();
         }
     }
 

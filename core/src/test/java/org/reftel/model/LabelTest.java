@@ -23,7 +23,8 @@ class LabelTest {
             var label = label(random);
             assertThat(Label.parse(label.key())).as("seed %d", seed).isEqualTo(label);
             assertThat(keys.merge(label.key(), label, (old, unused) -> old)).isEqualTo(label);
-            assertThat(folders.merge(label.folder(), label, (old, unused) -> old)).isEqualTo(label);
+            assertThat(folders.merge(label.folder(), label, (old, unused) -> old))
+                    .isEqualTo(label);
             assertThat(label.folder()).matches("[A-Z0-9+_-]{1,200}");
         }
     }
@@ -62,8 +63,27 @@ class LabelTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "X", "s", "S/", "S/nf", "S/NF/", "S//NF", "S/..", "S/A+B", "S/REL ", "S/REL  GBR", "S/REL gbr",
-                "S/ORCON/NF", "S/NF/REL GBR", "S/REL USA", "S/EXDIS/NODIS", "S/A_B", "S/\u041eRCON", "S/REVIEW"})
+            strings = {
+                "",
+                "X",
+                "s",
+                "S/",
+                "S/nf",
+                "S/NF/",
+                "S//NF",
+                "S/..",
+                "S/A+B",
+                "S/REL ",
+                "S/REL  GBR",
+                "S/REL gbr",
+                "S/ORCON/NF",
+                "S/NF/REL GBR",
+                "S/REL USA",
+                "S/EXDIS/NODIS",
+                "S/A_B",
+                "S/\u041eRCON",
+                "S/REVIEW"
+            })
     void whatIsNoKeyIsRefused(String key) {
         assertThatThrownBy(() -> Label.parse(key)).isInstanceOf(IllegalArgumentException.class);
     }
