@@ -18,12 +18,11 @@ class KillTest {
     /// At 1,000 records.
     private static final double REOPENS_WITHIN_SECONDS = 2;
 
-    private final int held = Trials.isLong() ? 1_000 : 100;
-    private final int each = Trials.isLong() ? 20 : 6;
-
     @Test
     void readLosesNothingThatItAcknowledged() throws Exception {
-        var trials = Trials.of("kill read", 5);
+        var trials = Trials.of("kill-read", 5);
+        int held = trials.isLong() ? 1_000 : 100;
+        int each = trials.isLong() ? 20 : 6;
         try (var scratch = Scratch.onDisk()) {
             var before = scratch.folder().resolve("before");
             Commands.run("read", "--room", before.toString(), cables(scratch, "held", 0, held))
@@ -52,7 +51,7 @@ class KillTest {
                 double[] seconds = {0};
                 trials.attempt("trial " + i + ", killed after " + moment / 1_000 + " microseconds", () -> {
                     seconds[0] = reopen(room);
-                    if (Trials.isLong()) {
+                    if (trials.isLong()) {
                         assertThat(seconds[0]).as("seconds to reopen").isLessThan(REOPENS_WITHIN_SECONDS);
                     }
                     Kept.holds(room, killed.acknowledged());

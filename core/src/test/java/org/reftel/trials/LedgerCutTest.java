@@ -103,7 +103,7 @@ class LedgerCutTest {
 
     @Test
     void aPowerCutLosesNoEntry() throws IOException {
-        var trials = Trials.of("power cut, recorded, ledger", 150);
+        var trials = Trials.of("power-cut-ledger", 150);
         try (var scratch = Scratch.inMemory()) {
             var recording = record(scratch.empty("ledger"), trials.random(-1), 0, disk -> disk);
             recording.cut(trials, scratch, (left, said, number) -> judge(left, said, number % 2 == 0));
@@ -113,7 +113,7 @@ class LedgerCutTest {
 
     @Test
     void aPowerCutAfterAKilledWriterLosesNoEntry() throws IOException {
-        var trials = Trials.of("power cut, recorded, ledger, after kills", 300);
+        var trials = Trials.of("power-cut-ledger-after-kills", 300);
         int operations = 0;
         try (var scratch = Scratch.inMemory()) {
             int rounds = Math.max(1, trials.count() / 300);

@@ -25,7 +25,7 @@ class MountedTest {
     /// the copy mounted: the journal is replayed as after a loss of power.
     @Test
     void aPowerCutLosesNothingThatWasAcknowledged() throws Exception {
-        var trials = Trials.of("power cut, mounted image", 2);
+        var trials = Trials.of("power-cut-image", 2);
         int acknowledged = 0;
         try (var scratch = Scratch.onDisk()) {
             var empty = scratch.folder().resolve("empty.img");
@@ -91,7 +91,7 @@ class MountedTest {
     /// This covers SQLite and Lucene, whose writes nobody can fail one by one.
     @Test
     void aDiskThatFillsUpTakesNothing() throws Exception {
-        var trials = Trials.of("full disk, growing", 10);
+        var trials = Trials.of("full-disk", 10);
         int kilobytes = 0;
         try (var scratch = Scratch.onDisk()) {
             var before = scratch.folder().resolve("before");
@@ -111,8 +111,6 @@ class MountedTest {
                 var room = memory.place().resolve("room");
                 Scratch.copy(before, room);
                 kilobytes = used(room);
-                // In a build, fewer and larger steps over the same range.
-                int step = Trials.isLong() ? STEP_KILOBYTES : 4 * STEP_KILOBYTES;
                 boolean done = false;
                 while (!done) {
                     memory.resize(kilobytes);
@@ -133,7 +131,7 @@ class MountedTest {
                                 .contains(Cables.word(3));
                     });
                     done = ended[0] || kilobytes > 100 << 10;
-                    kilobytes += step;
+                    kilobytes += STEP_KILOBYTES;
                 }
                 trials.attempt("with enough space", () -> {
                     Commands.run("read", "--room", room.toString(), more).done();

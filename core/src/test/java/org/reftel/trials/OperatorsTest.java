@@ -21,7 +21,7 @@ class OperatorsTest {
 
     @Test
     void fourProcessesLoseNoUpdateOfOneAnother() throws Exception {
-        var trials = Trials.of("four processes", 120);
+        var trials = Trials.of("four-processes", 120);
         var note = "";
         try (var scratch = Scratch.onDisk()) {
             var room = scratch.folder().resolve("room");
@@ -109,7 +109,7 @@ class OperatorsTest {
 
     @Test
     void theLockOfADeadProcessIsNoLock() throws Exception {
-        var trials = Trials.of("lock taken over", 2);
+        var trials = Trials.of("lock-taken-over", 2);
         double slowest = 0;
         try (var scratch = Scratch.onDisk()) {
             for (int i = 0; i < trials.count(); i++) {

@@ -1,6 +1,7 @@
 package org.reftel.trials;
 
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,33 +16,43 @@ import java.util.Random;
 
 /// How often one kind of trial runs and from which seed, and what came of it.
 ///
-/// `-Dtrials=N` sets the number, `-Dtrials.seed=N` the seed, `-Dtrials.results=FILE` a file to which one line
-/// of JSON is added at the end, whether the trial was passed or not.
+/// `-Dtrials=KEY=N` runs N trials of that kind and skips all others, `-Dtrials.seed=N` sets the seed,
+/// `-Dtrials.results=FILE` names a file to which one line of JSON is added at the end, whether it was passed
+/// or not.
 final class Trials {
     private static final int SHOWN = 5;
 
-    private final String kind;
+    private final String key;
     private final int count;
+    private final boolean asked;
     private final long seed = Long.getLong("trials.seed", 1);
     private final long begun = System.nanoTime();
     private final List<String> failures = new ArrayList<>();
     private int failed;
     private int run;
 
-    private Trials(String kind, int count) {
-        this.kind = kind;
+    private Trials(String key, int count, boolean asked) {
+        this.key = key;
         this.count = count;
+        this.asked = asked;
     }
 
-    /// @param kind a name that stays, by which docs/reference/trust.md finds the result
+    /// @param key a name that stays, by which docs/reference/trust.md finds the result
     /// @param small how often with every build
-    static Trials of(String kind, int small) {
-        return new Trials(kind, Integer.getInteger("trials", small));
+    static Trials of(String key, int small) {
+        var wanted = System.getProperty("trials");
+        if (wanted == null) {
+            return new Trials(key, small, false);
+        }
+        if (!wanted.startsWith(key + "=")) {
+            abort("only " + wanted + " was asked for");
+        }
+        return new Trials(key, Integer.parseInt(wanted.substring(key.length() + 1)), true);
     }
 
     /// Whether this is more than what every build runs.
-    static boolean isLong() {
-        return Integer.getInteger("trials") != null;
+    boolean isLong() {
+        return asked;
     }
 
     int count() {
@@ -101,12 +112,13 @@ final class Trials {
         if (results != null) {
             var line = String.format(
                     Locale.ROOT,
-                    "{\"kind\": \"%s\", \"date\": \"%s\", \"commit\": \"%s\", \"seed\": %d, \"trials\": %d,"
-                            + " \"failures\": %d, \"seconds\": %.1f, \"note\": \"%s\"}%n",
-                    kind,
+                    "{\"key\": \"%s\", \"date\": \"%s\", \"commit\": \"%s\", \"seed\": %d, \"asked\": %d,"
+                            + " \"trials\": %d, \"failures\": %d, \"seconds\": %.1f, \"note\": \"%s\"}%n",
+                    key,
                     Instant.now().truncatedTo(ChronoUnit.SECONDS),
                     System.getProperty("trials.commit", ""),
                     seed,
+                    count,
                     run,
                     failed,
                     (System.nanoTime() - begun) / 1e9,
@@ -114,7 +126,7 @@ final class Trials {
             Files.writeString(Path.of(results), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         if (failed > 0) {
-            fail(kind + ", -Dtrials.seed=" + seed + ": " + failed + " of " + run + " failed\n  "
+            fail(key + ", -Dtrials.seed=" + seed + ": " + failed + " of " + run + " failed\n  "
                     + String.join("\n  ", failures));
         }
     }
