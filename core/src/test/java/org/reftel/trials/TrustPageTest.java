@@ -56,7 +56,9 @@ class TrustPageTest {
         if ("rewrite".equals(System.getProperty("golden"))) {
             Files.writeString(PAGE, is);
         } else {
-            assertThat(page).as("run: mvn test -Dtest=TrustPageTest -Dgolden=rewrite").isEqualTo(is);
+            assertThat(page)
+                    .as("run: mvn test -Dtest=TrustPageTest -Dgolden=rewrite")
+                    .isEqualTo(is);
         }
     }
 
