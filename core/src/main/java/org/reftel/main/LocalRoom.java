@@ -3,6 +3,8 @@ package org.reftel.main;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -12,6 +14,7 @@ import org.reftel.cli.Workroom;
 import org.reftel.desk.Borrowed;
 import org.reftel.desk.Desk;
 import org.reftel.desk.Seeing;
+import org.reftel.disk.Disk;
 import org.reftel.ingest.Archive;
 import org.reftel.ingest.Ingest;
 import org.reftel.ingest.Pipeline;
@@ -29,9 +32,11 @@ import org.reftel.repair.Repairs;
 import org.reftel.search.SearchIndex;
 import org.reftel.search.lucene.LuceneIndex;
 import org.reftel.store.Room;
-import org.reftel.store.sqlite.SqliteRoom;
+import org.reftel.store.folder.FolderRoom;
+import org.reftel.store.folder.Tools;
 
-/// A room on this machine: SQLite and Lucene in one folder, and the stages joined to desk and ingest.
+/// A room on this machine: files of sources, ledger, catalogue and index in one folder, and the stages joined to desk
+/// and ingest.
 final class LocalRoom {
     private static final BiFunction<String, byte[], Optional<Archive>> ARCHIVES = LocalRoom::unpack;
 
@@ -52,17 +57,22 @@ final class LocalRoom {
 
     static LocalRoom open(Path folder, boolean make) throws IOException {
         LUCENE.setLevel(Level.SEVERE);
-        BiFunction<String, byte[], List<byte[]>> unpack = (name, bytes) -> ARCHIVES.apply(name, bytes)
-                .map(archive ->
-                        archive.entries().stream().map(Archive.Entry::bytes).toList())
-                .orElse(List.of());
-        var room = make ? SqliteRoom.create(folder, unpack) : SqliteRoom.open(folder, unpack);
+        var room = make ? FolderRoom.create(folder, tools()) : FolderRoom.open(folder, tools());
         try {
             return new LocalRoom(room, new LuceneIndex(folder.resolve("index")), Dictionaries.builtIn());
         } catch (IOException | RuntimeException e) {
             room.close();
             throw e;
         }
+    }
+
+    /// What a folder is given to work with: the disk and the clock of this machine, and our way to unpack.
+    static Tools tools() {
+        return new Tools(
+                Disk.local(), InstantSource.system(), new SecureRandom(), (name, bytes) -> ARCHIVES.apply(name, bytes)
+                        .map(archive ->
+                                archive.entries().stream().map(Archive.Entry::bytes).toList())
+                        .orElse(List.of()));
     }
 
     Workroom workroom() {

@@ -187,7 +187,16 @@ public enum Code {
     X922_INCOMPLETE("X922", Whose.OPERATOR, "Something that the ledger names is not there."),
     X923_FALSE("X923", Whose.OPERATOR, "A proof or a signature is false."),
     X924_NOT_IN_FORM("X924", Whose.OPERATOR, "A note, a key, a checkpoint or a proof is not in the form it must have."),
-    X927_KEYS("X927", Whose.OPERATOR, "The keys of the room are not there, or not those of its ledger.");
+    X927_KEYS("X927", Whose.OPERATOR, "The keys of the room are not there, or not those of its ledger."),
+
+    // ---- the folder of a room
+    X930_NO_KEYS("X930", Whose.OPERATOR, "The keys of the room are missing: it can be read and not written."),
+    X931_WRITER_STOPPED(
+            "X931", Whose.OPERATOR, "Writing to the disk failed: the writer has stopped, and the room is as committed."),
+    X932_CATALOGUE_UNUSABLE(
+            "X932", Whose.OPERATOR, "The catalogue is missing, damaged or of another version: it can be made anew."),
+    X933_SOURCES_DAMAGED("X933", Whose.OPERATOR, "A file of sources is shorter than it was, or damaged."),
+    X934_ROOM_OLDER("X934", Whose.OPERATOR, "The room was written by an older Reftel in another format.");
 
     /// Whose matter it is: a flaw of the source, something the operator can put right, or a fault of ours.
     public enum Whose {

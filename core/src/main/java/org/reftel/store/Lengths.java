@@ -23,14 +23,14 @@ public record Lengths(SortedMap<Integer, Long> byFile) {
     }
 
     /// @param extensions lines of a checkpoint
-    /// @throws Refused X907 when they are not as we write them
+    /// @throws Refused X933 when they are not as we write them
     public static Lengths of(List<String> extensions) throws Refused {
         var lengths = new TreeMap<Integer, Long>();
         for (var line : extensions) {
             var match = LINE.matcher(line);
             if (!match.matches() || Integer.parseInt(match.group(1)) != lengths.size() + 1) {
                 throw new Refused(
-                        Code.X907_IO_FAILED,
+                        Code.X933_SOURCES_DAMAGED,
                         "ledger/checkpoint: \"" + line + "\" does not give the length of the next file of sources."
                                 + " Run \"reftel verify\"; restore the folder from a backup.");
             }

@@ -27,7 +27,7 @@ import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
-import org.reftel.store.sqlite.SqliteRoom;
+import org.reftel.testing.Rooms;
 import org.reftel.testing.Archives;
 import org.reftel.testing.Documents;
 import org.reftel.testing.Remembered;
@@ -51,7 +51,7 @@ class IngestTest {
     @BeforeEach
     void open() throws IOException {
         files = Files.createDirectory(folder.resolve("files"));
-        room = SqliteRoom.create(folder.resolve("room"), Archives::entries);
+        room = Rooms.create(folder.resolve("room"));
         index = new Remembered();
     }
 
@@ -127,7 +127,7 @@ class IngestTest {
         var two = file("2.txt", TWO);
         read(one, two);
         var there = folder.resolve("other");
-        try (var other = SqliteRoom.create(there, Archives::entries)) {
+        try (var other = Rooms.create(there)) {
             new Ingest(other, new Remembered(), Documents.stages())
                     .run(List.of(two, one), there, InputStream.nullInputStream(), outcome -> {}, progress -> {});
             assertThat(other.catalogue()).isEqualTo(room.catalogue());
@@ -159,7 +159,7 @@ class IngestTest {
                 .anySatisfy(difference -> assertThat(difference.other()).contains("nine"));
         // The worse copy in one run with the better: the better one gives the addresses.
         var there = folder.resolve("other");
-        try (var other = SqliteRoom.create(there, Archives::entries)) {
+        try (var other = Rooms.create(there)) {
             new Ingest(other, new Remembered(), Documents.stages())
                     .run(
                             List.of(files.toString()),

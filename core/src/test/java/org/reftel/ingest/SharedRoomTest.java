@@ -30,8 +30,7 @@ import org.reftel.read.Formats;
 import org.reftel.repair.Repairs;
 import org.reftel.search.lucene.LuceneIndex;
 import org.reftel.store.Room;
-import org.reftel.store.sqlite.SqliteRoom;
-import org.reftel.testing.Archives;
+import org.reftel.testing.Rooms;
 
 /// The whole way with the real stages and engines, on real cables where they are.
 class SharedRoomTest {
@@ -50,7 +49,7 @@ class SharedRoomTest {
     void data() throws IOException {
         seeds = Shared.require().resolve("seeds");
         corpus = Shared.require().resolve("corpus");
-        room = SqliteRoom.create(folder, Archives::entries);
+        room = Rooms.create(folder);
     }
 
     @org.junit.jupiter.api.AfterEach

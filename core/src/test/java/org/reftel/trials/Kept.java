@@ -5,23 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.reftel.disk.Disk;
 import org.reftel.read.Archives;
 import org.reftel.store.Room;
-import org.reftel.store.sqlite.SqliteRoom;
+import org.reftel.store.folder.FolderRoom;
+import org.reftel.store.folder.Tools;
 
 /// What a room holds, asked of the engine and not of the commands.
 final class Kept {
     private Kept() {}
 
     static Room open(Path folder) throws IOException {
-        return SqliteRoom.open(
+        return FolderRoom.open(
                 folder,
-                (name, bytes) -> new Archives()
+                new Tools(Disk.local(), InstantSource.system(), new SecureRandom(), (name, bytes) -> new Archives()
                         .unpack(name, bytes).entries().stream()
                                 .map(entry -> entry.bytes())
-                                .toList());
+                                .toList()));
     }
 
     /// Everything, one line each: what must be equal in two rooms that were given the same.

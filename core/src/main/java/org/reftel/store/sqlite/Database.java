@@ -20,6 +20,10 @@ import org.sqlite.SQLiteConfig;
 /// time.
 final class Database implements AutoCloseable {
     private static final int BUSY_MILLISECONDS = 20_000;
+    /// Result codes of SQLite.
+    private static final int CORRUPT = 11;
+
+    private static final int NOT_A_DATABASE = 26;
 
     private final Path file;
     private final Connection connection;
@@ -40,8 +44,10 @@ final class Database implements AutoCloseable {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MILLISECONDS);
-        // A folder that cannot be written has no place for the files of the WAL, and nobody who changes it.
-        boolean still = !Files.isWritable(file.toAbsolutePath().getParent());
+        // In a folder that cannot be written there is no place for the files of the WAL; where there are some, a
+        // writer is at work, and they are used.
+        boolean still = !Files.isWritable(file.toAbsolutePath().getParent())
+                && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
         var url = still ? "jdbc:sqlite:" + file.toUri() + "?immutable=1" : "jdbc:sqlite:" + file;
         return connect(file, config, url);
     }
@@ -86,6 +92,32 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(file, e);
         }
+    }
+
+    /// What is asked in between is answered from one state.
+    synchronized void still(Asking asking) throws IOException {
+        try {
+            boolean alone = connection.getAutoCommit();
+            if (alone) {
+                connection.setAutoCommit(false);
+            }
+            try {
+                asking.ask();
+            } finally {
+                if (alone) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            }
+        } catch (SQLException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /// Several questions.
+    @FunctionalInterface
+    interface Asking {
+        void ask() throws IOException;
     }
 
     synchronized <T> List<T> list(String sql, Row<T> row, Object... arguments) throws IOException {
@@ -150,6 +182,9 @@ final class Database implements AutoCloseable {
     }
 
     private static IOException failed(Path file, SQLException e) {
+        if (e.getErrorCode() == CORRUPT || e.getErrorCode() == NOT_A_DATABASE) {
+            return Catalogue.unusable(file + " is damaged: " + e.getMessage());
+        }
         return new Refused(
                 Code.X907_IO_FAILED,
                 file + ": " + e.getMessage() + ". What was committed before is safe; free space or rights may be"

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.reftel.model.Basis;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
@@ -24,6 +26,8 @@ import org.reftel.model.Problem;
 import org.reftel.model.Shape;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
+import org.reftel.store.Place;
+import org.reftel.store.Room;
 
 /// Records of the model as columns and back. Lists stand in one column, an element a line.
 final class Rows {
@@ -33,6 +37,19 @@ final class Rows {
 
     static Source source(ResultSet row) throws SQLException {
         return new Source(new Digest(row.getString("digest")), row.getString("name"), row.getLong("size"));
+    }
+
+    static Room.Raw raw(ResultSet row) throws SQLException {
+        var container = row.getString("container");
+        return new Room.Raw(
+                row.getLong("seq"),
+                source(row),
+                Instant.parse(row.getString("received")),
+                row.getInt("written") == 1,
+                container == null
+                        ? Optional.empty()
+                        : Optional.of(new Room.Inside(new Digest(container), row.getInt("place"))),
+                Place.of(row.getInt("file"), row.getLong("start"), row.getString("members")));
     }
 
     static Problem problem(ResultSet row) throws SQLException {

@@ -2,36 +2,34 @@ package org.reftel.store.sqlite;
 
 import java.util.List;
 
-/// The tables of `catalogue.db`. No column is ever null; what is absent is empty.
+/// The tables of `catalogue.db`, which can all be made anew from the sources. No column is ever null; what is absent is empty.
 final class Schema {
     private Schema() {}
 
-    /// A room with a higher number was written by a newer Reftel and is not touched.
-    static final int FORMAT = 1;
+    /// Kept as `user_version`. A catalogue of another version is made anew.
+    static final int VERSION = 2;
 
     static final List<String> TABLES = List.of(
+            // seq is the entry of the ledger that commits to it; file, start and members say where its record stands.
             """
             CREATE TABLE source (
               seq INTEGER PRIMARY KEY,
               digest TEXT NOT NULL UNIQUE,
               name TEXT NOT NULL,
               size INTEGER NOT NULL,
-              shape TEXT NOT NULL
+              shape TEXT NOT NULL,
+              received TEXT NOT NULL,
+              written INTEGER NOT NULL,
+              file INTEGER NOT NULL,
+              start INTEGER NOT NULL,
+              members TEXT NOT NULL
             ) STRICT""",
-            // A source's bytes in parts, so that none exceeds what SQLite takes in one value.
-            """
-            CREATE TABLE content (
-              source INTEGER NOT NULL REFERENCES source,
-              part INTEGER NOT NULL,
-              packed INTEGER NOT NULL,
-              bytes BLOB NOT NULL,
-              PRIMARY KEY (source, part)
-            ) STRICT""",
+            "CREATE INDEX source_shape ON source (shape)",
             // A source whose bytes stand in a container: nothing is stored twice.
             """
             CREATE TABLE entry (
               source INTEGER PRIMARY KEY REFERENCES source,
-              container INTEGER NOT NULL REFERENCES source,
+              container TEXT NOT NULL,
               place INTEGER NOT NULL
             ) STRICT""",
             """
@@ -82,10 +80,10 @@ final class Schema {
             ) STRICT""",
             "CREATE INDEX record_number ON record (number_post, number_serial)",
             "CREATE INDEX record_unindexed ON record (id) WHERE indexed = 0",
-            // Never deleted from: an address once given is kept for ever.
+            // Never deleted from: an address once given is kept for ever, and may be stated before its record is.
             """
             CREATE TABLE given (
-              record TEXT NOT NULL REFERENCES record,
+              record TEXT NOT NULL,
               position INTEGER NOT NULL,
               address TEXT NOT NULL,
               number INTEGER NOT NULL,
@@ -93,7 +91,13 @@ final class Schema {
               PRIMARY KEY (record, position),
               UNIQUE (record, address)
             ) STRICT""",
-            "CREATE TABLE alias (spelling TEXT PRIMARY KEY, record TEXT NOT NULL REFERENCES record) STRICT",
+            // Several records may claim one spelling, in whatever order they were read.
+            """
+            CREATE TABLE alias (
+              spelling TEXT NOT NULL,
+              record TEXT NOT NULL REFERENCES record,
+              PRIMARY KEY (spelling, record)
+            ) STRICT, WITHOUT ROWID""",
             // As the document states it; whether a target is held is asked anew each time.
             """
             CREATE TABLE link (

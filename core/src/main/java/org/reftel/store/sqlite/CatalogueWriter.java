@@ -1,10 +1,9 @@
 package org.reftel.store.sqlite;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Collation;
@@ -17,11 +16,10 @@ import org.reftel.model.Label;
 import org.reftel.model.OpenLink;
 import org.reftel.model.Problem;
 import org.reftel.model.Shape;
-import org.reftel.model.Source;
 import org.reftel.store.Room;
 
-/// The one writer of a room: a connection of its own, a lock, and one transaction a batch.
-final class SqliteWriter implements Room.Writer {
+/// Writes `catalogue.db`: one transaction from commit to commit, of which [#catalogue] sees what is not committed yet.
+public final class CatalogueWriter implements AutoCloseable {
     private static final String RECORD = """
             INSERT INTO record (id, number_post, number_year, number_serial, id_basis, leading, sent, sent_basis,
               classification, caveats, origin, post, subject, tags, paragraphs, repairs, shapes, label,
@@ -34,98 +32,114 @@ final class SqliteWriter implements Room.Writer {
               repairs = excluded.repairs, shapes = excluded.shapes, label = excluded.label,
               parts = excluded.parts, addresses = excluded.addresses, indexed = 0""";
 
-    private final SqliteRoom room;
-    private final FileChannel lock;
-    private final Database database;
+    private static final List<String> TABLES = List.of(
+            "difference",
+            "target",
+            "link",
+            "alias",
+            "given",
+            "record",
+            "copy",
+            "source_problem",
+            "entry",
+            "source");
 
-    private SqliteWriter(SqliteRoom room, FileChannel lock, Database database) {
-        this.room = room;
-        this.lock = lock;
+    private final Database database;
+    private final Catalogue catalogue;
+
+    private CatalogueWriter(Database database) {
         this.database = database;
+        this.catalogue = new Catalogue(database);
     }
 
-    static SqliteWriter open(SqliteRoom room, Folder folder) throws IOException {
-        var lock = folder.lock();
-        try {
-            var database = Database.writer(folder.catalogue());
+    /// Makes an empty catalogue.
+    public static void create(Path file) throws IOException {
+        try (var database = Database.writer(file)) {
             database.begin();
-            return new SqliteWriter(room, lock, database);
+            for (var table : Schema.TABLES) {
+                database.run(table);
+            }
+            database.run("PRAGMA user_version = " + Schema.VERSION);
+            database.commit();
+        }
+    }
+
+    /// Whether this is a catalogue that can be written to.
+    public static boolean sound(Path file) {
+        try (var catalogue = Catalogue.open(file)) {
+            return catalogue.sound();
+        } catch (IOException broken) {
+            return false;
+        }
+    }
+
+    /// Opens it for writing.
+    ///
+    /// @throws org.reftel.model.Refused X932 when it is missing, damaged or of another version
+    public static CatalogueWriter open(Path file) throws IOException {
+        Catalogue.open(file).close();
+        var database = Database.writer(file);
+        try {
+            database.begin();
+            return new CatalogueWriter(database);
         } catch (IOException | RuntimeException e) {
-            lock.close();
+            database.close();
             throw e;
         }
     }
 
-    @Override
-    public boolean holds(Digest digest) throws IOException {
-        return database.first("SELECT 1 FROM source WHERE digest = ?", row -> row.getInt(1), digest.hex())
-                .isPresent();
+    /// What it says now, with what is not committed.
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
-    @Override
-    public byte[] bytes(Digest digest) throws IOException {
-        return room.bytes(database, digest);
-    }
-
-    @Override
-    public Optional<Source> source(Digest digest) throws IOException {
-        return SqliteRoom.source(database, digest);
-    }
-
-    @Override
-    public void keep(Source source, String shape, byte[] bytes, List<Problem> problems) throws IOException {
-        Content.write(database, row(source, shape, problems), bytes);
-    }
-
-    @Override
-    public void keepEntry(
-            Source source, String shape, byte[] bytes, Digest container, int entry, List<Problem> problems)
-            throws IOException {
+    /// Notes a source that is kept.
+    public void add(Room.Raw raw, String shape, List<Problem> problems) throws IOException {
+        var source = raw.source();
         database.run(
-                "INSERT INTO entry (source, container, place) VALUES (?, ?, ?)",
-                row(source, shape, problems),
-                sourceRow(container),
-                entry);
-    }
-
-    @Override
-    public void write(Source source, String shape, byte[] bytes) throws IOException {
-        keep(source, shape, bytes, List.of());
-    }
-
-    @Override
-    public void replay(Room.Raw raw, String shape, List<Problem> problems) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void clear() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void give(String id, List<GivenAddress> given) throws IOException {
-        given(id, given);
-    }
-
-    private long row(Source source, String shape, List<Problem> problems) throws IOException {
-        long row = database.insert(
-                "INSERT INTO source (digest, name, size, shape) VALUES (?, ?, ?, ?)",
+                """
+                INSERT INTO source (seq, digest, name, size, shape, received, written, file, start, members)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                raw.entry(),
                 source.digest().hex(),
                 source.name(),
                 source.size(),
-                shape);
+                shape,
+                raw.received().toString(),
+                raw.written(),
+                raw.place().file(),
+                raw.place().offset(),
+                raw.place().lengths());
+        if (raw.inside().isPresent()) {
+            var inside = raw.inside().orElseThrow();
+            database.run(
+                    "INSERT INTO entry (source, container, place) VALUES (?, ?, ?)",
+                    raw.entry(),
+                    inside.container().hex(),
+                    inside.place());
+        }
         for (int i = 0; i < problems.size(); i++) {
             var problem = problems.get(i);
             database.run(
                     "INSERT INTO source_problem (source, position, code, places, message) VALUES (?, ?, ?, ?, ?)",
-                    row,
+                    raw.entry(),
                     i,
                     problem.code().number(),
                     Rows.places(problem),
                     problem.message());
         }
-        return row;
+    }
+
+    /// Empties it.
+    public void clear() throws IOException {
+        for (var table : TABLES) {
+            database.run("DELETE FROM " + table);
+        }
+    }
+
+    /// The addresses of a copy's paragraphs as a written source states them.
+    public void give(String id, List<GivenAddress> given) throws IOException {
+        given(id, given);
     }
 
     private long sourceRow(Digest digest) throws IOException {
@@ -133,19 +147,16 @@ final class SqliteWriter implements Room.Writer {
                 .orElseThrow(() -> new IllegalStateException("source " + digest.hex() + " is not kept"));
     }
 
-    @Override
     public List<Copy> copies(String id) throws IOException {
         return database.list("""
                 SELECT source.digest, copy.* FROM copy JOIN source ON source.seq = copy.source
                 WHERE copy.record = ? ORDER BY copy.seq""", Rows::copy, id);
     }
 
-    @Override
     public List<GivenAddress> given(String id) throws IOException {
         return database.list("SELECT * FROM given WHERE record = ? ORDER BY position", Rows::given, id);
     }
 
-    @Override
     public void add(String id, Copy copy) throws IOException {
         database.run(
                 """
@@ -160,7 +171,6 @@ final class SqliteWriter implements Room.Writer {
                 copy.foreign());
     }
 
-    @Override
     public void put(Room.Entry entry) throws IOException {
         var id = entry.catalogue().id();
         record(entry.catalogue(), entry.addresses());
@@ -248,7 +258,7 @@ final class SqliteWriter implements Room.Writer {
                 for (var candidate : meant.candidates()) {
                     database.run(
                             "INSERT INTO target (id, link) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                            SqliteRoom.record(candidate),
+                            Catalogue.record(candidate),
                             row);
                 }
             }
@@ -274,22 +284,23 @@ final class SqliteWriter implements Room.Writer {
         }
     }
 
-    @Override
     public void indexed(List<String> ids) throws IOException {
         for (var id : ids) {
             database.run("UPDATE record SET indexed = 1 WHERE id = ?", id);
         }
     }
 
-    @Override
     public void commit() throws IOException {
         database.commit();
     }
 
+    public void rollback() throws IOException {
+        database.rollback();
+    }
+
     @Override
     public void close() throws IOException {
-        try (lock;
-                database) {
+        try (database) {
             database.rollback();
         }
     }

@@ -1,0 +1,299 @@
+package org.reftel.store.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reftel.disk.Disk;
+import org.reftel.ledger.About;
+import org.reftel.ledger.Keys;
+import org.reftel.ledger.Ledger;
+import org.reftel.ledger.SignedNote;
+import org.reftel.ledger.SourceCommitment;
+import org.reftel.model.Code;
+import org.reftel.model.Copy;
+import org.reftel.model.Digest;
+import org.reftel.model.GivenAddress;
+import org.reftel.model.Problem;
+import org.reftel.model.Refused;
+import org.reftel.model.Source;
+import org.reftel.store.Lengths;
+import org.reftel.store.Room;
+import org.reftel.store.sqlite.CatalogueWriter;
+import org.reftel.store.warc.Registration;
+import org.reftel.store.warc.SourceAppender;
+
+/// The one writer of a room. A commit is, in this order: the sources forced, the ledger with its new checkpoint, the
+/// catalogue. Once the disk has failed it stops for good, because nobody knows then what the kernel kept of what was
+/// written; whoever opens the room next begins where the checkpoint ends.
+final class FolderWriter implements Room.Writer {
+    private final FolderRoom room;
+    private final Layout layout;
+    private final Tools tools;
+    private final Keys keys;
+    private final WriterLock lock;
+    private final Ledger ledger;
+    private final Ledger.Writer entries;
+    private final SourceAppender sources;
+    private final CatalogueWriter catalogue;
+
+    private SignedNote checkpoint;
+    private long committed;
+    private boolean stopped;
+
+    private FolderWriter(
+            FolderRoom room,
+            Layout layout,
+            Tools tools,
+            Keys keys,
+            WriterLock lock,
+            Ledger ledger,
+            Ledger.Writer entries,
+            SourceAppender sources,
+            CatalogueWriter catalogue)
+            throws IOException {
+        this.room = room;
+        this.layout = layout;
+        this.tools = tools;
+        this.keys = keys;
+        this.lock = lock;
+        this.ledger = ledger;
+        this.entries = entries;
+        this.sources = sources;
+        this.catalogue = catalogue;
+        checkpoint = ledger.checkpoint();
+        committed = entries.size();
+    }
+
+    static FolderWriter open(FolderRoom room, Layout layout, Tools tools, Ledger ledger) throws IOException {
+        if (!Files.isDirectory(layout.keys())) {
+            throw new Refused(
+                    Code.X930_NO_KEYS,
+                    layout.keys() + " is missing: the room can be read and not written. Put the keys back that were"
+                            + " backed up with \"reftel backup DIR --keys FILE\" (\"reftel restore --keys FILE\").");
+        }
+        var lock = WriterLock.take(layout);
+        try {
+            var keys = Keys.load(layout.keys());
+            var entries = ledger.writer(keys.signing());
+            var lengths = Lengths.of(ledger.head().extensions());
+            cut(layout, tools.disk(), lengths);
+            var catalogue = CatalogueWriter.open(layout.catalogue());
+            try {
+                if (catalogue.catalogue().known() > entries.size()) {
+                    throw new Refused(
+                            Code.X932_CATALOGUE_UNUSABLE,
+                            layout.catalogue() + " knows of sources that the ledger does not: it belongs to another"
+                                    + " state of the room. \"reftel rebuild\" makes it anew.");
+                }
+                var sources = new SourceAppender(
+                        tools.disk(), layout.path(), keys.signing().verifier().name(), lengths.byFile(), tools.largest());
+                return new FolderWriter(room, layout, tools, keys, lock, ledger, entries, sources, catalogue);
+            } catch (IOException | RuntimeException e) {
+                catalogue.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /// Cuts off what was written and never committed.
+    private static void cut(Layout layout, Disk disk, Lengths lengths) throws IOException {
+        for (var file : lengths.byFile().entrySet()) {
+            var name = Lengths.file(file.getKey());
+            var path = layout.path().resolve(name);
+            long length = Files.exists(path) ? Files.size(path) : 0;
+            if (length < file.getValue()) {
+                throw new Refused(
+                        Code.X933_SOURCES_DAMAGED,
+                        name + " has " + length + " bytes, and the checkpoint signs " + file.getValue()
+                                + ". Nothing was written; restore the folder from a backup.");
+            }
+            if (length > file.getValue()) {
+                disk.cut(path, file.getValue());
+            }
+        }
+        var stray = new ArrayList<java.nio.file.Path>();
+        try (var inside = Files.newDirectoryStream(layout.sources(), "*.warc.gz")) {
+            for (var file : inside) {
+                if (lengths.byFile().keySet().stream()
+                        .noneMatch(number -> layout.path().resolve(Lengths.file(number)).equals(file))) {
+                    stray.add(file);
+                }
+            }
+        }
+        for (var file : stray) {
+            disk.delete(file);
+        }
+        if (!stray.isEmpty()) {
+            disk.forceDirectory(layout.sources());
+        }
+    }
+
+    @Override
+    public boolean holds(Digest digest) throws IOException {
+        return catalogue.catalogue().source(digest).isPresent();
+    }
+
+    @Override
+    public byte[] bytes(Digest digest) throws IOException {
+        return room.bytes(catalogue.catalogue(), digest);
+    }
+
+    @Override
+    public Optional<Source> source(Digest digest) throws IOException {
+        return catalogue.catalogue().source(digest);
+    }
+
+    @Override
+    public void keep(Source source, String shape, byte[] bytes, List<Problem> problems) throws IOException {
+        keep(source, shape, bytes, false, Optional.empty(), problems);
+    }
+
+    @Override
+    public void keepEntry(
+            Source source, String shape, byte[] bytes, Digest container, int entry, List<Problem> problems)
+            throws IOException {
+        if (!holds(container)) {
+            throw new IllegalStateException("container " + container.hex() + " is not kept");
+        }
+        keep(source, shape, bytes, false, Optional.of(new Room.Inside(container, entry)), problems);
+    }
+
+    @Override
+    public void write(Source source, String shape, byte[] bytes) throws IOException {
+        keep(source, shape, bytes, true, Optional.empty(), List.of());
+    }
+
+    private void keep(
+            Source source,
+            String shape,
+            byte[] bytes,
+            boolean written,
+            Optional<Room.Inside> inside,
+            List<Problem> problems)
+            throws IOException {
+        if (source.size() != bytes.length || holds(source.digest())) {
+            throw new IllegalStateException("source " + source + " is held, or has not " + bytes.length + " bytes");
+        }
+        if (catalogue.catalogue().known() != entries.size()) {
+            throw new IllegalStateException("the catalogue does not know all sources: replay them first");
+        }
+        writing(() -> {
+            // As it will be read again: a name that is no proper Unicode cannot be written as it is.
+            var named = new Source(source.digest(), About.decode(About.encode(source.name())), source.size());
+            var registration = new Registration(entries.size(), named, tools.clock().instant(), written, inside);
+            var appended = sources.append(registration, bytes);
+            var about = new About(
+                    named.digest(),
+                    named.size(),
+                    registration.received(),
+                    written,
+                    named.name(),
+                    appended.members(),
+                    inside.map(in -> new About.Inside(in.container(), in.place())));
+            entries.append(SourceCommitment.of(keys.secret(), bytes, about).entry().bytes());
+            catalogue.add(registration.at(appended.place()), shape, problems);
+        });
+    }
+
+    @Override
+    public void replay(Room.Raw raw, String shape, List<Problem> problems) throws IOException {
+        if (raw.entry() != catalogue.catalogue().known() || raw.entry() >= entries.size()) {
+            throw new IllegalStateException("entry " + raw.entry() + " is replayed after "
+                    + catalogue.catalogue().known() + " of " + entries.size());
+        }
+        catalogue.add(raw, shape, problems);
+    }
+
+    @Override
+    public void clear() throws IOException {
+        catalogue.clear();
+    }
+
+    @Override
+    public List<Copy> copies(String id) throws IOException {
+        return catalogue.copies(id);
+    }
+
+    @Override
+    public List<GivenAddress> given(String id) throws IOException {
+        return catalogue.given(id);
+    }
+
+    @Override
+    public void add(String id, Copy copy) throws IOException {
+        catalogue.add(id, copy);
+    }
+
+    @Override
+    public void put(Room.Entry entry) throws IOException {
+        catalogue.put(entry);
+    }
+
+    @Override
+    public void give(String id, List<GivenAddress> given) throws IOException {
+        catalogue.give(id, given);
+    }
+
+    @Override
+    public void indexed(List<String> ids) throws IOException {
+        catalogue.indexed(ids);
+    }
+
+    @Override
+    public void commit() throws IOException {
+        writing(() -> {
+            if (entries.size() > committed) {
+                if (!ledger.checkpoint().equals(checkpoint)) {
+                    throw new IOException("another process has written to the room, past its lock");
+                }
+                sources.force();
+                entries.commit(sources.extensions());
+                checkpoint = ledger.checkpoint();
+                committed = entries.size();
+            }
+            catalogue.commit();
+        });
+    }
+
+    /// A step that must be done whole, or is the last.
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void writing(Step step) throws IOException {
+        if (stopped) {
+            throw stopped("it failed before", Optional.empty());
+        }
+        stopped = true;
+        try {
+            step.run();
+            stopped = false;
+        } catch (IOException e) {
+            throw stopped(String.valueOf(e.getMessage()), Optional.of(e));
+        }
+    }
+
+    private Refused stopped(String why, Optional<IOException> cause) {
+        var message = layout.path() + ": writing failed (" + why + "). What was acknowledged before is safe and can be"
+                + " read; what was not is dropped. The writer has stopped and does not try again: make room on the disk"
+                + " or look after it, then run the command again.";
+        return cause.isPresent()
+                ? new Refused(Code.X931_WRITER_STOPPED, message, cause.orElseThrow())
+                : new Refused(Code.X931_WRITER_STOPPED, message);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock;
+                catalogue;
+                sources) {
+            stopped = true;
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package org.reftel.store.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Code;
+import org.reftel.model.Collation;
+import org.reftel.model.Digest;
+import org.reftel.model.ExtractId;
+import org.reftel.model.Gazetteer;
+import org.reftel.model.Link;
+import org.reftel.model.OpenLink;
+import org.reftel.model.Problem;
+import org.reftel.model.Refused;
+import org.reftel.model.Source;
+import org.reftel.store.Room;
+
+/// Reads `catalogue.db`. What each question means is said by [Room].
+public final class Catalogue implements AutoCloseable {
+    private static final String ENTRY = """
+            SELECT record.*, source.digest, copy.ordinal FROM record
+            JOIN copy ON copy.seq = record.leading JOIN source ON source.seq = copy.source
+            """;
+
+    private static final String SOURCE =
+            "SELECT source.*, container, place FROM source LEFT JOIN entry ON entry.source = source.seq ";
+
+    private final Database database;
+
+    Catalogue(Database database) {
+        this.database = database;
+    }
+
+    /// Opens the file for reading.
+    ///
+    /// @throws Refused X932 when it is missing, damaged or of another version
+    public static Catalogue open(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw unusable(file + " is missing");
+        }
+        var catalogue = new Catalogue(Database.reader(file));
+        try {
+            catalogue.check(file);
+            return catalogue;
+        } catch (IOException | RuntimeException e) {
+            catalogue.close();
+            throw e;
+        }
+    }
+
+    void check(Path file) throws IOException {
+        int version =
+                database.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+        if (version != Schema.VERSION) {
+            throw unusable(file + " has version " + version + ", and this Reftel makes " + Schema.VERSION);
+        }
+    }
+
+    static Refused unusable(String what) {
+        return new Refused(
+                Code.X932_CATALOGUE_UNUSABLE,
+                what + ". It is derived, and nothing is lost: \"reftel rebuild\" makes it anew.");
+    }
+
+    /// Whether the whole file is sound, as far as SQLite can tell.
+    boolean sound() throws IOException {
+        return database.list("PRAGMA integrity_check", row -> row.getString(1)).equals(List.of("ok"));
+    }
+
+    /// How many sources it knows: the first so many of the ledger.
+    public long known() throws IOException {
+        return database.first("SELECT coalesce(max(seq) + 1, 0) FROM source", row -> row.getLong(1))
+                .orElse(0L);
+    }
+
+    /// Everything it says, one line a row, sorted, and without row numbers.
+    public List<String> dump() throws IOException {
+        return Dump.of(database);
+    }
+
+    /// Where a source stands, and what was registered about it.
+    public Optional<Room.Raw> raw(Digest digest) throws IOException {
+        return database.first(SOURCE + "WHERE digest = ?", Rows::raw, digest.hex());
+    }
+
+    /// The source that an entry of the ledger commits to.
+    public Optional<Room.Raw> raw(long entry) throws IOException {
+        return database.first(SOURCE + "WHERE seq = ?", Rows::raw, entry);
+    }
+
+    public List<Room.Kept> sources() throws IOException {
+        return kept("ORDER BY seq");
+    }
+
+    public Optional<Room.Kept> kept(Digest digest) throws IOException {
+        return kept("WHERE digest = ?", digest.hex()).stream().findFirst();
+    }
+
+    public List<Room.Kept> ofShape(String shape) throws IOException {
+        return kept("WHERE shape = ? ORDER BY seq", shape);
+    }
+
+    private List<Room.Kept> kept(String which, Object... arguments) throws IOException {
+        var kept = new ArrayList<Room.Kept>();
+        for (var row : database.list(
+                "SELECT * FROM source " + which,
+                row -> new Stored(row.getLong("seq"), Rows.source(row), row.getString("shape")),
+                arguments)) {
+            kept.add(new Room.Kept(row.source(), row.shape(), documents(row.seq()), problems(row.seq())));
+        }
+        return List.copyOf(kept);
+    }
+
+    private record Stored(long seq, Source source, String shape) {}
+
+    private List<String> documents(long source) throws IOException {
+        return database.list(
+                "SELECT record FROM copy WHERE source = ? ORDER BY ordinal", row -> row.getString(1), source);
+    }
+
+    private List<Problem> problems(long source) throws IOException {
+        return database.list("SELECT * FROM source_problem WHERE source = ? ORDER BY position", Rows::problem, source);
+    }
+
+    public Optional<Source> source(Digest digest) throws IOException {
+        return database.first("SELECT * FROM source WHERE digest = ?", Rows::source, digest.hex());
+    }
+
+    public List<CatalogueEntry> catalogue() throws IOException {
+        return database.list(
+                ENTRY + "ORDER BY number_post = '', number_post, number_year, number_serial, id", Rows::entry);
+    }
+
+    public Optional<CatalogueEntry> entry(String id) throws IOException {
+        return database.first(ENTRY + "WHERE id = ?", Rows::entry, id);
+    }
+
+    public Optional<String> idOf(String spelling) throws IOException {
+        if (database.first("SELECT id FROM record WHERE id = ?", row -> row.getString(1), spelling)
+                .isPresent()) {
+            return Optional.of(spelling);
+        }
+        var squeezed = Gazetteer.squeeze(spelling);
+        return database.first(
+                """
+                SELECT id FROM (SELECT id, 0 AS far FROM record WHERE id = ?
+                UNION ALL SELECT record, 1 FROM alias WHERE spelling = ?) ORDER BY far, id LIMIT 1""",
+                row -> row.getString(1),
+                squeezed,
+                squeezed);
+    }
+
+    public List<String> numbered(String post, long serial) throws IOException {
+        return database.list(
+                "SELECT id FROM record WHERE number_post = ? AND number_serial = ? ORDER BY number_year",
+                row -> row.getString(1),
+                post,
+                serial);
+    }
+
+    public List<ExtractId> copies(String id) throws IOException {
+        return database.list("""
+                SELECT source.digest, copy.ordinal FROM copy JOIN source ON source.seq = copy.source
+                JOIN record ON record.id = copy.record
+                WHERE copy.record = ? ORDER BY copy.seq <> record.leading, copy.seq""", row -> new ExtractId(new Digest(row.getString(1)), row.getInt(2)), id);
+    }
+
+    public List<String> addresses(String id) throws IOException {
+        return database.first("SELECT addresses FROM record WHERE id = ?", row -> Rows.list(row.getString(1)), id)
+                .orElse(List.of());
+    }
+
+    public List<Collation.Difference> differences(String id) throws IOException {
+        return database.list("SELECT * FROM difference WHERE record = ? ORDER BY position", Rows::difference, id);
+    }
+
+    public List<Link> links(String id) throws IOException {
+        var open = stated(id);
+        var held = held(open);
+        return open.stream().map(link -> link.against(held)).toList();
+    }
+
+    public List<Link> links() throws IOException {
+        var open = stated();
+        Set<String> ids = new HashSet<>(database.list("SELECT id FROM record", row -> row.getString(1)));
+        return open.stream().map(link -> link.against(ids::contains)).toList();
+    }
+
+    public List<OpenLink> stated(String id) throws IOException {
+        return database.list("SELECT * FROM link WHERE record = ? ORDER BY seq", Rows::link, id);
+    }
+
+    public List<OpenLink> stated() throws IOException {
+        return database.list("""
+                SELECT link.* FROM link JOIN record ON record.id = link.record
+                ORDER BY number_post = '', number_post, number_year, number_serial, id, link.seq""", Rows::link);
+    }
+
+    public List<Link> linksTo(String id) throws IOException {
+        var open = database.list("""
+                SELECT link.* FROM target JOIN link ON link.seq = target.link JOIN record ON record.id = link.record
+                WHERE target.id = ?
+                ORDER BY number_post = '', number_post, number_year, number_serial, record.id, link.seq""", Rows::link, id);
+        var held = held(open);
+        return open.stream()
+                .map(link -> link.against(held))
+                .filter(link -> link.targets().stream()
+                        .anyMatch(target -> record(target).equals(id)))
+                .toList();
+    }
+
+    /// Which of the candidates of these links are held now.
+    private Predicate<String> held(List<OpenLink> links) throws IOException {
+        var ids = new HashSet<String>();
+        for (var link : links) {
+            for (var meant : link.meant()) {
+                for (var candidate : meant.candidates()) {
+                    var id = record(candidate);
+                    if (!ids.contains(id)
+                            && database.first("SELECT 1 FROM record WHERE id = ?", row -> row.getInt(1), id)
+                                    .isPresent()) {
+                        ids.add(id);
+                    }
+                }
+            }
+        }
+        return ids::contains;
+    }
+
+    /// The record of an address.
+    static String record(String target) {
+        int slash = target.indexOf('/');
+        return slash < 0 ? target : target.substring(0, slash);
+    }
+
+    public List<String> unindexed() throws IOException {
+        return database.list("SELECT id FROM record WHERE indexed = 0 ORDER BY id", row -> row.getString(1));
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+    }
+}
