@@ -35,8 +35,8 @@ import org.reftel.store.Room;
 import org.reftel.store.folder.FolderRoom;
 import org.reftel.store.folder.Tools;
 
-/// A room on this machine: files of sources, ledger, catalogue and index in one folder, and the stages joined to desk
-/// and ingest.
+/// A room on this machine: files of sources, ledger, catalogue and index in one folder, and the stages joined
+/// to desk and ingest.
 final class LocalRoom {
     private static final BiFunction<String, byte[], Optional<Archive>> ARCHIVES = LocalRoom::unpack;
 
@@ -69,9 +69,13 @@ final class LocalRoom {
     /// What a folder is given to work with: the disk and the clock of this machine, and our way to unpack.
     static Tools tools() {
         return new Tools(
-                Disk.local(), InstantSource.system(), new SecureRandom(), (name, bytes) -> ARCHIVES.apply(name, bytes)
-                        .map(archive ->
-                                archive.entries().stream().map(Archive.Entry::bytes).toList())
+                Disk.local(),
+                InstantSource.system(),
+                new SecureRandom(),
+                (name, bytes) -> ARCHIVES.apply(name, bytes)
+                        .map(archive -> archive.entries().stream()
+                                .map(Archive.Entry::bytes)
+                                .toList())
                         .orElse(List.of()));
     }
 

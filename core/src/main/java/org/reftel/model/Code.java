@@ -192,7 +192,9 @@ public enum Code {
     // ---- the folder of a room
     X930_NO_KEYS("X930", Whose.OPERATOR, "The keys of the room are missing: it can be read and not written."),
     X931_WRITER_STOPPED(
-            "X931", Whose.OPERATOR, "Writing to the disk failed: the writer has stopped, and the room is as committed."),
+            "X931",
+            Whose.OPERATOR,
+            "Writing to the disk failed: the writer has stopped, and the room is as committed."),
     X932_CATALOGUE_UNUSABLE(
             "X932", Whose.OPERATOR, "The catalogue is missing, damaged or of another version: it can be made anew."),
     X933_SOURCES_DAMAGED("X933", Whose.OPERATOR, "A file of sources is shorter than it was, or damaged."),

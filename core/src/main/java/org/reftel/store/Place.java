@@ -3,8 +3,8 @@ package org.reftel.store;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where a source stands: in which file, from where, and how long each of its members is, in order. A source that is
-/// not cut into segments has one member.
+/// Where a source stands: in which file, from where, and how long each of its members is, in order. A source
+/// that is not cut into segments has one member.
 public record Place(int file, long offset, List<Integer> members) {
     public Place {
         members = List.copyOf(members);

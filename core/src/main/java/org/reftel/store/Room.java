@@ -77,7 +77,8 @@ public interface Room extends AutoCloseable {
     /// Every committed source from a ledger entry on, in the order kept.
     void each(long from, Visitor visitor) throws IOException;
 
-    /// Everything the catalogue says, one line a row, sorted: two rooms that say the same have the same lines.
+    /// Everything the catalogue says, one line a row, sorted: two rooms that say the same have the same
+    /// lines.
     List<String> dump() throws IOException;
 
     /// In the order kept.
@@ -92,7 +93,8 @@ public interface Room extends AutoCloseable {
                 .findFirst();
     }
 
-    /// The sources of one shape, by its key, in the order kept: `written` and `addresses` are what the room wrote.
+    /// The sources of one shape, by its key, in the order kept: `written` and `addresses` are what the room
+    /// wrote.
     default List<Kept> kept(String shape) throws IOException {
         return sources().stream().filter(kept -> kept.shape().equals(shape)).toList();
     }
@@ -185,7 +187,8 @@ public interface Room extends AutoCloseable {
         /// Keeps a source that the room itself wrote.
         void write(Source source, String shape, byte[] bytes) throws IOException;
 
-        /// Catalogues what is kept already: after a run that was cut short, or when the catalogue is made anew.
+        /// Catalogues what is kept already: after a run that was cut short, or when the catalogue is made
+        /// anew.
         void replay(Raw raw, String shape, List<Problem> problems) throws IOException;
 
         /// Empties the catalogue, to make it anew from what is kept.
@@ -201,7 +204,8 @@ public interface Room extends AutoCloseable {
 
         void put(Entry entry) throws IOException;
 
-        /// The addresses of a copy's paragraphs as a written source states them: given ones are kept, the order stands.
+        /// The addresses of a copy's paragraphs as a written source states them: given ones are kept, the
+        /// order stands.
         void give(String id, List<GivenAddress> given) throws IOException;
 
         /// Confirms that the search engine has committed these records.

@@ -2,8 +2,8 @@ package org.reftel.store;
 
 import org.reftel.model.Digest;
 
-/// A stretch of a file of sources, as a look at the files alone finds it. The stretches of a file cover it without a
-/// gap, so that every byte is accounted for.
+/// A stretch of a file of sources, as a look at the files alone finds it. The stretches of a file cover it
+/// without a gap, so that every byte is accounted for.
 public sealed interface Stretch {
     /// Relative to the room: `sources/000001.warc.gz`.
     String file();
@@ -12,8 +12,8 @@ public sealed interface Stretch {
 
     long length();
 
-    /// The record that begins a file; no entry of the ledger commits to it, but its bytes follow from the room's name,
-    /// the file's and the time of the source that comes next.
+    /// The record that begins a file; no entry of the ledger commits to it, but its bytes follow from the
+    /// room's name, the file's and the time of the source that comes next.
     ///
     /// @param sound whether they do
     record Begin(String file, long offset, long length, boolean sound) implements Stretch {}
@@ -30,7 +30,8 @@ public sealed interface Stretch {
     /// @param why it cannot
     record Damaged(String file, long offset, long length, String why) implements Stretch {}
 
-    /// Beyond the length that the checkpoint signs: left over from a run that was cut short, and never acknowledged.
+    /// Beyond the length that the checkpoint signs: left over from a run that was cut short, and never
+    /// acknowledged.
     record Beyond(String file, long offset, long length) implements Stretch {}
 
     /// Takes stretches, in the order of the files.

@@ -35,7 +35,8 @@ final class FolderEvidence implements Evidence {
         var named = lengths.byFile().keySet().stream().map(Lengths::file).toList();
         for (var file : files()) {
             if (!named.contains(file)) {
-                visitor.stretch(new Stretch.Beyond(file, 0, Files.size(layout.path().resolve(file))));
+                visitor.stretch(
+                        new Stretch.Beyond(file, 0, Files.size(layout.path().resolve(file))));
             }
         }
     }

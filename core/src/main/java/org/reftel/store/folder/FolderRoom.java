@@ -28,7 +28,8 @@ import org.reftel.store.sqlite.Catalogue;
 import org.reftel.store.sqlite.CatalogueWriter;
 import org.reftel.store.warc.SourceFiles;
 
-/// The room in a folder: files of sources, a ledger that commits to them, and a catalogue that is derived from them.
+/// The room in a folder: files of sources, a ledger that commits to them, and a catalogue that is derived
+/// from them.
 public final class FolderRoom implements Room {
     /// What a room that was never finished may hold.
     private static final Set<String> OURS = Set.of(
@@ -61,8 +62,8 @@ public final class FolderRoom implements Room {
 
     /// Opens a room.
     ///
-    /// @throws Refused X901 when there is none, X904 and X934 when it has another format, X932 when its catalogue
-    /// must be made anew
+    /// @throws Refused X901 when there is none, X904 and X934 when it has another format, X932 when its
+    /// catalogue must be made anew
     public static FolderRoom open(Path path, Tools tools) throws IOException {
         var layout = new Layout(path);
         return new FolderRoom(layout, tools, layout.check());
@@ -86,8 +87,8 @@ public final class FolderRoom implements Room {
         return open(path, tools);
     }
 
-    /// Opens a room whose catalogue is to be made anew: one that is missing or cannot be used is put aside for an empty
-    /// one, any other is left as it is until the new one is committed.
+    /// Opens a room whose catalogue is to be made anew: one that is missing or cannot be used is put aside
+    /// for an empty one, any other is left as it is until the new one is committed.
     public static FolderRoom openToRebuild(Path path, Tools tools) throws IOException {
         var layout = new Layout(path);
         layout.check();
@@ -232,8 +233,7 @@ public final class FolderRoom implements Room {
         }
     }
 
-    private static final String REMEDY =
-            " \"reftel verify\" says what is damaged; restore the folder from a backup.";
+    private static final String REMEDY = " \"reftel verify\" says what is damaged; restore the folder from a backup.";
 
     private static void check(boolean good, Stretch stretch, String why) throws Refused {
         if (!good) {
@@ -290,8 +290,7 @@ public final class FolderRoom implements Room {
     byte[] bytes(Catalogue through, Digest digest) throws IOException {
         var raw = raw(through, digest);
         if (raw.inside().isPresent()) {
-            return containers.entry(
-                    raw.source(), raw.inside().orElseThrow(), container -> whole(through, container));
+            return containers.entry(raw.source(), raw.inside().orElseThrow(), container -> whole(through, container));
         }
         var bytes = files.bytes(raw.source(), raw.place());
         if (!Digest.of(bytes).equals(digest)) {

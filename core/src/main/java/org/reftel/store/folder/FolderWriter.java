@@ -24,9 +24,9 @@ import org.reftel.store.sqlite.CatalogueWriter;
 import org.reftel.store.warc.Registration;
 import org.reftel.store.warc.SourceAppender;
 
-/// The one writer of a room. A commit is, in this order: the sources forced, the ledger with its new checkpoint, the
-/// catalogue. Once the disk has failed it stops for good, because nobody knows then what the kernel kept of what was
-/// written; whoever opens the room next begins where the checkpoint ends.
+/// The one writer of a room. A commit is, in this order: the sources forced, the ledger with its new
+/// checkpoint, the catalogue. Once the disk has failed it stops for good, because nobody knows then what the
+/// kernel kept of what was written; whoever opens the room next begins where the checkpoint ends.
 final class FolderWriter implements Room.Writer {
     private final FolderRoom room;
     private final Layout layout;
@@ -88,7 +88,11 @@ final class FolderWriter implements Room.Writer {
                                     + " state of the room. \"reftel rebuild\" makes it anew.");
                 }
                 var sources = new SourceAppender(
-                        tools.disk(), layout.path(), keys.signing().verifier().name(), lengths.byFile(), tools.largest());
+                        tools.disk(),
+                        layout.path(),
+                        keys.signing().verifier().name(),
+                        lengths.byFile(),
+                        tools.largest());
                 return new FolderWriter(room, layout, tools, keys, lock, ledger, entries, sources, catalogue);
             } catch (IOException | RuntimeException e) {
                 catalogue.close();
@@ -120,7 +124,8 @@ final class FolderWriter implements Room.Writer {
         try (var inside = Files.newDirectoryStream(layout.sources(), "*.warc.gz")) {
             for (var file : inside) {
                 if (lengths.byFile().keySet().stream()
-                        .noneMatch(number -> layout.path().resolve(Lengths.file(number)).equals(file))) {
+                        .noneMatch(number ->
+                                layout.path().resolve(Lengths.file(number)).equals(file))) {
                     stray.add(file);
                 }
             }
@@ -185,7 +190,8 @@ final class FolderWriter implements Room.Writer {
         writing(() -> {
             // As it will be read again: a name that is no proper Unicode cannot be written as it is.
             var named = new Source(source.digest(), About.decode(About.encode(source.name())), source.size());
-            var registration = new Registration(entries.size(), named, tools.clock().instant(), written, inside);
+            var registration =
+                    new Registration(entries.size(), named, tools.clock().instant(), written, inside);
             var appended = sources.append(registration, bytes);
             var about = new About(
                     named.digest(),
@@ -195,7 +201,8 @@ final class FolderWriter implements Room.Writer {
                     named.name(),
                     appended.members(),
                     inside.map(in -> new About.Inside(in.container(), in.place())));
-            entries.append(SourceCommitment.of(keys.secret(), bytes, about).entry().bytes());
+            entries.append(
+                    SourceCommitment.of(keys.secret(), bytes, about).entry().bytes());
             catalogue.add(registration.at(appended.place()), shape, problems);
         });
     }

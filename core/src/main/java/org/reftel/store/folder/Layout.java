@@ -55,7 +55,8 @@ record Layout(Path path) {
 
     /// The key that the checkpoints of the room are signed with, whose name is that of the room.
     ///
-    /// @throws Refused X901 when this is no room, X904 when a newer Reftel wrote it, X934 when an older one did
+    /// @throws Refused X901 when this is no room, X904 when a newer Reftel wrote it, X934 when an older one
+    /// did
     VerifierKey check() throws IOException {
         String text;
         try {

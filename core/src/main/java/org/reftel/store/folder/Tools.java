@@ -19,11 +19,7 @@ public record Tools(
         SecureRandom random,
         BiFunction<String, byte[], List<byte[]>> unpack,
         long largest) {
-    public Tools(
-            Disk disk,
-            InstantSource clock,
-            SecureRandom random,
-            BiFunction<String, byte[], List<byte[]>> unpack) {
+    public Tools(Disk disk, InstantSource clock, SecureRandom random, BiFunction<String, byte[], List<byte[]>> unpack) {
         this(disk, clock, random, unpack, SourceAppender.LARGEST);
     }
 }

@@ -12,9 +12,9 @@ import org.reftel.model.Refused;
 
 /// The right to write to a room. It ends with the process, however that ends.
 ///
-/// POSIX gives a lock to the process, and takes it away as soon as the process closes any channel to the file. So a
-/// second thread must not even open it: the processes' own locks are kept here, the one thing in this program that is
-/// as wide as the process.
+/// POSIX gives a lock to the process, and takes it away as soon as the process closes any channel to the
+/// file. So a second thread must not even open it: the processes' own locks are kept here, the one thing in
+/// this program that is as wide as the process.
 final class WriterLock implements AutoCloseable {
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 

@@ -148,13 +148,9 @@ public final class Catalogue implements AutoCloseable {
             return Optional.of(spelling);
         }
         var squeezed = Gazetteer.squeeze(spelling);
-        return database.first(
-                """
+        return database.first("""
                 SELECT id FROM (SELECT id, 0 AS far FROM record WHERE id = ?
-                UNION ALL SELECT record, 1 FROM alias WHERE spelling = ?) ORDER BY far, id LIMIT 1""",
-                row -> row.getString(1),
-                squeezed,
-                squeezed);
+                UNION ALL SELECT record, 1 FROM alias WHERE spelling = ?) ORDER BY far, id LIMIT 1""", row -> row.getString(1), squeezed, squeezed);
     }
 
     public List<String> numbered(String post, long serial) throws IOException {

@@ -18,7 +18,8 @@ import org.reftel.model.Problem;
 import org.reftel.model.Shape;
 import org.reftel.store.Room;
 
-/// Writes `catalogue.db`: one transaction from commit to commit, of which [#catalogue] sees what is not committed yet.
+/// Writes `catalogue.db`: one transaction from commit to commit, of which [#catalogue] sees what is not
+/// committed yet.
 public final class CatalogueWriter implements AutoCloseable {
     private static final String RECORD = """
             INSERT INTO record (id, number_post, number_year, number_serial, id_basis, leading, sent, sent_basis,
@@ -33,16 +34,7 @@ public final class CatalogueWriter implements AutoCloseable {
               parts = excluded.parts, addresses = excluded.addresses, indexed = 0""";
 
     private static final List<String> TABLES = List.of(
-            "difference",
-            "target",
-            "link",
-            "alias",
-            "given",
-            "record",
-            "copy",
-            "source_problem",
-            "entry",
-            "source");
+            "difference", "target", "link", "alias", "given", "record", "copy", "source_problem", "entry", "source");
 
     private final Database database;
     private final Catalogue catalogue;

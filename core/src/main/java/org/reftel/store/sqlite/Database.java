@@ -44,7 +44,7 @@ final class Database implements AutoCloseable {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MILLISECONDS);
-        // In a folder that cannot be written there is no place for the files of the WAL; where there are some, a
+        // Where a folder cannot be written there is no place for the files of the WAL; if there are some, a
         // writer is at work, and they are used.
         boolean still = !Files.isWritable(file.toAbsolutePath().getParent())
                 && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));

@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.reftel.model.Digest;
 
-/// Everything the catalogue says, as lines: without row numbers, and without what hangs on how the sources were
-/// grouped when they came in, so that two catalogues that say the same have the same lines.
+/// Everything the catalogue says, as lines: without row numbers, and without what hangs on how the sources
+/// were grouped when they came in, so that two catalogues that say the same have the same lines.
 final class Dump {
     private static final List<String> QUESTIONS = List.of(
             // What the room wrote for itself, and no record was made of, shows in what it says.
@@ -55,10 +55,15 @@ final class Dump {
     }
 
     private static String brief(byte[] bytes) {
-        return bytes.length <= 32 ? HexFormat.of().formatHex(bytes) : Digest.of(bytes).hex();
+        return bytes.length <= 32
+                ? HexFormat.of().formatHex(bytes)
+                : Digest.of(bytes).hex();
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+        return text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
     }
 }

@@ -2,7 +2,8 @@ package org.reftel.store.sqlite;
 
 import java.util.List;
 
-/// The tables of `catalogue.db`, which can all be made anew from the sources. No column is ever null; what is absent is empty.
+/// The tables of `catalogue.db`, which can all be made anew from the sources. No column is ever null; what is
+/// absent is empty.
 final class Schema {
     private Schema() {}
 
@@ -10,7 +11,7 @@ final class Schema {
     static final int VERSION = 2;
 
     static final List<String> TABLES = List.of(
-            // seq is the entry of the ledger that commits to it; file, start and members say where its record stands.
+            // seq is the entry of the ledger that commits to it; file, start and members say where it stands.
             """
             CREATE TABLE source (
               seq INTEGER PRIMARY KEY,
@@ -80,7 +81,7 @@ final class Schema {
             ) STRICT""",
             "CREATE INDEX record_number ON record (number_post, number_serial)",
             "CREATE INDEX record_unindexed ON record (id) WHERE indexed = 0",
-            // Never deleted from: an address once given is kept for ever, and may be stated before its record is.
+            // Never deleted from: an address once given is kept for ever. It may be stated before its record is.
             """
             CREATE TABLE given (
               record TEXT NOT NULL,

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reftel.model.Digest;
 
-/// The head of a WARC record: its version line and named fields (ISO 28500:2017, 4 and 5), in the order written.
+/// The head of a WARC record: its version line and named fields (ISO 28500:2017, 4 and 5), in the order
+/// written.
 record Head(Map<String, String> fields) {
     /// Ends every record.
     static final byte[] END = {'\r', '\n', '\r', '\n'};
@@ -43,8 +44,8 @@ record Head(Map<String, String> fields) {
 
     byte[] bytes() {
         var text = new StringBuilder(VERSION).append(LINE);
-        fields.forEach((name, value) ->
-                text.append(name).append(": ").append(value).append(LINE));
+        fields.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append(LINE));
         return text.append(LINE).toString().getBytes(StandardCharsets.UTF_8);
     }
 

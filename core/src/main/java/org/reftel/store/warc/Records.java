@@ -29,7 +29,8 @@ final class Records {
 
     private Records() {}
 
-    /// The member that begins a file. Whoever knows the room's name, the file's and the time can make it again.
+    /// The member that begins a file. Whoever knows the room's name, the file's and the time can make it
+    /// again.
     static byte[] info(String origin, int file, Instant date) {
         var name = Lengths.file(file).substring("sources/".length());
         var block = ("software: Reftel\r\nformat: WARC File Format 1.1\r\nisPartOf: " + origin + "\r\n")
@@ -68,7 +69,10 @@ final class Records {
                 head = head.with(NUMBER, 1);
             }
         } else {
-            head = Head.of("continuation", continued(source.digest(), number), raw.received().toString())
+            head = Head.of(
+                            "continuation",
+                            continued(source.digest(), number),
+                            raw.received().toString())
                     .with(URI, Head.uri(source.digest()))
                     .with(BLOCK, Head.labelled(block))
                     .with("WARC-Segment-Origin-ID", id)
@@ -159,7 +163,8 @@ final class Records {
             return head.type().equals("resource") && head.get(NUMBER).isPresent();
         }
 
-        /// What the record says of its source; the size of one that is cut into segments is not known here and 0.
+        /// What the record says of its source; the size of one that is cut into segments is not known here
+        /// and 0.
         Registration raw() throws IOException {
             var inside = Optional.<Room.Inside>empty();
             long size = isCut() ? 0 : length;

@@ -11,8 +11,7 @@ import org.reftel.store.Room;
 /// @param entry of the ledger that commits to it
 /// @param written whether the room wrote it itself
 /// @param inside where it stands in a container; empty when its bytes are kept themselves
-public record Registration(
-        long entry, Source source, Instant received, boolean written, Optional<Room.Inside> inside) {
+public record Registration(long entry, Source source, Instant received, boolean written, Optional<Room.Inside> inside) {
     /// With the place where it was put.
     public Room.Raw at(Place place) {
         return new Room.Raw(entry, source, received, written, inside, place);

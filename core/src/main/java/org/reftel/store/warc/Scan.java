@@ -29,7 +29,8 @@ final class Scan {
     private final long signed;
     private final Stretch.Visitor visitor;
 
-    /// The time of the first source behind the record that begins the file, which is given out once it is known.
+    /// The time of the first source behind the record that begins the file, which is given out once it is
+    /// known.
     private Optional<Begun> begun = Optional.empty();
 
     private Optional<Cut> cut = Optional.empty();
@@ -51,7 +52,10 @@ final class Scan {
         }
 
         void add(Found found) {
-            bytes.write(found.record().bytes(), found.record().from(), found.record().length());
+            bytes.write(
+                    found.record().bytes(),
+                    found.record().from(),
+                    found.record().length());
             members.update(found.member());
             lengths.add(found.member().length);
         }
@@ -130,7 +134,8 @@ final class Scan {
                 return new Found(record, member, Optional.empty());
             }
             case "resource" -> {
-                if (!record.isCut() && !record.head().need("WARC-Block-Digest").equals(Head.labelled(record.source()))) {
+                if (!record.isCut()
+                        && !record.head().need("WARC-Block-Digest").equals(Head.labelled(record.source()))) {
                     throw new IOException("the digest of the bytes is not the one they are named by");
                 }
                 return new Found(record, member, Optional.of(record.raw()));
@@ -153,14 +158,13 @@ final class Scan {
             return;
         }
         var bytes = raw.inside().isPresent() ? new byte[0] : found.record().block();
-        visitor.stretch(
-                new Stretch.Kept(
-                        file,
-                        offset,
-                        after - offset,
-                        raw.at(new Place(number, offset, List.of(found.member().length))),
-                        bytes,
-                        Digest.of(found.member())));
+        visitor.stretch(new Stretch.Kept(
+                file,
+                offset,
+                after - offset,
+                raw.at(new Place(number, offset, List.of(found.member().length))),
+                bytes,
+                Digest.of(found.member())));
     }
 
     private void continued(Found found, long offset, long after) throws IOException {
@@ -192,11 +196,11 @@ final class Scan {
                 whole.offset,
                 after - whole.offset,
                 new Registration(
-                        raw.entry(),
-                        new Source(raw.source().digest(), raw.source().name(), bytes.length),
-                        raw.received(),
-                        raw.written(),
-                        raw.inside())
+                                raw.entry(),
+                                new Source(raw.source().digest(), raw.source().name(), bytes.length),
+                                raw.received(),
+                                raw.written(),
+                                raw.inside())
                         .at(new Place(number, whole.offset, whole.lengths)),
                 bytes,
                 new Digest(HexFormat.of().formatHex(whole.members.digest()))));
@@ -207,8 +211,8 @@ final class Scan {
         if (begun.isPresent()) {
             var member = begun.orElseThrow().member();
             begun = Optional.empty();
-            boolean sound = received.isPresent()
-                    && Arrays.equals(member, Records.info(origin, number, received.orElseThrow()));
+            boolean sound =
+                    received.isPresent() && Arrays.equals(member, Records.info(origin, number, received.orElseThrow()));
             visitor.stretch(new Stretch.Begin(file, 0, member.length, sound));
         }
     }
@@ -234,7 +238,8 @@ final class Scan {
             int at = window.at(offset);
             if (Gzip.begins(window.bytes(), at)) {
                 try {
-                    Records.Read.of(Gzip.unpack(window.bytes(), at, SourceFiles.MOST).bytes());
+                    Records.Read.of(
+                            Gzip.unpack(window.bytes(), at, SourceFiles.MOST).bytes());
                     return offset;
                 } catch (IOException notHere) {
                     // An accident of the bytes, or damaged too.

@@ -16,7 +16,8 @@ import org.reftel.model.Digest;
 import org.reftel.store.Lengths;
 import org.reftel.store.Place;
 
-/// Adds sources at the end of the files. Nothing that was written counts before it was forced and its length signed.
+/// Adds sources at the end of the files. Nothing that was written counts before it was forced and its length
+/// signed.
 public final class SourceAppender implements AutoCloseable {
     /// A file that has grown beyond this is followed by another.
     public static final long LARGEST = 1L << 30;

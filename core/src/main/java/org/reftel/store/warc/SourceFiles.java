@@ -97,8 +97,8 @@ public final class SourceFiles {
         return bytes.array();
     }
 
-    /// Looks at every byte of the files, in order. Sources in containers come with no bytes: whoever can unpack fills
-    /// them in. Goes on behind what is damaged.
+    /// Looks at every byte of the files, in order. Sources in containers come with no bytes: whoever can
+    /// unpack fills them in. Goes on behind what is damaged.
     ///
     /// @param lengths that count; what stands beyond, and files that are not named, are reported as such
     public void scan(Lengths lengths, Stretch.Visitor visitor) throws IOException {

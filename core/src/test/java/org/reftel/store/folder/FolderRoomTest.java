@@ -120,7 +120,8 @@ class FolderRoomTest extends RoomContract {
         }
     }
 
-    /// Neither the files of sources nor the ledger may be left with what was not acknowledged, and nothing is lost.
+    /// Neither the files of sources nor the ledger may be left with what was not acknowledged, and nothing is
+    /// lost.
     @Test
     void whenTheDiskFailsTheWriterStopsForGoodAndReadingGoesOn() throws IOException {
         int failed = 0;
