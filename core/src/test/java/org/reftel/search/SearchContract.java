@@ -244,13 +244,29 @@ public abstract class SearchContract {
     // ---- random corpora and queries against a scan, for readers of all and of some
 
     private static final List<String> PRINTED = List.of(
-            "ship", "Ships", "SHIP'S", "envoy", "Envoys", "cónsul", "Consul\u2019s", "32,000", "0032000",
-            "XXXXXXXXXX", "treaty", "treaties", "U.S.", "to");
+            "ship",
+            "Ships",
+            "SHIP'S",
+            "envoy",
+            "Envoys",
+            "cónsul",
+            "Consul\u2019s",
+            "32,000",
+            "0032000",
+            "XXXXXXXXXX",
+            "treaty",
+            "treaties",
+            "U.S.",
+            "to");
     private static final List<String> SEPARATORS = List.of(" ", " ", " ", ", ", ". ", " -- ", "\n", "/", " (");
     private static final List<String> TAGS = List.of("PREL", "PHUM", "ECON");
     private static final List<String> ADDRESSEES = List.of("STATE", "VELA");
     private static final List<Label> LABELS = List.of(
-            Label.of(Level.U), Label.of(Level.U), Label.of(Level.C), Label.of(Level.C, Set.of("NF")), Label.of(Level.S));
+            Label.of(Level.U),
+            Label.of(Level.U),
+            Label.of(Level.C),
+            Label.of(Level.C, Set.of("NF")),
+            Label.of(Level.S));
 
     /// All, nothing, and some in between.
     private static final List<Set<Label>> VIEWS = List.of(

@@ -47,9 +47,7 @@ public final class Scan {
 
     /// @param words analysis of a text
     public static Scan of(
-            Collection<SearchIndex.Entry> entries,
-            Predicate<Label> open,
-            Function<String, List<Token>> words) {
+            Collection<SearchIndex.Entry> entries, Predicate<Label> open, Function<String, List<Token>> words) {
         var held = new ArrayList<Held>();
         for (var entry : entries) {
             shown(entry, open).ifPresent(shown -> {
@@ -138,7 +136,8 @@ public final class Scan {
     }
 
     private static void join(List<Token> compound, List<Token> tokens) {
-        boolean words = compound.stream().anyMatch(part -> !Character.isDigit(part.form().charAt(0)));
+        boolean words = compound.stream()
+                .anyMatch(part -> !Character.isDigit(part.form().charAt(0)));
         if (compound.size() > 1 && compound.size() <= 6 && words) {
             var form = new StringBuilder();
             compound.forEach(part -> form.append(part.form()));
@@ -239,8 +238,7 @@ public final class Scan {
             }
             case Query.All() -> true;
             case Query.Cable(var number) -> record.id().equals(number);
-            case Query.Term _, Query.Phrase _ ->
-                record.pages().stream().anyMatch(page -> holds(query, page.tokens()));
+            case Query.Term _, Query.Phrase _ -> record.pages().stream().anyMatch(page -> holds(query, page.tokens()));
         };
     }
 
@@ -290,7 +288,8 @@ public final class Scan {
         }
         var word = words.get(next);
         for (var token : tokens) {
-            boolean same = exact ? token.form().equals(word.form()) : token.stem().equals(word.stem());
+            boolean same =
+                    exact ? token.form().equals(word.form()) : token.stem().equals(word.stem());
             boolean near = moved.isEmpty() || Math.abs(token.place() - next - moved.getFirst()) <= slop;
             if (same && near) {
                 moved.add(token.place() - next);

@@ -168,8 +168,21 @@ class SearchAttacksTest {
                 entry("09VELA2", "2009-06-30", S, paragraph("1", S, "Gardenia")));
 
         for (var typed : List.of(
-                "g*", "gardenia", "GARDENIA", "*denia", "g?rdenia", "=\"gardenia\"", "\"gardenia 4711\"", "471*",
-                "to:gardenia", "to:g*", "to:*", "sent:2009-06", "since:2009-02", "id:09VELA2*", "gardenia~2")) {
+                "g*",
+                "gardenia",
+                "GARDENIA",
+                "*denia",
+                "g?rdenia",
+                "=\"gardenia\"",
+                "\"gardenia 4711\"",
+                "471*",
+                "to:gardenia",
+                "to:g*",
+                "to:*",
+                "sent:2009-06",
+                "since:2009-02",
+                "id:09VELA2*",
+                "gardenia~2")) {
             assertThat(found(typed)).as(typed).isEmpty();
         }
         assertThat(found("NOT g*")).containsExactly("09VELA1");
@@ -365,8 +378,7 @@ class SearchAttacksTest {
             return asked;
         };
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var asking = List.of(
-                    threads.submit(low), threads.submit(high), threads.submit(low), threads.submit(high));
+            var asking = List.of(threads.submit(low), threads.submit(high), threads.submit(low), threads.submit(high));
             try {
                 // Each commit throws away what was kept ready for either.
                 for (int i = 0; i < 6; i++) {
@@ -415,7 +427,8 @@ class SearchAttacksTest {
     // ---- twin indexes
 
     private static final List<Label> LABELS = List.of(U, U, C, S);
-    private static final List<String> SEEN = List.of("ship", "ships", "harbour", "police", "dues", "envoy", "oil", "gas");
+    private static final List<String> SEEN =
+            List.of("ship", "ships", "harbour", "police", "dues", "envoy", "oil", "gas");
     private static final List<String> HIDDEN = List.of("ship", "harbour", "police", "canary", "quixotry", "oil");
 
     /// 2,000 queries by default; `-Dtrials` for more.
@@ -460,8 +473,7 @@ class SearchAttacksTest {
         }
     }
 
-    private static SearchIndex.Entry reworded(
-            SearchIndex.Entry entry, Set<Label> open, UnaryOperator<String> words) {
+    private static SearchIndex.Entry reworded(SearchIndex.Entry entry, Set<Label> open, UnaryOperator<String> words) {
         return new SearchIndex.Entry(
                 entry.id(),
                 entry.sent(),
@@ -514,8 +526,10 @@ class SearchAttacksTest {
         }
         var words = random.nextBoolean() ? SEEN : HIDDEN;
         return switch (random.nextInt(10)) {
-            case 0 -> new Query.InField(any(random, List.of("tag", "subject", "to")), any(random, List.of(
-                    "PREL", "dues", "canary", "c*", "*")));
+            case 0 ->
+                new Query.InField(
+                        any(random, List.of("tag", "subject", "to")),
+                        any(random, List.of("PREL", "dues", "canary", "c*", "*")));
             case 1 -> new Query.Sent(LocalDate.of(2009, 1, 1 + random.nextInt(30)), LocalDate.of(2009, 2, 10));
             case 2, 3 -> new Query.Phrase(List.of(any(random, words), any(random, words)), random.nextInt(5));
             case 4 -> new Query.Term(any(random, List.of("c*", "*y", "q*", "sh?p", "o*", "other*")), false);
