@@ -92,9 +92,10 @@ public final class FolderRoom implements Room {
     public static FolderRoom openToRebuild(Path path, Tools tools) throws IOException {
         var layout = new Layout(path);
         layout.check();
-        if (!CatalogueWriter.sound(layout.catalogue())) {
+        long archived = TileLedger.open(tools.disk(), layout.ledger()).size();
+        if (!CatalogueWriter.sound(layout.catalogue(), archived)) {
             try (var lock = WriterLock.take(layout)) {
-                if (!CatalogueWriter.sound(layout.catalogue())) {
+                if (!CatalogueWriter.sound(layout.catalogue(), archived)) {
                     putAside(layout);
                     CatalogueWriter.create(layout.catalogue());
                 }

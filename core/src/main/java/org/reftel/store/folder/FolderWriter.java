@@ -31,69 +31,54 @@ final class FolderWriter implements Room.Writer {
     private final FolderRoom room;
     private final Layout layout;
     private final Tools tools;
-    private final Keys keys;
     private final WriterLock lock;
     private final Ledger ledger;
-    private final Ledger.Writer entries;
-    private final SourceAppender sources;
     private final CatalogueWriter catalogue;
+    /// Without keys there is none: then the catalogue alone can be written.
+    private final Optional<Pen> pen;
 
     private SignedNote checkpoint;
     private long committed;
     private boolean stopped;
 
+    /// What it takes to add a source.
+    private record Pen(Keys keys, Ledger.Writer entries, SourceAppender sources) {}
+
     private FolderWriter(
             FolderRoom room,
             Layout layout,
             Tools tools,
-            Keys keys,
             WriterLock lock,
             Ledger ledger,
-            Ledger.Writer entries,
-            SourceAppender sources,
-            CatalogueWriter catalogue)
+            CatalogueWriter catalogue,
+            Optional<Pen> pen)
             throws IOException {
         this.room = room;
         this.layout = layout;
         this.tools = tools;
-        this.keys = keys;
         this.lock = lock;
         this.ledger = ledger;
-        this.entries = entries;
-        this.sources = sources;
         this.catalogue = catalogue;
+        this.pen = pen;
         checkpoint = ledger.checkpoint();
-        committed = entries.size();
+        committed = ledger.size();
     }
 
     static FolderWriter open(FolderRoom room, Layout layout, Tools tools, Ledger ledger) throws IOException {
-        if (!Files.isDirectory(layout.keys())) {
-            throw new Refused(
-                    Code.X930_NO_KEYS,
-                    layout.keys() + " is missing: the room can be read and not written. Put the keys back that were"
-                            + " backed up with \"reftel backup DIR --keys FILE\" (\"reftel restore --keys FILE\").");
-        }
         var lock = WriterLock.take(layout);
         try {
-            var keys = Keys.load(layout.keys());
-            var entries = ledger.writer(keys.signing());
-            var lengths = Lengths.of(ledger.head().extensions());
-            cut(layout, tools.disk(), lengths);
+            var pen = Files.isDirectory(layout.keys())
+                    ? Optional.of(pen(layout, tools, ledger))
+                    : Optional.<Pen>empty();
             var catalogue = CatalogueWriter.open(layout.catalogue());
             try {
-                if (catalogue.catalogue().known() > entries.size()) {
+                if (catalogue.catalogue().known() > ledger.size()) {
                     throw new Refused(
                             Code.X932_CATALOGUE_UNUSABLE,
                             layout.catalogue() + " knows of sources that the ledger does not: it belongs to another"
                                     + " state of the room. \"reftel rebuild\" makes it anew.");
                 }
-                var sources = new SourceAppender(
-                        tools.disk(),
-                        layout.path(),
-                        keys.signing().verifier().name(),
-                        lengths.byFile(),
-                        tools.largest());
-                return new FolderWriter(room, layout, tools, keys, lock, ledger, entries, sources, catalogue);
+                return new FolderWriter(room, layout, tools, lock, ledger, catalogue, pen);
             } catch (IOException | RuntimeException e) {
                 catalogue.close();
                 throw e;
@@ -102,6 +87,26 @@ final class FolderWriter implements Room.Writer {
             lock.close();
             throw e;
         }
+    }
+
+    private static Pen pen(Layout layout, Tools tools, Ledger ledger) throws IOException {
+        var keys = Keys.load(layout.keys());
+        var entries = ledger.writer(keys.signing());
+        var lengths = Lengths.of(ledger.head().extensions());
+        cut(layout, tools.disk(), lengths);
+        var origin = keys.signing().verifier().name();
+        return new Pen(
+                keys,
+                entries,
+                new SourceAppender(tools.disk(), layout.path(), origin, lengths.byFile(), tools.largest()));
+    }
+
+    private Pen pen() throws Refused {
+        return pen.orElseThrow(() -> new Refused(
+                Code.X930_NO_KEYS,
+                layout.keys() + " is missing: the room can be read and not written. Put the keys back that were backed"
+                        + " up with \"reftel backup DIR --keys FILE\": the first line of FILE is keys/signing.key, the"
+                        + " second keys/secret."));
     }
 
     /// Cuts off what was written and never committed.
@@ -184,15 +189,16 @@ final class FolderWriter implements Room.Writer {
         if (source.size() != bytes.length || holds(source.digest())) {
             throw new IllegalStateException("source " + source + " is held, or has not " + bytes.length + " bytes");
         }
-        if (catalogue.catalogue().known() != entries.size()) {
+        var with = pen();
+        if (catalogue.catalogue().known() != with.entries().size()) {
             throw new IllegalStateException("the catalogue does not know all sources: replay them first");
         }
         writing(() -> {
             // As it will be read again: a name that is no proper Unicode cannot be written as it is.
             var named = new Source(source.digest(), About.decode(About.encode(source.name())), source.size());
             var registration =
-                    new Registration(entries.size(), named, tools.clock().instant(), written, inside);
-            var appended = sources.append(registration, bytes);
+                    new Registration(with.entries().size(), named, tools.clock().instant(), written, inside);
+            var appended = with.sources().append(registration, bytes);
             var about = new About(
                     named.digest(),
                     named.size(),
@@ -209,9 +215,9 @@ final class FolderWriter implements Room.Writer {
 
     @Override
     public void replay(Room.Raw raw, String shape, List<Problem> problems) throws IOException {
-        if (raw.entry() != catalogue.catalogue().known() || raw.entry() >= entries.size()) {
+        if (raw.entry() != catalogue.catalogue().known()) {
             throw new IllegalStateException("entry " + raw.entry() + " is replayed after "
-                    + catalogue.catalogue().known() + " of " + entries.size());
+                    + catalogue.catalogue().known() + " sources");
         }
         catalogue.add(raw, shape, problems);
     }
@@ -254,14 +260,15 @@ final class FolderWriter implements Room.Writer {
     @Override
     public void commit() throws IOException {
         writing(() -> {
-            if (entries.size() > committed) {
+            if (pen.isPresent() && pen.orElseThrow().entries().size() > committed) {
+                var with = pen.orElseThrow();
                 if (!ledger.checkpoint().equals(checkpoint)) {
                     throw new IOException("another process has written to the room, past its lock");
                 }
-                sources.force();
-                entries.commit(sources.extensions());
+                with.sources().force();
+                with.entries().commit(with.sources().extensions());
                 checkpoint = ledger.checkpoint();
-                committed = entries.size();
+                committed = with.entries().size();
             }
             catalogue.commit();
         });
@@ -297,10 +304,12 @@ final class FolderWriter implements Room.Writer {
 
     @Override
     public void close() throws IOException {
+        stopped = true;
         try (lock;
-                catalogue;
-                sources) {
-            stopped = true;
+                catalogue) {
+            if (pen.isPresent()) {
+                pen.orElseThrow().sources().close();
+            }
         }
     }
 }

@@ -57,9 +57,11 @@ public final class CatalogueWriter implements AutoCloseable {
     }
 
     /// Whether this is a catalogue that can be written to.
-    public static boolean sound(Path file) {
+    ///
+    /// @param most how many sources it may know
+    public static boolean sound(Path file, long most) {
         try (var catalogue = Catalogue.open(file)) {
-            return catalogue.sound();
+            return catalogue.sound() && catalogue.known() <= most;
         } catch (IOException broken) {
             return false;
         }

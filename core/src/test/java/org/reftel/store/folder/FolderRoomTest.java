@@ -111,7 +111,15 @@ class FolderRoomTest extends RoomContract {
         Files.move(folder.resolve("keys"), folder.resolve("away"));
         try (var room = open(folder)) {
             assertThat(room.bytes(Digest.of("a"))).hasSize(1);
-            assertRefused(Code.X930_NO_KEYS, room::writer);
+            assertRefused(Code.X930_NO_KEYS, () -> keep(room, "b"));
+            // The catalogue is derived, and can be made anew without them.
+            try (var writer = room.writer()) {
+                writer.clear();
+                room.each(0, (raw, bytes) -> writer.replay(raw, "text", List.of()));
+                writer.commit();
+            }
+            assertThat(room.sources().getFirst().shape()).isEqualTo("text");
+            assertThat(room.archived()).isEqualTo(1);
         }
         Files.move(folder.resolve("away"), folder.resolve("keys"));
         try (var room = open(folder)) {
