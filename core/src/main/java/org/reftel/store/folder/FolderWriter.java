@@ -207,8 +207,8 @@ final class FolderWriter implements Room.Writer {
                     named.name(),
                     appended.members(),
                     inside.map(in -> new About.Inside(in.container(), in.place())));
-            entries.append(
-                    SourceCommitment.of(keys.secret(), bytes, about).entry().bytes());
+            var commitment = SourceCommitment.of(with.keys().secret(), bytes, about);
+            with.entries().append(commitment.entry().bytes());
             catalogue.add(registration.at(appended.place()), shape, problems);
         });
     }
