@@ -67,9 +67,8 @@ final class FolderWriter implements Room.Writer {
     static FolderWriter open(FolderRoom room, Layout layout, Tools tools, Ledger ledger) throws IOException {
         var lock = WriterLock.take(layout);
         try {
-            var pen = Files.isDirectory(layout.keys())
-                    ? Optional.of(pen(layout, tools, ledger))
-                    : Optional.<Pen>empty();
+            var pen =
+                    Files.isDirectory(layout.keys()) ? Optional.of(pen(layout, tools, ledger)) : Optional.<Pen>empty();
             var catalogue = CatalogueWriter.open(layout.catalogue());
             try {
                 if (catalogue.catalogue().known() > ledger.size()) {
