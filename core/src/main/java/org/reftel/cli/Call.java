@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.reftel.handling.Handling;
 import org.reftel.model.Gazetteer;
-import org.reftel.model.Label;
 import org.reftel.model.Problem;
 import org.reftel.model.View;
 import picocli.CommandLine.ParseResult;
@@ -65,7 +64,7 @@ record Call(
 
     /// `SBU`, `S/NF`: the view in one spelling; empty for the owner.
     String readAs() {
-        return view().owner() ? "" : Label.of(view().level(), view().grants()).key();
+        return view().key();
     }
 
     /// Says on top whose eyes an answer is for.

@@ -50,12 +50,7 @@ final class Commands {
     static int run(Call call) throws IOException {
         var name = call.typed().commandSpec().name();
         if (call.has("--as")) {
-            if (Handling.view(call.option("--as")).isEmpty()) {
-                call.err()
-                        .print("reftel: --as takes a level (U, SBU, C, S or TS) and grants behind it, as in S/NF, not "
-                                + Visible.line(call.option("--as")) + "\n");
-                return Exit.USAGE;
-            }
+            Handling.viewOf(call.option("--as"));
             if (OWNERS.contains(name)) {
                 throw new Refused(
                         Code.X910_OWNER_ONLY,

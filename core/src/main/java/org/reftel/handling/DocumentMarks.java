@@ -24,6 +24,7 @@ final class DocumentMarks {
     private static final Pattern LEVELS = Pattern.compile("(?:U|SBU|C|S|TS|LOU|OUO)\\s*/.*");
     private static final Pattern WORDS = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^A-Z]+");
+    private static final Pattern TWICE = Pattern.compile("(.)\\1+");
     private static final Pattern RATHER_TOP = Pattern.compile("[TOP]{1,3}SECRET");
 
     /// Words that a slip may have damaged and that matter too much to be lost by it.
@@ -112,9 +113,8 @@ final class DocumentMarks {
             var line = new Span(at, Math.min(lineEnd(at), text.length()));
             var words = line.length() > 60 ? List.<String>of() : words(line);
             boolean captions = !words.isEmpty()
-                    && words.stream()
-                            .allMatch(word -> TABLE.longest(List.of(word), 0).isPresent()
-                                    || WATCHED.stream().anyMatch(known -> isNear(word, known)));
+                    && (words.stream().allMatch(word -> TABLE.row(word).isPresent() || !watched(word).isEmpty())
+                            || !watched(String.join("", words)).isEmpty());
             if (captions) {
                 lines.add(line);
             }
@@ -128,9 +128,27 @@ final class DocumentMarks {
                 .toList();
     }
 
-    private static boolean isNear(String word, String known) {
-        return word.length() >= 5
-                && Folding.near(word.replace('0', 'O').replace('1', 'I').replace('5', 'S'), known);
+    /// The watched words that a word was most probably before a slip or two; none for a word of the table, or for one
+    /// that is nearer to a caption that limits nobody.
+    private static List<String> watched(String printed) {
+        if (printed.length() < 4 || TABLE.row(printed).isPresent()) {
+            return WATCHED.contains(printed) ? List.of(printed) : List.of();
+        }
+        var word = printed.replace('0', 'O').replace('1', 'I').replace('5', 'S');
+        var single = TWICE.matcher(word).replaceAll("$1");
+        int least = Math.min(2, Math.min(Folding.distance(word, "SIPDIS"), Folding.distance(single, "SIPDIS")));
+        var nearest = new ArrayList<String>();
+        for (var known : WATCHED) {
+            int slips = Math.min(Folding.distance(word, known), Folding.distance(single, known));
+            if (slips <= Math.min(least, known.length() < 6 ? 1 : 2)) {
+                if (slips < least) {
+                    nearest.clear();
+                    least = slips;
+                }
+                nearest.add(known);
+            }
+        }
+        return nearest;
     }
 
     private int bodyStart() {
@@ -211,13 +229,10 @@ final class DocumentMarks {
     private List<String> damaged(Span stretch, boolean line) {
         var found = new ArrayList<String>();
         var words = words(stretch);
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            for (var known : WATCHED) {
-                if (word.equals(known)) {
-                    found.add(known);
-                } else if (isNear(word, known)) {
-                    found.add(known);
+        for (var word : joined(words)) {
+            for (var known : watched(word)) {
+                found.add(known);
+                if (!word.equals(known)) {
                     findings.add(Problem.at(
                             stretch,
                             Code.W435_DAMAGED_CONTROL,
@@ -225,6 +240,9 @@ final class DocumentMarks {
                                     + " is nearly " + known + " and counts as it. Please look at the source."));
                 }
             }
+        }
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
             if (word.equals("CHANNEL") && i > 0) {
                 found.add(words.get(i - 1) + " CHANNEL");
             }
@@ -233,6 +251,18 @@ final class DocumentMarks {
             }
         }
         return found;
+    }
+
+    /// The words, and what short pieces in a row make: `EX DIS`, `E X D I  S`.
+    private static List<String> joined(List<String> words) {
+        var joined = new ArrayList<>(words);
+        for (int i = 0; i < words.size(); i++) {
+            var run = new StringBuilder(words.get(i));
+            for (int j = i + 1; j < words.size() && run.length() + words.get(j).length() <= 13; j++) {
+                joined.add(run.append(words.get(j)).toString());
+            }
+        }
+        return joined;
     }
 
     private void paragraph(Block.Paragraph paragraph, Label limits) {

@@ -82,14 +82,12 @@ final class Folding {
         return closed.toString();
     }
 
-    /// Whether one letter less, more or other, or two that changed places, make one word of the other; from eight
-    /// letters on two such slips.
-    static boolean near(String word, String known) {
-        int allowed = known.length() >= 8 ? 2 : 1;
-        return Math.abs(word.length() - known.length()) <= allowed && distance(word, known) <= allowed;
-    }
-
-    private static int distance(String one, String other) {
+    /// How many slips make one word of the other: a letter less, more or other, or two that changed places.
+    static int distance(String one, String other) {
+        int apart = Math.abs(one.length() - other.length());
+        if (apart > 2) {
+            return apart;
+        }
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {

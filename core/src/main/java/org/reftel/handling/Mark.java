@@ -231,6 +231,9 @@ record Mark(
             if (at < words.size() && words.get(at).equals("TO")) {
                 releaseTo = true;
                 at++;
+            } else if (at < words.size() && words.get(at).equals("TTO")) {
+                // Trinidad and Tobago, or TO with a letter twice.
+                foreign.add(words.get(at++));
             }
             while (at < words.size() && !behindSlash.get(at)) {
                 if (words.get(at).equals("AND")) {

@@ -25,4 +25,9 @@ public record View(boolean owner, Level level, SortedSet<String> grants) {
     public static View of(Level level, Set<String> grants) {
         return new View(false, level, new TreeSet<>(grants));
     }
+
+    /// One spelling: `SBU`, `S/EXDIS/NF`; empty for the owner.
+    public String key() {
+        return owner ? "" : grants.isEmpty() ? level.name() : level.name() + "/" + String.join("/", grants);
+    }
 }

@@ -1,6 +1,8 @@
 package org.reftel.handling;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
 import org.reftel.Stages;
 import org.reftel.model.Document;
 
@@ -44,5 +46,17 @@ final class Telegram {
         return Stages.read("invented.txt", text.toString().getBytes(StandardCharsets.UTF_8))
                 .documents()
                 .getFirst();
+    }
+
+    /// A classification line and a caption under it, as they were before any damage.
+    record Kept(String line, String caption) {
+        static Kept random(Random random, List<String> levels) {
+            int level = random.nextInt(levels.size());
+            boolean narrow = level > 1 && random.nextInt(3) == 0;
+            var caption = random.nextInt(3) == 0
+                    ? List.of("NODIS", "EXDIS", "LIMDIS", "STADIS", "CHEROKEE").get(random.nextInt(5))
+                    : "SIPDIS";
+            return new Kept(levels.get(level) + (narrow ? " NOFORN" : ""), caption);
+        }
     }
 }
