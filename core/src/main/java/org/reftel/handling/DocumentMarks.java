@@ -113,7 +113,9 @@ final class DocumentMarks {
             var line = new Span(at, Math.min(lineEnd(at), text.length()));
             var words = line.length() > 60 ? List.<String>of() : words(line);
             boolean captions = !words.isEmpty()
-                    && (words.stream().allMatch(word -> TABLE.row(word).isPresent() || !watched(word).isEmpty())
+                    && (words.stream()
+                                    .allMatch(word -> TABLE.row(word).isPresent()
+                                            || !watched(word).isEmpty())
                             || !watched(String.join("", words)).isEmpty());
             if (captions) {
                 lines.add(line);

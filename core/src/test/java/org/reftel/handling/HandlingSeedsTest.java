@@ -50,14 +50,21 @@ class HandlingSeedsTest {
         var seeds = documents("seeds");
         assertThat(shown(seeds, Handling.viewOf("SBU"))).containsExactly(10L, 0L, 0L, 6L, 7L);
         assertThat(shown(seeds, View.OWNER)).containsExactly(10L, 12L, 14L, 17L, 11L);
-        assertThat(shown(seeds, Handling.viewOf("U")).stream().mapToLong(Long::longValue).sum()).isEqualTo(6);
-        assertThat(shown(seeds, Handling.viewOf("C")).stream().mapToLong(Long::longValue).sum()).isEqualTo(62);
+        assertThat(shown(seeds, Handling.viewOf("U")).stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(6);
+        assertThat(shown(seeds, Handling.viewOf("C")).stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(62);
         assertThat(shown(seeds, Handling.viewOf("S"))).isEqualTo(shown(seeds, View.OWNER));
     }
 
     @Test
     void theSeedsRollUpWithoutAFinding() throws IOException {
-        assertThat(documents("seeds")).allSatisfy(seed -> assertThat(Handling.findings(seed)).isEmpty());
+        assertThat(documents("seeds"))
+                .allSatisfy(seed -> assertThat(Handling.findings(seed)).isEmpty());
     }
 
     /// Looked at by hand: W406 and W407 are slips of drafters, W431 paragraphs marked NOFORN below a head that is not,

@@ -120,8 +120,10 @@ class MutationTest {
         return switch (random.nextInt(10)) {
             case 0 -> swapped(mark, at);
             case 1 -> alike(mark, at);
-            case 2 -> mark.substring(0, at) + List.of("\u200b", "\u00ad", "\ufeff", "\u2060").get(random.nextInt(4))
-                    + mark.substring(at);
+            case 2 ->
+                mark.substring(0, at)
+                        + List.of("\u200b", "\u00ad", "\ufeff", "\u2060").get(random.nextInt(4))
+                        + mark.substring(at);
             case 3 -> mark.toLowerCase(Locale.ROOT);
             case 4 -> mark.replaceAll("(?<=[A-Za-z])(?=[A-Za-z])", " ");
             case 5 -> mark.endsWith(")") ? mark.substring(0, mark.length() - 1) : mark;
@@ -134,9 +136,7 @@ class MutationTest {
 
     private static String swapped(String mark, int at) {
         boolean letters = Character.isLetter(mark.charAt(at)) && Character.isLetter(mark.charAt(at + 1));
-        return letters
-                ? mark.substring(0, at) + mark.charAt(at + 1) + mark.charAt(at) + mark.substring(at + 2)
-                : mark;
+        return letters ? mark.substring(0, at) + mark.charAt(at + 1) + mark.charAt(at) + mark.substring(at + 2) : mark;
     }
 
     private static String alike(String mark, int at) {
@@ -151,7 +151,8 @@ class MutationTest {
 
     private static String shown(String text) {
         var shown = new StringBuilder();
-        text.chars().forEach(c -> shown.append(c < 127 ? Character.toString(c) : String.format(Locale.ROOT, "<%x>", c)));
+        text.chars()
+                .forEach(c -> shown.append(c < 127 ? Character.toString(c) : String.format(Locale.ROOT, "<%x>", c)));
         return shown.toString();
     }
 }
