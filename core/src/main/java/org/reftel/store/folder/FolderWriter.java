@@ -89,6 +89,19 @@ final class FolderWriter implements Room.Writer {
     }
 
     private static Pen pen(Layout layout, Tools tools, Ledger ledger) throws IOException {
+        try {
+            return ready(layout, tools, ledger);
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException e) {
+            throw stopped(layout, String.valueOf(e.getMessage()), Optional.of(e));
+        }
+    }
+
+    private static Pen ready(Layout layout, Tools tools, Ledger ledger) throws IOException {
+        // A process that was killed may have given names that a power cut could still take back.
+        tools.disk().forceDirectory(layout.path());
+        tools.disk().forceDirectory(layout.sources());
         var keys = Keys.load(layout.keys());
         var entries = ledger.writer(keys.signing());
         var lengths = Lengths.of(ledger.head().extensions());
@@ -281,18 +294,18 @@ final class FolderWriter implements Room.Writer {
 
     private void writing(Step step) throws IOException {
         if (stopped) {
-            throw stopped("it failed before", Optional.empty());
+            throw stopped(layout, "it failed before", Optional.empty());
         }
         stopped = true;
         try {
             step.run();
             stopped = false;
         } catch (IOException e) {
-            throw stopped(String.valueOf(e.getMessage()), Optional.of(e));
+            throw stopped(layout, String.valueOf(e.getMessage()), Optional.of(e));
         }
     }
 
-    private Refused stopped(String why, Optional<IOException> cause) {
+    private static Refused stopped(Layout layout, String why, Optional<IOException> cause) {
         var message = layout.path() + ": writing failed (" + why + "). What was acknowledged before is safe and can be"
                 + " read; what was not is dropped. The writer has stopped and does not try again: make room on the disk"
                 + " or look after it, then run the command again.";
