@@ -21,7 +21,7 @@ final class Progress {
     }
 
     /// @param of 0 when not known
-    void at(int count, int of) {
+    void at(long count, long of) {
         if (shown && System.nanoTime() - next > 0) {
             begun = true;
             next = System.nanoTime() + PAUSE;

@@ -92,7 +92,7 @@ public final class Desk {
         return shelf().links(id);
     }
 
-    /// Every source, in the order kept.
+    /// Every source, in the order kept; without what the room keeps for the program alone.
     public List<Listed> sources() throws IOException {
         return shelf().listed();
     }

@@ -128,6 +128,7 @@ final class OwnShelf extends Shelf {
     @Override
     List<Desk.Listed> listed() throws IOException {
         return room.sources().stream()
+                .filter(kept -> !kept.shape().equals("addresses"))
                 .map(kept -> new Desk.Listed(kept.source(), kept.shape(), kept.documents(), kept.problems()))
                 .toList();
     }

@@ -2,17 +2,25 @@ package org.reftel.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.reftel.handling.Handling;
 import org.reftel.link.Wanted;
+import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Document;
+import org.reftel.model.ExtractId;
 import org.reftel.model.Link;
 import org.reftel.model.Source;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
+import org.reftel.written.Choice;
 
 /// Takes files into a room: walks them, makes documents, collates copies, commits in groups, and puts what
 /// leads into the index. A source that cannot be read, or on which our own code fails, does not stop a run.
@@ -20,9 +28,15 @@ public final class Ingest {
     /// Larger sources are left where they are (X213).
     public static final long LARGEST = 1L << 30;
 
+    /// Shape key of a container of other sources.
+    static final String ARCHIVE = "archive";
+    /// Shape key of the addresses that the room gave: for the program alone, and no record.
+    static final String ADDRESSES = "addresses";
+
     private final Room room;
     private final SearchIndex index;
     private final Stages stages;
+    private final Author author;
     private final long largest;
 
     /// The pure stages, as functions: bytes to documents, and one document made anew.
@@ -45,14 +59,16 @@ public final class Ingest {
         }
     }
 
-    public Ingest(Room room, SearchIndex index, Stages stages) {
-        this(room, index, stages, LARGEST);
+    /// @param author in whose name the room writes
+    public Ingest(Room room, SearchIndex index, Stages stages, Author author) {
+        this(room, index, stages, author, LARGEST);
     }
 
-    Ingest(Room room, SearchIndex index, Stages stages, long largest) {
+    Ingest(Room room, SearchIndex index, Stages stages, Author author, long largest) {
         this.room = room;
         this.index = index;
         this.stages = stages;
+        this.author = author;
         this.largest = largest;
     }
 
@@ -70,8 +86,7 @@ public final class Ingest {
             throws IOException {
         var walk = new Walk(paths, folder, largest);
         try (var writer = room.writer()) {
-            var run = new Run(room, writer, index, stages, outcomes, progress);
-            run.recover();
+            var run = begin(writer, outcomes, progress);
             walk.each(standardInput, run);
             run.finish();
             // A room without any record has an index too: an empty one.
@@ -87,6 +102,147 @@ public final class Ingest {
                 wanted += room.entry(one.id()).isEmpty() ? 1 : 0;
             }
             return run.summary(wanted, announced);
+        }
+    }
+
+    /// A run whose room and index are up to date.
+    private Run begin(Room.Writer writer, Consumer<Outcome> outcomes, Consumer<Progress> progress)
+            throws IOException {
+        catchUp(writer);
+        var run = new Run(room, writer, index, stages, author, outcomes, progress);
+        run.recover();
+        return run;
+    }
+
+    private void catchUp(Room.Writer writer) throws IOException {
+        long known = room.catalogued();
+        if (known < room.archived()) {
+            Collating.Stated stated = id -> Run.standing(room, id);
+            var replay = new Replay(
+                    room, writer, stages, Choices.of(room), stated, writer::bytes, entry -> {}, progress -> {});
+            replay.from(known);
+            replay.state(author);
+            writer.commit();
+        }
+    }
+
+    /// Catalogues what an earlier run kept and was cut short before it catalogued. Asks nothing of a room that is up to
+    /// date, not even the lock.
+    ///
+    /// @throws org.reftel.model.Refused X905 when another process writes: it does this itself
+    public void catchUp() throws IOException {
+        if (room.catalogued() < room.archived()) {
+            try (var writer = room.writer()) {
+                begin(writer, outcome -> {}, progress -> {}).finish();
+            }
+        }
+    }
+
+    /// Makes catalogue and index anew of what is kept. Until all of it is there, the old ones answer.
+    public Replayed rebuild(Consumer<Progress> progress) throws IOException {
+        try (var writer = room.writer()) {
+            writer.clear();
+            index.clear();
+            var put = new HashSet<String>();
+            var replay = new Replay(
+                    room,
+                    writer,
+                    stages,
+                    new Choices(),
+                    id -> Optional.empty(),
+                    writer::bytes,
+                    entry -> {
+                        try {
+                            index.put(entry);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                        put.add(entry.id());
+                    },
+                    progress);
+            replay.from(0);
+            replay.state(author);
+            writer.commit();
+            index.commit();
+            writer.indexed(List.copyOf(put));
+            writer.commit();
+            return replay.replayed();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /// Makes the catalogue of this room anew in an empty one, and holds the two against each other.
+    ///
+    /// @param scratch an empty room that nobody else uses; only its catalogue is filled
+    /// @param most how many differences are told
+    /// @return lines of [Room#dump] that only one of them has, `-` before those of this room and `+` before those of the
+    ///     one made anew
+    public List<String> differences(Room scratch, int most, Consumer<Progress> progress) throws IOException {
+        try (var writer = scratch.writer()) {
+            var replay = new Replay(
+                    room,
+                    writer,
+                    stages,
+                    new Choices(),
+                    id -> Optional.empty(),
+                    room::bytes,
+                    entry -> {},
+                    progress);
+            replay.from(0);
+            writer.commit();
+            // What the index has confirmed is no matter of the sources.
+            var confirmed = new ArrayList<>(scratch.unindexed());
+            confirmed.removeAll(new HashSet<>(room.unindexed()));
+            writer.indexed(confirmed);
+            writer.commit();
+        }
+        var differences = new ArrayList<String>();
+        var here = new TreeSet<>(room.dump());
+        var there = new TreeSet<>(scratch.dump());
+        for (var line : here) {
+            if (!there.contains(line) && differences.size() < most) {
+                differences.add("-" + line);
+            }
+        }
+        for (var line : there) {
+            if (!here.contains(line) && differences.size() < most) {
+                differences.add("+" + line);
+            }
+        }
+        return List.copyOf(differences);
+    }
+
+    /// What a person's decision about a leading copy became.
+    ///
+    /// @param record led by the copy chosen
+    /// @param decision the record that the decision itself is
+    public record Chosen(CatalogueEntry record, CatalogueEntry decision) {}
+
+    /// Keeps a person's decision which copy leads a record, from now on and whatever other copies are read.
+    ///
+    /// @param id canonical
+    /// @param leads one of its copies
+    /// @param because in his words; may be empty
+    /// @param by his name
+    public Chosen choose(String id, ExtractId leads, String because, String by) throws IOException {
+        try (var writer = room.writer()) {
+            var outcomes = new ArrayList<Outcome>();
+            var run = begin(writer, outcomes::add, progress -> {});
+            var entry = room.entry(id).orElseThrow(() -> new IllegalArgumentException("no record " + id));
+            var source = room.source(leads.source())
+                    .orElseThrow(() -> new IllegalArgumentException("no source " + leads.source()));
+            if (!room.copies(id).contains(leads)) {
+                throw new IllegalArgumentException(leads + " is no copy of " + id);
+            }
+            var marking = entry.parts().stream().reduce(entry.label(), Handling::join);
+            var choice = new Choice(
+                    by, author.now(), marking, room.archived(), id, leads, source.name(), because);
+            outcomes.clear();
+            run.choose(choice);
+            run.finish();
+            var decision = outcomes.getFirst().records().getFirst().entry();
+            return new Chosen(room.entry(id).orElse(entry), decision);
         }
     }
 }

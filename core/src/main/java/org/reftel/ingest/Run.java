@@ -2,6 +2,7 @@ package org.reftel.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,22 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.reftel.handling.Handling;
-import org.reftel.link.Addresses;
-import org.reftel.link.Copies;
-import org.reftel.link.References;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
-import org.reftel.model.Collation;
-import org.reftel.model.Copy;
 import org.reftel.model.Digest;
-import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
-import org.reftel.model.GivenAddress;
 import org.reftel.model.Problem;
+import org.reftel.model.Shape;
 import org.reftel.model.Source;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
+import org.reftel.written.Choice;
+import org.reftel.written.GivenAddresses;
 
 /// One run of [Ingest]: what has arrived and is not committed yet, and the counts.
 ///
@@ -42,10 +38,14 @@ final class Run {
     private final Room.Writer writer;
     private final SearchIndex index;
     private final Ingest.Stages stages;
+    private final Author author;
     private final Consumer<Outcome> outcomes;
     private final Consumer<Progress> progress;
+    private final Choices choices;
+    private final Collating collating;
 
     private final List<Arrived> arrived = new ArrayList<>();
+    private final Set<String> chosen = new HashSet<>();
     private int documents;
     private long bytes;
     private long begun;
@@ -59,52 +59,61 @@ final class Run {
     private int leftOut;
     private int unknown;
 
-    /// A source whose documents wait for the end of the batch.
-    private record Arrived(Source source, String shape, List<Prepared> documents, List<Problem> problems) {}
-
     Run(
             Room room,
             Room.Writer writer,
             SearchIndex index,
             Ingest.Stages stages,
+            Author author,
             Consumer<Outcome> outcomes,
-            Consumer<Progress> progress) {
+            Consumer<Progress> progress)
+            throws IOException {
         this.room = room;
         this.writer = writer;
         this.index = index;
         this.stages = stages;
+        this.author = author;
         this.outcomes = outcomes;
         this.progress = progress;
+        choices = Choices.of(room);
+        collating = new Collating(writer, stages, choices, id -> standing(room, id), writer::bytes);
+    }
+
+    /// What the catalogue says of a record's addresses.
+    static Optional<Standing> standing(Room room, String id) throws IOException {
+        var entry = room.entry(id);
+        return entry.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Standing(entry.get().extract(), room.addresses(id), ""));
     }
 
     /// Puts into the index what an earlier run committed and did not get there.
-    /// An index that is empty was lost or thrown away: it is derived, and made anew.
+    /// An index that is empty was lost or thrown away: it is derived, and made anew. So is one of which the catalogue
+    /// has confirmed nothing: that catalogue was itself made anew.
     void recover() throws IOException {
         // The first commit makes an index where there is none.
         index.commit();
-        if (index.size() == 0) {
-            for (var entry : room.catalogue()) {
-                put(entry);
+        var unindexed = new HashSet<>(room.unindexed());
+        boolean lost = index.size() == 0;
+        if (lost || !unindexed.isEmpty()) {
+            var all = room.catalogue();
+            boolean anew = lost || unindexed.size() == all.size();
+            if (anew) {
+                index.clear();
             }
-        } else {
-            for (var id : room.unindexed()) {
-                var entry = room.entry(id);
-                if (entry.isPresent()) {
-                    put(entry.orElseThrow());
+            // Records of one source in a row: it is read once.
+            var entries = new ArrayList<>(all);
+            entries.sort(Comparator.comparing((CatalogueEntry entry) ->
+                            entry.extract().source().hex())
+                    .thenComparing(entry -> entry.extract().ordinal()));
+            for (var entry : entries) {
+                if (anew || unindexed.contains(entry.id())) {
+                    index.put(collating.searchable(entry));
+                    unconfirmed.add(entry.id());
                 }
             }
         }
         confirm();
-    }
-
-    private void put(CatalogueEntry entry) throws IOException {
-        var copies = writer.copies(entry.id());
-        var known = new HashMap<ExtractId, Prepared>();
-        var leading = prepared(copies.get(Copies.leading(copies)), known);
-        var addresses = Addresses.align(leading.own(), writer.given(entry.id()));
-        index.put(Searchable.entry(
-                entry, leading.document(), Prepared.names(addresses), marked(leading, addresses, copies, known)));
-        unconfirmed.add(entry.id());
     }
 
     void leftOut(String name, Problem problem) {
@@ -126,7 +135,7 @@ final class Run {
     private record Place(Digest container, int entry) {}
 
     private void take(String name, byte[] content, Optional<Place> place) throws IOException {
-        progress.accept(new Progress(++looked, lookedBytes += content.length, name));
+        progress.accept(new Progress(++looked, 0, lookedBytes += content.length, name));
         var source = new Source(Digest.of(content), name, content.length);
         if (arrived.isEmpty()) {
             begun = System.nanoTime();
@@ -138,7 +147,7 @@ final class Run {
         } else if (writer.holds(source.digest())) {
             held(source);
         } else {
-            var made = documents(source, content);
+            var made = Arrived.read(stages, source, content);
             if (place.isPresent()) {
                 writer.keepEntry(
                         source,
@@ -152,9 +161,25 @@ final class Run {
             }
             sources++;
             unknown += made.documents().isEmpty() ? 1 : 0;
-            documents += made.documents().size();
-            arrived.add(made);
+            arrive(made);
         }
+    }
+
+    private void arrive(Arrived made) {
+        documents += made.documents().size();
+        made.documents().forEach(prepared -> collating.claim(prepared.document()));
+        arrived.add(made);
+    }
+
+    /// Keeps a person's decision, and collates the record that it is about anew.
+    void choose(Choice choice) throws IOException {
+        var content = choice.bytes();
+        var source = new Source(Digest.of(content), "choice of " + choice.time() + ".json", content.length);
+        writer.write(source, Shape.WRITTEN.key(), content);
+        choices.add(choice);
+        chosen.add(choice.record());
+        arrive(Arrived.written(source, content));
+        flush();
     }
 
     /// An archive that is held already is looked through again: a run that was cut short may have left
@@ -194,39 +219,6 @@ final class Run {
                         source.name() + " has the same bytes as " + first + ", which is held. Nothing was added."))));
     }
 
-    /// A fault of ours costs one source its records and never the run.
-    private Arrived documents(Source source, byte[] content) {
-        List<Prepared> made;
-        var problems = new ArrayList<Problem>();
-        try {
-            var result = stages.documents().apply(source, content);
-            made = result.documents().stream().map(Prepared::of).toList();
-            problems.addAll(result.problems());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-            made = List.of();
-            problems.add(Problem.whole(
-                    Code.X908_INTERNAL,
-                    source.name() + ": " + fault + at(fault) + ". It is kept, no record was made of it, and the run"
-                            + " went on. Please report this with the file."));
-        }
-        if (made.isEmpty() && problems.isEmpty()) {
-            problems.add(
-                    content.length == 0
-                            ? Problem.whole(Code.E211_EMPTY_SOURCE, source.name() + " is empty.")
-                            : Problem.whole(
-                                    Code.E210_UNKNOWN_SHAPE,
-                                    source.name() + " has no shape we know. It is kept and listed; no record was made"
-                                            + " of it."));
-        }
-        var shape = made.isEmpty() ? "" : made.getFirst().copy().shape().key();
-        return new Arrived(source, shape, made, problems);
-    }
-
-    private static String at(Throwable fault) {
-        var trace = fault.getStackTrace();
-        return trace.length == 0 ? "" : " at " + trace[0];
-    }
-
     /// Commits the batch and tells what came of it.
     private void flush() throws IOException {
         var byId = new LinkedHashMap<String, List<Prepared>>();
@@ -236,11 +228,16 @@ final class Run {
                         .add(prepared);
             }
         }
+        chosen.forEach(id -> byId.putIfAbsent(id, List.of()));
         var made = new HashMap<ExtractId, Outcome.Made>();
         var entries = new ArrayList<SearchIndex.Entry>();
-        for (var record : byId.entrySet()) {
-            entries.add(collate(record.getKey(), record.getValue(), made));
+        for (var one : byId.entrySet()) {
+            var record = collating.collate(one.getKey(), one.getValue(), true).orElseThrow();
+            entries.add(record.searchable());
+            made.putAll(record.made());
+            record.made().values().forEach(of -> paragraphs.put(of.entry().id(), of.entry().paragraphs()));
         }
+        state(writer, author, room.archived(), collating.stated());
         writer.commit();
         for (var entry : entries) {
             index.put(entry);
@@ -258,6 +255,7 @@ final class Run {
                     new Outcome(one.source().name(), one.shape(), Outcome.State.ADDED, records, one.problems()));
         }
         arrived.clear();
+        chosen.clear();
         documents = 0;
         bytes = 0;
         if (unconfirmed.size() >= INDEXED) {
@@ -265,87 +263,17 @@ final class Run {
         }
     }
 
-    /// Adds copies to a record and writes it anew.
-    private SearchIndex.Entry collate(String id, List<Prepared> fresh, Map<ExtractId, Outcome.Made> made)
+    /// Writes down which addresses were given, in the commit that gives them.
+    ///
+    /// @param after how many sources were committed before
+    static void state(Room.Writer writer, Author author, long after, List<GivenAddresses.Of> stated)
             throws IOException {
-        var copies = new ArrayList<>(writer.copies(id));
-        var known = new HashMap<ExtractId, Prepared>();
-        for (var prepared : fresh) {
-            copies.add(prepared.copy());
-            known.put(prepared.copy().extract(), prepared);
-            writer.add(id, prepared.copy());
+        if (!stated.isEmpty()) {
+            var addresses = author.addresses(after, stated);
+            var content = addresses.bytes();
+            var name = "addresses of " + addresses.time() + ".json";
+            writer.write(new Source(Digest.of(content), name, content.length), Ingest.ADDRESSES, content);
         }
-        var lead = copies.get(Copies.leading(copies));
-        var leading = prepared(lead, known);
-        var addresses = Addresses.align(leading.own(), writer.given(id));
-        var names = Prepared.names(addresses);
-        var marked = marked(leading, addresses, copies, known);
-        var entry = Catalogue.entry(leading.document(), copies, marked);
-        var differences = differences(leading, names, copies, known);
-        boolean own = names.equals(Prepared.names(leading.own()));
-        var aliases = new ArrayList<String>();
-        fresh.forEach(prepared -> aliases.addAll(Catalogue.aliases(prepared.document())));
-        writer.put(new Room.Entry(
-                entry,
-                addresses,
-                own ? leading.links() : References.of(leading.document(), names),
-                aliases,
-                differences));
-        paragraphs.put(id, entry.paragraphs());
-        var problems = Copies.problems(id, differences);
-        for (var prepared : fresh) {
-            boolean leads = prepared.copy().equals(lead);
-            var its = leads ? names : Prepared.names(Addresses.align(prepared.own(), addresses));
-            made.put(prepared.copy().extract(), new Outcome.Made(entry, prepared.document(), its, leads, problems));
-        }
-        return own && copies.size() == 1
-                ? leading.searchable()
-                : Searchable.entry(entry, leading.document(), names, marked);
-    }
-
-    /// A copy with another cable's body says nothing about this record.
-    private Handling.Marked marked(
-            Prepared leading, List<GivenAddress> addresses, List<Copy> copies, Map<ExtractId, Prepared> known)
-            throws IOException {
-        var labels = new ArrayList<Handling.Labels>();
-        var names = new ArrayList<List<String>>();
-        labels.add(leading.labels());
-        names.add(Prepared.names(addresses));
-        for (var copy : copies) {
-            if (!copy.foreign() && !copy.equals(leading.copy())) {
-                var other = prepared(copy, known);
-                labels.add(other.labels());
-                names.add(Prepared.names(Addresses.align(other.own(), addresses)));
-            }
-        }
-        return Handling.marked(labels, names);
-    }
-
-    private List<Collation.Difference> differences(
-            Prepared leading, List<String> addresses, List<Copy> copies, Map<ExtractId, Prepared> known)
-            throws IOException {
-        if (copies.size() == 1 || leading.copy().foreign()) {
-            return List.of();
-        }
-        var others = new ArrayList<Document>();
-        for (var copy : copies) {
-            if (!copy.equals(leading.copy())) {
-                others.add(prepared(copy, known).document());
-            }
-        }
-        return Copies.compare(new Collation(leading.document().id(), leading.document(), others, addresses, List.of()))
-                .differences();
-    }
-
-    private Prepared prepared(Copy copy, Map<ExtractId, Prepared> known) throws IOException {
-        var prepared = known.get(copy.extract());
-        return prepared == null ? Prepared.of(again(copy.extract())) : prepared;
-    }
-
-    private Document again(ExtractId extract) throws IOException {
-        var source = writer.source(extract.source())
-                .orElseThrow(() -> new IOException("source " + extract.source().hex() + " is not held"));
-        return stages.document().make(source, writer.bytes(extract.source()), extract.ordinal());
     }
 
     /// Makes what was put into the index last, and says so in the room.

@@ -16,6 +16,7 @@ import org.reftel.desk.Desk;
 import org.reftel.desk.Seeing;
 import org.reftel.disk.Disk;
 import org.reftel.ingest.Archive;
+import org.reftel.ingest.Author;
 import org.reftel.ingest.Ingest;
 import org.reftel.ingest.Pipeline;
 import org.reftel.ingest.Regathering;
@@ -39,6 +40,8 @@ import org.reftel.store.folder.Tools;
 /// to desk and ingest.
 final class LocalRoom {
     private static final BiFunction<String, byte[], Optional<Archive>> ARCHIVES = LocalRoom::unpack;
+
+    private static final Author AUTHOR = new Author("reftel/" + Main.version(), InstantSource.system());
 
     /// Held, so that what is set on it stays set: Lucene advises on options of the JVM at each start.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -90,7 +93,7 @@ final class LocalRoom {
         var borrowed = new Borrowed(this::document, spelling::read, LocalRoom::decoded, gazetteer, seeing);
         return new Workroom(
                 new Desk(room, index, borrowed),
-                new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES)),
+                new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), AUTHOR),
                 this::close);
     }
 

@@ -19,10 +19,14 @@ public final class Main {
 
     /// The program with its engines; nothing is opened or loaded before a command asks for it.
     public static Reftel reftel() {
-        var version = Main.class.getPackage().getImplementationVersion();
         return new Reftel(
-                version == null ? "(not packaged)" : version,
+                version(),
                 (folder, make) -> LocalRoom.open(folder, make).workroom(),
                 Dictionaries::builtIn);
+    }
+
+    static String version() {
+        var version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
     }
 }

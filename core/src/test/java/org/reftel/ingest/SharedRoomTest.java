@@ -30,6 +30,7 @@ import org.reftel.read.Formats;
 import org.reftel.repair.Repairs;
 import org.reftel.search.lucene.LuceneIndex;
 import org.reftel.store.Room;
+import org.reftel.testing.Documents;
 import org.reftel.testing.Rooms;
 
 /// The whole way with the real stages and engines, on real cables where they are.
@@ -67,7 +68,7 @@ class SharedRoomTest {
         outcomes.clear();
         var pipeline = new Pipeline(new Formats(), new Repairs(), new Parser(Dictionaries.builtIn()));
         try (var index = new LuceneIndex(folder.resolve("index"))) {
-            return new Ingest(room, index, Ingest.Stages.of(pipeline, (name, bytes) -> Optional.empty()))
+            return new Ingest(room, index, Ingest.Stages.of(pipeline, (name, bytes) -> Optional.empty()), Documents.AUTHOR)
                     .run(
                             paths.stream().map(Path::toString).toList(),
                             folder,

@@ -2,11 +2,13 @@ package org.reftel.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.reftel.ingest.Author;
 import org.reftel.ingest.Ingest;
 import org.reftel.ingest.Pipeline;
 import org.reftel.model.Block;
@@ -46,6 +48,9 @@ import org.reftel.model.When;
 public final class Documents {
     private static final Pattern POINTER =
             Pattern.compile("reftel|septel|ref ([A-Z])(?: and ([A-Z]))?|para (\\d+)|see (\\d\\d[A-Z]+\\d+)");
+
+    /// In whose name a room of these writes.
+    public static final Author AUTHOR = new Author("reftel/test", InstantSource.fixed(Instant.EPOCH));
 
     private Documents() {}
 
