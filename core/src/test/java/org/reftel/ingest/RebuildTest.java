@@ -50,7 +50,7 @@ class RebuildTest {
 
     @BeforeEach
     void open() throws IOException {
-        room = new MemoryRoom(new MemoryRoom.Archive(), Archives::entries);
+        room = new MemoryRoom(new MemoryRoom.Archive());
         index = index();
     }
 
@@ -122,7 +122,7 @@ class RebuildTest {
         ingest().rebuild(progress -> {});
         assertThat(answers(room, index, queries)).isEqualTo(before);
         assertThat(room.archived()).as("nothing new is written").isEqualTo(kept);
-        assertThat(ingest().differences(new MemoryRoom(new MemoryRoom.Archive(), Archives::entries), 9, at -> {}))
+        assertThat(ingest().differences(new MemoryRoom(new MemoryRoom.Archive()), 9, at -> {}))
                 .isEmpty();
     }
 
@@ -158,7 +158,7 @@ class RebuildTest {
     void whatLooksLikeOursAndCameFromOutsideIsNotTakenForIt() throws IOException {
         read(file("a.txt", telegram(118, "HARBOUR", "The harbour was closed.")));
         room.each(0, (raw, bytes) -> file("fake-" + raw.entry() + ".json", bytes));
-        var other = new MemoryRoom(new MemoryRoom.Archive(), Archives::entries);
+        var other = new MemoryRoom(new MemoryRoom.Archive());
         ingest(other, new org.reftel.testing.Remembered())
                 .run(
                         List.of(folder.resolve("files/fake-1.json").toString()),
@@ -232,7 +232,7 @@ class RebuildTest {
     void aCatalogueThatSaysSomethingElseIsTold() throws IOException {
         read(file("a.txt", "NUMBER: 09VELA12\n1. Words of the harbour.\n"));
         var toy = new Ingest(room, index, Documents.stages(), Documents.AUTHOR);
-        assertThat(toy.differences(new MemoryRoom(new MemoryRoom.Archive(), Archives::entries), 9, at -> {}))
+        assertThat(toy.differences(new MemoryRoom(new MemoryRoom.Archive()), 9, at -> {}))
                 .isNotEmpty()
                 .anySatisfy(line -> assertThat(line).startsWith("+").contains("09VELA12"));
     }

@@ -3,6 +3,7 @@ package org.reftel.testing;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
@@ -27,6 +27,7 @@ import org.reftel.model.OpenLink;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.model.Source;
+import org.reftel.store.Place;
 import org.reftel.store.Room;
 
 /// A room in memory: what is kept, and a catalogue of it that can be lost, left behind and made anew.
@@ -36,6 +37,8 @@ public final class MemoryRoom implements Room {
         private final List<Raw> raws = new ArrayList<>();
         private final Map<Digest, byte[]> bytes = new HashMap<>();
     }
+
+    private static final Place NOWHERE = new Place(1, 0, List.of(1));
 
     private record Row(Source source, String shape, List<Problem> problems) {}
 
@@ -60,15 +63,13 @@ public final class MemoryRoom implements Room {
     }
 
     private final Archive archive;
-    private final BiFunction<String, byte[], List<byte[]>> unpack;
     private State committed = new State();
     private boolean busy;
     /// Whether the next commit ends between the archive and the catalogue.
     public boolean cutShort;
 
-    public MemoryRoom(Archive archive, BiFunction<String, byte[], List<byte[]>> unpack) {
+    public MemoryRoom(Archive archive) {
         this.archive = archive;
-        this.unpack = unpack;
     }
 
     public Archive archive() {
@@ -77,7 +78,7 @@ public final class MemoryRoom implements Room {
 
     /// The same sources with an empty catalogue: what is left when it was lost.
     public MemoryRoom withoutCatalogue() {
-        return new MemoryRoom(archive, unpack);
+        return new MemoryRoom(archive);
     }
 
     @Override
@@ -135,6 +136,11 @@ public final class MemoryRoom implements Room {
     public byte[] bytes(Digest digest) throws IOException {
         return Optional.ofNullable(archive.bytes.get(digest))
                 .orElseThrow(() -> new IOException("source " + digest + " is not held"));
+    }
+
+    @Override
+    public byte[] bytes(Digest digest, long from, int length) throws IOException {
+        return Arrays.copyOfRange(bytes(digest), (int) from, (int) from + length);
     }
 
     @Override
@@ -293,7 +299,7 @@ public final class MemoryRoom implements Room {
                 throw new IllegalStateException(source.name() + " is kept already");
             }
             raws.add(new Raw(
-                    archive.raws.size() + (long) raws.size(), source, Instant.EPOCH, written, inside));
+                    archive.raws.size() + (long) raws.size(), source, Instant.EPOCH, written, inside, NOWHERE));
             fresh.put(source.digest(), bytes);
             state.sources.put(source.digest(), new Row(source, shape, problems));
         }
@@ -304,16 +310,9 @@ public final class MemoryRoom implements Room {
         }
 
         @Override
-        public void keepEntry(Source source, String shape, Digest container, int entry, List<Problem> problems)
-                throws IOException {
-            var name = source(container).map(Source::name).orElseThrow();
-            keep(
-                    source,
-                    shape,
-                    unpack.apply(name, bytes(container)).get(entry),
-                    problems,
-                    false,
-                    Optional.of(new Inside(container, entry)));
+        public void keepEntry(
+                Source source, String shape, byte[] bytes, Digest container, int entry, List<Problem> problems) {
+            keep(source, shape, bytes, problems, false, Optional.of(new Inside(container, entry)));
         }
 
         @Override
