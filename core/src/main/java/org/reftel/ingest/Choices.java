@@ -12,8 +12,8 @@ import org.reftel.store.Room;
 import org.reftel.written.Choice;
 import org.reftel.written.Written;
 
-/// What people decided about leading copies: the last decision that names a copy of a record holds, also after more
-/// copies arrive.
+/// What people decided about leading copies: the last decision that names a copy of a record holds, also
+/// after more copies arrive.
 final class Choices {
     private final Map<ExtractId, Integer> chosen = new HashMap<>();
     private int count;

@@ -17,7 +17,6 @@ import org.reftel.model.Copy;
 import org.reftel.model.Digest;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
-import org.reftel.model.Gazetteer;
 import org.reftel.model.GivenAddress;
 import org.reftel.model.Shape;
 import org.reftel.model.Source;
@@ -28,8 +27,8 @@ import org.reftel.written.Rendering;
 
 /// Makes a record of its copies and writes it anew whenever one of them arrives.
 ///
-/// What comes out depends on the copies in the order read, on the choices and on the addresses stated, and not on the
-/// batches in which they came: so the catalogue can be made anew.
+/// What comes out depends on the copies in the order read, on the choices and on the addresses stated, and
+/// not on the batches in which they came: so the catalogue can be made anew.
 final class Collating {
     private static final int SMALL = 16 << 20;
 
@@ -40,8 +39,8 @@ final class Collating {
     private final Bytes bytes;
 
     private final List<GivenAddresses.Of> fresh = new ArrayList<>();
-    private final Map<String, String> claims = new HashMap<>();
-    private final Map<String, List<String>> claimed = new HashMap<>();
+    /// Other spellings of copies that came before their record could be written.
+    private final Map<String, List<String>> waiting = new HashMap<>();
     // The source that was read last: many records can stand in one.
     private Read last = new Read(new Digest("0".repeat(64)), List.of());
 
@@ -72,36 +71,27 @@ final class Collating {
         this.bytes = bytes;
     }
 
-    /// Takes the other spellings of a document. The first that arrives with a spelling has it, whatever the batches.
-    void claim(Document document) {
-        for (var alias : Catalogue.aliases(document)) {
-            var spelling = Gazetteer.squeeze(alias);
-            if (!spelling.isEmpty()
-                    && !spelling.equals(document.id())
-                    && claims.putIfAbsent(spelling, document.id()) == null) {
-                claimed.computeIfAbsent(document.id(), id -> new ArrayList<>()).add(spelling);
-            }
-        }
-    }
-
-    /// Adds copies to a record and writes it anew; empty when the copy that its addresses were stated of is still to
-    /// come, and nothing is known about them before.
+    /// Adds copies to a record and writes it anew; empty when the copy that its addresses were stated of is
+    /// still to come, and nothing is known about them before.
     ///
     /// @param arrived the copies, in the order read
     /// @param complete whether no more copies come in this run
     Optional<Record> collate(String id, List<Prepared> arrived, boolean complete) throws IOException {
         var copies = new ArrayList<>(writer.copies(id));
         var known = new HashMap<ExtractId, Prepared>();
+        var aliases = new ArrayList<>(Optional.ofNullable(waiting.remove(id)).orElse(List.of()));
         for (var prepared : arrived) {
             copies.add(prepared.copy());
             known.put(prepared.copy().extract(), prepared);
             writer.add(id, prepared.copy());
+            aliases.addAll(Catalogue.aliases(prepared.document()));
         }
         var standing = stated.of(id);
         boolean toCome = standing.isPresent()
                 && copies.stream()
                         .noneMatch(copy -> copy.extract().equals(standing.get().extract()));
         if (toCome && !complete) {
+            waiting.put(id, aliases);
             return Optional.empty();
         }
         var lead = copies.get(choices.leading(copies));
@@ -112,7 +102,6 @@ final class Collating {
         var entry = Catalogue.entry(leading.document(), copies, marked);
         var differences = differences(leading, names, copies, known);
         boolean own = names.equals(Prepared.names(leading.own()));
-        var aliases = Optional.ofNullable(claimed.remove(id)).orElse(List.of());
         writer.put(new Room.Entry(
                 entry,
                 addresses,
@@ -133,8 +122,7 @@ final class Collating {
     }
 
     /// Those that stand; else each paragraph is aligned to what was ever given, and that is stated.
-    private List<GivenAddress> addresses(String id, Prepared leading, Optional<Standing> standing)
-            throws IOException {
+    private List<GivenAddress> addresses(String id, Prepared leading, Optional<Standing> standing) throws IOException {
         var given = writer.given(id);
         var stands = standing.flatMap(one -> one.of(leading, given));
         if (stands.isPresent()) {
@@ -230,7 +218,8 @@ final class Collating {
         var content = bytes.of(extract.source());
         if (copy.shape() == Shape.WRITTEN) {
             return Rendering.document(source, content)
-                    .orElseThrow(() -> new IOException("source " + extract.source().hex() + " cannot be read"));
+                    .orElseThrow(
+                            () -> new IOException("source " + extract.source().hex() + " cannot be read"));
         }
         if (extract.ordinal() > 0 && content.length <= SMALL) {
             last = new Read(extract.source(), documents(source, content));
@@ -249,6 +238,7 @@ final class Collating {
                 return document;
             }
         }
-        throw new IOException("source " + read.source().hex() + " has no message " + copy.extract().ordinal());
+        throw new IOException("source " + read.source().hex() + " has no message "
+                + copy.extract().ordinal());
     }
 }

@@ -126,8 +126,8 @@ public final class Ingest {
         }
     }
 
-    /// Catalogues what an earlier run kept and was cut short before it catalogued. Asks nothing of a room that is up to
-    /// date, not even the lock.
+    /// Catalogues what an earlier run kept and was cut short before it catalogued. Asks nothing of a room
+    /// that is up to date, not even the lock.
     ///
     /// @throws org.reftel.model.Refused X905 when another process writes: it does this itself
     public void catchUp() throws IOException {
@@ -176,8 +176,8 @@ public final class Ingest {
     ///
     /// @param scratch an empty room that nobody else uses; only its catalogue is filled
     /// @param most how many differences are told
-    /// @return lines of [Room#dump] that only one of them has, `-` before those of this room and `+` before those of the
-    ///     one made anew
+    /// @return lines of [Room#dump] that only one of them has, `-` before those of this room and `+` before
+    /// those of the one made anew
     public List<String> differences(Room scratch, int most, Consumer<Progress> progress) throws IOException {
         try (var writer = scratch.writer()) {
             var replay = new Replay(

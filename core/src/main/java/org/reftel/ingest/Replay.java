@@ -17,10 +17,12 @@ import org.reftel.written.Choice;
 import org.reftel.written.GivenAddresses;
 import org.reftel.written.Written;
 
-/// Makes catalogue and index of what is kept, in the order kept: all of it, or what a run that was cut short left.
+/// Makes catalogue and index of what is kept, in the order kept: all of it, or what a run that was cut short
+/// left.
 ///
-/// It goes through the sources twice. First it reads what the room wrote, so that every address and every choice is
-/// known; then it reads all of them, and batches do not matter. Nothing shows before the end of it is committed.
+/// It goes through the sources twice. First it reads what the room wrote, so that every address and every
+/// choice is known; then it reads all of them, and batches do not matter. Nothing shows before the end of it
+/// is committed.
 final class Replay {
     private static final int DOCUMENTS = 200;
     private static final long BYTES = 32L << 20;
@@ -116,9 +118,8 @@ final class Replay {
             }
             return;
         }
-        var archive = raw.inside().isEmpty()
-                ? stages.archive().apply(source.name(), content)
-                : Optional.<Archive>empty();
+        var archive =
+                raw.inside().isEmpty() ? stages.archive().apply(source.name(), content) : Optional.<Archive>empty();
         if (archive.isPresent()) {
             writer.replay(raw, Ingest.ARCHIVE, archive.get().problems());
         } else {
@@ -128,7 +129,6 @@ final class Replay {
 
     private void arrive(Room.Raw raw, Arrived made) throws IOException {
         writer.replay(raw, made.shape(), made.problems());
-        made.documents().forEach(prepared -> collating.claim(prepared.document()));
         arrived.add(made);
         documents += made.documents().size();
         bytes += raw.source().size();
@@ -172,8 +172,8 @@ final class Replay {
         }
     }
 
-    /// Writes down the addresses that were given in this replay: none, unless the rules that make documents have
-    /// changed since.
+    /// Writes down the addresses that were given in this replay: none, unless the rules that make documents
+    /// have changed since.
     void state(Author author) throws IOException {
         for (int from = 0; from < stated.size(); from += STATED) {
             Run.state(
@@ -184,7 +184,8 @@ final class Replay {
         }
     }
 
-    /// How many sources were replayed, of these how many that the room wrote, and how many records they touched.
+    /// How many sources were replayed, of these how many that the room wrote, and how many records they
+    /// touched.
     Replayed replayed() {
         return new Replayed(sources, written, records.size());
     }

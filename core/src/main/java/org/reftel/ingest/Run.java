@@ -87,9 +87,9 @@ final class Run {
                 : Optional.of(new Standing(entry.get().extract(), room.addresses(id), ""));
     }
 
-    /// Puts into the index what an earlier run committed and did not get there.
-    /// An index that is empty was lost or thrown away: it is derived, and made anew. So is one of which the catalogue
-    /// has confirmed nothing: that catalogue was itself made anew.
+    /// Puts into the index what an earlier run committed and did not get there. An index that is empty was
+    /// lost or thrown away: it is derived, and made anew. So is one of which the catalogue has confirmed
+    /// nothing: that catalogue was itself made anew.
     void recover() throws IOException {
         // The first commit makes an index where there is none.
         index.commit();
@@ -103,8 +103,8 @@ final class Run {
             }
             // Records of one source in a row: it is read once.
             var entries = new ArrayList<>(all);
-            entries.sort(Comparator.comparing((CatalogueEntry entry) ->
-                            entry.extract().source().hex())
+            entries.sort(Comparator.comparing(
+                            (CatalogueEntry entry) -> entry.extract().source().hex())
                     .thenComparing(entry -> entry.extract().ordinal()));
             for (var entry : entries) {
                 if (anew || unindexed.contains(entry.id())) {
@@ -167,7 +167,6 @@ final class Run {
 
     private void arrive(Arrived made) {
         documents += made.documents().size();
-        made.documents().forEach(prepared -> collating.claim(prepared.document()));
         arrived.add(made);
     }
 
@@ -235,7 +234,9 @@ final class Run {
             var record = collating.collate(one.getKey(), one.getValue(), true).orElseThrow();
             entries.add(record.searchable());
             made.putAll(record.made());
-            record.made().values().forEach(of -> paragraphs.put(of.entry().id(), of.entry().paragraphs()));
+            record.made()
+                    .values()
+                    .forEach(of -> paragraphs.put(of.entry().id(), of.entry().paragraphs()));
         }
         state(writer, author, room.archived(), collating.stated());
         writer.commit();

@@ -8,12 +8,13 @@ import org.reftel.model.ExtractId;
 import org.reftel.model.GivenAddress;
 import org.reftel.written.GivenAddresses;
 
-/// The addresses of a record's paragraphs as they were stated last: they stand as long as the same copy leads and says
-/// the same.
+/// The addresses of a record's paragraphs as they were stated last: they stand as long as the same copy leads
+/// and says the same.
 ///
 /// @param extract the copy that they are stated of
 /// @param addresses of its paragraphs, in order
-/// @param print of it, see [GivenAddresses#print]; empty when only the catalogue was asked, which does not keep it
+/// @param print of it, see [GivenAddresses#print]; empty when only the catalogue was asked, which does not
+/// keep it
 record Standing(ExtractId extract, List<String> addresses, String print) {
     Standing {
         addresses = List.copyOf(addresses);

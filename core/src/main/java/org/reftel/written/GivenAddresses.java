@@ -14,12 +14,13 @@ import org.reftel.model.GivenAddress;
 import org.reftel.model.Label;
 import org.reftel.written.WrittenText.Fields;
 
-/// The addresses that one commit gave: which paragraph of which copy has which, for ever. Marked as high as the room
-/// goes, because sketches tell of hidden words.
+/// The addresses that one commit gave: which paragraph of which copy has which, for ever. Marked as high as
+/// the room goes, because sketches tell of hidden words.
 ///
 /// @param author `reftel/` and the version
 /// @param after how many sources were committed before, which makes each one of its kind
-public record GivenAddresses(String author, Instant time, Label marking, long after, List<Of> records) implements Written {
+public record GivenAddresses(String author, Instant time, Label marking, long after, List<Of> records)
+        implements Written {
     static final String TYPE = "addresses";
 
     public GivenAddresses {
@@ -32,18 +33,19 @@ public record GivenAddresses(String author, Instant time, Label marking, long af
     /// @param addresses of its paragraphs, in order
     /// @param print of what that copy says of its paragraphs, see [#print]
     /// @param given those of the addresses that are new
-    public record Of(
-            String id, ExtractId extract, List<String> addresses, String print, List<GivenAddress> given) {
+    public record Of(String id, ExtractId extract, List<String> addresses, String print, List<GivenAddress> given) {
         public Of {
             addresses = List.copyOf(addresses);
             given = List.copyOf(given);
         }
     }
 
-    /// A fingerprint of numbers and words of a copy's paragraphs: as long as it is the same, their addresses stand.
+    /// A fingerprint of numbers and words of a copy's paragraphs: as long as it is the same, their addresses
+    /// stand.
     public static String print(List<GivenAddress> own) {
         var text = new StringBuilder();
-        own.forEach(one -> text.append(one.number()).append(' ').append(words(one)).append('\n'));
+        own.forEach(
+                one -> text.append(one.number()).append(' ').append(words(one)).append('\n'));
         return Digest.of(text.toString()).hex().substring(0, 16);
     }
 
@@ -51,7 +53,9 @@ public record GivenAddresses(String author, Instant time, Label marking, long af
     public WrittenText text() {
         var fields = new TreeMap<String, Json>();
         fields.put("after", new Json.Whole(after));
-        fields.put("records", new Json.Items(records.stream().map(GivenAddresses::json).toList()));
+        fields.put(
+                "records",
+                new Json.Items(records.stream().map(GivenAddresses::json).toList()));
         return new WrittenText(TYPE, author, time, marking, "", List.of(), List.of(), new Json.Members(fields));
     }
 
@@ -59,7 +63,9 @@ public record GivenAddresses(String author, Instant time, Label marking, long af
         var members = new TreeMap<String, Json>();
         members.put("addresses", Json.items(one.addresses()));
         members.put("extract", Written.extract(one.extract()));
-        members.put("given", new Json.Items(one.given().stream().map(GivenAddresses::json).toList()));
+        members.put(
+                "given",
+                new Json.Items(one.given().stream().map(GivenAddresses::json).toList()));
         members.put("id", Json.text(one.id()));
         members.put("print", Json.text(one.print()));
         return new Json.Members(members);

@@ -17,9 +17,11 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// A value of JSON as the room writes it: no fractions, so that its canonical form (RFC 8785) needs no floating point.
+/// A value of JSON as the room writes it: no fractions, so that its canonical form (RFC 8785) needs no
+/// floating point.
 public sealed interface Json {
-    /// @throws IllegalArgumentException when half of a surrogate pair stands alone: it has no UTF-8 (RFC 8785, 3.2.2.2)
+    /// @throws IllegalArgumentException when half of a surrogate pair stands alone: it has no UTF-8 (RFC
+    /// 8785, 3.2.2.2)
     record Text(String value) implements Json {
         public Text {
             for (int i = 0; i < value.length(); i++) {
@@ -87,7 +89,10 @@ public sealed interface Json {
     static Json read(byte[] bytes) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("no UTF-8", e);
         }

@@ -21,9 +21,9 @@ import org.reftel.model.SourceMap;
 import org.reftel.model.Span;
 import org.reftel.model.When;
 
-/// Makes a document of what the room wrote for people, so that it is addressed, marked, searched, traced and exported
-/// like a cable. Its extract is the words, a field a line, then the numbered paragraphs; each word leads back to its
-/// bytes in the kept JSON.
+/// Makes a document of what the room wrote for people, so that it is addressed, marked, searched, traced and
+/// exported like a cable. Its extract is the words, a field a line, then the numbered paragraphs; each word
+/// leads back to its bytes in the kept JSON.
 public final class Rendering {
     /// Of these rules, where a cable's document names those of the parser.
     private static final String RULES = "written 1";
@@ -62,7 +62,8 @@ public final class Rendering {
         var text = out.text();
         var key = written.marking().key();
         var caveats = Arrays.asList(key.split("/", -1));
-        var mark = Field.found(new Marking(written.marking().level(), caveats.subList(1, caveats.size()), key), marking);
+        var mark =
+                Field.found(new Marking(written.marking().level(), caveats.subList(1, caveats.size()), key), marking);
         var extract = new Extract(
                 new ExtractId(source.digest(), 0),
                 Shape.WRITTEN,
@@ -185,9 +186,7 @@ public final class Rendering {
     }
 
     private Span place(String path) {
-        return canonical
-                .place(path)
-                .orElseThrow(() -> new IllegalStateException("nothing is written at " + path));
+        return canonical.place(path).orElseThrow(() -> new IllegalStateException("nothing is written at " + path));
     }
 
     /// Words that the JSON has not: they stand for the place of what they belong to.

@@ -29,8 +29,8 @@ public record WrittenText(
     /// Of this form.
     private static final long VERSION = 1;
 
-    private static final Set<String> NAMES = Set.of(
-            "author", "citations", "fields", "marking", "paragraphs", "reftel", "subject", "time", "type");
+    private static final Set<String> NAMES =
+            Set.of("author", "citations", "fields", "marking", "paragraphs", "reftel", "subject", "time", "type");
 
     public WrittenText {
         paragraphs = List.copyOf(paragraphs);

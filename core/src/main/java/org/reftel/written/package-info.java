@@ -1,4 +1,5 @@
-/// What the room itself writes: canonical JSON (RFC 8785), kept as a source like any other, and read back here.
+/// What the room itself writes: canonical JSON (RFC 8785), kept as a source like any other, and read back
+/// here.
 @NullMarked
 package org.reftel.written;
 

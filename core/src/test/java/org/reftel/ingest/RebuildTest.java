@@ -59,8 +59,7 @@ class RebuildTest {
     }
 
     private Ingest ingest(MemoryRoom into, SearchIndex found) {
-        return new Ingest(
-                into, found, STAGES, new Author("reftel/test", () -> Instant.EPOCH.plusMillis(ticks++)));
+        return new Ingest(into, found, STAGES, new Author("reftel/test", () -> Instant.EPOCH.plusMillis(ticks++)));
     }
 
     private Ingest ingest() {
@@ -68,8 +67,7 @@ class RebuildTest {
     }
 
     private Summary read(Path... paths) throws IOException {
-        return ingest()
-                .run(
+        return ingest().run(
                         Stream.of(paths).map(Path::toString).toList(),
                         folder.resolve("room"),
                         InputStream.nullInputStream(),
@@ -87,9 +85,9 @@ class RebuildTest {
     }
 
     private static String telegram(int serial, String subject, String... paragraphs) {
-        var text = new StringBuilder("C O N F I D E N T I A L PORT VELA %06d\n\nE.O. 12958: DECL: 01/01/2020\n"
-                .formatted(serial)
-                + "TAGS: PREL, MR\nSUBJECT: " + subject + "\n\n");
+        var text = new StringBuilder(
+                "C O N F I D E N T I A L PORT VELA %06d\n\nE.O. 12958: DECL: 01/01/2020\n".formatted(serial)
+                        + "TAGS: PREL, MR\nSUBJECT: " + subject + "\n\n");
         for (int i = 0; i < paragraphs.length; i++) {
             text.append(i + 1).append(". (C) ").append(paragraphs[i]).append("\n\n");
         }
@@ -97,8 +95,7 @@ class RebuildTest {
     }
 
     /// What a reader can tell of a room.
-    private static List<String> answers(MemoryRoom room, SearchIndex index, List<String> queries)
-            throws IOException {
+    private static List<String> answers(MemoryRoom room, SearchIndex index, List<String> queries) throws IOException {
         var answers = new ArrayList<>(room.dump());
         for (var query : queries) {
             answers.add(query + ": " + index.search(QueryParser.parse(query).query(), label -> true));
@@ -200,7 +197,9 @@ class RebuildTest {
         assertThat(chosen.decision().classification()).isEqualTo("C");
         read(file("c.txt", one.replace("SUBJECT: ", "REF: PORT VELA 117\nSUBJECT: ")));
         assertThat(room.copies(id)).hasSize(3).first().isEqualTo(worse);
-        assertThat(room.linksTo(id)).extracting(link -> link.document()).contains(chosen.decision().id());
+        assertThat(room.linksTo(id))
+                .extracting(link -> link.document())
+                .contains(chosen.decision().id());
         sameWhenMadeAnew(List.of("harbour", "typed", "paper", "monday"));
     }
 
@@ -278,8 +277,8 @@ class RebuildTest {
                 if (random.nextInt(4) == 0) {
                     Collections.shuffle(its, random);
                 }
-                var text = telegram(100 + cable, WORDS.get(cable).toUpperCase(java.util.Locale.ROOT), its.toArray(
-                        String[]::new));
+                var text = telegram(
+                        100 + cable, WORDS.get(cable).toUpperCase(java.util.Locale.ROOT), its.toArray(String[]::new));
                 text = switch (random.nextInt(6)) {
                     case 0 -> text.replace("TAGS: PREL, MR\n", "");
                     case 1 -> text.replace("2. (C) ", "1. (C) ");

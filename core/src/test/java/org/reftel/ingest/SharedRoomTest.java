@@ -35,7 +35,8 @@ import org.reftel.testing.Rooms;
 
 /// The whole way with the real stages and engines, on real cables where they are.
 class SharedRoomTest {
-    /// Every so many pages of the corpus: all of them take a minute on a busy machine. `-Dcorpus=all` reads all.
+    /// Every so many pages of the corpus: all of them take a minute on a busy machine. `-Dcorpus=all` reads
+    /// all.
     private static final int SAMPLE = "all".equals(System.getProperty("corpus")) ? 1 : 12;
 
     @TempDir
@@ -68,7 +69,11 @@ class SharedRoomTest {
         outcomes.clear();
         var pipeline = new Pipeline(new Formats(), new Repairs(), new Parser(Dictionaries.builtIn()));
         try (var index = new LuceneIndex(folder.resolve("index"))) {
-            return new Ingest(room, index, Ingest.Stages.of(pipeline, (name, bytes) -> Optional.empty()), Documents.AUTHOR)
+            return new Ingest(
+                            room,
+                            index,
+                            Ingest.Stages.of(pipeline, (name, bytes) -> Optional.empty()),
+                            Documents.AUTHOR)
                     .run(
                             paths.stream().map(Path::toString).toList(),
                             folder,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
@@ -47,7 +48,7 @@ public final class MemoryRoom implements Room {
         private final Map<String, List<Copy>> copies = new HashMap<>();
         private final Map<String, List<GivenAddress>> given = new HashMap<>();
         private final Map<String, Entry> entries = new HashMap<>();
-        private final Map<String, String> aliases = new HashMap<>();
+        private final Map<String, TreeSet<String>> aliases = new HashMap<>();
         private final Set<String> indexed = new HashSet<>();
 
         State copy() {
@@ -56,7 +57,7 @@ public final class MemoryRoom implements Room {
             copies.forEach((id, list) -> copy.copies.put(id, new ArrayList<>(list)));
             given.forEach((id, list) -> copy.given.put(id, new ArrayList<>(list)));
             copy.entries.putAll(entries);
-            copy.aliases.putAll(aliases);
+            aliases.forEach((spelling, ids) -> copy.aliases.put(spelling, new TreeSet<>(ids)));
             copy.indexed.addAll(indexed);
             return copy;
         }
@@ -104,9 +105,12 @@ public final class MemoryRoom implements Room {
         committed.sources.values().forEach(row -> lines.add(row.toString()));
         committed.copies.forEach((id, copies) -> lines.add(id + " " + copies));
         committed.given.forEach((id, given) -> lines.add(id + " " + given));
-        committed.entries.values().forEach(entry -> lines.add(new Entry(
-                        entry.catalogue(), entry.addresses(), entry.links(), List.of(), entry.differences())
-                .toString()));
+        committed
+                .entries
+                .values()
+                .forEach(entry -> lines.add(
+                        new Entry(entry.catalogue(), entry.addresses(), entry.links(), List.of(), entry.differences())
+                                .toString()));
         committed.aliases.forEach((spelling, id) -> lines.add(spelling + " means " + id));
         committed.indexed.forEach(id -> lines.add(id + " is indexed"));
         lines.sort(null);
@@ -173,7 +177,7 @@ public final class MemoryRoom implements Room {
                 return Optional.of(id);
             }
         }
-        return Optional.ofNullable(committed.aliases.get(squeezed));
+        return Optional.ofNullable(committed.aliases.get(squeezed)).map(TreeSet::first);
     }
 
     @Override
@@ -242,8 +246,8 @@ public final class MemoryRoom implements Room {
     @Override
     public List<Link> linksTo(String id) {
         return links().stream()
-                .filter(link -> link.targets().stream()
-                        .anyMatch(target -> target.equals(id) || target.startsWith(id + "/")))
+                .filter(link ->
+                        link.targets().stream().anyMatch(target -> target.equals(id) || target.startsWith(id + "/")))
                 .toList();
     }
 
@@ -298,8 +302,8 @@ public final class MemoryRoom implements Room {
             if (holds(source.digest())) {
                 throw new IllegalStateException(source.name() + " is kept already");
             }
-            raws.add(new Raw(
-                    archive.raws.size() + (long) raws.size(), source, Instant.EPOCH, written, inside, NOWHERE));
+            raws.add(
+                    new Raw(archive.raws.size() + (long) raws.size(), source, Instant.EPOCH, written, inside, NOWHERE));
             fresh.put(source.digest(), bytes);
             state.sources.put(source.digest(), new Row(source, shape, problems));
         }
@@ -357,7 +361,7 @@ public final class MemoryRoom implements Room {
             for (var alias : entry.aliases()) {
                 var spelling = Gazetteer.squeeze(alias);
                 if (!spelling.isEmpty() && !spelling.equals(id)) {
-                    state.aliases.putIfAbsent(spelling, id);
+                    state.aliases.computeIfAbsent(spelling, key -> new TreeSet<>()).add(id);
                 }
             }
         }
