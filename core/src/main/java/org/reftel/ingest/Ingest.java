@@ -106,8 +106,7 @@ public final class Ingest {
     }
 
     /// A run whose room and index are up to date.
-    private Run begin(Room.Writer writer, Consumer<Outcome> outcomes, Consumer<Progress> progress)
-            throws IOException {
+    private Run begin(Room.Writer writer, Consumer<Outcome> outcomes, Consumer<Progress> progress) throws IOException {
         catchUp(writer);
         var run = new Run(room, writer, index, stages, author, outcomes, progress);
         run.recover();
@@ -181,14 +180,7 @@ public final class Ingest {
     public List<String> differences(Room scratch, int most, Consumer<Progress> progress) throws IOException {
         try (var writer = scratch.writer()) {
             var replay = new Replay(
-                    room,
-                    writer,
-                    stages,
-                    new Choices(),
-                    id -> Optional.empty(),
-                    room::bytes,
-                    entry -> {},
-                    progress);
+                    room, writer, stages, new Choices(), id -> Optional.empty(), room::bytes, entry -> {}, progress);
             replay.from(0);
             writer.commit();
             // What the index has confirmed is no matter of the sources.
@@ -236,8 +228,7 @@ public final class Ingest {
                 throw new IllegalArgumentException(leads + " is no copy of " + id);
             }
             var marking = entry.parts().stream().reduce(entry.label(), Handling::join);
-            var choice = new Choice(
-                    by, author.now(), marking, room.archived(), id, leads, source.name(), because);
+            var choice = new Choice(by, author.now(), marking, room.archived(), id, leads, source.name(), because);
             outcomes.clear();
             run.choose(choice);
             run.finish();

@@ -361,7 +361,9 @@ public final class MemoryRoom implements Room {
             for (var alias : entry.aliases()) {
                 var spelling = Gazetteer.squeeze(alias);
                 if (!spelling.isEmpty() && !spelling.equals(id)) {
-                    state.aliases.computeIfAbsent(spelling, key -> new TreeSet<>()).add(id);
+                    state.aliases
+                            .computeIfAbsent(spelling, key -> new TreeSet<>())
+                            .add(id);
                 }
             }
         }
