@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -329,6 +331,198 @@ public abstract class RoomContract {
         }
         try (var room = make(folder)) {
             assertThat(room.catalogue()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRangeOfASourceIsReadWithoutTheRest() throws IOException {
+        var noise = new byte[3_000_000];
+        new Random(2).nextBytes(noise);
+        var zip = Archives.zip(Map.of("one.txt", "the only entry"));
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                writer.keep(source("a", noise), "text", noise, List.of());
+                writer.keep(source("a.zip", zip), "archive", zip, List.of());
+                var entry = bytes("the only entry");
+                writer.keepEntry(source("a.zip!/one.txt", entry), "text", entry, Digest.of(zip), 0, List.of());
+                writer.commit();
+            }
+            var digest = Digest.of(noise);
+            for (int from : new int[] {0, 1, 262_143, 262_144, 1_000_000, 2_999_990}) {
+                assertThat(room.bytes(digest, from, 10)).isEqualTo(Arrays.copyOfRange(noise, from, from + 10));
+            }
+            assertThat(room.bytes(digest, 0, noise.length)).isEqualTo(noise);
+            assertThat(room.bytes(digest, noise.length, 0)).isEmpty();
+            assertThat(room.bytes(Digest.of("the only entry"), 4, 4)).isEqualTo(bytes("only"));
+            assertThatThrownBy(() -> room.bytes(digest, 0, noise.length + 1))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    /// A room with a record, a problem, a container with an entry, an empty source, and one that the room
+    /// wrote.
+    private static void fill(Room room) throws IOException {
+        var zip = Archives.zip(Map.of("one.txt", "the only entry"));
+        try (var writer = room.writer()) {
+            put(
+                    writer,
+                    "09VELA12",
+                    "one",
+                    List.of(new GivenAddress("1", 1, List.of(4))),
+                    List.of(reference("09VELA12", "09VELA11")));
+            writer.keep(
+                    source("b.bin", bytes("two")),
+                    "",
+                    bytes("two"),
+                    List.of(Problem.whole(Code.E210_UNKNOWN_SHAPE, "b.bin: nothing known.")));
+            writer.commit();
+            writer.keep(source("a.zip", zip), "archive", zip, List.of());
+            writer.keepEntry(
+                    source("a.zip!/one.txt", bytes("the only entry")),
+                    "text",
+                    bytes("the only entry"),
+                    Digest.of(zip),
+                    0,
+                    List.of());
+            writer.keep(source("empty", new byte[0]), "", new byte[0], List.of());
+            writer.write(source("choice", bytes("{}")), "written", bytes("{}"));
+            writer.commit();
+        }
+    }
+
+    @Test
+    void everySourceIsGivenOutAgainInTheOrderKept() throws IOException {
+        try (var room = make(folder)) {
+            fill(room);
+            assertThat(room.archived()).isEqualTo(6);
+            assertThat(room.catalogued()).isEqualTo(6);
+            for (long from = 0; from <= 6; from++) {
+                var seen = new ArrayList<Room.Raw>();
+                long first = from;
+                room.each(from, (raw, bytes) -> {
+                    assertThat(raw.entry()).isEqualTo(first + seen.size());
+                    assertThat(Digest.of(bytes)).isEqualTo(raw.source().digest());
+                    seen.add(raw);
+                });
+                assertThat(seen).hasSize((int) (6 - from));
+                if (from == 0) {
+                    assertThat(seen)
+                            .extracting(raw -> raw.source().name())
+                            .containsExactly("09VELA12.txt", "b.bin", "a.zip", "a.zip!/one.txt", "empty", "choice");
+                    assertThat(seen).extracting(Room.Raw::written).containsExactly(false, false, false, false, false, true);
+                    assertThat(seen.get(3).inside())
+                            .contains(new Room.Inside(seen.get(2).source().digest(), 0));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCatalogueThatIsMadeAnewSaysTheSame() throws IOException {
+        try (var room = make(folder)) {
+            fill(room);
+            var before = room.dump();
+            assertThat(before).hasSizeGreaterThan(10).isSorted();
+            try (var writer = room.writer()) {
+                writer.clear();
+                room.each(0, (raw, bytes) -> {
+                    var shape = Map.of("a.zip", "archive", "b.bin", "", "empty", "", "choice", "written")
+                            .getOrDefault(raw.source().name(), "text");
+                    writer.replay(
+                            raw,
+                            shape,
+                            raw.source().name().equals("b.bin")
+                                    ? List.of(Problem.whole(Code.E210_UNKNOWN_SHAPE, "b.bin: nothing known."))
+                                    : List.of());
+                    if (raw.entry() == 0) {
+                        writer.give("09VELA12", List.of(new GivenAddress("1", 1, List.of(4))));
+                        var extract = new ExtractId(raw.source().digest(), 0);
+                        writer.add("09VELA12", new Copy(extract, Shape.TEXT, 12, 3, false));
+                        writer.put(new Room.Entry(
+                                entry("09VELA12", extract),
+                                writer.given("09VELA12"),
+                                List.of(reference("09VELA12", "09VELA11")),
+                                List.of(),
+                                List.of()));
+                    }
+                });
+                // Until it is committed the old one answers.
+                assertThat(room.dump()).isEqualTo(before);
+                assertThat(room.catalogued()).isEqualTo(6);
+                writer.commit();
+            }
+            assertThat(room.dump()).isEqualTo(before);
+            assertThat(room.archived()).isEqualTo(6);
+            assertThat(room.bytes(Digest.of("the only entry"))).isEqualTo(bytes("the only entry"));
+            assertThat(room.kept("written")).hasSize(1);
+            assertThat(room.kept(Digest.of("one"))).isPresent();
+        }
+    }
+
+    @Test
+    void aCatalogueThatIsNotCommittedLeavesTheOldOne() throws IOException {
+        try (var room = make(folder)) {
+            fill(room);
+            var before = room.dump();
+            try (var writer = room.writer()) {
+                writer.clear();
+                room.each(0, (raw, bytes) -> writer.replay(raw, "other", List.of()));
+            }
+            assertThat(room.dump()).isEqualTo(before);
+        }
+        try (var room = open(folder)) {
+            assertThat(room.catalogued()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void theOrderOfBatchesIsNoMatterOfTheDump() throws IOException {
+        try (var room = make(folder.resolve("one"));
+                var other = make(folder.resolve("other"))) {
+            for (boolean often : new boolean[] {true, false}) {
+                try (var writer = (often ? room : other).writer()) {
+                    for (var id : List.of("09VELA12", "09VELA13", "08VELA11")) {
+                        put(writer, id, id, List.of(), List.of(reference(id, "09VELA12", "09VELA13")));
+                        if (often) {
+                            writer.commit();
+                        }
+                    }
+                    writer.commit();
+                }
+            }
+            assertThat(room.dump()).isEqualTo(other.dump());
+            assertThat(room.linksTo("09VELA13")).isEqualTo(other.linksTo("09VELA13"));
+        }
+    }
+
+    @Test
+    void theSameBytesAreNotKeptTwice() throws IOException {
+        try (var room = make(folder);
+                var writer = room.writer()) {
+            writer.keep(source("a", bytes("a")), "", bytes("a"), List.of());
+            assertThatThrownBy(() -> writer.keep(source("b", bytes("a")), "", bytes("a"), List.of()))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> writer.keep(new Source(Digest.of("c"), "c", 7), "", bytes("c"), List.of()))
+                    .isInstanceOf(IllegalStateException.class);
+            writer.commit();
+            assertThat(room.archived()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void severalRecordsMayClaimOneSpellingWhateverCameFirst() throws IOException {
+        for (var order : List.of(List.of("09VELA12", "08VELA12"), List.of("08VELA12", "09VELA12"))) {
+            try (var room = make(folder.resolve(order.getFirst()))) {
+                try (var writer = room.writer()) {
+                    for (var id : order) {
+                        var extract = put(writer, id, id, List.of(), List.of());
+                        writer.put(new Room.Entry(
+                                entry(id, extract), List.of(), List.of(), List.of("VELLA TWELVE"), List.of()));
+                    }
+                    writer.commit();
+                }
+                assertThat(room.idOf("VELLA TWELVE")).contains("08VELA12");
+            }
         }
     }
 

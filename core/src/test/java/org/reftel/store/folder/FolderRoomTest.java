@@ -133,7 +133,7 @@ class FolderRoomTest extends RoomContract {
     @Test
     void whenTheDiskFailsTheWriterStopsForGoodAndReadingGoesOn() throws IOException {
         int failed = 0;
-        for (int call = 0; call < 60; call++) {
+        for (int call = 0; call < 30; call++) {
             var there = folder.resolve("room" + call);
             try (var room = make(there)) {
                 keep(room, "before");
@@ -161,7 +161,7 @@ class FolderRoomTest extends RoomContract {
                 }
             }
         }
-        assertThat(failed).isBetween(5, 59);
+        assertThat(failed).isBetween(5, 29);
     }
 
     @Test
