@@ -409,7 +409,9 @@ public abstract class RoomContract {
                     assertThat(seen)
                             .extracting(raw -> raw.source().name())
                             .containsExactly("09VELA12.txt", "b.bin", "a.zip", "a.zip!/one.txt", "empty", "choice");
-                    assertThat(seen).extracting(Room.Raw::written).containsExactly(false, false, false, false, false, true);
+                    assertThat(seen)
+                            .extracting(Room.Raw::written)
+                            .containsExactly(false, false, false, false, false, true);
                     assertThat(seen.get(3).inside())
                             .contains(new Room.Inside(seen.get(2).source().digest(), 0));
                 }

@@ -106,9 +106,8 @@ class SourceFilesTest {
         for (var file : which.byFile().entrySet()) {
             var name = Lengths.file(file.getKey());
             long at = 0;
-            for (var stretch : stretches.stream()
-                    .filter(one -> one.file().equals(name))
-                    .toList()) {
+            for (var stretch :
+                    stretches.stream().filter(one -> one.file().equals(name)).toList()) {
                 assertThat(stretch.offset()).as("%s", stretch).isEqualTo(at);
                 at += stretch.length();
             }
@@ -128,18 +127,20 @@ class SourceFilesTest {
         }
         var stretches = scan(now);
         assertCovered(now, stretches);
-        assertThat(stretches.getFirst()).isInstanceOfSatisfying(Stretch.Begin.class, begin -> assertThat(begin.sound())
-                .isTrue());
+        assertThat(stretches.getFirst())
+                .isInstanceOfSatisfying(
+                        Stretch.Begin.class, begin -> assertThat(begin.sound()).isTrue());
         for (int i = 0; i < kept.size(); i++) {
             var found = (Stretch.Kept) stretches.get(i + 1);
             assertThat(found.raw()).isEqualTo(kept.get(i));
             assertThat(found.members()).isEqualTo(members.get(i));
             assertThat(found.bytes()).isEqualTo(kept.get(i).inside().isPresent() ? new byte[0] : contents.get(i));
-            var stands = Arrays.copyOfRange(
-                    Files.readAllBytes(folder.resolve(found.file())),
-                    (int) found.offset(),
-                    (int) (found.offset() + found.length()));
-            assertThat(Digest.of(stands)).as("members are the bytes of the stretch").isEqualTo(found.members());
+            var stands =
+                    Arrays.copyOfRange(Files.readAllBytes(folder.resolve(found.file())), (int) found.offset(), (int)
+                            (found.offset() + found.length()));
+            assertThat(Digest.of(stands))
+                    .as("members are the bytes of the stretch")
+                    .isEqualTo(found.members());
         }
     }
 
@@ -149,7 +150,11 @@ class SourceFilesTest {
         var from = kept.get(4).place();
         var entries = new ArrayList<Long>();
         new SourceFiles(folder, ORIGIN)
-                .scan(now, from.file(), from.offset(), stretch -> entries.add(((Stretch.Kept) stretch).raw().entry()));
+                .scan(
+                        now,
+                        from.file(),
+                        from.offset(),
+                        stretch -> entries.add(((Stretch.Kept) stretch).raw().entry()));
         assertThat(entries).containsExactly(4L, 5L, 6L);
     }
 
@@ -205,7 +210,8 @@ class SourceFilesTest {
                 assertThat(record.calculatedBlockDigest()).as("%s", record.id()).isEqualTo(record.blockDigest());
                 switch (record) {
                     case Warcinfo info -> infos += info.filename().orElseThrow().equals("000001.warc.gz") ? 1 : 0;
-                    case WarcMetadata about -> metadata += about.headers().first("WARC-Refers-To").isPresent() ? 1 : 0;
+                    case WarcMetadata about ->
+                        metadata += about.headers().first("WARC-Refers-To").isPresent() ? 1 : 0;
                     case WarcResource resource -> add(bytes, resource, body);
                     case WarcContinuation continuation -> add(bytes, continuation, body);
                     default -> throw new AssertionError(record.type());
@@ -224,7 +230,8 @@ class SourceFilesTest {
     }
 
     private static void add(TreeMap<String, ByteArrayOutputStream> bytes, WarcTargetRecord record, byte[] body) {
-        bytes.computeIfAbsent(record.target(), uri -> new ByteArrayOutputStream()).writeBytes(body);
+        bytes.computeIfAbsent(record.target(), uri -> new ByteArrayOutputStream())
+                .writeBytes(body);
     }
 
     @Test
@@ -246,8 +253,8 @@ class SourceFilesTest {
                 append(appender, word, text(word.repeat(20)), Optional.empty());
             }
         }
-        var now = new Lengths(new TreeMap<>(java.util.Map.of(1, kept.getLast().place().offset()
-                + kept.getLast().place().length())));
+        var now = new Lengths(new TreeMap<>(java.util.Map.of(
+                1, kept.getLast().place().offset() + kept.getLast().place().length())));
         var file = folder.resolve("sources/000001.warc.gz");
         var sound = Files.readAllBytes(file);
         for (int at = 0; at < sound.length; at++) {
