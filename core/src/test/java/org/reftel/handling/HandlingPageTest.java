@@ -18,7 +18,8 @@ class HandlingPageTest {
         var page = Files.readString(PAGE);
         var rows = ROW.matcher(page);
         var printed = rows.results().map(row -> row.group(1)).toList();
-        assertThat(printed).containsExactlyInAnyOrderElementsOf(MarkTable.BUILT_IN.rows().keySet());
+        assertThat(printed)
+                .containsExactlyInAnyOrderElementsOf(MarkTable.BUILT_IN.rows().keySet());
         for (var row : MarkTable.BUILT_IN.rows().values()) {
             assertThat(page)
                     .contains("| " + row.words() + " | ")
@@ -29,7 +30,10 @@ class HandlingPageTest {
     @Test
     void everyViewOnThePageCanBeTyped() throws IOException {
         var views = Files.readString(PAGE).split("\n## Views\n")[1].split("\n## ")[0];
-        var typed = Pattern.compile("(?m)^\\| (`[^|]+`) \\|").matcher(views).results().toList();
+        var typed = Pattern.compile("(?m)^\\| (`[^|]+`) \\|")
+                .matcher(views)
+                .results()
+                .toList();
         assertThat(typed).hasSizeGreaterThan(4);
         for (var row : typed) {
             for (var view : row.group(1).split(", ")) {
