@@ -146,12 +146,9 @@ final class Searchable {
         header.passing().forEach(passing -> add(paragraphs, SearchIndex.HEADER, passing.value(), whole));
         header.references()
                 .forEach(reference -> add(paragraphs, SearchIndex.HEADER, reading.quote(reference.at()), whole));
-        header.to()
-                .forEach(addressee ->
-                        add(paragraphs, SearchIndex.HEADER, addressee.name() + " " + addressee.asWritten(), whole));
-        header.info()
-                .forEach(addressee ->
-                        add(paragraphs, SearchIndex.HEADER, addressee.name() + " " + addressee.asWritten(), whole));
+        // As printed: names that we know and the cable does not print are found with to: and info: only.
+        header.to().forEach(to -> add(paragraphs, SearchIndex.HEADER, to.asWritten(), whole));
+        header.info().forEach(info -> add(paragraphs, SearchIndex.HEADER, info.asWritten(), whole));
         header.classifiedBy()
                 .optional()
                 .ifPresent(classifier ->

@@ -38,6 +38,9 @@ public final class Scan {
     public record Held(String id, String sent, Map<String, List<String>> fields, List<Page> pages) {}
 
     private final List<Held> held;
+    /// Of queries; looked at once and not for every paragraph.
+    private final Map<String, List<Token>> analysed = new HashMap<>();
+    private final Map<String, Pattern> patterns = new HashMap<>();
 
     private Scan(List<Held> held) {
         this.held = held;
@@ -194,7 +197,7 @@ public final class Scan {
         return held;
     }
 
-    private static List<String> listed(Query query, Held record) {
+    private List<String> listed(Query query, Held record) {
         var any = new LinkedHashMap<String, Boolean>();
         var all = new LinkedHashMap<String, Boolean>();
         for (var page : record.pages()) {
@@ -208,7 +211,7 @@ public final class Scan {
         return List.copyOf(all.isEmpty() ? any.keySet() : all.keySet());
     }
 
-    private static boolean holdsWanted(Query query, boolean wanted, Held record, Page page) {
+    private boolean holdsWanted(Query query, boolean wanted, Held record, Page page) {
         return switch (query) {
             case Query.And(var parts) -> parts.stream().anyMatch(p -> holdsWanted(p, wanted, record, page));
             case Query.Or(var parts) -> parts.stream().anyMatch(p -> holdsWanted(p, wanted, record, page));
@@ -220,7 +223,7 @@ public final class Scan {
         };
     }
 
-    private static boolean fits(Query query, Held record) {
+    private boolean fits(Query query, Held record) {
         return switch (query) {
             case Query.And(var parts) -> parts.stream().allMatch(part -> fits(part, record));
             case Query.Or(var parts) -> parts.stream().anyMatch(part -> fits(part, record));
@@ -242,7 +245,7 @@ public final class Scan {
         };
     }
 
-    private static boolean fits(Query query, Held record, Page page, boolean listing) {
+    private boolean fits(Query query, Held record, Page page, boolean listing) {
         return switch (query) {
             case Query.And(var parts) -> parts.stream().allMatch(part -> fits(part, record, page, listing));
             case Query.Or(var parts) -> parts.stream().anyMatch(part -> fits(part, record, page, listing));
@@ -254,19 +257,19 @@ public final class Scan {
     }
 
     /// A term of several words is these in a row.
-    private static boolean holds(Query leaf, List<Token> tokens) {
+    private boolean holds(Query leaf, List<Token> tokens) {
         return switch (leaf) {
             case Query.Term(var word, var exact) -> {
                 if (word.indexOf('*') >= 0 || word.indexOf('?') >= 0) {
-                    var pattern = Pattern.compile(
-                            word.toLowerCase(Locale.ROOT).replace("*", ".*").replace("?", "."), Pattern.DOTALL);
+                    var pattern = patterns.computeIfAbsent(
+                            word.toLowerCase(Locale.ROOT).replace("*", ".*").replace("?", "."), Pattern::compile);
                     yield tokens.stream()
                             .anyMatch(token -> pattern.matcher(token.form()).matches());
                 }
-                yield reaches(words(word), 0, 0, exact, tokens, new ArrayList<>());
+                yield reaches(analysed.computeIfAbsent(word, Scan::words), 0, 0, exact, tokens, new ArrayList<>());
             }
             case Query.Phrase(var words, var slop, var exact) ->
-                reaches(words(String.join(" ", words)), 0, slop, exact, tokens, new ArrayList<>());
+                reaches(analysed.computeIfAbsent(String.join(" ", words), Scan::words), 0, slop, exact, tokens, new ArrayList<>());
             case Query.Cable _,
                     Query.And _,
                     Query.Or _,
