@@ -127,10 +127,12 @@ class SearchedCorpusTest {
         return text.toString();
     }
 
+    /// One that is printed with a hyphen within is one word too.
+    ///
     /// @param forms an expression for the word's forms
     private static Predicate<String> word(String forms) {
         var pattern = Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + forms + ")(?:['\u2019]s)?(?![\\p{L}\\p{N}])",
+                "(?<![\\p{L}\\p{N}])(?:" + forms.replaceAll("(?<=[a-z])(?=[a-z])", "-?") + ")(?:['\u2019]s)?(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return text -> pattern.matcher(text).find();
     }

@@ -57,8 +57,12 @@ record Layout(String commit, SortedMap<String, Label> partitions) {
             throw new IOException(FILE + " was written by another version: " + lines[0]);
         }
         var partitions = new TreeMap<String, Label>();
-        for (var name : List.of(lines).subList(2, lines.length)) {
-            partitions.put(name, Labels.label(name));
+        try {
+            for (var name : List.of(lines).subList(2, lines.length)) {
+                partitions.put(name, Labels.label(name));
+            }
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException(FILE + " names a label that there is not: " + unknown.getMessage(), unknown);
         }
         return Optional.of(new Layout(lines[1].substring("commit ".length()), partitions));
     }
