@@ -111,11 +111,13 @@ class SearchedCorpusTest {
         header.info().forEach(to -> text.append(to.asWritten()).append("\n\n"));
         header.classifiedBy()
                 .optional()
-                .ifPresent(by -> text.append(by.name()).append(", ").append(by.title()).append("\n\n"));
+                .ifPresent(by ->
+                        text.append(by.name()).append(", ").append(by.title()).append("\n\n"));
         for (var block : document.body()) {
             switch (block) {
                 case Block.Heading heading -> text.append(heading.text());
-                case Block.Paragraph paragraph -> text.append(reading.prose(paragraph).text());
+                case Block.Paragraph paragraph ->
+                    text.append(reading.prose(paragraph).text());
                 case Block.Signature signature -> text.append(signature.name());
                 case Block.Unplaced unplaced ->
                     text.append(reading.flow(unplaced.spans()).text());
@@ -132,7 +134,8 @@ class SearchedCorpusTest {
     /// @param forms an expression for the word's forms
     private static Predicate<String> word(String forms) {
         var pattern = Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + forms.replaceAll("(?<=[a-z])(?=[a-z])", "-?") + ")(?:['\u2019]s)?(?![\\p{L}\\p{N}])",
+                "(?<![\\p{L}\\p{N}])(?:" + forms.replaceAll("(?<=[a-z])(?=[a-z])", "-?")
+                        + ")(?:['\u2019]s)?(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return text -> pattern.matcher(text).find();
     }
@@ -144,7 +147,8 @@ class SearchedCorpusTest {
             same(word, holding(word(word.equals("embassy") ? "embassy|embassies" : word + "s?")));
         }
         var oil = holding(word("oils?"));
-        var withoutIran = oil.stream().filter(id -> !holding(word("irans?")).contains(id)).toList();
+        var withoutIran =
+                oil.stream().filter(id -> !holding(word("irans?")).contains(id)).toList();
         assertThat(withoutIran).isNotEmpty();
         same("oil NOT iran", withoutIran);
     }
@@ -152,8 +156,12 @@ class SearchedCorpusTest {
     private static void same(String typed, List<String> held) throws IOException {
         var found = found(typed);
         assertThat(held).as(typed).isNotEmpty().hasSizeLessThan(DOCUMENTS.size());
-        assertThat(found.stream().filter(id -> !held.contains(id))).as(typed + ": precision").isEmpty();
-        assertThat(held.stream().filter(id -> !found.contains(id))).as(typed + ": recall").isEmpty();
+        assertThat(found.stream().filter(id -> !held.contains(id)))
+                .as(typed + ": precision")
+                .isEmpty();
+        assertThat(held.stream().filter(id -> !found.contains(id)))
+                .as(typed + ": recall")
+                .isEmpty();
     }
 
     // ---- random queries made of its own words, fields and dates
@@ -167,8 +175,7 @@ class SearchedCorpusTest {
                 Handling.view("C/NF").orElseThrow());
         var analysed = new TreeMap<String, List<Scan.Token>>();
         var scans = views.stream()
-                .map(view -> Scan.of(
-                        ENTRIES.values(), open(view), text -> analysed.computeIfAbsent(text, Scan::words)))
+                .map(view -> Scan.of(ENTRIES.values(), open(view), text -> analysed.computeIfAbsent(text, Scan::words)))
                 .toList();
         var entries = List.copyOf(ENTRIES.values());
         int found = 0;
@@ -181,7 +188,9 @@ class SearchedCorpusTest {
             int view = i % views.size();
             var answer = index.search(parsed.query(), open(views.get(view)));
             found += answer.isEmpty() ? 0 : 1;
-            assertThat(answer).as(as + ", view " + view).isEqualTo(scans.get(view).search(parsed.query()));
+            assertThat(answer)
+                    .as(as + ", view " + view)
+                    .isEqualTo(scans.get(view).search(parsed.query()));
         }
         assertThat(found).isGreaterThan(TRIALS / 3);
     }

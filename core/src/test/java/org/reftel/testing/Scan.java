@@ -269,7 +269,13 @@ public final class Scan {
                 yield reaches(analysed.computeIfAbsent(word, Scan::words), 0, 0, exact, tokens, new ArrayList<>());
             }
             case Query.Phrase(var words, var slop, var exact) ->
-                reaches(analysed.computeIfAbsent(String.join(" ", words), Scan::words), 0, slop, exact, tokens, new ArrayList<>());
+                reaches(
+                        analysed.computeIfAbsent(String.join(" ", words), Scan::words),
+                        0,
+                        slop,
+                        exact,
+                        tokens,
+                        new ArrayList<>());
             case Query.Cable _,
                     Query.And _,
                     Query.Or _,

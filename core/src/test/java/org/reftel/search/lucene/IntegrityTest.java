@@ -70,7 +70,10 @@ class IntegrityTest {
             var held = index.held();
             assertThat(held.keySet()).containsExactlyInAnyOrder(U, S);
             assertThat(held.get(U)).hasSize(19).doesNotContain("09VELA3").isSorted();
-            assertThat(held.get(S)).hasSize(12).contains("09VELA2", "09VELA5", "09VELA20").doesNotContain("09VELA1");
+            assertThat(held.get(S))
+                    .hasSize(12)
+                    .contains("09VELA2", "09VELA5", "09VELA20")
+                    .doesNotContain("09VELA1");
         }
     }
 
@@ -111,7 +114,10 @@ class IntegrityTest {
     }
 
     private void named(String name, String how) throws IOException {
-        assertThat(check()).as(name + ", " + how).extracting(SearchIndex.Damage::file).contains(name);
+        assertThat(check())
+                .as(name + ", " + how)
+                .extracting(SearchIndex.Damage::file)
+                .contains(name);
     }
 
     @Test
@@ -126,7 +132,10 @@ class IntegrityTest {
     @Test
     void aLabelIsANameThatIsReadBack() {
         var wide = new Label(
-                Level.S, new TreeSet<>(Set.of("HCS-P")), new TreeSet<>(Set.of("AUS", "GBR")), new TreeSet<>(Set.of("EXDIS")));
+                Level.S,
+                new TreeSet<>(Set.of("HCS-P")),
+                new TreeSet<>(Set.of("AUS", "GBR")),
+                new TreeSet<>(Set.of("EXDIS")));
         var controls = new TreeSet<String>();
         for (int i = 100; i < 200; i++) {
             controls.add("CONTROL " + i);
