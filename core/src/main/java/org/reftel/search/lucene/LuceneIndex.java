@@ -98,7 +98,7 @@ public final class LuceneIndex implements SearchIndex {
         } catch (IOException broken) {
             throw explained(broken);
         } catch (UncheckedIOException broken) {
-            throw explained(broken.getCause());
+            throw explained(broken.getCause() instanceof IOException cause ? cause : new IOException(broken));
         }
     }
 
@@ -125,7 +125,7 @@ public final class LuceneIndex implements SearchIndex {
         } catch (IOException broken) {
             throw explained(broken);
         } catch (UncheckedIOException broken) {
-            throw explained(broken.getCause());
+            throw explained(broken.getCause() instanceof IOException cause ? cause : new IOException(broken));
         }
     }
 
@@ -156,7 +156,7 @@ public final class LuceneIndex implements SearchIndex {
         } catch (IOException broken) {
             throw explained(broken);
         } catch (UncheckedIOException broken) {
-            throw explained(broken.getCause());
+            throw explained(broken.getCause() instanceof IOException cause ? cause : new IOException(broken));
         }
     }
 

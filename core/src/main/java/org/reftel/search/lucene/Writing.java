@@ -72,7 +72,7 @@ final class Writing {
         Files.deleteIfExists(folder.resolve(Layout.FILE));
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                boolean kept = file.equals(folder) || file.getParent().equals(folder) && file.endsWith("write.lock");
+                boolean kept = file.equals(folder) || folder.equals(file.getParent()) && file.endsWith("write.lock");
                 if (!kept) {
                     Files.deleteIfExists(file);
                 }
@@ -232,7 +232,7 @@ final class Writing {
                     case IOException e -> throw e;
                     case RuntimeException e -> throw e;
                     case Error e -> throw e;
-                    case Throwable e -> throw new IllegalStateException(e);
+                    case null, default -> throw new IllegalStateException(failed);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();

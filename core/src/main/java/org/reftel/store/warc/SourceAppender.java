@@ -51,7 +51,7 @@ public final class SourceAppender implements AutoCloseable {
     public Appended append(Registration raw, byte[] bytes) throws IOException {
         var out = output(raw);
         int file = lengths.lastKey();
-        long offset = lengths.get(file);
+        long offset = lengths.getOrDefault(file, 0L);
         var sha = sha256();
         var members = new ArrayList<Integer>();
         int segments = raw.inside().isPresent() ? 1 : Records.segments(bytes.length);
