@@ -52,8 +52,8 @@ record Call(
     }
 
     /// The room as it is read: by its owner, or by whom `--as` names.
-    Workroom workroom(boolean make) throws IOException {
-        var room = opener.open(roomFolder(), make);
+    Workroom workroom(Opener.Way way) throws IOException {
+        var room = opener.open(roomFolder(), way);
         return view().owner() ? room : new Workroom(room.desk().as(view()), room.ingest(), room.engines());
     }
 

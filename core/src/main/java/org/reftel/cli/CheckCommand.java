@@ -10,7 +10,7 @@ final class CheckCommand {
     private CheckCommand() {}
 
     static int run(Call call) throws IOException {
-        try (var room = call.workroom(false)) {
+        try (var room = call.workroom(Opener.Way.READ)) {
             return switch (room.desk().check(call.words())) {
                 case Answer.NotFound<Checked> missing -> OpenCommand.notFound(call, missing);
                 case Answer.Found<Checked>(var checked) -> {

@@ -41,11 +41,13 @@ final class Commands {
         spec.addSubcommand("check", check());
         spec.addSubcommand("export", export());
         spec.addSubcommand("field", field());
+        spec.addSubcommand("review", review());
+        spec.addSubcommand("rebuild", rebuild());
         return new CommandLine(spec).setAbbreviatedOptionsAllowed(false);
     }
 
     /// What the size of the ledger, the names of files or the bytes of sources go into tells what is hidden.
-    private static final Set<String> OWNERS = Set.of("read", "verify", "prove", "rebuild", "backup", "restore");
+    private static final Set<String> OWNERS = Set.of("read", "review", "verify", "prove", "rebuild", "backup", "restore");
 
     static int run(Call call) throws IOException {
         var name = call.typed().commandSpec().name();
@@ -65,6 +67,8 @@ final class Commands {
             case "check" -> CheckCommand.run(call);
             case "export" -> ExportCommand.run(call);
             case "field" -> FieldCommand.run(call);
+            case "review" -> ReviewCommand.run(call);
+            case "rebuild" -> RebuildCommand.run(call);
             default -> throw new IllegalStateException("no command " + name);
         };
     }
@@ -127,6 +131,18 @@ final class Commands {
         return command(
                         "Reads single fields: JSON lines {\"id\", \"input\"} on standard input, {\"id\", \"value\"} out.")
                 .addPositional(words("KIND", "1", "which field: subject, references, tags, signers, recipients, ..."));
+    }
+
+    private static CommandSpec review() {
+        return command("The copies of a record, and the decision which of them leads, whatever the rule says.")
+                .addOption(value("--leads", "SOURCE", "this copy leads from now on: digits of its digest, or its name"))
+                .addOption(value("--because", "WORDS", "why"))
+                .addOption(value("--by", "NAME", "who decides; else $USER"))
+                .addPositional(words("ID", "1..*", "the record, by any spelling of its number"));
+    }
+
+    private static CommandSpec rebuild() {
+        return command("Make catalogue and index anew of the sources that are kept, also when they are lost or broken.");
     }
 
     private static CommandSpec command(String description) {

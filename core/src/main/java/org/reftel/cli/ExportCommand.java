@@ -24,7 +24,7 @@ final class ExportCommand {
             call.err().print("reftel: export writes jsonl and nothing else yet\n");
             return Exit.USAGE;
         }
-        try (var room = call.workroom(false)) {
+        try (var room = call.workroom(Opener.Way.READ)) {
             var ids = new ArrayList<String>();
             for (var word : call.words()) {
                 switch (room.desk().open(word)) {

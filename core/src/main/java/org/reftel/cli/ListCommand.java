@@ -25,7 +25,7 @@ final class ListCommand {
             call.err().print("reftel: --by takes origin, tag or date, not " + Visible.line(call.option("--by")) + "\n");
             return Exit.USAGE;
         }
-        try (var room = call.workroom(false)) {
+        try (var room = call.workroom(Opener.Way.READ)) {
             var listing = room.desk()
                     .list(new Listing.Filter(
                             call.option("--from"),

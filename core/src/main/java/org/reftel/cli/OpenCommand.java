@@ -17,7 +17,7 @@ final class OpenCommand {
     private OpenCommand() {}
 
     static int run(Call call) throws IOException {
-        try (var room = call.workroom(false)) {
+        try (var room = call.workroom(Opener.Way.READ)) {
             return switch (room.desk().open(String.join(" ", call.words()))) {
                 case Answer.NotFound<Opened> missing -> notFound(call, missing);
                 case Answer.Found<Opened>(var opened) -> {

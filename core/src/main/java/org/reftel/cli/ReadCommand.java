@@ -24,7 +24,7 @@ final class ReadCommand {
     }
 
     static int run(Call call) throws IOException {
-        try (var room = call.workroom(true)) {
+        try (var room = call.workroom(Opener.Way.MAKE)) {
             return new ReadCommand(call).run(room);
         }
     }

@@ -12,7 +12,7 @@ final class TraceCommand {
     private TraceCommand() {}
 
     static int run(Call call) throws IOException {
-        try (var room = call.workroom(false)) {
+        try (var room = call.workroom(Opener.Way.READ)) {
             var trace = trace(call, room.desk());
             call.warn(trace.problems());
             if (call.json()) {

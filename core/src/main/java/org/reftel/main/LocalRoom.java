@@ -2,7 +2,9 @@ package org.reftel.main;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.reftel.cli.Opener;
 import org.reftel.cli.Workroom;
 import org.reftel.desk.Borrowed;
 import org.reftel.desk.Desk;
@@ -21,9 +24,12 @@ import org.reftel.ingest.Ingest;
 import org.reftel.ingest.Pipeline;
 import org.reftel.ingest.Regathering;
 import org.reftel.link.Spelling;
+import org.reftel.model.Code;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Gazetteer;
+import org.reftel.model.Refused;
+import org.reftel.model.Shape;
 import org.reftel.parse.Dictionaries;
 import org.reftel.parse.Parser;
 import org.reftel.read.Archives;
@@ -35,6 +41,7 @@ import org.reftel.search.lucene.LuceneIndex;
 import org.reftel.store.Room;
 import org.reftel.store.folder.FolderRoom;
 import org.reftel.store.folder.Tools;
+import org.reftel.written.Rendering;
 
 /// A room on this machine: files of sources, ledger, catalogue and index in one folder, and the stages joined
 /// to desk and ingest.
@@ -58,9 +65,13 @@ final class LocalRoom {
         this.pipeline = new Pipeline(new Formats(), new Repairs(), new Parser(gazetteer));
     }
 
-    static LocalRoom open(Path folder, boolean make) throws IOException {
+    static LocalRoom open(Path folder, Opener.Way way) throws IOException {
         LUCENE.setLevel(Level.SEVERE);
-        var room = make ? FolderRoom.create(folder, tools()) : FolderRoom.open(folder, tools());
+        var room = switch (way) {
+            case READ -> FolderRoom.open(folder, tools());
+            case MAKE -> FolderRoom.create(folder, tools());
+            case REMAKE -> FolderRoom.openToRebuild(folder, tools());
+        };
         try {
             return new LocalRoom(room, new LuceneIndex(folder.resolve("index")), Dictionaries.builtIn());
         } catch (IOException | RuntimeException e) {
@@ -82,7 +93,16 @@ final class LocalRoom {
                         .orElse(List.of()));
     }
 
-    Workroom workroom() {
+    Workroom workroom(Opener.Way way) throws IOException {
+        var ingest = new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), AUTHOR);
+        if (way == Opener.Way.READ) {
+            try {
+                catchUp(ingest);
+            } catch (IOException | RuntimeException e) {
+                close();
+                throw e;
+            }
+        }
         var spelling = new Spelling(gazetteer);
         var seeing = new Seeing(
                 pipeline::document,
@@ -93,8 +113,22 @@ final class LocalRoom {
         var borrowed = new Borrowed(this::document, spelling::read, LocalRoom::decoded, gazetteer, seeing);
         return new Workroom(
                 new Desk(room, index, borrowed),
-                new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), AUTHOR),
+                ingest,
                 this::close);
+    }
+
+    /// Whoever opens the room first after a run was cut short finishes it; a reader does not wait for a
+    /// writer, and reads a folder that cannot be written as it is.
+    private static void catchUp(Ingest ingest) throws IOException {
+        try {
+            ingest.catchUp();
+        } catch (Refused refused) {
+            if (refused.problem().code() != Code.X905_ROOM_BUSY) {
+                throw refused;
+            }
+        } catch (AccessDeniedException | ReadOnlyFileSystemException still) {
+            LUCENE.log(Level.FINE, "catalogued as far as it was", still);
+        }
     }
 
     private void close() throws IOException {
@@ -106,8 +140,13 @@ final class LocalRoom {
     /// The document of a copy, made anew from the kept bytes.
     private Document document(ExtractId extract) {
         try {
-            var source = room.source(extract.source())
+            var kept = room.kept(extract.source())
                     .orElseThrow(() -> new IOException("source " + extract.source() + " is not held"));
+            var source = kept.source();
+            if (kept.shape().equals(Shape.WRITTEN.key())) {
+                return Rendering.document(source, room.bytes(extract.source()))
+                        .orElseThrow(() -> new IOException(source.name() + " cannot be read"));
+            }
             return pipeline.document(source, room.bytes(extract.source()), extract.ordinal());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

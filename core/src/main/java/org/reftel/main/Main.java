@@ -20,7 +20,7 @@ public final class Main {
     /// The program with its engines; nothing is opened or loaded before a command asks for it.
     public static Reftel reftel() {
         return new Reftel(
-                version(), (folder, make) -> LocalRoom.open(folder, make).workroom(), Dictionaries::builtIn);
+                version(), (folder, way) -> LocalRoom.open(folder, way).workroom(way), Dictionaries::builtIn);
     }
 
     static String version() {

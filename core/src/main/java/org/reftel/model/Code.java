@@ -181,6 +181,7 @@ public enum Code {
     X910_OWNER_ONLY("X910", Whose.OPERATOR, "The command is the owner's and is not run under a view."),
     X911_SHOWN_IN_PART("X911", Whose.OPERATOR, "The record is shown in part: its source is not given out."),
     X912_NO_SUCH_VIEW("X912", Whose.OPERATOR, "This is no level and grants that a room can be read with."),
+    X915_NO_SUCH_COPY("X915", Whose.OPERATOR, "The record has no such copy, or several fit."),
 
     // ---- ledger and custody
     X920_ALTERED("X920", Whose.OPERATOR, "What is kept is not what the ledger committed to: it was altered."),
