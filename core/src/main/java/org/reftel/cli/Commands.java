@@ -47,7 +47,8 @@ final class Commands {
     }
 
     /// What the size of the ledger, the names of files or the bytes of sources go into tells what is hidden.
-    private static final Set<String> OWNERS = Set.of("read", "review", "verify", "prove", "rebuild", "backup", "restore");
+    private static final Set<String> OWNERS =
+            Set.of("read", "review", "verify", "prove", "rebuild", "backup", "restore");
 
     static int run(Call call) throws IOException {
         var name = call.typed().commandSpec().name();
@@ -142,7 +143,8 @@ final class Commands {
     }
 
     private static CommandSpec rebuild() {
-        return command("Make catalogue and index anew of the sources that are kept, also when they are lost or broken.");
+        return command(
+                "Make catalogue and index anew of the sources that are kept, also when they are lost or broken.");
     }
 
     private static CommandSpec command(String description) {

@@ -102,9 +102,11 @@ final class ReviewCommand {
                 meant.isEmpty()
                         ? "No copy of " + opened.entry().id() + " stands in \"" + typed + "\". Nothing was decided;"
                                 + " reftel review " + opened.entry().id() + " shows its copies."
-                        : "\"" + typed + "\" can be " + meant.size() + " copies of " + opened.entry().id() + ": "
+                        : "\"" + typed + "\" can be " + meant.size() + " copies of "
+                                + opened.entry().id() + ": "
                                 + String.join(
-                                        ", ", meant.stream().map(ReviewCommand::name).toList())
+                                        ", ",
+                                        meant.stream().map(ReviewCommand::name).toList())
                                 + ". Nothing was decided; name one of them.");
     }
 
@@ -140,9 +142,10 @@ final class ReviewCommand {
                     + ", the leading one first");
             for (var copy : copies) {
                 var document = copy.document();
-                screen.line("  " + name(copy) + "  " + document.extract().shape().label() + ", "
-                        + Shown.count(document.paragraphs().size(), "paragraph", "paragraphs") + ", "
-                        + Shown.count(document.repairs().size(), "repair", "repairs"));
+                screen.line(
+                        "  " + name(copy) + "  " + document.extract().shape().label() + ", "
+                                + Shown.count(document.paragraphs().size(), "paragraph", "paragraphs") + ", "
+                                + Shown.count(document.repairs().size(), "repair", "repairs"));
             }
             screen.line("  reftel review " + opened.entry().id()
                     + " --leads SOURCE --because \"...\" decides which of them leads.");

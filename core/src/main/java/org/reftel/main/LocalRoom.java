@@ -111,10 +111,7 @@ final class LocalRoom {
                 Regathering::searchable,
                 ScratchIndex::search);
         var borrowed = new Borrowed(this::document, spelling::read, LocalRoom::decoded, gazetteer, seeing);
-        return new Workroom(
-                new Desk(room, index, borrowed),
-                ingest,
-                this::close);
+        return new Workroom(new Desk(room, index, borrowed), ingest, this::close);
     }
 
     /// Whoever opens the room first after a run was cut short finishes it; a reader does not wait for a

@@ -36,8 +36,13 @@ class ReviewCommandTest {
     @BeforeEach
     void readTwoCopies() throws IOException {
         Files.writeString(folder.resolve("one.txt"), CABLE);
-        Files.writeString(folder.resolve("two.txt"), CABLE.replace("TAGS: PREL, MR\n", "").replace("Nine", "Ten"));
-        session().reftel("read", folder.resolve("one.txt").toString(), folder.resolve("two.txt").toString());
+        Files.writeString(
+                folder.resolve("two.txt"), CABLE.replace("TAGS: PREL, MR\n", "").replace("Nine", "Ten"));
+        session()
+                .reftel(
+                        "read",
+                        folder.resolve("one.txt").toString(),
+                        folder.resolve("two.txt").toString());
         id = session().reftel("list", "--csv").lines().stream()
                 .filter(line -> line.contains("PORTVELA118"))
                 .findFirst()
@@ -49,8 +54,8 @@ class ReviewCommandTest {
     void aPersonDecidesWhichCopyLeads() {
         assertThat(session().reftel("review", id).out).contains("2 copies").contains("one.txt", "two.txt");
         assertThat(session().reftel("open", id + "/2").out).contains("Nine engineers");
-        var decided = session().reftel("review", id, "--leads", "two.txt", "--because", "Typed from the paper.", "--by",
-                "A. Reader");
+        var decided = session()
+                .reftel("review", id, "--leads", "two.txt", "--because", "Typed from the paper.", "--by", "A. Reader");
         assertThat(decided.err).isEmpty();
         assertThat(decided.exit).isZero();
         assertThat(session().reftel("open", id + "/2").out).contains("Ten engineers");

@@ -45,8 +45,7 @@ class RenderingTest {
 
     @Test
     void addressesAreReadAsTheyWereWritten() {
-        var given = List.of(
-                new GivenAddress("1", 1, List.of(-7, 0, 1 << 30)), new GivenAddress("u1", 0, List.of()));
+        var given = List.of(new GivenAddress("1", 1, List.of(-7, 0, 1 << 30)), new GivenAddress("u1", 0, List.of()));
         var one = new GivenAddresses.Of(
                 "09PORTVELA118",
                 new ExtractId(Digest.of("a copy"), 0),
@@ -71,7 +70,9 @@ class RenderingTest {
         assertThat(document.header().references().getFirst().candidates())
                 .extracting(Object::toString)
                 .containsExactly("09PORTVELA118");
-        assertThat(document.paragraphs()).extracting(paragraph -> paragraph.address()).containsExactly("1", "2");
+        assertThat(document.paragraphs())
+                .extracting(paragraph -> paragraph.address())
+                .containsExactly("1", "2");
         assertThat(document.reading().prose(document.paragraphs().get(1)).text())
                 .isEqualTo("It was typed from the paper.");
         var labels = Handling.of(document);
@@ -83,8 +84,8 @@ class RenderingTest {
     void everyMarkingComesBackFromTheDocument() {
         for (var key : List.of("U", "SBU", "C", "S/NF", "TS/NF/ORCON", "S/REL AUS GBR", "C/EXDIS", "S/NF/NODIS")) {
             var label = Label.parse(key);
-            var choice = new Choice(
-                    "A", TIME, label, 0, "09PORTVELA118", new ExtractId(Digest.of("a"), 0), "a.txt", "");
+            var choice =
+                    new Choice("A", TIME, label, 0, "09PORTVELA118", new ExtractId(Digest.of("a"), 0), "a.txt", "");
             assertThat(Handling.of(document(choice.bytes())).whole()).as(key).contains(label);
         }
     }
@@ -130,7 +131,9 @@ class RenderingTest {
                 text + " ",
                 "{}",
                 "")) {
-            assertThat(Written.read(other.getBytes(StandardCharsets.UTF_8))).as(other).isEmpty();
+            assertThat(Written.read(other.getBytes(StandardCharsets.UTF_8)))
+                    .as(other)
+                    .isEmpty();
         }
     }
 }
