@@ -100,8 +100,12 @@ record Mark(
     }
 
     /// The point of the lattice. Foreign information is never below CONFIDENTIAL; what is for a disclosure officer to
-    /// release, or for display only, is not released; a list of which we know no nation releases to none.
+    /// release, or for display only, is not released; a list of which we know no nation releases to none; a word that
+    /// no table holds may ask for anything.
     Label label() {
+        if (!unknown.isEmpty()) {
+            return Handling.SYSTEM_HIGH;
+        }
         var needed = new TreeSet<>(controls);
         boolean held = needed.remove(RELIDO) | needed.remove(DISPLAY_ONLY);
         var nations = new TreeSet<>(release);
@@ -231,7 +235,7 @@ record Mark(
             if (at < words.size() && words.get(at).equals("TO")) {
                 releaseTo = true;
                 at++;
-            } else if (at < words.size() && words.get(at).equals("TTO")) {
+            } else if (at + 1 < words.size() && words.get(at).equals("TTO") && !behindSlash.get(at + 1)) {
                 // Trinidad and Tobago, or TO with a letter twice.
                 foreign.add(words.get(at++));
             }

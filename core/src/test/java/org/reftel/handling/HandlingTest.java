@@ -320,6 +320,32 @@ class HandlingTest {
         }
     }
 
+    /// What the room itself writes carries its label as its mark.
+    @Test
+    void aKeyReadAsAMarkIsItsLabel() {
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (int i = 0; i < TRIALS / 10; i++) {
+            var label = Relations.label(random);
+            var parts = List.of(label.key().split("/", -1));
+            assertThat(Handling.of(new Marking(label.level(), parts.subList(1, parts.size()), label.key())))
+                    .as("seed %d", seed)
+                    .isEqualTo(label);
+        }
+        for (var caption : Label.DISTRIBUTION) {
+            assertThat(Handling.of(new Marking(Level.S, List.of(caption), "S/" + caption)))
+                    .isEqualTo(label("S/" + caption));
+        }
+        for (var control : MarkTable.BUILT_IN.controls()) {
+            assertThat(Handling.dominates(
+                            Handling.of(new Marking(Level.S, List.of(control), "S/" + control)), label("S/" + control)))
+                    .as(control)
+                    .isTrue();
+        }
+        assertThat(Handling.of(new Marking(Level.C, List.of("QUAYSIDE"), "C/QUAYSIDE")))
+                .isEqualTo(Handling.SYSTEM_HIGH);
+    }
+
     static Label label(String key) {
         return Label.parse(key);
     }
