@@ -100,9 +100,8 @@ record Mark(
     }
 
     /// The point of the lattice. Foreign information is never below CONFIDENTIAL; what is for a disclosure officer to
-    /// release, or for display only, is not released; a list of which we know no nation releases to none; a word
-    that
-    /// no table holds may ask for anything.
+    /// release, or for display only, is not released; a list of which we know no nation releases to none; a
+    /// word that no table holds may ask for anything.
     Label label() {
         if (!unknown.isEmpty()) {
             return Handling.SYSTEM_HIGH;
