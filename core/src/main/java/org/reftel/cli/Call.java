@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.reftel.custody.Vault;
 import org.reftel.handling.Handling;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Problem;
@@ -24,6 +25,7 @@ import tools.jackson.core.json.JsonFactory;
 record Call(
         ParseResult typed,
         Opener opener,
+        Vault vault,
         Supplier<Gazetteer> gazetteer,
         OutputStream bytes,
         PrintWriter out,
@@ -38,6 +40,11 @@ record Call(
     /// The value of an option; empty when it was not given.
     String option(String name) {
         return typed.matchedOptionValue(name, "");
+    }
+
+    /// All values of an option that can be given several times.
+    List<String> options(String name) {
+        return typed.matchedOptionValue(name, List.of());
     }
 
     List<String> words() {

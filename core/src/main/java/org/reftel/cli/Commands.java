@@ -40,6 +40,8 @@ final class Commands {
         spec.addSubcommand("list", list());
         spec.addSubcommand("check", check());
         spec.addSubcommand("export", export());
+        spec.addSubcommand("verify", verify());
+        spec.addSubcommand("prove", prove());
         spec.addSubcommand("field", field());
         spec.addSubcommand("review", review());
         spec.addSubcommand("rebuild", rebuild());
@@ -67,6 +69,8 @@ final class Commands {
             case "list" -> ListCommand.run(call);
             case "check" -> CheckCommand.run(call);
             case "export" -> ExportCommand.run(call);
+            case "verify" -> VerifyCommand.run(call);
+            case "prove" -> ProveCommand.run(call);
             case "field" -> FieldCommand.run(call);
             case "review" -> ReviewCommand.run(call);
             case "rebuild" -> RebuildCommand.run(call);
@@ -126,6 +130,31 @@ final class Commands {
                         .build())
                 .addOption(flag("--with-extracts", "add the text of each copy, so that every span can be re-read"))
                 .addPositional(words("ID", "0..*", "only these records"));
+    }
+
+    private static CommandSpec verify() {
+        return command("Whether every kept byte is what the ledger committed to, and the room the one that was known.")
+                .addOption(value("--checkpoint", "FILE", "a checkpoint that was kept elsewhere: compare the room with it"))
+                .addOption(value("--key", "VKEY", "the key of the room, as known from elsewhere"))
+                .addOption(OptionSpec.builder("--witness")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .paramLabel("VKEY")
+                        .description("the key of a witness that you trust; may be given several times")
+                        .build())
+                .addOption(flag("--print-checkpoint", "print the present checkpoint, to be kept elsewhere"))
+                .addOption(value("--proof", "FILE", "check a proof that reftel prove made; needs no room with --key"))
+                .addPositional(words("ID", "0..*", "compare only the sources of these records"));
+    }
+
+    private static CommandSpec prove() {
+        return command("A paragraph with its lines and the path to the signed checkpoint, without its neighbours.")
+                .addOption(OptionSpec.builder("-o", "--output")
+                        .type(String.class)
+                        .paramLabel("FILE")
+                        .description("write to FILE, not to standard output")
+                        .build())
+                .addPositional(words("ADDRESS", "1..*", "09POST123/4, or a whole record: 09POST123"));
     }
 
     private static CommandSpec field() {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.reftel.custody.Vault;
 import org.reftel.model.Code;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Problem;
@@ -25,12 +26,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Reftel {
     private final String version;
     private final Opener opener;
+    private final Vault vault;
     private final Supplier<Gazetteer> gazetteer;
 
+    /// @param vault for verifying a room in whatever state it is
     /// @param gazetteer asked only by commands that explain or read single fields
-    public Reftel(String version, Opener opener, Supplier<Gazetteer> gazetteer) {
+    public Reftel(String version, Opener opener, Vault vault, Supplier<Gazetteer> gazetteer) {
         this.version = version;
         this.opener = opener;
+        this.vault = vault;
         this.gazetteer = gazetteer;
     }
 
@@ -98,7 +102,7 @@ public final class Reftel {
             line.usage(err, Ansi.OFF);
             return Exit.USAGE;
         }
-        var call = new Call(last, opener, gazetteer, bytes, out, err, in, env);
+        var call = new Call(last, opener, vault, gazetteer, bytes, out, err, in, env);
         try {
             return Commands.run(call);
         } catch (UncheckedIOException e) {

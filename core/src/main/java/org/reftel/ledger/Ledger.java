@@ -40,6 +40,11 @@ public interface Ledger extends AutoCloseable {
     /// That the tree of `size` entries grew from that of `earlier` ones, of which there is at least one.
     List<Hash> consistency(long earlier, long size) throws IOException;
 
+    /// Looks at every file of the ledger, on the word of a checkpoint, and goes on behind what is damaged.
+    ///
+    /// @param visitor takes the entries that are there, in order
+    List<Fault> examine(Checkpoint head, Visitor visitor) throws IOException;
+
     /// Becomes the writer and deletes what an interrupted commit left beyond the checkpoint. Whoever calls
     /// holds the room's lock.
     ///

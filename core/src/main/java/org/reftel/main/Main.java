@@ -20,7 +20,10 @@ public final class Main {
     /// The program with its engines; nothing is opened or loaded before a command asks for it.
     public static Reftel reftel() {
         return new Reftel(
-                version(), (folder, way) -> LocalRoom.open(folder, way).workroom(way), Dictionaries::builtIn);
+                version(),
+                (folder, way) -> LocalRoom.open(folder, way).workroom(way),
+                LocalVault.vault(),
+                Dictionaries::builtIn);
     }
 
     static String version() {

@@ -185,9 +185,13 @@ public enum Code {
 
     // ---- ledger and custody
     X920_ALTERED("X920", Whose.OPERATOR, "What is kept is not what the ledger committed to: it was altered."),
+    X921_DIVERGED("X921", Whose.OPERATOR, "The room contradicts a checkpoint that was kept of it."),
     X922_INCOMPLETE("X922", Whose.OPERATOR, "Something that the ledger names is not there."),
     X923_FALSE("X923", Whose.OPERATOR, "A proof or a signature is false."),
     X924_NOT_IN_FORM("X924", Whose.OPERATOR, "A note, a key, a checkpoint or a proof is not in the form it must have."),
+    X925_SHOWS_MORE("X925", Whose.OPERATOR, "A line of the proof also holds words that are not of the paragraph."),
+    X926_DERIVED_DIFFERS(
+            "X926", Whose.OPERATOR, "Catalogue or index are not what the sources give: make them anew."),
     X927_KEYS("X927", Whose.OPERATOR, "The keys of the room are not there, or not those of its ledger."),
 
     // ---- the folder of a room

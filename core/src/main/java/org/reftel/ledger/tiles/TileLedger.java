@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.reftel.disk.Disk;
 import org.reftel.ledger.Checkpoint;
+import org.reftel.ledger.Fault;
 import org.reftel.ledger.Frontier;
 import org.reftel.ledger.Hash;
 import org.reftel.ledger.Hasher;
@@ -208,6 +209,11 @@ public final class TileLedger implements Ledger {
                 }
             }
         }
+    }
+
+    @Override
+    public List<Fault> examine(Checkpoint head, Visitor visitor) throws IOException {
+        return new Examination(folder, tiles(), head, visitor).run();
     }
 
     @Override
