@@ -12,9 +12,8 @@ import org.reftel.model.Refused;
 
 /// What `reftel.json` says: the name of the room and the key that its checkpoints are signed with.
 record Marker(String origin, VerifierKey key) {
-    private static final Pattern FORM = Pattern.compile(
-            "\\s*\\{\\s*\"format\"\\s*:\\s*2\\s*,\\s*\"origin\"\\s*:\\s*\"([^\"\\\\]+)\"\\s*,"
-                    + "\\s*\"verifier\"\\s*:\\s*\"([^\"\\\\]+)\"\\s*\\}\\s*");
+    private static final Pattern FORM = Pattern.compile("\\{\n  \"format\": 2,\n  \"origin\": \"([^\"\\\\]+)\","
+            + "\n  \"verifier\": \"([^\"\\\\]+)\"\n}\n");
 
     static Marker read(Path room) throws IOException {
         byte[] bytes;

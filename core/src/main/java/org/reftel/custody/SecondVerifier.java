@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A verifier in the standard library of Python 3, written from `docs/reference/room-format.md` and not from our code.
-/// It is laid beside whatever leaves the room, so that nobody needs us to check it.
+/// A verifier in the standard library of Python 3, written from `docs/reference/room-format.md` and not from
+/// our code. It is laid beside whatever leaves the room, so that nobody needs us to check it.
 public final class SecondVerifier {
     /// How it is called where it is laid.
     public static final String NAME = "verify.py";

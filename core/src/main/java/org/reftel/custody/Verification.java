@@ -28,8 +28,9 @@ import org.reftel.model.Refused;
 import org.reftel.store.Lengths;
 import org.reftel.store.Stretch;
 
-/// Verifies a room: the name and key in `reftel.json`, the signature, every file of the ledger, every byte of the files
-/// of sources against the ledger, what was kept elsewhere, and whether catalogue and index are what the sources give.
+/// Verifies a room: the name and key in `reftel.json`, the signature, every file of the ledger, every byte of
+/// the files of sources against the ledger, what was kept elsewhere, and whether catalogue and index are what
+/// the sources give.
 ///
 /// A commit that comes in between is no finding: it is looked at again.
 public final class Verification {

@@ -1,10 +1,16 @@
 package org.reftel.ledger;
 
-/// How the bytes of a source are cut into the lines that are committed one by one: after each LF, and after
-/// 4,096 bytes without one.
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// How the bytes of a source are cut into the lines that are committed one by one: after each LF, after each
+/// `&#x000A;` (a LF as the viewer's pages write it, which have a whole telegram in one line otherwise), and
+/// after 4,096 bytes without either.
 public final class Lines {
     /// The longest line.
     public static final int LONGEST = 4096;
+
+    private static final byte[] REFERENCE = "&#x000A;".getBytes(StandardCharsets.US_ASCII);
 
     private Lines() {}
 
@@ -12,11 +18,16 @@ public final class Lines {
     public static int end(byte[] bytes, int from) {
         var most = Math.min(bytes.length, from + LONGEST);
         for (var i = from; i < most; i++) {
-            if (bytes[i] == '\n') {
+            if (bytes[i] == '\n' || (bytes[i] == ';' && isReference(bytes, from, i + 1))) {
                 return i + 1;
             }
         }
         return most;
+    }
+
+    private static boolean isReference(byte[] bytes, int from, int end) {
+        var start = end - REFERENCE.length;
+        return start >= from && Arrays.equals(bytes, start, end, REFERENCE, 0, REFERENCE.length);
     }
 
     /// The lines that hold any of the bytes `from` to before `to`.

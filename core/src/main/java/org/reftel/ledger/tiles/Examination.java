@@ -15,8 +15,8 @@ import org.reftel.ledger.Hash;
 import org.reftel.ledger.Hasher;
 import org.reftel.ledger.Ledger;
 
-/// Looks at every file of a ledger: recomputes all hashes from the entries and tells whose word the signed root takes
-/// where entries and tiles disagree.
+/// Looks at every file of a ledger: recomputes all hashes from the entries and tells whose word the signed
+/// root takes where entries and tiles disagree.
 final class Examination {
     private final Path folder;
     private final Path tiles;

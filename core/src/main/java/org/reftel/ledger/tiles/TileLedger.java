@@ -253,8 +253,9 @@ public final class TileLedger implements Ledger {
         return edge;
     }
 
-    /// Makes every name last, before anything is built on it: a process that was killed may have put a checkpoint or a
-    /// directory in place and not forced it, and after a power cut the one before would be back, without its tiles.
+    /// Makes every name last, before anything is built on it: a process that was killed may have put a
+    /// checkpoint or a directory in place and not forced it, and after a power cut the one before would be
+    /// back, without its tiles.
     private void force() throws IOException {
         disk.forceDirectory(folder);
         if (!Files.isDirectory(tiles())) {
