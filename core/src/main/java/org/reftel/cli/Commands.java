@@ -134,7 +134,8 @@ final class Commands {
 
     private static CommandSpec verify() {
         return command("Whether every kept byte is what the ledger committed to, and the room the one that was known.")
-                .addOption(value("--checkpoint", "FILE", "a checkpoint that was kept elsewhere: compare the room with it"))
+                .addOption(
+                        value("--checkpoint", "FILE", "a checkpoint that was kept elsewhere: compare the room with it"))
                 .addOption(value("--key", "VKEY", "the key of the room, as known from elsewhere"))
                 .addOption(OptionSpec.builder("--witness")
                         .type(List.class)

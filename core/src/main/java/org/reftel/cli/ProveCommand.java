@@ -45,6 +45,8 @@ final class ProveCommand {
                 .line(Shown.count(lines.lines().size(), "line", "lines") + " from line " + (lines.first() + 1) + " of "
                         + proven.source() + ", proven in " + text.length() + " bytes against the checkpoint of "
                         + proven.checkpoint().size()
-                        + (file.isEmpty() ? "" : "; written to " + file + ", check it with reftel verify --proof " + file));
+                        + (file.isEmpty()
+                                ? ""
+                                : "; written to " + file + ", check it with reftel verify --proof " + file));
     }
 }

@@ -50,8 +50,7 @@ final class VerifyCommand {
                 }
             }
         }
-        return show(
-                call, new Verification(call.roomFolder(), call.vault(), anchors, chosen::contains, false).run());
+        return show(call, new Verification(call.roomFolder(), call.vault(), anchors, chosen::contains, false).run());
     }
 
     private static Set<Digest> sources(Opened opened) {
@@ -159,7 +158,8 @@ final class VerifyCommand {
         }
         var screen = call.screen();
         screen.line("PROVEN   " + Shown.count(lines.lines().size(), "line", "lines") + " from line "
-                + (lines.first() + 1) + " of " + lines.total() + ", source " + proof.log().index() + " of the "
+                + (lines.first() + 1) + " of " + lines.total() + ", source "
+                + proof.log().index() + " of the "
                 + head.size() + " in " + head.origin());
         screen.wrapped(
                 "  ",

@@ -12,8 +12,8 @@ import org.reftel.model.Refused;
 
 /// What `reftel.json` says: the name of the room and the key that its checkpoints are signed with.
 record Marker(String origin, VerifierKey key) {
-    private static final Pattern FORM = Pattern.compile("\\{\n  \"format\": 2,\n  \"origin\": \"([^\"\\\\]+)\","
-            + "\n  \"verifier\": \"([^\"\\\\]+)\"\n}\n");
+    private static final Pattern FORM = Pattern.compile(
+            "\\{\n  \"format\": 2,\n  \"origin\": \"([^\"\\\\]+)\"," + "\n  \"verifier\": \"([^\"\\\\]+)\"\n}\n");
 
     static Marker read(Path room) throws IOException {
         byte[] bytes;

@@ -52,7 +52,8 @@ public final class Proving {
     public Proven of(Opened opened) throws IOException {
         var document = opened.collation().leading();
         var extract = document.extract().id();
-        var place = opened.whole() ? opened.place() : opened.paragraphs().getFirst().place();
+        var place =
+                opened.whole() ? opened.place() : opened.paragraphs().getFirst().place();
         var address = opened.whole() ? "" : opened.paragraphs().getFirst().address();
         var entry = entryOf(extract.source());
         var bytes = desk.raw(extract);
@@ -122,8 +123,7 @@ public final class Proving {
         if (signs == 0) {
             return List.of();
         }
-        var sample = new String(shown.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
-                .strip();
+        var sample = new String(shown.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip();
         return List.of(Problem.whole(
                 Code.X925_SHOWS_MORE,
                 "The lines that hold the paragraph also hold " + signs + " other signs, and the proof shows them: \""

@@ -12,7 +12,8 @@ import org.reftel.store.Evidence;
 /// @param evidence opens the files of sources
 /// @param touched the records that an entry of the ledger leads to, as far as the catalogue knows
 /// @param derived where catalogue and index differ from what the sources give, one sentence each
-public record Vault(Opening<Ledger> ledger, Opening<Evidence> evidence, Touched touched, Opening<List<String>> derived) {
+public record Vault(
+        Opening<Ledger> ledger, Opening<Evidence> evidence, Touched touched, Opening<List<String>> derived) {
     /// Opens a part of a room.
     @FunctionalInterface
     public interface Opening<T> {

@@ -149,13 +149,15 @@ public final class Verification {
         if (!origin.equals(marker.key().name())) {
             altered("reftel.json", 0, -1, "origin and verifier name two rooms.");
         }
-        anchors.key().filter(key -> !key.equals(marker.key())).ifPresent(key -> found(
-                Verdict.DIVERGED,
-                Code.X921_DIVERGED,
-                "reftel.json",
-                0,
-                -1,
-                "The key of the room is " + marker.key() + " and not " + key + "."));
+        anchors.key()
+                .filter(key -> !key.equals(marker.key()))
+                .ifPresent(key -> found(
+                        Verdict.DIVERGED,
+                        Code.X921_DIVERGED,
+                        "reftel.json",
+                        0,
+                        -1,
+                        "The key of the room is " + marker.key() + " and not " + key + "."));
         var keys = keys(marker);
         try (var ledger = vault.ledger().open(room)) {
             var note = ledger.checkpoint();
@@ -213,7 +215,8 @@ public final class Verification {
             for (var name : List.of("signing.key", "secret")) {
                 var file = folder.resolve(name);
                 if (Files.getFileStore(file).supportsFileAttributeView("posix")
-                        && !PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------")) {
+                        && !PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                                .endsWith("------")) {
                     notes.add("keys/" + name + " can be read by others: chmod 600 it.");
                 }
             }
@@ -270,15 +273,16 @@ public final class Verification {
         for (var fault : ledger.examine(head, kept::put)) {
             switch (fault.kind()) {
                 case STRAY -> notes.add(fault.file() + ": " + fault.what() + ".");
-                case MISSING -> found(
-                        Verdict.INCOMPLETE,
-                        Code.X922_INCOMPLETE,
-                        fault.file(),
-                        fault.offset(),
-                        entry(fault, head),
-                        "The ledger: " + fault.what() + ".");
-                case ALTERED -> altered(
-                        fault.file(), fault.offset(), entry(fault, head), "The ledger: " + fault.what() + ".");
+                case MISSING ->
+                    found(
+                            Verdict.INCOMPLETE,
+                            Code.X922_INCOMPLETE,
+                            fault.file(),
+                            fault.offset(),
+                            entry(fault, head),
+                            "The ledger: " + fault.what() + ".");
+                case ALTERED ->
+                    altered(fault.file(), fault.offset(), entry(fault, head), "The ledger: " + fault.what() + ".");
             }
         }
         return kept;
@@ -321,7 +325,11 @@ public final class Verification {
             switch (stretch) {
                 case Stretch.Begin begin -> {
                     if (!begin.sound()) {
-                        altered(begin.file(), begin.offset(), -1, "The record that begins the file is not as it must be.");
+                        altered(
+                                begin.file(),
+                                begin.offset(),
+                                -1,
+                                "The record that begins the file is not as it must be.");
                     }
                 }
                 case Stretch.Beyond beyond ->
@@ -385,17 +393,19 @@ public final class Verification {
                     raw.source().name(),
                     source.members(),
                     raw.inside().map(in -> new About.Inside(in.container(), in.place())));
-            var made = SourceCommitment.of(secret.orElseThrow(), source.bytes(), about).entry();
+            var made = SourceCommitment.of(secret.orElseThrow(), source.bytes(), about)
+                    .entry();
             if (!made.equals(entry.orElseThrow())) {
-                var bytes = !made.root().equals(entry.get().root()) || made.lines() != entry.get().lines();
+                var bytes = !made.root().equals(entry.get().root())
+                        || made.lines() != entry.get().lines();
                 differ.add(finding(
                         Verdict.ALTERED,
                         Code.X920_ALTERED,
                         source.file(),
                         source.offset(),
                         raw.entry(),
-                        (bytes ? "The bytes of " : "What is said about ") + raw.source().name()
-                                + " is not what entry " + raw.entry() + " committed to."));
+                        (bytes ? "The bytes of " : "What is said about ")
+                                + raw.source().name() + " is not what entry " + raw.entry() + " committed to."));
             }
         }
 

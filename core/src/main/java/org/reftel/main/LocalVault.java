@@ -24,9 +24,7 @@ final class LocalVault {
     private static List<String> records(Path folder, long entry) throws IOException {
         try (var room = FolderRoom.open(folder, LocalRoom.tools())) {
             var sources = room.sources();
-            return entry < sources.size()
-                    ? sources.get(Math.toIntExact(entry)).documents()
-                    : List.of();
+            return entry < sources.size() ? sources.get(Math.toIntExact(entry)).documents() : List.of();
         }
     }
 

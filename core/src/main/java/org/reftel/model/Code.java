@@ -190,8 +190,7 @@ public enum Code {
     X923_FALSE("X923", Whose.OPERATOR, "A proof or a signature is false."),
     X924_NOT_IN_FORM("X924", Whose.OPERATOR, "A note, a key, a checkpoint or a proof is not in the form it must have."),
     X925_SHOWS_MORE("X925", Whose.OPERATOR, "A line of the proof also holds words that are not of the paragraph."),
-    X926_DERIVED_DIFFERS(
-            "X926", Whose.OPERATOR, "Catalogue or index are not what the sources give: make them anew."),
+    X926_DERIVED_DIFFERS("X926", Whose.OPERATOR, "Catalogue or index are not what the sources give: make them anew."),
     X927_KEYS("X927", Whose.OPERATOR, "The keys of the room are not there, or not those of its ledger."),
 
     // ---- the folder of a room

@@ -65,7 +65,10 @@ final class Custodies {
         for (var i = 0; i < count; i++) {
             var text = new StringBuilder();
             for (var line = random.nextInt(12); line >= 0; line--) {
-                text.append(i).append(" Marenia ").append(Integer.toHexString(random.nextInt())).append('\n');
+                text.append(i)
+                        .append(" Marenia ")
+                        .append(Integer.toHexString(random.nextInt()))
+                        .append('\n');
             }
             var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             switch (i % 9) {
@@ -129,7 +132,10 @@ final class Custodies {
         Files.copy(victim.resolve("reftel.json"), forged.resolve("reftel.json"), StandardCopyOption.REPLACE_EXISTING);
         Files.delete(forged.resolve("ledger/checkpoint"));
         TileLedger.create(
-                        Disk.local(), forged.resolve("ledger"), Keys.load(forged.resolve("keys")).signing(), List.of())
+                        Disk.local(),
+                        forged.resolve("ledger"),
+                        Keys.load(forged.resolve("keys")).signing(),
+                        List.of())
                 .close();
         keep(forged, items);
         return forged;
@@ -170,6 +176,7 @@ final class Custodies {
         return Verification.all(
                 room,
                 vault(),
-                new Anchors(java.util.Optional.of(new Anchors.Kept("kept", kept)), java.util.Optional.empty(), List.of()));
+                new Anchors(
+                        java.util.Optional.of(new Anchors.Kept("kept", kept)), java.util.Optional.empty(), List.of()));
     }
 }

@@ -27,7 +27,8 @@ class ProvingTest {
         var messages = new ByteArrayOutputStream();
         var all = java.util.stream.Stream.concat(
                         java.util.Arrays.stream(args),
-                        java.util.stream.Stream.of("--room", folder.resolve("room").toString()))
+                        java.util.stream.Stream.of(
+                                "--room", folder.resolve("room").toString()))
                 .toArray(String[]::new);
         var exit = Main.reftel().run(output, messages, new ByteArrayInputStream(new byte[0]), Map.of(), all);
         out = output.toString(StandardCharsets.UTF_8);
@@ -48,8 +49,11 @@ class ProvingTest {
             assertThat(Files.size(file)).as(address).isLessThan(4096);
             var proof = Proof.parse(Files.readAllBytes(file));
             assertThat(proof.record() + "/" + proof.address()).isEqualTo(address);
-            var key = org.reftel.custody.Verification.key(folder.resolve("room")).toString();
-            assertThat(run("verify", "--proof", file.toString(), "--key", key)).as(err).isZero();
+            var key =
+                    org.reftel.custody.Verification.key(folder.resolve("room")).toString();
+            assertThat(run("verify", "--proof", file.toString(), "--key", key))
+                    .as(err)
+                    .isZero();
             assertThat(out).contains("PROVEN").contains(proof.record()).doesNotContain("from the room itself");
             assertThat(run("verify", "--proof", file.toString())).isZero();
             assertThat(out).contains("from the room itself");

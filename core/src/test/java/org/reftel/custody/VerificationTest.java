@@ -62,8 +62,7 @@ class VerificationTest {
         var note = Custodies.checkpoint(room);
         var line = witness.sign(note.text()).toString().substring(note.text().length() + 1);
         Files.writeString(room.resolve("ledger/checkpoint"), note + line);
-        assertThat(Verification.all(room, Custodies.vault(), trusted).verdict())
-                .isEqualTo(Verdict.INTACT_WITNESSED);
+        assertThat(Verification.all(room, Custodies.vault(), trusted).verdict()).isEqualTo(Verdict.INTACT_WITNESSED);
         assertThat(Custodies.verify(room).verdict()).isEqualTo(Verdict.UNANCHORED);
         var other = witness.sign("other\n").toString().substring("other\n".length() + 1);
         Files.writeString(room.resolve("ledger/checkpoint"), note + other);
@@ -96,7 +95,9 @@ class VerificationTest {
         Keys.make(org.reftel.disk.Disk.local(), room.resolve("keys"), "reftel-room/000000000000", new SecureRandom());
         var wrong = Custodies.verify(room);
         assertThat(wrong.verdict()).isEqualTo(Verdict.ALTERED);
-        assertThat(wrong.findings()).extracting(Finding::file).containsExactlyInAnyOrder("keys/signing.key", "keys/secret");
+        assertThat(wrong.findings())
+                .extracting(Finding::file)
+                .containsExactlyInAnyOrder("keys/signing.key", "keys/secret");
     }
 
     @Test
@@ -139,7 +140,11 @@ class VerificationTest {
             attack(room, at, "reorder", swapped(items, target), kept);
             var item = items.get(target);
             var before = new Item(
-                    item.name(), item.bytes(), item.written(), item.inside(), item.received().minus(Duration.ofDays(9)));
+                    item.name(),
+                    item.bytes(),
+                    item.written(),
+                    item.inside(),
+                    item.received().minus(Duration.ofDays(9)));
             attack(room, at, "backdate", changed(items, target, before), kept);
             attack(room, at, "cut the tail", items.subList(0, 3 + random.nextInt(4)), kept);
             var fork = new ArrayList<>(items.subList(0, target));
@@ -150,12 +155,14 @@ class VerificationTest {
             found("key swap", swapped, kept);
             // The one room for one reader, another for the other: each keeps the checkpoint he was shown.
             var other = Custodies.forge(
-                    room, at.resolve("other"), changed(items, target, items.get(target).as(forged)).subList(0, 7));
+                    room,
+                    at.resolve("other"),
+                    changed(items, target, items.get(target).as(forged)).subList(0, 7));
             found("split view", room, Custodies.checkpoint(other));
             var choice = new Item("written/choice", forged, true, false, item.received());
             attack(room, at, "forged repair", changed(items, target, choice), kept);
-            var renamed = new Item(
-                    "elsewhere/" + item.name(), item.bytes(), item.written(), item.inside(), item.received());
+            var renamed =
+                    new Item("elsewhere/" + item.name(), item.bytes(), item.written(), item.inside(), item.received());
             attack(room, at, "re-signed history", changed(items, target, renamed), kept);
             Custodies.delete(at);
         }

@@ -133,7 +133,11 @@ final class Examination {
 
     private void disagree(TileName bundle, TileName hashes, long first, int place, long offset) {
         entriesWrong.add(new Fault(
-                Fault.Kind.ALTERED, file(bundle), offset, first + place, "an entry does not have the hash of its tile"));
+                Fault.Kind.ALTERED,
+                file(bundle),
+                offset,
+                first + place,
+                "an entry does not have the hash of its tile"));
         tilesWrong.add(new Fault(
                 Fault.Kind.ALTERED,
                 file(hashes),
@@ -193,7 +197,8 @@ final class Examination {
             }
             var name = file.startsWith(tiles) ? TileName.of(tiles.relativize(file)) : Optional.<TileName>empty();
             if (name.isEmpty()) {
-                faults.add(new Fault(Fault.Kind.STRAY, file(file), 0, head.size(), "no file of a ledger has this name"));
+                faults.add(
+                        new Fault(Fault.Kind.STRAY, file(file), 0, head.size(), "no file of a ledger has this name"));
             } else if (!name.get().belongs(head.size())) {
                 faults.add(new Fault(
                         Fault.Kind.STRAY,
