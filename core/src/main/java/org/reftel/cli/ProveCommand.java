@@ -16,7 +16,7 @@ final class ProveCommand {
 
     static int run(Call call) throws IOException {
         var folder = call.roomFolder();
-        try (var room = call.workroom(false);
+        try (var room = call.workroom(Opener.Way.READ);
                 var ledger = call.vault().ledger().open(folder)) {
             return switch (room.desk().open(String.join(" ", call.words()))) {
                 case Answer.NotFound<Opened> missing -> OpenCommand.notFound(call, missing);

@@ -40,7 +40,7 @@ final class VerifyCommand {
             return show(call, Verification.all(call.roomFolder(), call.vault(), anchors));
         }
         var chosen = new HashSet<Digest>();
-        try (var room = call.workroom(false)) {
+        try (var room = call.workroom(Opener.Way.READ)) {
             for (var word : call.words()) {
                 switch (room.desk().open(word)) {
                     case Answer.NotFound<Opened> missing -> {

@@ -487,7 +487,7 @@ public final class Verification {
                     "catalogue.db, index",
                     0,
                     -1,
-                    difference + " The sources are intact: reftel rebuild makes catalogue and index anew.");
+                    difference);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.reftel.custody;
 
 import java.util.List;
+import org.reftel.model.Code;
 
 /// What a verification has to say.
 ///
@@ -43,7 +44,11 @@ public record Verified(
                         + " has the folder and its keys could have made all of it anew. Keep a checkpoint elsewhere"
                         + " (reftel verify --print-checkpoint) and give it with --checkpoint.";
             case INCOMPLETE -> "Something that the ledger names is not there. Restore it from a backup.";
-            case ALTERED -> "Something is not what the ledger committed to. Restore it from a backup.";
+            case ALTERED ->
+                findings.stream().allMatch(finding -> finding.code() == Code.X926_DERIVED_DIFFERS)
+                        ? "Every kept byte is as the ledger committed to it, but catalogue or index are not what it gives:"
+                                + " make them anew with reftel rebuild."
+                        : "Something is not what the ledger committed to. Restore it from a backup.";
             case DIVERGED ->
                 "The room is not the one that the kept checkpoint was made of. Keep both, and ask who had access.";
         };

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -93,6 +95,39 @@ final class LocalRoom {
                         .orElse(List.of()));
     }
 
+    /// Where catalogue and index are not what the sources give, one sentence each.
+    ///
+    /// @param fresh an empty room, whose catalogue is filled
+    List<String> differences(Room fresh, int most) throws IOException {
+        var told = new ArrayList<String>();
+        if (room.catalogued() < room.archived()) {
+            // A run was cut short between the two; the next opening catches up.
+            return told;
+        }
+        if (room.catalogued() > room.archived()) {
+            told.add("The catalogue knows " + room.catalogued() + " sources and the checkpoint signs only "
+                    + room.archived() + ": the end was cut off, or an old checkpoint was put back.");
+            return told;
+        }
+        for (var damage : index.check()) {
+            told.add("index/" + damage.file() + " is damaged: " + damage.what() + ".");
+        }
+        var ids = new TreeSet<String>();
+        index.held().values().forEach(ids::addAll);
+        var records = new TreeSet<String>();
+        room.catalogue().forEach(entry -> records.add(entry.id()));
+        records.removeAll(room.unindexed());
+        if (!ids.containsAll(records)) {
+            told.add("A record of the catalogue is not in the index.");
+        }
+        var ingest = new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), AUTHOR);
+        for (var line : ingest.differences(fresh, most, progress -> {})) {
+            told.add((line.startsWith("-") ? "The catalogue says what no source gives: " : "The catalogue does not say: ")
+                    + line.substring(1) + ".");
+        }
+        return told;
+    }
+
     Workroom workroom(Opener.Way way) throws IOException {
         var ingest = new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), AUTHOR);
         if (way == Opener.Way.READ) {
@@ -128,7 +163,7 @@ final class LocalRoom {
         }
     }
 
-    private void close() throws IOException {
+    void close() throws IOException {
         try (room) {
             index.close();
         }

@@ -86,7 +86,7 @@ class ProvingTest {
         assertThat(out).startsWith("INTACT   ");
         assertThat(run("verify", "11PORTVELA118", "--json")).isZero();
         assertThat(out).contains("\"compared\":1,").contains("\"verdict\":\"INTACT, UNANCHORED\"");
-        Files.writeString(kept, Files.readString(kept).replace("\n16\n", "\n17\n"));
+        Files.writeString(kept, Files.readString(kept).replaceFirst("\n\\d+\n", "\n99\n"));
         assertThat(run("verify", "--checkpoint", kept.toString())).isEqualTo(1);
         assertThat(out).startsWith("DIVERGED");
         assertThat(run("verify", "--as", "U")).isEqualTo(2);
