@@ -481,13 +481,7 @@ public final class Verification {
 
     private void derived() throws IOException {
         for (var difference : vault.derived().open(room)) {
-            found(
-                    Verdict.ALTERED,
-                    Code.X926_DERIVED_DIFFERS,
-                    "catalogue.db, index",
-                    0,
-                    -1,
-                    difference);
+            found(Verdict.ALTERED, Code.X926_DERIVED_DIFFERS, "catalogue.db, index", 0, -1, difference);
         }
     }
 

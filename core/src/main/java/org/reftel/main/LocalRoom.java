@@ -122,7 +122,9 @@ final class LocalRoom {
         }
         var ingest = new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), AUTHOR);
         for (var line : ingest.differences(fresh, most, progress -> {})) {
-            told.add((line.startsWith("-") ? "The catalogue says what no source gives: " : "The catalogue does not say: ")
+            told.add((line.startsWith("-")
+                            ? "The catalogue says what no source gives: "
+                            : "The catalogue does not say: ")
                     + line.substring(1) + ".");
         }
         return told;
