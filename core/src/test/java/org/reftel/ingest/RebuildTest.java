@@ -28,13 +28,17 @@ import org.reftel.repair.Repairs;
 import org.reftel.search.QueryParser;
 import org.reftel.search.SearchIndex;
 import org.reftel.search.lucene.LuceneIndex;
+import org.reftel.store.Room;
+import org.reftel.store.folder.FolderRoom;
 import org.reftel.testing.Archives;
 import org.reftel.testing.Documents;
 import org.reftel.testing.MemoryRoom;
+import org.reftel.testing.Remembered;
+import org.reftel.testing.Rooms;
 
 /// Whatever was read in whatever batches: catalogue and index made anew of what is kept are the same.
 class RebuildTest {
-    private static final int TRIALS = Integer.getInteger("trials", 12);
+    private static final int TRIALS = Integer.getInteger("trials", 6);
     private static final Path EXAMPLES = Path.of("../examples");
 
     private static final Ingest.Stages STAGES = Ingest.Stages.of(
@@ -58,7 +62,7 @@ class RebuildTest {
         return new LuceneIndex(folder.resolve("index" + made++));
     }
 
-    private Ingest ingest(MemoryRoom into, SearchIndex found) {
+    private Ingest ingest(Room into, SearchIndex found) {
         return new Ingest(into, found, STAGES, new Author("reftel/test", () -> Instant.EPOCH.plusMillis(ticks++)));
     }
 
@@ -95,7 +99,7 @@ class RebuildTest {
     }
 
     /// What a reader can tell of a room.
-    private static List<String> answers(MemoryRoom room, SearchIndex index, List<String> queries) throws IOException {
+    private static List<String> answers(Room room, SearchIndex index, List<String> queries) throws IOException {
         var answers = new ArrayList<>(room.dump());
         for (var query : queries) {
             answers.add(query + ": " + index.search(QueryParser.parse(query).query(), label -> true));
@@ -342,6 +346,10 @@ class RebuildTest {
         }
         ingest().catchUp();
         read(rest.getFirst());
+        sameWhenMadeAnew(queries(random));
+    }
+
+    private static List<String> queries(Random random) {
         var queries = new ArrayList<String>();
         for (int i = 0; i < 50; i++) {
             queries.add(WORDS.get(random.nextInt(WORDS.size()))
@@ -352,6 +360,111 @@ class RebuildTest {
                         default -> " " + WORDS.get(random.nextInt(WORDS.size()));
                     });
         }
-        sameWhenMadeAnew(queries);
+        return queries;
+    }
+
+    /// The same in a folder: another object opens it, without its catalogue, and makes it anew.
+    @Test
+    void aRoomInAFolderMadeAnewIsTheSame() throws IOException {
+        var seeds = new Random(Long.getLong("seed", 20260402));
+        for (int trial = 0; trial < Math.max(1, TRIALS / 4); trial++) {
+            long seed = seeds.nextLong();
+            try {
+                folderTrial(new Random(seed), folder.resolve("folder" + trial));
+            } catch (AssertionError | IOException | RuntimeException wrong) {
+                throw new AssertionError("seed " + seed + ": " + wrong.getMessage(), wrong);
+            }
+        }
+    }
+
+    private void folderTrial(Random random, Path path) throws IOException {
+        var files = new ArrayList<>(examples());
+        files.addAll(generated(random));
+        Collections.shuffle(files, random);
+        var queries = queries(random);
+        List<String> before;
+        long kept;
+        try (var real = Rooms.create(path);
+                var found = index()) {
+            for (var file : files) {
+                ingest(real, found)
+                        .run(
+                                List.of(file.toString()),
+                                path,
+                                InputStream.nullInputStream(),
+                                outcome -> {},
+                                progress -> {});
+                if (random.nextInt(4) == 0 && !real.catalogue().isEmpty()) {
+                    var records = real.catalogue();
+                    var id = records.get(random.nextInt(records.size())).id();
+                    var copies = real.copies(id);
+                    ingest(real, found)
+                            .choose(id, copies.get(random.nextInt(copies.size())), sentence(random), "A. Reader");
+                }
+            }
+            before = answers(real, found, queries);
+            kept = real.archived();
+            try (var scratch = Rooms.create(folder.resolve("scratch" + made++))) {
+                assertThat(ingest(real, found).differences(scratch, 9, progress -> {}))
+                        .isEmpty();
+            }
+        }
+        if (random.nextBoolean()) {
+            Files.delete(path.resolve("catalogue.db"));
+        }
+        try (var again = FolderRoom.openToRebuild(path, Rooms.tools());
+                var found = index()) {
+            ingest(again, found).rebuild(progress -> {});
+            assertThat(answers(again, found, queries)).isEqualTo(before);
+            assertThat(again.archived()).isEqualTo(kept);
+        }
+    }
+
+    // ---- other rules
+
+    /// Later rules may find other paragraphs; no address moves, and what is new is written down once.
+    @Test
+    @Accepts("A12")
+    void addressesOutliveTheRulesThatFoundTheirParagraphs() throws IOException {
+        read(
+                Documents.stages(),
+                file(
+                        "a.txt",
+                        "NUMBER: 09VELA12\n1. The harbour of Port Vela was closed on Monday.\n"
+                                + "2. Nine engineers came from Costa Verra; they asked for all plans of the quay.\n"
+                                + "3. Grain was short in Marenia all through that winter.\n"));
+        assertThat(room.addresses("09VELA12")).containsExactly("1", "2", "3");
+        var toy = Documents.stages();
+        var finer = new Ingest.Stages(
+                (source, bytes) -> toy.documents().apply(source, finer(bytes)),
+                (source, bytes, ordinal) -> toy.document().make(source, finer(bytes), ordinal),
+                toy.archive());
+        long kept = room.archived();
+        var ingest = new Ingest(room, new Remembered(), finer, Documents.AUTHOR);
+        ingest.rebuild(progress -> {});
+        assertThat(room.addresses("09VELA12")).containsExactly("1", "2", "u1", "3");
+        assertThat(room.archived()).isEqualTo(kept + 1);
+        var before = room.dump();
+        ingest.rebuild(progress -> {});
+        assertThat(room.archived()).as("it is written once").isEqualTo(kept + 1);
+        assertThat(room.dump()).isEqualTo(before);
+        new Ingest(room, new Remembered(), toy, Documents.AUTHOR).rebuild(progress -> {});
+        assertThat(room.addresses("09VELA12")).containsExactly("1", "2", "3");
+    }
+
+    private static byte[] finer(byte[] bytes) {
+        return new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("; ", ";\n- ")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private void read(Ingest.Stages stages, Path path) throws IOException {
+        new Ingest(room, index, stages, Documents.AUTHOR)
+                .run(
+                        List.of(path.toString()),
+                        folder.resolve("room"),
+                        InputStream.nullInputStream(),
+                        outcome -> {},
+                        progress -> {});
     }
 }
