@@ -2,6 +2,8 @@ package org.reftel;
 
 import org.reftel.ingest.Pipeline;
 import org.reftel.model.Digest;
+import org.reftel.model.Document;
+import org.reftel.model.Extract;
 import org.reftel.model.Source;
 import org.reftel.parse.Dictionaries;
 import org.reftel.parse.Parser;
@@ -21,5 +23,10 @@ public final class Stages {
 
     public static Source source(String name, byte[] bytes) {
         return new Source(Digest.of(bytes), name, bytes.length);
+    }
+
+    /// One text, repaired and parsed.
+    public static Document document(Extract extract) {
+        return PIPELINE.document(extract);
     }
 }

@@ -104,22 +104,33 @@ final class Searchable {
             Document document, List<String> addresses, Handling.Marked marked) {
         var whole = marked.whole();
         var reading = document.reading();
+        var readings = new Readings(document, addresses, marked);
         var paragraphs = new ArrayList<SearchIndex.Paragraph>();
         header(document, reading, paragraphs, whole);
         int next = 0;
-        var headings = new ArrayList<String>();
+        var headings = new ArrayList<Block.Heading>();
         for (var block : document.body()) {
             switch (block) {
-                case Block.Heading heading -> headings.add(heading.text());
+                case Block.Heading heading -> headings.add(heading);
                 case Block.Paragraph paragraph -> {
                     var address = addresses.get(next++);
                     // A heading has the address of the paragraph below it; no phrase runs across.
                     var label = marked.of(address);
-                    headings.forEach(heading -> add(paragraphs, address, heading, label));
+                    for (var heading : headings) {
+                        // Its text is as everybody reads it, unless something was repaired in it.
+                        var read = readings.of(label).flow(heading.spans()).text();
+                        boolean same = read.equals(reading.flow(heading.spans()).text());
+                        add(paragraphs, address, same ? heading.text() : read, label);
+                    }
                     headings.clear();
                     // Also one without a word makes the record known to its readers.
-                    paragraphs.add(new SearchIndex.Paragraph(
-                            address, reading.prose(paragraph).text(), label));
+                    var text = readings.of(label).prose(paragraph).text();
+                    paragraphs.add(new SearchIndex.Paragraph(address, text, label));
+                    // What only who reads all reads in it.
+                    var full = reading.prose(paragraph).text();
+                    if (!full.equals(text)) {
+                        add(paragraphs, address, full, readings.highest());
+                    }
                 }
                 case Block.Signature signature -> add(paragraphs, SearchIndex.SIGNATURE, signature.name(), whole);
                 case Block.Unplaced unplaced ->
@@ -131,7 +142,7 @@ final class Searchable {
                 case Block.Boilerplate _ -> {}
             }
         }
-        headings.forEach(heading -> add(paragraphs, SearchIndex.UNPLACED, heading, whole));
+        headings.forEach(heading -> add(paragraphs, SearchIndex.UNPLACED, heading.text(), whole));
         for (var span : document.unplaced()) {
             add(paragraphs, SearchIndex.UNPLACED, reading.quote(span), whole);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,6 +25,7 @@ import org.reftel.Stages;
 import org.reftel.handling.Handling;
 import org.reftel.model.Block;
 import org.reftel.model.Document;
+import org.reftel.model.Extract;
 import org.reftel.model.Hits;
 import org.reftel.model.Label;
 import org.reftel.model.Query;
@@ -162,6 +164,54 @@ class SearchedCorpusTest {
         assertThat(held.stream().filter(id -> !found.contains(id)))
                 .as(typed + ": recall")
                 .isEmpty();
+    }
+
+    // ---- a text as the readers of its label read it
+
+    /// The words of every paragraph above a view are replaced and the cable is read anew: what the view finds is the
+    /// same, also where a word was mended because a hidden paragraph has it right.
+    @Test
+    void whatIsHiddenDoesNotChangeHowTheRestIsRead() {
+        var view = Handling.view("SBU").orElseThrow();
+        int mixed = 0;
+        for (var document : DOCUMENTS.values()) {
+            var entry = Prepared.of(document).searchable();
+            var shown = Scan.shown(entry, open(view));
+            if (shown.isEmpty() || shown.orElseThrow().paragraphs().size() == entry.paragraphs().size()) {
+                continue;
+            }
+            var text = document.extract().text().toCharArray();
+            var names = Prepared.names(Prepared.of(document).own());
+            var marked = Handling.marked(List.of(Handling.of(document)), List.of(names));
+            for (int i = 0; i < names.size(); i++) {
+                if (!Handling.mayRead(view, marked.of(names.get(i)))) {
+                    for (var span : document.paragraphs().get(i).spans()) {
+                        var words = Pattern.compile("[A-Za-z]{4,}").matcher(span.of(document.extract().text()));
+                        while (words.find()) {
+                            Arrays.fill(text, span.start() + words.start(), span.start() + words.end(), 'z');
+                        }
+                    }
+                }
+            }
+            var extract = document.extract();
+            var twin = new Extract(
+                    extract.id(),
+                    extract.shape(),
+                    new String(text),
+                    extract.telegram(),
+                    extract.facts(),
+                    extract.annotations(),
+                    extract.map(),
+                    extract.problems());
+            var other = Prepared.of(Stages.document(twin)).searchable();
+            if (other.paragraphs().size() == entry.paragraphs().size()) {
+                mixed++;
+                assertThat(Scan.shown(other, open(view)).orElseThrow().paragraphs())
+                        .as(entry.id())
+                        .isEqualTo(shown.orElseThrow().paragraphs());
+            }
+        }
+        assertThat(mixed).isPositive();
     }
 
     // ---- random queries made of its own words, fields and dates
