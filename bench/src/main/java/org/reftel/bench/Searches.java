@@ -59,7 +59,9 @@ public final class Searches {
             System.out.printf(
                     Locale.ROOT,
                     "%,d records of 10 paragraphs: %.0f s, %,d MB%n",
-                    records, (System.nanoTime() - begun) / 1e9, size(folder) >> 20);
+                    records,
+                    (System.nanoTime() - begun) / 1e9,
+                    size(folder) >> 20);
             Predicate<Label> all = label -> true;
             Predicate<Label> some = label -> label.level().compareTo(Level.C) <= 0;
             begun = System.nanoTime();
@@ -72,18 +74,37 @@ public final class Searches {
             time(index, "rare word", all, () -> word(20_000 + random.nextInt(50_000)));
             time(index, "common word", all, () -> word(50 + random.nextInt(500)));
             time(index, "two words", all, () -> word(200 + random.nextInt(2_000)) + " " + word(random.nextInt(900)));
-            time(index, "two words, a view", some, () ->
-                    word(200 + random.nextInt(2_000)) + " " + word(random.nextInt(900)));
-            time(index, "word without another", all, () ->
-                    word(500 + random.nextInt(5_000)) + " NOT " + word(random.nextInt(900)));
+            time(
+                    index,
+                    "two words, a view",
+                    some,
+                    () -> word(200 + random.nextInt(2_000)) + " " + word(random.nextInt(900)));
+            time(
+                    index,
+                    "word without another",
+                    all,
+                    () -> word(500 + random.nextInt(5_000)) + " NOT " + word(random.nextInt(900)));
             time(index, "phrase", all, () -> "\"" + word(random.nextInt(90)) + " " + word(random.nextInt(90)) + "\"");
-            time(index, "proximity", all, () ->
-                    "\"" + word(random.nextInt(900)) + " " + word(random.nextInt(900)) + "\"~8");
-            time(index, "in one paragraph", all, () ->
-                    "para:(" + word(random.nextInt(900)) + " " + word(random.nextInt(900)) + ")");
-            time(index, "beginning", all, () -> word(2_000 + random.nextInt(50_000)).substring(0, 4) + "*");
-            time(index, "field, month, word", all, () ->
-                    "tag:PREL sent:2009-0" + (1 + random.nextInt(9)) + " " + word(random.nextInt(2_000)));
+            time(
+                    index,
+                    "proximity",
+                    all,
+                    () -> "\"" + word(random.nextInt(900)) + " " + word(random.nextInt(900)) + "\"~8");
+            time(
+                    index,
+                    "in one paragraph",
+                    all,
+                    () -> "para:(" + word(random.nextInt(900)) + " " + word(random.nextInt(900)) + ")");
+            time(
+                    index,
+                    "beginning",
+                    all,
+                    () -> word(2_000 + random.nextInt(50_000)).substring(0, 4) + "*");
+            time(
+                    index,
+                    "field, month, word",
+                    all,
+                    () -> "tag:PREL sent:2009-0" + (1 + random.nextInt(9)) + " " + word(random.nextInt(2_000)));
             raise(index, records);
         } finally {
             try (var files = Files.walk(folder)) {
@@ -109,7 +130,10 @@ public final class Searches {
         System.out.printf(
                 Locale.ROOT,
                 "%-28s %10.2f %10.2f %,12d%n",
-                kind, times[ROUNDS / 2] / 1e6, times[ROUNDS * 99 / 100] / 1e6, found[ROUNDS / 2]);
+                kind,
+                times[ROUNDS / 2] / 1e6,
+                times[ROUNDS * 99 / 100] / 1e6,
+                found[ROUNDS / 2]);
     }
 
     private void raise(SearchIndex index, int records) throws IOException {
@@ -125,7 +149,8 @@ public final class Searches {
         System.out.printf(
                 Locale.ROOT,
                 "a raised record is acknowledged: p50 %.0f ms, worst of 20 %.0f ms%n",
-                times[10] / 1e6, times[19] / 1e6);
+                times[10] / 1e6,
+                times[19] / 1e6);
     }
 
     private SearchIndex.Entry entry(int number, List<Label> labels) {
@@ -133,7 +158,8 @@ public final class Searches {
         for (int i = 1; i <= 10; i++) {
             var text = new StringBuilder();
             for (int j = 0; j < WORDS; j++) {
-                text.append(word((int) Math.pow(VOCABULARY, random.nextDouble()) - 1)).append(j % 9 == 8 ? ". " : " ");
+                text.append(word((int) Math.pow(VOCABULARY, random.nextDouble()) - 1))
+                        .append(j % 9 == 8 ? ". " : " ");
             }
             paragraphs.add(new SearchIndex.Paragraph(
                     Integer.toString(i), text.toString(), labels.get(random.nextInt(labels.size()))));

@@ -177,7 +177,9 @@ class SearchedCorpusTest {
         for (var document : DOCUMENTS.values()) {
             var entry = Prepared.of(document).searchable();
             var shown = Scan.shown(entry, open(view));
-            if (shown.isEmpty() || shown.orElseThrow().paragraphs().size() == entry.paragraphs().size()) {
+            if (shown.isEmpty()
+                    || shown.orElseThrow().paragraphs().size()
+                            == entry.paragraphs().size()) {
                 continue;
             }
             var text = document.extract().text().toCharArray();
@@ -186,7 +188,8 @@ class SearchedCorpusTest {
             for (int i = 0; i < names.size(); i++) {
                 if (!Handling.mayRead(view, marked.of(names.get(i)))) {
                     for (var span : document.paragraphs().get(i).spans()) {
-                        var words = Pattern.compile("[A-Za-z]{4,}").matcher(span.of(document.extract().text()));
+                        var words = Pattern.compile("[A-Za-z]{4,}")
+                                .matcher(span.of(document.extract().text()));
                         while (words.find()) {
                             Arrays.fill(text, span.start() + words.start(), span.start() + words.end(), 'z');
                         }
