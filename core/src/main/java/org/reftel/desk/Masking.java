@@ -39,6 +39,9 @@ final class Masking {
     /// Fields that everybody reads who may read any part (DECISIONS 9).
     private static final Set<String> OPEN = Set.of("number", "sent", "origin", "tags", "classification", "subject");
 
+    /// Captions that are part of the classification.
+    private static final Set<String> IN_THE_LEVEL = Set.of("SENSITIVE", "NOFORN");
+
     /// What the parser remarks because parts are missing that were cut.
     private static final Set<Code> OF_THE_CUT = EnumSet.of(
             Code.W301_NUMBER_INFERRED,
@@ -55,6 +58,12 @@ final class Masking {
             Code.W413_SIGNATURE_MISSING);
 
     private static final int TRIES = 4;
+
+    /// Behind a number.
+    private static final String SIGNS = ".)-";
+
+    /// No number with its signs is longer.
+    private static final int LONGEST = 8;
 
     /// What of a copy may be read.
     ///
@@ -79,7 +88,7 @@ final class Masking {
     private final String id;
     private final Document full;
     private final Sight sight;
-    private final boolean stubs;
+    private final Stub stub;
     private final String text;
 
     private final StringBuilder out = new StringBuilder();
@@ -90,11 +99,11 @@ final class Masking {
 
     private record Moved(Span from, int to) {}
 
-    private Masking(String id, Document full, Sight sight, boolean stubs) {
+    private Masking(String id, Document full, Sight sight, Stub stub) {
         this.id = id;
         this.full = full;
         this.sight = sight;
-        this.stubs = stubs;
+        this.stub = stub;
         this.text = full.extract().text();
     }
 
@@ -105,18 +114,24 @@ final class Masking {
     static Optional<Document> mask(String id, Document full, Sight sight, Function<Extract, Document> read) {
         var seen = sight;
         for (int i = 0; i < TRIES && !seen.isBlind(); i++) {
-            var one = new Masking(id, full, seen, true);
-            var made = one.made(read);
-            if (made.lost().isEmpty()) {
-                return Optional.of(made.document());
+            Set<Integer> fewest = Set.of();
+            for (var stub : Stub.values()) {
+                var made = new Masking(id, full, seen, stub).made(read);
+                if (made.lost().isEmpty()) {
+                    return Optional.of(made.document());
+                }
+                fewest = fewest.isEmpty() || made.lost().size() < fewest.size() ? made.lost() : fewest;
             }
-            var other = new Masking(id, full, seen, false).made(read);
-            if (other.lost().isEmpty()) {
-                return Optional.of(other.document());
-            }
-            seen = seen.without(other.lost().size() < made.lost().size() ? other.lost() : made.lost());
+            seen = seen.without(fewest);
         }
         return Optional.empty();
+    }
+
+    /// What a hidden paragraph leaves: its number as it is printed, the number alone, or nothing.
+    private enum Stub {
+        PRINTED,
+        PLAIN,
+        NONE
     }
 
     /// @param lost visible paragraphs that did not come out as they went in
@@ -297,8 +312,7 @@ final class Masking {
         return switch (one.field()) {
             case "sections" -> false;
             case "subject" -> sight.subject();
-            // It makes the level of the whole and is no more secret than that.
-            case "captions" -> sight.header() || one.at().of(text).equalsIgnoreCase("SENSITIVE");
+            case "captions" -> sight.header() || IN_THE_LEVEL.contains(one.at().of(text));
             default -> sight.header() || OPEN.contains(one.field());
         };
     }
@@ -325,14 +339,34 @@ final class Masking {
 
     private Span stub(Block.Paragraph paragraph) {
         int start = out.length();
-        var number = paragraph.number().optional();
-        if (!stubs || number.isEmpty()) {
+        switch (stub) {
+            case PRINTED -> out.append(printed(paragraph));
+            case PLAIN -> paragraph.number().optional().ifPresent(number -> out.append(number).append('.'));
+            case NONE -> {}
+        }
+        if (out.length() == start) {
             return new Span(start, start);
         }
-        out.append(number.get()).append(". ").append(WITHHELD);
-        int end = out.length();
+        int end = out.append(' ').append(WITHHELD).length();
         out.append("\n\n");
         return new Span(start, end);
+    }
+
+    /// The number with the signs around it: `¶ 3.`; a damaged one is read by those around it.
+    private String printed(Block.Paragraph paragraph) {
+        if (!(paragraph.number() instanceof Field.Found<Integer>(var _, var at, var _, var _))) {
+            return "";
+        }
+        int start = paragraph.spans().getFirst().start();
+        int end = at.end();
+        while (end < text.length() && SIGNS.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        boolean near = start <= at.start() && at.end() - start <= LONGEST;
+        var number = near ? text.substring(start, end) : "";
+        return number.chars().allMatch(c -> Character.isDigit(c) || c == ' ' || SIGNS.indexOf(c) >= 0 || c == '¶')
+                ? number
+                : "";
     }
 
     // ---- what came of it

@@ -272,7 +272,9 @@ final class ViewShelf extends Shelf {
         var labels = new ArrayList<Label>();
         for (int i = 0; i < copy.own().size(); i++) {
             var label = copy.label(i, Handling.SYSTEM_HIGH);
-            if (!copy.isForeign()) {
+            if (copy.isForeign()) {
+                label = Handling.join(label, marked.whole());
+            } else {
                 label = Handling.join(label, marked.of(copy.names().get(i)));
                 for (var other : copies) {
                     int same = other.own().indexOf(copy.own().get(i));
