@@ -340,7 +340,7 @@ final class Masking {
     private Span stub(Block.Paragraph paragraph) {
         int start = out.length();
         switch (stub) {
-            case PRINTED -> out.append(printed(paragraph));
+            case PRINTED -> out.append(printed(paragraph).strip());
             case PLAIN -> paragraph.number().optional().ifPresent(number -> out.append(number).append('.'));
             case NONE -> {}
         }

@@ -96,21 +96,22 @@ class MaskingTest {
     @Test
     void anAccentThatOnlyAHiddenParagraphAttestsIsNotRestored() {
         var document = Stages.read("a.txt", CABLE.getBytes(StandardCharsets.UTF_8)).documents().getFirst();
-        assertThat(words(document, 0)).contains("política");
+        assertThat(words(document, 0)).contains("Maralán");
         var sight = new Masking.Sight(false, true, List.of(true, false, true));
         var masked = masked(document, sight).orElseThrow();
-        assertThat(words(masked, 0)).contains("polQtica");
-        assertThat(masked.repairs()).isEmpty();
-        assertThat(masked.extract().text()).doesNotContain("política", "CONTRERAS", "SIPDIS", "secret");
+        assertThat(words(masked, 0)).contains("Maral n");
+        assertThat(masked.extract().text()).doesNotContain("Maralán", "CONTRERAS", "SIPDIS", "secret");
         assertThat(masked.paragraphs()).extracting(Block.Paragraph::address).containsExactly("1", "2", "3");
     }
 
     @Test
     void twoTextsThatDifferInWhatIsHiddenAreOneTextWhenItIsCut() {
-        var other = CABLE.replace("The política of the secret harbour is clear.", "No.")
+        var other = CABLE.replace("The secret harbour of Maralán is clear.", "No.")
                 .replace("CONTRERAS", "ZU").replace("SIPDIS", "STADIS");
         var sight = new Masking.Sight(false, true, List.of(true, false, true));
-        assertThat(masked(read(CABLE), sight)).isEqualTo(masked(read(other), sight));
+        assertThat(masked(read(CABLE), sight).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(masked(read(other), sight).orElseThrow());
     }
 
     private static Document read(String text) {
@@ -132,9 +133,9 @@ class MaskingTest {
             TAGS: PREL, PGOV
             SUBJECT: HARBOUR TALKS RESUME
 
-            1. (SBU) They spoke of polQtica and of the pier.
+            1. (SBU) They met Maral n, who didnQt speak of the pier.
 
-            2. (C) The política of the secret harbour is clear.
+            2. (C) The secret harbour of Maralán is clear.
 
             3. (SBU) The harbour master spoke of the pier.
 

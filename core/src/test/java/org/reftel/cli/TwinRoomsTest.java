@@ -1,0 +1,112 @@
+package org.reftel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reftel.handling.Handling;
+
+/// Non-interference: two rooms that differ only in what a reader may not read answer him byte for byte alike, whatever
+/// he types (TRUST.md P12). `-Dtrials=5000` is the long run; `-Dseed=N` repeats one pair.
+class TwinRoomsTest {
+    private static final List<String> VIEWS = List.of("U", "SBU", "C", "S", "C/NF", "S/NF");
+    private static final int COMMANDS = 12;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void roomsThatDifferInWhatIsHiddenAnswerAlike() throws IOException {
+        int trials = Integer.getInteger("trials", 100);
+        long first = Long.getLong("seed", 1);
+        for (long seed = first; seed < first + (Long.getLong("seed") == null ? trials : 1); seed++) {
+            pair(seed);
+        }
+    }
+
+    private void pair(long seed) throws IOException {
+        var random = new Random(seed);
+        var view = VIEWS.get(random.nextInt(VIEWS.size()));
+        var twins = new Twins(seed, Handling.view(view).orElseThrow());
+        var at = folder.resolve("pair" + seed);
+        twins.write(at.resolve("one"), at.resolve("other"));
+        var one = new Session(at.resolve("room-one")).reftel("read", at.resolve("one").toString());
+        var other = new Session(at.resolve("room-other")).reftel("read", at.resolve("other").toString());
+        for (var command : commands(random, twins, at)) {
+            var typed = new ArrayList<>(List.of(command));
+            typed.add("--as");
+            typed.add(view);
+            var args = typed.toArray(String[]::new);
+            var place = "seed " + seed + ": " + String.join(" ", args);
+            one.reftel(args);
+            other.reftel(args);
+            assertThat(other.out).as(place).isEqualTo(one.out);
+            assertThat(other.err).as(place).isEqualTo(one.err);
+            assertThat(other.exit).as(place).isEqualTo(one.exit);
+            if (!String.join(" ", command).contains(Twins.CANARY)) {
+                assertThat((one.out + one.err).toLowerCase(Locale.ROOT)).as(place).doesNotContain(Twins.CANARY);
+            }
+        }
+    }
+
+    private static List<String[]> commands(Random random, Twins twins, Path at) {
+        var commands = new ArrayList<String[]>();
+        for (var id : twins.typed()) {
+            commands.add(new String[] {"open", id, pick(random, "--json", "--csv", "--repairs", "--explain", "--raw")});
+            commands.add(new String[] {"open", id});
+            commands.add(new String[] {"open", id + pick(random, "/", "#par") + (1 + random.nextInt(7))});
+        }
+        commands.add(new String[] {"list", "--json"});
+        commands.add(new String[] {"check"});
+        commands.add(new String[] {"export", "--with-extracts"});
+        commands.add(new String[] {"read", at.toString()});
+        for (int i = 0; i < COMMANDS; i++) {
+            var id = pick(random, twins.typed());
+            commands.add(switch (random.nextInt(9)) {
+                case 0 -> new String[] {"list", "--by", pick(random, "origin", "tag", "date"), pick(random, "--csv", "--json")};
+                case 1 -> new String[] {"list", "--tag", pick(random, "PREL", "ECON"), "--year", "2012"};
+                case 2 -> new String[] {"check", id, pick(random, "--json", "--csv")};
+                case 3 -> new String[] {"open", id + "/" + pick(random, "header", "signature", "unplaced", "u1", "3bis", "0")};
+                default -> new String[] {"trace", query(random, twins), pick(random, "--json", "--text", "--csv")};
+            });
+        }
+        return commands;
+    }
+
+    private static String query(Random random, Twins twins) {
+        var word = pick(random, twins.words());
+        var other = pick(random, twins.words());
+        return switch (random.nextInt(16)) {
+            case 0 -> word + " NOT " + Twins.CANARY + "*";
+            case 1 -> "\"" + word + " " + other + "\"~20";
+            case 2 -> word.substring(0, 2) + "*";
+            case 3 -> "tag:PREL NOT " + word;
+            case 4 -> "ref:12PORTVELA77 OR " + word;
+            case 5 -> "subject:" + word + " OR " + other;
+            case 6 -> "signer:CALLOWAY OR to:SECSTATE";
+            case 7 -> "para:(" + word + " AND NOT " + other + ")";
+            case 8 -> Twins.CANARY + "* OR " + word;
+            case 9 -> "NOT " + word;
+            case 10 -> "Maralan OR \"Maral n\" OR didn't";
+            case 11 -> "class:C OR class:S " + word + "~";
+            case 12 -> "from:portvela sent:>=2012-09-10";
+            case 13 -> "[" + word + " TO " + other + "]";
+            case 14 -> word + " OR " + other;
+            default -> word + " " + other;
+        };
+    }
+
+    private static String pick(Random random, String... all) {
+        return all[random.nextInt(all.length)];
+    }
+
+    private static <T> T pick(Random random, List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+}
