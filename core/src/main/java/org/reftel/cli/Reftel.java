@@ -107,14 +107,29 @@ public final class Reftel {
             return Commands.run(call);
         } catch (UncheckedIOException e) {
             out.flush();
-            return refused(err, problem(e.getCause() instanceof IOException cause ? cause : new IOException(e)));
+            var cause = e.getCause() instanceof IOException io ? io : new IOException(e);
+            return refused(err, call.has("--as") ? hidden(cause) : problem(cause));
         } catch (IOException e) {
             out.flush();
-            return refused(err, problem(e));
+            return refused(err, call.has("--as") ? hidden(e) : problem(e));
         } catch (RuntimeException e) {
             out.flush();
-            return fault(err, env, e);
+            return call.has("--as") ? refused(err, FAULT_UNDER_A_VIEW) : fault(err, env, e);
         }
+    }
+
+    private static final Problem FAULT_UNDER_A_VIEW = Problem.whole(
+            Code.X908_INTERNAL,
+            "Reftel itself failed. Where it happened is not told under a view; ask the owner of the room.");
+
+    /// Under a view: what failed may be something that this reader is not shown, and its name stays with the owner.
+    private static Problem hidden(IOException e) {
+        return e instanceof Refused refused && refused.problem().code() != Code.X907_IO_FAILED
+                ? refused.problem()
+                : Problem.whole(
+                        Code.X907_IO_FAILED,
+                        "Something in the room could not be read. What it is is not told under a view; ask the owner"
+                                + " of the room.");
     }
 
     private static int misunderstood(PrintWriter err, ParameterException e) {

@@ -11,6 +11,7 @@ import org.reftel.main.Main;
 
 /// A person at a terminal with a room: runs command lines in process and keeps what came out.
 final class Session {
+    private final Reftel program;
     private final Map<String, String> env = new HashMap<>();
     private byte[] in = {};
     private byte[] bytes = {};
@@ -20,6 +21,11 @@ final class Session {
     String err = "";
 
     Session(Path room) {
+        this(room, Main.reftel());
+    }
+
+    Session(Path room, Reftel program) {
+        this.program = program;
         env.put("REFTEL_ROOM", room.toString());
     }
 
@@ -36,7 +42,7 @@ final class Session {
     Session reftel(String... args) {
         var outBytes = new ByteArrayOutputStream();
         var errBytes = new ByteArrayOutputStream();
-        exit = Main.reftel().run(outBytes, errBytes, new ByteArrayInputStream(in), env, args);
+        exit = program.run(outBytes, errBytes, new ByteArrayInputStream(in), env, args);
         bytes = outBytes.toByteArray();
         out = outBytes.toString(StandardCharsets.UTF_8);
         err = errBytes.toString(StandardCharsets.UTF_8);

@@ -1,0 +1,40 @@
+package org.reftel.main;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reftel.cli.Reftel;
+import org.reftel.cli.Workroom;
+import org.reftel.parse.Dictionaries;
+
+/// The program as [Main] puts it together, but a room once opened stays open: for tests that ask much.
+public final class OpenRooms implements AutoCloseable {
+    private final Map<Path, Workroom> rooms = new LinkedHashMap<>();
+    private final List<Workroom> opened = new ArrayList<>();
+
+    public Reftel reftel() {
+        return new Reftel("(test)", this::open, Dictionaries::builtIn);
+    }
+
+    private Workroom open(Path folder, boolean make) throws IOException {
+        var known = rooms.get(folder);
+        if (known != null) {
+            return known;
+        }
+        var room = LocalRoom.open(folder, make).workroom();
+        var kept = new Workroom(room.desk(), room.ingest(), () -> {});
+        rooms.put(folder, kept);
+        opened.add(room);
+        return kept;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var room : opened) {
+            room.close();
+        }
+    }
+}
