@@ -341,7 +341,11 @@ final class Masking {
         int start = out.length();
         switch (stub) {
             case PRINTED -> out.append(printed(paragraph).strip());
-            case PLAIN -> paragraph.number().optional().ifPresent(number -> out.append(number).append('.'));
+            case PLAIN ->
+                paragraph
+                        .number()
+                        .optional()
+                        .ifPresent(number -> out.append(number).append('.'));
             case NONE -> {}
         }
         if (out.length() == start) {

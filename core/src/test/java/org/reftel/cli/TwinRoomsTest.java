@@ -64,7 +64,9 @@ class TwinRoomsTest {
             assertThat(other.err).as(place).isEqualTo(one.err);
             assertThat(other.exit).as(place).isEqualTo(one.exit);
             if (!String.join(" ", command).contains(Twins.CANARY)) {
-                assertThat((one.out + one.err).toLowerCase(Locale.ROOT)).as(place).doesNotContain(Twins.CANARY);
+                assertThat((one.out + one.err).toLowerCase(Locale.ROOT))
+                        .as(place)
+                        .doesNotContain(Twins.CANARY);
             }
         }
     }

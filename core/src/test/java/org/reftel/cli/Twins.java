@@ -90,7 +90,8 @@ final class Twins {
             for (int i = random.nextInt(3); i > 0; i--) {
                 var level = isOpen("S/NF") ? "TS" : "S/NF";
                 if (!isOpen(level)) {
-                    Files.writeString(folder.resolve("9" + i + CANARY + random.nextInt(1000) + ".txt"), hidden(level, i));
+                    Files.writeString(
+                            folder.resolve("9" + i + CANARY + random.nextInt(1000) + ".txt"), hidden(level, i));
                 }
             }
             if (random.nextBoolean()) {
@@ -182,12 +183,18 @@ final class Twins {
         var fixed = new Random(cable.id().hashCode());
         var random = open ? fixed : this.random;
         var header = new StringBuilder();
-        header.append("RR RUEHXX\nDE RUEHPVL #").append(String.format(Locale.ROOT, "%04d", random.nextInt(9999))).append("/01 2671947\n");
+        header.append("RR RUEHXX\nDE RUEHPVL #")
+                .append(String.format(Locale.ROOT, "%04d", random.nextInt(9999)))
+                .append("/01 2671947\n");
         header.append("R ").append(cable.day()).append("1947Z SEP 12\n");
         header.append("FM AMEMBASSY ").append(cable.post()).append('\n');
-        header.append("TO RUEHC/SECSTATE WASHDC ").append(1000 + random.nextInt(9000)).append('\n');
+        header.append("TO RUEHC/SECSTATE WASHDC ")
+                .append(1000 + random.nextInt(9000))
+                .append('\n');
         for (int i = random.nextInt(3); i > 0; i--) {
-            header.append("INFO RUEHXC/").append(open ? "ALL MARENIA COLLECTIVE" : CANARY.toUpperCase(Locale.ROOT)).append('\n');
+            header.append("INFO RUEHXC/")
+                    .append(open ? "ALL MARENIA COLLECTIVE" : CANARY.toUpperCase(Locale.ROOT))
+                    .append('\n');
         }
         return header.toString();
     }
@@ -196,31 +203,54 @@ final class Twins {
         boolean open = isOpen(cable.level());
         var random = open ? new Random(cable.id().hashCode()) : this.random;
         var body = new StringBuilder();
-        body.append(printed(cable.level())).append(' ').append(cable.post()).append(" ").append(String.format(Locale.ROOT, "%06d", cable.serial())).append("\n\n");
+        body.append(printed(cable.level()))
+                .append(' ')
+                .append(cable.post())
+                .append(" ")
+                .append(String.format(Locale.ROOT, "%06d", cable.serial()))
+                .append("\n\n");
         if (random.nextBoolean()) {
             body.append("SIPDIS\n\n");
         }
         if (!cable.level().equals("U") && !cable.level().equals("SBU")) {
-            body.append("E.O. 12958: DECL: 09/").append(String.format(Locale.ROOT, "%02d", 1 + random.nextInt(28))).append("/2022\n");
+            body.append("E.O. 12958: DECL: 09/")
+                    .append(String.format(Locale.ROOT, "%02d", 1 + random.nextInt(28)))
+                    .append("/2022\n");
         }
         body.append("TAGS: ").append(String.join(" ", cable.tags())).append('\n');
         boolean told = cable.subjectMark().isEmpty() || isOpen(cable.subjectMark());
         body.append("SUBJECT: ")
                 .append(cable.subjectMark().isEmpty() ? "" : "(" + cable.subjectMark() + ") ")
-                .append(told ? cable.subject() : CANARY.toUpperCase(Locale.ROOT) + " " + word().toUpperCase(Locale.ROOT))
+                .append(
+                        told
+                                ? cable.subject()
+                                : CANARY.toUpperCase(Locale.ROOT) + " " + word().toUpperCase(Locale.ROOT))
                 .append("\n\n");
         if (random.nextBoolean()) {
-            body.append("REF: ").append(cables.isEmpty() ? "PORT VELA 77" : random.nextBoolean() ? "PORT VELA 7" + random.nextInt(10) : "SANT ORELL 8" + random.nextInt(10)).append("\n\n");
+            body.append("REF: ")
+                    .append(
+                            cables.isEmpty()
+                                    ? "PORT VELA 77"
+                                    : random.nextBoolean()
+                                            ? "PORT VELA 7" + random.nextInt(10)
+                                            : "SANT ORELL 8" + random.nextInt(10))
+                    .append("\n\n");
         }
         for (int i = 0; i < cable.texts().size(); i++) {
             boolean visible = isOpen(cable, i);
             if (!cable.headings().get(i).isEmpty()) {
                 var heading = visible ? cable.headings().get(i) : secret();
                 var rule = "-".repeat(Math.min(60, heading.length()));
-                body.append(rule).append('\n').append(wrapped(heading).split("\n", -1)[0]).append('\n').append(rule).append("\n\n");
+                body.append(rule)
+                        .append('\n')
+                        .append(wrapped(heading).split("\n", -1)[0])
+                        .append('\n')
+                        .append(rule)
+                        .append("\n\n");
             }
             var mark = cable.marks().get(i);
-            body.append(wrapped((i + 1) + ". " + (mark.isEmpty() ? "" : "(" + mark + ") ") + (visible ? cable.texts().get(i) : secret())));
+            body.append(wrapped((i + 1) + ". " + (mark.isEmpty() ? "" : "(" + mark + ") ")
+                    + (visible ? cable.texts().get(i) : secret())));
             body.append("\n\n");
         }
         body.append(open ? "CALLOWAY" : CANARY.toUpperCase(Locale.ROOT)).append('\n');
@@ -228,7 +258,9 @@ final class Twins {
     }
 
     private String page(Cable cable) {
-        var subject = cable.subjectMark().isEmpty() && isOpen(cable.level()) ? cable.subject() : isOpen(cable.level()) ? "A CABLE" : secret().toUpperCase(Locale.ROOT);
+        var subject = cable.subjectMark().isEmpty() && isOpen(cable.level())
+                ? cable.subject()
+                : isOpen(cable.level()) ? "A CABLE" : secret().toUpperCase(Locale.ROOT);
         return """
                 <html><head><title>x</title></head><body>
                 <h3>Viewing cable %s, %s</h3>
@@ -263,7 +295,9 @@ final class Twins {
     private static String capital(String post) {
         var name = new StringBuilder();
         for (var part : post.split(" ", -1)) {
-            name.append(name.isEmpty() ? "" : " ").append(part.charAt(0)).append(part.substring(1).toLowerCase(Locale.ROOT));
+            name.append(name.isEmpty() ? "" : " ")
+                    .append(part.charAt(0))
+                    .append(part.substring(1).toLowerCase(Locale.ROOT));
         }
         return name.toString();
     }
@@ -311,16 +345,18 @@ final class Twins {
     private String secret() {
         var secret = new StringBuilder(CANARY + canaries++);
         for (int i = random.nextInt(30); i > 0; i--) {
-            secret.append(' ').append(switch (random.nextInt(9)) {
-                case 0 -> pick(words);
-                case 1 -> CANARY + word();
-                case 2 -> "see para " + (1 + random.nextInt(6)) + ",";
-                case 3 -> "ref A and septel";
-                case 4 -> "(12 PORT VELA 77)";
-                case 5 -> "Maral\u00e1n";
-                case 6 -> "(C) \"" + pick(words) + "\"";
-                default -> word();
-            });
+            secret.append(' ')
+                    .append(
+                            switch (random.nextInt(9)) {
+                                case 0 -> pick(words);
+                                case 1 -> CANARY + word();
+                                case 2 -> "see para " + (1 + random.nextInt(6)) + ",";
+                                case 3 -> "ref A and septel";
+                                case 4 -> "(12 PORT VELA 77)";
+                                case 5 -> "Maral\u00e1n";
+                                case 6 -> "(C) \"" + pick(words) + "\"";
+                                default -> word();
+                            });
         }
         return secret.append('.').toString();
     }
@@ -328,15 +364,17 @@ final class Twins {
     private String sentence(int length) {
         var sentence = new StringBuilder();
         for (int i = 0; i < length; i++) {
-            sentence.append(sentence.isEmpty() ? "" : " ").append(switch (random.nextInt(30)) {
-                case 0 -> "Maral n";
-                case 1 -> "didnQt";
-                case 2 -> "(ref A)";
-                case 3 -> "see para " + (1 + random.nextInt(6));
-                case 4 -> "12 PORT VELA 7" + random.nextInt(10);
-                case 5 -> "septel";
-                default -> pick(words);
-            });
+            sentence.append(sentence.isEmpty() ? "" : " ")
+                    .append(
+                            switch (random.nextInt(30)) {
+                                case 0 -> "Maral n";
+                                case 1 -> "didnQt";
+                                case 2 -> "(ref A)";
+                                case 3 -> "see para " + (1 + random.nextInt(6));
+                                case 4 -> "12 PORT VELA 7" + random.nextInt(10);
+                                case 5 -> "septel";
+                                default -> pick(words);
+                            });
         }
         return sentence.append('.').toString();
     }

@@ -46,16 +46,20 @@ class MaskingTest {
         var files = files();
         for (int i = 0; i < files.size(); i += step) {
             var name = files.get(i).getFileName().toString();
-            for (var document : Stages.read(name, Files.readAllBytes(files.get(i))).documents()) {
+            for (var document :
+                    Stages.read(name, Files.readAllBytes(files.get(i))).documents()) {
                 for (var view : VIEWS) {
                     compare(document, sight(document, view), name + " as " + view);
                 }
             }
         }
         assertThat(shown).as("paragraphs shown").isGreaterThan(1_000);
-        assertThat(lost).as("withheld because they did not come out as they went in, of %s", shown)
+        assertThat(lost)
+                .as("withheld because they did not come out as they went in, of %s", shown)
                 .isLessThan(1 + shown / 200);
-        assertThat(changed).as("read otherwise without the hidden words, of %s", shown).isLessThan(1 + shown / 1_000);
+        assertThat(changed)
+                .as("read otherwise without the hidden words, of %s", shown)
+                .isLessThan(1 + shown / 1_000);
     }
 
     private int shown;
@@ -72,12 +76,17 @@ class MaskingTest {
             return;
         }
         var parts = masked.get().paragraphs();
-        assertThat(parts.stream().map(Block.Paragraph::address)).as(place).containsExactlyElementsOf(
-                document.paragraphs().stream().map(Block.Paragraph::address).toList());
+        assertThat(parts.stream().map(Block.Paragraph::address))
+                .as(place)
+                .containsExactlyElementsOf(document.paragraphs().stream()
+                        .map(Block.Paragraph::address)
+                        .toList());
         if (CableId.parse(document.id()).isPresent()) {
             assertThat(masked.get().id()).as(place).isEqualTo(document.id());
         }
-        assertThat(masked.get().header().tags()).as(place).hasSameSizeAs(document.header().tags());
+        assertThat(masked.get().header().tags())
+                .as(place)
+                .hasSameSizeAs(document.header().tags());
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
             if (!sight.paragraphs().get(i)) {
@@ -87,7 +96,8 @@ class MaskingTest {
                 lost++;
             } else {
                 shown++;
-                var before = document.reading().prose(document.paragraphs().get(i)).text();
+                var before =
+                        document.reading().prose(document.paragraphs().get(i)).text();
                 changed += masked.get().reading().prose(part).text().equals(before) ? 0 : 1;
             }
         }
@@ -95,7 +105,9 @@ class MaskingTest {
 
     @Test
     void anAccentThatOnlyAHiddenParagraphAttestsIsNotRestored() {
-        var document = Stages.read("a.txt", CABLE.getBytes(StandardCharsets.UTF_8)).documents().getFirst();
+        var document = Stages.read("a.txt", CABLE.getBytes(StandardCharsets.UTF_8))
+                .documents()
+                .getFirst();
         assertThat(words(document, 0)).contains("Maralán");
         var sight = new Masking.Sight(false, true, List.of(true, false, true));
         var masked = masked(document, sight).orElseThrow();
@@ -107,7 +119,8 @@ class MaskingTest {
     @Test
     void twoTextsThatDifferInWhatIsHiddenAreOneTextWhenItIsCut() {
         var other = CABLE.replace("The secret harbour of Maralán is clear.", "No.")
-                .replace("CONTRERAS", "ZU").replace("SIPDIS", "STADIS");
+                .replace("CONTRERAS", "ZU")
+                .replace("SIPDIS", "STADIS");
         var sight = new Masking.Sight(false, true, List.of(true, false, true));
         assertThat(masked(read(CABLE), sight).orElseThrow())
                 .usingRecursiveComparison()
@@ -115,7 +128,9 @@ class MaskingTest {
     }
 
     private static Document read(String text) {
-        return Stages.read("a.txt", text.getBytes(StandardCharsets.UTF_8)).documents().getFirst();
+        return Stages.read("a.txt", text.getBytes(StandardCharsets.UTF_8))
+                .documents()
+                .getFirst();
     }
 
     private static String words(Document document, int paragraph) {
@@ -144,8 +159,8 @@ class MaskingTest {
 
     private static List<Path> files() throws IOException {
         var shared = Shared.require();
-        try (Stream<Path> all = Stream.concat(
-                Files.walk(shared.resolve("seeds")), Files.walk(shared.resolve("corpus")))) {
+        try (Stream<Path> all =
+                Stream.concat(Files.walk(shared.resolve("seeds")), Files.walk(shared.resolve("corpus")))) {
             return all.filter(Files::isRegularFile).sorted().toList();
         }
     }
