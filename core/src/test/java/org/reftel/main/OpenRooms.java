@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.reftel.cli.Opener;
 import org.reftel.cli.Reftel;
 import org.reftel.cli.Workroom;
 import org.reftel.parse.Dictionaries;
@@ -19,12 +20,12 @@ public final class OpenRooms implements AutoCloseable {
         return new Reftel("(test)", this::open, Dictionaries::builtIn);
     }
 
-    private Workroom open(Path folder, boolean make) throws IOException {
+    private Workroom open(Path folder, Opener.Way way) throws IOException {
         var known = rooms.get(folder);
         if (known != null) {
             return known;
         }
-        var room = LocalRoom.open(folder, make).workroom();
+        var room = LocalRoom.open(folder, way).workroom();
         var kept = new Workroom(room.desk(), room.ingest(), () -> {});
         rooms.put(folder, kept);
         opened.add(room);
