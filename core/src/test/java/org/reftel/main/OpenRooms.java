@@ -25,7 +25,7 @@ public final class OpenRooms implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        var room = LocalRoom.open(folder, way).workroom();
+        var room = LocalRoom.open(folder, way).workroom(way);
         var kept = new Workroom(room.desk(), room.ingest(), () -> {});
         rooms.put(folder, kept);
         opened.add(room);
