@@ -3,6 +3,7 @@ package org.reftel.main;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import org.reftel.cli.Opener;
 import org.reftel.cli.Reftel;
 import org.reftel.parse.Dictionaries;
 
@@ -19,11 +20,11 @@ public final class Main {
 
     /// The program with its engines; nothing is opened or loaded before a command asks for it.
     public static Reftel reftel() {
-        return new Reftel(
-                version(),
-                (folder, way) -> LocalRoom.open(folder, way).workroom(way),
-                LocalVault.vault(),
-                Dictionaries::builtIn);
+        return reftel((folder, way) -> LocalRoom.open(folder, way).workroom(way));
+    }
+
+    static Reftel reftel(Opener opener) {
+        return new Reftel(version(), opener, LocalVault.vault(), Dictionaries::builtIn);
     }
 
     static String version() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.reftel.cli.Opener;
 import org.reftel.cli.Reftel;
 import org.reftel.cli.Workroom;
-import org.reftel.parse.Dictionaries;
 
 /// The program as [Main] puts it together, but a room once opened stays open: for tests that ask much.
 public final class OpenRooms implements AutoCloseable {
@@ -17,7 +16,7 @@ public final class OpenRooms implements AutoCloseable {
     private final List<Workroom> opened = new ArrayList<>();
 
     public Reftel reftel() {
-        return new Reftel("(test)", this::open, Dictionaries::builtIn);
+        return Main.reftel(this::open);
     }
 
     private Workroom open(Path folder, Opener.Way way) throws IOException {
