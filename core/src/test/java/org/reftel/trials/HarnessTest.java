@@ -21,7 +21,7 @@ import org.reftel.disk.Disk;
 
 /// The trials can fail: each wrong order of operations is caught, and a right one is not accused.
 class HarnessTest {
-    private static final int STATES = 2_000;
+    private static final int STATES = 800;
 
     @TempDir
     private Path folder;

@@ -21,7 +21,7 @@ class OperatorsTest {
 
     @Test
     void fourProcessesLoseNoUpdateOfOneAnother() throws Exception {
-        var trials = Trials.of("four-processes", 120);
+        var trials = Trials.of("four-processes", 40);
         var note = "";
         try (var scratch = Scratch.onDisk()) {
             var room = scratch.folder().resolve("room");
@@ -109,14 +109,14 @@ class OperatorsTest {
 
     @Test
     void theLockOfADeadProcessIsNoLock() throws Exception {
-        var trials = Trials.of("lock-taken-over", 2);
+        var trials = Trials.of("lock-taken-over", 1);
         double slowest = 0;
         try (var scratch = Scratch.onDisk()) {
             for (int i = 0; i < trials.count(); i++) {
                 var room = scratch.empty("room" + i).resolve("room");
                 var long1 =
-                        Cables.folder(scratch.folder().resolve("long"), 0, 600).toString();
-                var next = Cables.folder(scratch.folder().resolve("next"), 600, 601)
+                        Cables.folder(scratch.folder().resolve("long"), 0, 250).toString();
+                var next = Cables.folder(scratch.folder().resolve("next"), 250, 251)
                         .toString();
                 double[] seconds = {0};
                 var random = trials.random(i);

@@ -26,9 +26,9 @@ record Recording(List<Operation> operations, List<Acknowledged> acknowledged) {
     @FunctionalInterface
     interface Judge {
         /// @param left folder with what is left
-        /// @param acknowledged what had been said before the cut
+        /// @param done how many operations had been done
         /// @param number of the state, from 0
-        void judge(Path left, List<String> acknowledged, int number) throws Exception;
+        void judge(Path left, int done, int number) throws Exception;
     }
 
     /// Cuts the power after every operation in turn, in as many ways as make up the count, and has each state
@@ -56,7 +56,7 @@ record Recording(List<Operation> operations, List<Acknowledged> acknowledged) {
                 trials.attempt(
                         "state " + number + ", cut after " + done + " operations, the last "
                                 + (done == 0 ? "none" : operations.get(done - 1)) + ", " + fate,
-                        () -> judge.judge(left, before(before), state));
+                        () -> judge.judge(left, before, state));
             }
         }
     }

@@ -20,13 +20,14 @@ final class RecordingDisk implements Disk {
 
     private final Path root;
     private final Disk disk = Disk.local();
+    private final Watch watch;
     private final List<Operation> operations = new ArrayList<>();
     private final Map<Path, Integer> numbers = new HashMap<>();
     private int next = ROOT + 1;
     private int dies = Integer.MAX_VALUE;
 
     /// The process that used the disk is gone: nothing it asks is done any more.
-    static final class Killed extends Error {
+    static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Killed() {
@@ -34,8 +35,21 @@ final class RecordingDisk implements Disk {
         }
     }
 
+    /// Looks at what is not written through the disk.
+    @FunctionalInterface
+    interface Watch {
+        /// @param operations how many there were
+        void after(int operations) throws IOException;
+    }
+
     /// @param root an empty folder
     RecordingDisk(Path root) {
+        this(root, operations -> {});
+    }
+
+    /// @param watch told before each operation
+    RecordingDisk(Path root, Watch watch) {
+        this.watch = watch;
         this.root = root.toAbsolutePath().normalize();
         numbers.put(this.root, ROOT);
     }
@@ -51,7 +65,8 @@ final class RecordingDisk implements Disk {
         dies = Integer.MAX_VALUE;
     }
 
-    private void alive() {
+    private void alive() throws IOException {
+        watch.after(operations.size());
         if (operations.size() >= dies) {
             throw new Killed();
         }

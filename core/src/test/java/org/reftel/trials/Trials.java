@@ -21,6 +21,7 @@ import java.util.Random;
 /// or not.
 final class Trials {
     private static final int SHOWN = 5;
+    private static final int LONGEST = 700;
 
     private final String key;
     private final int count;
@@ -75,7 +76,7 @@ final class Trials {
     synchronized void failed(String how) {
         failed++;
         if (failures.size() < SHOWN) {
-            failures.add(how);
+            failures.add(how.length() > LONGEST ? how.substring(0, LONGEST) + " ..." : how);
         }
     }
 
