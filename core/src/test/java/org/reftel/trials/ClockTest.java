@@ -44,7 +44,11 @@ class ClockTest {
                                 .plus(Duration.ofDays(random.nextInt(YEARS * DAYS) - (long) YEARS / 2 * DAYS))
                                 .plusNanos(random.nextInt(1_000_000_000));
                         try (var opened = FolderRoom.create(room, Rooms.tools(Disk.local(), () -> now))) {
-                            new Ingest(opened, new Remembered(), Documents.stages(), new Author("reftel/test", () -> now))
+                            new Ingest(
+                                            opened,
+                                            new Remembered(),
+                                            Documents.stages(),
+                                            new Author("reftel/test", () -> now))
                                     .run(
                                             List.of(folder.toString()),
                                             room,

@@ -25,10 +25,14 @@ final class Kept {
     static Room open(Path folder) throws IOException {
         return FolderRoom.open(
                 folder,
-                new Tools(Disk.local(), InstantSource.system(), new SecureRandom(), (name, bytes) -> new Archives()
-                        .unpack(name, bytes).entries().stream()
-                                .map(entry -> entry.bytes())
-                                .toList()));
+                new Tools(
+                        Disk.local(),
+                        InstantSource.system(),
+                        new SecureRandom(),
+                        (name, bytes) -> new Archives()
+                                .unpack(name, bytes).entries().stream()
+                                        .map(entry -> entry.bytes())
+                                        .toList()));
     }
 
     /// Everything, one line each: what must be equal in two rooms that were given the same. What the room

@@ -91,7 +91,11 @@ class KillTest {
                     Kept.same(Kept.dump(room), undisturbed);
                     intact(room);
                     // Whoever writes next puts the index right; here that is a read of nothing new.
-                    Commands.run("read", "--room", room.toString(), scratch.folder().resolve("held").toString())
+                    Commands.run(
+                                    "read",
+                                    "--room",
+                                    room.toString(),
+                                    scratch.folder().resolve("held").toString())
                             .done();
                     found(room, held);
                     Commands.run("rebuild", "--room", room.toString()).done();
@@ -223,7 +227,8 @@ class KillTest {
     /// The search engine has every record, found by the word that only it has.
     private static void found(Path room, int records) {
         for (int i = 0; i < records; i += 1 + records / 20) {
-            assertThat(Commands.run("trace", "--room", room.toString(), Cables.word(i)).out())
+            assertThat(Commands.run("trace", "--room", room.toString(), Cables.word(i))
+                            .out())
                     .as("word of cable %d", i)
                     .contains(Cables.id(i));
         }

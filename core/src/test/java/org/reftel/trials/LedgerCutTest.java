@@ -106,7 +106,8 @@ class LedgerCutTest {
         var trials = Trials.of("power-cut-ledger", 100);
         try (var scratch = Scratch.inMemory()) {
             var recording = record(scratch.empty("ledger"), trials.random(-1), 0, disk -> disk);
-            recording.cut(trials, scratch, (left, done, number) -> judge(left, recording.before(done), number % 2 == 0));
+            recording.cut(
+                    trials, scratch, (left, done, number) -> judge(left, recording.before(done), number % 2 == 0));
         }
         trials.done("");
     }

@@ -70,14 +70,19 @@ class RestoreTest {
                 boolean[] during = {false};
                 trials.attempt("trial " + number, () -> {
                     List<String> said;
-                    try (var child =
-                            Child.start(at.resolve("said"), Commands.class, Commands.joined(lines))) {
+                    try (var child = Child.start(at.resolve("said"), Commands.class, Commands.joined(lines))) {
                         while (child.runs() && child.said().isEmpty()) {
                             LockSupport.parkNanos(2_000_000);
                         }
                         LockSupport.parkNanos(random.nextInt(500_000_000));
                         said = Commands.acknowledged(child.said());
-                        Commands.run("backup", "--room", room.toString(), "--keys", keys, at.resolve("backup").toString())
+                        Commands.run(
+                                        "backup",
+                                        "--room",
+                                        room.toString(),
+                                        "--keys",
+                                        keys,
+                                        at.resolve("backup").toString())
                                 .done();
                         during[0] = child.runs();
                         assertThat(child.end(120)).as(child.complained()).isZero();
@@ -93,7 +98,8 @@ class RestoreTest {
                             .done();
                     // Everything that had been acknowledged before; and what is there is a beginning of the room.
                     Kept.holds(restored, said);
-                    assertThat(Commands.run("verify", "--room", restored.toString()).out())
+                    assertThat(Commands.run("verify", "--room", restored.toString())
+                                    .out())
                             .contains("INTACT");
                     assertThat(Files.readString(restored.resolve("ledger/checkpoint")))
                             .isEqualTo(Files.readString(at.resolve("backup/ledger/checkpoint")));

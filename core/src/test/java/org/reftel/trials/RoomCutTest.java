@@ -130,15 +130,21 @@ class RoomCutTest {
         var kept = Rooms.kept(left);
         for (var name : acknowledged) {
             if (!name.isEmpty()) {
-                assertThat(kept.get(name)).as("%s was acknowledged", name).isEqualTo(life.files().get(name));
+                assertThat(kept.get(name))
+                        .as("%s was acknowledged", name)
+                        .isEqualTo(life.files().get(name));
             }
         }
     }
 
     private static void cut(Trials trials, int states, Scratch scratch, Life life) throws IOException {
         life.recording()
-                .cut(trials, states, scratch, (left, done, number) -> judge(
-                        life, left, life.recording().before(done), done, number));
+                .cut(
+                        trials,
+                        states,
+                        scratch,
+                        (left, done, number) ->
+                                judge(life, left, life.recording().before(done), done, number));
     }
 
     @Test
