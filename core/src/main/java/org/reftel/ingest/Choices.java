@@ -22,9 +22,10 @@ final class Choices {
     static Choices of(Room room) throws IOException {
         var choices = new Choices();
         for (var kept : room.kept(Shape.WRITTEN.key())) {
-            if (Written.read(room.bytes(kept.source().digest())).orElse(null) instanceof Choice choice) {
-                choices.add(choice);
-            }
+            Written.read(room.bytes(kept.source().digest()))
+                    .filter(Choice.class::isInstance)
+                    .map(Choice.class::cast)
+                    .ifPresent(choices::add);
         }
         return choices;
     }

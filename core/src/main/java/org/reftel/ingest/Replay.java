@@ -90,8 +90,9 @@ final class Replay {
     }
 
     private void note(Room.Raw raw, byte[] content) throws IOException {
-        if (raw.written()) {
-            switch (Written.read(content).orElse(null)) {
+        var read = raw.written() ? Written.read(content) : Optional.<Written>empty();
+        if (read.isPresent()) {
+            switch (read.get()) {
                 case GivenAddresses addresses -> {
                     for (var one : addresses.records()) {
                         standing.put(one.id(), Standing.of(one));
@@ -99,7 +100,6 @@ final class Replay {
                     }
                 }
                 case Choice choice -> choices.add(choice);
-                case null -> {}
             }
         }
     }
@@ -111,7 +111,7 @@ final class Replay {
         progress.accept(new Progress(sources, of, lookedBytes, source.name()));
         if (raw.written()) {
             written++;
-            if (Written.read(content).orElse(null) instanceof GivenAddresses) {
+            if (Written.read(content).filter(GivenAddresses.class::isInstance).isPresent()) {
                 writer.replay(raw, Ingest.ADDRESSES, List.of());
             } else {
                 arrive(raw, Arrived.written(source, content));
