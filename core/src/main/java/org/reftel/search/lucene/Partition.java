@@ -19,7 +19,7 @@ import org.apache.lucene.store.Directory;
 /// One label's Lucene index, as it is written.
 final class Partition {
     /// Merging old words away rewrites whole segments: they are kept small, so that this is soon done.
-    private static final double LARGEST_SEGMENT_MB = 256;
+    private static final double LARGEST_SEGMENT_MB = 16;
 
     private static final int MOST_PURGES = 20;
 
