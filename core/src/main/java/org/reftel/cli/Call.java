@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.reftel.custody.Custodian;
 import org.reftel.custody.Vault;
 import org.reftel.handling.Handling;
 import org.reftel.model.Gazetteer;
@@ -25,13 +26,17 @@ import tools.jackson.core.json.JsonFactory;
 record Call(
         ParseResult typed,
         Opener opener,
-        Vault vault,
+        Custodian custodian,
         Supplier<Gazetteer> gazetteer,
         OutputStream bytes,
         PrintWriter out,
         PrintWriter err,
         InputStream in,
         Map<String, String> env) {
+
+    Vault vault() {
+        return custodian.vault();
+    }
 
     boolean has(String option) {
         return typed.hasMatchedOption(option);

@@ -42,6 +42,8 @@ final class Commands {
         spec.addSubcommand("export", export());
         spec.addSubcommand("verify", verify());
         spec.addSubcommand("prove", prove());
+        spec.addSubcommand("backup", backup());
+        spec.addSubcommand("restore", restore());
         spec.addSubcommand("field", field());
         spec.addSubcommand("review", review());
         spec.addSubcommand("rebuild", rebuild());
@@ -71,6 +73,8 @@ final class Commands {
             case "export" -> ExportCommand.run(call);
             case "verify" -> VerifyCommand.run(call);
             case "prove" -> ProveCommand.run(call);
+            case "backup" -> BackupCommand.run(call);
+            case "restore" -> RestoreCommand.run(call);
             case "field" -> FieldCommand.run(call);
             case "review" -> ReviewCommand.run(call);
             case "rebuild" -> RebuildCommand.run(call);
@@ -156,6 +160,19 @@ final class Commands {
                         .description("write to FILE, not to standard output")
                         .build())
                 .addPositional(words("ADDRESS", "1..*", "09POST123/4, or a whole record: 09POST123"));
+    }
+
+    private static CommandSpec backup() {
+        return command("Copy the room's sources and ledger to another folder, also while it is written to.")
+                .addOption(value("--keys", "FILE", "put the keys into this file, which is to be kept elsewhere"))
+                .addPositional(words("DIR", "1", "a new folder, or an earlier backup of this room: then what is new"));
+    }
+
+    private static CommandSpec restore() {
+        return command("Make a room of a backup, verify every byte of it, and make catalogue and index anew.")
+                .addOption(value("--to", "ROOM", "a new folder for the room; else the one that --room names"))
+                .addOption(value("--keys", "FILE", "the keys, from the file that backup --keys wrote"))
+                .addPositional(words("DIR", "1", "the backup"));
     }
 
     private static CommandSpec field() {

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.reftel.custody.Vault;
+import org.reftel.custody.Custodian;
 import org.reftel.model.Code;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Problem;
@@ -26,15 +26,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Reftel {
     private final String version;
     private final Opener opener;
-    private final Vault vault;
+    private final Custodian custodian;
     private final Supplier<Gazetteer> gazetteer;
 
-    /// @param vault for verifying a room in whatever state it is
+    /// @param custodian for verifying a room in whatever state it is, backing it up and restoring it
     /// @param gazetteer asked only by commands that explain or read single fields
-    public Reftel(String version, Opener opener, Vault vault, Supplier<Gazetteer> gazetteer) {
+    public Reftel(String version, Opener opener, Custodian custodian, Supplier<Gazetteer> gazetteer) {
         this.version = version;
         this.opener = opener;
-        this.vault = vault;
+        this.custodian = custodian;
         this.gazetteer = gazetteer;
     }
 
@@ -102,7 +102,7 @@ public final class Reftel {
             line.usage(err, Ansi.OFF);
             return Exit.USAGE;
         }
-        var call = new Call(last, opener, vault, gazetteer, bytes, out, err, in, env);
+        var call = new Call(last, opener, custodian, gazetteer, bytes, out, err, in, env);
         try {
             return Commands.run(call);
         } catch (UncheckedIOException e) {

@@ -45,6 +45,16 @@ public interface Ledger extends AutoCloseable {
     /// @param visitor takes the entries that are there, in order
     List<Fault> examine(Checkpoint head, Visitor visitor) throws IOException;
 
+    /// Takes the files of a log.
+    @FunctionalInterface
+    interface FileVisitor {
+        void file(String path, byte[] bytes) throws IOException;
+    }
+
+    /// The files of the log as it was with `size` entries, by their path below its folder; the checkpoint is not
+    /// among them. They are those that it had then, whatever was committed since.
+    void files(long size, FileVisitor visitor) throws IOException;
+
     /// Becomes the writer and deletes what an interrupted commit left beyond the checkpoint. Whoever calls
     /// holds the room's lock.
     ///

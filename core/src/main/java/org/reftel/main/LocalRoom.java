@@ -130,6 +130,15 @@ final class LocalRoom {
         return told;
     }
 
+    /// Makes catalogue and index anew in a room of which only the truth is there.
+    ///
+    /// @return how many records it holds then
+    static long remake(Path folder) throws IOException {
+        try (var workroom = open(folder, Opener.Way.REMAKE).workroom(Opener.Way.REMAKE)) {
+            return workroom.ingest().rebuild(progress -> {}).records();
+        }
+    }
+
     Workroom workroom(Opener.Way way) throws IOException {
         var ingest = new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), AUTHOR);
         if (way == Opener.Way.READ) {

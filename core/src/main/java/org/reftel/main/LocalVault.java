@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.reftel.cli.Opener;
+import org.reftel.custody.Custodian;
 import org.reftel.custody.Vault;
 import org.reftel.disk.Disk;
 import org.reftel.ledger.tiles.TileLedger;
@@ -17,6 +18,10 @@ final class LocalVault {
     private static final int SHOWN = 5;
 
     private LocalVault() {}
+
+    static Custodian custodian() {
+        return new Custodian(vault(), Disk.local(), LocalRoom::remake);
+    }
 
     static Vault vault() {
         return new Vault(

@@ -24,7 +24,7 @@ public final class Main {
     }
 
     static Reftel reftel(Opener opener) {
-        return new Reftel(version(), opener, LocalVault.vault(), Dictionaries::builtIn);
+        return new Reftel(version(), opener, LocalVault.custodian(), Dictionaries::builtIn);
     }
 
     static String version() {

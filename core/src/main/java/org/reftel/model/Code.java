@@ -202,7 +202,9 @@ public enum Code {
     X932_CATALOGUE_UNUSABLE(
             "X932", Whose.OPERATOR, "The catalogue is missing, damaged or of another version: it can be made anew."),
     X933_SOURCES_DAMAGED("X933", Whose.OPERATOR, "A file of sources is shorter than it was, or damaged."),
-    X934_ROOM_OLDER("X934", Whose.OPERATOR, "The room was written by an older Reftel in another format.");
+    X934_ROOM_OLDER("X934", Whose.OPERATOR, "The room was written by an older Reftel in another format."),
+    X935_BACKUP_REFUSED("X935", Whose.OPERATOR, "The folder or file cannot take this backup, or this room."),
+    X936_BACKUP_DAMAGED("X936", Whose.OPERATOR, "The backup is damaged or not finished.");
 
     /// Whose matter it is: a flaw of the source, something the operator can put right, or a fault of ours.
     public enum Whose {

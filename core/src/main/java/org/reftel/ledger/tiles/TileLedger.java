@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.reftel.disk.Disk;
@@ -214,6 +215,21 @@ public final class TileLedger implements Ledger {
     @Override
     public List<Fault> examine(Checkpoint head, Visitor visitor) throws IOException {
         return new Examination(folder, tiles(), head, visitor).run();
+    }
+
+    @Override
+    public void files(long size, FileVisitor visitor) throws IOException {
+        for (var level = TileName.ENTRIES; level <= 0 || TileName.at(size, level) > 0; level++) {
+            var count = level == TileName.ENTRIES ? size : TileName.at(size, level);
+            for (var index = 0L; index * TileName.FULL < count; index++) {
+                var width = Math.toIntExact(Math.min(TileName.FULL, count - index * TileName.FULL));
+                var bytes = level == TileName.ENTRIES
+                        ? pack(bundle(index, width).subList(0, width))
+                        : Arrays.copyOf(tile(level, index, width), width * Hash.LENGTH);
+                var path = new TileName(level, index, width).under(Path.of("tile"));
+                visitor.file(path.toString().replace(path.getFileSystem().getSeparator(), "/"), bytes);
+            }
+        }
     }
 
     @Override

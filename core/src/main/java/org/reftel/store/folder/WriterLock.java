@@ -3,6 +3,9 @@ package org.reftel.store.folder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -34,7 +37,7 @@ final class WriterLock implements AutoCloseable {
         }
         boolean locked = false;
         try {
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = open(file);
             try {
                 FileLock lock = channel.tryLock();
                 locked = lock != null;
@@ -51,6 +54,20 @@ final class WriterLock implements AutoCloseable {
             if (!locked) {
                 HELD.remove(file);
             }
+        }
+    }
+
+    /// A disk that is mounted for reading says so in its own way.
+    private static FileChannel open(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            if (Files.isDirectory(file) || e instanceof AccessDeniedException) {
+                throw e;
+            }
+            var denied = new AccessDeniedException(file.toString(), null, e.getReason());
+            denied.initCause(e);
+            throw denied;
         }
     }
 

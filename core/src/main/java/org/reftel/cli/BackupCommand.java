@@ -1,0 +1,40 @@
+package org.reftel.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.reftel.custody.Backup;
+
+/// `reftel backup DIR [--keys FILE]`: copies the truth of the room, while others write.
+final class BackupCommand {
+    private BackupCommand() {}
+
+    static int run(Call call) throws IOException {
+        var target = Path.of(call.words().getFirst());
+        var keys = call.has("--keys") ? Optional.of(Path.of(call.option("--keys"))) : Optional.<Path>empty();
+        var made = Backup.make(call.custodian(), call.roomFolder(), target, keys);
+        if (call.plain()) {
+            var screen = call.screen();
+            screen.line(Shown.count((int) made.sources(), "source", "sources") + " of " + made.origin() + " backed up to "
+                    + target + ": " + (made.sources() - made.before()) + " new, "
+                    + Shown.count((int) Math.min(Integer.MAX_VALUE, made.copied()), "byte", "bytes") + " copied.");
+            screen.wrapped(
+                    "  ",
+                    keys.isPresent()
+                            ? "The keys are in " + keys.orElseThrow() + ": keep that file elsewhere, and to yourself."
+                            : "The keys are not in it: back them up once with --keys FILE. Without them a restored room"
+                                    + " can be read and not written.");
+            screen.line("  check it:  python3 " + target.resolve("verify.py") + " " + target);
+            return Exit.OK;
+        }
+        var sheet = new Sheet("origin", "folder", ">sources", ">new", ">bytes")
+                .row(
+                        made.origin(),
+                        target.toString(),
+                        made.sources(),
+                        made.sources() - made.before(),
+                        made.copied());
+        Sheets.write(call, sheet);
+        return Exit.OK;
+    }
+}
