@@ -26,7 +26,8 @@ final class Database implements AutoCloseable {
     private static final int NOT_A_DATABASE = 26;
 
     private final Path file;
-    private final Connection connection;
+    private Connection connection;
+    private boolean still;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     /// Makes a value of the row that stands under the cursor.
@@ -35,21 +36,29 @@ final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException, IOException;
     }
 
-    private Database(Path file, Connection connection) {
+    private Database(Path file, Connection connection, boolean still) {
         this.file = file;
         this.connection = connection;
+        this.still = still;
     }
 
     static Database reader(Path file) throws IOException {
+        boolean still = isStill(file);
+        return new Database(file, reading(file, still), still);
+    }
+
+    /// Where a folder cannot be written there is no place for the files of the WAL, and SQLite must be told
+    /// that nobody changes the database. If they are there, a writer is at work, and they are used.
+    private static boolean isStill(Path file) {
+        return !Files.isWritable(file.toAbsolutePath().getParent())
+                && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+    }
+
+    private static Connection reading(Path file, boolean still) throws IOException {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MILLISECONDS);
-        // Where a folder cannot be written there is no place for the files of the WAL; if there are some, a
-        // writer is at work, and they are used.
-        boolean still = !Files.isWritable(file.toAbsolutePath().getParent())
-                && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
-        var url = still ? "jdbc:sqlite:" + file.toUri() + "?immutable=1" : "jdbc:sqlite:" + file;
-        return connect(file, config, url);
+        return connect(file, config, still ? "?immutable=1" : "");
     }
 
     static Database writer(Path file) throws IOException {
@@ -59,14 +68,24 @@ final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLISECONDS);
         config.setCacheSize(-32_000);
-        return connect(file, config, "jdbc:sqlite:" + file);
+        return new Database(file, connect(file, config, ""), false);
     }
 
-    private static Database connect(Path file, SQLiteConfig config, String url) throws IOException {
+    private static Connection connect(Path file, SQLiteConfig config, String parameters) throws IOException {
         try {
-            return new Database(file, config.createConnection(url));
+            return config.createConnection("jdbc:sqlite:" + file.toUri() + parameters);
         } catch (SQLException e) {
             throw failed(file, e);
+        }
+    }
+
+    /// A writer has come where there was none: from now on it must be taken into account.
+    private void awake() throws IOException {
+        if (still && !isStill(file)) {
+            close();
+            statements.clear();
+            connection = reading(file, false);
+            still = false;
         }
     }
 
@@ -121,6 +140,7 @@ final class Database implements AutoCloseable {
     }
 
     synchronized <T> List<T> list(String sql, Row<T> row, Object... arguments) throws IOException {
+        awake();
         try {
             var statement = bind(sql, arguments);
             var found = new ArrayList<T>();
