@@ -45,6 +45,7 @@ public final class Verification {
             "catalogue.db-wal",
             "catalogue.db-shm",
             "catalogue.db-journal",
+            "catalogue.db.aside",
             "writer.lock");
 
     private final Path room;

@@ -89,7 +89,7 @@ class BackupTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys))).isEqualTo("rw-------");
         try (var files = Files.walk(backup)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .contains("verify.py", "README.txt", "reftel.json", "checkpoint")
+                    .contains("README.txt", "reftel.json", "checkpoint")
                     .doesNotContain("keys", "signing.key", "secret", "catalogue.db");
         }
         var before = dump(room);

@@ -65,7 +65,7 @@ final class WriterLock implements AutoCloseable {
             if (Files.isDirectory(file) || e instanceof AccessDeniedException) {
                 throw e;
             }
-            var denied = new AccessDeniedException(file.toString(), null, e.getReason());
+            var denied = new AccessDeniedException(file + ": " + e.getReason());
             denied.initCause(e);
             throw denied;
         }
