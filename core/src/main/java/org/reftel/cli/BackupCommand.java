@@ -15,7 +15,8 @@ final class BackupCommand {
         var made = Backup.make(call.custodian(), call.roomFolder(), target, keys);
         if (call.plain()) {
             var screen = call.screen();
-            screen.line(Shown.count((int) made.sources(), "source", "sources") + " of " + made.origin() + " backed up to "
+            screen.line(Shown.count((int) made.sources(), "source", "sources") + " of " + made.origin()
+                    + " backed up to "
                     + target + ": " + (made.sources() - made.before()) + " new, "
                     + Shown.count((int) Math.min(Integer.MAX_VALUE, made.copied()), "byte", "bytes") + " copied.");
             screen.wrapped(
@@ -28,12 +29,7 @@ final class BackupCommand {
             return Exit.OK;
         }
         var sheet = new Sheet("origin", "folder", ">sources", ">new", ">bytes")
-                .row(
-                        made.origin(),
-                        target.toString(),
-                        made.sources(),
-                        made.sources() - made.before(),
-                        made.copied());
+                .row(made.origin(), target.toString(), made.sources(), made.sources() - made.before(), made.copied());
         Sheets.write(call, sheet);
         return Exit.OK;
     }

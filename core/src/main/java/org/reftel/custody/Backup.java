@@ -126,8 +126,7 @@ public final class Backup {
         });
         put("ledger/checkpoint", note.bytes());
         sweep(tiles);
-        return new Made(
-                head.origin(), head.size(), before.map(Checkpoint::size).orElse(0L), copied);
+        return new Made(head.origin(), head.size(), before.map(Checkpoint::size).orElse(0L), copied);
     }
 
     /// The checkpoint of the backup that stands there already.
@@ -149,7 +148,8 @@ public final class Backup {
         } catch (NoSuchFileException begun) {
             return Optional.empty();
         }
-        var earlier = Checkpoint.signed(SignedNote.parse(bytes), Marker.read(room).key());
+        var earlier =
+                Checkpoint.signed(SignedNote.parse(bytes), Marker.read(room).key());
         if (earlier.size() > head.size() || !ledger.root(earlier.size()).equals(earlier.root())) {
             throw new Refused(
                     Code.X935_BACKUP_REFUSED,
@@ -172,7 +172,8 @@ public final class Backup {
                 if (!file.equals(target.resolve("reftel.json.new"))) {
                     var name = String.valueOf(file.getFileName());
                     // Made first, and empty, in a backup that was cut short at once.
-                    if (!(name.equals("sources") || name.equals("ledger")) || Files.exists(file.resolve("checkpoint"))) {
+                    if (!(name.equals("sources") || name.equals("ledger"))
+                            || Files.exists(file.resolve("checkpoint"))) {
                         return false;
                     }
                     if (name.equals("sources") && !isEmpty(file)) {

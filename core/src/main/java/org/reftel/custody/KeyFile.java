@@ -23,7 +23,9 @@ final class KeyFile {
 
     static void write(Disk disk, Path file, Keys keys) throws IOException {
         var text = keys.signing().secretText() + "\n" + keys.secret().secretText() + "\n";
-        if (Files.exists(file) && Files.size(file) < MOST && Files.readString(file).equals(text)) {
+        if (Files.exists(file)
+                && Files.size(file) < MOST
+                && Files.readString(file).equals(text)) {
             return;
         }
         try {

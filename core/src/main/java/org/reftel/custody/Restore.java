@@ -45,8 +45,9 @@ public final class Restore {
         if (keys.isPresent() && !keys.orElseThrow().signing().verifier().equals(marker.key())) {
             throw new Refused(
                     Code.X927_KEYS,
-                    keyFile.orElseThrow() + " holds the keys of " + keys.orElseThrow().signing().verifier().name()
-                            + ", and the backup is of " + marker.origin() + ". Nothing was restored.");
+                    keyFile.orElseThrow() + " holds the keys of "
+                            + keys.orElseThrow().signing().verifier().name() + ", and the backup is of "
+                            + marker.origin() + ". Nothing was restored.");
         }
         var disk = custodian.disk();
         if (Files.exists(room) && !isEmpty(room)) {
@@ -67,8 +68,7 @@ public final class Restore {
             disk.replace(room.resolve("ledger/checkpoint"), note.bytes());
             disk.replace(room.resolve("reftel.json"), Files.readAllBytes(backup.resolve("reftel.json")));
         }
-        var verified =
-                new Verification(room, custodian.vault(), Anchors.none(), digest -> true, false).run();
+        var verified = new Verification(room, custodian.vault(), Anchors.none(), digest -> true, false).run();
         // That the keys are missing is no fault of the backup; it is told in the end.
         var faults = verified.findings().stream()
                 .filter(finding -> keys.isPresent() || !finding.file().equals("keys"))
@@ -107,7 +107,8 @@ public final class Restore {
         if (!Files.exists(backup.resolve("reftel.json")) || !Files.exists(backup.resolve("ledger/checkpoint"))) {
             throw new Refused(
                     Code.X936_BACKUP_DAMAGED,
-                    backup + " is no finished backup: reftel.json or ledger/checkpoint is missing. Nothing was restored.");
+                    backup
+                            + " is no finished backup: reftel.json or ledger/checkpoint is missing. Nothing was restored.");
         }
         return Marker.read(backup);
     }

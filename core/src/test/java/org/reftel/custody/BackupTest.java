@@ -43,10 +43,14 @@ class BackupTest {
         try (var room = FolderRoom.openToRebuild(restored, Custodies.tools(Custodies.NOW));
                 var writer = room.writer()) {
             writer.clear();
-            room.each(0, (raw, bytes) -> writer.replay(
-                    raw,
-                    raw.written() ? "written" : raw.source().name().endsWith(".txt") && isZip(bytes) ? "archive" : "text",
-                    List.of()));
+            room.each(
+                    0,
+                    (raw, bytes) -> writer.replay(
+                            raw,
+                            raw.written()
+                                    ? "written"
+                                    : raw.source().name().endsWith(".txt") && isZip(bytes) ? "archive" : "text",
+                            List.of()));
             writer.commit();
             return 0;
         }
@@ -86,7 +90,8 @@ class BackupTest {
         var keys = folder.resolve("keys.txt");
         var made = Backup.make(custodian(), room, backup, Optional.of(keys));
         assertThat(made.before()).isZero();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
+                .isEqualTo("rw-------");
         try (var files = Files.walk(backup)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains("README.txt", "reftel.json", "checkpoint")
@@ -99,9 +104,11 @@ class BackupTest {
         assertThat(result.verified().verdict()).isEqualTo(Verdict.UNANCHORED);
         assertThat(Custodies.checkpoint(restored)).isEqualTo(Custodies.checkpoint(room));
         assertThat(dump(restored)).isEqualTo(before);
-        assertThat(Custodies.verify(restored, Custodies.checkpoint(room)).verdict()).isEqualTo(Verdict.INTACT);
+        assertThat(Custodies.verify(restored, Custodies.checkpoint(room)).verdict())
+                .isEqualTo(Verdict.INTACT);
         Custodies.keep(restored, items.subList(20, 25));
-        assertThat(Custodies.verify(restored, Custodies.checkpoint(room)).findings()).isEmpty();
+        assertThat(Custodies.verify(restored, Custodies.checkpoint(room)).findings())
+                .isEmpty();
     }
 
     @Test
@@ -129,7 +136,9 @@ class BackupTest {
         assertThat(made.before()).isPositive().isLessThan(made.sources());
         assertThat(made.copied()).isPositive();
         assertThat(first).isPositive();
-        assertThat(restore(folder.resolve("restored"), Optional.empty()).verified().entries())
+        assertThat(restore(folder.resolve("restored"), Optional.empty())
+                        .verified()
+                        .entries())
                 .isEqualTo(made.sources());
         assertThat(dump(folder.resolve("restored"))).isEqualTo(dump(room));
         try (var files = Files.walk(backup.resolve("ledger/tile"));
@@ -158,12 +167,13 @@ class BackupTest {
                 () -> Backup.make(custodian(), room, backup, Optional.of(backup.resolve("keys"))));
         backUp();
         var forged = Custodies.forge(room, folder.resolve("forged"), items.subList(1, 30));
-        assertRefused(
-                Code.X935_BACKUP_REFUSED, () -> Backup.make(custodian(), forged, backup, Optional.empty()));
+        assertRefused(Code.X935_BACKUP_REFUSED, () -> Backup.make(custodian(), forged, backup, Optional.empty()));
         var younger = Custodies.make(folder.resolve("other"), items.subList(0, 3));
-        assertRefused(
-                Code.X935_BACKUP_REFUSED, () -> Backup.make(custodian(), younger, backup, Optional.empty()));
-        assertThat(restore(folder.resolve("restored"), Optional.empty()).verified().entries()).isEqualTo(22);
+        assertRefused(Code.X935_BACKUP_REFUSED, () -> Backup.make(custodian(), younger, backup, Optional.empty()));
+        assertThat(restore(folder.resolve("restored"), Optional.empty())
+                        .verified()
+                        .entries())
+                .isEqualTo(22);
     }
 
     @Test
@@ -191,8 +201,7 @@ class BackupTest {
         var keys = folder.resolve("keys.txt");
         Backup.make(custodian(), other, folder.resolve("another"), Optional.of(keys));
         assertRefused(Code.X927_KEYS, () -> restore(folder.resolve("restored"), Optional.of(keys)));
-        assertRefused(
-                Code.X935_BACKUP_REFUSED, () -> Backup.make(custodian(), room, backup, Optional.of(keys)));
+        assertRefused(Code.X935_BACKUP_REFUSED, () -> Backup.make(custodian(), room, backup, Optional.of(keys)));
         assertThat(Keys.load(other.resolve("keys")).signing().secretText())
                 .isEqualTo(Files.readAllLines(keys).getFirst());
     }
