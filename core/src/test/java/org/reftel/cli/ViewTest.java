@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -67,7 +70,7 @@ class ViewTest {
         assertThat(shown(room, "S").values()).containsExactlyInAnyOrder(10, 12, 14, 17, 11);
     }
 
-    private static java.util.List<Integer> paragraphs(Session room) {
+    private static List<Integer> paragraphs(Session room) {
         return Pattern.compile("\"paragraphs\":(\\d+)")
                 .matcher(room.out)
                 .results()
@@ -77,11 +80,7 @@ class ViewTest {
 
     private static Map<String, Integer> shown(Session room, String view) {
         var shown = new LinkedHashMap<String, Integer>();
-        var ids = Pattern.compile("\"id\":\"([^\"]+)\",\"state\":\"held\"")
-                .matcher(room.reftel("list", "--json", "--as", view).out)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
+        var ids = held(room.reftel("list", "--json", "--as", view).out);
         for (var id : ids) {
             var rows = room.reftel("open", "--csv", "--as", view, id).lines();
             shown.put(id, (int) rows.stream()
@@ -89,6 +88,68 @@ class ViewTest {
                     .count());
         }
         return shown;
+    }
+
+    @Accepts("A12")
+    @Test
+    void theSeeds64ParagraphsHave64AddressesWhateverTheOrderOfFiles() throws IOException {
+        var seeds = Shared.require().resolve("seeds");
+        var room = new Session(folder.resolve("seeds")).reftel("read", seeds.toString());
+        var addresses = addresses(room);
+        assertThat(addresses).hasSize(64).doesNotHaveDuplicates();
+        room.reftel("read", seeds.toString());
+        assertThat(addresses(room)).isEqualTo(addresses);
+        var turned = new Session(folder.resolve("turned"));
+        try (var files = Files.list(seeds)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                turned.reftel("read", file.toString());
+            }
+        }
+        assertThat(addresses(turned)).isEqualTo(addresses);
+    }
+
+    private static List<String> addresses(Session room) {
+        var addresses = new ArrayList<String>();
+        for (var id : held(room.reftel("list", "--json").out)) {
+            room.reftel("open", "--csv", id).lines().stream()
+                    .filter(line -> line.startsWith(id + ","))
+                    .map(line -> id + "/" + line.split(",", -1)[1])
+                    .forEach(addresses::add);
+        }
+        return addresses;
+    }
+
+    @Accepts("A19")
+    @Test
+    void oldFragmentsOfTheSeedsResolveUpToTheLast() {
+        var seeds = Shared.require().resolve("seeds");
+        var room = new Session(folder.resolve("seeds")).reftel("read", seeds.toString());
+        int seen = 0;
+        for (var id : held(room.reftel("list", "--json").out)) {
+            int count = addresses(room).stream()
+                    .filter(address -> address.startsWith(id + "/"))
+                    .toList()
+                    .size();
+            if (count == 17) {
+                seen++;
+                for (int i = 1; i <= count; i++) {
+                    assertThat(room.reftel("open", id + "#par" + i).out).contains(id + " ¶" + i + " ");
+                }
+                var none = room.reftel("open", id + "#par" + (count + 1));
+                assertThat(none.exit).isEqualTo(Exit.FOUND);
+                assertThat(none.err).startsWith("X903");
+                assertThat(none.out).isEmpty();
+            }
+        }
+        assertThat(seen).isEqualTo(1);
+    }
+
+    private static List<String> held(String listing) {
+        return Pattern.compile("\"id\":\"([^\"]+)\",\"state\":\"held\"")
+                .matcher(listing)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @Test
