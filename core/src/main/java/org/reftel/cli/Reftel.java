@@ -9,7 +9,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.reftel.custody.Custodian;
 import org.reftel.model.Code;
@@ -122,9 +124,20 @@ public final class Reftel {
             Code.X908_INTERNAL,
             "Reftel itself failed. Where it happened is not told under a view; ask the owner of the room.");
 
+    /// What is said alike whatever the room holds.
+    private static final Set<Code> TOLD = EnumSet.of(
+            Code.X901_NO_ROOM,
+            Code.X902_NO_SUCH_DOCUMENT,
+            Code.X903_NO_SUCH_PARAGRAPH,
+            Code.X904_ROOM_NEWER,
+            Code.X905_ROOM_BUSY,
+            Code.X910_OWNER_ONLY,
+            Code.X911_SHOWN_IN_PART,
+            Code.X912_NO_SUCH_VIEW);
+
     /// Under a view: what failed may be something that this reader is not shown, and its name stays with the owner.
     private static Problem hidden(IOException e) {
-        return e instanceof Refused refused && refused.problem().code() != Code.X907_IO_FAILED
+        return e instanceof Refused refused && TOLD.contains(refused.problem().code())
                 ? refused.problem()
                 : Problem.whole(
                         Code.X907_IO_FAILED,
