@@ -79,7 +79,9 @@ class AttacksTest {
         var secret = with("The berth of zanzinotte, the harbour and the morning of the minister's boats.", true);
         var other = with("No.", false);
         for (var command : commands) {
-            var args = (command.replace(" ", "\n") + "\n--as\nSBU").replace('_', ' ').split("\n", -1);
+            var args = (command.replace(" ", "\n") + "\n--as\nSBU")
+                    .replace('_', ' ')
+                    .split("\n", -1);
             secret.reftel(args);
             other.reftel(args);
             assertThat(secret.out).as(command).isEqualTo(other.out);
@@ -177,7 +179,8 @@ class AttacksTest {
 
     @Test
     void a15NoSearchIsKept() {
-        assertThat(new Session(folder.resolve("none")).reftel("watch", "word").exit).isEqualTo(Exit.USAGE);
+        assertThat(new Session(folder.resolve("none")).reftel("watch", "word").exit)
+                .isEqualTo(Exit.USAGE);
     }
 
     @Test
@@ -283,7 +286,8 @@ class AttacksTest {
         var room = with("The berth of zanzinotte.", true);
         try (var files = Files.walk(folder.resolve("room-with"))) {
             for (var file : files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().contains("sources") || file.toString().endsWith(".gz"))
+                    .filter(file -> file.toString().contains("sources")
+                            || file.toString().endsWith(".gz"))
                     .toList()) {
                 Files.write(file, new byte[0]);
             }
