@@ -2,7 +2,6 @@ package org.reftel.main;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.security.SecureRandom;
@@ -26,7 +25,6 @@ import org.reftel.ingest.Ingest;
 import org.reftel.ingest.Pipeline;
 import org.reftel.ingest.Regathering;
 import org.reftel.link.Spelling;
-import org.reftel.model.Code;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Gazetteer;
@@ -161,15 +159,17 @@ final class LocalRoom {
     }
 
     /// Whoever opens the room first after a run was cut short finishes it; a reader does not wait for a
-    /// writer, and reads a folder that cannot be written as it is.
+    /// writer, and reads a folder that cannot be written, or on a full disk, as it is.
     private static void catchUp(Ingest ingest) throws IOException {
         try {
             ingest.catchUp();
         } catch (Refused refused) {
-            if (refused.problem().code() != Code.X905_ROOM_BUSY) {
-                throw refused;
+            switch (refused.problem().code()) {
+                case X905_ROOM_BUSY, X907_IO_FAILED, X931_WRITER_STOPPED ->
+                    LUCENE.log(Level.FINE, "catalogued as far as it was", refused);
+                default -> throw refused;
             }
-        } catch (AccessDeniedException | ReadOnlyFileSystemException still) {
+        } catch (IOException | ReadOnlyFileSystemException still) {
             LUCENE.log(Level.FINE, "catalogued as far as it was", still);
         }
     }
