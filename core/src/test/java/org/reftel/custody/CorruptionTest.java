@@ -62,7 +62,14 @@ class CorruptionTest {
             var what = "seed %d, trial %d, %s".formatted(seed, trial, damage);
             var out = new ByteArrayOutputStream();
             var exit = Main.reftel()
-                    .run(out, out, new ByteArrayInputStream(new byte[0]), Map.of(), "verify", "--room", room.toString());
+                    .run(
+                            out,
+                            out,
+                            new ByteArrayInputStream(new byte[0]),
+                            Map.of(),
+                            "verify",
+                            "--room",
+                            room.toString());
             var said = out.toString(StandardCharsets.UTF_8);
             if (exit == 0) {
                 assertThat(damage).as(what + said).doesNotStartWith("sources/").doesNotStartWith("keys/");
@@ -88,7 +95,9 @@ class CorruptionTest {
             var items = Custodies.items(1 + random.nextInt(12), random);
             var room = Custodies.make(folder.resolve("room"), items);
             var kept = Custodies.checkpoint(room);
-            assertThat(Custodies.verify(room).findings()).as("seed %d, round %d", seed, round).isEmpty();
+            assertThat(Custodies.verify(room).findings())
+                    .as("seed %d, round %d", seed, round)
+                    .isEmpty();
             assertThat(Custodies.verify(room, kept).verdict()).isEqualTo(Verdict.INTACT);
             Custodies.delete(room);
         }

@@ -148,9 +148,10 @@ class SecondVerifierTest {
                                 "09VELA12",
                                 "9bis",
                                 0,
-                                LedgerEntry.parse(ledger.entry(index)).orElseThrow().about(),
-                                LineProof.of(
-                                        keys.secret().key(Digest.of(bytes)), bytes, Lines.around(bytes, from, to)),
+                                LedgerEntry.parse(ledger.entry(index))
+                                        .orElseThrow()
+                                        .about(),
+                                LineProof.of(keys.secret().key(Digest.of(bytes)), bytes, Lines.around(bytes, from, to)),
                                 new TlogProof(index, ledger.inclusion(index, items.size()), note))
                         .toString();
                 var changed = trial % 10 == 0 ? text.getBytes(StandardCharsets.UTF_8) : changed(text);
@@ -160,17 +161,24 @@ class SecondVerifierTest {
                 ours.add(holds(changed, key.toString()));
             }
         }
-        var lines = python(Stream.concat(
-                Stream.of("--proof"), Stream.concat(files.stream(), Stream.of("--key", key.toString()))));
+        var lines = python(
+                Stream.concat(Stream.of("--proof"), Stream.concat(files.stream(), Stream.of("--key", key.toString()))));
         assertThat(lines).hasSize(trials);
         for (var trial = 0; trial < trials; trial++) {
             assertThat(lines.get(trial).startsWith("PROVEN"))
-                    .as("seed %d, trial %d: %s%n%s", seed, trial, lines.get(trial), Files.readString(Path.of(files.get(trial)), StandardCharsets.ISO_8859_1))
+                    .as(
+                            "seed %d, trial %d: %s%n%s",
+                            seed,
+                            trial,
+                            lines.get(trial),
+                            Files.readString(Path.of(files.get(trial)), StandardCharsets.ISO_8859_1))
                     .isEqualTo(ours.get(trial));
         }
         assertThat(ours).contains(true, false);
-        var stranger = SigningKey.make(key.name(), new SecureRandom()).verifier().toString();
-        assertThat(python(Stream.of("--proof", files.getFirst(), "--key", stranger)).getFirst())
+        var stranger =
+                SigningKey.make(key.name(), new SecureRandom()).verifier().toString();
+        assertThat(python(Stream.of("--proof", files.getFirst(), "--key", stranger))
+                        .getFirst())
                 .startsWith("FALSE");
     }
 
