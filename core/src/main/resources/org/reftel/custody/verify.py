@@ -227,7 +227,7 @@ def room(path, kept, key):
     try:
         secret = re.fullmatch(rb"([0-9a-f]{64})\n", read(path, "keys/secret"))
         signing = read(path, "keys/signing.key").decode("ascii", "replace")
-        seed = unb64(signing[:-1].rsplit("+", 1)[-1], 33)[1:]
+        seed = unb64(signing[:-1].split("+", 4)[-1], 33)[1:]
         h = bytearray(hashlib.sha512(seed).digest()[:32])
         h[0], h[31] = h[0] & 248, h[31] & 63 | 64
         x, y = [c * pow(z, P - 2, P) % P for *xy, z, _ in [times(int.from_bytes(h, "little"), BASE)] for c in xy]
