@@ -50,8 +50,8 @@ final class Commands {
         return new CommandLine(spec).setAbbreviatedOptionsAllowed(false);
     }
 
-    /// What can be read under a view. Every other command is the owner's: the size of the ledger and the names of files
-    /// tell what is hidden.
+    /// What can be read under a view. Every other command is the owner's: the size of the ledger and the names
+    /// of files tell what is hidden.
     private static final Set<String> READERS = Set.of("trace", "open", "list", "check", "export", "field");
 
     static int run(Call call) throws IOException {

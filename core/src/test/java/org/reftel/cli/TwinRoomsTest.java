@@ -28,7 +28,7 @@ class TwinRoomsTest {
         var folder = Files.isWritable(MEMORY)
                 ? Files.createTempDirectory(MEMORY, "reftel-twins")
                 : Files.createTempDirectory("reftel-twins");
-        int trials = Integer.getInteger("trials", 100);
+        int trials = Integer.getInteger("trials", 60);
         long first = Long.getLong("seed", 1);
         for (long seed = first; seed < first + (Long.getLong("seed") == null ? trials : 1); seed++) {
             pair(seed, folder);
