@@ -78,10 +78,9 @@ public final class FolderRoom implements Room {
             tools.disk().makeDirectories(path);
             clean(layout);
             try (var lock = WriterLock.take(layout)) {
-                if (!layout.sealed()) {
+                if (lock.held() && !layout.sealed()) {
                     make(layout, tools);
                 }
-                lock.close();
             }
         }
         return open(path, tools);
@@ -95,11 +94,10 @@ public final class FolderRoom implements Room {
         long archived = TileLedger.open(tools.disk(), layout.ledger()).size();
         if (!CatalogueWriter.sound(layout.catalogue(), archived)) {
             try (var lock = WriterLock.take(layout)) {
-                if (!CatalogueWriter.sound(layout.catalogue(), archived)) {
+                if (lock.held() && !CatalogueWriter.sound(layout.catalogue(), archived)) {
                     putAside(layout);
                     CatalogueWriter.create(layout.catalogue());
                 }
-                lock.close();
             }
         }
         return open(path, tools);

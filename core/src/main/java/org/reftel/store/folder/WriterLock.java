@@ -78,6 +78,10 @@ final class WriterLock implements AutoCloseable {
                         + " meanwhile.");
     }
 
+    boolean held() {
+        return channel.isOpen();
+    }
+
     @Override
     public void close() throws IOException {
         if (channel.isOpen()) {
