@@ -28,10 +28,10 @@ import org.reftel.model.Span;
 
 /// Cuts out of a copy what a reader may not read, and has the rest read anew.
 ///
-/// To filter a finished document would leak: a repair may rest on a word of a hidden paragraph, a finding may quote it,
-/// a place counts its letters. So the text is cut first, and what is read of it knows nothing of what was cut. A
-/// hidden paragraph leaves its printed number, which keeps the numbering of the others; where a visible paragraph does
-/// not come out as it went in, it is withheld too.
+/// To filter a finished document would leak: a repair may rest on a word of a hidden paragraph, a finding may
+/// quote it, a place counts its letters. So the text is cut first, and what is read of it knows nothing of
+/// what was cut. A hidden paragraph leaves its printed number, which keeps the numbering of the others; where
+/// a visible paragraph does not come out as it went in, it is withheld too.
 final class Masking {
     /// Stands behind the number of a hidden paragraph, whatever stood there.
     static final String WITHHELD = "withheld";

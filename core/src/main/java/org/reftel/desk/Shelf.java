@@ -16,8 +16,8 @@ import org.reftel.model.Source;
 import org.reftel.model.Span;
 import org.reftel.model.Spelled;
 
-/// What one reader can take in his hand, for one request. Whatever the desk shows comes from here, and nothing here
-/// leads to the room around it.
+/// What one reader can take in his hand, for one request. Whatever the desk shows comes from here, and
+/// nothing here leads to the room around it.
 abstract sealed class Shelf permits OwnShelf, ViewShelf {
     private final Borrowed borrowed;
 

@@ -35,9 +35,9 @@ import org.reftel.store.Room;
 
 /// A reader's shelf: the room that would have been made of what he may read.
 ///
-/// A record of which he may read everything is taken as the room keeps it. One that is above him in part is made anew
-/// of what is left of its copies ([Masking]); what the room says of the whole is not used for it, because it depends on
-/// hidden words. One that is above him altogether is not there.
+/// A record of which he may read everything is taken as the room keeps it. One that is above him in part is
+/// made anew of what is left of its copies ([Masking]); what the room says of the whole is not used for it,
+/// because it depends on hidden words. One that is above him altogether is not there.
 final class ViewShelf extends Shelf {
     private final Room room;
     private final SearchIndex index;
@@ -117,7 +117,8 @@ final class ViewShelf extends Shelf {
         return mayRead(entry.label()) && entry.parts().stream().allMatch(this::mayRead);
     }
 
-    /// Whether everything in a source may be read: its name, its size and the place of a word in it tell of the rest.
+    /// Whether everything in a source may be read: its name, its size and the place of a word in it tell of
+    /// the rest.
     private boolean isOpen(Digest source) throws IOException {
         var kept = Optional.ofNullable(sources().get(source));
         if (kept.isEmpty() || kept.get().source().documents().isEmpty()) {
@@ -267,7 +268,8 @@ final class ViewShelf extends Shelf {
                 speaking.stream().map(Full::names).toList());
     }
 
-    /// Of each paragraph the highest that any copy says of it, whether it is known again by its words or by its number.
+    /// Of each paragraph the highest that any copy says of it, whether it is known again by its words or by
+    /// its number.
     private static List<Label> labels(Full copy, List<Full> copies, Handling.Marked marked) {
         var labels = new ArrayList<Label>();
         for (int i = 0; i < copy.own().size(); i++) {

@@ -14,7 +14,8 @@ import org.reftel.model.GivenAddress;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 
-/// Makes of some copies the record that a run would make of them, without a room: for a reader who is shown a part.
+/// Makes of some copies the record that a run would make of them, without a room: for a reader who is shown a
+/// part.
 public final class Regathering {
     private Regathering() {}
 

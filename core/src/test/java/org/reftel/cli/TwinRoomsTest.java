@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.reftel.handling.Handling;
 import org.reftel.main.OpenRooms;
 
-/// Non-interference: two rooms that differ only in what a reader may not read answer him byte for byte alike, whatever
-/// he types (TRUST.md P12). `-Dtrials=5000` is the long run; `-Dseed=N` repeats one pair.
+/// Non-interference: two rooms that differ only in what a reader may not read answer him byte for byte alike,
+/// whatever he types (TRUST.md P12). `-Dtrials=5000` is the long run; `-Dseed=N` repeats one pair.
 class TwinRoomsTest {
     private static final List<String> VIEWS = List.of("U", "SBU", "C", "S", "C/NF", "S/NF");
     private static final int COMMANDS = 6;

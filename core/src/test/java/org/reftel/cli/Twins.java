@@ -14,9 +14,9 @@ import org.reftel.model.Level;
 import org.reftel.model.Marking;
 import org.reftel.model.View;
 
-/// Two folders of invented cables that differ only in what a reader may not read: words of hidden paragraphs and header
-/// lines, whole hidden cables, names of files. Each hidden text holds a canary, and traps beside it: visible words, the
-/// numbers of visible cables, accents that would heal a visible word.
+/// Two folders of invented cables that differ only in what a reader may not read: words of hidden paragraphs
+/// and header lines, whole hidden cables, names of files. Each hidden text holds a canary, and traps beside
+/// it: visible words, the numbers of visible cables, accents that would heal a visible word.
 final class Twins {
     static final String CANARY = "qzcanary";
 
