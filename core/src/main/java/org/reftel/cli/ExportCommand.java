@@ -44,6 +44,12 @@ final class ExportCommand {
     }
 
     private static int write(Call call, Desk desk, List<String> ids, boolean everything) throws IOException {
+        var folder = call.option("--proofs");
+        if (!folder.isEmpty()) {
+            new ProvenExport(call, desk)
+                    .write(Path.of(folder).toAbsolutePath(), ids, out -> lines(call, out, desk, ids, everything));
+            return Exit.OK;
+        }
         var file = call.option("--output");
         if (file.isEmpty() || file.equals("-")) {
             lines(call, call.out(), desk, ids, everything);

@@ -17,7 +17,6 @@ import org.reftel.ledger.RoomSecret;
 import org.reftel.ledger.TlogProof;
 import org.reftel.ledger.VerifierKey;
 import org.reftel.model.Code;
-import org.reftel.model.Digest;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.model.Span;
@@ -55,7 +54,7 @@ public final class Proving {
         var place =
                 opened.whole() ? opened.place() : opened.paragraphs().getFirst().place();
         var address = opened.whole() ? "" : opened.paragraphs().getFirst().address();
-        var entry = entryOf(extract.source());
+        var entry = desk.ledgerEntry(extract);
         var bytes = desk.raw(extract);
         var range = Lines.around(bytes, place.bytes().start(), place.bytes().end());
         var lines = LineProof.of(secret.key(extract.source()), bytes, range);
@@ -91,18 +90,6 @@ public final class Proving {
             places.add(desk.place(opened.collation().leading(), span).bytes());
         }
         return places;
-    }
-
-    /// The n-th source that was kept is the n-th entry.
-    private long entryOf(Digest source) throws IOException {
-        var entry = 0L;
-        for (var listed : desk.sources()) {
-            if (listed.source().digest().equals(source)) {
-                return entry;
-            }
-            entry++;
-        }
-        throw new IOException("source " + source.brief() + " is not held");
     }
 
     /// What the lines show beside the paragraph.

@@ -123,6 +123,17 @@ public final class Desk {
         return shelf.bytes(extract);
     }
 
+    /// The entry of the ledger that commits to the source of an extract. For the owner: it tells how many sources
+    /// there are.
+    ///
+    /// @throws org.reftel.model.Refused X910 under a view
+    public long ledgerEntry(ExtractId extract) throws IOException {
+        if (shown.isPresent()) {
+            throw new Refused(Code.X910_OWNER_ONLY, "The ledger is for the owner of the room. Nothing was done.");
+        }
+        return room.ledgerEntry(extract.source());
+    }
+
     /// Where a span of a document's extract stands in the source's bytes.
     public Place place(Document document, Span span) throws IOException {
         return shelf().place(document, span);

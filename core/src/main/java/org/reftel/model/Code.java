@@ -182,6 +182,7 @@ public enum Code {
     X911_SHOWN_IN_PART("X911", Whose.OPERATOR, "The record is shown in part: its source is not given out."),
     X912_NO_SUCH_VIEW("X912", Whose.OPERATOR, "This is no level and grants that a room can be read with."),
     X915_NO_SUCH_COPY("X915", Whose.OPERATOR, "The record has no such copy, or several fit."),
+    X916_TARGET_EXISTS("X916", Whose.OPERATOR, "Something stands already where a new folder is to be made."),
 
     // ---- ledger and custody
     X920_ALTERED("X920", Whose.OPERATOR, "What is kept is not what the ledger committed to: it was altered."),

@@ -99,6 +99,18 @@ public interface Room extends AutoCloseable {
         return sources().stream().filter(kept -> kept.shape().equals(shape)).toList();
     }
 
+    /// The entry of the ledger that commits to a source that is held: its place among all that were kept.
+    default long ledgerEntry(Digest digest) throws IOException {
+        long entry = 0;
+        for (var kept : sources()) {
+            if (kept.source().digest().equals(digest)) {
+                return entry;
+            }
+            entry++;
+        }
+        throw new IOException("no source " + digest.hex());
+    }
+
     /// The bytes as they came.
     byte[] bytes(Digest digest) throws IOException;
 

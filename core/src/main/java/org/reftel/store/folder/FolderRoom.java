@@ -268,6 +268,11 @@ public final class FolderRoom implements Room {
     }
 
     @Override
+    public long ledgerEntry(Digest digest) throws IOException {
+        return raw(catalogue, digest).entry();
+    }
+
+    @Override
     public byte[] bytes(Digest digest) throws IOException {
         return bytes(catalogue, digest);
     }
