@@ -33,7 +33,7 @@ class FlowTest {
             handling: model
             written:  model tools.jackson
             ledger:   model disk
-            store:    model disk ledger org.sqlite org.netpreserve
+            store:    model disk ledger org.sqlite
             search:   model org.apache.lucene
             ingest:   model read repair parse link handling written store search
             desk:     model link handling store search
