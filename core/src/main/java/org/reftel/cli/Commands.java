@@ -132,10 +132,11 @@ final class Commands {
                         .paramLabel("FILE")
                         .description("write to FILE, not to standard output")
                         .build())
-                .addOption(value(
-                        "--proofs",
-                        "DIR",
-                        "write into a new folder: the records, a proof of each paragraph, the checkpoint, and a verifier"))
+                .addOption(
+                        value(
+                                "--proofs",
+                                "DIR",
+                                "write into a new folder: the records, a proof of each paragraph, the checkpoint, and a verifier"))
                 .addOption(flag("--with-extracts", "add the text of each copy, so that every span can be re-read"))
                 .addPositional(words("ID", "0..*", "only these records"));
     }

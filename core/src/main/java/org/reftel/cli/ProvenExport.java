@@ -121,7 +121,8 @@ final class ProvenExport {
     private static void remove(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (var file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
             }
