@@ -18,6 +18,7 @@ class OperatorsTest {
     private static final int PROCESSES = 4;
     private static final int APART = 100_000;
     private static final double TAKES_OVER_WITHIN_SECONDS = 5;
+    private static final double PATIENCE_SECONDS = 60;
 
     @Test
     void fourProcessesLoseNoUpdateOfOneAnother() throws Exception {
@@ -141,7 +142,9 @@ class OperatorsTest {
                         long begun = System.nanoTime();
                         Commands.run("read", "--room", room.toString(), next).done();
                         seconds[0] = (System.nanoTime() - begun) / 1e9;
-                        assertThat(seconds[0]).isLessThan(TAKES_OVER_WITHIN_SECONDS);
+                        // A build may share its machine.
+                        assertThat(seconds[0])
+                                .isLessThan(trials.isLong() ? TAKES_OVER_WITHIN_SECONDS : PATIENCE_SECONDS);
                         Kept.holds(room, Commands.acknowledged(child.said()));
                     }
                 });
