@@ -1,7 +1,5 @@
 package org.reftel.trials;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -38,13 +36,6 @@ final class Commands {
         var err = new ByteArrayOutputStream();
         int exit = Main.reftel().run(out, err, InputStream.nullInputStream(), Map.of(), args);
         return new Ended(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    /// Skips a test of a command that is not there.
-    static void need(String command) {
-        if (run(command, "--help").exit() != 0) {
-            abort("there is no command " + command);
-        }
     }
 
     /// Reads all these folders in one run.

@@ -109,7 +109,6 @@ class KillTest {
 
     @Test
     void backupLeavesTheEarlierOneOrTheNewOne() throws Exception {
-        Commands.need("backup");
         var trials = Trials.of("kill-backup", 2);
         int held = trials.isLong() ? 1_000 : 100;
         try (var scratch = Scratch.onDisk()) {

@@ -52,7 +52,6 @@ class RestoreTest {
 
     @Test
     void aBackupMadeWhileAnotherProcessWritesIsARoomAsOfOneMoment() throws Exception {
-        Commands.need("backup");
         var trials = Trials.of("backup-while-writing", 1);
         int between = 0;
         try (var scratch = Scratch.onDisk()) {
