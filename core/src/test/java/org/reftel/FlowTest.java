@@ -32,7 +32,7 @@ class FlowTest {
             link:     model
             handling: model
             written:  model tools.jackson
-            ledger:   model disk
+            ledger:   model disk javax.crypto
             store:    model disk ledger org.sqlite
             search:   model org.apache.lucene
             ingest:   model read repair parse link handling written store search

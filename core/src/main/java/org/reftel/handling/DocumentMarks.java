@@ -142,6 +142,8 @@ final class DocumentMarks {
         var nearest = new ArrayList<String>();
         for (var known : WATCHED) {
             int slips = Math.min(Folding.distance(word, known), Folding.distance(single, known));
+            // All its letters in another order are two slips at most, and hardly another word.
+            slips = Folding.isAnagram(word, known) ? Math.min(slips, 1) : slips;
             if (slips <= Math.min(least, known.length() < 6 ? 1 : 2)) {
                 if (slips < least) {
                     nearest.clear();

@@ -1,6 +1,7 @@
 package org.reftel.handling;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -105,5 +106,14 @@ final class Folding {
             }
         }
         return cost[one.length()][other.length()];
+    }
+
+    /// Whether one is the other with its letters in another order.
+    static boolean isAnagram(String one, String other) {
+        var left = one.toCharArray();
+        var right = other.toCharArray();
+        Arrays.sort(left);
+        Arrays.sort(right);
+        return Arrays.equals(left, right);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// The page of the command line knows every command and option that the program has.
 class CliPageTest {
-    private static final List<String> ON_EACH = List.of("--room", "--json", "--csv", "--help");
+    private static final List<String> ON_EACH = List.of("--room", "--as", "--json", "--csv", "--help");
 
     @Test
     void everyCommandAndOptionIsOnThePage() throws IOException {

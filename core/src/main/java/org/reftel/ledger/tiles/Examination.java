@@ -1,6 +1,7 @@
 package org.reftel.ledger.tiles;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -190,6 +191,12 @@ final class Examination {
         List<Path> files;
         try (var walk = Files.walk(folder)) {
             files = walk.filter(path -> !Files.isDirectory(path)).sorted().toList();
+        } catch (UncheckedIOException moved) {
+            // A writer put a file in its place meanwhile; whoever calls looks again when the checkpoint changed.
+            if (moved.getCause() instanceof NoSuchFileException) {
+                return;
+            }
+            throw moved;
         }
         for (var file : files) {
             if (file.equals(folder.resolve("checkpoint"))) {

@@ -67,16 +67,21 @@ final class FolderWriter implements Room.Writer {
     static FolderWriter open(FolderRoom room, Layout layout, Tools tools, Ledger ledger) throws IOException {
         var lock = WriterLock.take(layout);
         try {
-            var pen =
-                    Files.isDirectory(layout.keys()) ? Optional.of(pen(layout, tools, ledger)) : Optional.<Pen>empty();
             var catalogue = CatalogueWriter.open(layout.catalogue());
             try {
+                // Before anything is cut off: an older checkpoint that was put back must not cost what it does not sign.
                 if (catalogue.catalogue().known() > ledger.size()) {
                     throw new Refused(
-                            Code.X932_CATALOGUE_UNUSABLE,
-                            layout.catalogue() + " knows of sources that the ledger does not: it belongs to another"
-                                    + " state of the room. \"reftel rebuild\" makes it anew.");
+                            Code.X921_DIVERGED,
+                            "The catalogue of " + layout.path() + " knows "
+                                    + catalogue.catalogue().known() + " sources, and its checkpoint signs only "
+                                    + ledger.size() + ": an older checkpoint was put back. Nothing was written. Restore the"
+                                    + " room from a backup; to go back to the older state for good, delete catalogue.db"
+                                    + " and run \"reftel rebuild\": what the checkpoint does not sign is lost then.");
                 }
+                var pen = Files.isDirectory(layout.keys())
+                        ? Optional.of(pen(layout, tools, ledger))
+                        : Optional.<Pen>empty();
                 return new FolderWriter(room, layout, tools, lock, ledger, catalogue, pen);
             } catch (IOException | RuntimeException e) {
                 catalogue.close();

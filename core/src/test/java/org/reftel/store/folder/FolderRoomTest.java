@@ -89,6 +89,29 @@ class FolderRoomTest extends RoomContract {
         assertRefused(Code.X932_CATALOGUE_UNUSABLE, () -> open(folder));
     }
 
+    @Test
+    void anOlderCheckpointThatWasPutBackCostsNothing() throws IOException {
+        var checkpoint = folder.resolve("ledger/checkpoint");
+        byte[] older;
+        try (var room = make(folder)) {
+            keep(room, "kept first");
+            older = Files.readAllBytes(checkpoint);
+            keep(room, "kept second");
+        }
+        var newer = Files.readAllBytes(checkpoint);
+        long length = Files.size(folder.resolve("sources/000001.warc.gz"));
+        Files.write(checkpoint, older);
+        try (var room = open(folder)) {
+            assertRefused(Code.X921_DIVERGED, room::writer);
+        }
+        assertThat(folder.resolve("sources/000001.warc.gz")).hasSize(length);
+        Files.write(checkpoint, newer);
+        try (var room = open(folder)) {
+            keep(room, "kept third");
+            assertThat(room.archived()).isEqualTo(3);
+        }
+    }
+
     private static Source source(byte[] bytes) {
         return new Source(Digest.of(bytes), "a.txt", bytes.length);
     }
