@@ -69,13 +69,15 @@ final class FolderWriter implements Room.Writer {
         try {
             var catalogue = CatalogueWriter.open(layout.catalogue());
             try {
-                // Before anything is cut off: an older checkpoint that was put back must not cost what it does not sign.
+                // Before anything is cut off: an older checkpoint that was put back must not cost what it does not
+                // sign.
                 if (catalogue.catalogue().known() > ledger.size()) {
                     throw new Refused(
                             Code.X921_DIVERGED,
                             "The catalogue of " + layout.path() + " knows "
                                     + catalogue.catalogue().known() + " sources, and its checkpoint signs only "
-                                    + ledger.size() + ": an older checkpoint was put back. Nothing was written. Restore the"
+                                    + ledger.size()
+                                    + ": an older checkpoint was put back. Nothing was written. Restore the"
                                     + " room from a backup; to go back to the older state for good, delete catalogue.db"
                                     + " and run \"reftel rebuild\": what the checkpoint does not sign is lost then.");
                 }
