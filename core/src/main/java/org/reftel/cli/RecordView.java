@@ -22,6 +22,7 @@ import org.reftel.model.Tag;
 final class RecordView {
     private static final int LABEL = 17;
     private static final String ABSENT = "not in this copy";
+    private static final String NOT_STATED = "not stated";
 
     private final Screen screen;
     private final Opened opened;
@@ -41,19 +42,24 @@ final class RecordView {
         bottom();
     }
 
+    /// Of a record that is shown in part nobody is told which it is.
+    private String absent(String otherwise) {
+        return opened.place().source().name().isEmpty() ? "withheld, or " + otherwise : otherwise;
+    }
+
     private void top() {
         var viewer = opened.collation().leading().extract().shape() == Shape.VIEWER;
         rule(opened.entry().id()
                 + (opened.entry().idBasis() == Basis.INFERRED ? " (number inferred)" : "")
                 + (viewer ? "" : "   box built from the telegram: this copy has none"));
         field("sent", Shown.sent(opened.entry()));
-        field("from", header.origin().optional().map(RecordView::origin).orElse(ABSENT));
+        field("from", header.origin().optional().map(RecordView::origin).orElse(absent(ABSENT)));
         field(
                 "classification",
-                header.classification().optional().map(this::marking).orElse(ABSENT));
-        field("signed", header.signer().optional().orElse(ABSENT));
-        field("created", header.created().optional().orElse("not stated"));
-        field("released", header.released().optional().orElse("not stated"));
+                header.classification().optional().map(this::marking).orElse(absent(ABSENT)));
+        field("signed", header.signer().optional().orElse(absent(ABSENT)));
+        field("created", header.created().optional().orElse(absent(NOT_STATED)));
+        field("released", header.released().optional().orElse(absent(NOT_STATED)));
     }
 
     private static String origin(Header.Origin origin) {
@@ -72,7 +78,7 @@ final class RecordView {
 
     private void middle() {
         rule("receivers and subject");
-        field("subject", header.subject().optional().orElse(ABSENT));
+        field("subject", header.subject().optional().orElse(absent(ABSENT)));
         header.title()
                 .optional()
                 .filter(title ->
@@ -85,18 +91,18 @@ final class RecordView {
         }
         field(
                 "precedence",
-                header.precedence().optional().map(RecordView::precedence).orElse(ABSENT));
+                header.precedence().optional().map(RecordView::precedence).orElse(absent(ABSENT)));
         field("captions", joined(header.captions(), " "));
         if (!header.passing().isEmpty()) {
             field("pass to", joined(header.passing(), "; "));
         }
         field(
                 "declassify on",
-                header.executiveOrder().optional().map(RecordView::order).orElse(ABSENT));
+                header.executiveOrder().optional().map(RecordView::order).orElse(absent(ABSENT)));
         field(
                 "TAGS",
                 header.tags().isEmpty()
-                        ? ABSENT
+                        ? absent(ABSENT)
                         : header.tags().stream().map(RecordView::tag).collect(Collectors.joining("; ")));
         for (var reference : header.references()) {
             field(reference.label().isEmpty() ? "ref" : "ref " + reference.label(), reference(reference));
@@ -111,15 +117,15 @@ final class RecordView {
         return name.isEmpty() || title.isEmpty() ? name + title : name + ", " + title;
     }
 
-    private static String joined(List<Field.Found<String>> values, String between) {
+    private String joined(List<Field.Found<String>> values, String between) {
         return values.isEmpty()
-                ? ABSENT
+                ? absent(ABSENT)
                 : values.stream().map(Field.Found::value).collect(Collectors.joining(between));
     }
 
     private void addressees(String label, List<Addressee> addressees) {
         if (addressees.isEmpty()) {
-            field(label, ABSENT);
+            field(label, absent(ABSENT));
             return;
         }
         field(

@@ -16,7 +16,8 @@ final class Usage {
                   reftel trace "some words"   every paragraph that holds the words, in order of time
 
                 Then:  open (one record or paragraph)   list (the catalogue)   check (what does not fit)
-                       export (JSON lines)   field (one header field)   reftel COMMAND --help for each
+                       verify (nothing was changed)   prove (one paragraph)   backup   export (JSON lines)
+                       --as SBU (what a reader of that level may see)   reftel COMMAND --help for each
 
                 The room is the folder ./room, unless --room DIR or REFTEL_ROOM says otherwise.
                 """);
