@@ -3,12 +3,14 @@
 /// ```
 ///   read -> repair -> parse -> link         pure functions, composed by ingest
 ///              |
-///        store    search                    ports, with a local engine beside each
+///        store    search    ledger          ports, with a local engine beside each; evidence goes through disk
 ///              ^
-///            desk                           the one door for reading
+///   handling -> desk                        who may see what; the one door for reading
 ///              ^
-///     release     cli                       who shows it
+///   custody   release     cli               who verifies and proves, who hands on, who shows
 /// ```
+///
+/// What the room itself writes (`written`) is kept and read like what came in.
 ///
 /// Start with [org.reftel.model.Document], what we say about one message, then
 /// [org.reftel.ingest], which runs the stages in order. `FlowTest` holds the arrows as a table.

@@ -89,40 +89,15 @@ public record Header(
 
     /// The same with what only the whole telegram tells: its signature, and stretches found to be labels later.
     public Header completed(Field<String> name, List<Labelled> stretches) {
-        return new Header(
-                number,
-                title,
-                created,
-                released,
-                articles,
-                transmissionId,
-                precedence,
-                routing,
-                originator,
-                security,
-                sent,
-                origin,
-                to,
-                info,
-                exempt,
-                classification,
-                sections,
-                captions,
-                passing,
-                executiveOrder,
-                tags,
-                subject,
-                subjectMarking,
-                references,
-                classifiedBy,
-                reasons,
-                derivedFrom,
-                name,
-                stretches);
+        return with(number, name, stretches);
     }
 
     /// The same under another number.
     public Header numbered(Field<CableId> other) {
+        return with(other, signer, labelled);
+    }
+
+    private Header with(Field<CableId> other, Field<String> name, List<Labelled> stretches) {
         return new Header(
                 other,
                 title,
@@ -151,8 +126,8 @@ public record Header(
                 classifiedBy,
                 reasons,
                 derivedFrom,
-                signer,
-                labelled);
+                name,
+                stretches);
     }
 
     /// FL2 and FL5: `O P` is immediate for action and priority for information addressees.
