@@ -110,13 +110,16 @@ final class LocalRoom {
         for (var damage : index.check()) {
             told.add("index/" + damage.file() + " is damaged: " + damage.what() + ".");
         }
-        var ids = new TreeSet<String>();
-        index.held().values().forEach(ids::addAll);
-        var records = new TreeSet<String>();
-        room.catalogue().forEach(entry -> records.add(entry.id()));
-        records.removeAll(room.unindexed());
-        if (!ids.containsAll(records)) {
-            told.add("A record of the catalogue is not in the index.");
+        // A damaged index is not asked what it holds.
+        if (told.isEmpty()) {
+            var ids = new TreeSet<String>();
+            index.held().values().forEach(ids::addAll);
+            var records = new TreeSet<String>();
+            room.catalogue().forEach(entry -> records.add(entry.id()));
+            records.removeAll(room.unindexed());
+            if (!ids.containsAll(records)) {
+                told.add("A record of the catalogue is not in the index.");
+            }
         }
         var ingest = new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), AUTHOR);
         for (var line : ingest.differences(fresh, most, progress -> {})) {

@@ -110,6 +110,18 @@ class SecondVerifierTest {
     }
 
     @Test
+    void aTileCutToNothingIsFoundByBoth() throws Exception {
+        var room = Custodies.make(folder.resolve("room"), Custodies.items(9, random));
+        try (var tiles = Files.list(room.resolve("ledger/tile/0/000.p"))) {
+            for (var tile : tiles.toList()) {
+                Files.write(tile, new byte[0]);
+            }
+        }
+        assertThat(Custodies.verify(room).verdict()).isEqualTo(Verdict.ALTERED);
+        assertThat(python(room)).startsWith("ALTERED: tile 0/0");
+    }
+
+    @Test
     void itAgreesOnDamagedRooms() throws Exception {
         var rooms = Integer.getInteger("trials", 25);
         var sound = Custodies.make(folder.resolve("sound"), Custodies.items(9, random));

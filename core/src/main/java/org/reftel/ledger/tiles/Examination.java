@@ -107,8 +107,9 @@ final class Examination {
                     first + bad,
                     "its bytes are not those of " + width + " entries"));
         }
-        var tile = read(hashes, first).orElse(new byte[0]);
-        if (tile.length > 0 && tile.length != width * Hash.LENGTH) {
+        var there = read(hashes, first);
+        var tile = there.orElse(new byte[0]);
+        if (there.isPresent() && tile.length != width * Hash.LENGTH) {
             faults.add(new Fault(
                     Fault.Kind.ALTERED,
                     file(hashes),

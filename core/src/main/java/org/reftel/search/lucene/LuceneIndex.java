@@ -99,6 +99,8 @@ public final class LuceneIndex implements SearchIndex {
             throw explained(broken);
         } catch (UncheckedIOException broken) {
             throw explained(broken.getCause() instanceof IOException cause ? cause : new IOException(broken));
+        } catch (RuntimeException broken) {
+            throw blamed(broken);
         }
     }
 
@@ -126,6 +128,8 @@ public final class LuceneIndex implements SearchIndex {
             throw explained(broken);
         } catch (UncheckedIOException broken) {
             throw explained(broken.getCause() instanceof IOException cause ? cause : new IOException(broken));
+        } catch (RuntimeException broken) {
+            throw blamed(broken);
         }
     }
 
@@ -157,6 +161,8 @@ public final class LuceneIndex implements SearchIndex {
             throw explained(broken);
         } catch (UncheckedIOException broken) {
             throw explained(broken.getCause() instanceof IOException cause ? cause : new IOException(broken));
+        } catch (RuntimeException broken) {
+            throw blamed(broken);
         }
     }
 
@@ -191,15 +197,25 @@ public final class LuceneIndex implements SearchIndex {
 
     private IOException missing(IOException none) {
         return new IOException(
-                "There is no search index in " + folder + ". Delete this folder if it exists and read the sources"
-                        + " again with `reftel read`: nothing but the index is lost.",
+                "There is no search index in " + folder + ". Make it anew with"
+                        + " `reftel rebuild`: nothing else is lost.",
                 none);
+    }
+
+    /// Lucene trips over damaged files in many ways; if they are sound, the fault is ours.
+    private IOException blamed(RuntimeException broken) throws IOException {
+        var damage = check();
+        if (damage.isEmpty()) {
+            throw broken;
+        }
+        var first = damage.getFirst();
+        return explained(new IOException(first.file() + ": " + first.what(), broken));
     }
 
     private Broken explained(IOException broken) {
         return new Broken(
-                "The search index in " + folder + " cannot be read (" + broken.getMessage() + "). Delete this folder"
-                        + " and read the sources again with `reftel read`: nothing but the index is lost.",
+                "The search index in " + folder + " cannot be read (" + broken.getMessage() + "). Make it anew"
+                        + " with `reftel rebuild`: nothing else is lost.",
                 broken);
     }
 

@@ -70,7 +70,7 @@ class LuceneIndexTest extends SearchContract {
             assertThatThrownBy(() -> index.search(new Query.All(), label -> true))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("no search index")
-                    .hasMessageContaining("reftel read");
+                    .hasMessageContaining("reftel rebuild");
         }
     }
 
@@ -91,7 +91,7 @@ class LuceneIndexTest extends SearchContract {
             assertThatThrownBy(() -> index.search(new Query.All(), label -> true))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("cannot be read")
-                    .hasMessageContaining("reftel read");
+                    .hasMessageContaining("reftel rebuild");
         }
     }
 
@@ -103,7 +103,7 @@ class LuceneIndexTest extends SearchContract {
             assertThatThrownBy(() -> index.search(new Query.All(), label -> true))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("earlier version")
-                    .hasMessageContaining("reftel read");
+                    .hasMessageContaining("reftel rebuild");
             assertThatThrownBy(index::commit).isInstanceOf(IOException.class).hasMessageContaining("earlier version");
         }
         assertThat(Files.readString(old.resolve("segments_3"))).isEqualTo("as it was");
@@ -127,7 +127,7 @@ class LuceneIndexTest extends SearchContract {
             assertThatThrownBy(() -> index.search(new Query.All(), label -> true))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("part U is missing")
-                    .hasMessageContaining("reftel read");
+                    .hasMessageContaining("reftel rebuild");
         }
     }
 
