@@ -41,6 +41,10 @@ public final class Backup {
             To check it, with or without Reftel
               python3 verify.py .
 
+            It says INCOMPLETE, because the keys are elsewhere: signature, tree and files are checked, and
+            the sources cannot be held against the tree. In a copy of this folder with the first line of
+            the file with the keys as keys/signing.key and the second as keys/secret, it checks every line.
+
             To restore it
               reftel restore THIS-FOLDER --to NEW-ROOM --keys FILE-WITH-THE-KEYS
 

@@ -239,7 +239,8 @@ def room(path, kept, key):
         need(keyless or source_entry(bytes.fromhex(secret[1].decode()), digest, data, about) == entries[count],
              "source %d is not what its entry committed to" % count)
         count += 1
-    if keyless or count < head[1]: raise keyless or Missing("the source of entry %d is not there" % count)
+    if count < head[1]: raise Missing("the source of entry %d is not there" % count)
+    if keyless: raise Missing("signature, tree and files agree; %s, so the %d sources were not held against it" % (keyless, count))
     if key and verifier(key) != mine: return "DIVERGED: the key of the room is another"
     if not kept: return "INTACT, UNANCHORED: %d entries" % count
     try:
@@ -286,10 +287,9 @@ def proof(path, key):
 
 def main(args):
     found = {key: args[args.index(key) + 1] for key in ("--checkpoint", "--key") if key in args[:-1]}
-    rest = [word for i, word in enumerate(args) if word not in found and (i == 0 or args[i - 1] not in found)]
+    good, rest = True, [word for i, word in enumerate(args) if word not in found and (i == 0 or args[i - 1] not in found)]
     proofs = rest[:1] == ["--proof"]
     if len(rest) < 1 + proofs or proofs and "--key" not in found or not proofs and len(rest) > 1: return print(__doc__) or 2
-    good = True
     for path in rest[proofs:]:
         try: said = proof(path, found["--key"]) if proofs else room(path, found.get("--checkpoint"), found.get("--key"))
         except (Bad, ValueError, IndexError, zlib.error) as bad:
