@@ -26,7 +26,8 @@ final class BackupCommand {
                             : "The keys are not in it: back them up once with --keys FILE. Without them a restored room"
                                     + " can be read and not written.");
             screen.line("  check it:  python3 " + target.resolve("verify.py") + " " + target);
-            screen.wrapped("  ", "It says INCOMPLETE as long as the keys are not beside it: README.txt there says more.");
+            screen.wrapped(
+                    "  ", "It says INCOMPLETE as long as the keys are not beside it: README.txt there says more.");
             return Exit.OK;
         }
         var sheet = new Sheet("origin", "folder", ">sources", ">new", ">bytes")
