@@ -31,11 +31,15 @@ class FlowTest {
             parse:    model
             link:     model
             handling: model
+            grammar:  model
+            names:    model grammar
+            statement: model grammar
+            party:    model
             written:  model tools.jackson
             ledger:   model disk javax.crypto
             store:    model disk ledger org.sqlite
             search:   model org.apache.lucene
-            ingest:   model read repair parse link handling written store search
+            ingest:   model read repair parse grammar names statement party link handling written store search
             desk:     model link handling store search
             custody:  model disk ledger handling store search ingest desk
             release:  model desk tools.jackson

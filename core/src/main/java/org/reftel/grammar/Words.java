@@ -1,0 +1,208 @@
+package org.reftel.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.reftel.model.Block;
+import org.reftel.model.Document;
+import org.reftel.model.Prose;
+import org.reftel.model.Span;
+
+/// One paragraph cut into sentences and tokens, with the way back to the extract.
+public final class Words {
+    /// Words before a full stop that ends no sentence.
+    private static final Set<String> SHORT = Set.of(
+            "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep", "gov", "pres", "prof",
+            "st", "no", "para", "paras", "amb", "min", "dep", "jr", "sr", "vs", "etc", "ref", "art", "fig", "approx", "e.g",
+            "i.e", "u.s", "u.n", "u.k", "a.k.a", "p.m", "a.m", "d.c", "jan", "feb", "mar", "apr", "aug", "sept", "sep",
+            "oct", "nov", "dec");
+
+    private final int paragraph;
+    private final Block.Paragraph block;
+    private final Prose prose;
+    private final List<Token> tokens;
+    private final List<Sentence> sentences;
+
+    private Words(int paragraph, Block.Paragraph block, Prose prose) {
+        this.paragraph = paragraph;
+        this.block = block;
+        this.prose = prose;
+        this.tokens = tokens(prose.text());
+        this.sentences = sentences(prose.text(), tokens);
+    }
+
+    /// One for each paragraph, in order.
+    public static List<Words> of(Document document) {
+        var reading = document.reading();
+        var all = new ArrayList<Words>();
+        for (var block : document.paragraphs()) {
+            all.add(new Words(all.size(), block, reading.prose(block)));
+        }
+        return List.copyOf(all);
+    }
+
+    /// Index in [Document#paragraphs()].
+    public int paragraph() {
+        return paragraph;
+    }
+
+    public Block.Paragraph block() {
+        return block;
+    }
+
+    /// Flowing text; passages (list items, groups) stand on lines of their own.
+    public String text() {
+        return prose.text();
+    }
+
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    public List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /// The extract characters behind a range of [#text()].
+    public Span toExtract(int start, int end) {
+        return prose.toExtract(start, end);
+    }
+
+    /// The extract characters behind a range of tokens, half open and not empty.
+    public Span span(int from, int to) {
+        return prose.toExtract(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    /// The words of a range of tokens, as they stand in the text.
+    public String words(int from, int to) {
+        return prose.text().substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    private static List<Token> tokens(String text) {
+        var tokens = new ArrayList<Token>(text.length() / 5 + 1);
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c)) {
+                i++;
+                continue;
+            }
+            int start = i;
+            if (Character.isLetterOrDigit(c)) {
+                i = wordEnd(text, i);
+            } else {
+                i++;
+                while (i < text.length() && text.charAt(i) == c && (c == '-' || c == '.' || c == '/')) {
+                    i++;
+                }
+            }
+            tokens.add(new Token(start, i, text.substring(start, i)));
+        }
+        return List.copyOf(tokens);
+    }
+
+    /// Inside a word: letters, digits, and a single sign between two of them (`O'Neill`, `Al-Qaida`, `31,000`, `U.S`).
+    /// A possessive (`'s`) is a token of its own; the full stop of `U.S.` belongs to it.
+    private static int wordEnd(String text, int from) {
+        int i = from;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                i++;
+                continue;
+            }
+            boolean between = i > from
+                    && i + 1 < text.length()
+                    && Character.isLetterOrDigit(text.charAt(i + 1))
+                    && Character.isLetterOrDigit(text.charAt(i - 1));
+            if (between && isApostrophe(c)) {
+                if (isPossessive(text, i)) {
+                    return i;
+                }
+                i++;
+                continue;
+            }
+            if (between && (c == '-' || c == '&' || c == '_')) {
+                i++;
+                continue;
+            }
+            if (between && (c == ',' || c == '.' || c == ':')) {
+                boolean digits = Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+                boolean initials = c == '.' && isInitial(text, from, i) && Character.isLetter(text.charAt(i + 1));
+                if (digits || initials) {
+                    i++;
+                    continue;
+                }
+            }
+            if (c == '.' && i > from && isInitial(text, from, i) && text.substring(from, i).contains(".")) {
+                return i + 1;
+            }
+            return i;
+        }
+        return i;
+    }
+
+    /// Whether the letter before `at` stands alone since `from` or since a full stop.
+    private static boolean isInitial(String text, int from, int at) {
+        return Character.isLetter(text.charAt(at - 1)) && (at - 1 == from || text.charAt(at - 2) == '.');
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’' || c == '`';
+    }
+
+    private static boolean isPossessive(String text, int at) {
+        char s = text.charAt(at + 1);
+        return (s == 's' || s == 'S') && (at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
+    }
+
+    private static List<Sentence> sentences(String text, List<Token> tokens) {
+        var sentences = new ArrayList<Sentence>();
+        int from = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean last = i + 1 == tokens.size();
+            if (last || endsLine(text, tokens, i) || ends(tokens, i)) {
+                int to = i + 1;
+                // Closing quotation marks and brackets belong to the sentence before.
+                while (to < tokens.size() && isClosing(text, tokens, to)) {
+                    to++;
+                    i++;
+                }
+                sentences.add(new Sentence(from, to));
+                from = to;
+            }
+        }
+        return List.copyOf(sentences);
+    }
+
+    private static boolean endsLine(String text, List<Token> tokens, int i) {
+        return text.substring(tokens.get(i).end(), tokens.get(i + 1).start()).indexOf('\n') >= 0;
+    }
+
+    private static boolean ends(List<Token> tokens, int i) {
+        var sign = tokens.get(i).text();
+        var next = tokens.get(i + 1);
+        boolean opens = Character.isUpperCase(next.text().charAt(0))
+                || Character.isDigit(next.text().charAt(0))
+                || "(\"“'‘[-¶".indexOf(next.text().charAt(0)) >= 0
+                || "\"”’')]".indexOf(next.text().charAt(0)) >= 0;
+        if (sign.equals("?") || sign.equals("!")) {
+            return opens;
+        }
+        if (!sign.equals(".") || !opens || i == 0) {
+            return false;
+        }
+        var before = tokens.get(i - 1);
+        boolean adjacent = before.end() == tokens.get(i).start();
+        boolean initial = before.text().length() == 1 && before.isCapitalised();
+        return !(adjacent && (initial || SHORT.contains(before.text().toLowerCase(Locale.ROOT))));
+    }
+
+    private static boolean isClosing(String text, List<Token> tokens, int i) {
+        var token = tokens.get(i);
+        return token.start() == tokens.get(i - 1).end()
+                && token.text().length() == 1
+                && "\"”’')]".indexOf(text.charAt(token.start())) >= 0;
+    }
+}
