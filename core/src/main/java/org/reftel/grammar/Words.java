@@ -13,10 +13,10 @@ import org.reftel.model.Span;
 public final class Words {
     /// Words before a full stop that ends no sentence.
     private static final Set<String> SHORT = Set.of(
-            "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep", "gov", "pres", "prof",
-            "st", "no", "para", "paras", "amb", "min", "dep", "jr", "sr", "vs", "etc", "ref", "art", "fig", "approx", "e.g",
-            "i.e", "u.s", "u.n", "u.k", "a.k.a", "p.m", "a.m", "d.c", "jan", "feb", "mar", "apr", "aug", "sept", "sep",
-            "oct", "nov", "dec");
+            "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep", "gov", "pres",
+            "prof", "st", "no", "para", "paras", "amb", "min", "dep", "jr", "sr", "vs", "etc", "ref", "art", "fig",
+            "approx", "e.g", "i.e", "u.s", "u.n", "u.k", "a.k.a", "p.m", "a.m", "d.c", "jan", "feb", "mar", "apr",
+            "aug", "sept", "sep", "oct", "nov", "dec");
 
     private final int paragraph;
     private final Block.Paragraph block;
@@ -76,7 +76,8 @@ public final class Words {
 
     /// The words of a range of tokens, as they stand in the text.
     public String words(int from, int to) {
-        return prose.text().substring(tokens.get(from).start(), tokens.get(to - 1).end());
+        return prose.text()
+                .substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
     private static List<Token> tokens(String text) {
@@ -135,7 +136,10 @@ public final class Words {
                     continue;
                 }
             }
-            if (c == '.' && i > from && isInitial(text, from, i) && text.substring(from, i).contains(".")) {
+            if (c == '.'
+                    && i > from
+                    && isInitial(text, from, i)
+                    && text.substring(from, i).contains(".")) {
                 return i + 1;
             }
             return i;
