@@ -1,0 +1,220 @@
+package org.reftel.accuracy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.reftel.Stages;
+import org.reftel.grammar.Words;
+import org.reftel.ingest.Extraction;
+import org.reftel.model.Amount;
+import org.reftel.model.Document;
+import org.reftel.model.Locus;
+import org.reftel.model.Mention;
+import org.reftel.model.PartyKind;
+import org.reftel.model.Span;
+import org.reftel.model.Statement;
+
+/// Holds what the program finds against what people found, and counts.
+///
+/// Names count when kind and both ends agree. A figure counts when it covers the same number and gives the same value and
+/// bound. A commitment counts when its words overlap the labelled ones and the modality is the same; a meeting when its words
+/// overlap or stand in the same sentence; a role when its words overlap and the person is the same.
+final class Accuracy {
+    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final List<String> errors = new ArrayList<>();
+    private final Extraction extraction = new Extraction();
+
+    Accuracy() {
+        for (var kind : List.of(
+                "person", "organisation", "place", "figure", "commitment", "commitment, any modality", "meeting", "role")) {
+            tallies.put(kind, new Tally());
+        }
+    }
+
+    /// One thing found or labelled.
+    private record Item(String kind, int paragraph, Span span, String value, String shown) {}
+
+    static Accuracy of(String set, Path corpus) throws IOException {
+        var accuracy = new Accuracy();
+        for (var entry : Labels.read(set).byFile().entrySet()) {
+            var bytes = Files.readAllBytes(corpus.resolve(entry.getKey()));
+            var document = Stages.read(entry.getKey(), bytes).documents().getFirst();
+            accuracy.add(entry.getKey(), document, entry.getValue());
+        }
+        return accuracy;
+    }
+
+    Tally of(String kind) {
+        return tallies.computeIfAbsent(kind, unknown -> new Tally());
+    }
+
+    List<String> errors() {
+        return errors;
+    }
+
+    String table() {
+        var table = new StringBuilder("kind                        right  wrong missed   precision  recall  F1\n");
+        tallies.forEach((kind, tally) ->
+                table.append(String.format(Locale.ROOT, "%-26s", kind)).append(tally.row()).append('\n'));
+        return table.toString();
+    }
+
+    void add(String file, Document document, List<Labels.Label> labels) {
+        var paragraphs = Words.of(document);
+        var labelled = new ArrayList<Item>();
+        for (var label : labels) {
+            for (var words : paragraphs) {
+                if (words.block().address().equals(label.paragraph())) {
+                    labelled.add(new Item(
+                            label.kind(),
+                            words.paragraph(),
+                            words.toExtract(label.start(), label.end()),
+                            value(label),
+                            words.text().substring(label.start(), label.end()).replace('\n', ' ')));
+                }
+            }
+        }
+        var found = found(document);
+        for (var kind : List.of("person", "organisation", "place")) {
+            match(file, kind, kind, labelled, found, (a, b) -> a.span().equals(b.span()));
+        }
+        match(file, "figure", "figure", labelled, found, (a, b) -> a.span().overlaps(b.span())
+                && a.value().equals(b.value()));
+        match(file, "commitment", "commitment", labelled, found, (a, b) -> a.span().overlaps(b.span())
+                && a.value().equals(b.value()));
+        match(file, "commitment", "commitment, any modality", labelled, found, (a, b) -> a.span()
+                .overlaps(b.span()));
+        match(file, "meeting", "meeting", labelled, found, (a, b) -> a.span().overlaps(b.span())
+                || sentence(paragraphs, a).overlaps(sentence(paragraphs, b)));
+        match(file, "role", "role", labelled, found, (a, b) -> a.span().overlaps(b.span())
+                && a.value().equals(b.value()));
+    }
+
+    /// Each label with at most one finding, overlapping ones first.
+    private void match(
+            String file, String kind, String row, List<Item> labels, List<Item> found, BiPredicate<Item, Item> same) {
+        var open = new ArrayList<>(found.stream().filter(item -> item.kind().equals(kind)).toList());
+        var left = new ArrayList<Item>();
+        var tally = of(row);
+        for (var label : labels) {
+            if (label.kind().equals(kind)) {
+                var match = open.stream()
+                        .filter(item -> item.paragraph() == label.paragraph() && same.test(label, item))
+                        .min((a, b) -> Boolean.compare(
+                                !a.span().overlaps(label.span()), !b.span().overlaps(label.span())));
+                if (match.isPresent()) {
+                    open.remove(match.get());
+                    tally.right++;
+                } else {
+                    left.add(label);
+                }
+            }
+        }
+        tally.missed += left.size();
+        tally.wrong += open.size();
+        left.forEach(item -> errors.add("missed " + row + "\t" + told(file, item)));
+        open.forEach(item -> errors.add("wrong  " + row + "\t" + told(file, item)));
+    }
+
+    private static String told(String file, Item item) {
+        return file + " par." + (item.paragraph() + 1) + "\t" + item.value() + "\t" + item.shown();
+    }
+
+    private static Span sentence(List<Words> paragraphs, Item item) {
+        var words = paragraphs.get(item.paragraph());
+        for (var sentence : words.sentences()) {
+            var span = words.span(sentence.from(), sentence.to());
+            if (span.overlaps(item.span())) {
+                return span;
+            }
+        }
+        return item.span();
+    }
+
+    private static String value(Labels.Label label) {
+        return switch (label.kind()) {
+            case "figure" ->
+                label.attributes().containsKey("low")
+                        ? number(label.attribute("low")) + ".." + number(label.attribute("high"))
+                        : number(label.attribute("value"))
+                                + (label.attribute("bound").isEmpty() ? "=" : label.attribute("bound"));
+            case "commitment" -> label.attribute("modality");
+            case "role" -> label.attribute("person");
+            default -> "";
+        };
+    }
+
+    private static String number(String printed) {
+        try {
+            return new BigDecimal(printed.replace(",", "")).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException none) {
+            return printed;
+        }
+    }
+
+    private List<Item> found(Document document) {
+        var findings = extraction.of(document);
+        var found = new ArrayList<Item>();
+        for (var mention : findings.mentions()) {
+            var kind = mention.kind() == PartyKind.PERSON
+                    ? "person"
+                    : mention.kind() == PartyKind.ORGANISATION
+                            ? "organisation"
+                            : mention.kind() == PartyKind.PLACE ? "place" : "";
+            if (mention.paragraph() >= 0) {
+                found.add(new Item(kind, mention.paragraph(), mention.span(), "", mention.name()));
+            }
+        }
+        for (var statement : findings.statements()) {
+            item(statement, document, findings.mentions()).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static java.util.Optional<Item> item(Statement statement, Document document, List<Mention> mentions) {
+        Locus at = statement.head().at();
+        if (at.paragraph() < 0) {
+            return java.util.Optional.empty();
+        }
+        var shown = document.reading().quote(at.span());
+        return switch (statement) {
+            case Statement.Figure figure -> some("figure", at, value(figure.amount()), shown);
+            case Statement.Commitment commitment -> some("commitment", at, commitment.modality().key(), shown);
+            case Statement.Meeting _ -> some("meeting", at, "", shown);
+            case Statement.RoleHeld role -> {
+                int mention = role.person().mention();
+                yield some("role", at, mention < 0 ? role.person().words() : mentions.get(mention).name(), shown);
+            }
+            case Statement.Event _, Statement.Description _, Statement.Time _ -> java.util.Optional.empty();
+        };
+    }
+
+    private static java.util.Optional<Item> some(String kind, Locus at, String value, String shown) {
+        return java.util.Optional.of(new Item(kind, at.paragraph(), at.span(), value, shown));
+    }
+
+    private static String value(Amount amount) {
+        return switch (amount) {
+            case Amount.Value(var value, var bound) -> value.stripTrailingZeros().toPlainString() + bound.sign();
+            case Amount.Range(var low, var high) ->
+                low.stripTrailingZeros().toPlainString() + ".."
+                        + high.stripTrailingZeros().toPlainString();
+        };
+    }
+
+    /// Prints the table; with `errors` behind the set, what was missed and what was wrong.
+    public static void main(String[] arguments) throws IOException {
+        var accuracy = of(arguments[0], Path.of(System.getProperty("shared", "../shared"), "corpus"));
+        if (arguments.length > 1) {
+            accuracy.errors().stream().sorted().forEach(System.out::println);
+        }
+        System.out.print(accuracy.table());
+    }
+}
