@@ -23,13 +23,6 @@ final class Tally {
 
     String row() {
         return String.format(
-                Locale.ROOT,
-                "%6d %6d %6d   %.3f      %.3f   %.3f",
-                right,
-                wrong,
-                missed,
-                precision(),
-                recall(),
-                f1());
+                Locale.ROOT, "%6d %6d %6d   %.3f      %.3f   %.3f", right, wrong, missed, precision(), recall(), f1());
     }
 }
