@@ -152,6 +152,8 @@ class HandlingTest {
         "(S/REL NATO), S/REL NATO",
         "'(S//REL TO USA, FVEY)', S/REL AUS CAN GBR NZL",
         "'(S//REL TO USA)', S/NF",
+        "'(S//REL TO AUS, GBR)', S/NF",
+        "'(S/REL AUS GBR)', S/REL AUS GBR",
         "(Secret/Rel Germany), S/REL DEU",
         "(S/REL COSTA VERRA), S/NF",
         "(TS//SI//ORCON/NOFORN), TS/NF/ORCON/SI",
