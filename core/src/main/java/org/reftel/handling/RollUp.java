@@ -70,7 +70,8 @@ final class RollUp {
             say(
                     Code.W428_RELEASE_LIST,
                     part,
-                    "a REL TO list begins with USA (ISM-ID-00214)" + (named ? "" : "; this one does not name it and counts as NF"));
+                    "a REL TO list begins with USA (ISM-ID-00214)"
+                            + (named ? "" : "; this one does not name it and counts as NF"));
         }
         if (mark.releaseTo() && mark.foreign().isEmpty() && new TreeSet<>(mark.release()).size() < 2) {
             say(Code.W428_RELEASE_LIST, part, "a REL TO list names more than one nation (ISM-ID-00319)");
