@@ -122,6 +122,8 @@ record PersonName(String folded, List<String> core) {
         while (at > 1 && PARTICLES.contains(words.get(at - 1))) {
             at--;
         }
-        return at == words.size() - 1 ? Optional.empty() : Optional.of(String.join(" ", words.subList(at, words.size())));
+        return at == words.size() - 1
+                ? Optional.empty()
+                : Optional.of(String.join(" ", words.subList(at, words.size())));
     }
 }

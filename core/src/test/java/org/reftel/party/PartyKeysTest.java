@@ -11,10 +11,7 @@ import org.reftel.model.PartyKind;
 
 class PartyKeysTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Tomás Verdeguer Salas   | tomas verdeguer salas
                     Tomas Verdeguer Salas   | VERDEGUER SALAS
                     Tomas Verdeguer Salas   | Verdeguer
@@ -33,10 +30,7 @@ class PartyKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Ministry of the Interior           | Interior Ministry
                     Secretariat for Public Works       | the Secretariat of Public Works
                     Harbour Police                     | harbor police
@@ -62,8 +56,7 @@ class PartyKeysTest {
         "Ministry of Public Works, Public Works"
     })
     void aNearNameIsNoKey(String name, String typed) {
-        assertThat(Keys.of(party(PartyKind.ORGANISATION, name, "")))
-                .doesNotContainAnyElementsOf(Keys.of(typed));
+        assertThat(Keys.of(party(PartyKind.ORGANISATION, name, ""))).doesNotContainAnyElementsOf(Keys.of(typed));
     }
 
     @Test
