@@ -35,12 +35,13 @@ class FlowTest {
             names:    model grammar
             statement: model grammar
             party:    model
+            follow:   model party
             written:  model tools.jackson
             ledger:   model disk javax.crypto
             store:    model disk ledger org.sqlite
             search:   model org.apache.lucene
             ingest:   model read repair parse grammar names statement party link handling written store search
-            desk:     model link handling store search
+            desk:     model link handling party follow store search
             custody:  model disk ledger handling store search ingest desk
             release:  model desk tools.jackson
             cli:      model handling parse ledger ingest desk custody release picocli. tools.jackson

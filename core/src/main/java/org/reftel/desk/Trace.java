@@ -1,34 +1,144 @@
 package org.reftel.desk;
 
 import java.util.List;
+import org.reftel.follow.Cited;
+import org.reftel.follow.Holding;
+import org.reftel.follow.Met;
+import org.reftel.follow.Promise;
+import org.reftel.follow.Repeat;
+import org.reftel.follow.Series;
 import org.reftel.model.Block;
 import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Link;
+import org.reftel.model.PartyKind;
 import org.reftel.model.Problem;
 import org.reftel.model.Query;
+import org.reftel.model.Statement;
 
-/// Every paragraph that holds the words of a query, in order of time.
+/// What the room holds on a party, a record, a paragraph or words: what was counted, promised and met, and every
+/// paragraph in order of time.
 ///
 /// @param typed as the reader wrote it
 /// @param canonical the query as it was read, in its canonical spelling
+/// @param subject what the query was taken for
 /// @param records in order of time, undated ones last
 /// @param held how many records the room holds
 /// @param problems what was repaired in the query, or left out
 public record Trace(
-        String typed, Query query, String canonical, List<InRecord> records, int held, List<Problem> problems) {
+        String typed,
+        Query query,
+        String canonical,
+        Subject subject,
+        Account account,
+        List<InRecord> records,
+        int held,
+        List<Problem> problems) {
     public Trace {
         records = List.copyOf(records);
         problems = List.copyOf(problems);
     }
 
     public int paragraphs() {
-        return records.stream().mapToInt(r -> r.passages().size()).sum();
+        return records.stream().mapToInt(r -> r.addresses().size()).sum();
+    }
+
+    /// What a query was taken for.
+    public sealed interface Subject {
+        /// Words, looked for in the text.
+        record Words() implements Subject {}
+
+        /// One party.
+        record Whom(Who party) implements Subject {}
+
+        /// Parties that fit; none is chosen, and the account is empty.
+        record Several(List<Who> candidates) implements Subject {
+            public Several {
+                candidates = List.copyOf(candidates);
+            }
+        }
+
+        /// A record, or one paragraph of it.
+        ///
+        /// @param address empty for the whole record
+        /// @param from what refers to it
+        /// @param to what it refers to
+        record Which(CatalogueEntry entry, String address, List<Link> from, List<Link> to) implements Subject {
+            public Which {
+                from = List.copyOf(from);
+                to = List.copyOf(to);
+            }
+        }
+    }
+
+    /// A party as the records that the reader sees print it.
+    ///
+    /// @param variants other names printed
+    /// @param why one line for each join: the rule and what it joined
+    /// @param apart parties with names like it, which are others
+    /// @param unresolved mentions that may mean it, and nothing says so
+    /// @param paragraphs how many name it
+    /// @param records how many name it
+    public record Who(
+            PartyKind kind,
+            String name,
+            String acronym,
+            List<String> variants,
+            List<String> why,
+            List<Near> apart,
+            List<Near> unresolved,
+            int paragraphs,
+            int records) {
+        public Who {
+            variants = List.copyOf(variants);
+            why = List.copyOf(why);
+            apart = List.copyOf(apart);
+            unresolved = List.copyOf(unresolved);
+        }
+    }
+
+    /// A name near another.
+    ///
+    /// @param why it stays apart
+    public record Near(PartyKind kind, String name, int paragraphs, String why) {}
+
+    /// What is said of the subject, each line with its paragraph. Passages that only repeat are counted once.
+    ///
+    /// @param counted figures as series
+    /// @param promised what binds somebody, in order of time
+    /// @param asked requests, suggestions, offers, forecasts
+    /// @param held offices and who held them, in order of time
+    /// @param repeated passages among the paragraphs of the trace that repeat older ones
+    public record Account(
+            List<Series> counted,
+            List<Promise> promised,
+            List<Promise> asked,
+            List<Met> met,
+            List<Holding> held,
+            List<Cited<Statement.Description>> described,
+            List<Cited<Statement.Event>> happened,
+            List<Repeat> repeated) {
+        public static final Account EMPTY = new Account(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+        public Account {
+            counted = List.copyOf(counted);
+            promised = List.copyOf(promised);
+            asked = List.copyOf(asked);
+            met = List.copyOf(met);
+            held = List.copyOf(held);
+            described = List.copyOf(described);
+            happened = List.copyOf(happened);
+            repeated = List.copyOf(repeated);
+        }
     }
 
     /// One record that fits.
     ///
-    /// @param passages in document order; empty when only the header or a field fits
-    public record InRecord(CatalogueEntry entry, List<InParagraph> passages) {
+    /// @param addresses of the paragraphs that fit, in document order; empty when only the header or a field fits
+    /// @param passages their words; empty for records after the first [Question#shown()]
+    public record InRecord(CatalogueEntry entry, List<String> addresses, List<InParagraph> passages) {
         public InRecord {
+            addresses = List.copyOf(addresses);
             passages = List.copyOf(passages);
         }
     }
@@ -46,4 +156,25 @@ public record Trace(
 
     /// Half-open range of a shown text (UTF-16 units).
     public record Lit(int start, int end) {}
+
+    /// What is asked. An empty limit does not limit.
+    ///
+    /// @param words number, address, name or search words
+    /// @param since sent then or later: `2009`, `2009-10`, `2009-10-27`
+    /// @param until sent then or before
+    /// @param from post in any spelling
+    /// @param shown of how many records the words are wanted
+    public record Question(String words, String since, String until, String from, int shown) {
+        /// As many records as a reader goes through.
+        public static final int FIRST = 50;
+
+        public static Question of(String words) {
+            return new Question(words, "", "", "", FIRST);
+        }
+
+        /// The same, with the words of every record.
+        public Question whole() {
+            return new Question(words, since, until, from, Integer.MAX_VALUE);
+        }
+    }
 }

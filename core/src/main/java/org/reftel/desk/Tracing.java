@@ -35,11 +35,24 @@ final class Tracing {
             // What the index still lists and the catalogue no longer does is shown when both agree again.
             var entry = shelf.entry(hits.document());
             if (entry.isPresent()) {
-                records.add(new Trace.InRecord(entry.get(), passages(query, hits)));
+                var passages = passages(query, hits);
+                var addresses = passages.stream()
+                        .map(Trace.InParagraph::address)
+                        .distinct()
+                        .toList();
+                records.add(new Trace.InRecord(entry.get(), addresses, passages));
             }
         }
         int held = shelf.catalogue().size();
-        return new Trace(typed, query, QueryParser.print(query), records, held, problems);
+        return new Trace(
+                typed,
+                query,
+                QueryParser.print(query),
+                new Trace.Subject.Words(),
+                Trace.Account.EMPTY,
+                records,
+                held,
+                problems);
     }
 
     private Query limited(Query query, String since, String until, String from, List<Problem> problems) {

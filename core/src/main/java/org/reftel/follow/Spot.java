@@ -1,0 +1,37 @@
+package org.reftel.follow;
+
+import java.util.Comparator;
+
+/// The paragraph that a line is cited by. In order of time, undated ones last.
+///
+/// @param document number of the record
+/// @param address of the paragraph in it: `9bis`, `header`
+/// @param place of the paragraph among those of the record, from 0
+/// @param sent ISO 8601 date or time of the record; empty when it is not known
+/// @param mark of the paragraph as it is shown beside a line: `C`, `SBU`, `S/NF`; empty when there is none
+public record Spot(String document, String address, int place, String sent, String mark) implements Comparable<Spot> {
+    private static final Comparator<Spot> BY_TIME = Comparator.comparing((Spot spot) -> spot.sent.isEmpty())
+            .thenComparing(Spot::sent)
+            .thenComparing(Spot::document)
+            .thenComparingInt(Spot::place)
+            .thenComparing(Spot::address);
+
+    /// `09VELA2776/9bis`
+    public String citation() {
+        return document + '/' + address;
+    }
+
+    /// The day of the record, ISO 8601; empty when it is not known.
+    public String day() {
+        return sent.length() < 10 ? sent : sent.substring(0, 10);
+    }
+
+    public boolean isSame(Spot other) {
+        return document.equals(other.document) && address.equals(other.address);
+    }
+
+    @Override
+    public int compareTo(Spot other) {
+        return BY_TIME.compare(this, other);
+    }
+}
