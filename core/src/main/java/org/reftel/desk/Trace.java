@@ -117,8 +117,8 @@ public record Trace(
             List<Cited<Statement.Description>> described,
             List<Cited<Statement.Event>> happened,
             List<Repeat> repeated) {
-        public static final Account EMPTY = new Account(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        public static final Account EMPTY =
+                new Account(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Account {
             counted = List.copyOf(counted);

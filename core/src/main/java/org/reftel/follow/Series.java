@@ -13,8 +13,7 @@ import org.reftel.model.Statement.Figure;
 /// @param of what is counted, as the first figure prints it; empty when it is the party itself
 /// @param unit `percent`, `USD`; empty for a count
 /// @param place empty when none is stated
-public record Series(
-        String measure, String of, String unit, String place, List<Point> points, List<Derived> derived) {
+public record Series(String measure, String of, String unit, String place, List<Point> points, List<Derived> derived) {
     public Series {
         points = List.copyOf(points);
         derived = List.copyOf(derived);
@@ -22,9 +21,11 @@ public record Series(
 
     /// One figure of a series.
     ///
-    /// @param when the time it holds for, ISO 8601: as stated, else the day of the record; empty when neither is known
+    /// @param when the time it holds for, ISO 8601: as stated, else the day of the record; empty when neither is
+    known
     /// @param step how it stands to the last one that was reached before it; [Step#APART] for aims and changes
-    /// @param same index of an earlier point that gives the same number in other words, probably of the same thing; -1
+    /// @param same index of an earlier point that gives the same number in other words, probably of the same thing;
+    -1
     ///     when there is none
     /// @param again where the same passage stands once more, which is no second source
     public record Point(Cited<Figure> figure, String when, Step step, int same, List<Spot> again) {
@@ -33,7 +34,8 @@ public record Series(
         }
 
         public boolean isReached() {
-            return figure.said().state() == Figure.State.REACHED && figure.said().change() == Figure.Change.NONE;
+            return figure.said().state() == Figure.State.REACHED
+                    && figure.said().change() == Figure.Change.NONE;
         }
     }
 
