@@ -21,7 +21,8 @@ public record Series(String measure, String of, String unit, String place, List<
 
     /// One figure of a series.
     ///
-    /// @param when the time it holds for, ISO 8601: as stated, else the day of the record; empty when neither is known
+    /// @param when the time it holds for, ISO 8601: as stated, else the day of the record; empty when neither is
+    known
     /// @param step how it stands to the last one that was reached before it; [Step#APART] for aims and changes
     /// @param same index of an earlier point that gives the same number in other words, probably of the same thing;
     ///     -1 when there is none
