@@ -15,7 +15,8 @@ import org.reftel.model.Problem;
 import org.reftel.model.Query;
 import org.reftel.model.Statement;
 
-/// What the room holds on a party, a record, a paragraph or words: what was counted, promised and met, and every
+/// What the room holds on a party, a record, a paragraph or words: what was counted, promised and met, and
+/// every
 /// paragraph in order of time.
 ///
 /// @param typed as the reader wrote it
@@ -134,7 +135,8 @@ public record Trace(
 
     /// One record that fits.
     ///
-    /// @param addresses of the paragraphs that fit, in document order; empty when only the header or a field fits
+    /// @param addresses of the paragraphs that fit, in document order; empty when only the header or a field
+    ///     fits
     /// @param passages their words; empty for records after the first [Question#shown()]
     public record InRecord(CatalogueEntry entry, List<String> addresses, List<InParagraph> passages) {
         public InRecord {

@@ -6,7 +6,8 @@ import org.reftel.model.Named;
 /// Who is who in one document: what its mentions are called and whom they mean.
 ///
 /// @param names for each mention, the fullest name of its party that the document prints
-/// @param keys for each mention, the same word for the same party across documents; empty when it is not resolved
+/// @param keys for each mention, the same word for the same party across documents; empty when it is not
+///     resolved
 public record Cast(List<String> names, List<String> keys) {
     public static final Cast NOBODY = new Cast(List.of(), List.of());
 

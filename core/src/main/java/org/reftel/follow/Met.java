@@ -5,7 +5,8 @@ import org.reftel.model.Statement.Meeting;
 
 /// A meeting, and whether it took place as far as the material tells.
 ///
-/// @param status on the day asked for: a planned one whose date has passed is not known, neither held nor missed
+/// @param status on the day asked for: a planned one whose date has passed is not known, neither held nor
+///     missed
 /// @param later meetings that were held and are probably this one; empty for one that was held
 /// @param why what speaks for them; empty when there are none
 /// @param again where the same passage stands once more

@@ -6,7 +6,8 @@ import org.reftel.model.Statement.Figure;
 
 /// Figures that count or measure the same, in order of time; aims stand beside what is reached.
 ///
-/// What differs is growth or decline and no contradiction. Nothing is ever summed that the text does not sum: a number
+/// What differs is growth or decline and no contradiction. Nothing is ever summed that the text does not sum:
+/// a number
 /// that comes of a calculation is a [Derived] one and names its operands.
 ///
 /// @param measure what about it (`strength`, `trained`); empty when nothing says it
@@ -21,10 +22,12 @@ public record Series(String measure, String of, String unit, String place, List<
 
     /// One figure of a series.
     ///
-    /// @param when the time it holds for, ISO 8601: as stated, else the day of the record; empty when neither is
-    known
+    /// @param when the time it holds for, ISO 8601: as stated, else the day of the record; empty when neither
+    ///     is
+    ///     known
     /// @param step how it stands to the last one that was reached before it; [Step#APART] for aims and changes
-    /// @param same index of an earlier point that gives the same number in other words, probably of the same thing;
+    /// @param same index of an earlier point that gives the same number in other words, probably of the same
+    ///     thing;
     ///     -1 when there is none
     /// @param again where the same passage stands once more, which is no second source
     public record Point(Cited<Figure> figure, String when, Step step, int same, List<Spot> again) {
