@@ -3,6 +3,7 @@ package org.reftel.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.reftel.grammar.Times;
 import org.reftel.grammar.Words;
 import org.reftel.model.Document;
 import org.reftel.model.Mention;
@@ -15,6 +16,9 @@ public final class Statements {
     /// In order of place.
     public static List<Statement> of(Document document, List<Words> paragraphs, List<Mention> mentions) {
         var all = new ArrayList<Statement>();
+        for (var said : Said.all(Times.of(document), paragraphs, mentions)) {
+            all.addAll(TimesTold.in(said));
+        }
         all.sort(Comparator.comparing((Statement one) -> one.head().at().paragraph())
                 .thenComparing(one -> one.head().at().span()));
         return List.copyOf(all);

@@ -1,0 +1,74 @@
+package org.reftel.grammar;
+
+import java.util.Locale;
+
+/// A stretch of a paragraph's tokens in lower case, to be asked for any place: outside it there are empty words. Indices
+/// are those of [Words#tokens()].
+public final class Line {
+    private final Words words;
+    private final int from;
+    private final String[] lower;
+
+    private Line(Words words, int from, String[] lower) {
+        this.words = words;
+        this.from = from;
+        this.lower = lower;
+    }
+
+    /// @param from first token
+    /// @param to behind the last one
+    public static Line of(Words words, int from, int to) {
+        var lower = new String[to - from];
+        for (int i = from; i < to; i++) {
+            lower[i - from] = words.tokens().get(i).text().toLowerCase(Locale.ROOT);
+        }
+        return new Line(words, from, lower);
+    }
+
+    public int from() {
+        return from;
+    }
+
+    public int to() {
+        return from + lower.length;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public boolean has(int i) {
+        return i >= from && i < to();
+    }
+
+    /// The token in lower case; empty outside.
+    public String at(int i) {
+        return has(i) ? lower[i - from] : "";
+    }
+
+    /// The token as printed; empty outside.
+    public String printed(int i) {
+        return has(i) ? words.tokens().get(i).text() : "";
+    }
+
+    public boolean is(int i, String word) {
+        return has(i) && lower[i - from].equals(word);
+    }
+
+    public boolean isCapitalised(int i) {
+        return has(i) && words.tokens().get(i).isCapitalised();
+    }
+
+    /// Whether no white space stands between this token and the one before it.
+    public boolean touches(int i) {
+        return has(i) && i > 0 && words.tokens().get(i - 1).end() == words.tokens().get(i).start();
+    }
+
+    public boolean isDigit(int i) {
+        return has(i) && isDigit(lower[i - from].charAt(0));
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}
