@@ -30,8 +30,8 @@ public final class Numerals {
             Map.entry("eighteen", 18),
             Map.entry("nineteen", 19));
     private static final Map<String, Integer> TENS = Map.of(
-            "twenty", 20, "thirty", 30, "forty", 40, "fourty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80,
-            "ninety", 90);
+            "twenty", 20, "thirty", 30, "forty", 40, "fourty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty",
+            80, "ninety", 90);
     /// `lakh` and `crore` as South Asia counts.
     private static final Map<String, BigDecimal> MAGNITUDES = Map.ofEntries(
             Map.entry("hundred", new BigDecimal(100)),
@@ -51,9 +51,22 @@ public final class Numerals {
             Map.entry("billions", new BigDecimal(1_000_000_000)));
     /// Written right behind digits.
     private static final Map<String, BigDecimal> SUFFIXES = Map.of(
-            "m", new BigDecimal(1_000_000), "mn", new BigDecimal(1_000_000), "mln", new BigDecimal(1_000_000), "mm",
-            BigDecimal.ZERO, "bn", new BigDecimal(1_000_000_000), "b", new BigDecimal(1_000_000_000), "k",
-            new BigDecimal(1_000), "tn", new BigDecimal(1_000_000_000_000L));
+            "m",
+            new BigDecimal(1_000_000),
+            "mn",
+            new BigDecimal(1_000_000),
+            "mln",
+            new BigDecimal(1_000_000),
+            "mm",
+            BigDecimal.ZERO,
+            "bn",
+            new BigDecimal(1_000_000_000),
+            "b",
+            new BigDecimal(1_000_000_000),
+            "k",
+            new BigDecimal(1_000),
+            "tn",
+            new BigDecimal(1_000_000_000_000L));
     private static final Map<String, Integer> PARTS = Map.ofEntries(
             Map.entry("half", 2),
             Map.entry("halves", 2),
@@ -71,7 +84,8 @@ public final class Numerals {
             Map.entry("eighths", 8),
             Map.entry("tenth", 10),
             Map.entry("tenths", 10));
-    private static final Set<String> HALVED = Set.of("of", "the", "its", "their", "all", "those", "these", "his", "our");
+    private static final Set<String> HALVED =
+            Set.of("of", "the", "its", "their", "all", "those", "these", "his", "our");
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int LONGEST = 24;
 
@@ -88,7 +102,8 @@ public final class Numerals {
             return digits(line, i);
         }
         return switch (first) {
-            case 'a', 'e', 'f', 'h', 'n', 'o', 's', 't', 'z', 'q' -> fraction(line, i).or(() -> words(line, i));
+            case 'a', 'e', 'f', 'h', 'n', 'o', 's', 't', 'z', 'q' ->
+                fraction(line, i).or(() -> words(line, i));
             case '.' -> pointed(line, i);
             default -> Optional.empty();
         };
@@ -166,8 +181,7 @@ public final class Numerals {
             var high = number(word.substring(0, end), isMagnitude(line.at(sign + 2)));
             if (high.isPresent() && one.low().compareTo(high.get()) < 0 && end == word.length()) {
                 return magnified(
-                        line,
-                        new Numeral(one.from(), sign + 2, one.low(), high.get(), Numeral.Form.DIGITS, ""));
+                        line, new Numeral(one.from(), sign + 2, one.low(), high.get(), Numeral.Form.DIGITS, ""));
             }
         }
         return magnified(line, one);
@@ -179,14 +193,15 @@ public final class Numerals {
             int end = digitsEnd(rest);
             var high = number(rest.substring(0, end), decimal);
             var suffix = rest.substring(end);
-            if (high.isEmpty() || (!suffix.isEmpty() && SUFFIXES.getOrDefault(suffix, BigDecimal.ZERO).signum() == 0)) {
+            if (high.isEmpty()
+                    || (!suffix.isEmpty()
+                            && SUFFIXES.getOrDefault(suffix, BigDecimal.ZERO).signum() == 0)) {
                 return Optional.empty();
             }
             var top = scaled(high.get(), suffix);
             var bottom = suffix.isEmpty() ? low : scaled(low, suffix);
             return bottom.compareTo(top) < 0
-                    ? Optional.of(
-                            magnified(line, new Numeral(i, i + 1, bottom, top, Numeral.Form.DIGITS, "")))
+                    ? Optional.of(magnified(line, new Numeral(i, i + 1, bottom, top, Numeral.Form.DIGITS, "")))
                     : Optional.empty();
         }
         int hyphen = rest.indexOf('-');
@@ -353,7 +368,8 @@ public final class Numerals {
             int small = small(word);
             if (small >= 0) {
                 var value = new BigDecimal(small);
-                boolean fits = at == i || lowest.compareTo(value.max(BigDecimal.TEN)) > 0 && lowest.compareTo(BigDecimal.TEN) > 0;
+                boolean fits = at == i
+                        || lowest.compareTo(value.max(BigDecimal.TEN)) > 0 && lowest.compareTo(BigDecimal.TEN) > 0;
                 boolean tens = lowest.compareTo(new BigDecimal(20)) == 0;
                 if (!fits || (tens && small >= 10)) {
                     break;
@@ -368,7 +384,8 @@ public final class Numerals {
             }
             var factor = MAGNITUDES.getOrDefault(word, BigDecimal.ONE);
             if (factor.compareTo(new BigDecimal(100)) > 0) {
-                total = total.add(group.signum() == 0 ? total.multiply(factor.subtract(BigDecimal.ONE)) : group.multiply(factor));
+                total = total.add(
+                        group.signum() == 0 ? total.multiply(factor.subtract(BigDecimal.ONE)) : group.multiply(factor));
                 group = BigDecimal.ZERO;
             } else {
                 group = group.multiply(factor);

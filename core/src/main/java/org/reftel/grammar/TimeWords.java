@@ -71,7 +71,17 @@ final class TimeWords {
     private static Map<String, Integer> months() {
         var map = new HashMap<String, Integer>();
         String[] names = {
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
             "december"
         };
         for (int i = 0; i < names.length; i++) {

@@ -19,10 +19,7 @@ class TimesTest {
     private static final String SENT = "SENT: 2009-07-21\n- ";
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     The team met on July 13 with the minister. | 2009-07-13 | year of the cable | July 13
                     The team met on 13 July 2009 in Port Vela. | 2009-07-13 | stated | 13 July 2009
                     They signed on July 13, 2008. | 2008-07-13 | stated | July 13, 2008
@@ -145,19 +142,25 @@ class TimesTest {
 
     @Test
     void aTermABeginningAndAPointAreTold() {
-        assertEquals(TimePhrase.Relation.BY, times("It is due by August 3.").getFirst().relation());
-        assertEquals(TimePhrase.Relation.SINCE, times("It grows since 2006.").getFirst().relation());
-        assertEquals(TimePhrase.Relation.AT, times("It grew in 2006.").getFirst().relation());
+        assertEquals(
+                TimePhrase.Relation.BY,
+                times("It is due by August 3.").getFirst().relation());
+        assertEquals(
+                TimePhrase.Relation.SINCE,
+                times("It grows since 2006.").getFirst().relation());
+        assertEquals(
+                TimePhrase.Relation.AT, times("It grew in 2006.").getFirst().relation());
         assertTrue(times("It is due by August 3.").getFirst().ahead());
         assertFalse(times("It grew in 2006.").getFirst().ahead());
     }
 
     @Test
     void anyOrderOfTheirWordsIsReadWithoutFailing() {
-        var words = ("the last next this coming early late mid end beginning of in by since from to and between July May 13 22-24"
-                        + " 2009 2008-June 1990s FY Q3 first half third quarter year month week ago within two days 9 / 11 - – , . '"
-                        + " 09 31 February 30 mid-July 13-Jul-09 2009-13-45 99/99/99 year-end 's Monday hundred a couple few")
-                .split(" ");
+        var words =
+                ("the last next this coming early late mid end beginning of in by since from to and between July May 13 22-24"
+                                + " 2009 2008-June 1990s FY Q3 first half third quarter year month week ago within two days 9 / 11 - – , . '"
+                                + " 09 31 February 30 mid-July 13-Jul-09 2009-13-45 99/99/99 year-end 's Monday hundred a couple few")
+                        .split(" ");
         var random = new Random(20);
         for (int i = 0; i < 3000; i++) {
             var text = random.ints(random.nextInt(1, 14), 0, words.length)
