@@ -10,7 +10,9 @@ import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Hits;
 import org.reftel.model.Link;
+import org.reftel.model.PartyRef;
 import org.reftel.model.Query;
+import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
 import org.reftel.search.SearchIndex;
@@ -95,6 +97,21 @@ final class OwnShelf extends Shelf {
     @Override
     List<Link> linksTo(String id) throws IOException {
         return room.linksTo(id);
+    }
+
+    @Override
+    List<Said> said(List<String> ids) throws IOException {
+        return room.said(ids);
+    }
+
+    @Override
+    void eachSaid(Room.Listener listener) throws IOException {
+        room.eachSaid(listener);
+    }
+
+    @Override
+    List<PartyRef> partiesNamed(List<String> keys) throws IOException {
+        return room.partiesNamed(keys);
     }
 
     @Override

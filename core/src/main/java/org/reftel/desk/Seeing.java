@@ -9,6 +9,7 @@ import org.reftel.model.Document;
 import org.reftel.model.Extract;
 import org.reftel.model.Hits;
 import org.reftel.model.Query;
+import org.reftel.model.Said;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 
@@ -16,7 +17,12 @@ import org.reftel.store.Room;
 ///
 /// @param read repairs and parses a text
 public record Seeing(
-        Function<Extract, Document> read, Aligning aligning, Gathering gathering, Indexing indexing, Looking looking) {
+        Function<Extract, Document> read,
+        Aligning aligning,
+        Gathering gathering,
+        Indexing indexing,
+        Looking looking,
+        Extracting extracting) {
     /// For a desk at which only the owner reads: it shows nobody else a part.
     static Seeing nothing() {
         return new Seeing(
@@ -30,7 +36,10 @@ public record Seeing(
                 (entry, leading, addresses, marked) -> {
                     throw new IllegalStateException("this desk shows no part of a record");
                 },
-                (entries, query) -> List.of());
+                (entries, query) -> List.of(),
+                (entry, leading, addresses, marked) -> {
+                    throw new IllegalStateException("this desk shows no part of a record");
+                });
     }
 
     /// Gives a copy's paragraphs the addresses that its record gave.
@@ -58,5 +67,11 @@ public record Seeing(
     @FunctionalInterface
     public interface Looking {
         List<Hits.RecordHits> search(List<SearchIndex.Entry> entries, Query query) throws IOException;
+    }
+
+    /// Finds what a record says.
+    @FunctionalInterface
+    public interface Extracting {
+        Said said(CatalogueEntry entry, Document leading, List<String> addresses, Handling.Marked marked);
     }
 }

@@ -11,10 +11,13 @@ import org.reftel.model.ExtractId;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Hits;
 import org.reftel.model.Link;
+import org.reftel.model.PartyRef;
 import org.reftel.model.Query;
+import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
 import org.reftel.model.Spelled;
+import org.reftel.store.Room;
 
 /// What one reader can take in his hand, for one request. Whatever the desk shows comes from here, and
 /// nothing here leads to the room around it.
@@ -54,6 +57,20 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
 
     /// The links that lead to a number, whether it is held or wanted.
     abstract List<Link> linksTo(String id) throws IOException;
+
+    /// What records say, as this reader sees them, in the order asked; those that he does not see are left out.
+    abstract List<Said> said(List<String> ids) throws IOException;
+
+    /// What a record says.
+    final Optional<Said> said(String id) throws IOException {
+        return said(List.of(id)).stream().findFirst();
+    }
+
+    /// What all records say that he sees, in the order of the catalogue.
+    abstract void eachSaid(Room.Listener listener) throws IOException;
+
+    /// The parties that bear one of these keys (`party.Keys`), in order of key, record and place.
+    abstract List<PartyRef> partiesNamed(List<String> keys) throws IOException;
 
     /// In order of time, undated ones last.
     abstract List<Hits.RecordHits> search(Query query) throws IOException;

@@ -25,11 +25,14 @@ import org.reftel.model.Hits;
 import org.reftel.model.Label;
 import org.reftel.model.Link;
 import org.reftel.model.OpenLink;
+import org.reftel.model.PartyRef;
 import org.reftel.model.Query;
 import org.reftel.model.Role;
+import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
 import org.reftel.model.View;
+import org.reftel.party.Keys;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 
@@ -39,6 +42,9 @@ import org.reftel.store.Room;
 /// made anew of what is left of its copies ([Masking]); what the room says of the whole is not used for it,
 /// because it depends on hidden words. One that is above him altogether is not there.
 final class ViewShelf extends Shelf {
+    /// Records that are asked for at once.
+    private static final int TOGETHER = 500;
+
     private final Room room;
     private final SearchIndex index;
     private final Borrowed borrowed;
@@ -47,6 +53,7 @@ final class ViewShelf extends Shelf {
 
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<ExtractId, Document> parts = new HashMap<>();
+    private final Map<String, Said> heard = new HashMap<>();
     private Optional<Map<Digest, Kept>> sources = Optional.empty();
 
     /// How much of a record this reader sees.
@@ -56,7 +63,9 @@ final class ViewShelf extends Shelf {
         record Everything(CatalogueEntry entry) implements Seen {}
 
         /// @param made of what is left of its copies
-        record Part(Room.Entry made, Collation collation, SearchIndex.Entry searchable) implements Seen {}
+        /// @param marked of what is shown
+        record Part(Room.Entry made, Collation collation, SearchIndex.Entry searchable, Handling.Marked marked)
+                implements Seen {}
     }
 
     /// @param place in the order kept
@@ -204,7 +213,8 @@ final class ViewShelf extends Shelf {
         return new Seen.Part(
                 made,
                 new Collation(id, leading, others, given, differences),
-                borrowed.seeing().indexing().entry(made.catalogue(), leading, given, marked));
+                borrowed.seeing().indexing().entry(made.catalogue(), leading, given, marked),
+                marked);
     }
 
     private static List<String> withheld(Document document, List<String> addresses) {
@@ -344,7 +354,7 @@ final class ViewShelf extends Shelf {
         return switch (seen) {
             case Seen.Nothing() -> Optional.empty();
             case Seen.Everything(var entry) -> Optional.of(entry);
-            case Seen.Part(var made, var _, var _) -> Optional.of(made.catalogue());
+            case Seen.Part(var made, var _, var _, var _) -> Optional.of(made.catalogue());
         };
     }
 
@@ -403,7 +413,7 @@ final class ViewShelf extends Shelf {
         return switch (seen(id)) {
             case Seen.Nothing() -> throw notHere();
             case Seen.Everything(var _) -> whole.leading(id);
-            case Seen.Part(var _, var collation, var _) -> new Led(collation.leading(), collation.addresses());
+            case Seen.Part(var _, var collation, var _, var _) -> new Led(collation.leading(), collation.addresses());
         };
     }
 
@@ -412,7 +422,7 @@ final class ViewShelf extends Shelf {
         return switch (seen(id)) {
             case Seen.Nothing() -> Optional.empty();
             case Seen.Everything(var _) -> whole.collation(id);
-            case Seen.Part(var _, var collation, var _) -> Optional.of(collation);
+            case Seen.Part(var _, var collation, var _, var _) -> Optional.of(collation);
         };
     }
 
@@ -423,7 +433,7 @@ final class ViewShelf extends Shelf {
         var stated = switch (seen(id)) {
             case Seen.Nothing() -> List.<OpenLink>of();
             case Seen.Everything(var _) -> room.stated(id);
-            case Seen.Part(var made, var _, var _) -> made.links();
+            case Seen.Part(var made, var _, var _, var _) -> made.links();
         };
         return against(stated);
     }
@@ -443,7 +453,7 @@ final class ViewShelf extends Shelf {
             switch (seen(stored)) {
                 case Seen.Nothing() -> {}
                 case Seen.Everything(var entry) -> stated.addAll(kept.getOrDefault(entry.id(), List.of()));
-                case Seen.Part(var made, var _, var _) -> stated.addAll(made.links());
+                case Seen.Part(var made, var _, var _, var _) -> stated.addAll(made.links());
             }
         }
         return stated;
@@ -481,6 +491,82 @@ final class ViewShelf extends Shelf {
                 .filter(link -> link.targets().stream()
                         .anyMatch(target -> Cataloguing.record(target).equals(id)))
                 .toList();
+    }
+
+    // ---- what is said
+
+    /// Of a record that is shown in part: found anew in what is left of it.
+    private Said said(Seen.Part part) {
+        return heard.computeIfAbsent(
+                part.made().catalogue().id(),
+                id -> borrowed.seeing()
+                        .extracting()
+                        .said(
+                                part.made().catalogue(),
+                                part.collation().leading(),
+                                part.collation().addresses(),
+                                part.marked()));
+    }
+
+    @Override
+    List<Said> said(List<String> ids) throws IOException {
+        var open = new ArrayList<String>();
+        for (var id : ids) {
+            if (seen(id) instanceof Seen.Everything) {
+                open.add(id);
+            }
+        }
+        var kept = new HashMap<String, Said>();
+        for (var said : room.said(open)) {
+            kept.put(said.id(), said);
+        }
+        var found = new ArrayList<Said>();
+        for (var id : ids) {
+            switch (seen(id)) {
+                case Seen.Nothing() -> {}
+                case Seen.Everything(var _) ->
+                    Optional.ofNullable(kept.get(id)).ifPresent(found::add);
+                case Seen.Part part -> found.add(said(part));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    void eachSaid(Room.Listener listener) throws IOException {
+        var entries = catalogue();
+        for (int from = 0; from < entries.size(); from += TOGETHER) {
+            var ids = entries.subList(from, Math.min(entries.size(), from + TOGETHER)).stream()
+                    .map(CatalogueEntry::id)
+                    .toList();
+            for (var said : said(ids)) {
+                listener.said(said);
+            }
+        }
+    }
+
+    @Override
+    List<PartyRef> partiesNamed(List<String> keys) throws IOException {
+        var found = new ArrayList<PartyRef>();
+        for (var party : room.partiesNamed(keys)) {
+            if (seen(party.record()) instanceof Seen.Everything) {
+                found.add(party);
+            }
+        }
+        for (var stored : room.catalogue()) {
+            if (seen(stored) instanceof Seen.Part part) {
+                var parties = said(part).findings().parties();
+                for (int i = 0; i < parties.size(); i++) {
+                    for (var key : Keys.of(parties.get(i))) {
+                        if (keys.contains(key)) {
+                            found.add(new PartyRef(key, stored.id(), i));
+                        }
+                    }
+                }
+            }
+        }
+        found.sort(null);
+        return found;
     }
 
     // ---- search

@@ -25,7 +25,9 @@ record Arrived(Source source, String shape, List<Prepared> documents, List<Probl
         var problems = new ArrayList<Problem>();
         try {
             var result = stages.documents().apply(source, content);
-            made = result.documents().stream().map(Prepared::of).toList();
+            made = result.documents().stream()
+                    .map(document -> Prepared.of(stages.extraction(), document))
+                    .toList();
             problems.addAll(result.problems());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             made = List.of();
@@ -48,10 +50,10 @@ record Arrived(Source source, String shape, List<Prepared> documents, List<Probl
     }
 
     /// Reads what the room wrote for people.
-    static Arrived written(Source source, byte[] content) {
+    static Arrived written(Ingest.Stages stages, Source source, byte[] content) {
         var document = Rendering.document(source, content);
         return document.isPresent()
-                ? of(source, document.get())
+                ? of(stages, source, document.get())
                 : new Arrived(
                         source,
                         "",
@@ -62,8 +64,8 @@ record Arrived(Source source, String shape, List<Prepared> documents, List<Probl
                                         + " listed; a newer Reftel may read it.")));
     }
 
-    private static Arrived of(Source source, Document document) {
-        return new Arrived(source, Shape.WRITTEN.key(), List.of(Prepared.of(document)), List.of());
+    private static Arrived of(Ingest.Stages stages, Source source, Document document) {
+        return new Arrived(source, Shape.WRITTEN.key(), List.of(Prepared.of(stages.extraction(), document)), List.of());
     }
 
     private static String at(Throwable fault) {

@@ -18,8 +18,10 @@ import org.reftel.model.Digest;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.GivenAddress;
+import org.reftel.model.Said;
 import org.reftel.model.Shape;
 import org.reftel.model.Source;
+import org.reftel.party.Keys;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 import org.reftel.written.GivenAddresses;
@@ -108,6 +110,7 @@ final class Collating {
                 own ? leading.links() : References.of(leading.document(), names),
                 aliases,
                 differences));
+        say(leading.heard().said(entry, names, marked));
         var problems = Copies.problems(id, differences);
         var made = new HashMap<ExtractId, Outcome.Made>();
         for (var prepared : arrived) {
@@ -119,6 +122,27 @@ final class Collating {
                 ? leading.searchable()
                 : Searchable.entry(entry, leading.document(), names, marked);
         return Optional.of(new Record(searchable, made));
+    }
+
+    private void say(Said said) throws IOException {
+        writer.say(said, said.findings().parties().stream().map(Keys::of).toList());
+    }
+
+    /// Finds anew what a record that stands in the catalogue says.
+    void sayAgain(CatalogueEntry entry) throws IOException {
+        var copies = writer.copies(entry.id());
+        var known = new HashMap<ExtractId, Prepared>();
+        var leading = prepared(copies.get(choices.leading(copies)), known);
+        var addresses = standing(entry, leading);
+        var marked = marked(leading, addresses, copies, known);
+        say(leading.heard().said(entry, Prepared.names(addresses), marked));
+    }
+
+    private List<GivenAddress> standing(CatalogueEntry entry, Prepared leading) throws IOException {
+        var given = writer.given(entry.id());
+        return stated.of(entry.id())
+                .flatMap(standing -> standing.of(leading, given))
+                .orElseGet(() -> Addresses.align(leading.own(), given));
     }
 
     /// Those that stand; else each paragraph is aligned to what was ever given, and that is stated.
@@ -155,10 +179,7 @@ final class Collating {
         var copies = writer.copies(entry.id());
         var known = new HashMap<ExtractId, Prepared>();
         var leading = prepared(copies.get(choices.leading(copies)), known);
-        var given = writer.given(entry.id());
-        var addresses = stated.of(entry.id())
-                .flatMap(standing -> standing.of(leading, given))
-                .orElseGet(() -> Addresses.align(leading.own(), given));
+        var addresses = standing(entry, leading);
         return Searchable.entry(
                 entry, leading.document(), Prepared.names(addresses), marked(leading, addresses, copies, known));
     }
@@ -200,7 +221,7 @@ final class Collating {
     private Prepared prepared(Copy copy, Map<ExtractId, Prepared> known) throws IOException {
         var prepared = known.get(copy.extract());
         if (prepared == null) {
-            prepared = Prepared.of(again(copy));
+            prepared = Prepared.of(stages.extraction(), again(copy));
             known.put(copy.extract(), prepared);
         }
         return prepared;

@@ -33,6 +33,9 @@ public final class Ingest {
     /// Shape key of the addresses that the room gave: for the program alone, and no record.
     static final String ADDRESSES = "addresses";
 
+    /// Records that are found anew in one transaction.
+    private static final int TOGETHER = 500;
+
     private final Room room;
     private final SearchIndex index;
     private final Stages stages;
@@ -44,10 +47,12 @@ public final class Ingest {
     /// @param documents all messages of a source
     /// @param document one of them
     /// @param archive name and bytes of an archive to its entries; empty when it is none
+    /// @param extraction what a document says
     public record Stages(
             BiFunction<Source, byte[], Pipeline.Result> documents,
             One document,
-            BiFunction<String, byte[], Optional<Archive>> archive) {
+            BiFunction<String, byte[], Optional<Archive>> archive,
+            Extraction extraction) {
         /// One message of a source, made anew.
         @FunctionalInterface
         public interface One {
@@ -55,7 +60,7 @@ public final class Ingest {
         }
 
         public static Stages of(Pipeline pipeline, BiFunction<String, byte[], Optional<Archive>> archive) {
-            return new Stages(pipeline::documents, pipeline::document, archive);
+            return new Stages(pipeline::documents, pipeline::document, archive, new Extraction());
         }
     }
 
@@ -123,14 +128,45 @@ public final class Ingest {
             replay.state(author);
             writer.commit();
         }
+        findAnew(writer);
     }
 
-    /// Catalogues what an earlier run kept and was cut short before it catalogued. Asks nothing of a room
-    /// that is up to date, not even the lock.
+    /// Finds anew what records say that was found by rules of another version.
+    private void findAnew(Room.Writer writer) throws IOException {
+        var unsaid = room.unsaid(stages.extraction().version());
+        if (unsaid.isEmpty()) {
+            return;
+        }
+        var entries = new ArrayList<CatalogueEntry>();
+        for (var id : unsaid) {
+            room.entry(id).ifPresent(entries::add);
+        }
+        // Records of one source in a row: it is read once.
+        entries.sort(Run.BY_SOURCE);
+        var collating = new Collating(
+                writer, stages, Choices.of(room), id -> Run.standing(room, id), writer::bytes);
+        int done = 0;
+        for (var entry : entries) {
+            collating.sayAgain(entry);
+            if (++done % TOGETHER == 0) {
+                writer.commit();
+            }
+        }
+        writer.commit();
+    }
+
+    /// Whether the catalogue knows all sources, and what they say by the rules of this version.
+    public boolean isCaughtUp() throws IOException {
+        return room.catalogued() >= room.archived()
+                && room.unsaid(stages.extraction().version()).isEmpty();
+    }
+
+    /// Catalogues what an earlier run kept and was cut short before it catalogued, and finds anew what an older
+    /// version found. Asks nothing of a room that is up to date, not even the lock.
     ///
     /// @throws org.reftel.model.Refused X905 when another process writes: it does this itself
     public void catchUp() throws IOException {
-        if (room.catalogued() < room.archived()) {
+        if (!isCaughtUp()) {
             try (var writer = room.writer()) {
                 begin(writer, outcome -> {}, progress -> {}).finish();
             }

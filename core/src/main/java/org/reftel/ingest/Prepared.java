@@ -18,14 +18,16 @@ import org.reftel.search.SearchIndex;
 /// @param links under these addresses
 /// @param labels of its parts
 /// @param searchable under these addresses
+/// @param heard what it says
 record Prepared(
         Document document,
         Copy copy,
         List<GivenAddress> own,
         List<OpenLink> links,
         Handling.Labels labels,
-        SearchIndex.Entry searchable) {
-    static Prepared of(Document document) {
+        SearchIndex.Entry searchable,
+        Heard heard) {
+    static Prepared of(Extraction extraction, Document document) {
         var copy = Copies.of(document);
         var own = Addresses.own(document);
         var names = names(own);
@@ -37,7 +39,8 @@ record Prepared(
                 own,
                 References.of(document, names),
                 labels,
-                Searchable.entry(Catalogue.entry(document, List.of(copy), marked), document, names, marked));
+                Searchable.entry(Catalogue.entry(document, List.of(copy), marked), document, names, marked),
+                extraction.heard(document));
     }
 
     static List<String> names(List<GivenAddress> addresses) {

@@ -11,6 +11,7 @@ import org.reftel.model.Collation;
 import org.reftel.model.Copy;
 import org.reftel.model.Document;
 import org.reftel.model.GivenAddress;
+import org.reftel.model.Said;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 
@@ -52,6 +53,12 @@ public final class Regathering {
     public static SearchIndex.Entry searchable(
             CatalogueEntry entry, Document leading, List<String> addresses, Handling.Marked marked) {
         return Searchable.entry(entry, leading, addresses, marked);
+    }
+
+    /// What it says.
+    public static Said said(
+            CatalogueEntry entry, Document leading, List<String> addresses, Handling.Marked marked) {
+        return new Extraction().heard(leading).said(entry, addresses, marked);
     }
 
     /// The addresses of a copy's paragraphs, aligned to those given to the leading one's.

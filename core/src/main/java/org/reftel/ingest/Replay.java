@@ -114,7 +114,7 @@ final class Replay {
             if (Written.read(content).filter(GivenAddresses.class::isInstance).isPresent()) {
                 writer.replay(raw, Ingest.ADDRESSES, List.of());
             } else {
-                arrive(raw, Arrived.written(source, content));
+                arrive(raw, Arrived.written(stages, source, content));
             }
             return;
         }

@@ -34,6 +34,10 @@ final class Run {
     /// Index commits are dear, so they are rarer than the room's.
     private static final int INDEXED = 20_000;
 
+    static final Comparator<CatalogueEntry> BY_SOURCE = Comparator.comparing(
+                    (CatalogueEntry entry) -> entry.extract().source().hex())
+            .thenComparing(entry -> entry.extract().ordinal());
+
     private final Room room;
     private final Room.Writer writer;
     private final SearchIndex index;
@@ -103,9 +107,7 @@ final class Run {
             }
             // Records of one source in a row: it is read once.
             var entries = new ArrayList<>(all);
-            entries.sort(Comparator.comparing(
-                            (CatalogueEntry entry) -> entry.extract().source().hex())
-                    .thenComparing(entry -> entry.extract().ordinal()));
+            entries.sort(BY_SOURCE);
             for (var entry : entries) {
                 if (anew || unindexed.contains(entry.id())) {
                     index.put(collating.searchable(entry));
@@ -177,7 +179,7 @@ final class Run {
         writer.write(source, Shape.WRITTEN.key(), content);
         choices.add(choice);
         chosen.add(choice.record());
-        arrive(Arrived.written(source, content));
+        arrive(Arrived.written(stages, source, content));
         flush();
     }
 

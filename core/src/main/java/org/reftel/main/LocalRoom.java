@@ -122,6 +122,10 @@ final class LocalRoom {
             }
         }
         var ingest = new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), AUTHOR);
+        if (!ingest.isCaughtUp()) {
+            // What was found by older rules is found anew at the next opening.
+            return told;
+        }
         for (var line : ingest.differences(fresh, most, progress -> {})) {
             told.add((line.startsWith("-")
                             ? "The catalogue says what no source gives: "
@@ -156,7 +160,8 @@ final class LocalRoom {
                 Regathering::addresses,
                 Regathering::entry,
                 Regathering::searchable,
-                ScratchIndex::search);
+                ScratchIndex::search,
+                Regathering::said);
         var borrowed = new Borrowed(this::document, spelling::read, LocalRoom::decoded, gazetteer, seeing);
         return new Workroom(new Desk(room, index, borrowed), ingest, this::close);
     }

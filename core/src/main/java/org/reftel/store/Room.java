@@ -13,7 +13,9 @@ import org.reftel.model.ExtractId;
 import org.reftel.model.GivenAddress;
 import org.reftel.model.Link;
 import org.reftel.model.OpenLink;
+import org.reftel.model.PartyRef;
 import org.reftel.model.Problem;
+import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Spelled;
 
@@ -152,6 +154,30 @@ public interface Room extends AutoCloseable {
     /// All links of the room as the records state them, by post, year and number of these.
     List<OpenLink> stated() throws IOException;
 
+    /// What a record says; empty when it is not held, or nothing was looked for in it yet.
+    default Optional<Said> said(String id) throws IOException {
+        return said(List.of(id)).stream().findFirst();
+    }
+
+    /// What several records say, in the order asked; those of which nothing is known are left out. One question,
+    /// however many there are.
+    List<Said> said(List<String> ids) throws IOException;
+
+    /// What all records say, in the order of the catalogue.
+    void eachSaid(Listener listener) throws IOException;
+
+    /// The parties that bear one of these keys, in order of key, record and place.
+    List<PartyRef> partiesNamed(List<String> keys) throws IOException;
+
+    /// Records of which nothing is known that rules of this version found, by id.
+    List<String> unsaid(String version) throws IOException;
+
+    /// Takes what records say.
+    @FunctionalInterface
+    interface Listener {
+        void said(Said said) throws IOException;
+    }
+
     /// Records that were committed and not yet confirmed as indexed: what a stopped run left behind.
     List<String> unindexed() throws IOException;
 
@@ -215,6 +241,11 @@ public interface Room extends AutoCloseable {
         void add(String id, Copy copy) throws IOException;
 
         void put(Entry entry) throws IOException;
+
+        /// What a record says that was put; replaces what stood there.
+        ///
+        /// @param keys under which its parties are found, one list for each
+        void say(Said said, List<List<String>> keys) throws IOException;
 
         /// The addresses of a copy's paragraphs as a written source states them: given ones are kept, the
         /// order stands.

@@ -26,14 +26,17 @@ import org.reftel.model.Label;
 import org.reftel.model.Level;
 import org.reftel.model.Link;
 import org.reftel.model.OpenLink;
+import org.reftel.model.PartyRef;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
+import org.reftel.model.Said;
 import org.reftel.model.Shape;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
 import org.reftel.model.Spelled;
 import org.reftel.store.Room;
 import org.reftel.testing.Archives;
+import org.reftel.testing.Sayings;
 
 /// What every engine of a room must do. An engine is right when it passes.
 public abstract class RoomContract {
@@ -548,6 +551,124 @@ public abstract class RoomContract {
             assertThat(room.links("09VELA12").getFirst().quote()).isEqualTo(words);
             assertThat(room.differences("09VELA12")).containsExactly(difference);
             assertThat(room.source(source.digest())).contains(source);
+        }
+    }
+
+    // ---- what records say
+
+    @Test
+    void whatARecordSaysComesBackInTheOrderAsked() throws IOException {
+        try (var room = make(folder)) {
+            var said = new ArrayList<Said>();
+            try (var writer = room.writer()) {
+                for (int i = 0; i < 40; i++) {
+                    var id = "09VELA" + (12 + i);
+                    var addresses = new ArrayList<GivenAddress>();
+                    for (int j = 1; j <= i % 4; j++) {
+                        addresses.add(new GivenAddress(Integer.toString(j), j, List.of()));
+                    }
+                    var extract = put(writer, id, "text " + i, addresses, List.of());
+                    said.add(said(id, extract, "1", i % 4));
+                    writer.say(said.getLast(), List.of());
+                }
+                writer.commit();
+            }
+            for (var one : said) {
+                assertThat(room.said(one.id())).contains(one);
+            }
+            assertThat(room.said(List.of("09VELA14", "09NONE1", "09VELA12", "\"]'\\")))
+                    .containsExactly(said.get(2), said.get(0));
+            assertThat(room.said(List.of())).isEmpty();
+            var all = new ArrayList<Said>();
+            room.eachSaid(all::add);
+            assertThat(all).isEqualTo(said);
+        }
+    }
+
+    private static Said said(String id, ExtractId extract, String version, int paragraphs) {
+        var made = new Sayings(id.hashCode()).said(id, extract, version, paragraphs);
+        return new Said(
+                id,
+                extract,
+                "2009-03-01T10:00:00Z",
+                made.whole(),
+                made.findings(),
+                made.parts(),
+                made.quotes(),
+                made.names(),
+                made.sentences());
+    }
+
+    @Test
+    void whatIsSaidAnewReplacesWhatStoodThere() throws IOException {
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                var extract = put(writer, "09VELA12", "text", List.of(), List.of());
+                writer.say(said("09VELA12", extract, "1", 0), List.of(List.of("port vela", "vela"), List.of()));
+                writer.say(said("09VELA12", extract, "2", 0), List.of(List.of("vela"), List.of("calloway")));
+                writer.commit();
+            }
+            assertThat(room.said("09VELA12").map(one -> one.findings().version()))
+                    .contains("2");
+            assertThat(room.partiesNamed(List.of("vela", "port vela", "calloway")))
+                    .containsExactly(new PartyRef("calloway", "09VELA12", 1), new PartyRef("vela", "09VELA12", 0));
+        }
+    }
+
+    @Test
+    void partiesAreFoundByAnyOfTheirKeys() throws IOException {
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                for (var id : List.of("09VELA13", "09VELA12")) {
+                    var extract = put(writer, id, id, List.of(), List.of());
+                    writer.say(
+                            said(id, extract, "1", 0),
+                            List.of(List.of("ministry of harbours", "moh"), List.of("calloway"), List.of("moh")));
+                }
+                writer.commit();
+            }
+            assertThat(room.partiesNamed(List.of("moh", "moh", "nobody")))
+                    .containsExactly(
+                            new PartyRef("moh", "09VELA12", 0),
+                            new PartyRef("moh", "09VELA12", 2),
+                            new PartyRef("moh", "09VELA13", 0),
+                            new PartyRef("moh", "09VELA13", 2));
+            assertThat(room.partiesNamed(List.of("mo", "MOH"))).isEmpty();
+            assertThat(room.partiesNamed(List.of())).isEmpty();
+        }
+    }
+
+    @Test
+    void whatOlderRulesFoundIsListed() throws IOException {
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                for (int i = 12; i < 15; i++) {
+                    var id = "09VELA" + i;
+                    var extract = put(writer, id, id, List.of(), List.of());
+                    if (i > 12) {
+                        writer.say(said(id, extract, i == 13 ? "1" : "2", 0), List.of());
+                    }
+                }
+                writer.commit();
+            }
+            assertThat(room.unsaid("2")).containsExactly("09VELA12", "09VELA13");
+            assertThat(room.unsaid("1")).containsExactly("09VELA12", "09VELA14");
+        }
+    }
+
+    @Test
+    void aRecordThatIsPutAnewSaysNothingUntilItIsHeard() throws IOException {
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                var extract = put(writer, "09VELA12", "text", List.of(), List.of());
+                writer.say(said("09VELA12", extract, "1", 0), List.of(List.of("vela")));
+                writer.put(
+                        new Room.Entry(entry("09VELA12", extract), List.of(), List.of(), List.of(), List.of()));
+                writer.commit();
+            }
+            assertThat(room.said("09VELA12")).isEmpty();
+            assertThat(room.partiesNamed(List.of("vela"))).isEmpty();
+            assertThat(room.unsaid("1")).containsExactly("09VELA12");
         }
     }
 }

@@ -22,6 +22,8 @@ import org.reftel.model.Label;
 import org.reftel.model.Level;
 import org.reftel.model.Link;
 import org.reftel.model.OpenLink;
+import org.reftel.model.PartyRef;
+import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Tag;
 import org.reftel.model.When;
@@ -234,6 +236,24 @@ final class HeldRoom implements Room {
     @Override
     public List<Link> linksTo(String id) {
         return links.stream().filter(link -> link.targets().contains(id)).toList();
+    }
+
+    @Override
+    public List<Said> said(List<String> ids) {
+        return List.of();
+    }
+
+    @Override
+    public void eachSaid(Listener listener) {}
+
+    @Override
+    public List<PartyRef> partiesNamed(List<String> keys) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> unsaid(String version) {
+        return List.of();
     }
 
     @Override

@@ -438,7 +438,8 @@ class RebuildTest {
         var finer = new Ingest.Stages(
                 (source, bytes) -> toy.documents().apply(source, finer(bytes)),
                 (source, bytes, ordinal) -> toy.document().make(source, finer(bytes), ordinal),
-                toy.archive());
+                toy.archive(),
+                new Extraction());
         long kept = room.archived();
         var ingest = new Ingest(room, new Remembered(), finer, Documents.AUTHOR);
         ingest.rebuild(progress -> {});

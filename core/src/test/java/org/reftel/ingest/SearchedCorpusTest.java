@@ -63,7 +63,7 @@ class SearchedCorpusTest {
         for (var page : some) {
             for (var document : Stages.read(page.getFileName().toString(), Files.readAllBytes(page))
                     .documents()) {
-                var entry = Prepared.of(document).searchable();
+                var entry = Prepared.of(new Extraction(), document).searchable();
                 DOCUMENTS.put(entry.id(), document);
                 ENTRIES.put(entry.id(), entry);
             }
@@ -175,7 +175,7 @@ class SearchedCorpusTest {
         var view = Handling.view("SBU").orElseThrow();
         int mixed = 0;
         for (var document : DOCUMENTS.values()) {
-            var entry = Prepared.of(document).searchable();
+            var entry = Prepared.of(new Extraction(), document).searchable();
             var shown = Scan.shown(entry, open(view));
             if (shown.isEmpty()
                     || shown.orElseThrow().paragraphs().size()
@@ -183,7 +183,7 @@ class SearchedCorpusTest {
                 continue;
             }
             var text = document.extract().text().toCharArray();
-            var names = Prepared.names(Prepared.of(document).own());
+            var names = Prepared.names(Prepared.of(new Extraction(), document).own());
             var marked = Handling.marked(List.of(Handling.of(document)), List.of(names));
             for (int i = 0; i < names.size(); i++) {
                 if (!Handling.mayRead(view, marked.of(names.get(i)))) {
@@ -206,7 +206,7 @@ class SearchedCorpusTest {
                     extract.annotations(),
                     extract.map(),
                     extract.problems());
-            var other = Prepared.of(Stages.document(twin)).searchable();
+            var other = Prepared.of(new Extraction(), Stages.document(twin)).searchable();
             if (other.paragraphs().size() == entry.paragraphs().size()) {
                 mixed++;
                 assertThat(Scan.shown(other, open(view)).orElseThrow().paragraphs())

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.reftel.ingest.Author;
+import org.reftel.ingest.Extraction;
 import org.reftel.ingest.Ingest;
 import org.reftel.ingest.Pipeline;
 import org.reftel.model.Block;
@@ -58,7 +59,8 @@ public final class Documents {
         return new Ingest.Stages(
                 (source, bytes) -> new Pipeline.Result(all(source, bytes), List.of()),
                 (source, bytes, ordinal) -> all(source, bytes).get(ordinal),
-                (name, bytes) -> Archives.unpack(name, bytes));
+                (name, bytes) -> Archives.unpack(name, bytes),
+                new Extraction());
     }
 
     public static Document of(String text) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,8 +26,10 @@ import org.reftel.model.Gazetteer;
 import org.reftel.model.GivenAddress;
 import org.reftel.model.Link;
 import org.reftel.model.OpenLink;
+import org.reftel.model.PartyRef;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
+import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.store.Place;
 import org.reftel.store.Room;
@@ -50,6 +53,7 @@ public final class MemoryRoom implements Room {
         private final Map<String, Entry> entries = new HashMap<>();
         private final Map<String, TreeSet<String>> aliases = new HashMap<>();
         private final Set<String> indexed = new HashSet<>();
+        private final Map<String, Heard> heard = new HashMap<>();
 
         State copy() {
             var copy = new State();
@@ -59,6 +63,7 @@ public final class MemoryRoom implements Room {
             copy.entries.putAll(entries);
             aliases.forEach((spelling, ids) -> copy.aliases.put(spelling, new TreeSet<>(ids)));
             copy.indexed.addAll(indexed);
+            copy.heard.putAll(heard);
             return copy;
         }
     }
@@ -112,6 +117,7 @@ public final class MemoryRoom implements Room {
                         new Entry(entry.catalogue(), entry.addresses(), entry.links(), List.of(), entry.differences())
                                 .toString()));
         committed.aliases.forEach((spelling, id) -> lines.add(spelling + " means " + id));
+        committed.heard.values().forEach(heard -> lines.add(heard.toString()));
         committed.indexed.forEach(id -> lines.add(id + " is indexed"));
         lines.sort(null);
         return lines;
@@ -251,6 +257,49 @@ public final class MemoryRoom implements Room {
                 .toList();
     }
 
+    private record Heard(Said said, List<List<String>> keys) {}
+
+    @Override
+    public List<Said> said(List<String> ids) {
+        return ids.stream()
+                .map(committed.heard::get)
+                .filter(Objects::nonNull)
+                .map(Heard::said)
+                .toList();
+    }
+
+    @Override
+    public void eachSaid(Listener listener) throws IOException {
+        for (var said : said(catalogue().stream().map(CatalogueEntry::id).toList())) {
+            listener.said(said);
+        }
+    }
+
+    @Override
+    public List<PartyRef> partiesNamed(List<String> keys) {
+        var found = new TreeSet<PartyRef>();
+        committed.heard.forEach((id, heard) -> {
+            for (int i = 0; i < heard.keys().size(); i++) {
+                for (var key : heard.keys().get(i)) {
+                    if (keys.contains(key)) {
+                        found.add(new PartyRef(key, id, i));
+                    }
+                }
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    @Override
+    public List<String> unsaid(String version) {
+        return committed.entries.keySet().stream()
+                .filter(id -> !Optional.ofNullable(committed.heard.get(id))
+                        .map(heard -> heard.said().findings().version())
+                        .equals(Optional.of(version)))
+                .sorted()
+                .toList();
+    }
+
     @Override
     public List<String> unindexed() {
         return committed.entries.keySet().stream()
@@ -358,6 +407,7 @@ public final class MemoryRoom implements Room {
             give(id, entry.addresses());
             state.entries.put(id, entry);
             state.indexed.remove(id);
+            state.heard.remove(id);
             for (var alias : entry.aliases()) {
                 var spelling = Gazetteer.squeeze(alias);
                 if (!spelling.isEmpty() && !spelling.equals(id)) {
@@ -366,6 +416,11 @@ public final class MemoryRoom implements Room {
                             .add(id);
                 }
             }
+        }
+
+        @Override
+        public void say(Said said, List<List<String>> keys) {
+            state.heard.put(said.id(), new Heard(said, keys));
         }
 
         @Override

@@ -18,7 +18,9 @@ import org.reftel.model.Digest;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Link;
 import org.reftel.model.OpenLink;
+import org.reftel.model.PartyRef;
 import org.reftel.model.Refused;
+import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.store.Evidence;
 import org.reftel.store.Lengths;
@@ -372,6 +374,26 @@ public final class FolderRoom implements Room {
     @Override
     public List<OpenLink> stated() throws IOException {
         return catalogue.stated();
+    }
+
+    @Override
+    public List<Said> said(List<String> ids) throws IOException {
+        return catalogue.said(ids);
+    }
+
+    @Override
+    public void eachSaid(Listener listener) throws IOException {
+        catalogue.eachSaid(listener);
+    }
+
+    @Override
+    public List<PartyRef> partiesNamed(List<String> keys) throws IOException {
+        return catalogue.partiesNamed(keys);
+    }
+
+    @Override
+    public List<String> unsaid(String version) throws IOException {
+        return catalogue.unsaid(version);
     }
 
     @Override

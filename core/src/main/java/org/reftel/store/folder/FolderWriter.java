@@ -17,6 +17,7 @@ import org.reftel.model.Digest;
 import org.reftel.model.GivenAddress;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
+import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.store.Lengths;
 import org.reftel.store.Room;
@@ -264,6 +265,11 @@ final class FolderWriter implements Room.Writer {
     @Override
     public void put(Room.Entry entry) throws IOException {
         catalogue.put(entry);
+    }
+
+    @Override
+    public void say(Said said, List<List<String>> keys) throws IOException {
+        catalogue.say(said, keys);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,8 +18,10 @@ import org.reftel.model.ExtractId;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Link;
 import org.reftel.model.OpenLink;
+import org.reftel.model.PartyRef;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
+import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.store.Room;
 
@@ -31,6 +34,14 @@ public final class Catalogue implements AutoCloseable {
 
     private static final String SOURCE =
             "SELECT source.*, container, place FROM source LEFT JOIN entry ON entry.source = source.seq ";
+
+    private static final String SAID = """
+            record.id, record.sent, record.said, record.addresses, source.digest, copy.ordinal, prints, body
+            FROM record""";
+
+    private static final String FOUND = """
+             JOIN finding ON finding.record = record.id JOIN copy ON copy.seq = record.leading
+            JOIN source ON source.seq = copy.source WHERE record.said <> ''""";
 
     private final Database database;
 
@@ -234,6 +245,57 @@ public final class Catalogue implements AutoCloseable {
     static String record(String target) {
         int slash = target.indexOf('/');
         return slash < 0 ? target : target.substring(0, slash);
+    }
+
+    public List<Said> said(List<String> ids) throws IOException {
+        return database.list(
+                "SELECT " + SAID + " JOIN json_each(?) AS asked ON asked.value = record.id" + FOUND
+                        + " ORDER BY asked.key",
+                Rows::said,
+                array(ids));
+    }
+
+    public void eachSaid(Room.Listener listener) throws IOException {
+        database.each(
+                "SELECT " + SAID + FOUND
+                        + " ORDER BY number_post = '', number_post, number_year, number_serial, record.id",
+                row -> listener.said(Rows.said(row)));
+    }
+
+    public List<PartyRef> partiesNamed(List<String> keys) throws IOException {
+        return database.list(
+                """
+                SELECT DISTINCT party_key.key, finding.record, party_key.party FROM json_each(?) AS asked
+                JOIN party_key ON party_key.key = asked.value JOIN finding ON finding.seq = party_key.finding
+                JOIN record ON record.id = finding.record WHERE record.said <> ''
+                ORDER BY party_key.key, finding.record, party_key.party""",
+                row -> new PartyRef(row.getString(1), row.getString(2), row.getInt(3)),
+                array(keys));
+    }
+
+    public List<String> unsaid(String version) throws IOException {
+        return database.list(
+                "SELECT id FROM record WHERE said < ? OR said > ? ORDER BY id",
+                row -> row.getString(1),
+                Rows.version(version),
+                Rows.version(version));
+    }
+
+    /// As JSON, so that one statement takes however many.
+    private static String array(List<String> texts) {
+        var json = new StringBuilder("[");
+        for (var text : texts) {
+            json.append(json.length() > 1 ? ",\"" : "\"");
+            for (char c : text.toCharArray()) {
+                if (c == '"' || c == '\\' || c < ' ') {
+                    json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                } else {
+                    json.append(c);
+                }
+            }
+            json.append('"');
+        }
+        return json.append(']').toString();
     }
 
     public List<String> unindexed() throws IOException {

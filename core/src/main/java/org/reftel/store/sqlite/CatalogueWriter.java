@@ -15,6 +15,7 @@ import org.reftel.model.GivenAddress;
 import org.reftel.model.Label;
 import org.reftel.model.OpenLink;
 import org.reftel.model.Problem;
+import org.reftel.model.Said;
 import org.reftel.model.Shape;
 import org.reftel.store.Room;
 
@@ -24,17 +25,17 @@ public final class CatalogueWriter implements AutoCloseable {
     private static final String RECORD = """
             INSERT INTO record (id, number_post, number_year, number_serial, id_basis, leading, sent, sent_basis,
               classification, caveats, origin, post, subject, tags, paragraphs, repairs, shapes, label,
-              parts, addresses, indexed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+              parts, addresses, indexed, said)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
             ON CONFLICT (id) DO UPDATE SET id_basis = excluded.id_basis, leading = excluded.leading,
               sent = excluded.sent, sent_basis = excluded.sent_basis, classification = excluded.classification,
               caveats = excluded.caveats, origin = excluded.origin, post = excluded.post,
               subject = excluded.subject, tags = excluded.tags, paragraphs = excluded.paragraphs,
               repairs = excluded.repairs, shapes = excluded.shapes, label = excluded.label,
-              parts = excluded.parts, addresses = excluded.addresses, indexed = 0""";
+              parts = excluded.parts, addresses = excluded.addresses, indexed = 0, said = ''""";
 
     private static final List<String> TABLES = List.of(
-            "difference", "target", "link", "alias", "given", "record", "copy", "source_problem", "entry", "source");
+            "party_key", "finding", "difference", "target", "link", "alias", "given", "record", "copy", "source_problem", "entry", "source");
 
     private final Database database;
     private final Catalogue catalogue;
@@ -275,6 +276,46 @@ public final class CatalogueWriter implements AutoCloseable {
                     difference.what(),
                     difference.leading(),
                     difference.other());
+        }
+    }
+
+    public void say(Said said, List<List<String>> keys) throws IOException {
+        var before = database.first(
+                "SELECT seq, keys FROM finding WHERE record = ?",
+                row -> new Known(row.getLong("seq"), Rows.keys(row.getString("keys"))),
+                said.id());
+        if (before.isPresent()) {
+            unname(before.orElseThrow());
+        }
+        long finding = before.isPresent()
+                ? before.orElseThrow().seq()
+                : database.insert(
+                        "INSERT INTO finding (record, keys, prints, body) VALUES (?, '', x'', x'')", said.id());
+        database.run(
+                "UPDATE finding SET keys = ?, prints = ?, body = ? WHERE seq = ?",
+                Rows.keys(keys),
+                SaidPack.prints(said.parts()),
+                SaidPack.of(said),
+                finding);
+        for (int party = 0; party < keys.size(); party++) {
+            for (var key : keys.get(party)) {
+                database.run("INSERT INTO party_key (key, finding, party) VALUES (?, ?, ?)", key, finding, party);
+            }
+        }
+        database.run(
+                "UPDATE record SET said = ? WHERE id = ?",
+                Rows.version(said.findings().version()),
+                said.id());
+    }
+
+    private record Known(long seq, List<List<String>> keys) {}
+
+    private void unname(Known known) throws IOException {
+        for (int party = 0; party < known.keys().size(); party++) {
+            for (var key : known.keys().get(party)) {
+                database.run(
+                        "DELETE FROM party_key WHERE key = ? AND finding = ? AND party = ?", key, known.seq(), party);
+            }
         }
     }
 

@@ -155,6 +155,25 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Takes rows.
+    @FunctionalInterface
+    interface Taking {
+        void take(ResultSet row) throws SQLException, IOException;
+    }
+
+    /// Row by row, without holding them all.
+    synchronized void each(String sql, Taking taking) throws IOException {
+        awake();
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                taking.take(rows);
+            }
+        } catch (SQLException e) {
+            throw failed(file, e);
+        }
+    }
+
     <T> Optional<T> first(String sql, Row<T> row, Object... arguments) throws IOException {
         return list(sql, row, arguments).stream().findFirst();
     }

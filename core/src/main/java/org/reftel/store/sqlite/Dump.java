@@ -26,6 +26,11 @@ final class Dump {
             SELECT 'record', id, id_basis, digest, ordinal, sent, sent_basis, classification, caveats, origin, post,
               subject, tags, paragraphs, repairs, shapes, label, parts, addresses FROM record
             JOIN copy ON copy.seq = record.leading JOIN source ON source.seq = copy.source""",
+            """
+            SELECT 'finding', record, said, keys, prints, body FROM finding
+            JOIN record ON record.id = finding.record""",
+            """
+            SELECT 'party', key, record, party FROM party_key JOIN finding ON finding.seq = party_key.finding""",
             "SELECT 'given', record, address, number, words FROM given",
             "SELECT 'alias', spelling, record FROM alias",
             "SELECT 'link', record, address, start, finish, quote, kind, meant, otherwise, basis FROM link",

@@ -23,6 +23,7 @@ import org.reftel.model.Label;
 import org.reftel.model.Link;
 import org.reftel.model.OpenLink;
 import org.reftel.model.Problem;
+import org.reftel.model.Said;
 import org.reftel.model.Shape;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
@@ -147,6 +148,34 @@ final class Rows {
                 row.getString("what"),
                 row.getString("leading"),
                 row.getString("other"));
+    }
+
+    static Said said(ResultSet row) throws SQLException {
+        var version = row.getString("said");
+        return SaidUnpack.of(
+                row.getString("id"),
+                new ExtractId(new Digest(row.getString("digest")), row.getInt("ordinal")),
+                row.getString("sent"),
+                version.substring(0, version.lastIndexOf(' ')),
+                list(row.getString("addresses")),
+                row.getBytes("prints"),
+                row.getBytes("body"));
+    }
+
+    /// Of the rules and of the form in which we keep what they find.
+    static String version(String rules) {
+        return rules + " " + SaidUnpack.FORM;
+    }
+
+    /// A party a line, its keys with tabulators between.
+    static String keys(List<List<String>> keys) {
+        return lines(keys.stream().map(party -> String.join("\t", party)).toList());
+    }
+
+    static List<List<String>> keys(String lines) {
+        return Arrays.stream(lines.split("\n", -1))
+                .map(line -> line.isEmpty() ? List.<String>of() : List.of(line.split("\t")))
+                .toList();
     }
 
     static String lines(List<String> values) {

@@ -8,7 +8,7 @@ final class Schema {
     private Schema() {}
 
     /// Kept as `user_version`. A catalogue of another version is made anew.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final List<String> TABLES = List.of(
             // seq is the entry of the ledger that commits to it; file, start and members say where it stands.
@@ -77,10 +77,29 @@ final class Schema {
               label TEXT NOT NULL,
               parts TEXT NOT NULL,
               addresses TEXT NOT NULL,
-              indexed INTEGER NOT NULL
+              indexed INTEGER NOT NULL,
+              said TEXT NOT NULL
             ) STRICT""",
             "CREATE INDEX record_number ON record (number_post, number_serial)",
             "CREATE INDEX record_unindexed ON record (id) WHERE indexed = 0",
+            // Which rules found what a record says, and in which form it is kept; empty before anything was looked for.
+            "CREATE INDEX record_said ON record (said)",
+            // keys are those of its parties, a party a line: what party_key holds of it.
+            """
+            CREATE TABLE finding (
+              seq INTEGER PRIMARY KEY,
+              record TEXT NOT NULL UNIQUE REFERENCES record,
+              keys TEXT NOT NULL,
+              prints BLOB NOT NULL,
+              body BLOB NOT NULL
+            ) STRICT""",
+            """
+            CREATE TABLE party_key (
+              key TEXT NOT NULL,
+              finding INTEGER NOT NULL REFERENCES finding,
+              party INTEGER NOT NULL,
+              PRIMARY KEY (key, finding, party)
+            ) STRICT, WITHOUT ROWID""",
             // Never deleted from: an address once given is kept for ever. It may be stated before its record is.
             """
             CREATE TABLE given (

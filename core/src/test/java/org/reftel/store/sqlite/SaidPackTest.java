@@ -1,0 +1,62 @@
+package org.reftel.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.reftel.model.Digest;
+import org.reftel.model.ExtractId;
+import org.reftel.model.Said;
+import org.reftel.testing.Sayings;
+
+/// `-Dseed=N` repeats one.
+class SaidPackTest {
+    private static final ExtractId EXTRACT = new ExtractId(Digest.of("a source"), 3);
+
+    private static Said again(Said said) {
+        return SaidUnpack.of(
+                said.id(),
+                said.extract(),
+                said.sent(),
+                said.findings().version(),
+                said.parts().stream().map(Said.Part::address).toList(),
+                SaidPack.prints(said.parts()),
+                SaidPack.of(said));
+    }
+
+    @Test
+    void whatWasSaidComesBackAsItWas() {
+        long first = Long.getLong("seed", 1);
+        for (long seed = first; seed < first + 3_000; seed++) {
+            var said = new Sayings(seed).said("11PORTVELA118", EXTRACT, "7", (int) (seed % 6));
+            assertThat(again(said)).as("seed %d", seed).isEqualTo(said);
+            assertThat(SaidPack.of(again(said))).as("seed %d", seed).isEqualTo(SaidPack.of(said));
+        }
+    }
+
+    @Test
+    void numbersOfEitherSignAndAnySizeComeBack() {
+        int[] numbers = {0, 1, -1, 63, 64, -64, -65, 127, 128, 16_384, Integer.MAX_VALUE, Integer.MIN_VALUE};
+        var out = new Pack();
+        for (int number : numbers) {
+            out.number(number);
+            out.count(number);
+            out.fixed(number);
+        }
+        var in = new Unpack(out.bytes());
+        for (int number : numbers) {
+            assertThat(in.number()).isEqualTo(number);
+            assertThat(in.count()).isEqualTo(number);
+            assertThat(in.fixed()).isEqualTo(number);
+        }
+    }
+
+    @Test
+    void wordsOfTheSentenceAreNotWrittenTwice() {
+        var sentence = "The Ministry will send four radios to Port Vela before the rains.";
+        var out = new Pack();
+        out.text(sentence);
+        int before = out.bytes().length;
+        out.textIn("will send four radios to Port Vela", sentence);
+        assertThat(out.bytes()).hasSize(before + 2);
+    }
+}
