@@ -524,8 +524,7 @@ final class ViewShelf extends Shelf {
         for (var id : ids) {
             switch (seen(id)) {
                 case Seen.Nothing() -> {}
-                case Seen.Everything(var _) ->
-                    Optional.ofNullable(kept.get(id)).ifPresent(found::add);
+                case Seen.Everything(var _) -> Optional.ofNullable(kept.get(id)).ifPresent(found::add);
                 case Seen.Part part -> found.add(said(part));
             }
         }

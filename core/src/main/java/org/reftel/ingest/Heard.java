@@ -28,8 +28,7 @@ record Heard(Findings findings, List<String> quotes, List<String> names, List<Sa
         for (var words : paragraphs) {
             sentences(words, starts(places, words.paragraph()), sentences);
         }
-        sentences.sort(
-                Comparator.comparingInt(Said.Sentence::paragraph).thenComparing(Said.Sentence::span));
+        sentences.sort(Comparator.comparingInt(Said.Sentence::paragraph).thenComparing(Said.Sentence::span));
         return new Heard(
                 findings,
                 findings.statements().stream()

@@ -143,8 +143,7 @@ public final class Ingest {
         }
         // Records of one source in a row: it is read once.
         entries.sort(Run.BY_SOURCE);
-        var collating = new Collating(
-                writer, stages, Choices.of(room), id -> Run.standing(room, id), writer::bytes);
+        var collating = new Collating(writer, stages, Choices.of(room), id -> Run.standing(room, id), writer::bytes);
         int done = 0;
         for (var entry : entries) {
             collating.sayAgain(entry);

@@ -56,8 +56,7 @@ public final class Regathering {
     }
 
     /// What it says.
-    public static Said said(
-            CatalogueEntry entry, Document leading, List<String> addresses, Handling.Marked marked) {
+    public static Said said(CatalogueEntry entry, Document leading, List<String> addresses, Handling.Marked marked) {
         return new Extraction().heard(leading).said(entry, addresses, marked);
     }
 

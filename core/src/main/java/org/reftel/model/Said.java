@@ -87,7 +87,9 @@ public record Said(
             var one = sentences.get(middle);
             int order = one.paragraph() != at.paragraph()
                     ? Integer.compare(one.paragraph(), at.paragraph())
-                    : at.span().start() < one.span().start() ? 1 : at.span().start() >= one.span().end() ? -1 : 0;
+                    : at.span().start() < one.span().start()
+                            ? 1
+                            : at.span().start() >= one.span().end() ? -1 : 0;
             if (order == 0) {
                 return Optional.of(one);
             }

@@ -662,8 +662,7 @@ public abstract class RoomContract {
             try (var writer = room.writer()) {
                 var extract = put(writer, "09VELA12", "text", List.of(), List.of());
                 writer.say(said("09VELA12", extract, "1", 0), List.of(List.of("vela")));
-                writer.put(
-                        new Room.Entry(entry("09VELA12", extract), List.of(), List.of(), List.of(), List.of()));
+                writer.put(new Room.Entry(entry("09VELA12", extract), List.of(), List.of(), List.of(), List.of()));
                 writer.commit();
             }
             assertThat(room.said("09VELA12")).isEmpty();

@@ -27,7 +27,18 @@ import org.reftel.model.Voice;
 /// that do not.
 public final class Sayings {
     private static final List<String> WORDS = List.of(
-            "harbour", "Port Vela", "Genaro Calloway", "1,500", "officers", "Marenía", "the Ministry", "shortly", "a\nb", "\"", "𝄞", "");
+            "harbour",
+            "Port Vela",
+            "Genaro Calloway",
+            "1,500",
+            "officers",
+            "Marenía",
+            "the Ministry",
+            "shortly",
+            "a\nb",
+            "\"",
+            "𝄞",
+            "");
 
     private final Random random;
 
@@ -107,8 +118,7 @@ public final class Sayings {
                         dated(),
                         named());
             case 1 ->
-                new Statement.Commitment(
-                        head, pick(Modality.values()), named(), named(), words(4), dated(), words(3));
+                new Statement.Commitment(head, pick(Modality.values()), named(), named(), words(4), dated(), words(3));
             case 2 ->
                 new Statement.Meeting(
                         head,

@@ -263,14 +263,11 @@ public final class Catalogue implements AutoCloseable {
     }
 
     public List<PartyRef> partiesNamed(List<String> keys) throws IOException {
-        return database.list(
-                """
+        return database.list("""
                 SELECT DISTINCT party_key.key, finding.record, party_key.party FROM json_each(?) AS asked
                 JOIN party_key ON party_key.key = asked.value JOIN finding ON finding.seq = party_key.finding
                 JOIN record ON record.id = finding.record WHERE record.said <> ''
-                ORDER BY party_key.key, finding.record, party_key.party""",
-                row -> new PartyRef(row.getString(1), row.getString(2), row.getInt(3)),
-                array(keys));
+                ORDER BY party_key.key, finding.record, party_key.party""", row -> new PartyRef(row.getString(1), row.getString(2), row.getInt(3)), array(keys));
     }
 
     public List<String> unsaid(String version) throws IOException {

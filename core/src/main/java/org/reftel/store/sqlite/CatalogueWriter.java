@@ -35,7 +35,18 @@ public final class CatalogueWriter implements AutoCloseable {
               parts = excluded.parts, addresses = excluded.addresses, indexed = 0, said = ''""";
 
     private static final List<String> TABLES = List.of(
-            "party_key", "finding", "difference", "target", "link", "alias", "given", "record", "copy", "source_problem", "entry", "source");
+            "party_key",
+            "finding",
+            "difference",
+            "target",
+            "link",
+            "alias",
+            "given",
+            "record",
+            "copy",
+            "source_problem",
+            "entry",
+            "source");
 
     private final Database database;
     private final Catalogue catalogue;

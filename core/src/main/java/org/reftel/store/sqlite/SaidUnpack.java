@@ -146,8 +146,7 @@ final class SaidUnpack {
         var around = known == 0 ? "" : sentences.get(known - 1).text();
         quotes.add(in.textIn(around));
         var voice = new Voice(in.constant(VOICES), named(around), in.textIn(around), in.textIn(around));
-        var head = new Statement.Head(
-                at, sentence, voice, in.list(in::count), in.constant(CERTAINTIES), in.text());
+        var head = new Statement.Head(at, sentence, voice, in.list(in::count), in.constant(CERTAINTIES), in.text());
         int kind = in.count();
         return switch (kind) {
             case FIGURE ->
@@ -181,8 +180,7 @@ final class SaidUnpack {
                         in.list(() -> new Statement.Participant(
                                 named(around), in.textIn(around), in.textIn(around), in.text())));
             case ROLE ->
-                new Statement.RoleHeld(
-                        head, named(around), in.textIn(around), named(around), in.constant(TENURES));
+                new Statement.RoleHeld(head, named(around), in.textIn(around), named(around), in.constant(TENURES));
             case EVENT -> new Statement.Event(head, in.textIn(around), dated(around));
             case DESCRIPTION -> new Statement.Description(head, named(around), in.textIn(around));
             case TIME -> new Statement.Time(head, dated(around));
