@@ -249,8 +249,8 @@ public final class Fingerprints {
         var kept = new ArrayList<Stretch>();
         for (var one : found) {
             if (kept.stream()
-                    .noneMatch(other -> one.newer() < other.newer() + other.words()
-                            && other.newer() < one.newer() + one.words())) {
+                    .noneMatch(other ->
+                            one.newer() < other.newer() + other.words() && other.newer() < one.newer() + one.words())) {
                 kept.add(one);
             }
         }

@@ -35,7 +35,8 @@ public final class Repetition {
             }
             var taken = new ArrayList<Fingerprints.Stretch>();
             candidates.stream()
-                    .filter(older -> !older.spot().document().equals(newer.spot().document()))
+                    .filter(older ->
+                            !older.spot().document().equals(newer.spot().document()))
                     .sorted(Comparator.comparing(Known::spot))
                     .forEach(older -> repeat(older, newer, taken).ifPresent(repeats::add));
             for (int print : newer.prints()) {
@@ -67,9 +68,7 @@ public final class Repetition {
             }
         }
         taken.addAll(fresh);
-        return passages.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Repeat(older.spot(), newer.spot(), passages));
+        return passages.isEmpty() ? Optional.empty() : Optional.of(new Repeat(older.spot(), newer.spot(), passages));
     }
 
     /// Whether less than a passage's length of `stretch` is left beside `known`.

@@ -54,8 +54,14 @@ class RepetitionTest {
     void elevenWordsAreNoRepeat() {
         var eleven = "one two three four five six seven eight nine ten eleven";
         assertThat(Repetition.among(List.of(
-                        text("09VELA1", "2009-01-01", "before it " + eleven + " and then the end came soon after it all"),
-                        text("09VELA2", "2009-01-02", "so far " + eleven + " but another end of it was never written"))))
+                        text(
+                                "09VELA1",
+                                "2009-01-01",
+                                "before it " + eleven + " and then the end came soon after it all"),
+                        text(
+                                "09VELA2",
+                                "2009-01-02",
+                                "so far " + eleven + " but another end of it was never written"))))
                 .isEmpty();
     }
 
@@ -64,9 +70,10 @@ class RepetitionTest {
         var random = new Random(4);
         for (int i = 0; i < 2_000; i++) {
             var passage = words(random, 12, "");
-            var one = words(random, random.nextInt(40), "a") + " " + passage + " " + words(random, random.nextInt(40), "b");
-            var other =
-                    words(random, random.nextInt(40), "c") + " " + passage + " " + words(random, random.nextInt(40), "d");
+            var one = words(random, random.nextInt(40), "a") + " " + passage + " "
+                    + words(random, random.nextInt(40), "b");
+            var other = words(random, random.nextInt(40), "c") + " " + passage + " "
+                    + words(random, random.nextInt(40), "d");
             assertThat(Repetition.between(text("09VELA1", "2009", one), text("09VELA2", "2010", other)))
                     .as(passage)
                     .hasValueSatisfying(repeat -> assertThat(repeat.words()).isEqualTo(12));
@@ -104,7 +111,8 @@ class RepetitionTest {
 
     @Test
     void accentsCaseAndSignsDoNotCount() {
-        assertThat(Fingerprints.of("En Michoacán, the well-placed force's 31,000 men hold every road to the U.S. border now"))
+        assertThat(Fingerprints.of(
+                        "En Michoacán, the well-placed force's 31,000 men hold every road to the U.S. border now"))
                 .isEqualTo(Fingerprints.of(
                         "EN MICHOACAN the wellplaced FORCES 31000 men hold every road to the US border -- now!"))
                 .isNotEmpty();
