@@ -74,6 +74,11 @@ public final class Words {
         return prose.toExtract(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
+    /// Where a character of the extract stands in [#text()].
+    public int textOffset(int extractOffset) {
+        return prose.textOffset(extractOffset);
+    }
+
     /// The words of a range of tokens, as they stand in the text.
     public String words(int from, int to) {
         return prose.text()
@@ -92,6 +97,12 @@ public final class Words {
             int start = i;
             if (Character.isLetterOrDigit(c)) {
                 i = wordEnd(text, i);
+            } else if (isApostrophe(c)
+                    && i > 0
+                    && Character.isLetterOrDigit(text.charAt(i - 1))
+                    && i + 1 < text.length()
+                    && isPossessive(text, i)) {
+                i += 2;
             } else {
                 i++;
                 while (i < text.length() && text.charAt(i) == c && (c == '-' || c == '.' || c == '/')) {

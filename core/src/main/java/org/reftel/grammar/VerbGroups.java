@@ -1,0 +1,305 @@
+package org.reftel.grammar;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// Finds verbs with their auxiliaries, one at a time. A form that may be a noun is a verb only where its neighbours say so.
+final class VerbGroups {
+    /// Whose third person is at least as often a plural.
+    private static final Set<String> NOUNS = Lexicon.set(
+            """
+            arrest result answer approach concept ease effort rank balance rebuke rescue link reform respect hold
+            aim assist attack back balance benefit bid break brief broadcast cable call campaign cast cause
+            chair challenge change charge check claim combat comment concern conduct conflict contact contract
+            control cost counsel cover cut deal debate delegate demand demonstrate design desire detail display
+            document double draft e-mail effect end escort estimate exchange exercise experience export express
+            face fear feature fight fire focus force forge fund gain grant group guard guide harm head hit hope
+            host house import increase influence interest interview issue judge label lack lead license limit
+            link look mail mandate mark market measure mention minister move murder name need note notice object
+            offer order outline pass patrol pay permit phone pilot place plan play pledge point position post
+            practice present press pressure proceed process produce profile profit program project promise
+            protest purchase question quote raise rate read record release remark repair report request respect
+            result return review reward rise rule run sale scale screen secure set shape share shift ship show
+            sign signal slate sound source sponsor stage stand state step stock stop store strike structure
+            struggle study subject support suspect table talk tap target task term test threat tie tip tour
+            trace track trade train transfer transport travel treat trust try turn undertaking use value venture
+            vet view visit voice vote wait walk waste watch welcome win witness work worry
+            """);
+
+    private final Tagged words;
+
+    VerbGroups(Tagged words) {
+        this.words = words;
+    }
+
+    /// Whether the lemma is as well a noun.
+    static boolean isNoun(String lemma) {
+        return NOUNS.contains(lemma);
+    }
+
+    /// The group that begins at `i`, without subject; `end` is `i` when none does.
+    Clause at(int sentence, int i, int from, int to, boolean afterVerb) {
+        return switch (words.tag(i)) {
+            case MODAL, BE, HAVE, DO -> finite(sentence, i, to);
+            case TO -> infinitive(sentence, i, to);
+            case VERB -> simple(sentence, i, from, to, afterVerb);
+            case DETERMINER, POSSESSIVE, GENITIVE, PRONOUN, OBJECT, PREPOSITION, AND, BUT, THAT, RELATIVE, IF, SUBORDINATOR, NOT,
+                    ADVERB, NUMBER, COMMA, OPEN, CLOSE, QUOTE, BREAK, OTHER -> none(i);
+        };
+    }
+
+    private static Clause none(int i) {
+        return new Clause(
+                0, i, i, i, "", "", Clause.Form.FINITE, Clause.Time.NONE, false, false, false, false, 0, 0, -1);
+    }
+
+    private Clause finite(int sentence, int i, int to) {
+        int j = i;
+        var modal = "";
+        var first = words.text(i).toLowerCase(Locale.ROOT);
+        if (words.tag(i) == Tag.MODAL) {
+            modal = first.equals("'ll") ? "will" : first;
+            j++;
+        }
+        boolean past = first.equals("was") || first.equals("were") || first.equals("had") || first.equals("did");
+        return chain(sentence, i, j, to, modal, Clause.Form.FINITE, past ? Clause.Time.PAST : Clause.Time.PRESENT);
+    }
+
+    private Clause infinitive(int sentence, int i, int to) {
+        int j = skip(i + 1, to);
+        if (j >= to) {
+            return none(i);
+        }
+        var tag = words.tag(j);
+        boolean base = tag == Tag.VERB && words.lexeme(j).has(Lexeme.BASE);
+        boolean helper = (tag == Tag.BE || tag == Tag.HAVE || tag == Tag.DO) && isBaseHelper(words.text(j));
+        boolean afterNoun = j == i + 1
+                && base
+                && isNoun(words.lexeme(j).lemma())
+                && j + 1 < to
+                && words.tag(j + 1) == Tag.PREPOSITION
+                && words.text(j + 1).equals("of");
+        return (base || helper) && !afterNoun
+                ? chain(sentence, i, i + 1, to, "", Clause.Form.INFINITIVE, Clause.Time.NONE)
+                : none(i);
+    }
+
+    private static boolean isBaseHelper(String text) {
+        return text.equalsIgnoreCase("be") || text.equalsIgnoreCase("have") || text.equalsIgnoreCase("do");
+    }
+
+    /// Auxiliaries from `j` on, then the verb; the last auxiliary is the verb where none follows.
+    private Clause chain(int sentence, int i, int from, int to, String modal, Clause.Form form, Clause.Time time) {
+        boolean negated = modal.equals("cannot");
+        boolean perfect = false;
+        boolean be = false;
+        boolean base = !modal.isEmpty() || form == Clause.Form.INFINITIVE;
+        int verb = i;
+        var lemma = "";
+        int j = from;
+        while (true) {
+            int next = skip(j, to);
+            negated |= isNegated(j, next);
+            if (next >= to) {
+                break;
+            }
+            var tag = words.tag(next);
+            if (tag == Tag.HAVE && !perfect && !be) {
+                perfect = true;
+                base = false;
+                lemma = "have";
+            } else if (tag == Tag.BE && !be) {
+                be = true;
+                base = false;
+                lemma = "be";
+            } else if (tag == Tag.DO && lemma.isEmpty()) {
+                base = true;
+                lemma = "do";
+            } else {
+                return verbAt(sentence, i, verb, j, next, modal, lemma, form, time, negated, perfect, be, base, to);
+            }
+            verb = next;
+            j = next + 1;
+        }
+        return aux(sentence, i, verb, j, modal, lemma, form, time, negated, perfect, be);
+    }
+
+    private Clause verbAt(
+            int sentence, int i, int verb, int j, int next, String modal, String lemma, Clause.Form form, Clause.Time time,
+            boolean negated, boolean perfect, boolean be, boolean base, int to) {
+        var lexeme = words.lexeme(next);
+        boolean isVerb = lexeme.forms() != 0;
+        if (isVerb && base && lexeme.has(Lexeme.BASE)) {
+            return group(sentence, i, next, modal, lexeme.lemma(), form, time, negated, perfect, false, false);
+        }
+        if (be && lexeme.lemma().equals("be") && next + 1 < to && words.tag(next + 1) == Tag.VERB) {
+            return group(
+                    sentence, i, next + 1, modal, words.lexeme(next + 1).lemma(), form, time, negated, perfect, true, true);
+        }
+        if (isVerb && be && lexeme.has(Lexeme.GERUND)) {
+            return group(sentence, i, next, modal, lexeme.lemma(), form, time, negated, perfect, true, false);
+        }
+        if (isVerb && !base && lexeme.has(Lexeme.PARTICIPLE | Lexeme.PAST) && !isAdjective(next, be, to)) {
+            return group(sentence, i, next, modal, lexeme.lemma(), form, time, negated, perfect, false, be);
+        }
+        return aux(sentence, i, verb, j, modal, lemma, form, time, negated, perfect, be);
+    }
+
+    /// `have limited resources`: a participle before a noun without a determiner is no verb of the perfect.
+    private boolean isAdjective(int verb, boolean be, int to) {
+        return !be
+                && verb + 1 < to
+                && words.tag(verb + 1) == Tag.OTHER
+                && Character.isLowerCase(words.text(verb + 1).charAt(0))
+                && words.text(verb + 1).endsWith("s")
+                && words.lexeme(verb).lemma().equals("limit");
+    }
+
+    private static Clause aux(
+            int sentence, int i, int verb, int j, String modal, String lemma, Clause.Form form, Clause.Time time,
+            boolean negated, boolean perfect, boolean be) {
+        return new Clause(
+                sentence, i, verb, Math.max(j, verb + 1), lemma, modal, form, time, negated, perfect && be, false, false, 0, 0, -1);
+    }
+
+    private static Clause group(
+            int sentence, int from, int verb, String modal, String lemma, Clause.Form form, Clause.Time time, boolean negated,
+            boolean perfect, boolean progressive, boolean passive) {
+        return new Clause(
+                sentence, from, verb, verb + 1, lemma, modal, form, time, negated, perfect, progressive, passive, 0, 0, -1);
+    }
+
+    /// Past adverbs and *not*.
+    private int skip(int j, int to) {
+        int next = j;
+        while (next < to && (words.tag(next) == Tag.ADVERB || words.tag(next) == Tag.NOT || isSlashedNot(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    /// `will not/not use`, as telegrams write it.
+    private boolean isSlashedNot(int i) {
+        return words.tag(i) == Tag.BREAK && words.text(i).equals("/") && i > 0 && words.tag(i - 1) == Tag.NOT;
+    }
+
+    private boolean isNegated(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.tag(i) == Tag.NOT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Clause simple(int sentence, int i, int from, int to, boolean afterVerb) {
+        var lexeme = words.lexeme(i);
+        boolean opens = i == from;
+        var before = opens ? Tag.BREAK : words.tag(i - 1);
+        var behind = i + 1 < to ? words.tag(i + 1) : Tag.BREAK;
+        if (lexeme.has(Lexeme.GERUND)) {
+            boolean verbal =
+                    switch (before) {
+                        case COMMA, PREPOSITION, BREAK, TO, ADVERB, AND, BUT, SUBORDINATOR, OPEN, NOT, BE, QUOTE -> true;
+                        case VERB -> afterVerb;
+                        case OTHER, CLOSE -> lexeme.lemma().equals("offer") || behind == Tag.TO || behind == Tag.THAT;
+                        case DETERMINER, POSSESSIVE, GENITIVE, PRONOUN, OBJECT, THAT, RELATIVE, IF, MODAL, HAVE, DO, NUMBER -> false;
+                    };
+            return verbal
+                    ? group(sentence, i, i, "", lexeme.lemma(), Clause.Form.GERUND, Clause.Time.NONE, negatedBefore(i, from), false, false, false)
+                    : none(i);
+        }
+        if (lexeme.has(Lexeme.PAST | Lexeme.PARTICIPLE) && isPastHere(lexeme, before, behind, afterVerb)) {
+            boolean participle = !lexeme.has(Lexeme.PAST)
+                    || opens
+                    || before == Tag.BREAK
+                    || before == Tag.OPEN
+                    || before == Tag.SUBORDINATOR
+                    || i + 1 < to && words.token(i + 1).is("by") && lexeme.has(Lexeme.PARTICIPLE) && !isGerund(i + 2, to);
+            return group(
+                    sentence, i, i, "", lexeme.lemma(), participle ? Clause.Form.PARTICIPLE : Clause.Form.FINITE,
+                    participle ? Clause.Time.NONE : Clause.Time.PAST, negatedBefore(i, from), false, false, false);
+        }
+        if (lexeme.has(Lexeme.THIRD) && isThirdHere(lexeme, i, from, before, behind)
+                || lexeme.has(Lexeme.BASE) && isBaseHere(lexeme, i, from, before, behind)) {
+            return group(
+                    sentence, i, i, "", lexeme.lemma(), Clause.Form.FINITE, Clause.Time.PRESENT, negatedBefore(i, from), false,
+                    false, false);
+        }
+        return none(i);
+    }
+
+    private boolean isGerund(int i, int to) {
+        return i < to && words.lexeme(i).has(Lexeme.GERUND);
+    }
+
+    private boolean negatedBefore(int i, int from) {
+        return i > from && words.tag(i - 1) == Tag.NOT;
+    }
+
+    private static boolean isPastHere(Lexeme lexeme, Tag before, Tag behind, boolean afterVerb) {
+        return switch (before) {
+            case DETERMINER, POSSESSIVE, GENITIVE, PREPOSITION, NUMBER, TO, MODAL, DO -> false;
+            case VERB -> !afterVerb && behind != Tag.OTHER;
+            // `and proposed cuts` has a noun behind it, `and proposed a cut` an article.
+            case AND -> lexeme.has(Lexeme.PAST) && behind != Tag.OTHER || behind == Tag.OTHER && !lexeme.has(Lexeme.BASE);
+            case PRONOUN, OBJECT, BUT, THAT, RELATIVE, IF, SUBORDINATOR, BE, HAVE, NOT, ADVERB, COMMA, OPEN, CLOSE, QUOTE, BREAK,
+                    OTHER -> true;
+        };
+    }
+
+    private boolean isThirdHere(Lexeme lexeme, int i, int from, Tag before, Tag behind) {
+        boolean subject =
+                switch (before) {
+                    case OTHER -> !isPluralBefore(i, from) || !isNoun(lexeme.lemma());
+                    case PRONOUN, CLOSE, RELATIVE, ADVERB, QUOTE, COMMA, AND, BUT, THAT, NUMBER, NOT -> true;
+                    case DETERMINER -> words.token(i - 1).is("this");
+                    case POSSESSIVE, GENITIVE, OBJECT, PREPOSITION, IF, SUBORDINATOR, MODAL, BE, HAVE, DO, TO, OPEN, BREAK,
+                            VERB -> false;
+                };
+        if (!subject || !isNoun(lexeme.lemma())) {
+            return subject;
+        }
+        boolean sure = before == Tag.PRONOUN || before == Tag.RELATIVE || before == Tag.ADVERB;
+        return switch (behind) {
+            case TO -> isBase(i + 2) && (sure || before == Tag.CLOSE || isNameOrNoun(i - 1));
+            case THAT, DETERMINER, POSSESSIVE, OBJECT, PRONOUN, IF -> before != Tag.COMMA && before != Tag.AND || sure;
+            case OTHER, NUMBER, ADVERB, PREPOSITION, VERB, COMMA, AND, BUT, SUBORDINATOR, RELATIVE, GENITIVE, MODAL, BE, HAVE, DO,
+                    NOT, OPEN, CLOSE, QUOTE, BREAK -> sure;
+        };
+    }
+
+    private boolean isBase(int i) {
+        return i < words.size() && (words.lexeme(i).has(Lexeme.BASE) || isBaseHelper(words.text(i)) || words.tag(i) == Tag.ADVERB);
+    }
+
+    private boolean isNameOrNoun(int i) {
+        return i >= 0 && words.tag(i) == Tag.OTHER && Character.isLetter(words.text(i).charAt(0));
+    }
+
+    private boolean isPluralBefore(int i, int from) {
+        return i > from && words.text(i - 1).endsWith("s") && Character.isLowerCase(words.text(i - 1).charAt(0));
+    }
+
+    private boolean isBaseHere(Lexeme lexeme, int i, int from, Tag before, Tag behind) {
+        return switch (before) {
+            case PRONOUN -> isPlural(words.text(i - 1));
+            case ADVERB -> i - 2 >= from && words.tag(i - 2) == Tag.PRONOUN && isPlural(words.text(i - 2))
+                    || i - 2 >= from && isPluralBefore(i - 1, from);
+            case RELATIVE -> true;
+            case OTHER -> isPluralBefore(i, from)
+                    && (!isNoun(lexeme.lemma()) || behind == Tag.TO || behind == Tag.DETERMINER || behind == Tag.THAT);
+            case AND -> !isNoun(lexeme.lemma())
+                    || behind == Tag.DETERMINER || behind == Tag.TO || behind == Tag.POSSESSIVE || behind == Tag.OBJECT;
+            case DETERMINER, POSSESSIVE, GENITIVE, OBJECT, PREPOSITION, BUT, THAT, IF, SUBORDINATOR, MODAL, BE, HAVE, DO, NOT, TO,
+                    NUMBER, COMMA, OPEN, CLOSE, QUOTE, BREAK, VERB -> false;
+        };
+    }
+
+    private static boolean isPlural(String pronoun) {
+        return switch (pronoun.toLowerCase(Locale.ROOT)) {
+            case "we", "they", "i", "you" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,355 @@
+package org.reftel.grammar;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.reftel.model.Named;
+import org.reftel.model.PartyKind;
+import org.reftel.model.Voice;
+
+/// Who speaks in a paragraph: reported speech of somebody (`Ruiz said that`, `according to the Minister`), a note of the
+/// author (`(Note: ... End note.)`), else the author's own voice.
+///
+/// A sentence without a verb of saying keeps the speaker before it only where its form proves report: *would* and *had*
+/// moved back in time. The speaker behind *he* is the person who was subject of the sentence before.
+public final class Voices {
+    private static final Set<String> AUTHORS = Set.of("we", "i", "post", "embassy", "consulate", "mission", "usint");
+    private static final Set<String> ROLES = Lexicon.set(
+            """
+            a/dcm a/s activist admiral adviser advisor ambassador amir analyst attache bishop captain cda chair
+            chairman chairwoman chancellor charge chief codel colonel commander commissioner contact counsellor
+            counselor das dcm deputy director econcouns econoff editor emboff emir envoy fm founder general
+            governor head interlocutor journalist judge king lawyer leader manager mayor member minister officer
+            official pdas pm polchief polcouns poloff premier president prince professor prosecutor rao
+            representative secretary senator sheikh source spokesman spokesperson spokeswoman staffdel sultan
+            undersecretary vice-minister vice-president
+            """);
+
+    private final Clauses clauses;
+    private final Mentions mentions;
+    private final Voice[] sentences;
+    private final Voice[] tokens;
+    private Speaker last;
+
+    Voices(Clauses clauses, Mentions mentions, Speaker before) {
+        this.clauses = clauses;
+        this.mentions = mentions;
+        this.last = before;
+        var words = clauses.words();
+        this.sentences = new Voice[words.sentences().size()];
+        this.tokens = new Voice[words.tokens().size()];
+        Arrays.fill(tokens, Voice.AUTHOR);
+        int clause = 0;
+        var carried = Voice.AUTHOR;
+        for (int s = 0; s < sentences.length; s++) {
+            int first = clause;
+            while (clause < clauses.size() && clauses.get(clause).sentence() == s) {
+                clause++;
+            }
+            carried = sentence(s, first, clause, carried);
+            sentences[s] = carried;
+        }
+        notes();
+    }
+
+    /// Of a whole sentence: of its first speaker, else of the author.
+    public Voice of(int sentence) {
+        return sentences[sentence];
+    }
+
+    /// At a token: a sentence may be the author's up to its verb of saying, and have two speakers.
+    public Voice at(int token) {
+        return tokens[token];
+    }
+
+    /// The subject of the last sentence.
+    Speaker last() {
+        return last;
+    }
+
+    /// Whom a pronoun that is subject of a clause means; the pronoun itself when that is not certain.
+    public Named referent(int clause) {
+        var one = clauses.get(clause);
+        var pronoun = clauses.text(one.subjectFrom()).toLowerCase(Locale.ROOT);
+        var subject = new Named(clauses.text(one.subjectFrom()), -1);
+        // The speaker of the same sentence first.
+        for (int i = clause - 1; i >= 0 && clauses.get(i).sentence() == one.sentence(); i--) {
+            var before = clauses.get(i);
+            if (before.isFinite() && before.hasSubject() && before.subjectFrom() != one.subjectFrom()
+                    && clauses.tag(before.subjectFrom()) != Tag.PRONOUN && before.shares() < 0) {
+                var candidate = speaker(before);
+                if (candidate.fits(pronoun) || pronoun.equals("it") && !candidate.person() && candidate.named().isStated() && !candidate.plural()
+                        || pronoun.equals("they") && !candidate.person() && candidate.named().isStated() && Sayings.isSaying(before.lemma())) {
+                    return candidate.named();
+                }
+            }
+        }
+        var voice = sentences[one.sentence()];
+        if ((pronoun.equals("he") || pronoun.equals("she")) && voice.kind() == Voice.Kind.REPORTED) {
+            var speaker = new Speaker(voice, true, false);
+            if (!isPronoun(voice.speaker().words()) && !voice.speaker().words().contains(" and ")) {
+                return speaker.named();
+            }
+        }
+        return subject;
+    }
+
+    private static boolean isPronoun(String words) {
+        return switch (words.toLowerCase(Locale.ROOT)) {
+            case "he", "she", "they", "it", "we", "i", "one", "who" -> true;
+            default -> false;
+        };
+    }
+
+    private Voice sentence(int s, int first, int to, Voice carried) {
+        var sentence = clauses.words().sentences().get(s);
+        var main = Speaker.NONE;
+        var voice = Voice.AUTHOR;
+        boolean found = false;
+        boolean settled = false;
+        for (int i = first; i < to; i++) {
+            var clause = clauses.get(i);
+            boolean gerund = clause.form() == Clause.Form.GERUND;
+            boolean outer = clause.isFinite() ? isOuter(clause, found) : gerund && isBySaying(clause);
+            if (outer && !settled && clause.isFinite() && clause.hasSubject()) {
+                settled = true;
+                main = isPronoun(subject(clause)) ? main : speaker(clause);
+            }
+            if (!outer || !isSaid(clause)) {
+                continue;
+            }
+            if (gerund) {
+                int whose = clauses.controller(i);
+                if (whose < 0) {
+                    continue;
+                }
+                clause = clauses.get(whose);
+            }
+            var said = voice(clause);
+            if (said.kind() == Voice.Kind.OWN && !found) {
+                continue;
+            }
+            int from = isInline(clause, sentence) || !found && clause.shares() < 0 ? sentence.from() : clauses.get(i).from();
+            fill(from, sentence.to(), said);
+            if (!found) {
+                voice = said;
+                found = true;
+            }
+        }
+        if (!found) {
+            voice = according(sentence);
+            found = voice != Voice.AUTHOR;
+        }
+        if (!found && carried.kind() == Voice.Kind.REPORTED && isBackshifted(first, to)) {
+            voice = carried;
+            found = true;
+            fill(sentence.from(), sentence.to(), voice);
+        }
+        if (main != Speaker.NONE) {
+            last = main;
+        } else if (found && voice.kind() == Voice.Kind.REPORTED && !isPronoun(voice.speaker().words())) {
+            last = new Speaker(voice, true, voice.speaker().words().contains(" and "));
+        }
+        return voice;
+    }
+
+    private void fill(int from, int to, Voice voice) {
+        Arrays.fill(tokens, from, to, voice);
+    }
+
+    /// `concluded by saying that`
+    private boolean isBySaying(Clause clause) {
+        return clause.from() > 0 && clauses.is(clause.from() - 1, "by");
+    }
+
+    private boolean isSaid(Clause clause) {
+        if (!Sayings.isSaying(clause.lemma()) || clause.passive() || clause.hasModal()) {
+            return false;
+        }
+        boolean needsThat =
+                switch (clause.lemma()) {
+                    case "continue", "conclude", "charge", "signal", "point", "hope", "expect", "write", "offer" -> true;
+                    default -> false;
+                };
+        return !needsThat || clause.end() < clauses.words().tokens().size() && isThat(clause.end());
+    }
+
+    private boolean isThat(int token) {
+        return clauses.tag(token) == Tag.THAT
+                || clauses.tag(token) == Tag.QUOTE
+                || clauses.is(token, "out")
+                || clauses.is(token, "by");
+    }
+
+    /// A clause that stands beside the main one, and is not said within another's speech.
+    private boolean isOuter(Clause clause, boolean found) {
+        if (clause.shares() >= 0 && clauses.get(clause.shares()).subjectFrom() == clause.subjectFrom()) {
+            return isOuter(clauses.get(clause.shares()), found);
+        }
+        int before = clauses.introducer(clause);
+        if (before < 0) {
+            return true;
+        }
+        return switch (clauses.tag(before)) {
+            case AND, BUT, COMMA -> true;
+            case SUBORDINATOR -> found && (clauses.is(before, "while") || clauses.is(before, "whereas"));
+            case BREAK -> !found || clauses.text(before).equals(";");
+            case OPEN, CLOSE, QUOTE, NUMBER, OTHER, ADVERB, GENITIVE, POSSESSIVE, DETERMINER -> !found;
+            case PRONOUN, OBJECT, PREPOSITION, THAT, RELATIVE, IF, MODAL, BE, HAVE, DO, NOT, TO, VERB -> false;
+        };
+    }
+
+    /// `..., Ruiz said, ...`
+    private boolean isInline(Clause clause, Sentence sentence) {
+        if (clause.subjectFrom() <= sentence.from() || clause.end() >= sentence.to()) {
+            return false;
+        }
+        var before = clauses.tag(clause.subjectFrom() - 1);
+        var behind = clauses.tag(clause.end());
+        return (before == Tag.COMMA || before == Tag.QUOTE) && (behind == Tag.COMMA || behind == Tag.BREAK);
+    }
+
+    private boolean isBackshifted(int first, int to) {
+        for (int i = first; i < to; i++) {
+            var clause = clauses.get(i);
+            if (clause.isFinite() && clauses.introducer(clause) < 0) {
+                return clause.modal().equals("would") || clause.perfect() && clause.time() == Clause.Time.PAST;
+            }
+        }
+        return false;
+    }
+
+    private String subject(Clause clause) {
+        return clauses.words().words(clause.subjectFrom(), clause.subjectTo());
+    }
+
+    private Voice voice(Clause clause) {
+        if (!clause.hasSubject()) {
+            return Voice.AUTHOR;
+        }
+        var words = subject(clause).toLowerCase(Locale.ROOT);
+        if (AUTHORS.contains(words)) {
+            return Voice.AUTHOR;
+        }
+        if (isPronoun(words)) {
+            if (words.equals("it") || words.equals("one") || words.equals("who")) {
+                return Voice.AUTHOR;
+            }
+            return last.fits(words) ? last.voice() : Voice.of(new Named(subject(clause), -1));
+        }
+        return speaker(clause).voice();
+    }
+
+    private Speaker speaker(Clause clause) {
+        return speaker(clause.subjectFrom(), clause.subjectTo());
+    }
+
+    private Speaker speaker(int from, int to) {
+        boolean plural = false;
+        boolean role = false;
+        for (int i = from; i < to; i++) {
+            if (clauses.tag(i) == Tag.AND) {
+                plural = true;
+            }
+            role |= ROLES.contains(clauses.text(i).toLowerCase(Locale.ROOT));
+        }
+        int person = plural ? -1 : mentions.person(from, to);
+        if (person >= 0) {
+            return new Speaker(of(person, from, to), true, false);
+        }
+        boolean many = plural || isPlural(from, to);
+        var named = mentions.named(from, to);
+        boolean isPerson = role || named.mention() < 0 && clauses.words().tokens().get(to - 1).isCapitalised() && !isAcronym(to - 1);
+        return new Speaker(new Voice(Voice.Kind.REPORTED, named, "", organisation(from, to, named.mention())), isPerson && !many, many);
+    }
+
+    private boolean isAcronym(int token) {
+        var text = clauses.text(token);
+        return text.length() > 1 && Character.isUpperCase(text.charAt(1));
+    }
+
+    private boolean isPlural(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (i + 1 == to || clauses.tag(i + 1) == Tag.PREPOSITION) {
+                var text = clauses.text(i);
+                return text.endsWith("s") && Character.isLowerCase(text.charAt(0)) && !text.endsWith("ss");
+            }
+        }
+        return false;
+    }
+
+    /// A person with the role and the organisation that stand before the name.
+    private Voice of(int person, int from, int to) {
+        int start = from;
+        while (start < to && mentions.at(start) != person) {
+            start++;
+        }
+        int end = start;
+        while (end < to && mentions.at(end) == person) {
+            end++;
+        }
+        int role = from;
+        while (role < start && (clauses.tag(role) == Tag.DETERMINER || clauses.tag(role) == Tag.POSSESSIVE)) {
+            role++;
+        }
+        var words = clauses.words();
+        return new Voice(
+                Voice.Kind.REPORTED,
+                new Named(words.words(start, end), person),
+                role < start ? words.words(role, start) : "",
+                organisation(from, to, person));
+    }
+
+    private String organisation(int from, int to, int but) {
+        for (int i = from; i < to; i++) {
+            int mention = mentions.at(i);
+            if (mention >= 0 && mention != but && mentions.get(mention).kind() == PartyKind.ORGANISATION) {
+                return mentions.get(mention).name();
+            }
+        }
+        return "";
+    }
+
+    private Voice according(Sentence sentence) {
+        for (int i = sentence.from(); i + 2 < sentence.to(); i++) {
+            if (!clauses.is(i, "according") || !clauses.is(i + 1, "to")) {
+                continue;
+            }
+            int end = clauses.nounPhraseEnd(i + 2, sentence.to());
+            if (end > i + 2) {
+                var voice = speaker(i + 2, end).voice();
+                fill(sentence.from(), sentence.to(), voice);
+                return voice;
+            }
+        }
+        return Voice.AUTHOR;
+    }
+
+    private void notes() {
+        int size = tokens.length;
+        for (int i = 0; i < size; i++) {
+            if (clauses.noteOpensAt(i)) {
+                int end = clauses.noteEnd(i);
+                if (i == 0 && end == size) {
+                    fill(0, size, Voice.AUTHOR);
+                    Arrays.fill(sentences, Voice.AUTHOR);
+                    return;
+                }
+                fill(i, end, Voice.NOTE);
+                var all = clauses.words().sentences();
+                for (int s = 0; s < sentences.length; s++) {
+                    if (all.get(s).from() >= i && all.get(s).to() <= end) {
+                        sentences[s] = Voice.NOTE;
+                    }
+                }
+                i = end - 1;
+            }
+        }
+    }
+
+    /// For tests and tables.
+    List<Voice> sentences() {
+        return List.of(sentences);
+    }
+}
