@@ -31,6 +31,7 @@ public final class Voices {
     private final Voice[] sentences;
     private final Voice[] tokens;
     private Speaker last;
+    private boolean own;
 
     Voices(Clauses clauses, Mentions mentions, Speaker before) {
         this.clauses = clauses;
@@ -40,6 +41,7 @@ public final class Voices {
         this.sentences = new Voice[words.sentences().size()];
         this.tokens = new Voice[words.tokens().size()];
         Arrays.fill(tokens, Voice.AUTHOR);
+        var noted = notes();
         int clause = 0;
         var carried = Voice.AUTHOR;
         for (int s = 0; s < sentences.length; s++) {
@@ -47,10 +49,18 @@ public final class Voices {
             while (clause < clauses.size() && clauses.get(clause).sentence() == s) {
                 clause++;
             }
-            carried = sentence(s, first, clause, carried);
-            sentences[s] = carried;
+            if (own || noted[words.sentences().get(s).from()]) {
+                sentences[s] = own ? Voice.AUTHOR : Voice.NOTE;
+            } else {
+                carried = sentence(s, first, clause, carried);
+                sentences[s] = carried;
+            }
         }
-        notes();
+        for (int i = 0; i < tokens.length; i++) {
+            if (noted[i]) {
+                tokens[i] = Voice.NOTE;
+            }
+        }
     }
 
     /// Of a whole sentence: of its first speaker, else of the author.
@@ -326,26 +336,22 @@ public final class Voices {
         return Voice.AUTHOR;
     }
 
-    private void notes() {
+    /// Which tokens stand in a note; a paragraph that is one from end to end is the author's own voice.
+    private boolean[] notes() {
         int size = tokens.length;
+        var noted = new boolean[size];
         for (int i = 0; i < size; i++) {
             if (clauses.noteOpensAt(i)) {
                 int end = clauses.noteEnd(i);
                 if (i == 0 && end == size) {
-                    fill(0, size, Voice.AUTHOR);
-                    Arrays.fill(sentences, Voice.AUTHOR);
-                    return;
+                    own = true;
+                    return noted;
                 }
-                fill(i, end, Voice.NOTE);
-                var all = clauses.words().sentences();
-                for (int s = 0; s < sentences.length; s++) {
-                    if (all.get(s).from() >= i && all.get(s).to() <= end) {
-                        sentences[s] = Voice.NOTE;
-                    }
-                }
+                Arrays.fill(noted, i, end, true);
                 i = end - 1;
             }
         }
+        return noted;
     }
 
     /// For tests and tables.
