@@ -63,12 +63,39 @@ public record Clause(
 
     Clause with(int subjectFrom, int subjectTo, int shares) {
         return new Clause(
-                sentence, from, verb, end, lemma, modal, form, time, negated, perfect, progressive, passive, subjectFrom,
-                subjectTo, shares);
+                sentence,
+                from,
+                verb,
+                end,
+                lemma,
+                modal,
+                form,
+                time,
+                negated,
+                perfect,
+                progressive,
+                passive,
+                subjectFrom,
+                subjectTo,
+                shares);
     }
 
     Clause as(Form form) {
         return new Clause(
-                sentence, from, verb, end, lemma, modal, form, Time.NONE, negated, perfect, progressive, passive, 0, 0, -1);
+                sentence,
+                from,
+                verb,
+                end,
+                lemma,
+                modal,
+                form,
+                Time.NONE,
+                negated,
+                perfect,
+                progressive,
+                passive,
+                0,
+                0,
+                -1);
     }
 }

@@ -66,13 +66,17 @@ final class Lexicon {
         put(words, "having", "have", Lexeme.GERUND);
         put(words, "doing", "do", Lexeme.GERUND);
         put(words, "done", "do", Lexeme.PARTICIPLE);
-        closed(words, Tag.DETERMINER,
+        closed(
+                words,
+                Tag.DETERMINER,
                 "the a an this these those all some any no each both every either neither another such several many most much few");
         closed(words, Tag.POSSESSIVE, "his her its their our my your whose");
         closed(words, Tag.GENITIVE, "'s ’s `s");
         closed(words, Tag.PRONOUN, "i he she it they we you one everyone nobody someone there");
         closed(words, Tag.OBJECT, "him them us me himself herself itself themselves ourselves");
-        closed(words, Tag.PREPOSITION,
+        closed(
+                words,
+                Tag.PREPOSITION,
                 "of in on at by for from with without within into onto over under between among against toward towards through"
                         + " throughout during about regarding concerning including across along around behind beyond despite near"
                         + " off out per than upon via up down like besides except");
@@ -81,16 +85,23 @@ final class Lexicon {
         closed(words, Tag.THAT, "that");
         closed(words, Tag.RELATIVE, "who which whom what");
         closed(words, Tag.IF, "if whether unless provided assuming");
-        closed(words, Tag.SUBORDINATOR,
+        closed(
+                words,
+                Tag.SUBORDINATOR,
                 "because when while whereas although though after before since until once as where how why lest");
         closed(words, Tag.MODAL, "will would can could may might shall should must cannot ought 'll");
         closed(words, Tag.BE, "be is are was were been am 're 'm");
         closed(words, Tag.HAVE, "have has had 've");
         closed(words, Tag.DO, "do does did");
         closed(words, Tag.NOT, "not never n't neither");
-        closed(words, Tag.NOT, "won't wouldn't don't doesn't didn't can't couldn't shouldn't hasn't haven't hadn't isn't aren't wasn't");
+        closed(
+                words,
+                Tag.NOT,
+                "won't wouldn't don't doesn't didn't can't couldn't shouldn't hasn't haven't hadn't isn't aren't wasn't");
         closed(words, Tag.TO, "to");
-        closed(words, Tag.ADVERB,
+        closed(
+                words,
+                Tag.ADVERB,
                 "also then now just already again soon still even only ever always often later earlier further instead"
                         + " therefore however thus moreover furthermore meanwhile nevertheless nonetheless indeed finally perhaps"
                         + " together ahead here today tomorrow yesterday too likewise otherwise almost alone once-again forthwith"
@@ -119,7 +130,8 @@ final class Lexicon {
         if (last == 'y' && !isVowel(base.charAt(base.length() - 2))) {
             return base.substring(0, base.length() - 1) + "ies";
         }
-        boolean hisses = last == 's' || last == 'x' || last == 'z' || last == 'o' || base.endsWith("ch") || base.endsWith("sh");
+        boolean hisses =
+                last == 's' || last == 'x' || last == 'z' || last == 'o' || base.endsWith("ch") || base.endsWith("sh");
         return base + (hisses ? "es" : "s");
     }
 
@@ -161,7 +173,9 @@ final class Lexicon {
         for (var word : list.split(" ")) {
             var before = words.get(word);
             inEveryPrint(
-                    words, word, before == null ? new Lexeme(tag, "", 0) : new Lexeme(tag, before.lemma(), before.forms()));
+                    words,
+                    word,
+                    before == null ? new Lexeme(tag, "", 0) : new Lexeme(tag, before.lemma(), before.forms()));
         }
     }
 

@@ -4,8 +4,7 @@ import java.util.Set;
 
 /// Verbs of saying: their subject speaks.
 public final class Sayings {
-    private static final Set<String> SAYING = Lexicon.set(
-            """
+    private static final Set<String> SAYING = Lexicon.set("""
             acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure
             believe brief caution characterize charge claim clarify comment complain concede conclude concur
             confide confirm contend continue convey counsel counter declare demand deny describe disagree
@@ -17,8 +16,7 @@ public final class Sayings {
             """);
 
     /// That take a clause without *that*: `said Marenia would`.
-    private static final Set<String> BARE = Lexicon.set(
-            """
+    private static final Set<String> BARE = Lexicon.set("""
             acknowledge add admit affirm agree allege announce answer argue assert assure believe claim complain
             concede conclude confirm declare demand deny doubt emphasize ensure expect explain fear feel
             guarantee hear hope indicate inform insist know lament maintain mean note pledge predict promise

@@ -35,7 +35,11 @@ final class Tagged {
                 tag = here(tokens, i, sentence, tag);
                 lexemes[i] = lexeme;
                 tags[i] = tag;
-                first &= tag == Tag.QUOTE || tag == Tag.OPEN || tag == Tag.BREAK || tag == Tag.NUMBER || tag == Tag.CLOSE;
+                first &= tag == Tag.QUOTE
+                        || tag == Tag.OPEN
+                        || tag == Tag.BREAK
+                        || tag == Tag.NUMBER
+                        || tag == Tag.CLOSE;
             }
         }
         return new Tagged(tokens, lexemes, tags);
@@ -46,14 +50,23 @@ final class Tagged {
         var token = tokens.get(i);
         boolean joined = i > sentence.from() && tokens.get(i - 1).end() == token.start();
         boolean last = i + 1 >= sentence.to();
-        if (tag == Tag.QUOTE && joined && !last && tokens.get(i + 1).start() > token.end() && tokens.get(i - 1).text().endsWith("s")) {
+        if (tag == Tag.QUOTE
+                && joined
+                && !last
+                && tokens.get(i + 1).start() > token.end()
+                && tokens.get(i - 1).text().endsWith("s")) {
             return token.text().equals("\"") || token.text().equals("”") ? tag : Tag.GENITIVE;
         }
-        if (tag == Tag.BREAK && joined && !last && token.text().equals("/") && tokens.get(i + 1).start() == token.end()) {
+        if (tag == Tag.BREAK
+                && joined
+                && !last
+                && token.text().equals("/")
+                && tokens.get(i + 1).start() == token.end()) {
             return tokens.get(i - 1).is("not") ? tag : Tag.OTHER;
         }
         if (tag == Tag.IF && (token.is("provided") || token.is("assuming"))) {
-            boolean condition = !last && tokens.get(i + 1).is("that") || token.is("assuming") && !joined && i == sentence.from();
+            boolean condition =
+                    !last && tokens.get(i + 1).is("that") || token.is("assuming") && !joined && i == sentence.from();
             return condition ? tag : Tag.VERB;
         }
         return tag;
@@ -66,8 +79,22 @@ final class Tagged {
         }
         return switch (tag) {
             case VERB, MODAL, ADVERB, BE, HAVE, DO, OBJECT, IF, SUBORDINATOR, RELATIVE, BUT -> true;
-            case DETERMINER, POSSESSIVE, GENITIVE, PRONOUN, PREPOSITION, AND, THAT, NOT, TO, NUMBER, COMMA, OPEN, CLOSE, QUOTE,
-                    BREAK, OTHER -> false;
+            case DETERMINER,
+                    POSSESSIVE,
+                    GENITIVE,
+                    PRONOUN,
+                    PREPOSITION,
+                    AND,
+                    THAT,
+                    NOT,
+                    TO,
+                    NUMBER,
+                    COMMA,
+                    OPEN,
+                    CLOSE,
+                    QUOTE,
+                    BREAK,
+                    OTHER -> false;
         };
     }
 
@@ -110,8 +137,27 @@ final class Tagged {
     boolean isNominal(int i) {
         return switch (tags[i]) {
             case OTHER, NUMBER, DETERMINER, POSSESSIVE, GENITIVE, VERB -> true;
-            case PRONOUN, OBJECT, PREPOSITION, AND, BUT, THAT, RELATIVE, IF, SUBORDINATOR, MODAL, BE, HAVE, DO, NOT, TO, ADVERB,
-                    COMMA, OPEN, CLOSE, QUOTE, BREAK -> false;
+            case PRONOUN,
+                    OBJECT,
+                    PREPOSITION,
+                    AND,
+                    BUT,
+                    THAT,
+                    RELATIVE,
+                    IF,
+                    SUBORDINATOR,
+                    MODAL,
+                    BE,
+                    HAVE,
+                    DO,
+                    NOT,
+                    TO,
+                    ADVERB,
+                    COMMA,
+                    OPEN,
+                    CLOSE,
+                    QUOTE,
+                    BREAK -> false;
         };
     }
 }

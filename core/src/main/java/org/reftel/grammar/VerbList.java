@@ -4,8 +4,7 @@ package org.reftel.grammar;
 final class VerbList {
     private VerbList() {}
 
-    static final String REGULAR =
-            """
+    static final String REGULAR = """
             abandon abide absorb abstain accede accelerate accept accommodate accompany accomplish account accuse achieve
             acknowledge acquire act adapt add address adhere adjust admit* adopt advance advise advocate affect affirm afford
             agree aim align allege alleviate allow alter amend analyze announce answer anticipate appeal appear apply
@@ -63,8 +62,7 @@ final class VerbList {
             dial mail table tailor test-fly confer* delegate delineate demarcate demobilize disarm disband disburse disclose
             """;
 
-    static final String IRREGULAR =
-            """
+    static final String IRREGULAR = """
             say/said/said tell/told/told give/gave/given take/took/taken make/made/made go/went/gone come/came/come see/saw/seen
             get/got/gotten know/knew/known think/thought/thought find/found/found become/became/become leave/left/left feel/felt/felt
             put/put/put bring/brought/brought begin/began/begun keep/kept/kept hold/held/held write/wrote/written

@@ -27,7 +27,10 @@ class VoicesTest {
     private static String speakers(Analysis read) {
         var all = new ArrayList<String>();
         for (var voice : read.voices().sentences()) {
-            all.add(voice.kind() == Voice.Kind.REPORTED ? voice.speaker().words() : voice.kind().name());
+            all.add(
+                    voice.kind() == Voice.Kind.REPORTED
+                            ? voice.speaker().words()
+                            : voice.kind().name());
         }
         return String.join(" / ", all);
     }
@@ -66,11 +69,13 @@ class VoicesTest {
 
     @Test
     void anAgreementInANoteIsTheAuthorsAndNotTheSpeakers() {
-        var read = read("Ruiz inquired about the status of assistance. (Note. The agency signed an agreement in May making"
-                + " available $3 million. End Note.)");
+        var read =
+                read("Ruiz inquired about the status of assistance. (Note. The agency signed an agreement in May making"
+                        + " available $3 million. End Note.)");
         int million = token(read, "million");
         assertEquals(Voice.NOTE, read.voices().at(million));
-        assertEquals("Ruiz", read.voices().at(token(read, "assistance")).speaker().words());
+        assertEquals(
+                "Ruiz", read.voices().at(token(read, "assistance")).speaker().words());
     }
 
     @Test
