@@ -1,12 +1,20 @@
 package org.reftel.party;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.reftel.model.Document;
 import org.reftel.model.Mention;
 import org.reftel.model.Party;
+import org.reftel.model.PartyKind;
 import org.reftel.model.Statement;
 
 /// The parties of one document.
+///
+/// Nothing outside the document is asked, and nothing is joined that two readers of it could join differently: a surname
+/// that two persons bear stays by itself and says so. What `why` says is for people.
 public final class Parties {
     private Parties() {}
 
@@ -14,6 +22,59 @@ public final class Parties {
     ///
     /// @param roles that the text gives to persons
     public static List<Party> of(Document document, List<Mention> mentions, List<Statement.RoleHeld> roles) {
-        return List.of();
+        var persons = new ArrayList<Form>();
+        var bodies = new ArrayList<Form>();
+        for (var form : forms(mentions)) {
+            (form.kind() == PartyKind.PERSON ? persons : bodies).add(form);
+        }
+        var definitions = Definition.in(document, mentions);
+        var groups = new ArrayList<Group>();
+        groups.addAll(Persons.of(persons, aliases(definitions, mentions), new Titles(document, mentions, roles)));
+        groups.addAll(Organisations.of(bodies, definitions, mentions));
+        return groups.stream()
+                .map(Group::party)
+                .sorted(Comparator.comparing((Party party) -> party.mentions().getFirst()))
+                .toList();
+    }
+
+    private static List<Form> forms(List<Mention> mentions) {
+        Map<String, Form> byPrinted = new HashMap<>();
+        Map<String, Form> byFolded = new HashMap<>();
+        var forms = new ArrayList<Form>();
+        for (int i = 0; i < mentions.size(); i++) {
+            var mention = mentions.get(i);
+            var kind = mention.kind();
+            var form = byPrinted.get(kind + " " + mention.name());
+            if (form == null) {
+                var folded = folded(kind, mention.name());
+                form = byFolded.get(kind + " " + folded);
+                if (form == null) {
+                    form = new Form(kind, folded);
+                    byFolded.put(kind + " " + folded, form);
+                    forms.add(form);
+                }
+                byPrinted.put(kind + " " + mention.name(), form);
+            }
+            form.add(i, mention.name());
+        }
+        return forms;
+    }
+
+    private static String folded(PartyKind kind, String printed) {
+        var folded = kind == PartyKind.PERSON
+                ? PersonName.of(printed).folded()
+                : OrganisationName.of(printed).folded();
+        return folded.isEmpty() ? printed : folded;
+    }
+
+    /// Names of persons that the document puts side by side, the mention of the second to that of the first.
+    private static Map<Integer, Integer> aliases(List<Definition> definitions, List<Mention> mentions) {
+        var aliases = new HashMap<Integer, Integer>();
+        for (var definition : definitions) {
+            if (mentions.get(definition.expansion()).kind() == PartyKind.PERSON) {
+                aliases.put(definition.acronym(), definition.expansion());
+            }
+        }
+        return aliases;
     }
 }

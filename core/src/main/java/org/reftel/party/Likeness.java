@@ -1,0 +1,172 @@
+package org.reftel.party;
+
+import java.util.List;
+import java.util.Optional;
+
+/// How one name of a person can stand for a fuller one. Each needs two words at least; what a single word can stand for
+/// is asked by who else bears it, not here.
+enum Likeness {
+    /// `al-Sarrani`, `Sarrani`; `Han Sol`, `Han-sol`.
+    SAME("the same name, but for particles and signs"),
+    /// `Sarrani Hamid` for `Hamid Sarrani`.
+    TURNED("the same names in another order"),
+    /// `Verdeguer Salas` for `Tomas Verdeguer Salas`.
+    LAST_NAMES("last names"),
+    /// `Tomas Verdeguer` for `Tomas Verdeguer Salas`, `Ivan Ozherov` for `Ivan Petrovich Ozherov`.
+    SHORTER("a shorter form"),
+    /// `T. Verdeguer` for `Tomas Verdeguer`.
+    INITIALS("the same name with an initial"),
+    /// `Tomas Verdequer` for `Tomas Verdeguer`.
+    SPELLED("the same name in another spelling");
+
+    private static final int LONG_ENOUGH = 6;
+
+    private final String words;
+
+    Likeness(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+
+    /// How `shorter` can stand for `fuller`; empty when it cannot.
+    static Optional<Likeness> of(PersonName shorter, PersonName fuller) {
+        var few = shorter.core();
+        var many = fuller.core();
+        if (few.size() < 2 || few.size() > many.size()) {
+            return Optional.empty();
+        }
+        if (few.equals(many)) {
+            return Optional.of(SAME);
+        }
+        if (few.size() == many.size()) {
+            return ofEqualLength(few, many);
+        }
+        if (few.equals(many.subList(many.size() - few.size(), many.size()))) {
+            return Optional.of(LAST_NAMES);
+        }
+        return inOrder(few, many);
+    }
+
+    private static Optional<Likeness> ofEqualLength(List<String> one, List<String> other) {
+        if (isTurned(one, other)) {
+            return Optional.of(TURNED);
+        }
+        int different = 0;
+        boolean initial = false;
+        boolean spelled = false;
+        for (int i = 0; i < one.size(); i++) {
+            var a = one.get(i);
+            var b = other.get(i);
+            if (a.equals(b)) {
+                continue;
+            }
+            different++;
+            boolean last = i + 1 == one.size();
+            if (!last && isInitial(a, b)) {
+                initial = true;
+            } else if (i == 0 ? isSameGivenName(a, b) : isMisspelled(a, b) || isSameSound(a, b)) {
+                spelled = true;
+            } else {
+                return Optional.empty();
+            }
+        }
+        if (spelled && (initial || different == one.size() && !bothTelling(one, other))) {
+            return Optional.empty();
+        }
+        return Optional.of(spelled ? SPELLED : INITIALS);
+    }
+
+    private static boolean bothTelling(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            if (!isSameSound(one.get(i), other.get(i)) && !isDoubled(one.get(i), other.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isTurned(List<String> one, List<String> other) {
+        int count = one.size();
+        boolean firstToLast = one.getFirst().equals(other.getLast())
+                && one.subList(1, count).equals(other.subList(0, count - 1));
+        boolean lastToFirst = one.getLast().equals(other.getFirst())
+                && one.subList(0, count - 1).equals(other.subList(1, count));
+        return firstToLast || lastToFirst;
+    }
+
+    /// The first word is the first, the others follow in order; an initial stands for a word that begins with it.
+    private static Optional<Likeness> inOrder(List<String> few, List<String> many) {
+        if (!few.getFirst().equals(many.getFirst()) && !isInitial(few.getFirst(), many.getFirst())) {
+            return Optional.empty();
+        }
+        boolean initial = !few.getFirst().equals(many.getFirst());
+        int at = 1;
+        for (int i = 1; i < few.size(); i++) {
+            boolean last = i + 1 == few.size();
+            while (at < many.size()
+                    && !few.get(i).equals(many.get(at))
+                    && (last || !isInitial(few.get(i), many.get(at)))) {
+                at++;
+            }
+            if (at == many.size()) {
+                return Optional.empty();
+            }
+            initial |= !few.get(i).equals(many.get(at));
+            at++;
+        }
+        return Optional.of(initial ? INITIALS : SHORTER);
+    }
+
+    private static boolean isInitial(String a, String b) {
+        return (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
+    }
+
+    /// A slip of one letter in a long word. Not at its end, where it can make another name (`Mario`, `Maria`).
+    private static boolean isMisspelled(String a, String b) {
+        if (Math.min(a.length(), b.length()) < LONG_ENOUGH || Math.abs(a.length() - b.length()) > 1) {
+            return false;
+        }
+        int from = 0;
+        while (from < Math.min(a.length(), b.length()) && a.charAt(from) == b.charAt(from)) {
+            from++;
+        }
+        int tail = 0;
+        while (tail < Math.min(a.length(), b.length()) - from
+                && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+            tail++;
+        }
+        boolean one = a.length() - from - tail <= 1 && b.length() - from - tail <= 1;
+        boolean swapped = a.length() == b.length()
+                && a.length() - from - tail == 2
+                && a.charAt(from) == b.charAt(from + 1)
+                && a.charAt(from + 1) == b.charAt(from);
+        return from > 0 && tail > 0 && (one || swapped);
+    }
+
+    private static boolean isSameSound(String a, String b) {
+        var key = Transliteration.of(a);
+        return Transliteration.isTelling(key) && key.equals(Transliteration.of(b));
+    }
+
+    /// `Mohamed`, `Mohammed`; `Muhammad`: as many consonants as tell, and the same end.
+    private static boolean isSameGivenName(String a, String b) {
+        return isDoubled(a, b) || isSameSound(a, b) && a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
+    }
+
+    private static boolean isDoubled(String a, String b) {
+        return single(a).equals(single(b));
+    }
+
+    private static String single(String word) {
+        var out = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+                out.append(word.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+}
