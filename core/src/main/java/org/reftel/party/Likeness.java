@@ -90,8 +90,8 @@ enum Likeness {
 
     private static boolean isTurned(List<String> one, List<String> other) {
         int count = one.size();
-        boolean firstToLast = one.getFirst().equals(other.getLast())
-                && one.subList(1, count).equals(other.subList(0, count - 1));
+        boolean firstToLast =
+                one.getFirst().equals(other.getLast()) && one.subList(1, count).equals(other.subList(0, count - 1));
         boolean lastToFirst = one.getLast().equals(other.getFirst())
                 && one.subList(0, count - 1).equals(other.subList(1, count));
         return firstToLast || lastToFirst;

@@ -41,11 +41,12 @@ final class Persons {
         var full = new ArrayList<Form>();
         var single = new ArrayList<Form>();
         parsed.forEach((form, name) -> (name.isSingle() ? single : full).add(form));
-        full.sort(Comparator.comparingInt((Form form) -> -parsed.get(form).core().size())
-                .thenComparing(Form::isInCapitals)
-                .thenComparing(form -> -form.mentions().size())
-                .thenComparing(form -> -form.folded().length())
-                .thenComparing(Form::first));
+        full.sort(
+                Comparator.comparingInt((Form form) -> -parsed.get(form).core().size())
+                        .thenComparing(Form::isInCapitals)
+                        .thenComparing(form -> -form.mentions().size())
+                        .thenComparing(form -> -form.folded().length())
+                        .thenComparing(Form::first));
         for (var form : full) {
             persons.full(form, parsed.get(form));
         }
@@ -148,7 +149,8 @@ final class Persons {
                     .add(mention, titles.name(mention));
         }
         told.forEach((group, part) -> group.join(
-                part, "surname of \"" + group.name() + "\" and the same office, which nobody else of that name has here"));
+                part,
+                "surname of \"" + group.name() + "\" and the same office, which nobody else of that name has here"));
         if (!rest.mentions().isEmpty()) {
             open(rest, name).apart(neither(rest, family));
         }
@@ -157,7 +159,8 @@ final class Persons {
     private static String neither(Form form, Set<Group> groups) {
         var names = groups.stream()
                 .sorted(Comparator.comparingInt(group -> group.lead().first()))
-                .map(group -> "\"" + group.name() + "\"").toList();
+                .map(group -> "\"" + group.name() + "\"")
+                .toList();
         return "\"" + form.shown() + "\" fits " + String.join(" and ", names) + ": joined to "
                 + (names.size() == 2 ? "neither" : "none");
     }
@@ -170,8 +173,9 @@ final class Persons {
             for (var word : name.core()) {
                 bearers.computeIfAbsent(word, any -> new LinkedHashSet<>()).add(group);
             }
-            sound(name).ifPresent(key -> bearers.computeIfAbsent(key, any -> new LinkedHashSet<>())
-                    .add(group));
+            sound(name)
+                    .ifPresent(key -> bearers.computeIfAbsent(key, any -> new LinkedHashSet<>())
+                            .add(group));
         }
         return group;
     }

@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PartiesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     # two family names
                     Tomás Verdeguer Salas ; Verdeguer Salas
                     Tomás Verdeguer Salas ; Verdeguer
@@ -52,20 +49,19 @@ class PartiesTest {
                     Yusuf bin Hamid al-Tarrafi ; Yusuf
                     """)
     void aNameOfOnePersonIsJoinedToTheFullest(String full, String other) {
-        var parties = Marked.of("{P1|" + full + "} spoke. Then {P1|" + other + "} left.").parties();
+        var parties = Marked.of("{P1|" + full + "} spoke. Then {P1|" + other + "} left.")
+                .parties();
         assertThat(parties).hasSize(1);
         assertThat(parties.getFirst().name()).isEqualTo(full);
         assertThat(parties.getFirst().why()).hasSize(1).first().asString().contains("\"" + other + "\"");
         // The same in the other order of place.
-        assertThat(Marked.of("{P1|" + other + "} left after {P1|" + full + "} spoke.").parties())
+        assertThat(Marked.of("{P1|" + other + "} left after {P1|" + full + "} spoke.")
+                        .parties())
                 .hasSize(1);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     Arturo Lucero Lucero ; Arturo Prado Seral
                     Daniel Oriol ; Noemi Oriol Tamez
                     Gustavo Seral ; Gustavo Morano Juarra
@@ -81,7 +77,8 @@ class PartiesTest {
                     Raul Bastian ; Aurelio Bastian
                     """)
     void namesakesStayApart(String one, String other) {
-        assertThat(Marked.of("{P1|" + one + "} met {P2|" + other + "}.").parties()).hasSize(2);
+        assertThat(Marked.of("{P1|" + one + "} met {P2|" + other + "}.").parties())
+                .hasSize(2);
     }
 
     @Test
@@ -90,7 +87,8 @@ class PartiesTest {
                 .parties();
         assertThat(parties).hasSize(4);
         assertThat(parties.getLast().why())
-                .containsExactly("\"Kim\" fits \"Kim Tae-sol\" and \"Kim Han-ryul\" and \"Joanna Kim\": joined to none");
+                .containsExactly(
+                        "\"Kim\" fits \"Kim Tae-sol\" and \"Kim Han-ryul\" and \"Joanna Kim\": joined to none");
     }
 
     @Test
@@ -103,7 +101,8 @@ class PartiesTest {
 
     @Test
     void anotherOfficeKeepsACommonFamilyNameApart() {
-        assertThat(Marked.of("{P1|Vice Minister|Kim Tae-sol} spoke for {P2|President|Kim}.").parties())
+        assertThat(Marked.of("{P1|Vice Minister|Kim Tae-sol} spoke for {P2|President|Kim}.")
+                        .parties())
                 .hasSize(2);
     }
 
@@ -117,14 +116,12 @@ class PartiesTest {
     void aSecondNameIsJoinedWhereTheTextSaysSo() {
         assertThat(Marked.of("{P1|Hamid Sarrani} (a.k.a. {P1|Abu Nasr}) fled.").joined())
                 .containsExactly("Hamid Sarrani = Abu Nasr");
-        assertThat(Marked.of("{P1|Hamid Sarrani} ({P2|Abu Nasr}) fled.").parties()).hasSize(2);
+        assertThat(Marked.of("{P1|Hamid Sarrani} ({P2|Abu Nasr}) fled.").parties())
+                .hasSize(2);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     The {O1|Secretariat of Public Works} ({O1|SOP}) ; Secretariat of Public Works = SOP
                     {O1|SOP} ({O1|Secretariat of Public Works}) ; Secretariat of Public Works = SOP
                     The {O1|Center for Port Security} ("{O1|CISEP}") ; Center for Port Security = CISEP
@@ -147,10 +144,7 @@ class PartiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     {O1|Federal Harbor Police} and {O2|Harbor Police}
                     {O1|Harbor Police} and {O2|Harbor Ministerial Police}
                     {O1|National Security Council} and {O2|Marenian National Security Council}
@@ -211,7 +205,8 @@ class PartiesTest {
     @Test
     void aLongListOfNamesakesTakesNoTime() {
         var names = IntStream.range(0, 20_000)
-                .mapToObj(i -> "{P1|Kim " + (char) ('A' + i % 26) + "u" + i + "-sol}, {O1|Board of " + i + "} ({O1|B" + i + "})")
+                .mapToObj(i -> "{P1|Kim " + (char) ('A' + i % 26) + "u" + i + "-sol}, {O1|Board of " + i + "} ({O1|B"
+                        + i + "})")
                 .toList();
         var marked = Marked.of(String.join(", ", names));
         long start = System.nanoTime();
@@ -221,7 +216,8 @@ class PartiesTest {
                 .flatMapToInt(party -> party.mentions().stream().mapToInt(i -> i))
                 .sorted()
                 .toArray();
-        assertThat(Arrays.equals(all, IntStream.range(0, marked.mentions().size()).toArray()))
+        assertThat(Arrays.equals(
+                        all, IntStream.range(0, marked.mentions().size()).toArray()))
                 .isTrue();
     }
 }
