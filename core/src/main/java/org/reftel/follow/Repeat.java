@@ -2,7 +2,8 @@ package org.reftel.follow;
 
 import java.util.List;
 
-/// A paragraph that says again, word for word, what a paragraph of another record said before: one source, not two.
+/// A paragraph that says again, word for word, what a paragraph of another record said before: one source, not
+/// two.
 ///
 /// @param older the one sent first
 /// @param passages that both have, in the order of the newer one

@@ -20,6 +20,13 @@ public record Series(String measure, String of, String unit, String place, List<
         derived = List.copyOf(derived);
     }
 
+    /// How many a month, where a figure is said of several; only for who asks, since a count of a year is not
+    /// twelve
+    /// counts of a month.
+    public List<Derived> rates() {
+        return Deriving.rates(points);
+    }
+
     /// One figure of a series.
     ///
     /// @param when the time it holds for, ISO 8601: as stated, else the day of the record; empty when neither

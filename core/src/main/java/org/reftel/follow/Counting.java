@@ -1,0 +1,215 @@
+package org.reftel.follow;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.reftel.model.Statement.Figure;
+
+/// Puts figures into series: what counts or measures the same, of the same people or things, in the same place
+/// and unit.
+///
+/// A difference in any of these is another series (two percent of those held and two percent of those charged
+/// are two
+/// measures). Whoever has no measure of his own joins the strength of the party only within its order of
+/// magnitude.
+public final class Counting {
+    /// A head count by another name.
+    private static final String STRENGTH = "strength";
+    /// People of a force: they are the party itself, when it is counted.
+    private static final Set<String> MEMBERS = Set.copyOf(Terms.of("""
+            officers agents investigators policemen policewomen police soldiers troops men personnel staff members
+            employees recruits people force forces officials"""));
+    /// Words before what is counted that make no other thing of it.
+    private static final Set<String> PLAIN =
+            Set.copyOf(Terms.of("additional total current active full strong extra further serving trained"));
+
+    private static final BigDecimal ORDER = BigDecimal.valueOf(3);
+
+    private final Set<List<String>> names = new HashSet<>();
+    private final Collection<Repeat> repeats;
+
+    private Counting(Collection<String> names, Collection<Repeat> repeats) {
+        for (var name : names) {
+            this.names.add(Terms.of(name));
+        }
+        this.names.remove(List.<String>of());
+        this.repeats = repeats;
+    }
+
+    /// Series in the order of their first figure, each in order of time.
+    ///
+    /// @param names of the party that the figures are about; none when there is no such
+    /// @param repeats passages that only repeat: a figure in one counts once
+    public static List<Series> series(
+            Collection<Cited<Figure>> figures, Collection<String> names, Collection<Repeat> repeats) {
+        return new Counting(names, repeats).series(figures);
+    }
+
+    private record Key(String measure, List<String> of, String unit, String place) {}
+
+    private List<Series> series(Collection<Cited<Figure>> figures) {
+        var once = Once.of(figures, repeats);
+        Map<Key, List<Cited<Figure>>> groups = new LinkedHashMap<>();
+        var changes = new ArrayList<Cited<Figure>>();
+        for (var figure : once.first()) {
+            if (figure.said().change() == Figure.Change.NONE) {
+                groups.computeIfAbsent(key(figure), key -> new ArrayList<>()).add(figure);
+            } else {
+                changes.add(figure);
+            }
+        }
+        intoStrength(groups);
+        for (var change : changes) {
+            var own = key(change);
+            var key = groups.entrySet().stream()
+                    .filter(entry -> isOf(change, own, entry.getKey(), entry.getValue()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(own);
+            groups.computeIfAbsent(key, any -> new ArrayList<>()).add(change);
+        }
+        var series = new ArrayList<Series>();
+        var parts = Deriving.parts(once.first());
+        groups.forEach((key, group) -> series.add(made(key, group, parts, once)));
+        series.sort(Comparator.comparing(one -> one.points().getFirst().figure()));
+        return series;
+    }
+
+    private Key key(Cited<Figure> cited) {
+        var figure = cited.said();
+        var measure = Terms.of(figure.measure());
+        var place = cited.cast().key(figure.place());
+        return new Key(
+                String.join(" ", measure),
+                counted(figure.of()),
+                figure.unit(),
+                place.isEmpty() ? String.join(" ", Terms.of(figure.place().words())) : place);
+    }
+
+    /// What is counted; nothing when it is the party itself or its people.
+    private List<String> counted(String of) {
+        var terms = new ArrayList<>(Terms.of(of));
+        terms.removeIf(PLAIN::contains);
+        if (names.contains(terms)) {
+            return List.of();
+        }
+        if (!names.isEmpty() && !terms.isEmpty() && MEMBERS.contains(terms.getLast())) {
+            var before = terms.subList(0, terms.size() - 1);
+            if (before.isEmpty() || names.contains(before)) {
+                return List.of();
+            }
+        }
+        return List.copyOf(terms);
+    }
+
+    /// A count of the party itself with no measure is its strength, when it is of the order of the strengths
+    /// that are said.
+    private static void intoStrength(Map<Key, List<Cited<Figure>>> groups) {
+        var bare = groups.keySet().stream()
+                .filter(key -> key.measure().isEmpty() && key.of().isEmpty() && key.unit().isEmpty())
+                .toList();
+        for (var key : bare) {
+            var strength = new Key(STRENGTH, key.of(), key.unit(), key.place());
+            var levels = Optional.ofNullable(groups.get(strength));
+            if (levels.isPresent()) {
+                var own = groups.get(key);
+                var near = own.stream()
+                        .filter(figure -> levels.get().stream().anyMatch(level -> isNear(figure, level)))
+                        .toList();
+                levels.get().addAll(near);
+                own.removeAll(near);
+                if (own.isEmpty()) {
+                    groups.remove(key);
+                }
+            }
+        }
+    }
+
+    private static boolean isNear(Cited<Figure> one, Cited<Figure> other) {
+        var a = Amounts.low(one.said().amount());
+        var b = Amounts.low(other.said().amount());
+        return a.compareTo(b.multiply(ORDER)) <= 0 && b.compareTo(a.multiply(ORDER)) <= 0;
+    }
+
+    /// Whether a change is one of the levels of `group`: of the same measure, or told in the same sentence.
+    private static boolean isOf(Cited<Figure> change, Key own, Key key, List<Cited<Figure>> group) {
+        if (!own.unit().equals(key.unit())) {
+            return false;
+        }
+        if (own.equals(key)) {
+            return true;
+        }
+        boolean sameThing = own.of().equals(key.of()) || own.of().isEmpty();
+        return sameThing
+                && group.stream()
+                        .anyMatch(level -> level.spot().isSame(change.spot())
+                                && level.said().head().sentence().equals(change.said().head().sentence()));
+    }
+
+    private static Series made(
+            Key key, List<Cited<Figure>> group, List<Series.Derived> parts, Once<Figure> once) {
+        var levels = group.stream().filter(Counting::isLevel).sorted(BY_TIME).toList();
+        var others = group.stream().filter(one -> !isLevel(one)).sorted(BY_TIME).toList();
+        var points = new ArrayList<Series.Point>();
+        for (var figure : levels) {
+            points.add(new Series.Point(figure, when(figure), step(figure, points), same(figure, points), once.again(figure)));
+        }
+        for (var figure : others) {
+            points.add(new Series.Point(
+                    figure, when(figure), Series.Step.APART, same(figure, points), once.again(figure)));
+        }
+        var derived = new ArrayList<>(Deriving.of(group));
+        derived.addAll(parts.stream()
+                .filter(part -> group.contains(part.operands().getFirst()))
+                .toList());
+        var first = group.stream().min(Comparator.naturalOrder()).orElseThrow();
+        return new Series(
+                first.said().measure().isEmpty() ? key.measure() : first.said().measure(),
+                key.of().isEmpty() ? "" : first.said().of(),
+                key.unit(),
+                first.name(first.said().place()),
+                points,
+                derived);
+    }
+
+    private static final Comparator<Cited<Figure>> BY_TIME =
+            Comparator.comparing(Counting::when).thenComparing(Comparator.naturalOrder());
+
+    static boolean isLevel(Cited<Figure> figure) {
+        return figure.said().state() == Figure.State.REACHED && figure.said().change() == Figure.Change.NONE;
+    }
+
+    private static String when(Cited<Figure> figure) {
+        var asOf = figure.said().asOf();
+        return asOf.isResolved() ? asOf.value() : figure.spot().day();
+    }
+
+    private static Series.Step step(Cited<Figure> figure, List<Series.Point> before) {
+        if (before.isEmpty()) {
+            return Series.Step.FIRST;
+        }
+        var last = before.getLast();
+        return Amounts.isComparablePeriod(last.when(), when(figure))
+                ? Amounts.step(last.figure().said().amount(), figure.said().amount())
+                : Series.Step.APART;
+    }
+
+    private static int same(Cited<Figure> figure, List<Series.Point> before) {
+        for (int i = 0; i < before.size(); i++) {
+            var earlier = before.get(i).figure().said();
+            if (earlier.amount().equals(figure.said().amount())
+                    && earlier.state() == figure.said().state()
+                    && earlier.change() == figure.said().change()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
