@@ -113,7 +113,9 @@ public final class Counting {
     /// that are said.
     private static void intoStrength(Map<Key, List<Cited<Figure>>> groups) {
         var bare = groups.keySet().stream()
-                .filter(key -> key.measure().isEmpty() && key.of().isEmpty() && key.unit().isEmpty())
+                .filter(key -> key.measure().isEmpty()
+                        && key.of().isEmpty()
+                        && key.unit().isEmpty())
                 .toList();
         for (var key : bare) {
             var strength = new Key(STRENGTH, key.of(), key.unit(), key.place());
@@ -150,16 +152,19 @@ public final class Counting {
         return sameThing
                 && group.stream()
                         .anyMatch(level -> level.spot().isSame(change.spot())
-                                && level.said().head().sentence().equals(change.said().head().sentence()));
+                                && level.said()
+                                        .head()
+                                        .sentence()
+                                        .equals(change.said().head().sentence()));
     }
 
-    private static Series made(
-            Key key, List<Cited<Figure>> group, List<Series.Derived> parts, Once<Figure> once) {
+    private static Series made(Key key, List<Cited<Figure>> group, List<Series.Derived> parts, Once<Figure> once) {
         var levels = group.stream().filter(Counting::isLevel).sorted(BY_TIME).toList();
         var others = group.stream().filter(one -> !isLevel(one)).sorted(BY_TIME).toList();
         var points = new ArrayList<Series.Point>();
         for (var figure : levels) {
-            points.add(new Series.Point(figure, when(figure), step(figure, points), same(figure, points), once.again(figure)));
+            points.add(new Series.Point(
+                    figure, when(figure), step(figure, points), same(figure, points), once.again(figure)));
         }
         for (var figure : others) {
             points.add(new Series.Point(

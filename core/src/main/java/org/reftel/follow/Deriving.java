@@ -76,12 +76,18 @@ final class Deriving {
 
     private static boolean isOf(Cited<Figure> share, Cited<Figure> whole) {
         int from = share.sentence().indexOf(share.quote());
-        int to = from < 0 ? -1 : share.sentence().indexOf(whole.quote(), from + share.quote().length());
+        int to = from < 0
+                ? -1
+                : share.sentence().indexOf(whole.quote(), from + share.quote().length());
         if (to < 0) {
             return false;
         }
-        var between = share.sentence().substring(from + share.quote().length(), to).strip();
-        return between.equals("of") || between.equals("of the") || between.equals("of its") || between.equals("of their");
+        var between =
+                share.sentence().substring(from + share.quote().length(), to).strip();
+        return between.equals("of")
+                || between.equals("of the")
+                || between.equals("of its")
+                || between.equals("of their");
     }
 
     private static Optional<Series.Derived> part(Cited<Figure> share, Cited<Figure> whole) {
@@ -95,7 +101,8 @@ final class Deriving {
                 Series.Derived.Kind.PART,
                 part,
                 "",
-                Amounts.print(share.said().amount()) + " percent of " + Amounts.print(all) + " = " + Amounts.print(part),
+                Amounts.print(share.said().amount()) + " percent of " + Amounts.print(all) + " = "
+                        + Amounts.print(part),
                 List.of(share, whole)));
     }
 

@@ -12,8 +12,7 @@ import java.util.Set;
 /// For proposals only, which a person judges: what is stored, shown or searched is never cut like this.
 final class Terms {
     /// English words that every text has, and words of reporting that tell nothing of the matter.
-    private static final Set<String> EMPTY =
-            Set.of("""
+    private static final Set<String> EMPTY = Set.of("""
                     a about above after again against all also although am among an and any are as at back be became
                     because become been before being below between both but by came can come could did do does doing
                     done down during each either else end even ever every few first for from further get give given

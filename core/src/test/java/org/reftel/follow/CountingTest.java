@@ -29,7 +29,11 @@ class CountingTest {
     void aStrengthThatGrowsIsOneSeriesWithItsAimBeside() {
         var all = series(
                 figure(JUNE, "1,450", "officers").measure("strength").cited(),
-                figure(FEBRUARY, "2,000", "officers").measure("strength").target().asOf("2012").cited(),
+                figure(FEBRUARY, "2,000", "officers")
+                        .measure("strength")
+                        .target()
+                        .asOf("2012")
+                        .cited(),
                 figure(FEBRUARY, "1,200", "Harbour Police").measure("strength").cited());
 
         assertThat(all).hasSize(1);
@@ -42,7 +46,9 @@ class CountingTest {
     void theSameNumberSaidAgainIsProbablyTheSameAndNeverSummed() {
         var trained = series(
                         figure(FEBRUARY, "1,500", "officers").measure("trained").cited(),
-                        figure(JUNE, "1,500", "new Harbour Police investigators").measure("training").cited())
+                        figure(JUNE, "1,500", "new Harbour Police investigators")
+                                .measure("training")
+                                .cited())
                 .getFirst();
 
         assertThat(steps(trained)).containsExactly("1,500 FIRST", "1,500 SAME");
@@ -54,10 +60,23 @@ class CountingTest {
     void anAdditionInOneSentenceIsDerivedWithItsOperands() {
         var sentence = "its 32,000 strong Harbour Police (with plans for an additional 8,000)";
         var strength = series(
-                        figure(FEBRUARY, "31,000", "Harbour Police").measure("strength").cited(),
-                        figure(FEBRUARY, "40,000", "Harbour Police").measure("strength").target().cited(),
-                        figure(JUNE, "32,000", "Harbour Police").measure("strength").in(1, 5, sentence).cited(),
-                        figure(JUNE, "8,000", "").measure("trained").more().target().in(1, 50, sentence).cited())
+                        figure(FEBRUARY, "31,000", "Harbour Police")
+                                .measure("strength")
+                                .cited(),
+                        figure(FEBRUARY, "40,000", "Harbour Police")
+                                .measure("strength")
+                                .target()
+                                .cited(),
+                        figure(JUNE, "32,000", "Harbour Police")
+                                .measure("strength")
+                                .in(1, 5, sentence)
+                                .cited(),
+                        figure(JUNE, "8,000", "")
+                                .measure("trained")
+                                .more()
+                                .target()
+                                .in(1, 50, sentence)
+                                .cited())
                 .getFirst();
 
         assertThat(strength.derived()).hasSize(1);
@@ -71,7 +90,11 @@ class CountingTest {
     void anAdditionOfAnotherSentenceIsNotAdded() {
         var strength = series(
                 figure(FEBRUARY, "32,000", "Harbour Police").measure("strength").cited(),
-                figure(JUNE, "8,000", "Harbour Police").measure("strength").more().target().cited());
+                figure(JUNE, "8,000", "Harbour Police")
+                        .measure("strength")
+                        .more()
+                        .target()
+                        .cited());
 
         assertThat(strength).hasSize(1);
         assertThat(strength.getFirst().derived()).isEmpty();
@@ -81,8 +104,15 @@ class CountingTest {
     void whatHasAlreadyBeenAddedIsNotAddedAgain() {
         var sentence = "The Harbour Police grew by 250 to 1,450.";
         assertThat(series(
-                                figure(JUNE, "250", "Harbour Police").measure("strength").more().in(1, 30, sentence).cited(),
-                                figure(JUNE, "1,450", "Harbour Police").measure("strength").in(1, 40, sentence).cited())
+                                figure(JUNE, "250", "Harbour Police")
+                                        .measure("strength")
+                                        .more()
+                                        .in(1, 30, sentence)
+                                        .cited(),
+                                figure(JUNE, "1,450", "Harbour Police")
+                                        .measure("strength")
+                                        .in(1, 40, sentence)
+                                        .cited())
                         .getFirst()
                         .derived())
                 .isEmpty();
@@ -91,9 +121,19 @@ class CountingTest {
     @Test
     void anotherPopulationPlaceOrStageIsAnotherMeasure() {
         assertThat(series(
-                        figure(FEBRUARY, "2", "those detained").unit("percent").measure("tried").cited(),
-                        figure(FEBRUARY, "2", "those arrested").unit("percent").measure("charged").place("Las Brisas").cited(),
-                        figure(JUNE, "2", "those arrested").unit("percent").measure("charged").cited(),
+                        figure(FEBRUARY, "2", "those detained")
+                                .unit("percent")
+                                .measure("tried")
+                                .cited(),
+                        figure(FEBRUARY, "2", "those arrested")
+                                .unit("percent")
+                                .measure("charged")
+                                .place("Las Brisas")
+                                .cited(),
+                        figure(JUNE, "2", "those arrested")
+                                .unit("percent")
+                                .measure("charged")
+                                .cited(),
                         figure(JUNE, "2", "those arrested").measure("charged").cited()))
                 .hasSize(4);
     }
@@ -105,13 +145,20 @@ class CountingTest {
                 figure(FEBRUARY, "60", "candidates").in(1, 22, sentence).cited(),
                 new Cited<>(
                         FEBRUARY,
-                        figure(FEBRUARY, ">25", "candidates").unit("percent").measure("failed").in(1, 0, sentence).cited().said(),
+                        figure(FEBRUARY, ">25", "candidates")
+                                .unit("percent")
+                                .measure("failed")
+                                .in(1, 0, sentence)
+                                .cited()
+                                .said(),
                         "over a quarter",
                         sentence,
                         Cast.NOBODY));
 
         assertThat(series).hasSize(2);
-        assertThat(series).flatExtracting(Series::derived).extracting(Series.Derived::formula)
+        assertThat(series)
+                .flatExtracting(Series::derived)
+                .extracting(Series.Derived::formula)
                 .containsExactly("over 25 percent of 60 = over 15");
     }
 
@@ -119,10 +166,14 @@ class CountingTest {
     void twelveMonthsAndEighteenAreNotComparedAndTheRateIsGivenOnlyWhenAsked() {
         var complaints = series(
                         figure(NEXT, "367", "complaints").asOf("2007").cited(),
-                        figure(NEXT, ">2,000", "complaints").asOf("2008-01/2009-06").cited())
+                        figure(NEXT, ">2,000", "complaints")
+                                .asOf("2008-01/2009-06")
+                                .cited())
                 .getFirst();
 
-        assertThat(complaints.points()).extracting(Series.Point::step).containsExactly(Series.Step.FIRST, Series.Step.APART);
+        assertThat(complaints.points())
+                .extracting(Series.Point::step)
+                .containsExactly(Series.Step.FIRST, Series.Step.APART);
         assertThat(complaints.derived()).isEmpty();
         assertThat(complaints.rates())
                 .extracting(Series.Derived::formula)
@@ -146,8 +197,12 @@ class CountingTest {
                 new Repeat.Range(0, 60), new Repeat.Range(0, 60), 14, "a force of 1,200 that guards the coast");
         var once = Counting.series(
                         List.of(
-                                figure(FEBRUARY, "1,200", "Harbour Police").measure("strength").cited(),
-                                figure(NEXT, "1,200", "Harbour Police").measure("strength").cited()),
+                                figure(FEBRUARY, "1,200", "Harbour Police")
+                                        .measure("strength")
+                                        .cited(),
+                                figure(NEXT, "1,200", "Harbour Police")
+                                        .measure("strength")
+                                        .cited()),
                         POLICE,
                         List.of(new Repeat(FEBRUARY, NEXT, List.of(passage))))
                 .getFirst();
@@ -159,7 +214,8 @@ class CountingTest {
     @Test
     void whatIsOpenAtItsEndIsNoGrowth() {
         var series = series(
-                        figure(FEBRUARY, ">300", "complaints").cited(), figure(JUNE, "350", "complaints").cited())
+                        figure(FEBRUARY, ">300", "complaints").cited(),
+                        figure(JUNE, "350", "complaints").cited())
                 .getFirst();
         assertThat(series.points().getLast().step()).isEqualTo(Series.Step.APART);
     }

@@ -78,7 +78,17 @@ final class Told {
 
         Number target() {
             return new Number(
-                    spot, number, of, measure, unit, place, asOf, Statement.Figure.State.TARGET, change, head, sentence);
+                    spot,
+                    number,
+                    of,
+                    measure,
+                    unit,
+                    place,
+                    asOf,
+                    Statement.Figure.State.TARGET,
+                    change,
+                    head,
+                    sentence);
         }
 
         Number more() {
