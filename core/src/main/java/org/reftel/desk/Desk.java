@@ -2,6 +2,7 @@ package org.reftel.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,14 @@ import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Link;
+import org.reftel.model.Matter;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
+import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
 import org.reftel.model.Spelled;
+import org.reftel.model.Verdict;
 import org.reftel.model.View;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
@@ -90,6 +94,36 @@ public final class Desk {
     /// What a record refers to, resolved against what is held now.
     public List<Link> links(String id) throws IOException {
         return shelf().links(id);
+    }
+
+    /// What a record says after what people decided; empty when it is not held.
+    public Optional<Said> said(String id) throws IOException {
+        return shelf().said(id);
+    }
+
+    /// The statements of a record before and after people decided, rejected ones among them.
+    public List<Ruled> ruled(String id) throws IOException {
+        var shelf = shelf();
+        var found = shelf.found(List.of(id));
+        return found.isEmpty() ? List.of() : shelf.verdicts().ruled(found.getFirst());
+    }
+
+    /// What people decided about statements, outcomes and names, in the order kept.
+    ///
+    /// @param found whether what it is about is still there; a verdict that finds nothing is kept and does nothing
+    public record Decided(Verdict.Kept kept, boolean found) {}
+
+    public List<Decided> verdicts() throws IOException {
+        var shelf = shelf();
+        var decided = new ArrayList<Decided>();
+        for (var kept : shelf.decided()) {
+            var records = kept.verdict().matter().places().stream()
+                    .map(Matter.Place::record)
+                    .distinct()
+                    .toList();
+            decided.add(new Decided(kept, Verdicts.finds(kept, shelf.found(records))));
+        }
+        return List.copyOf(decided);
     }
 
     /// Every source, in the order kept; without what the room keeps for the program alone.

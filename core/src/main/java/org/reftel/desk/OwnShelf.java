@@ -15,6 +15,7 @@ import org.reftel.model.Query;
 import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
+import org.reftel.model.Verdict;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 
@@ -100,13 +101,18 @@ final class OwnShelf extends Shelf {
     }
 
     @Override
-    List<Said> said(List<String> ids) throws IOException {
+    List<Said> found(List<String> ids) throws IOException {
         return room.said(ids);
     }
 
     @Override
-    void eachSaid(Room.Listener listener) throws IOException {
+    void eachFound(Room.Listener listener) throws IOException {
         room.eachSaid(listener);
+    }
+
+    @Override
+    List<Verdict.Kept> decided() throws IOException {
+        return room.verdicts();
     }
 
     @Override

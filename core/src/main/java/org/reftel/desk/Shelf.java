@@ -17,12 +17,14 @@ import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
 import org.reftel.model.Spelled;
+import org.reftel.model.Verdict;
 import org.reftel.store.Room;
 
 /// What one reader can take in his hand, for one request. Whatever the desk shows comes from here, and
 /// nothing here leads to the room around it.
 abstract sealed class Shelf permits OwnShelf, ViewShelf {
     private final Borrowed borrowed;
+    private Optional<Verdicts> verdicts = Optional.empty();
 
     Shelf(Borrowed borrowed) {
         this.borrowed = borrowed;
@@ -58,16 +60,40 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
     /// The links that lead to a number, whether it is held or wanted.
     abstract List<Link> linksTo(String id) throws IOException;
 
-    /// What records say, as this reader sees them, in the order asked; those that he does not see are left out.
-    abstract List<Said> said(List<String> ids) throws IOException;
+    /// What rules found in records, as this reader sees them, in the order asked; those that he does not see are left
+    /// out.
+    abstract List<Said> found(List<String> ids) throws IOException;
 
-    /// What a record says.
+    /// The same of all records that he sees, in the order of the catalogue.
+    abstract void eachFound(Room.Listener listener) throws IOException;
+
+    /// What people decided, as far as he sees it, in the order kept.
+    abstract List<Verdict.Kept> decided() throws IOException;
+
+    /// What records say after what people decided, in the order asked: the common way. One question, however many there
+    /// are.
+    final List<Said> said(List<String> ids) throws IOException {
+        var verdicts = verdicts();
+        return found(ids).stream().map(verdicts::applied).toList();
+    }
+
+    /// What a record says after what people decided.
     final Optional<Said> said(String id) throws IOException {
         return said(List.of(id)).stream().findFirst();
     }
 
-    /// What all records say that he sees, in the order of the catalogue.
-    abstract void eachSaid(Room.Listener listener) throws IOException;
+    /// What all records say after what people decided, in the order of the catalogue.
+    final void eachSaid(Room.Listener listener) throws IOException {
+        var verdicts = verdicts();
+        eachFound(said -> listener.said(verdicts.applied(said)));
+    }
+
+    final Verdicts verdicts() throws IOException {
+        if (verdicts.isEmpty()) {
+            verdicts = Optional.of(new Verdicts(decided()));
+        }
+        return verdicts.get();
+    }
 
     /// The parties that bear one of these keys (`party.Keys`), in order of key, record and place.
     abstract List<PartyRef> partiesNamed(List<String> keys) throws IOException;

@@ -31,6 +31,7 @@ import org.reftel.model.Role;
 import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
+import org.reftel.model.Verdict;
 import org.reftel.model.View;
 import org.reftel.party.Keys;
 import org.reftel.search.SearchIndex;
@@ -509,7 +510,7 @@ final class ViewShelf extends Shelf {
     }
 
     @Override
-    List<Said> said(List<String> ids) throws IOException {
+    List<Said> found(List<String> ids) throws IOException {
         var open = new ArrayList<String>();
         for (var id : ids) {
             if (seen(id) instanceof Seen.Everything) {
@@ -532,16 +533,27 @@ final class ViewShelf extends Shelf {
     }
 
     @Override
-    void eachSaid(Room.Listener listener) throws IOException {
+    void eachFound(Room.Listener listener) throws IOException {
         var entries = catalogue();
         for (int from = 0; from < entries.size(); from += TOGETHER) {
             var ids = entries.subList(from, Math.min(entries.size(), from + TOGETHER)).stream()
                     .map(CatalogueEntry::id)
                     .toList();
-            for (var said : said(ids)) {
+            for (var said : found(ids)) {
                 listener.said(said);
             }
         }
+    }
+
+    @Override
+    List<Verdict.Kept> decided() throws IOException {
+        var decided = new ArrayList<Verdict.Kept>();
+        for (var kept : room.verdicts()) {
+            if (mayRead(kept.verdict().marking()) && entry(kept.decision()).isPresent()) {
+                decided.add(kept);
+            }
+        }
+        return decided;
     }
 
     @Override

@@ -68,6 +68,11 @@ record Arrived(Source source, String shape, List<Prepared> documents, List<Probl
         return new Arrived(source, Shape.WRITTEN.key(), List.of(Prepared.of(stages.extraction(), document)), List.of());
     }
 
+    /// Id of the one record that something written is.
+    String record() {
+        return documents.getFirst().document().id();
+    }
+
     private static String at(Throwable fault) {
         var trace = fault.getStackTrace();
         return trace.length == 0 ? "" : " at " + trace[0];

@@ -6,13 +6,14 @@ import java.util.List;
 import org.reftel.grammar.Words;
 import org.reftel.handling.Handling;
 import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Digest;
 import org.reftel.model.Document;
 import org.reftel.model.Findings;
 import org.reftel.model.Locus;
 import org.reftel.model.Said;
 
 /// Findings of one copy with the words that they stand in, before the room has given addresses.
-record Heard(Findings findings, List<String> quotes, List<String> names, List<Said.Sentence> sentences) {
+record Heard(String print, Findings findings, List<String> quotes, List<String> names, List<Said.Sentence> sentences) {
     static Heard of(Document document, List<Words> paragraphs, Findings findings) {
         var reading = document.reading();
         var places = new ArrayList<Locus>();
@@ -30,6 +31,7 @@ record Heard(Findings findings, List<String> quotes, List<String> names, List<Sa
         }
         sentences.sort(Comparator.comparingInt(Said.Sentence::paragraph).thenComparing(Said.Sentence::span));
         return new Heard(
+                Digest.of(document.extract().text()).brief(),
                 findings,
                 findings.statements().stream()
                         .map(statement -> reading.quote(statement.head().at().span()))
@@ -73,6 +75,7 @@ record Heard(Findings findings, List<String> quotes, List<String> names, List<Sa
         return new Said(
                 entry.id(),
                 entry.extract(),
+                print,
                 entry.sent(),
                 marked.whole(),
                 findings,

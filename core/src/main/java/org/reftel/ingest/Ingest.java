@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -16,11 +18,17 @@ import org.reftel.link.Wanted;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
+import org.reftel.model.Label;
+import org.reftel.model.Level;
 import org.reftel.model.Link;
+import org.reftel.model.Matter;
 import org.reftel.model.Source;
+import org.reftel.model.Verdict;
 import org.reftel.search.SearchIndex;
+import org.reftel.statement.Correction;
 import org.reftel.store.Room;
 import org.reftel.written.Choice;
+import org.reftel.written.WrittenVerdict;
 
 /// Takes files into a room: walks them, makes documents, collates copies, commits in groups, and puts what
 /// leads into the index. A source that cannot be read, or on which our own code fails, does not stop a run.
@@ -269,6 +277,39 @@ public final class Ingest {
             run.finish();
             var decision = outcomes.getFirst().records().getFirst().entry();
             return new Chosen(room.entry(id).orElse(entry), decision);
+        }
+    }
+
+    /// Keeps a person's verdict on a statement, on what became of a promise, or on whether two names mean the same.
+    /// Marked as high as the records that it speaks of.
+    ///
+    /// @param corrected fields by their names in the interchange format; empty unless the ruling corrects
+    /// @param because in his words; may be empty
+    /// @param by his name
+    /// @return the record that the decision itself is
+    /// @throws IllegalArgumentException when a record is not held, or a correction cannot be
+    public CatalogueEntry rule(
+            Matter matter, Verdict.Ruling ruling, Map<String, String> corrected, String because, String by)
+            throws IOException {
+        if (matter instanceof Matter.OfStatement(var kind, var _)) {
+            Correction.check(kind, corrected);
+        } else if (!corrected.isEmpty()) {
+            throw new IllegalArgumentException("only a statement has fields to correct");
+        }
+        try (var writer = room.writer()) {
+            var outcomes = new ArrayList<Outcome>();
+            var run = begin(writer, outcomes::add, progress -> {});
+            var marking = Label.of(Level.U);
+            for (var place : matter.places()) {
+                var entry = room.entry(place.record())
+                        .orElseThrow(() -> new IllegalArgumentException("no record " + place.record()));
+                marking = entry.parts().stream().reduce(Handling.join(marking, entry.label()), Handling::join);
+            }
+            var verdict = new Verdict(by, author.now(), marking, matter, ruling, new TreeMap<>(corrected), because);
+            outcomes.clear();
+            run.rule(new WrittenVerdict(verdict, room.archived()));
+            run.finish();
+            return outcomes.getFirst().records().getFirst().entry();
         }
     }
 }

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.reftel.model.Verdict;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 import org.reftel.written.Choice;
 import org.reftel.written.GivenAddresses;
 import org.reftel.written.Written;
+import org.reftel.written.WrittenVerdict;
 
 /// Makes catalogue and index of what is kept, in the order kept: all of it, or what a run that was cut short
 /// left.
@@ -100,6 +102,7 @@ final class Replay {
                     }
                 }
                 case Choice choice -> choices.add(choice);
+                case WrittenVerdict _ -> {}
             }
         }
     }
@@ -111,10 +114,15 @@ final class Replay {
         progress.accept(new Progress(sources, of, lookedBytes, source.name()));
         if (raw.written()) {
             written++;
-            if (Written.read(content).filter(GivenAddresses.class::isInstance).isPresent()) {
+            var read = Written.read(content);
+            if (read.filter(GivenAddresses.class::isInstance).isPresent()) {
                 writer.replay(raw, Ingest.ADDRESSES, List.of());
-            } else {
-                arrive(raw, Arrived.written(stages, source, content));
+                return;
+            }
+            var made = Arrived.written(stages, source, content);
+            arrive(raw, made);
+            if (read.isPresent() && read.get() instanceof WrittenVerdict(var verdict, var _)) {
+                writer.rule(source.digest(), new Verdict.Kept(made.record(), verdict));
             }
             return;
         }

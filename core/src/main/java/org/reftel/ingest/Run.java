@@ -18,10 +18,12 @@ import org.reftel.model.ExtractId;
 import org.reftel.model.Problem;
 import org.reftel.model.Shape;
 import org.reftel.model.Source;
+import org.reftel.model.Verdict;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 import org.reftel.written.Choice;
 import org.reftel.written.GivenAddresses;
+import org.reftel.written.WrittenVerdict;
 
 /// One run of [Ingest]: what has arrived and is not committed yet, and the counts.
 ///
@@ -180,6 +182,17 @@ final class Run {
         choices.add(choice);
         chosen.add(choice.record());
         arrive(Arrived.written(stages, source, content));
+        flush();
+    }
+
+    /// Keeps a person's verdict on what rules found or proposed.
+    void rule(WrittenVerdict written) throws IOException {
+        var content = written.bytes();
+        var source = new Source(Digest.of(content), "verdict of " + written.time() + ".json", content.length);
+        writer.write(source, Shape.WRITTEN.key(), content);
+        var made = Arrived.written(stages, source, content);
+        writer.rule(source.digest(), new Verdict.Kept(made.record(), written.verdict()));
+        arrive(made);
         flush();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param id of the record
 /// @param extract the leading copy; all spans are in its extract
+/// @param print of the text of that copy's extract: knows it again, in whatever source it stands
 /// @param sent ISO 8601, or empty
 /// @param whole label of everything outside paragraphs
 /// @param parts one for each paragraph, in order
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Said(
         String id,
         ExtractId extract,
+        String print,
         String sent,
         Label whole,
         Findings findings,

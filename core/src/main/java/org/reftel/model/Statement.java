@@ -9,6 +9,19 @@ import java.util.List;
 public sealed interface Statement {
     Head head();
 
+    /// As the interchange format writes it.
+    default String kind() {
+        return switch (this) {
+            case Figure _ -> "figure";
+            case Commitment _ -> "commitment";
+            case Meeting _ -> "meeting";
+            case RoleHeld _ -> "role";
+            case Event _ -> "event";
+            case Description _ -> "description";
+            case Time _ -> "date";
+        };
+    }
+
     /// What all statements share.
     ///
     /// @param at the words that say it

@@ -18,6 +18,7 @@ import org.reftel.model.Problem;
 import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Spelled;
+import org.reftel.model.Verdict;
 
 /// Port to the folder that keeps sources and catalogue. One writer, any number of readers; a reader sees
 /// what was committed when it asks.
@@ -172,6 +173,9 @@ public interface Room extends AutoCloseable {
     /// Records of which nothing is known that rules of this version found, by id.
     List<String> unsaid(String version) throws IOException;
 
+    /// What people decided about statements, outcomes and names, in the order kept.
+    List<Verdict.Kept> verdicts() throws IOException;
+
     /// Takes what records say.
     @FunctionalInterface
     interface Listener {
@@ -246,6 +250,9 @@ public interface Room extends AutoCloseable {
         ///
         /// @param keys under which its parties are found, one list for each
         void say(Said said, List<List<String>> keys) throws IOException;
+
+        /// A verdict that a written source states.
+        void rule(Digest source, Verdict.Kept kept) throws IOException;
 
         /// The addresses of a copy's paragraphs as a written source states them: given ones are kept, the
         /// order stands.

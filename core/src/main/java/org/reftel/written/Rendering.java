@@ -44,8 +44,15 @@ public final class Rendering {
     /// Empty for what is kept for the program alone, and for bytes that we did not write.
     public static Optional<Document> document(Source source, byte[] bytes) {
         return Written.read(bytes)
-                .filter(Choice.class::isInstance)
-                .map(choice -> new Rendering(WrittenText.read(bytes)).document(source));
+                .filter(Rendering::isForPeople)
+                .map(written -> new Rendering(WrittenText.read(bytes)).document(source));
+    }
+
+    private static boolean isForPeople(Written written) {
+        return switch (written) {
+            case GivenAddresses _ -> false;
+            case Choice _, WrittenVerdict _ -> true;
+        };
     }
 
     private Document document(Source source) {

@@ -10,7 +10,7 @@ import org.reftel.model.Label;
 import org.reftel.written.WrittenText.Fields;
 
 /// What the room wrote itself and reads again. Recognised by how it came in, never by what it looks like.
-public sealed interface Written permits GivenAddresses, Choice {
+public sealed interface Written permits GivenAddresses, Choice, WrittenVerdict {
     String author();
 
     Instant time();
@@ -32,6 +32,7 @@ public sealed interface Written permits GivenAddresses, Choice {
             return switch (text.type()) {
                 case GivenAddresses.TYPE -> Optional.of(GivenAddresses.of(text));
                 case Choice.TYPE -> Optional.of(Choice.of(text));
+                case WrittenVerdict.TYPE -> Optional.of(WrittenVerdict.of(text));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException notOurs) {

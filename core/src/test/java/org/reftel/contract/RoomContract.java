@@ -590,6 +590,7 @@ public abstract class RoomContract {
         return new Said(
                 id,
                 extract,
+                made.print(),
                 "2009-03-01T10:00:00Z",
                 made.whole(),
                 made.findings(),

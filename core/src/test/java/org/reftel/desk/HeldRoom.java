@@ -26,6 +26,7 @@ import org.reftel.model.PartyRef;
 import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Tag;
+import org.reftel.model.Verdict;
 import org.reftel.model.When;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
@@ -253,6 +254,11 @@ final class HeldRoom implements Room {
 
     @Override
     public List<String> unsaid(String version) {
+        return List.of();
+    }
+
+    @Override
+    public List<Verdict.Kept> verdicts() {
         return List.of();
     }
 

@@ -31,6 +31,7 @@ import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.model.Said;
 import org.reftel.model.Source;
+import org.reftel.model.Verdict;
 import org.reftel.store.Place;
 import org.reftel.store.Room;
 
@@ -54,6 +55,7 @@ public final class MemoryRoom implements Room {
         private final Map<String, TreeSet<String>> aliases = new HashMap<>();
         private final Set<String> indexed = new HashSet<>();
         private final Map<String, Heard> heard = new HashMap<>();
+        private final List<Verdict.Kept> verdicts = new ArrayList<>();
 
         State copy() {
             var copy = new State();
@@ -64,6 +66,7 @@ public final class MemoryRoom implements Room {
             aliases.forEach((spelling, ids) -> copy.aliases.put(spelling, new TreeSet<>(ids)));
             copy.indexed.addAll(indexed);
             copy.heard.putAll(heard);
+            copy.verdicts.addAll(verdicts);
             return copy;
         }
     }
@@ -117,6 +120,7 @@ public final class MemoryRoom implements Room {
                         new Entry(entry.catalogue(), entry.addresses(), entry.links(), List.of(), entry.differences())
                                 .toString()));
         committed.aliases.forEach((spelling, id) -> lines.add(spelling + " means " + id));
+        committed.verdicts.forEach(kept -> lines.add(kept.toString()));
         committed.heard.values().forEach(heard -> lines.add(heard.toString()));
         committed.indexed.forEach(id -> lines.add(id + " is indexed"));
         lines.sort(null);
@@ -301,6 +305,11 @@ public final class MemoryRoom implements Room {
     }
 
     @Override
+    public List<Verdict.Kept> verdicts() {
+        return List.copyOf(committed.verdicts);
+    }
+
+    @Override
     public List<String> unindexed() {
         return committed.entries.keySet().stream()
                 .filter(id -> !committed.indexed.contains(id))
@@ -421,6 +430,11 @@ public final class MemoryRoom implements Room {
         @Override
         public void say(Said said, List<List<String>> keys) {
             state.heard.put(said.id(), new Heard(said, keys));
+        }
+
+        @Override
+        public void rule(Digest source, Verdict.Kept kept) {
+            state.verdicts.add(kept);
         }
 
         @Override

@@ -74,6 +74,7 @@ public final class Sayings {
         return new Said(
                 id,
                 extract,
+                words(1),
                 random.nextBoolean() ? "" : "2011-05-02T10:00:00Z",
                 label(),
                 new Findings(version, mentions, parties, statements),

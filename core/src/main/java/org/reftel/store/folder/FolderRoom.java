@@ -22,6 +22,7 @@ import org.reftel.model.PartyRef;
 import org.reftel.model.Refused;
 import org.reftel.model.Said;
 import org.reftel.model.Source;
+import org.reftel.model.Verdict;
 import org.reftel.store.Evidence;
 import org.reftel.store.Lengths;
 import org.reftel.store.Room;
@@ -394,6 +395,11 @@ public final class FolderRoom implements Room {
     @Override
     public List<String> unsaid(String version) throws IOException {
         return catalogue.unsaid(version);
+    }
+
+    @Override
+    public List<Verdict.Kept> verdicts() throws IOException {
+        return catalogue.verdicts();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.model.Said;
 import org.reftel.model.Source;
+import org.reftel.model.Verdict;
 import org.reftel.store.Lengths;
 import org.reftel.store.Room;
 import org.reftel.store.sqlite.CatalogueWriter;
@@ -270,6 +271,11 @@ final class FolderWriter implements Room.Writer {
     @Override
     public void say(Said said, List<List<String>> keys) throws IOException {
         catalogue.say(said, keys);
+    }
+
+    @Override
+    public void rule(Digest source, Verdict.Kept kept) throws IOException {
+        catalogue.rule(source, kept);
     }
 
     @Override

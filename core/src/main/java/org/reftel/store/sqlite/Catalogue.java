@@ -23,6 +23,7 @@ import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.model.Said;
 import org.reftel.model.Source;
+import org.reftel.model.Verdict;
 import org.reftel.store.Room;
 
 /// Reads `catalogue.db`. What each question means is said by [Room].
@@ -276,6 +277,12 @@ public final class Catalogue implements AutoCloseable {
                 row -> row.getString(1),
                 Rows.version(version),
                 Rows.version(version));
+    }
+
+    public List<Verdict.Kept> verdicts() throws IOException {
+        return database.list(
+                "SELECT decision, body FROM verdict ORDER BY source",
+                row -> new Verdict.Kept(row.getString("decision"), VerdictPack.verdict(row.getBytes("body"))));
     }
 
     /// As JSON, so that one statement takes however many.

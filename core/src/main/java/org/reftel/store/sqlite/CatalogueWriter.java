@@ -17,6 +17,7 @@ import org.reftel.model.OpenLink;
 import org.reftel.model.Problem;
 import org.reftel.model.Said;
 import org.reftel.model.Shape;
+import org.reftel.model.Verdict;
 import org.reftel.store.Room;
 
 /// Writes `catalogue.db`: one transaction from commit to commit, of which [#catalogue] sees what is not
@@ -35,6 +36,7 @@ public final class CatalogueWriter implements AutoCloseable {
               parts = excluded.parts, addresses = excluded.addresses, indexed = 0, said = ''""";
 
     private static final List<String> TABLES = List.of(
+            "verdict",
             "party_key",
             "finding",
             "difference",
@@ -317,6 +319,14 @@ public final class CatalogueWriter implements AutoCloseable {
                 "UPDATE record SET said = ? WHERE id = ?",
                 Rows.version(said.findings().version()),
                 said.id());
+    }
+
+    public void rule(Digest source, Verdict.Kept kept) throws IOException {
+        database.run(
+                "INSERT INTO verdict (source, decision, body) VALUES (?, ?, ?)",
+                sourceRow(source),
+                kept.decision(),
+                VerdictPack.bytes(kept.verdict()));
     }
 
     private record Known(long seq, List<List<String>> keys) {}

@@ -31,6 +31,8 @@ final class Dump {
             JOIN record ON record.id = finding.record""",
             """
             SELECT 'party', key, record, party FROM party_key JOIN finding ON finding.seq = party_key.finding""",
+            """
+            SELECT 'verdict', digest, decision, body FROM verdict JOIN source ON source.seq = verdict.source""",
             "SELECT 'given', record, address, number, words FROM given",
             "SELECT 'alias', spelling, record FROM alias",
             "SELECT 'link', record, address, start, finish, quote, kind, meant, otherwise, basis FROM link",

@@ -32,6 +32,7 @@ final class SaidPack {
     }
 
     private byte[] written(Said said) {
+        out.text(said.print());
         out.text(said.whole().key());
         out.list(said.parts().stream().map(Said.Part::label).map(Label::key).toList(), out::text);
         out.list(said.sentences(), this::sentence);

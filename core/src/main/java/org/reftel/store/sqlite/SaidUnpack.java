@@ -86,6 +86,7 @@ final class SaidUnpack {
             String version,
             List<String> addresses,
             List<List<Integer>> prints) {
+        var print = in.text();
         var whole = Label.parse(in.text());
         var labels = in.list(in::text);
         var parts = new ArrayList<Said.Part>(labels.size());
@@ -108,6 +109,7 @@ final class SaidUnpack {
         return new Said(
                 id,
                 extract,
+                print,
                 sent,
                 whole,
                 new Findings(version, mentions, parties, statements),

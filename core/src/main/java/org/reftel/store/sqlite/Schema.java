@@ -100,6 +100,13 @@ final class Schema {
               party INTEGER NOT NULL,
               PRIMARY KEY (key, finding, party)
             ) STRICT, WITHOUT ROWID""",
+            // What people decided; source is what was written of it, decision the record that this is.
+            """
+            CREATE TABLE verdict (
+              source INTEGER PRIMARY KEY REFERENCES source,
+              decision TEXT NOT NULL,
+              body BLOB NOT NULL
+            ) STRICT""",
             // Never deleted from: an address once given is kept for ever. It may be stated before its record is.
             """
             CREATE TABLE given (

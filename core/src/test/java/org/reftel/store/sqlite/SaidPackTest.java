@@ -2,10 +2,18 @@ package org.reftel.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.reftel.model.Digest;
 import org.reftel.model.ExtractId;
+import org.reftel.model.Label;
+import org.reftel.model.Level;
+import org.reftel.model.Matter;
 import org.reftel.model.Said;
+import org.reftel.model.Span;
+import org.reftel.model.Verdict;
 import org.reftel.testing.Sayings;
 
 /// `-Dseed=N` repeats one.
@@ -58,5 +66,32 @@ class SaidPackTest {
         int before = out.bytes().length;
         out.textIn("will send four radios to Port Vela", sentence);
         assertThat(out.bytes()).hasSize(before + 2);
+    }
+
+    @Test
+    void aVerdictComesBackAsItWas() {
+        var one = new Matter.Place("11PORTVELA118", "9bis", "abc", new Span(0, 4), "four");
+        var other = new Matter.Place("12PORTVELA266", "header", "", new Span(90_000, 90_001), "\n\"");
+        for (var matter : List.of(
+                new Matter.OfStatement("figure", one),
+                new Matter.OfOutcome(one, other),
+                new Matter.OfJoin(other, "Vela", one, "Véla"))) {
+            for (var ruling : Verdict.Ruling.values()) {
+                var corrected = new TreeMap<String, String>();
+                if (ruling == Verdict.Ruling.CORRECT) {
+                    corrected.put("value", "4");
+                    corrected.put("of", "");
+                }
+                var verdict = new Verdict(
+                        "A. Reader",
+                        Instant.parse("2026-11-28T10:00:00.25Z"),
+                        Label.of(Level.C),
+                        matter,
+                        ruling,
+                        corrected,
+                        "why");
+                assertThat(VerdictPack.verdict(VerdictPack.bytes(verdict))).isEqualTo(verdict);
+            }
+        }
     }
 }
