@@ -100,12 +100,13 @@ final class Verdicts {
     }
 
     private static boolean stand(List<Matter.Place> places, List<Said> said) {
-        return places.stream().allMatch(place -> said.stream()
-                .anyMatch(one -> one.id().equals(place.record())
-                        && (place.address().equals(Said.HEADER)
-                                || place.address().equals(Said.SIGNATURE)
-                                || one.parts().stream()
-                                        .anyMatch(part -> part.address().equals(place.address())))));
+        return places.stream()
+                .allMatch(place -> said.stream()
+                        .anyMatch(one -> one.id().equals(place.record())
+                                && (place.address().equals(Said.HEADER)
+                                        || place.address().equals(Said.SIGNATURE)
+                                        || one.parts().stream()
+                                                .anyMatch(part -> part.address().equals(place.address())))));
     }
 
     /// What was decided on an outcome that is proposed for a promise.

@@ -72,16 +72,19 @@ public record WrittenVerdict(Verdict verdict, long after) implements Written {
     }
 
     private String told() {
-        var decided =
-                switch (verdict.ruling()) {
-                    case CONFIRM -> "Confirmed: ";
-                    case REJECT -> "Rejected: ";
-                    case CORRECT -> "Corrected: ";
-                };
+        var decided = switch (verdict.ruling()) {
+            case CONFIRM -> "Confirmed: ";
+            case REJECT -> "Rejected: ";
+            case CORRECT -> "Corrected: ";
+        };
         var told = new StringBuilder(decided);
         switch (verdict.matter()) {
             case Matter.OfStatement(var kind, var at) ->
-                told.append("the ").append(kind).append(" \"").append(line(at.quote())).append("\" in ")
+                told.append("the ")
+                        .append(kind)
+                        .append(" \"")
+                        .append(line(at.quote()))
+                        .append("\" in ")
                         .append(at.citation());
             case Matter.OfOutcome(var promise, var outcome) ->
                 told.append("\"")
@@ -105,8 +108,11 @@ public record WrittenVerdict(Verdict verdict, long after) implements Written {
         }
         told.append('.');
         verdict.corrected()
-                .forEach((name, value) ->
-                        told.append(' ').append(name).append(" is \"").append(line(value)).append("\"."));
+                .forEach((name, value) -> told.append(' ')
+                        .append(name)
+                        .append(" is \"")
+                        .append(line(value))
+                        .append("\"."));
         return told.toString();
     }
 
@@ -197,8 +203,7 @@ public record WrittenVerdict(Verdict verdict, long after) implements Written {
                 Fields.text(members, "address"),
                 Fields.text(members, "print"),
                 new Span(
-                        Math.toIntExact(Fields.whole(members, "start")),
-                        Math.toIntExact(Fields.whole(members, "end"))),
+                        Math.toIntExact(Fields.whole(members, "start")), Math.toIntExact(Fields.whole(members, "end"))),
                 Fields.text(members, "quote"));
     }
 }

@@ -104,7 +104,8 @@ class VerdictsTest {
     private static List<String> values(Said said) {
         var values = new ArrayList<String>();
         for (var statement : said.findings().statements()) {
-            if (statement instanceof Statement.Figure figure && figure.amount() instanceof Amount.Value(var value, var _)) {
+            if (statement instanceof Statement.Figure figure
+                    && figure.amount() instanceof Amount.Value(var value, var _)) {
                 values.add(value.toPlainString());
             }
         }
@@ -139,8 +140,7 @@ class VerdictsTest {
         var ruled = verdicts.ruled(said).getFirst();
         assertThat(ruled.found()).isEqualTo(said.findings().statements().getFirst());
         assertThat(ruled.stands()).isInstanceOfSatisfying(Statement.Figure.class, figure -> {
-            assertThat(figure.amount())
-                    .isEqualTo(new Amount.Value(new BigDecimal("41"), Amount.Bound.EXACT));
+            assertThat(figure.amount()).isEqualTo(new Amount.Value(new BigDecimal("41"), Amount.Bound.EXACT));
             assertThat(figure.of()).isEqualTo("officers");
         });
     }
@@ -155,7 +155,8 @@ class VerdictsTest {
     @Test
     void aVerdictFollowsAStatementThatBetterRulesCutOtherwise() {
         var verdicts = new Verdicts(List.of(kept(FORTY, Verdict.Ruling.REJECT)));
-        assertThat(values(verdicts.applied(said("one", figure(8, 20, "40", "some 40 sailors"))))).isEmpty();
+        assertThat(values(verdicts.applied(said("one", figure(8, 20, "40", "some 40 sailors")))))
+                .isEmpty();
     }
 
     @Test

@@ -76,9 +76,7 @@ class FindingsTest {
         assertThat(said.sent()).isEqualTo("2009-03-01");
         assertThat(said.quotes()).containsExactly("40 sailors");
         assertThat(said.names()).containsExactly("FERRY");
-        assertThat(said.sentences())
-                .extracting(Said.Sentence::text)
-                .containsExactly("The FERRY line has 40 sailors.");
+        assertThat(said.sentences()).extracting(Said.Sentence::text).containsExactly("The FERRY line has 40 sailors.");
         var at = said.findings().statements().getFirst().head().at();
         assertThat(said.sentence(at)).contains(said.sentences().getFirst());
         assertThat(said.address(at.paragraph())).isEqualTo("1");
@@ -93,7 +91,8 @@ class FindingsTest {
                 + "1. The FERRY line has 40 sailors.\n");
         var said = said("09VELA12");
         assertThat(said.parts()).extracting(Said.Part::address).containsExactly("u1", "1");
-        assertThat(said.address(said.findings().statements().getFirst().head().at().paragraph()))
+        assertThat(said.address(
+                        said.findings().statements().getFirst().head().at().paragraph()))
                 .isEqualTo("1");
         assertThat(said.sent()).isEqualTo("2009-03-01");
     }

@@ -18,8 +18,8 @@ import org.reftel.model.Span;
 import org.reftel.model.Verdict;
 
 class WrittenVerdictTest {
-    private static final Matter.Place PROMISE = new Matter.Place(
-            "11PORTVELA118", "9bis", "0a1b2c3d4e5f", new Span(12, 40), "would send \"four\"\nradios");
+    private static final Matter.Place PROMISE =
+            new Matter.Place("11PORTVELA118", "9bis", "0a1b2c3d4e5f", new Span(12, 40), "would send \"four\"\nradios");
     private static final Matter.Place LATER =
             new Matter.Place("12PORTVELA266", "header", "", new Span(0, 1), "the radios arrived — all");
 
@@ -37,7 +37,9 @@ class WrittenVerdictTest {
     }
 
     private static final List<WrittenVerdict> ALL = List.of(
-            verdict(new Matter.OfStatement("commitment", PROMISE), Map.of("due", "2011-07", "actor", "the \"Ministry\"")),
+            verdict(
+                    new Matter.OfStatement("commitment", PROMISE),
+                    Map.of("due", "2011-07", "actor", "the \"Ministry\"")),
             verdict(new Matter.OfStatement("figure", LATER), Map.of()),
             verdict(new Matter.OfOutcome(PROMISE, LATER), Map.of()),
             verdict(new Matter.OfJoin(PROMISE, "MoH", LATER, "Ministry of Harbours"), Map.of()));
@@ -58,8 +60,7 @@ class WrittenVerdictTest {
                 .contains("due is \"2011-07\".");
         assertThat(texts.get(2).extract().text())
                 .contains("Confirmed: \"the radios arrived — all\" in 12PORTVELA266/header tells what became of");
-        assertThat(texts.get(3).header().subject().optional())
-                .contains("On the names MoH and Ministry of Harbours");
+        assertThat(texts.get(3).header().subject().optional()).contains("On the names MoH and Ministry of Harbours");
         assertThat(texts.get(3).header().references()).hasSize(2);
     }
 
