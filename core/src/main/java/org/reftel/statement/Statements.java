@@ -16,7 +16,10 @@ public final class Statements {
     /// In order of place.
     public static List<Statement> of(Document document, List<Words> paragraphs, List<Mention> mentions) {
         var all = new ArrayList<Statement>();
-        for (var said : Said.all(Times.of(document), paragraphs, mentions)) {
+        var times = Times.of(document);
+        var figures = new Figures(times);
+        for (var said : Said.all(times, paragraphs, mentions)) {
+            all.addAll(figures.in(said));
             all.addAll(TimesTold.in(said));
         }
         all.sort(Comparator.comparing((Statement one) -> one.head().at().paragraph())

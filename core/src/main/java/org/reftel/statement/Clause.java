@@ -1,0 +1,45 @@
+package org.reftel.statement;
+
+import java.util.Set;
+import org.reftel.grammar.Line;
+
+/// The stretch of a sentence that a number stands in, between commas, semicolons, brackets, dashes and words that open another
+/// clause. What stands in brackets says nothing about what stands outside them.
+///
+/// @param from first token
+/// @param to behind the last one
+record Clause(int from, int to) {
+    private static final Set<String> SIGNS = Set.of(",", ";", ":", "--", "(", ")", "[", "]", "—", "...", "?", "!", "-", "–");
+    private static final Set<String> OPENING =
+            Set.of("but", "while", "whereas", "although", "though", "which", "because", "unless", "whilst", "since");
+
+    /// Around these tokens.
+    static Clause around(Line line, int first, int behind) {
+        int from = first;
+        while (from > line.from() && !opens(line, from - 1)) {
+            from--;
+        }
+        int to = behind;
+        while (to < line.to() && !SIGNS.contains(line.at(to)) && !closes(line, to)) {
+            to++;
+        }
+        return new Clause(from, to);
+    }
+
+    /// The one before, when this one begins at a comma: what a list goes on from.
+    Clause before(Line line) {
+        if (from <= line.from() || !line.is(from - 1, ",")) {
+            return this;
+        }
+        return new Clause(around(line, from - 1, from - 1).from, to);
+    }
+
+    private static boolean opens(Line line, int at) {
+        var word = line.at(at);
+        return SIGNS.contains(word) || (OPENING.contains(word) && !(word.equals("since") && line.isDigit(at + 1)));
+    }
+
+    private static boolean closes(Line line, int at) {
+        return OPENING.contains(line.at(at)) && !line.is(at, "since") && !line.is(at, "which");
+    }
+}

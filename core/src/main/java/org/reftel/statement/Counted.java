@@ -1,0 +1,281 @@
+package org.reftel.statement;
+
+import java.util.Set;
+import org.reftel.grammar.Line;
+import org.reftel.grammar.Numeral;
+import org.reftel.model.Statement.Figure.Change;
+import org.reftel.statement.Nouns.Phrase;
+
+/// Finds what a number counts or measures: the noun behind it, behind `of`, before it, or the subject of its clause.
+final class Counted {
+    private static final Set<String> GENERAL = Set.of(
+            "number", "numbers", "amount", "amounts", "total", "totals", "share", "level", "levels", "percentage", "proportion",
+            "size", "volume", "value", "sum", "figure", "figures", "count", "toll", "tally", "majority", "quantity", "average",
+            "rate", "price", "prices", "cost", "costs", "part", "portion", "percent", "strength", "series", "budget");
+    private static final Set<String> LINKS = Set.of(
+            "is", "was", "are", "were", "be", "been", "stands", "stood", "stand", "totaled", "totalled", "totals", "total",
+            "reached", "reaches", "reach", "reaching", "exceeded", "exceeds", "exceed", "topped", "surpassed", "averaged",
+            "averages", "hit", "amounted", "amounts", "amount", "remained", "remains", "remain", "came", "numbered", "numbers",
+            "number", "estimated", "accounted", "accounts", "account", "constituted", "constitutes", "constitute", "comprised",
+            "comprises", "represents", "represented", "represent", "makes", "made", "make", "costs", "cost", "had", "has", "have",
+            "received", "won", "receive", "receives", "got", "totaling", "totalling", "equals", "exceeding", "went", "being", "stays", "stayed", "stay");
+    private static final Set<String> HELPERS = Set.of(
+            "has", "have", "had", "is", "was", "are", "were", "be", "been", "will", "would", "could", "may", "might", "should", "can", "must", "to", "not", "only", "just", "still", "already", "now", "also", "currently", "well", "at", "nearly", "even", "approximately", "about", "around", "some", "over", "by", "from", "of", "up", "down", "as", "for", "likely", "expected", "projected", "estimated", "actually", "recently", "slightly", "far", "too", "almost", "more", "than", "less", "a", "an", "the", "another", "additional", "further", "its", "their", "his", "per", "least", "above", "below", "under");
+
+    private Counted() {}
+
+    /// @param phrase behind the quantity, as [#phrase] found it
+    static Phrase of(Line line, Quantity quantity, Phrase phrase, Clause clause) {
+        return switch (quantity.sort()) {
+            case COUNT -> count(line, quantity, phrase, clause);
+            case MEASURE -> measured(line, quantity, phrase, clause);
+            case PERCENT -> percent(line, quantity, phrase, clause);
+            case MONEY -> money(line, quantity, phrase, clause);
+        };
+    }
+
+    /// The noun phrase right behind a quantity, or behind `of`.
+    static Phrase phrase(Line line, Quantity quantity) {
+        int at = quantity.behind();
+        if (line.is(at, "strong") || line.is(at, "plus") || line.is(at, "odd")) {
+            at++;
+        }
+        if (line.is(at, "of")) {
+            return Nouns.behind(line, at + 1);
+        }
+        if (quantity.form() == Numeral.Form.FRACTION) {
+            return Nouns.behind(line, at);
+        }
+        return line.is(at, "-") ? Phrase.NONE : Nouns.at(line, at);
+    }
+
+    private static Phrase count(Line line, Quantity quantity, Phrase phrase, Clause clause) {
+        if (!phrase.isEmpty()) {
+            return phrase;
+        }
+        var object = object(line, quantity, clause);
+        if (!object.isEmpty()) {
+            return object;
+        }
+        var bracket = bracketed(line, quantity);
+        return bracket.isEmpty() && follows(line, quantity, clause) ? subject(line, quantity.from(), clause) : bracket;
+    }
+
+    private static Phrase measured(Line line, Quantity quantity, Phrase phrase, Clause clause) {
+        if (!phrase.isEmpty()) {
+            return phrase;
+        }
+        return follows(line, quantity, clause) ? subject(line, quantity.from(), clause) : Phrase.NONE;
+    }
+
+    private static Phrase percent(Line line, Quantity quantity, Phrase phrase, Clause clause) {
+        int behind = quantity.behind();
+        if (!phrase.isEmpty()) {
+            var change = Changes.noun(line.at(phrase.to() - 1));
+            if (change == Change.NONE) {
+                return phrase;
+            }
+            if (phrase.to() - phrase.from() > 1) {
+                return new Phrase(phrase.from(), phrase.to() - 1);
+            }
+            if (line.is(phrase.to(), "in") || line.is(phrase.to(), "of")) {
+                var in = specific(line, Nouns.behind(line, phrase.to() + 1));
+                if (!in.isEmpty()) {
+                    return in;
+                }
+            }
+            var whole = object(line, quantity, clause);
+            return whole.isEmpty() ? phrase : whole;
+        }
+        if (line.is(behind, "in") && !line.isCapitalised(behind + 1) && !line.isDigit(behind + 1)) {
+            var verb = verbBefore(line, quantity.from(), clause);
+            if (verb < 0) {
+                var in = Nouns.at(line, behind + 1);
+                if (!in.isEmpty() && Changes.isChange(line.at(quantity.from() - 1))) {
+                    return in;
+                }
+            }
+        }
+        var object = object(line, quantity, clause);
+        if (!object.isEmpty()) {
+            return object;
+        }
+        var bracket = bracketed(line, quantity);
+        return bracket.isEmpty() ? subject(line, quantity.from(), clause) : bracket;
+    }
+
+    private static Phrase money(Line line, Quantity quantity, Phrase phrase, Clause clause) {
+        int behind = quantity.behind();
+        if (!phrase.isEmpty()) {
+            var change = Changes.noun(line.at(phrase.to() - 1));
+            if (change != Change.NONE && line.is(phrase.to(), "in")) {
+                var in = Nouns.behind(line, phrase.to() + 1);
+                return in.isEmpty() ? phrase : in;
+            }
+            return phrase;
+        }
+        if (line.is(behind, "in") && !line.isCapitalised(behind + 1)) {
+            var in = Nouns.at(line, behind + 1);
+            if (!in.isEmpty()) {
+                return in;
+            }
+        }
+        if (line.is(behind, "worth") && line.is(behind + 1, "of")) {
+            return Nouns.behind(line, behind + 2);
+        }
+        if (line.is(quantity.from() - 1, "worth")) {
+            return Nouns.before(line, quantity.from() - 1, clause.from());
+        }
+        var object = object(line, quantity, clause);
+        if (!object.isEmpty()) {
+            return object;
+        }
+        var bracket = bracketed(line, quantity);
+        if (!bracket.isEmpty()) {
+            return bracket;
+        }
+        if (follows(line, quantity, clause)) {
+            return subject(line, quantity.from(), clause);
+        }
+        return line.is(behind, "for") && !line.isCapitalised(behind + 1) ? Nouns.behind(line, behind + 1) : Phrase.NONE;
+    }
+
+    /// The noun that `of`, `from`, `to`, `by`, `at` ties the number to: `the number of guards from 31,000`, `inflation of 20
+    /// percent`, `the decrease in remittances by 20%`.
+    private static Phrase object(Line line, Quantity quantity, Clause clause) {
+        int at = quantity.from() - 1;
+        while (at > clause.from() && (line.is(at, "a") || line.is(at, "an") || line.is(at, "the") || Changes.isMore(line.at(at))
+                || line.is(at, "only") || line.is(at, "just") || line.is(at, "well") || line.is(at, "slightly"))) {
+            at--;
+        }
+        boolean ties = line.is(at, "of") || line.is(at, "from") || line.is(at, "to") || line.is(at, "by") || line.is(at, "at");
+        if (!ties) {
+            return Phrase.NONE;
+        }
+        var noun = Nouns.before(line, at, clause.from());
+        if (noun.isEmpty() || isVerb(line, at - 1)) {
+            return Phrase.NONE;
+        }
+        boolean change = Changes.noun(line.at(noun.to() - 1)) != Change.NONE;
+        if (change && line.is(at, "of") && noun.to() - noun.from() > 1) {
+            return new Phrase(noun.from(), noun.to() - 1);
+        }
+        if (change && line.is(at, "of")) {
+            // an increase of 20 percent in exports
+            if (line.is(quantity.behind(), "in")) {
+                return Nouns.behind(line, quantity.behind() + 1);
+            }
+            return noun;
+        }
+        return specific(line, noun);
+    }
+
+    /// Of `amount of remittances` the remittances; also when only the last noun was taken.
+    private static Phrase specific(Line line, Phrase noun) {
+        if (noun.isEmpty()) {
+            return noun;
+        }
+        if (GENERAL.contains(line.at(noun.to() - 1)) && line.is(noun.to(), "of")) {
+            var behind = Nouns.behind(line, noun.to() + 1);
+            return behind.isEmpty() ? noun : behind;
+        }
+        return noun;
+    }
+
+    /// `airtime (48.9%)`.
+    private static Phrase bracketed(Line line, Quantity quantity) {
+        boolean opened = line.is(quantity.from() - 1, "(") || line.is(quantity.from() - 1, ":");
+        return opened ? Nouns.before(line, quantity.from() - 1, line.from()) : Phrase.NONE;
+    }
+
+    /// Whether the number is said of the subject: behind `is`, `reached`, `rose to`.
+    private static boolean follows(Line line, Quantity quantity, Clause clause) {
+        int verb = verbBefore(line, quantity.from(), clause);
+        return verb >= 0 || isVerb(line, quantity.from());
+    }
+
+    private static boolean isVerb(Line line, int at) {
+        var word = line.at(at);
+        return LINKS.contains(word) || Changes.verb(word) != Change.NONE || (word.length() > 4 && word.endsWith("ed"));
+    }
+
+    /// The verb that leads to the number, with helpers between; -1 when something else does.
+    private static int verbBefore(Line line, int number, Clause clause) {
+        if (isVerb(line, number)) {
+            return number;
+        }
+        int at = number - 1;
+        while (at >= clause.from() && at > number - 7) {
+            if (isVerb(line, at) && !(line.is(at, "down") || line.is(at, "up") || line.is(at, "estimated"))) {
+                return at;
+            }
+            if (!HELPERS.contains(line.at(at)) && !Nouns.isAdverb(line.at(at))) {
+                return -1;
+            }
+            at--;
+        }
+        return -1;
+    }
+
+    /// The head of the subject: what stands before the verb, up to its first preposition.
+    static Phrase subject(Line line, int number, Clause clause) {
+        int verb = verbBefore(line, number, clause);
+        if (verb < 0) {
+            return Phrase.NONE;
+        }
+        int end = verb;
+        while (end > clause.from() && (HELPERS.contains(line.at(end - 1)) || Nouns.isAdverb(line.at(end - 1)))
+                && !Nouns.isDeterminer(line.at(end - 1))) {
+            end--;
+        }
+        int from = clause.from();
+        for (int i = end - 1; i >= clause.from(); i--) {
+            if (line.is(i, "that") || line.is(i, "and") || line.is(i, "who") || line.is(i, "if") || line.is(i, "when")) {
+                from = i + 1;
+                break;
+            }
+        }
+        int at = from;
+        while (at < end) {
+            if (Nouns.isDeterminer(line.at(at)) || Nouns.isStop(line, at)) {
+                if (isPreposition(line.at(at))) {
+                    at = skipPhrase(line, at, end);
+                } else {
+                    at++;
+                }
+                continue;
+            }
+            var phrase = limited(Nouns.at(line, at), end);
+            if (!phrase.isEmpty()) {
+                return limited(specific(line, phrase), end);
+            }
+            at++;
+        }
+        return Phrase.NONE;
+    }
+
+    private static Phrase limited(Phrase phrase, int end) {
+        return phrase.to() <= end ? phrase : phrase.from() < end ? new Phrase(phrase.from(), end) : Phrase.NONE;
+    }
+
+    private static boolean isPreposition(String word) {
+        return switch (word) {
+            case "in", "on", "at", "for", "by", "with", "from", "during", "under", "according", "despite", "as", "of", "to", "since",
+                    "after", "before" -> true;
+            default -> false;
+        };
+    }
+
+    /// Behind a preposition and its noun at the head of a clause: `In 2009 ...`.
+    private static int skipPhrase(Line line, int at, int end) {
+        int i = at + 1;
+        while (i < end && Nouns.isDeterminer(line.at(i))) {
+            i++;
+        }
+        int from = i;
+        while (i < end && !Nouns.isStop(line, i) && i - from < 3) {
+            i++;
+        }
+        return Math.max(i, at + 1);
+    }
+}

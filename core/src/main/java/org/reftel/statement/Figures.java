@@ -1,0 +1,228 @@
+package org.reftel.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reftel.grammar.Line;
+import org.reftel.grammar.TimePhrase;
+import org.reftel.grammar.Times;
+import org.reftel.model.Certainty;
+import org.reftel.model.Dated;
+import org.reftel.model.Named;
+import org.reftel.model.PartyKind;
+import org.reftel.model.Statement.Figure;
+import org.reftel.model.Statement.Figure.Change;
+import org.reftel.model.Statement.Figure.State;
+import org.reftel.statement.Nouns.Phrase;
+
+/// The numbers in a sentence that count or measure something.
+final class Figures {
+    private final Times times;
+
+    Figures(Times times) {
+        this.times = times;
+    }
+
+    /// In order of place.
+    List<Figure> in(Said said) {
+        var line = said.line();
+        var quantities = quantities(said);
+        var found = new ArrayList<Figure>();
+        for (int k = 0; k < quantities.size(); k++) {
+            int next = k + 1 < quantities.size() ? quantities.get(k + 1).from() : line.to();
+            int previous = k > 0 ? quantities.get(k - 1).behind() : line.from();
+            found.add(figure(said, quantities.get(k), previous, next, found));
+        }
+        return List.copyOf(found);
+    }
+
+    /// What is written as a number, without what counts nothing.
+    private static List<Quantity> quantities(Said said) {
+        var line = said.line();
+        var found = new ArrayList<Quantity>();
+        int named = 0;
+        int time = 0;
+        int i = line.from();
+        while (i < line.to()) {
+            while (time < said.times().size() && said.times().get(time).to() <= i) {
+                time++;
+            }
+            if (time < said.times().size() && said.times().get(time).covers(i)) {
+                i = said.times().get(time).to();
+                continue;
+            }
+            var quantity = Quantities.at(line, i);
+            if (quantity.isEmpty()) {
+                i++;
+                continue;
+            }
+            var one = quantity.get();
+            if (Uncounted.is(line, one, Counted.phrase(line, one), named)) {
+                named = Math.max(i + 1, one.to());
+                i = named;
+            } else {
+                found.add(one);
+                i = Math.max(i + 1, one.to());
+            }
+        }
+        return found;
+    }
+
+    private Figure figure(Said said, Quantity quantity, int previous, int next, List<Figure> before) {
+        var line = said.line();
+        var clause = Clause.around(line, quantity.from(), quantity.to());
+        var phrase = Counted.phrase(line, quantity);
+        var counted = Counted.of(line, quantity, phrase, clause);
+        var time = time(said, quantity, clause, previous, next);
+        var change = Governing.change(line, quantity, phrase, clause);
+        boolean from = line.is(quantity.from() - 1, "from") && line.is(quantity.to(), "to");
+        boolean listed = isListed(line, quantity, clause) && !before.isEmpty();
+        var relation = time.map(TimePhrase::relation).orElse(TimePhrase.Relation.AT);
+        boolean ahead = time.isPresent() && time.get().ahead();
+        var wider = listed ? clause.before(line) : clause;
+        var state = from ? State.REACHED : Governing.state(line, quantity, phrase, wider, relation, ahead);
+        if (state == State.REACHED && !from && Governing.isPurpose(line, quantity)) {
+            state = State.TARGET;
+        }
+        var measure = Governing.measure(line, quantity, phrase, clause);
+        var of = counted.isEmpty() ? borrowed(quantity, before) : line.words().words(counted.from(), counted.to());
+        if (listed && measure.isEmpty() && quantity.sort() == Units.Sort.COUNT) {
+            measure = before.getLast().measure();
+        }
+        boolean sure = !counted.isEmpty();
+        return new Figure(
+                said.head(
+                        quantity.from(),
+                        quantity.to(),
+                        about(said, quantity, counted, clause),
+                        sure ? Certainty.CERTAIN : Certainty.PROBABLE,
+                        "figure: " + rule(quantity)),
+                quantity.amount(),
+                quantity.unit(),
+                quantity.tail().isEmpty() || quantity.tail().equals("strong") || !of.isEmpty() && counted.from() < quantity.from()
+                        ? of
+                        : quantity.tail(),
+                measure,
+                state,
+                change,
+                asOf(time, line, quantity, clause, state, change),
+                place(said, quantity, clause));
+    }
+
+    private static String rule(Quantity quantity) {
+        return switch (quantity.sort()) {
+            case COUNT -> "count";
+            case PERCENT -> "percent";
+            case MONEY -> "money";
+            case MEASURE -> "measure";
+        };
+    }
+
+    /// What the number before it counts: `31,000 guards, and 8,000 are to follow`.
+    private static String borrowed(Quantity quantity, List<Figure> before) {
+        if (before.isEmpty() || (quantity.sort() != Units.Sort.COUNT && !quantity.unit().equals(before.getLast().unit()))) {
+            return "";
+        }
+        return before.getLast().of();
+    }
+
+    /// `10 trucks, 20 vans, and 30 cars`: the verb stands before the first.
+    private static boolean isListed(Line line, Quantity quantity, Clause clause) {
+        int from = line.is(clause.from(), "and") ? clause.from() + 1 : clause.from();
+        return quantity.from() == from && line.is(clause.from() - 1, ",");
+    }
+
+    /// The time right behind it, else one before it in the clause, else one at the head of the sentence.
+    private static Optional<TimePhrase> time(Said said, Quantity quantity, Clause clause, int previous, int next) {
+        Optional<TimePhrase> before = Optional.empty();
+        for (var time : said.times()) {
+            if (time.from() >= quantity.to() && time.from() < Math.min(clause.to(), next)) {
+                return Optional.of(time);
+            }
+            boolean near = time.to() <= quantity.from() && time.from() >= Math.max(clause.from(), previous);
+            boolean head = time.to() <= quantity.from() && time.from() <= said.line().from() + 1;
+            if (near || head) {
+                before = Optional.of(time);
+            }
+        }
+        return before;
+    }
+
+    private Dated asOf(
+            Optional<TimePhrase> time, Line line, Quantity quantity, Clause clause, State state, Change change) {
+        if (time.isPresent()) {
+            return time.get().dated();
+        }
+        var base = times.base();
+        boolean level = state == State.REACHED && change == Change.NONE && isPresent(line, quantity, clause);
+        return level && base.isPresent()
+                ? new Dated(base.get().toString(), "date of the cable", "")
+                : Dated.NOT_STATED;
+    }
+
+    /// Whether the clause tells of now: `is`, `has`, `stands at`, `its 32,000 guards`.
+    private static boolean isPresent(Line line, Quantity quantity, Clause clause) {
+        if (line.is(quantity.from() - 1, "its") || line.is(quantity.from() - 1, "their")) {
+            return true;
+        }
+        boolean present = false;
+        for (int i = clause.from(); i < clause.to(); i++) {
+            switch (line.at(i)) {
+                case "was", "were", "had", "did", "would" -> {
+                    return false;
+                }
+                case "is", "are", "stands", "stand", "remains", "remain", "now", "currently", "has", "have" ->
+                    present |= !(line.at(i + 1).endsWith("ed") || line.is(i + 1, "been"));
+                default -> {}
+            }
+        }
+        return present;
+    }
+
+    /// A place named in the clause behind a word of place, nearest behind the number first.
+    private static Named place(Said said, Quantity quantity, Clause clause) {
+        var line = said.line();
+        var found = Named.NOT_STATED;
+        for (var name : said.names()) {
+            if (name.mention().kind() != PartyKind.PLACE || name.from() < clause.from() || name.from() >= clause.to()) {
+                continue;
+            }
+            int before = line.is(name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
+            boolean placed =
+                    switch (line.at(before)) {
+                        case "in", "at", "near", "across", "throughout", "around", "outside", "inside", "within", "from" -> true;
+                        default -> false;
+                    };
+            if (placed && name.from() >= quantity.to()) {
+                return name.named();
+            }
+            if (placed) {
+                found = name.named();
+            }
+        }
+        return found;
+    }
+
+    /// Names in the thing counted, then before the number, then behind it.
+    private static List<Integer> about(Said said, Quantity quantity, Phrase counted, Clause clause) {
+        var about = new ArrayList<Integer>();
+        for (var name : said.names()) {
+            if (name.from() < counted.to() && name.to() > counted.from()) {
+                about.add(name.index());
+            }
+        }
+        for (var name : said.names()) {
+            boolean before = name.from() >= clause.from() && name.to() <= quantity.from();
+            if (before && !about.contains(name.index())) {
+                about.add(name.index());
+            }
+        }
+        for (var name : said.names()) {
+            boolean behind = name.from() >= quantity.to() && name.from() < clause.to();
+            if (behind && !about.contains(name.index())) {
+                about.add(name.index());
+            }
+        }
+        return about;
+    }
+}

@@ -1,0 +1,194 @@
+package org.reftel.statement;
+
+import java.util.List;
+import java.util.Set;
+import org.reftel.grammar.Line;
+import org.reftel.grammar.Numerals;
+
+/// Where a noun phrase begins and ends, told by small words and endings: there is no dictionary of nouns here.
+final class Nouns {
+    /// Tokens of a phrase, half open; empty when nothing was found.
+    record Phrase(int from, int to) {
+        static final Phrase NONE = new Phrase(0, 0);
+
+        boolean isEmpty() {
+            return to <= from;
+        }
+    }
+
+    private static final Set<String> STOPS = Set.copyOf(List.of(("of in on at to for from by with without within into onto over under above below about against among amongst between"
+                    + " during before after since until till through throughout across near via per than as like despite beyond"
+                    + " and or but nor yet so if because while whereas although though when where why how whether which who whom"
+                    + " whose that what i you he she it we they him them me us his her its their our my your this these those"
+                    + " the a an some any each every both either neither all is are was were be been being am has have had having"
+                    + " do does did done will would shall should can could may might must not no ago already also only just still"
+                    + " now then there here again too very even ever never always often once twice yesterday today tomorrow"
+                    + " including inside outside around toward towards along behind alongside amid versus vs plus minus worth"
+                    + " last next early late later earlier percent per said says say told came went took made got met held left"
+                    + " fell rose won lost began became gave saw died want wants think believe believes according respectively"
+                    + " stays stay totaling totalling etc out up down off away together annually monthly daily yearly a.m p.m"
+                    + " due because such instead well back went live lives need needs seek seeks remain remains include includes"
+                    + " come comes go goes make makes take takes followed rather long wide deep tall apart sank broke drove flew northeast northwest southeast southwest")
+                    .split(" ")));
+    private static final Set<String> PLURALS = Set.of(
+            "people", "men", "women", "children", "police", "personnel", "troops", "staff", "aircraft", "policemen", "servicemen",
+            "congressmen", "fishermen", "gunmen", "clergymen", "businessmen", "spokesmen", "media", "data", "criteria", "cattle",
+            "sheep", "fish", "missile", "wives", "lives", "nationals", "persons", "policewomen", "firemen", "infantry",
+            "militiamen", "tribesmen", "crewmen", "countrymen", "seamen", "mps", "pows", "ngos", "pax");
+    private static final Set<String> SINGULAR_S = Set.of(
+            "is", "was", "has", "this", "its", "his", "us", "as", "thus", "crisis", "basis", "status", "process", "press", "access",
+            "congress", "progress", "business", "consensus", "mass", "gas", "class", "plus", "less", "bus", "virus", "analysis",
+            "campus", "focus", "bonus", "census", "always", "perhaps", "besides", "across", "does", "says", "various", "previous",
+            "serious", "religious", "dangerous", "indigenous", "homeless", "high-class", "endless", "numerous", "famous", "loss",
+            "cross", "boss", "success", "address", "illness", "witness", "harness", "excess", "stress", "express", "wireless",
+            "ambitious", "precious", "surplus", "apparatus", "corpus", "prospectus", "whereas", "sometimes", "afterwards",
+            "towards", "upwards", "contentious", "infectious", "luxurious", "suspicious", "nervous", "simultaneous", "continuous",
+            "autonomous", "anonymous", "spontaneous", "us-vis", "autobus", "minibus", "sarkis", "politics", "economics", "hiv-aids");
+    /// Said of size, order or addition: no part of the name of what is counted.
+    private static final Set<String> SIZES = Set.of(
+            "new", "additional", "more", "other", "others", "further", "extra", "large", "small", "major", "separate", "different",
+            "fewer", "less", "so-called", "similar", "key", "main", "top", "big", "larger", "smaller", "strong", "full", "whole",
+            "remaining", "respective", "consecutive", "successive", "identical", "single", "broad", "distinct", "great", "important",
+            "recent", "subsequent", "specific", "particular", "individual", "possible", "potential", "primary", "principal",
+            "significant", "huge", "odd", "or-so", "current", "upcoming", "several", "critical", "basic", "well-known");
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "these", "those", "this", "that", "its", "their", "his", "her", "our", "all", "a", "an", "such", "some", "any",
+            "my", "your", "each");
+    private static final Set<String> NOT_ADVERBS = Set.of(
+            "family", "assembly", "supply", "ally", "reply", "italy", "monopoly", "rally", "tally", "bully", "anomaly", "july",
+            "elderly", "friendly", "likely", "monthly", "weekly", "daily", "yearly", "early", "quarterly", "deadly", "costly");
+    private static final Set<String> NOT_PARTICIPLES = Set.of(
+            "need", "seed", "feed", "speed", "breed", "creed", "red", "bed", "shed", "sled", "deed", "weed", "hundred", "meeting",
+            "building", "king", "ring", "wing", "spring", "string", "thing", "morning", "evening", "funding", "training", "housing",
+            "briefing", "bombing", "shooting", "killing", "painting", "hearing", "crossing", "opening", "landing", "filing",
+            "holding", "warning", "ruling", "dwelling", "savings", "ceiling", "spending", "lending", "trafficking", "beijing",
+            "sibling", "offering", "finding", "warhead", "voting", "clothing", "seating", "shipping", "mining", "drilling");
+    private static final int LONGEST = 6;
+
+    private Nouns() {}
+
+    static boolean isStop(Line line, int i) {
+        var word = line.at(i);
+        return word.isEmpty() || !Character.isLetterOrDigit(word.charAt(0)) || STOPS.contains(word);
+    }
+
+    static boolean isDeterminer(String word) {
+        return DETERMINERS.contains(word);
+    }
+
+    static boolean isSize(String word) {
+        return SIZES.contains(word);
+    }
+
+    static boolean isPlural(String word) {
+        if (PLURALS.contains(word)) {
+            return true;
+        }
+        int length = word.length();
+        return length > 2
+                && word.charAt(length - 1) == 's'
+                && word.charAt(length - 2) != 's'
+                && !SINGULAR_S.contains(word)
+                && !word.endsWith("ous")
+                && !(word.endsWith("is") && length < 6);
+    }
+
+    static boolean isParticiple(String word) {
+        return word.length() > 3 && (word.endsWith("ed") || word.endsWith("ing")) && !NOT_PARTICIPLES.contains(word);
+    }
+
+    static boolean isAdverb(String word) {
+        return word.length() > 4 && word.endsWith("ly") && !NOT_ADVERBS.contains(word);
+    }
+
+    /// The noun phrase that begins here, without words of size before it.
+    static Phrase at(Line line, int start) {
+        int from = start;
+        while (isSize(line.at(from)) || (isAdverb(line.at(from)) && !line.isCapitalised(from)) || isQuote(line.at(from))) {
+            from++;
+        }
+        int to = from;
+        while (to - from < LONGEST && !isStop(line, to)) {
+            var word = line.at(to);
+            if (to > from && ends(line, to)) {
+                break;
+            }
+            if (to == from && isParticiple(word) && !line.isCapitalised(to) && isStop(line, to + 1)) {
+                break;
+            }
+            if (line.isDigit(to) && to > from) {
+                break;
+            }
+            to++;
+        }
+        return to > from ? new Phrase(from, to) : Phrase.NONE;
+    }
+
+    private static boolean isQuote(String word) {
+        return word.equals("\"") || word.equals("“") || word.equals("'") || word.equals("‘");
+    }
+
+    /// Whether the phrase is over before this token: behind a plural only another plural goes on (`human rights cases`).
+    private static boolean ends(Line line, int at) {
+        var before = line.at(at - 1);
+        var word = line.at(at);
+        boolean capital = line.isCapitalised(at - 1);
+        if (isPlural(before)) {
+            boolean both = capital && line.isCapitalised(at);
+            return !isPlural(word) && !both && !(isModifier(before) && !isParticiple(word));
+        }
+        return isParticiple(word) && !line.isCapitalised(at) && isStop(line, at + 1) && !isStop(line, at - 1)
+                && !isPlural(line.at(at + 1));
+    }
+
+    /// Plurals that stand before a noun.
+    private static boolean isModifier(String word) {
+        return word.equals("rights")
+                || word.equals("arms")
+                || word.equals("customs")
+                || word.equals("sports")
+                || word.equals("affairs")
+                || word.equals("police")
+                || word.equals("media")
+                || word.equals("women")
+                || word.equals("fish")
+                || word.equals("missile")
+                || word.equals("data")
+                || word.equals("aircraft")
+                || word.equals("staff")
+                || word.equals("sales")
+                || word.equals("infantry")
+                || word.equals("drugs")
+                || word.equals("weapons")
+                || word.equals("systems")
+                || word.equals("operations");
+    }
+
+    /// The noun phrase behind `of`, its articles left out.
+    static Phrase behind(Line line, int start) {
+        int from = start;
+        while (isDeterminer(line.at(from)) || line.is(from, "total") || Numerals.read(line, from).isPresent()) {
+            from = Numerals.read(line, from).map(number -> number.to()).orElse(from + 1);
+        }
+        var phrase = at(line, from);
+        if (phrase.isEmpty() && isParticiple(line.at(from))) {
+            // of those detained
+            return new Phrase(from, from + 1);
+        }
+        return phrase;
+    }
+
+    /// The noun phrase that ends before this token; its article is left out.
+    ///
+    /// @param earliest token it may begin with
+    static Phrase before(Line line, int end, int earliest) {
+        int from = end;
+        while (from > earliest && end - from < LONGEST - 1 && !isStop(line, from - 1) && !line.isDigit(from - 1)) {
+            from--;
+        }
+        while (from < end && (isSize(line.at(from)) || isAdverb(line.at(from)))) {
+            from++;
+        }
+        return from < end ? new Phrase(from, end) : Phrase.NONE;
+    }
+}

@@ -1,0 +1,268 @@
+package org.reftel.statement;
+
+import java.util.List;
+import java.util.Set;
+import org.reftel.grammar.Line;
+import org.reftel.grammar.Numeral;
+import org.reftel.model.Amount;
+
+/// Tells the numbers that count nothing: names of things (`Article 57`, `Phase 2`), references, lengths of time, ages, times of
+/// the day, list numbers, telephone numbers, and words that point back (`the two leaders`).
+final class Uncounted {
+    private static final Set<String> NUMBERED = Set.copyOf(List.of(("article articles section sections chapter chapters annex annexes paragraph paragraphs para paras resolution resolutions"
+                    + " unscr unscrs unsc page pages phase phases track tier level category group type class room flight boeing airbus"
+                    + " channel channels route highway road unit reactor block zone district region sector division brigade battalion"
+                    + " bureau no nr number # ref refs reftel reftels title part parts volume option step item point question form"
+                    + " grade stage version model mark mk pillar basket scenario day age aged ages line camp site committee"
+                    + " law decree order case sura verse protocol convention directive regulation bill act ch tel phone fax ext box"
+                    + " attachment enclosure appendix exhibit table figure clause psalm schedule priority lot gate terminal runway"
+                    + " pier berth dock cell apartment apt suite floor house street avenue sheet serial passport id amendment"
+                    + " amendments recommendation recommendations goal objective corridor regiment squadron corps army fleet wing"
+                    + " wave round session meeting top/bottom note footnote file dossier cable telegram message e.o eo e.o. p5")
+                    .split(" ")));
+    private static final Set<String> SPANS = Set.of(
+            "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
+            "years", "decade", "decades", "century", "centuries", "weekend", "weekends", "night", "nights", "yr", "yrs", "mins",
+            "hrs", "hr", "mos", "quarters", "semesters", "generations", "o'clock", "times", "fold", "am", "pm", "a.m", "p.m", "a.m.",
+            "p.m.", "gmt", "utc", "local", "occasions", "year-old", "years-old", "days'", "mm", "caliber", "calibre", "workdays",
+            "weekdays", "months-long", "yo", "time");
+    private static final Set<String> COMPOUNDS = Set.of(
+            "member", "man", "person", "seat", "bed", "bedroom", "page", "vehicle", "strong", "plus", "odd", "woman", "room", "unit",
+            "nation", "country", "ship", "aircraft", "truck", "car", "student", "family", "house", "point", "item", "state", "story",
+            "storey", "floor", "employee", "soldier", "officer", "troop", "ton", "mile", "judge", "seater", "lane", "acre", "hectare",
+            "inmate", "prisoner", "delegate", "minister", "candidate", "station", "reactor", "turbine", "well", "village", "school");
+    private static final Set<String> POINTING = Set.of(
+            "the", "these", "those", "both", "all", "our", "other", "last", "first", "latter", "former", "same", "remaining", "next",
+            "following", "past", "previous", "or", "top", "above", "aforementioned", "main", "any", "between", "final");
+    private static final Set<String> BACK = Set.of("the", "these", "those", "both", "our", "all", "same", "latter", "other");
+    private static final Set<String> DAYTIME_BEFORE = Set.of("at", "until", "by", "from", "around", "about");
+    private static final Set<String> GROUPS = Set.of("group", "gang", "g", "committee", "council", "club");
+
+    private Uncounted() {}
+
+    /// Whether the quantity counts nothing.
+    ///
+    /// @param phrase the noun phrase behind it, perhaps empty
+    /// @param lastNamed behind the last number that was found to be a name; 0 when none
+    static boolean is(Line line, Quantity quantity, Nouns.Phrase phrase, int lastNamed) {
+        if (quantity.sort() == Units.Sort.MONEY) {
+            return false;
+        }
+        if (isSpan(line, quantity, phrase)) {
+            return true;
+        }
+        if (quantity.sort() == Units.Sort.PERCENT) {
+            return line.is(phrase.to() - 1, "report") && line.isCapitalised(phrase.to() - 1) && phrase.to() > phrase.from();
+        }
+        return isPart(line, quantity)
+                || isCompound(quantity)
+                || isListNumber(line, quantity)
+                || isNamed(line, quantity, phrase, lastNamed)
+                || isPointing(line, quantity, phrase)
+                || isAge(line, quantity)
+                || isBareOne(line, quantity, phrase)
+                || isBigName(line, quantity, phrase);
+    }
+
+    private static boolean isSpan(Line line, Quantity quantity, Nouns.Phrase phrase) {
+        if (quantity.sort() == Units.Sort.PERCENT && quantity.form() != Numeral.Form.FRACTION) {
+            return false;
+        }
+        var tail = quantity.tail();
+        int hyphen = tail.indexOf('-');
+        if (SPANS.contains(hyphen < 0 ? tail : tail.substring(0, hyphen)) || tail.startsWith("year")) {
+            return true;
+        }
+        var next = line.at(quantity.behind());
+        if (SPANS.contains(next)) {
+            return !(next.equals("second") && line.is(quantity.behind() + 1, "-"));
+        }
+        if (!phrase.isEmpty()) {
+            for (int i = phrase.from(); i < phrase.to(); i++) {
+                boolean head = i == phrase.to() - 1 || Nouns.isPlural(line.at(i));
+                if (head && SPANS.contains(line.at(i)) && !line.is(i, "time")) {
+                    return true;
+                }
+            }
+        }
+        // two to three more years
+        int at = quantity.behind();
+        while (Nouns.isSize(line.at(at)) || line.is(at, "and") && line.is(at + 1, "a") && line.is(at + 2, "half")) {
+            at += line.is(at, "and") ? 3 : 1;
+        }
+        if (quantity.form() == Numeral.Form.FRACTION && line.is(at, "of")) {
+            return SPANS.contains(line.at(at + 1)) || line.is(at + 1, "an");
+        }
+        return SPANS.contains(line.at(at));
+    }
+
+    /// Inside a larger sign: `5+1`, `24/7`, `1.4 (b)`, `06 VELA 123`, a telephone number.
+    private static boolean isPart(Line line, Quantity quantity) {
+        int first = quantity.number();
+        int behind = quantity.behind();
+        if (line.touches(first) && (line.is(first - 1, "/") || line.is(first - 1, "+") || line.is(first - 1, "-")
+                || line.is(first - 1, "–") || line.is(first - 1, ".") || line.is(first - 1, "_") || line.is(first - 1, "@")
+                || line.is(first - 1, "#") || line.is(first - 1, ":") || line.is(first - 1, "=") || line.is(first - 1, "*"))) {
+            return !line.is(first - 1, "-") || first - 1 != line.from();
+        }
+        if (line.touches(behind)
+                && ((line.is(behind, "/") && line.isDigit(behind + 1))
+                        || line.is(behind, "+")
+                        || line.is(behind, "_")
+                        || (line.is(behind, "-") && line.isDigit(behind + 1))
+                        || line.is(behind, "@"))) {
+            return quantity.to() <= behind;
+        }
+        boolean digits = quantity.form() == Numeral.Form.DIGITS;
+        if (!digits) {
+            return false;
+        }
+        boolean lettered = line.is(behind, "(") && line.at(behind + 1).length() == 1 && line.is(behind + 2, ")")
+                && !line.isDigit(behind + 1);
+        boolean run = line.isDigit(first - 1) && first - 1 >= line.from() && !line.is(first - 1, ",")
+                || (line.isDigit(behind) && behind == quantity.to());
+        boolean reference = isCapitals(line.printed(behind)) && line.isDigit(behind + 1) && !line.at(behind + 1).contains(",")
+                || isCapitals(line.printed(first - 1)) && line.isDigit(first - 2);
+        boolean telephone = line.is(first - 1, "(") && line.is(behind, ")") && line.isDigit(behind + 1);
+        boolean ratio = line.is(behind, ":") && line.isDigit(behind + 1);
+        return lettered || run || reference || telephone || ratio;
+    }
+
+    private static boolean isCapitals(String word) {
+        return word.length() > 2 && word.chars().allMatch(Character::isUpperCase);
+    }
+
+    /// `five-party talks`, `4WD`, `737s`, `21st`: the noun that hangs on it is not counted.
+    private static boolean isCompound(Quantity quantity) {
+        return !quantity.tail().isEmpty() && !COMPOUNDS.contains(quantity.tail());
+    }
+
+    private static boolean isListNumber(Line line, Quantity quantity) {
+        int first = quantity.number();
+        int behind = quantity.behind();
+        boolean closes = line.is(behind, ")") || line.is(behind, ".") || line.is(behind, "]");
+        boolean opens = line.is(first - 1, "(") || line.is(first - 1, "[");
+        boolean begins = first == line.from() || (first == line.from() + 1 && line.is(first - 1, "-"));
+        if (opens && line.is(behind, ")")) {
+            return true;
+        }
+        if (line.is(behind, ")") && !opened(line, first)) {
+            return true;
+        }
+        return quantity.form() == Numeral.Form.DIGITS
+                && begins
+                && (closes || line.is(behind, ":") || line.is(behind, "-") || line.is(behind, "--") || line.to() == behind);
+    }
+
+    /// Whether a bracket is open before this token.
+    private static boolean opened(Line line, int before) {
+        int depth = 0;
+        for (int i = line.from(); i < before; i++) {
+            if (line.is(i, "(")) {
+                depth++;
+            } else if (line.is(i, ")") && depth > 0) {
+                depth--;
+            }
+        }
+        return depth > 0;
+    }
+
+    private static boolean isNamed(Line line, Quantity quantity, Nouns.Phrase phrase, int lastNamed) {
+        if (quantity.sort() != Units.Sort.COUNT) {
+            return false;
+        }
+        int first = quantity.number();
+        if (first != quantity.from()) {
+            return false;
+        }
+        int at = first - 1;
+        if (line.is(at, ".") && line.is(at - 1, "no") || line.is(at, "#")) {
+            return true;
+        }
+        var before = line.at(at);
+        boolean after = lastNamed > 0
+                && lastNamed == at
+                && (before.equals("and") || before.equals(",") || before.equals("or") || before.equals("-") || before.equals("to")
+                        || before.equals("&") || before.equals("/"));
+        boolean plural = !phrase.isEmpty() && phrase.from() == quantity.behind() && Nouns.isPlural(line.at(phrase.to() - 1));
+        if (after) {
+            return !plural;
+        }
+        if (NUMBERED.contains(before)) {
+            boolean noun = before.equals("number") || before.equals("no");
+            boolean counts = plural && !line.isCapitalised(at) && !noun;
+            return !counts && !(before.equals("no") && plural);
+        }
+        if (before.equals("of") && GROUPS.contains(line.at(at - 1)) && line.isCapitalised(at - 1)) {
+            return true;
+        }
+        boolean capital = line.isCapitalised(at) && at > line.from() && !Nouns.isStop(line, at);
+        boolean plainDigits = quantity.form() == Numeral.Form.DIGITS && !line.at(first).contains(",");
+        return capital && plainDigits && !plural && small(quantity);
+    }
+
+    private static boolean small(Quantity quantity) {
+        return switch (quantity.amount()) {
+            case Amount.Value(var value, var _) -> value.scale() <= 0 && value.precision() < 6;
+            case Amount.Range _ -> true;
+        };
+    }
+
+    /// `the two leaders`, `these three points`, `the other two`: said before, counted before.
+    private static boolean isPointing(Line line, Quantity quantity, Nouns.Phrase phrase) {
+        if (quantity.from() != quantity.number()) {
+            return false;
+        }
+        if (!(quantity.amount() instanceof Amount.Value(var value, var _))) {
+            return false;
+        }
+        int number = value.intValue();
+        var before = line.at(quantity.number() - 1);
+        if (number > 3 || number < 1) {
+            boolean points = before.equals("these") || before.equals("those") || before.equals("all");
+            return points && number <= 10;
+        }
+        if (BACK.contains(before)) {
+            return true;
+        }
+        var second = line.at(quantity.number() - 2);
+        return POINTING.contains(before) && (BACK.contains(second) || second.equals("his") || second.equals("their"))
+                || (before.equals("between") && phrase.isEmpty());
+    }
+
+    private static boolean isAge(Line line, Quantity quantity) {
+        int first = quantity.number();
+        boolean between = line.is(first - 1, ",") && line.is(quantity.behind(), ",") && line.isCapitalised(first - 2)
+                && quantity.form() == Numeral.Form.DIGITS;
+        boolean aged = line.is(first - 1, "aged") || line.is(first - 1, "age") || line.is(first - 1, "ages");
+        boolean daytime = DAYTIME_BEFORE.contains(line.at(first - 1)) && line.at(first).length() == 4
+                && (line.is(quantity.behind(), "hours") || line.is(quantity.behind(), "local"));
+        boolean ageRange = line.is(first - 1, "between") && (line.is(first - 2, "aged") || line.is(first - 2, "ages"));
+        return between || aged || daytime || ageRange;
+    }
+
+    /// `one` is a number with a magnitude, a unit, or behind `only`.
+    private static boolean isBareOne(Line line, Quantity quantity, Nouns.Phrase phrase) {
+        if (!(quantity.amount() instanceof Amount.Value(var value, var _)) || quantity.sort() != Units.Sort.COUNT) {
+            return false;
+        }
+        if (value.signum() == 0) {
+            return phrase.isEmpty() || line.is(phrase.from(), "tolerance") || line.is(quantity.number() - 1, "ground")
+                    || line.is(phrase.from(), "sum");
+        }
+        return quantity.form() == Numeral.Form.WORDS
+                && line.is(quantity.number(), "one")
+                && value.intValue() == 1
+                && !((line.is(quantity.number() - 1, "only") || line.is(quantity.number() - 1, "just")) && !phrase.isEmpty());
+    }
+
+    /// `the Big Five`, `Three Gorges`: a number word with a capital inside a sentence belongs to a name.
+    private static boolean isBigName(Line line, Quantity quantity, Nouns.Phrase phrase) {
+        int first = quantity.number();
+        boolean word = quantity.form() == Numeral.Form.WORDS && line.isCapitalised(first);
+        boolean begins = first == line.from() || Nouns.isStop(line, first - 1) && !Character.isLetter(line.at(first - 1).charAt(0));
+        boolean shouted = line.printed(first).length() > 1 && Character.isUpperCase(line.printed(first).charAt(1));
+        boolean named = line.isCapitalised(first - 1) || (!phrase.isEmpty() && line.isCapitalised(phrase.from()));
+        return word && !begins && !shouted && named;
+    }
+}

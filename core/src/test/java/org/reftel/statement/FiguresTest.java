@@ -1,0 +1,147 @@
+package org.reftel.statement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reftel.grammar.Words;
+import org.reftel.model.Amount;
+import org.reftel.model.Document;
+import org.reftel.model.Statement.Figure;
+import org.reftel.testing.Documents;
+
+/// Costa Verra, its ministries and its harbour are invented.
+class FiguresTest {
+    private static final String SENT = "NUMBER: 09VELA12\nSENT: 2009-07-21\n- ";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            textBlock =
+                    """
+                    The programme had helped over 5.2 million families. | over 5.2 million | 5200000> | '' | families
+                    It is a $200 million dollar initiative. | $200 million dollar | 200000000= | USD | initiative
+                    Remittances fell by 20%. | 20% | 20= | percent | Remittances
+                    He foresees a projected six to seven percent GDP contraction. | six to seven percent | 6..7 | percent | GDP
+                    Nearly 2,000 guards were trained. | Nearly 2,000 | 2000< | '' | guards
+                    They sent about a dozen trucks. | about a dozen | 12~ | '' | trucks
+                    Two hundred and fifty houses burned. | Two hundred and fifty | 250= | '' | houses
+                    The total topped 7,700 in 2009. | topped 7,700 | 7700> | '' | total
+                    He asked for up to $1.5m in aid. | up to $1.5m | 1500000< | USD | aid
+                    Some 15-20 people came. | Some 15-20 | 15..20 | '' | people
+                    It costs between $5 and $10 million. | between $5 and $10 million | 5000000..10000000 | USD | ''
+                    They need at least 30 boats. | at least 30 | 30> | '' | boats
+                    No more than 40 inmates are left. | No more than 40 | 40< | '' | inmates
+                    It has a 50-bed hospital. | 50-bed | 50= | '' | bed
+                    Two thirds of the boats sank. | Two thirds | 66.7= | percent | boats
+                    Over a quarter of the boats sank. | Over a quarter | 25> | percent | boats
+                    About half the boats sank. | About half | 50~ | percent | boats
+                    It produces 300 MW of power. | 300 | 300= | MW | power
+                    The road is 320 km long. | 320 | 320= | km | road
+                    They seized 12.5 tons of cotton. | 12.5 | 12.5= | tons | cotton
+                    The loan of 40 crore was refused. | 40 crore | 400000000= | '' | loan
+                    The fee is 300 euros. | 300 euros | 300= | EUR | fee
+                    The fee is Rs. 300. | Rs. 300 | 300= | Rs | fee
+                    They ordered 10 of these minivans. | 10 | 10= | '' | minivans
+                    Only one boat was left. | one | 1= | '' | boat
+                    One percent of them vote. | One percent | 1= | percent | ''
+                    Approval stays well above 50 percent. | above 50 percent | 50> | percent | Approval
+                    Two percent of those detained are tried. | Two percent | 2= | percent | detained
+                    They have 12.000 rockets. | 12.000 | 12000= | '' | rockets
+                    He met 30 or more farmers. | 30 | 30> | '' | farmers
+                    Two or three farmers came. | Two or three | 2..3 | '' | farmers
+                    It has a 27-member council. | 27-member | 27= | '' | member
+                    """)
+    void aFigureHasItsValueBoundUnitAndWhatItCounts(String text, String quote, String value, String unit, String of) {
+        var figures = figures(text);
+
+        assertEquals(1, figures.size(), () -> figures.toString());
+        var one = figures.getFirst();
+        assertEquals(value, value(one));
+        assertEquals(unit, one.unit());
+        assertEquals(of, one.of());
+        assertTrue(quote(text, one).startsWith(quote), () -> quote(text, one));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The two leaders agreed.",
+                "These three points remain.",
+                "Both of the two were there.",
+                "He served for ten years.",
+                "The talks took 90 minutes.",
+                "A 34-year-old farmer came.",
+                "The G-8 summit and the F-16 deal were named.",
+                "Article 57 of the code and Phase 2 were named.",
+                "UNSCR 1737 was adopted.",
+                "See 06 PORTVELA 123 and paras 4 and 5.",
+                "The five-party talks go on.",
+                "Dozens of boats and hundreds of men came.",
+                "One of them said that one must wait.",
+                "They met at 10:30 and at 9 a.m.",
+                "Call +44 20 7499 9000.",
+                "(1) He agreed. 2) He left.",
+                "It is a zero-sum game.",
+                "He did so twice, on July 13 and in 2009.",
+                "Zero tolerance is his rule.",
+                "It came second and third.",
+                "Marenia's Group of 77 partners came.",
+                "The P5+1 met.",
+                "He is number two in the party.",
+                "The 9mm pistol and Boeing 737 were shown.",
+                "It is ten times better.",
+                "Several boats and a couple of cars came.",
+                "Section 1.4 (b) applies.",
+                "Minister Vela, 57, resigned."
+            })
+    void whatNamesPointsOrTellsATimeIsNoFigure(String text) {
+        assertEquals(List.of(), figures(text).stream().map(one -> quote(text, one)).toList());
+    }
+
+    @Test
+    void everyFigureRereadsAndNothingFailsOnAnyOrderOfWords() {
+        var words = ("the over nearly about up to more than at least no $ € Rs . 31,000 5.2 15-20 50-bed 12.000 0900 1.5m two six"
+                        + " seven twenty-five hundred and fifty million dozen a half third quarter of percent % dollars km between"
+                        + " from to or , ( ) - – / + strong families boats increased by July 13 2009 one only zero 06 VELA 123 will plan")
+                .split(" ");
+        var random = new Random(7);
+        for (int i = 0; i < 3000; i++) {
+            var text = random.ints(random.nextInt(1, 16), 0, words.length)
+                    .mapToObj(word -> words[word])
+                    .collect(Collectors.joining(" "));
+            for (var one : figures(text)) {
+                assertTrue(text.contains(quote(text, one)), text);
+            }
+        }
+    }
+
+    static List<Figure> figures(String text) {
+        return figures(Documents.of(SENT + text));
+    }
+
+    private static List<Figure> figures(Document document) {
+        return Statements.of(document, Words.of(document), List.of()).stream()
+                .filter(Figure.class::isInstance)
+                .map(Figure.class::cast)
+                .toList();
+    }
+
+    private static String quote(String text, Figure figure) {
+        return Documents.of(SENT + text).reading().quote(figure.head().at().span());
+    }
+
+    static String value(Figure figure) {
+        return switch (figure.amount()) {
+            case Amount.Value(var value, var bound) -> value.toPlainString() + bound.sign();
+            case Amount.Range(var low, var high) -> low.toPlainString() + ".." + high.toPlainString();
+        };
+    }
+}
