@@ -14,9 +14,9 @@ public final class Words {
     /// Words before a full stop that ends no sentence.
     private static final Set<String> SHORT = Set.of(
             "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep", "gov", "pres",
-            "prof", "st", "no", "rs", "para", "paras", "amb", "min", "dep", "jr", "sr", "vs", "etc", "ref", "art", "fig",
-            "approx", "e.g", "i.e", "u.s", "u.n", "u.k", "a.k.a", "p.m", "a.m", "d.c", "jan", "feb", "mar", "apr",
-            "aug", "sept", "sep", "oct", "nov", "dec");
+            "prof", "st", "no", "rs", "para", "paras", "amb", "min", "dep", "jr", "sr", "vs", "etc", "ref", "art",
+            "fig", "approx", "e.g", "i.e", "u.s", "u.n", "u.k", "a.k.a", "p.m", "a.m", "d.c", "jan", "feb", "mar",
+            "apr", "aug", "sept", "sep", "oct", "nov", "dec");
 
     private final int paragraph;
     private final Block.Paragraph block;

@@ -99,7 +99,9 @@ final class Figures {
                         "figure: " + rule(quantity)),
                 quantity.amount(),
                 quantity.unit(),
-                quantity.tail().isEmpty() || quantity.tail().equals("strong") || !of.isEmpty() && counted.from() < quantity.from()
+                quantity.tail().isEmpty()
+                                || quantity.tail().equals("strong")
+                                || !of.isEmpty() && counted.from() < quantity.from()
                         ? of
                         : quantity.tail(),
                 measure,
@@ -120,7 +122,9 @@ final class Figures {
 
     /// What the number before it counts: `31,000 guards, and 8,000 are to follow`.
     private static String borrowed(Quantity quantity, List<Figure> before) {
-        if (before.isEmpty() || (quantity.sort() != Units.Sort.COUNT && !quantity.unit().equals(before.getLast().unit()))) {
+        if (before.isEmpty()
+                || (quantity.sort() != Units.Sort.COUNT
+                        && !quantity.unit().equals(before.getLast().unit()))) {
             return "";
         }
         return before.getLast().of();
@@ -140,7 +144,8 @@ final class Figures {
                 return Optional.of(time);
             }
             boolean near = time.to() <= quantity.from() && time.from() >= Math.max(clause.from(), previous);
-            boolean head = time.to() <= quantity.from() && time.from() <= said.line().from() + 1;
+            boolean head =
+                    time.to() <= quantity.from() && time.from() <= said.line().from() + 1;
             if (near || head) {
                 before = Optional.of(time);
             }
@@ -155,9 +160,7 @@ final class Figures {
         }
         var base = times.base();
         boolean level = state == State.REACHED && change == Change.NONE && isPresent(line, quantity, clause);
-        return level && base.isPresent()
-                ? new Dated(base.get().toString(), "date of the cable", "")
-                : Dated.NOT_STATED;
+        return level && base.isPresent() ? new Dated(base.get().toString(), "date of the cable", "") : Dated.NOT_STATED;
     }
 
     /// Whether the clause tells of now: `is`, `has`, `stands at`, `its 32,000 guards`.
@@ -188,11 +191,11 @@ final class Figures {
                 continue;
             }
             int before = line.is(name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
-            boolean placed =
-                    switch (line.at(before)) {
-                        case "in", "at", "near", "across", "throughout", "around", "outside", "inside", "within", "from" -> true;
-                        default -> false;
-                    };
+            boolean placed = switch (line.at(before)) {
+                case "in", "at", "near", "across", "throughout", "around", "outside", "inside", "within", "from" ->
+                    true;
+                default -> false;
+            };
             if (placed && name.from() >= quantity.to()) {
                 return name.named();
             }

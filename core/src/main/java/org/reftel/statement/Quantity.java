@@ -11,4 +11,12 @@ import org.reftel.model.Amount;
 /// @param behind behind unit and bound, where the counted noun may stand
 /// @param tail noun that hangs on it (`bed` of `50-bed`); empty when none
 record Quantity(
-        int from, int to, int number, int behind, Amount amount, Units.Sort sort, String unit, Numeral.Form form, String tail) {}
+        int from,
+        int to,
+        int number,
+        int behind,
+        Amount amount,
+        Units.Sort sort,
+        String unit,
+        Numeral.Form form,
+        String tail) {}

@@ -21,11 +21,7 @@ class FiguresTest {
     private static final String SENT = "NUMBER: 09VELA12\nSENT: 2009-07-21\n- ";
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            emptyValue = "",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
                     The programme had helped over 5.2 million families. | over 5.2 million | 5200000> | '' | families
                     It is a $200 million dollar initiative. | $200 million dollar | 200000000= | USD | initiative
                     Remittances fell by 20%. | 20% | 20= | percent | Remittances
@@ -103,15 +99,17 @@ class FiguresTest {
                 "Minister Vela, 57, resigned."
             })
     void whatNamesPointsOrTellsATimeIsNoFigure(String text) {
-        assertEquals(List.of(), figures(text).stream().map(one -> quote(text, one)).toList());
+        assertEquals(
+                List.of(), figures(text).stream().map(one -> quote(text, one)).toList());
     }
 
     @Test
     void everyFigureRereadsAndNothingFailsOnAnyOrderOfWords() {
-        var words = ("the over nearly about up to more than at least no $ € Rs . 31,000 5.2 15-20 50-bed 12.000 0900 1.5m two six"
-                        + " seven twenty-five hundred and fifty million dozen a half third quarter of percent % dollars km between"
-                        + " from to or , ( ) - – / + strong families boats increased by July 13 2009 one only zero 06 VELA 123 will plan")
-                .split(" ");
+        var words =
+                ("the over nearly about up to more than at least no $ € Rs . 31,000 5.2 15-20 50-bed 12.000 0900 1.5m two six"
+                                + " seven twenty-five hundred and fifty million dozen a half third quarter of percent % dollars km between"
+                                + " from to or , ( ) - – / + strong families boats increased by July 13 2009 one only zero 06 VELA 123 will plan")
+                        .split(" ");
         var random = new Random(7);
         for (int i = 0; i < 3000; i++) {
             var text = random.ints(random.nextInt(1, 16), 0, words.length)
