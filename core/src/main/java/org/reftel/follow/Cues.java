@@ -1,0 +1,112 @@
+package org.reftel.follow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a sentence says became of something: done, begun, delayed, or not done.
+///
+/// Only what is told counts: `to be opened`, `will sign` and `should be completed` are still to come, and `has
+/// not
+/// opened` is the contrary. A cue speaks for the words near it only.
+final class Cues {
+    /// How many words a cue may stand away from the words it speaks of.
+    private static final int NEAR = 12;
+    /// How far in front of a cue a word turns it.
+    private static final int TURNING = 4;
+
+    private static final Set<String> DONE = Set.of("""
+            inaugurated inaugurating completed completing signed signing opened delivered arrived launched established
+            establishing adopted published finished installed ratified enacted implemented formed reached concluded
+            convened released handed met held built constructed constructing fielded deployed repaid paid done kept
+            fulfilled operational""".split("\\s+"));
+    private static final Set<String> BEGUN =
+            Set.of("begun", "began", "begins", "started", "underway", "undertaken", "progress", "progressing", "ongoing");
+    private static final Set<String> LATE =
+            Set.of("postponed", "delayed", "delays", "slipped", "overdue", "late", "behind", "stalled", "suspended");
+    private static final Set<String> AGAINST = Set.of("""
+            lack lacks lacked failed fails refused refuses cancelled canceled abandoned rejected withdrew broken unheard
+            missed""".split("\\s+"));
+    private static final Set<String> NOT = Set.of("not", "never", "no", "neither", "nor", "cannot", "without", "nobody");
+    private static final Set<String> TO_COME = Set.of(
+            "to", "will", "would", "should", "may", "might", "could", "must", "can", "shall", "if", "when", "until",
+            "expects", "expected", "plans", "hopes", "before", "once");
+
+    private Cues() {}
+
+    /// A word of a sentence that tells, and what it tells.
+    record Cue(Promise.Bearing bearing, String word) {}
+
+    /// The cue that speaks of the words at `places`, the nearest first; what is not done before what is.
+    static Optional<Cue> near(List<String> words, List<Integer> places) {
+        Optional<Cue> best = Optional.empty();
+        int distance = NEAR + 1;
+        for (int i = 0; i < words.size(); i++) {
+            int away = away(i, places);
+            if (away <= NEAR) {
+                var cue = at(words, i);
+                if (cue.isPresent() && (away < distance || isAdverse(cue.get()) && best.filter(Cues::isAdverse).isEmpty())) {
+                    if (best.filter(Cues::isAdverse).isEmpty() || isAdverse(cue.get())) {
+                        best = cue;
+                        distance = away;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean isAdverse(Cue cue) {
+        return switch (cue.bearing()) {
+            case DELAYED, CONTRADICTED -> true;
+            case COMPLETED, BEGUN, FIGURE, TAKEN_UP -> false;
+        };
+    }
+
+    private static int away(int at, List<Integer> places) {
+        int least = Integer.MAX_VALUE;
+        for (int place : places) {
+            least = Math.min(least, Math.abs(place - at));
+        }
+        return least;
+    }
+
+    private static Optional<Cue> at(List<String> words, int i) {
+        var word = words.get(i);
+        if (word.equals("yet") && i + 1 < words.size() && words.get(i + 1).equals("to")) {
+            return Optional.of(new Cue(Promise.Bearing.DELAYED, "yet to"));
+        }
+        if (word.equals("way") && i > 0 && words.get(i - 1).equals("under")) {
+            return told(words, i - 1, Promise.Bearing.BEGUN, "under way");
+        }
+        if (word.equals("place") && i > 0 && words.get(i - 1).equals("took")) {
+            return told(words, i - 1, Promise.Bearing.COMPLETED, "took place");
+        }
+        if (DONE.contains(word)) {
+            return told(words, i, Promise.Bearing.COMPLETED, word);
+        }
+        if (BEGUN.contains(word)) {
+            return told(words, i, Promise.Bearing.BEGUN, word);
+        }
+        if (LATE.contains(word)) {
+            return told(words, i, Promise.Bearing.DELAYED, word);
+        }
+        return AGAINST.contains(word) ? told(words, i, Promise.Bearing.CONTRADICTED, word) : Optional.empty();
+    }
+
+    private static Optional<Cue> told(List<String> words, int at, Promise.Bearing bearing, String word) {
+        boolean negated = false;
+        boolean toCome = false;
+        for (int i = Math.max(0, at - TURNING); i < at; i++) {
+            negated |= NOT.contains(words.get(i));
+            toCome |= TO_COME.contains(words.get(i));
+        }
+        boolean good = bearing == Promise.Bearing.COMPLETED || bearing == Promise.Bearing.BEGUN;
+        if (negated) {
+            return good
+                    ? Optional.of(new Cue(Promise.Bearing.CONTRADICTED, "not " + word))
+                    : Optional.empty();
+        }
+        return toCome ? Optional.empty() : Optional.of(new Cue(bearing, word));
+    }
+}
