@@ -20,17 +20,35 @@ final class Cues {
             establishing adopted published finished installed ratified enacted implemented formed reached concluded
             convened released handed met held built constructed constructing fielded deployed repaid paid done kept
             fulfilled operational""".split("\\s+"));
-    private static final Set<String> BEGUN =
-            Set.of("begun", "began", "begins", "started", "underway", "undertaken", "progress", "progressing", "ongoing");
+    private static final Set<String> BEGUN = Set.of(
+            "begun", "began", "begins", "started", "underway", "undertaken", "progress", "progressing", "ongoing");
     private static final Set<String> LATE =
             Set.of("postponed", "delayed", "delays", "slipped", "overdue", "late", "behind", "stalled", "suspended");
     private static final Set<String> AGAINST = Set.of("""
             lack lacks lacked failed fails refused refuses cancelled canceled abandoned rejected withdrew broken unheard
             missed""".split("\\s+"));
-    private static final Set<String> NOT = Set.of("not", "never", "no", "neither", "nor", "cannot", "without", "nobody");
+    private static final Set<String> NOT =
+            Set.of("not", "never", "no", "neither", "nor", "cannot", "without", "nobody");
     private static final Set<String> TO_COME = Set.of(
-            "to", "will", "would", "should", "may", "might", "could", "must", "can", "shall", "if", "when", "until",
-            "expects", "expected", "plans", "hopes", "before", "once");
+            "to",
+            "will",
+            "would",
+            "should",
+            "may",
+            "might",
+            "could",
+            "must",
+            "can",
+            "shall",
+            "if",
+            "when",
+            "until",
+            "expects",
+            "expected",
+            "plans",
+            "hopes",
+            "before",
+            "once");
 
     private Cues() {}
 
@@ -45,7 +63,10 @@ final class Cues {
             int away = away(i, places);
             if (away <= NEAR) {
                 var cue = at(words, i);
-                if (cue.isPresent() && (away < distance || isAdverse(cue.get()) && best.filter(Cues::isAdverse).isEmpty())) {
+                if (cue.isPresent()
+                        && (away < distance
+                                || isAdverse(cue.get())
+                                        && best.filter(Cues::isAdverse).isEmpty())) {
                     if (best.filter(Cues::isAdverse).isEmpty() || isAdverse(cue.get())) {
                         best = cue;
                         distance = away;
@@ -103,9 +124,7 @@ final class Cues {
         }
         boolean good = bearing == Promise.Bearing.COMPLETED || bearing == Promise.Bearing.BEGUN;
         if (negated) {
-            return good
-                    ? Optional.of(new Cue(Promise.Bearing.CONTRADICTED, "not " + word))
-                    : Optional.empty();
+            return good ? Optional.of(new Cue(Promise.Bearing.CONTRADICTED, "not " + word)) : Optional.empty();
         }
         return toCome ? Optional.empty() : Optional.of(new Cue(bearing, word));
     }

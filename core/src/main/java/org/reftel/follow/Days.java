@@ -18,7 +18,8 @@ public final class Days {
             return switch (value.length()) {
                 case 4 -> Optional.of(Year.parse(value).atMonth(12).atEndOfMonth());
                 case 7 -> Optional.of(YearMonth.parse(value).atEndOfMonth());
-                default -> value.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(value.substring(0, 10)));
+                default ->
+                    value.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(value.substring(0, 10)));
             };
         } catch (DateTimeParseException e) {
             return Optional.empty();

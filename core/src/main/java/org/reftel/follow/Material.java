@@ -47,7 +47,8 @@ final class Material {
     private void add(Known known) {
         lines.add(known);
         new HashSet<>(known.terms())
-                .forEach(term -> holders.computeIfAbsent(term, key -> new ArrayList<>()).add(known));
+                .forEach(term ->
+                        holders.computeIfAbsent(term, key -> new ArrayList<>()).add(known));
     }
 
     /// The sentences that hold one of the words that are rare here, in order of time.

@@ -40,7 +40,8 @@ public final class Meetings {
         for (var one : once.first()) {
             var status = status(one.said(), today);
             boolean open = status != Meeting.Status.HELD;
-            var later = open ? held.stream().filter(other -> isProbably(one, other)).toList() : List.<Cited<Meeting>>of();
+            var later =
+                    open ? held.stream().filter(other -> isProbably(one, other)).toList() : List.<Cited<Meeting>>of();
             met.add(new Met(one, status, later, later.isEmpty() ? "" : why(one, later.getFirst()), once.again(one)));
         }
         return List.copyOf(met);
@@ -80,7 +81,8 @@ public final class Meetings {
             return false;
         }
         long apart = Math.abs(day.get().toEpochDay() - other.get().toEpochDay());
-        return apart <= DAYS && (!people(planned, held).isEmpty() || shared(planned, held).size() >= 2);
+        return apart <= DAYS
+                && (!people(planned, held).isEmpty() || shared(planned, held).size() >= 2);
     }
 
     private static Set<String> people(Cited<Meeting> one, Cited<Meeting> other) {
@@ -116,7 +118,9 @@ public final class Meetings {
 
     private static Optional<LocalDate> day(Dated dated) {
         try {
-            return dated.value().length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(dated.value().substring(0, 10)));
+            return dated.value().length() < 10
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(dated.value().substring(0, 10)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

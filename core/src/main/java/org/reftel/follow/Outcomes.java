@@ -215,7 +215,8 @@ public final class Outcomes {
 
     private static boolean hasNumber(Subject subject, Material.Known line) {
         for (int i = 0; i + 1 < line.terms().size(); i++) {
-            if (subject.numbers().contains(line.terms().get(i) + ' ' + line.terms().get(i + 1))) {
+            if (subject.numbers()
+                    .contains(line.terms().get(i) + ' ' + line.terms().get(i + 1))) {
                 return true;
             }
         }
@@ -225,7 +226,9 @@ public final class Outcomes {
     private static String why(Set<String> shared, List<String> parties, Optional<Cues.Cue> cue, Bearing bearing) {
         var why = new StringBuilder();
         if (!parties.isEmpty()) {
-            why.append("names ").append(String.join(", ", new TreeSet<>(parties))).append("; ");
+            why.append("names ")
+                    .append(String.join(", ", new TreeSet<>(parties)))
+                    .append("; ");
         }
         why.append("shares ").append(String.join(", ", shared));
         if (bearing != Bearing.TAKEN_UP) {
@@ -245,11 +248,12 @@ public final class Outcomes {
             return true;
         }
         return repeats.stream()
-                .filter(repeat -> repeat.newer().isSame(line.spot()))
-                .flatMap(repeat -> repeat.passages().stream())
-                .anyMatch(passage -> line.text().contains(passage.quote())
-                        || passage.quote().contains(line.text()))
-                || !Fingerprints.shared(Fingerprints.words(given.words()), Fingerprints.words(line.text())).isEmpty();
+                        .filter(repeat -> repeat.newer().isSame(line.spot()))
+                        .flatMap(repeat -> repeat.passages().stream())
+                        .anyMatch(passage -> line.text().contains(passage.quote())
+                                || passage.quote().contains(line.text()))
+                || !Fingerprints.shared(Fingerprints.words(given.words()), Fingerprints.words(line.text()))
+                        .isEmpty();
     }
 
     /// Later figures of what a promise sets a number for.
@@ -265,7 +269,8 @@ public final class Outcomes {
                         .filter(Series.Point::isReached)
                         .map(Series.Point::figure)
                         .filter(level -> level.spot().compareTo(given.spot()) > 0)
-                        .filter(level -> !level.spot().document().equals(given.spot().document()))
+                        .filter(level ->
+                                !level.spot().document().equals(given.spot().document()))
                         .sorted()
                         .limit(MOST)
                         .forEach(level -> found.add(figure(one, level, aim.get())));
@@ -277,12 +282,18 @@ public final class Outcomes {
     private static boolean isAimOf(Cited<Figure> figure, Cited<Commitment> given) {
         return figure.said().state() != Figure.State.REACHED
                 && figure.spot().isSame(given.spot())
-                && given.said().head().at().span().overlaps(figure.said().head().at().span());
+                && given.said()
+                        .head()
+                        .at()
+                        .span()
+                        .overlaps(figure.said().head().at().span());
     }
 
     private static Outcome figure(Series one, Cited<Figure> level, Cited<Figure> aim) {
         boolean reached = aim.said().change() == Figure.Change.NONE
-                && Amounts.low(level.said().amount()).compareTo(Amounts.low(aim.said().amount())) >= 0;
+                && Amounts.low(level.said().amount())
+                                .compareTo(Amounts.low(aim.said().amount()))
+                        >= 0;
         var what = one.measure().isEmpty() ? "count" : one.measure();
         return new Outcome(
                 level.spot(),
@@ -294,7 +305,8 @@ public final class Outcomes {
     }
 
     private Status status(Cited<Commitment> given, List<Outcome> outcomes) {
-        if (outcomes.stream().anyMatch(one -> one.bearing() == Bearing.COMPLETED && one.certainty() == Certainty.CONFIRMED)) {
+        if (outcomes.stream()
+                .anyMatch(one -> one.bearing() == Bearing.COMPLETED && one.certainty() == Certainty.CONFIRMED)) {
             return Status.DONE;
         }
         if (outcomes.stream().anyMatch(one -> one.bearing() == Bearing.COMPLETED)) {

@@ -16,9 +16,13 @@ class MeetingsTest {
     void aPlannedMeetingWhoseDayHasPassedIsNeitherHeldNorMissed() {
         var planned = meeting(BEFORE, "meeting", "2009-09-25", Status.TENTATIVE, "agreed to meet on rights", "CGS");
 
-        assertThat(Meetings.of(List.of(planned), List.of(), "2009-09-25").getFirst().status())
+        assertThat(Meetings.of(List.of(planned), List.of(), "2009-09-25")
+                        .getFirst()
+                        .status())
                 .isEqualTo(Status.TENTATIVE);
-        assertThat(Meetings.of(List.of(planned), List.of(), "2009-09-26").getFirst().status())
+        assertThat(Meetings.of(List.of(planned), List.of(), "2009-09-26")
+                        .getFirst()
+                        .status())
                 .isEqualTo(Status.NOT_KNOWN);
     }
 
@@ -39,19 +43,25 @@ class MeetingsTest {
         var planned = meeting(BEFORE, "meeting", "2009-09-25", Status.PLANNED, "first meeting on rights", "CGS");
         var held = meeting(AFTER, "meeting", "2009-11-22", Status.HELD, "The CGS met us on rights again.", "CGS");
 
-        assertThat(Meetings.of(List.of(planned, held), List.of(), "2010-01-01").getFirst().later()).isEmpty();
+        assertThat(Meetings.of(List.of(planned, held), List.of(), "2010-01-01")
+                        .getFirst()
+                        .later())
+                .isEmpty();
     }
 
     @Test
     void withoutADateNothingHasPassed() {
         var planned = meeting(BEFORE, "meeting", "", Status.PLANNED, "a meeting soon", "CGS");
-        assertThat(Meetings.of(List.of(planned), List.of(), "2030-01-01").getFirst().status())
+        assertThat(Meetings.of(List.of(planned), List.of(), "2030-01-01")
+                        .getFirst()
+                        .status())
                 .isEqualTo(Status.PLANNED);
     }
 
     @Test
     void anActToMeetIsTold() {
-        assertThat(Meetings.isMeeting("hold the first substantive meeting on human rights")).isTrue();
+        assertThat(Meetings.isMeeting("hold the first substantive meeting on human rights"))
+                .isTrue();
         assertThat(Meetings.isMeeting("meet again in the spring")).isTrue();
         assertThat(Meetings.isMeeting("hold its leaders accountable")).isFalse();
         assertThat(Meetings.isMeeting("send ideas for the working group")).isFalse();

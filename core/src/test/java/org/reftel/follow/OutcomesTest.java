@@ -49,12 +49,17 @@ class OutcomesTest {
     /// Sentences of other matters, so that words have their weight.
     private void others() {
         for (int i = 0; i < 60; i++) {
-            later("11VELA" + (500 + i), "2011-03-01", "The fleet of number " + i + " lay at pier " + i * 7 + ".", "segin");
+            later(
+                    "11VELA" + (500 + i),
+                    "2011-03-01",
+                    "The fleet of number " + i + " lay at pier " + i * 7 + ".",
+                    "segin");
         }
     }
 
     private Promise followed(Cited<Commitment> given) {
-        return Outcomes.of(List.of(given), lines, List.of(), List.of(), "2012-06-01").getFirst();
+        return Outcomes.of(List.of(given), lines, List.of(), List.of(), "2012-06-01")
+                .getFirst();
     }
 
     @Test
@@ -62,7 +67,8 @@ class OutcomesTest {
         others();
         later("11VELA590", "2011-09-22", "SEGIN inaugurated its public register of complaints last week.", "segin");
 
-        var promise = followed(promise(Modality.COMMITMENT, "put a register of all complaints on its public web site", ""));
+        var promise =
+                followed(promise(Modality.COMMITMENT, "put a register of all complaints on its public web site", ""));
 
         assertThat(promise.status()).isEqualTo(Promise.Status.PROBABLY_DONE);
         var outcome = promise.outcomes().getFirst();
@@ -75,9 +81,14 @@ class OutcomesTest {
     @Test
     void whatIsStillToComeIsNotDone() {
         others();
-        later("11VELA590", "2011-09-22", "SEGIN expects to open its public register of complaints in December.", "segin");
+        later(
+                "11VELA590",
+                "2011-09-22",
+                "SEGIN expects to open its public register of complaints in December.",
+                "segin");
 
-        var promise = followed(promise(Modality.COMMITMENT, "put a register of all complaints on its public web site", ""));
+        var promise =
+                followed(promise(Modality.COMMITMENT, "put a register of all complaints on its public web site", ""));
 
         assertThat(promise.status()).isNotIn(Promise.Status.DONE, Promise.Status.PROBABLY_DONE);
     }
@@ -85,9 +96,14 @@ class OutcomesTest {
     @Test
     void aDelayIsMovedAndNotDone() {
         others();
-        later("11VELA412", "2011-06-16", "The public register of complaints missed its date; SEGIN now says September.", "segin");
+        later(
+                "11VELA412",
+                "2011-06-16",
+                "The public register of complaints missed its date; SEGIN now says September.",
+                "segin");
 
-        var promise = followed(promise(Modality.COMMITMENT, "put a register of all complaints on its public web site", ""));
+        var promise =
+                followed(promise(Modality.COMMITMENT, "put a register of all complaints on its public web site", ""));
 
         assertThat(promise.status()).isEqualTo(Promise.Status.MOVED);
         assertThat(promise.outcomes().getFirst().bearing()).isEqualTo(Promise.Bearing.CONTRADICTED);
@@ -100,7 +116,9 @@ class OutcomesTest {
 
         var promise = followed(promise(Modality.AGREEMENT, "publish the rules for the use of force at sea", ""));
 
-        assertThat(promise.outcomes()).extracting(Promise.Outcome::bearing).containsExactly(Promise.Bearing.CONTRADICTED);
+        assertThat(promise.outcomes())
+                .extracting(Promise.Outcome::bearing)
+                .containsExactly(Promise.Bearing.CONTRADICTED);
         assertThat(promise.status()).isEqualTo(Promise.Status.MOVED);
     }
 
@@ -110,7 +128,10 @@ class OutcomesTest {
         later("12VELA31", "2012-01-26", "SEGIN opened a canteen for its staff.", "segin");
         later("12VELA32", "2012-01-27", "The complaints of fishermen were completed by a song.");
 
-        assertThat(followed(promise(Modality.PLEDGE, "put a register of all complaints on its public web site", "2011-05-01"))
+        assertThat(followed(promise(
+                                Modality.PLEDGE,
+                                "put a register of all complaints on its public web site",
+                                "2011-05-01"))
                         .status())
                 .isEqualTo(Promise.Status.OPEN);
     }
@@ -154,23 +175,38 @@ class OutcomesTest {
     @Test
     void aLaterFigureTellsOfThePromisedNumber() {
         var head = Told.head(7, 0);
-        var aim = Told.figure(FIRST, "2,000", "Harbour Police").measure("strength").target().in(7, 0, "").cited();
+        var aim = Told.figure(FIRST, "2,000", "Harbour Police")
+                .measure("strength")
+                .target()
+                .in(7, 0, "")
+                .cited();
         var given = new Cited<>(
                 FIRST,
                 new Commitment(
-                        head, Modality.INTENTION, new Named("SEGIN", 0), Named.NOT_STATED, "grow to 2,000", Dated.NOT_STATED, ""),
+                        head,
+                        Modality.INTENTION,
+                        new Named("SEGIN", 0),
+                        Named.NOT_STATED,
+                        "grow to 2,000",
+                        Dated.NOT_STATED,
+                        ""),
                 "grow to 2,000",
                 "",
                 CAST);
         var series = Counting.series(
                 List.of(
                         aim,
-                        Told.figure(spot("11VELA412", "2", "2011-06-16"), "1,450", "Harbour Police").measure("strength").cited(),
-                        Told.figure(spot("12VELA990", "2", "2012-12-16"), "2,010", "Harbour Police").measure("strength").cited()),
+                        Told.figure(spot("11VELA412", "2", "2011-06-16"), "1,450", "Harbour Police")
+                                .measure("strength")
+                                .cited(),
+                        Told.figure(spot("12VELA990", "2", "2012-12-16"), "2,010", "Harbour Police")
+                                .measure("strength")
+                                .cited()),
                 List.of("Harbour Police"),
                 List.of());
 
-        var promise = Outcomes.of(List.of(given), lines, series, List.of(), "2013-01-01").getFirst();
+        var promise = Outcomes.of(List.of(given), lines, series, List.of(), "2013-01-01")
+                .getFirst();
 
         assertThat(promise.outcomes())
                 .extracting(Promise.Outcome::bearing)
@@ -182,8 +218,14 @@ class OutcomesTest {
     @Test
     void sharedCommonWordsAreNoReason() {
         for (int i = 0; i < 60; i++) {
-            later("11VELA" + (500 + i), "2011-03-01", "SEGIN signed a paper on security cooperation number " + i + ".", "segin");
+            later(
+                    "11VELA" + (500 + i),
+                    "2011-03-01",
+                    "SEGIN signed a paper on security cooperation number " + i + ".",
+                    "segin");
         }
-        assertThat(followed(promise(Modality.PLEDGE, "continue security cooperation", "")).outcomes()).isEmpty();
+        assertThat(followed(promise(Modality.PLEDGE, "continue security cooperation", ""))
+                        .outcomes())
+                .isEmpty();
     }
 }
