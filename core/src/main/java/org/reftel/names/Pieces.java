@@ -1,0 +1,107 @@
+package org.reftel.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.reftel.grammar.Words;
+
+/// A paragraph's sentences cut finer than [Words]: compounds with a name in them fall apart, so that the name alone is a
+/// mention (`MFA-led`, `anti-Marenian`, `U.S.-EU`). Names that have a hyphen of their own stay whole.
+public final class Pieces {
+    /// @param start in [Words#text()]
+    /// @param end behind it
+    public record Piece(String text, int start, int end) {}
+
+    private static final Set<String> PREFIXES = Set.of(
+            "anti", "pro", "non", "ex", "post", "pre", "trans", "intra", "inter", "mid", "sub", "then", "former", "now",
+            "all", "southern", "northern", "western", "eastern", "central", "pan", "self");
+    private static final Set<String> SUFFIXES = Set.of(
+            "led", "run", "based", "style", "like", "era", "made", "born", "wide", "friendly", "leaning", "only", "type",
+            "held", "bound", "built", "driven", "speaking", "supporting", "producing", "equivalent", "designate", "elect",
+            "chaired", "wing", "origin", "specific", "ruled", "centric", "dominated", "hosted", "side", "level", "minded",
+            "backing", "trained", "affiliate", "affiliates", "funded", "owned", "backed", "sourced", "free", "related");
+    private static final Set<String> BODIES =
+            Set.of("eu", "un", "nato", "usg", "gcc", "asean", "iaea", "imf", "osce", "efta", "opec", "au", "nordic");
+    private static final int WHOLE = Lexicon.PLACE | Lexicon.PEOPLE;
+
+    private Pieces() {}
+
+    /// One list for each sentence.
+    public static List<List<Piece>> of(Words words, Lexicon lexicon) {
+        var all = new ArrayList<List<Piece>>();
+        for (var sentence : words.sentences()) {
+            var pieces = new ArrayList<Piece>(sentence.to() - sentence.from() + 4);
+            for (int i = sentence.from(); i < sentence.to(); i++) {
+                var token = words.tokens().get(i);
+                cut(token.text(), token.start(), lexicon, pieces);
+            }
+            all.add(pieces);
+        }
+        return all;
+    }
+
+    private static void cut(String text, int start, Lexicon lexicon, List<Piece> pieces) {
+        int hyphen = text.length() < 4 ? -1 : text.indexOf('-', 1);
+        if (hyphen < 0 || hyphen == text.length() - 1 || !Character.isLetter(text.charAt(0))) {
+            pieces.add(new Piece(text, start, start + text.length()));
+            return;
+        }
+        int at = place(text, hyphen, lexicon);
+        if (at < 0) {
+            pieces.add(new Piece(text, start, start + text.length()));
+            return;
+        }
+        cut(text.substring(0, at), start, lexicon, pieces);
+        pieces.add(new Piece("-", start + at, start + at + 1));
+        cut(text.substring(at + 1), start + at + 1, lexicon, pieces);
+    }
+
+    /// The hyphen to cut at, or -1.
+    private static int place(String text, int hyphen, Lexicon lexicon) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        boolean capital = Character.isUpperCase(text.charAt(0));
+        if (!capital) {
+            boolean name = Character.isUpperCase(text.charAt(hyphen + 1));
+            return name && PREFIXES.contains(lower.substring(0, hyphen)) ? hyphen : endCut(text, lower);
+        }
+        if (lexicon.isPlace(lower)) {
+            return -1;
+        }
+        boolean two = text.indexOf('-', hyphen + 1) < 0;
+        if (two) {
+            var left = lower.substring(0, hyphen);
+            var right = lower.substring(hyphen + 1);
+            if (isWhole(left, lexicon) && isWhole(right, lexicon) && Character.isUpperCase(text.charAt(hyphen + 1))) {
+                return hyphen;
+            }
+            boolean state = hyphen == 1 && right.length() == 2 && "DRI".indexOf(text.charAt(0)) >= 0;
+            if (state && Character.isUpperCase(text.charAt(2)) && Character.isUpperCase(text.charAt(3))) {
+                return hyphen;
+            }
+        }
+        return endCut(text, lower);
+    }
+
+    /// Before a last part that no name has (`-led`, `-sponsored`), when there is a capital before it.
+    private static int endCut(String text, String lower) {
+        int last = text.lastIndexOf('-');
+        var tail = text.substring(last + 1);
+        boolean small = tail.equals(lower.substring(last + 1));
+        boolean verb = tail.length() > 4 && tail.endsWith("ed") || SUFFIXES.contains(tail);
+        return small && verb && hasCapital(text, last) ? last : -1;
+    }
+
+    private static boolean hasCapital(String text, int to) {
+        for (int i = 0; i < to; i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWhole(String lower, Lexicon lexicon) {
+        return lexicon.is(lower, WHOLE) || BODIES.contains(lower);
+    }
+}

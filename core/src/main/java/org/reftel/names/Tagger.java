@@ -1,0 +1,157 @@
+package org.reftel.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Tags the words of a document: a perceptron, from left to right, then once more with what the whole document showed
+/// of each word (*document pass*). See docs/reference/names-model.md.
+final class Tagger {
+    /// How much the mean over the document counts beside a place's own score. Chosen on the development set.
+    static final float POOLED = 0.6f;
+    private static final int MOST = 100_000;
+
+    private final WordKinds kinds;
+    private final Weights weights;
+    private final Map<WordKind, float[][]> sums = new ConcurrentHashMap<>();
+
+    Tagger(WordKinds kinds, Weights weights) {
+        this.kinds = kinds;
+        this.weights = weights;
+    }
+
+    /// Sentence for sentence.
+    List<int[]> tag(List<List<String>> sentences) {
+        var lines = new ArrayList<Line>(sentences.size());
+        for (var sentence : sentences) {
+            lines.add(Line.of(sentence, kinds));
+        }
+        return tagLines(lines);
+    }
+
+    private List<int[]> tagLines(List<Line> lines) {
+        var words = new DocumentWords(lines);
+        var pool = new Pool();
+        var passes = new ArrayList<Pass>(lines.size());
+        for (var line : lines) {
+            var pass = new Pass(line, new Marks(line, words));
+            pass.decode(null);
+            pool.add(line, pass.scores);
+            passes.add(pass);
+        }
+        var tags = new ArrayList<int[]>(lines.size());
+        for (var pass : passes) {
+            tags.add(pass.decode(pool));
+        }
+        return tags;
+    }
+
+    private float[][] sums(WordKind kind) {
+        var met = sums.get(kind);
+        if (met == null) {
+            met = new float[WordKind.SEATS][Tags.COUNT];
+            for (int seat = 0; seat < WordKind.SEATS; seat++) {
+                for (int row : kind.steady[seat]) {
+                    weights.add(row, met[seat]);
+                }
+                for (int row : kind.worded[seat]) {
+                    weights.add(row, met[seat]);
+                }
+            }
+            if (sums.size() >= MOST) {
+                sums.clear();
+            }
+            sums.put(kind, met);
+        }
+        return met;
+    }
+
+    /// One line under way.
+    private final class Pass {
+        final Line line;
+        final Marks marks;
+        /// What words and context say of each place, whatever the tags before.
+        final float[][] context;
+        /// The same with the tags before.
+        final float[][] scores;
+
+        Pass(Line line, Marks marks) {
+            this.line = line;
+            this.marks = marks;
+            int size = line.size();
+            this.context = new float[size][Tags.COUNT];
+            this.scores = new float[size][];
+            var rows = new Rows();
+            for (int i = 0; i < size; i++) {
+                add(i, context[i]);
+                rows.clear();
+                marks.fixed(i, rows, rows);
+                addAll(rows, context[i]);
+            }
+        }
+
+        private void add(int i, float[] scores) {
+            plus(scores, sums(line.kind(i))[WordKind.OWN]);
+            if (i > 0) {
+                plus(scores, sums(line.kind(i - 1))[WordKind.BEFORE]);
+            }
+            if (i > 1) {
+                plus(scores, sums(line.kind(i - 2))[WordKind.TWO_BEFORE]);
+            }
+            if (i + 1 < line.size()) {
+                plus(scores, sums(line.kind(i + 1))[WordKind.BEHIND]);
+            }
+            if (i + 2 < line.size()) {
+                plus(scores, sums(line.kind(i + 2))[WordKind.TWO_BEHIND]);
+            }
+        }
+
+        private void addAll(Rows rows, float[] scores) {
+            for (int r = 0; r < rows.count(); r++) {
+                weights.add(rows.at(r), scores);
+            }
+        }
+
+        int[] decode(@Nullable Pool pool) {
+            int[] tags = new int[line.size()];
+            int before = Tags.OUTSIDE;
+            int twoBefore = Tags.OUTSIDE;
+            int last = Tags.OUTSIDE;
+            var rows = new Rows();
+            for (int i = 0; i < tags.length; i++) {
+                float[] sum = context[i].clone();
+                rows.clear();
+                marks.tagged(i, before, twoBefore, last, rows);
+                addAll(rows, sum);
+                if (pool == null) {
+                    scores[i] = sum;
+                } else {
+                    pool.weigh(line.kind(i), sum);
+                }
+                tags[i] = best(before, sum);
+                twoBefore = before;
+                before = tags[i];
+                last = before == Tags.OUTSIDE ? last : before;
+            }
+            return tags;
+        }
+    }
+
+    private static void plus(float[] scores, float[] more) {
+        for (int tag = 0; tag < Tags.COUNT; tag++) {
+            scores[tag] += more[tag];
+        }
+    }
+
+    static int best(int before, float[] scores) {
+        int best = Tags.OUTSIDE;
+        for (int tag = 1; tag < Tags.COUNT; tag++) {
+            if (scores[tag] > scores[best] && Tags.follows(before, tag)) {
+                best = tag;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,85 @@
+package org.reftel.names;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/// What training learned: for each row of marks, a number for each tag.
+public final class Weights {
+    public static final int ROWS = 1 << 19;
+
+    /// The share of weights that are not cut to the largest byte.
+    private static final double CLIPPED = 0.9999;
+
+    private final byte[] values;
+    private final float unit;
+
+    private Weights(byte[] values, float unit) {
+        this.values = values;
+        this.unit = unit;
+    }
+
+    public static Weights builtIn() {
+        try (var in = Weights.class.getResourceAsStream("weights.bin")) {
+            if (in == null) {
+                throw new IllegalStateException("the program was packed without its weights for names");
+            }
+            return read(in.readAllBytes());
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("weights for names", damaged);
+        }
+    }
+
+    /// Layout, gzipped: the unit (a float), then one signed byte a weight, tag after tag.
+    public static Weights read(byte[] packed) throws IOException {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
+            float unit = ByteBuffer.wrap(in.readNBytes(Float.BYTES)).getFloat();
+            byte[] columns = in.readNBytes(ROWS * Tags.COUNT);
+            if (columns.length != ROWS * Tags.COUNT) {
+                throw new IOException("weights for names end after " + columns.length + " bytes");
+            }
+            byte[] values = new byte[columns.length];
+            for (int tag = 0; tag < Tags.COUNT; tag++) {
+                for (int row = 0; row < ROWS; row++) {
+                    values[row * Tags.COUNT + tag] = columns[tag * ROWS + row];
+                }
+            }
+            return new Weights(values, unit);
+        }
+    }
+
+    /// Rounds trained numbers to bytes; the few largest are cut.
+    public static byte[] pack(float[] trained) throws IOException {
+        float[] sizes = trained.clone();
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = Math.abs(sizes[i]);
+        }
+        Arrays.sort(sizes);
+        float unit = sizes[(int) (sizes.length * CLIPPED)] / 127;
+        var out = new ByteArrayOutputStream();
+        try (var packed = new DataOutputStream(new GZIPOutputStream(out))) {
+            packed.writeFloat(unit);
+            for (int tag = 0; tag < Tags.COUNT; tag++) {
+                for (int row = 0; row < ROWS; row++) {
+                    int value = Math.round(trained[row * Tags.COUNT + tag] / unit);
+                    packed.writeByte(Math.clamp(value, -127, 127));
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /// Adds the numbers of a row to `scores`.
+    void add(int row, float[] scores) {
+        int at = row * Tags.COUNT;
+        for (int tag = 0; tag < Tags.COUNT; tag++) {
+            scores[tag] += values[at + tag] * unit;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.reftel.names;
+
+import java.util.Locale;
+
+/// A word by itself: the marks that it bears wherever it stands, as rows of [Weights].
+///
+/// A row is made for each of five seats: the word in question, the one before, the one behind, and two before and
+/// behind. `worded` rows name the word itself; training drops a quarter of them, so that context is learned too.
+public final class WordKind {
+    static final int SEATS = 5;
+    static final int OWN = 0;
+    static final int BEFORE = 1;
+    static final int BEHIND = 2;
+    static final int TWO_BEFORE = 3;
+    static final int TWO_BEHIND = 4;
+
+    private static final int[] PREFIXES = {4, 6, 10};
+
+    final String lower;
+    final int word;
+    final int shape;
+    final int flags;
+    final boolean capital;
+    final boolean acronym;
+    final int cluster;
+    final int[][] steady = new int[SEATS][];
+    final int[][] worded = new int[SEATS][];
+
+    WordKind(String text, boolean shouting, Lexicon lexicon, WordTable table) {
+        this.lower = text.toLowerCase(Locale.ROOT);
+        this.word = hash(digitless(lower));
+        this.shape = shouting ? hash("^" + shape(lower)) : hash(shape(text));
+        this.flags = lexicon.of(lower);
+        this.capital = Character.isUpperCase(text.charAt(0));
+        this.acronym = !shouting && isAcronym(text);
+        int known = table.of(lower);
+        this.cluster = known >>> 8;
+        int named = known & 0xff;
+        rows(named);
+    }
+
+    private void rows(int named) {
+        var own = new Rows();
+        own.add(1, shape);
+        own.add(2, flags);
+        for (int bit = 1; bit <= Lexicon.PLACE_BEGIN; bit <<= 1) {
+            if ((flags & bit) != 0) {
+                own.add(3, bit);
+            }
+        }
+        own.add(4, named);
+        own.add(5, named * 31 + shape);
+        own.add(6, Math.min(lower.length(), 8) * 31 + shape);
+        for (int length : PREFIXES) {
+            own.add(7 + length, Clusters.prefix(cluster, length));
+        }
+        own.add(18, cluster);
+        own.add(19, cluster * 31 + shape);
+        steady[OWN] = own.toArray();
+        var named0 = new Rows();
+        named0.add(20, word);
+        named0.add(21, word * 31 + shape);
+        int length = lower.length();
+        for (int n = 2; n <= 4; n++) {
+            if (length > n) {
+                named0.add(22 + n, hash(lower.substring(0, n)) + shape);
+                named0.add(32 + n, hash(lower.substring(length - n)) + shape);
+            }
+        }
+        int hyphen = lower.indexOf('-');
+        if (hyphen > 0) {
+            named0.add(40, hash(lower.substring(0, hyphen)));
+            named0.add(41, hash(lower.substring(lower.lastIndexOf('-') + 1)));
+        }
+        worded[OWN] = named0.toArray();
+        for (int seat = 1; seat < SEATS; seat++) {
+            int base = 50 * seat;
+            boolean near = seat <= BEHIND;
+            var rows = new Rows();
+            rows.add(base + 1, shape);
+            rows.add(base + 2, flags);
+            rows.add(base + 3, Clusters.prefix(cluster, 6));
+            rows.add(base + 4, cluster);
+            if (near) {
+                rows.add(base + 5, named);
+                rows.add(base + 6, flags * 31 + shape);
+            }
+            steady[seat] = rows.toArray();
+            var words = new Rows();
+            words.add(base + 7, word);
+            if (near && length > 3) {
+                words.add(base + 8, hash(lower.substring(length - 3)));
+            }
+            worded[seat] = words.toArray();
+        }
+    }
+
+    /// Small letters, capitals, digits and signs, runs folded: `Xx`, `XX`, `X.X.`, `Xx-Xx`.
+    private static String shape(String text) {
+        var shape = new StringBuilder();
+        char last = 0;
+        int run = 0;
+        for (int i = 0; i < text.length() && shape.length() < 8; i++) {
+            char c = text.charAt(i);
+            char kind = Character.isUpperCase(c) ? 'X' : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? '0' : c;
+            run = kind == last ? run + 1 : 1;
+            if (run <= 2 && (kind == 'X' || run == 1)) {
+                shape.append(kind);
+            }
+            last = kind;
+        }
+        return shape.toString();
+    }
+
+    private static String digitless(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                var plain = new StringBuilder(text);
+                for (int j = i; j < plain.length(); j++) {
+                    if (Character.isDigit(plain.charAt(j))) {
+                        plain.setCharAt(j, '0');
+                    }
+                }
+                return plain.toString();
+            }
+        }
+        return text;
+    }
+
+    /// Two capitals or more and no more than one small letter for each: `MFA`, `GoM`, `P5`.
+    static boolean isAcronym(String text) {
+        int capitals = 0;
+        int small = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isUpperCase(c)) {
+                capitals++;
+            } else if (Character.isLowerCase(c)) {
+                small++;
+            }
+        }
+        return capitals >= 2 && small < capitals && text.length() <= 10 && Character.isUpperCase(text.charAt(0));
+    }
+
+    static int hash(String text) {
+        return WordTable.hash(text);
+    }
+}
