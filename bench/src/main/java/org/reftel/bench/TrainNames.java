@@ -25,7 +25,8 @@ public final class TrainNames {
         var documents = new ArrayList<List<Trainer.Tagged>>();
         int words = 0;
         try (var paths = Files.list(Path.of(args[0]))) {
-            for (var path : paths.filter(p -> p.toString().endsWith(".tsv")).sorted().toList()) {
+            for (var path :
+                    paths.filter(p -> p.toString().endsWith(".tsv")).sorted().toList()) {
                 var document = read(path);
                 documents.add(document);
                 words += document.stream().mapToInt(s -> s.words().size()).sum();
@@ -52,7 +53,8 @@ public final class TrainNames {
             }
             if (!words.isEmpty()) {
                 sentences.add(new Trainer.Tagged(
-                        List.copyOf(words), tags.stream().mapToInt(Integer::intValue).toArray()));
+                        List.copyOf(words),
+                        tags.stream().mapToInt(Integer::intValue).toArray()));
             }
             words.clear();
             tags.clear();

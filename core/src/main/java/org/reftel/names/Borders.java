@@ -41,8 +41,7 @@ final class Borders {
 
     private static List<Mention> mention(Reading reading, int place, Span within, String name, String rule) {
         return find(reading, within, name)
-                .map(span -> new Mention(
-                        place, span, reading.quote(span), PartyKind.PERSON, Certainty.CERTAIN, rule))
+                .map(span -> new Mention(place, span, reading.quote(span), PartyKind.PERSON, Certainty.CERTAIN, rule))
                 .stream()
                 .toList();
     }

@@ -125,8 +125,9 @@ public final class Lexicon {
             }
             var lines = new ArrayList<String>();
             boolean first = true;
-            for (var line :
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (!first && !line.isEmpty()) {
                     lines.add(line);
                 }

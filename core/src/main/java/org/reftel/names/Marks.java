@@ -146,7 +146,9 @@ final class Marks {
         }
         if (i + 1 < line.size()) {
             char behind = line.kind(i + 1).lower.charAt(0);
-            signs |= behind == ')' ? 4 : behind == '(' ? 8 : behind == '"' || behind == '”' ? 16 : behind == '\'' ? 32 : 0;
+            signs |= behind == ')'
+                    ? 4
+                    : behind == '(' ? 8 : behind == '"' || behind == '”' ? 16 : behind == '\'' ? 32 : 0;
         }
         if (signs != 0) {
             rows.add(340, signs * 31 + shape);

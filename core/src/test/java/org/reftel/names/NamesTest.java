@@ -28,8 +28,7 @@ final class NamesTest {
     @Test
     void anOrganisationAndItsAcronymAreTwoMentions() {
         assertThat(found("The Ministry of Public Works (MPW) hired new staff, and the MPW trained them."))
-                .containsExactly(
-                        "organisation Ministry of Public Works", "organisation MPW", "organisation MPW");
+                .containsExactly("organisation Ministry of Public Works", "organisation MPW", "organisation MPW");
     }
 
     @Test
@@ -40,7 +39,8 @@ final class NamesTest {
 
     @Test
     void anAdjectiveOfNationalityIsNoName() {
-        assertThat(found("The Brazilian and Turkish delegations praised Spanish cooking.")).isEmpty();
+        assertThat(found("The Brazilian and Turkish delegations praised Spanish cooking."))
+                .isEmpty();
     }
 
     @Test
@@ -70,8 +70,7 @@ final class NamesTest {
 
     /// A telegram with one paragraph.
     private static Document document(String sentence) {
-        var text =
-                """
+        var text = """
                 VZCZCXYZ0001
                 PP RUEHC
                 DE RUEHVL #0118/01 0751530
@@ -89,8 +88,9 @@ final class NamesTest {
                 SUBJECT: HARBOUR TALKS
 
                 1. (C) %s
-                """
-                        .formatted(sentence);
-        return Stages.read("test", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).documents().getFirst();
+                """.formatted(sentence);
+        return Stages.read("test", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .documents()
+                .getFirst();
     }
 }
