@@ -1,0 +1,53 @@
+package org.reftel.cli;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.reftel.model.CableId;
+
+/// How records are cited on one page: by the running number alone where only one post speaks and no number comes
+/// twice, else by the whole number.
+final class Cites {
+    private final boolean alone;
+
+    Cites(Collection<String> documents) {
+        this.alone = isAlone(Set.copyOf(documents));
+    }
+
+    private static boolean isAlone(Set<String> documents) {
+        var posts = new HashSet<String>();
+        var serials = new HashSet<Long>();
+        for (var document : documents) {
+            var id = CableId.parse(document);
+            if (id.isEmpty() || !serials.add(id.get().serial())) {
+                return false;
+            }
+            posts.add(id.get().post());
+        }
+        return posts.size() == 1;
+    }
+
+    /// `09VELA2134 ¶7`: what can be typed behind `reftel open`.
+    static String full(String document, String address) {
+        return document + " " + place(address);
+    }
+
+    /// `2134 ¶7`
+    String brief(String document, String address) {
+        return record(document) + " " + place(address);
+    }
+
+    /// `2134`
+    String record(String document) {
+        return alone
+                ? CableId.parse(document)
+                        .map(id -> Long.toString(id.serial()))
+                        .orElse(document)
+                : document;
+    }
+
+    /// `¶9bis`, `header`.
+    static String place(String address) {
+        return Character.isDigit(address.isEmpty() ? ' ' : address.charAt(0)) ? "¶" + address : address;
+    }
+}
