@@ -44,7 +44,7 @@ class FlowTest {
             desk:     model link handling statement party follow store search
             custody:  model disk ledger handling store search ingest desk
             release:  model desk tools.jackson
-            cli:      model handling parse ledger ingest desk custody release picocli. tools.jackson
+            cli:      model handling parse ledger ingest follow desk custody release picocli. tools.jackson
             """.lines().map(line -> line.split("[: ]+")).toList();
 
     static final JavaClasses CLASSES = new ClassFileImporter()

@@ -101,8 +101,25 @@ record Call(
         return has("--csv");
     }
 
+    boolean markdown() {
+        return has("--md");
+    }
+
     boolean plain() {
-        return !json() && !csv();
+        return !json() && !csv() && !markdown();
+    }
+
+    /// A page, for people: as Markdown when that is asked for.
+    void show(Page page) {
+        if (markdown()) {
+            if (!view().owner()) {
+                out.print("read as " + readAs() + "\n\n");
+            }
+            PageMarkdown.print(out, page);
+        } else {
+            sayView();
+            PagePrinter.print(screen(), page);
+        }
     }
 
     Screen screen() {

@@ -2,7 +2,12 @@ package org.reftel.cli;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.reftel.follow.Spot;
 import org.reftel.model.CableId;
 
 /// How records are cited on one page: by the running number alone where only one post speaks and no number comes
@@ -44,6 +49,18 @@ final class Cites {
                         .map(id -> Long.toString(id.serial()))
                         .orElse(document)
                 : document;
+    }
+
+    /// `2134 ¶2 ¶7, 3093 ¶2`: a record's number once, before its paragraphs.
+    String flow(List<Spot> spots) {
+        var places = new LinkedHashMap<String, LinkedHashSet<String>>();
+        for (var spot : spots) {
+            places.computeIfAbsent(spot.document(), document -> new LinkedHashSet<>())
+                    .add(place(spot.address()));
+        }
+        return places.entrySet().stream()
+                .map(one -> record(one.getKey()) + " " + String.join(" ", one.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /// `¶9bis`, `header`.

@@ -88,8 +88,12 @@ final class Commands {
     }
 
     private static CommandSpec trace() {
-        return command("Every paragraph that holds the words, in order of time.")
+        return command("A person, organisation, office, place, programme, number or words: what was counted, promised"
+                        + " and met, and every paragraph in order of time.")
                 .addOption(flag("--text", "print the paragraphs whole"))
+                .addOption(flag("--words", "print the words around, also when a party was found"))
+                .addOption(flag("--all", "print every line, however many there are"))
+                .addOption(flag("--md", "answer as Markdown"))
                 .addOption(value("--since", "DATE", "sent on this day, month or year, or later"))
                 .addOption(value("--until", "DATE", "sent on this day, month or year, or before"))
                 .addOption(value("--from", "POST", "sent by this post"))

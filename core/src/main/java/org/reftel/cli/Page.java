@@ -30,8 +30,8 @@ final class Page {
         }
     }
 
-    /// Short items behind one another.
-    record Flow(String heading, List<String> items) implements Part {
+    /// Short items, behind one another or each on a line of its own.
+    record Flow(String heading, boolean apart, List<String> items) implements Part {
         Flow {
             items = List.copyOf(items);
         }

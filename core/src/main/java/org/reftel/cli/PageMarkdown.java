@@ -34,9 +34,11 @@ final class PageMarkdown {
                 }
             }
             case Page.Table table -> table(table);
-            case Page.Flow(var heading, var items) -> {
+            case Page.Flow(var heading, var apart, var items) -> {
                 block("## " + escape(heading));
-                block(items.stream().map(PageMarkdown::escape).collect(Collectors.joining(" \\| ")));
+                block(items.stream()
+                        .map(one -> (apart ? "- " : "") + escape(one))
+                        .collect(Collectors.joining(apart ? "\n" : " \\| ")));
             }
             case Page.Around(var label, var passage) ->
                 out.print("- " + escape(label.strip()) + " " + words(passage) + "\n");

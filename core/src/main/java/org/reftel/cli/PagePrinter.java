@@ -1,11 +1,15 @@
 package org.reftel.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Prints a page on a terminal, or what stands in for one.
 final class PagePrinter {
+    private static final String SEPARATOR = " | ";
+
     private final Screen screen;
     private boolean begun;
+    private boolean inFlow;
     private int label;
 
     private PagePrinter(Screen screen) {
@@ -33,7 +37,9 @@ final class PagePrinter {
                 lines.stream().skip(1).forEach(line -> screen.out().print(line + "\n"));
             }
             case Page.Flow flow -> {
-                blank();
+                if (!inFlow) {
+                    blank();
+                }
                 flow(flow);
             }
             case Page.Around(var head, var passage) -> {
@@ -51,6 +57,7 @@ final class PagePrinter {
             }
         }
         begun = true;
+        inFlow = part instanceof Page.Flow;
     }
 
     /// An empty text is an empty line.
@@ -75,29 +82,35 @@ final class PagePrinter {
         }
     }
 
-    /// Items are not torn apart: a line ends between two of them.
+    /// Items are not torn apart where they fit a line: one ends between two of them.
     private void flow(Page.Flow flow) {
         var indent = " ".repeat(Screen.length(flow.heading()) + 2);
-        var line = new StringBuilder();
-        screen.out().print(screen.bold(Visible.line(flow.heading())) + "  ");
-        for (var item : pieces(flow.items(), screen.width() - indent.length() - 2)) {
-            var joined = line.isEmpty() ? item : line + " | " + item;
-            if (Screen.length(joined) > screen.width() - indent.length() - 2 && !line.isEmpty()) {
-                screen.out().print(line + " |\n" + indent);
-                line.setLength(0);
-                line.append(item);
-            } else {
-                line.setLength(0);
-                line.append(joined);
-            }
+        int room = Math.max(20, screen.width() - indent.length());
+        var lines = flow.apart() ? apart(flow.items(), room) : joined(flow.items(), room);
+        var head = screen.bold(Visible.line(flow.heading())) + "  ";
+        for (var line : lines) {
+            screen.out().print(head + line + "\n");
+            head = indent;
         }
-        screen.out().print(line + "\n");
     }
 
-    private static List<String> pieces(List<String> items, int width) {
+    private static List<String> apart(List<String> items, int room) {
         return items.stream()
-                .map(Visible::line)
-                .flatMap(item -> Columns.wrap(item, Math.max(20, width)).stream())
+                .flatMap(item -> Columns.wrap(Visible.line(item), room).stream())
                 .toList();
+    }
+
+    private static List<String> joined(List<String> items, int room) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var item : apart(items, room - SEPARATOR.length())) {
+            if (!line.isEmpty() && Screen.length(line + SEPARATOR + item) > room - SEPARATOR.length()) {
+                lines.add(line + SEPARATOR.stripTrailing());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : SEPARATOR).append(item);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 }

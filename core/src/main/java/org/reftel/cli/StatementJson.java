@@ -1,0 +1,315 @@
+package org.reftel.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.reftel.follow.Cited;
+import org.reftel.follow.Holding;
+import org.reftel.follow.Met;
+import org.reftel.follow.Promise;
+import org.reftel.follow.Series;
+import org.reftel.follow.Spot;
+import org.reftel.model.Amount;
+import org.reftel.model.Dated;
+import org.reftel.model.Named;
+import org.reftel.model.Statement;
+import org.reftel.model.Voice;
+import tools.jackson.core.JsonGenerator;
+
+/// Statements and what became of them as JSON, with the keys of the interchange format.
+final class StatementJson {
+    private final JsonGenerator json;
+
+    StatementJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void series(String key, List<Series> all) {
+        json.writeArrayPropertyStart(key);
+        for (var series : all) {
+            json.writeStartObject();
+            text("measure", series.measure());
+            text("of", series.of());
+            text("unit", series.unit());
+            text("place", series.place());
+            json.writeArrayPropertyStart("points");
+            for (var point : series.points()) {
+                json.writeStartObject();
+                statement("statement", point.figure());
+                text("when", point.when());
+                json.writeStringProperty("step", lower(point.step()));
+                json.writeName("same_as");
+                if (point.same() < 0) {
+                    json.writeNull();
+                } else {
+                    json.writeNumber(point.same());
+                }
+                spots("again", point.again());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            derived(series);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void derived(Series series) {
+        json.writeArrayPropertyStart("derived");
+        for (var one : series.derived()) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", lower(one.kind()));
+            amount(one.amount());
+            text("unit", one.unit());
+            json.writeStringProperty("formula", one.formula());
+            spots("operands", one.operands().stream().map(Cited::spot).toList());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    void promises(String key, List<Promise> promises) {
+        json.writeArrayPropertyStart(key);
+        promises.forEach(this::promise);
+        json.writeEndArray();
+    }
+
+    void promise(Promise promise) {
+        json.writeStartObject();
+        statement("statement", promise.given());
+        json.writeStringProperty("status", promise.status().key());
+        json.writeArrayPropertyStart("outcomes");
+        for (var outcome : promise.outcomes()) {
+            json.writeStartObject();
+            spot(outcome.spot());
+            json.writeStringProperty("quote", outcome.quote());
+            json.writeStringProperty("bearing", lower(outcome.bearing()));
+            json.writeStringProperty("why", outcome.why());
+            json.writeStringProperty("certainty", lower(outcome.certainty()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        spots("again", promise.again());
+        json.writeEndObject();
+    }
+
+    void met(String key, List<Met> met) {
+        json.writeArrayPropertyStart(key);
+        met.forEach(this::met);
+        json.writeEndArray();
+    }
+
+    void met(Met met) {
+        json.writeStartObject();
+        statement("statement", met.meeting());
+        json.writeStringProperty("status", lower(met.status()));
+        statements("later", met.later());
+        text("why", met.why());
+        spots("again", met.again());
+        json.writeEndObject();
+    }
+
+    void holdings(String key, List<Holding> held) {
+        json.writeArrayPropertyStart(key);
+        for (var holding : held) {
+            json.writeStartObject();
+            text("person", holding.person());
+            text("role", holding.role());
+            text("organisation", holding.organisation());
+            json.writeStringProperty("state", lower(holding.state()));
+            text("first", holding.first());
+            text("last", holding.last());
+            spots("said", holding.said().stream().map(Cited::spot).toList());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    void statements(String key, List<? extends Cited<? extends Statement>> all) {
+        json.writeArrayPropertyStart(key);
+        all.forEach(this::statement);
+        json.writeEndArray();
+    }
+
+    private void statement(String key, Cited<? extends Statement> cited) {
+        json.writeName(key);
+        statement(cited);
+    }
+
+    private void statement(Cited<? extends Statement> cited) {
+        var said = cited.said();
+        json.writeStartObject();
+        json.writeStringProperty("kind", kind(said));
+        spot(cited.spot());
+        var span = said.head().at().span();
+        json.writeArrayPropertyStart("span")
+                .writeNumber(span.start())
+                .writeNumber(span.end())
+                .writeEndArray();
+        json.writeStringProperty("quote", cited.quote());
+        speaker(cited);
+        json.writeStringProperty(
+                "certainty",
+                switch (said.head().certainty()) {
+                    case CERTAIN -> "stated";
+                    case PROBABLE -> "probable";
+                });
+        json.writeStringProperty("rule", said.head().rule());
+        facts(cited);
+        json.writeEndObject();
+    }
+
+    private void facts(Cited<? extends Statement> cited) {
+        switch (cited.said()) {
+            case Statement.Figure figure -> figure(figure);
+            case Statement.Commitment commitment -> {
+                named("actor", cited, commitment.actor());
+                named("to", cited, commitment.to());
+                text("what", commitment.what());
+                json.writeStringProperty("modality", commitment.modality().key());
+                text("due", commitment.due().value());
+                text("due_words", commitment.due().words());
+                text("condition", commitment.condition());
+            }
+            case Statement.Meeting meeting -> meeting(cited, meeting);
+            case Statement.RoleHeld role -> {
+                named("person", cited, role.person());
+                text("role", role.role());
+                named("organisation", cited, role.organisation());
+                json.writeStringProperty("state", lower(role.state()));
+            }
+            case Statement.Event event -> {
+                text("what", event.what());
+                text("date", event.date().value());
+            }
+            case Statement.Description description -> {
+                named("of", cited, description.of());
+                text("what", description.what());
+            }
+            case Statement.Time time -> {
+                text("value", time.date().value());
+                text("basis", time.date().basis());
+            }
+        }
+    }
+
+    private void figure(Statement.Figure figure) {
+        amount(figure.amount());
+        text("unit", figure.unit());
+        text("of", figure.of());
+        text("measure", figure.measure());
+        dated("as_of", figure.asOf());
+        json.writeStringProperty("state", lower(figure.state()));
+        json.writeBooleanProperty("change", figure.change() != Statement.Figure.Change.NONE);
+        text(
+                "direction",
+                switch (figure.change()) {
+                    case NONE -> "";
+                    case UP -> "up";
+                    case DOWN -> "down";
+                });
+        text("place", figure.place().words());
+    }
+
+    private void meeting(Cited<? extends Statement> cited, Statement.Meeting meeting) {
+        text("what", meeting.what());
+        text("start", meeting.start().value());
+        text("end", meeting.end().value());
+        text("place", meeting.place().words());
+        json.writeStringProperty("status", lower(meeting.status()));
+        json.writeArrayPropertyStart("participants");
+        for (var one : meeting.participants()) {
+            json.writeStartObject();
+            named("name", cited, one.who());
+            text("role", one.role());
+            text("organisation", one.organisation());
+            text("side", one.side());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void amount(Amount amount) {
+        switch (amount) {
+            case Amount.Value(var value, var bound) -> {
+                json.writeName("value").writeNumber(value);
+                json.writeNullProperty("low").writeNullProperty("high");
+                json.writeStringProperty("bound", bound.sign());
+            }
+            case Amount.Range(var low, var high) -> {
+                json.writeNullProperty("value");
+                json.writeName("low").writeNumber(low);
+                json.writeName("high").writeNumber(high);
+                json.writeNullProperty("bound");
+            }
+        }
+    }
+
+    private void dated(String key, Dated dated) {
+        text(key, dated.value());
+        text(key + "_basis", dated.basis());
+        text(key + "_words", dated.words());
+    }
+
+    /// The name as printed; the fullest one of the same party in the document beside it.
+    private void named(String key, Cited<? extends Statement> cited, Named named) {
+        text(key, named.words());
+        text(key + "_party", named.isStated() ? cited.name(named) : "");
+    }
+
+    private void speaker(Cited<? extends Statement> cited) {
+        var voice = cited.said().head().voice();
+        if (voice.kind() != Voice.Kind.REPORTED) {
+            json.writeStringProperty("speaker", voice.kind() == Voice.Kind.NOTE ? "note" : "author");
+            return;
+        }
+        json.writeObjectPropertyStart("speaker");
+        text("name", cited.speaker());
+        text("role", voice.role());
+        text("organisation", voice.organisation());
+        json.writeEndObject();
+    }
+
+    void spots(String key, List<Spot> spots) {
+        json.writeArrayPropertyStart(key);
+        for (var spot : spots) {
+            json.writeStartObject();
+            spot(spot);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /// Into an object that is open.
+    void spot(Spot spot) {
+        json.writeStringProperty("document", spot.document());
+        json.writeStringProperty("address", spot.address());
+        json.writeStringProperty("citation", spot.citation());
+        text("date", spot.sent());
+        text("mark", spot.mark());
+    }
+
+    /// An empty text is an absent fact.
+    void text(String key, String text) {
+        if (text.isEmpty()) {
+            json.writeNullProperty(key);
+        } else {
+            json.writeStringProperty(key, text);
+        }
+    }
+
+    static String kind(Statement statement) {
+        return switch (statement) {
+            case Statement.Figure _ -> "figure";
+            case Statement.Commitment _ -> "commitment";
+            case Statement.Meeting _ -> "meeting";
+            case Statement.RoleHeld _ -> "role";
+            case Statement.Event _ -> "event";
+            case Statement.Description _ -> "description";
+            case Statement.Time _ -> "date";
+        };
+    }
+
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

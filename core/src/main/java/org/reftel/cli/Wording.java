@@ -1,0 +1,311 @@
+package org.reftel.cli;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reftel.follow.Cited;
+import org.reftel.follow.Promise;
+import org.reftel.follow.Series;
+import org.reftel.model.Amount;
+import org.reftel.model.Named;
+import org.reftel.model.Statement;
+import org.reftel.model.Voice;
+
+/// Statements in plain words, for people.
+final class Wording {
+    static final String NOT_STATED = "not stated";
+    static final String NOTHING_LATER = "nothing later in these records";
+
+    private static final int DIGITS = 40;
+    private static final int QUOTE = 100;
+    private static final int NAMES = 6;
+
+    private Wording() {}
+
+    /// `over 1,500`, `6 to 7%`, `+8,000`, `USD 300,000`.
+    static String amount(Amount amount, String unit, Statement.Figure.Change change) {
+        boolean exact =
+                switch (amount) {
+                    case Amount.Value(var _, var bound) -> bound == Amount.Bound.EXACT;
+                    case Amount.Range _ -> false;
+                };
+        var measured = measured(amount, unit);
+        return switch (change) {
+            case NONE -> measured;
+            case UP -> exact ? "+" + measured : "up by " + measured;
+            case DOWN -> exact ? "-" + measured : "down by " + measured;
+        };
+    }
+
+    private static String measured(Amount amount, String unit) {
+        var number =
+                switch (amount) {
+                    case Amount.Value(var value, var _) -> unit(number(value), unit);
+                    case Amount.Range(var low, var high) -> unit(number(low) + " to " + number(high), unit);
+                };
+        return switch (amount) {
+            case Amount.Value(var _, var bound) ->
+                switch (bound) {
+                    case EXACT -> number;
+                    case OVER -> "over " + number;
+                    case UNDER -> "under " + number;
+                    case ABOUT -> "about " + number;
+                };
+            case Amount.Range _ -> number;
+        };
+    }
+
+    private static String unit(String number, String unit) {
+        if (unit.isEmpty()) {
+            return number;
+        }
+        if (unit.equals("percent")) {
+            return number + "%";
+        }
+        boolean currency = unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT));
+        return currency ? unit + " " + number : number + " " + unit;
+    }
+
+    static String number(BigDecimal number) {
+        return number.precision() > DIGITS || Math.abs(number.scale()) > DIGITS
+                ? number.toString()
+                : new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    }
+
+    /// What a series counts: `strength`, `minivans (ordered)`, `complaints (lodged) in Port Vela`.
+    static String series(Series series) {
+        return counted(series.measure(), series.of(), series.place());
+    }
+
+    static String figure(Cited<Statement.Figure> figure) {
+        var said = figure.said();
+        return counted(said.measure(), said.of(), said.place().words());
+    }
+
+    private static String counted(String measure, String of, String place) {
+        var what = of.isEmpty() ? measure : measure.isEmpty() ? of : of + " (" + measure + ")";
+        return (what.isEmpty() ? "what is counted is not stated" : what) + (place.isEmpty() ? "" : " in " + place);
+    }
+
+    /// How a figure that is not reached is meant; empty for one that is.
+    static String state(Statement.Figure.State state) {
+        return switch (state) {
+            case REACHED -> "";
+            case TARGET -> "aimed at";
+            case PROJECTED -> "expected";
+            case REQUESTED -> "asked for";
+        };
+    }
+
+    /// The time that a figure holds for: `2009-07-13`, `by 2010`, `"shortly"`.
+    ///
+    /// @param reached day from which a figure that is reached holds at the latest
+    static String when(Statement.Figure figure, String reached) {
+        var as = figure.asOf();
+        boolean ahead =
+                switch (figure.state()) {
+                    case REACHED -> false;
+                    case TARGET, PROJECTED, REQUESTED -> true;
+                };
+        if (!as.isResolved() && !as.words().isEmpty()) {
+            return quoted(as.words());
+        }
+        if (!ahead) {
+            return interval(as.isResolved() ? as.value() : reached);
+        }
+        return as.isResolved() ? "by " + interval(as.value()) : "no date";
+    }
+
+    /// `2008-01/2009-06` as people read it.
+    static String interval(String iso) {
+        return iso.replace("/", " to ");
+    }
+
+    static String quoted(String words) {
+        return '"' + words + '"';
+    }
+
+    /// A quotation that is not longer than a reader of a table has room for; the paragraph has the rest.
+    static String excerpt(String quote) {
+        return quoted(Screen.cut(quote, QUOTE));
+    }
+
+    /// Who says a statement: a name, or what the author's own voice is called.
+    static String speaker(Cited<?> cited, String author) {
+        var voice = cited.said().head().voice();
+        return switch (voice.kind()) {
+            case OWN -> author;
+            case NOTE -> author + " (note)";
+            case REPORTED -> reported(cited.speaker(), voice);
+        };
+    }
+
+    private static String reported(String name, Voice voice) {
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return voice.role().isEmpty() ? NOT_STATED : voice.role();
+    }
+
+    /// What the author of a record is called, by the line that it is from: `embassy`, `consulate`.
+    static String author(String origin) {
+        var words = origin.toUpperCase(Locale.ROOT);
+        if (words.startsWith("AMEMBASSY") || words.startsWith("EMBASSY")) {
+            return "embassy";
+        }
+        if (words.startsWith("AMCONSUL") || words.startsWith("CONSULATE")) {
+            return "consulate";
+        }
+        if (words.startsWith("USMISSION") || words.startsWith("MISSION")) {
+            return "mission";
+        }
+        return words.startsWith("SECSTATE") ? "Department" : "author";
+    }
+
+    /// `Tomás Verdeguer / the Ambassador`.
+    static String parties(Cited<Statement.Commitment> given) {
+        var actor = name(given, given.said().actor());
+        var to = name(given, given.said().to());
+        return (actor.isEmpty() ? NOT_STATED : actor) + (to.isEmpty() ? "" : " / " + to);
+    }
+
+    private static String name(Cited<?> cited, Named named) {
+        return named.isStated() ? cited.name(named) : "";
+    }
+
+    /// What is to be done, when, and on what condition; what kind of word it is, unless it is a plain promise.
+    static String promised(Cited<Statement.Commitment> given) {
+        var said = given.said();
+        var words = new StringBuilder(said.what().isEmpty() ? quoted(given.quote()) : said.what());
+        if (!said.due().words().isEmpty() && !contains(words, said.due().words())) {
+            words.append(", ").append(said.due().words());
+        }
+        if (!said.condition().isEmpty() && !contains(words, said.condition())) {
+            words.append(", ").append(said.condition());
+        }
+        return switch (said.modality()) {
+            case COMMITMENT -> words.toString();
+            case PLEDGE,
+                    ASSURANCE,
+                    AGREEMENT,
+                    TENTATIVE_AGREEMENT,
+                    ORDER,
+                    DESIGNATION,
+                    INTENTION,
+                    OFFER,
+                    CONDITIONAL_OFFER,
+                    REQUEST,
+                    SUGGESTION,
+                    STATUS_REPORT,
+                    FORECAST -> words + " (" + said.modality().key() + ")";
+        };
+    }
+
+    private static boolean contains(CharSequence whole, String part) {
+        return whole.toString().toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+
+    /// How a promise stands, with the later words that say so.
+    static String became(Promise promise, Cites cites) {
+        var key = promise.status().key();
+        if (promise.outcomes().isEmpty()) {
+            return switch (promise.status()) {
+                case OPEN -> NOTHING_LATER;
+                case NOT_KNOWN -> key + ": its day has passed, " + NOTHING_LATER;
+                case MOVED, DONE, PROBABLY_DONE -> key;
+            };
+        }
+        return key + ": "
+                + promise.outcomes().stream()
+                        .map(outcome -> outcome(outcome, cites))
+                        .collect(Collectors.joining("; "));
+    }
+
+    static String outcome(Promise.Outcome outcome, Cites cites) {
+        var bearing = bearing(outcome.bearing());
+        var certainty =
+                switch (outcome.certainty()) {
+                    case PROBABLE -> "probable";
+                    case CONFIRMED -> "confirmed";
+                };
+        return (bearing.isEmpty() ? "" : bearing + " ") + excerpt(outcome.quote()) + " ("
+                + cites.brief(outcome.spot().document(), outcome.spot().address()) + ", " + certainty + ")";
+    }
+
+    /// What a later paragraph says of a promise, before its words; empty where the words alone do.
+    static String bearing(Promise.Bearing bearing) {
+        return switch (bearing) {
+            case COMPLETED -> "done";
+            case BEGUN -> "begun";
+            case FIGURE -> "";
+            case DELAYED -> "put off";
+            case CONTRADICTED -> "denied";
+            case TAKEN_UP -> "spoken of again";
+        };
+    }
+
+    static String status(Statement.Meeting.Status status) {
+        return switch (status) {
+            case HELD -> "held";
+            case PLANNED -> "planned";
+            case TENTATIVE -> "tentative";
+            case NOT_KNOWN -> "not known if held";
+        };
+    }
+
+    /// `2011-02-11`, `2011-02-11 to 2011-02-13`, else the words.
+    static String time(Statement.Meeting meeting) {
+        var start = meeting.start();
+        if (!start.isResolved()) {
+            return start.words().isEmpty() ? "no date" : quoted(start.words());
+        }
+        var end = meeting.end();
+        return interval(start.value())
+                + (end.isResolved() && !end.value().equals(start.value()) ? " to " + interval(end.value()) : "");
+    }
+
+    /// Who met, by sides where the text gives them.
+    static String participants(Cited<Statement.Meeting> meeting, boolean all) {
+        var people = meeting.said().participants();
+        var sides = people.stream().map(Statement.Participant::side).distinct().toList();
+        return sides.stream()
+                .map(side -> side(meeting, side, people, all))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String side(
+            Cited<Statement.Meeting> meeting, String side, List<Statement.Participant> people, boolean all) {
+        var names = people.stream()
+                .filter(one -> one.side().equals(side))
+                .map(one -> participant(meeting, one))
+                .filter(one -> !one.isEmpty())
+                .toList();
+        var shown = names.stream().limit(all ? names.size() : NAMES).collect(Collectors.joining(", "));
+        int more = all ? 0 : Math.max(0, names.size() - NAMES);
+        return (side.isEmpty() ? "" : side + ": ") + shown + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private static String participant(Cited<Statement.Meeting> meeting, Statement.Participant one) {
+        var name = name(meeting, one.who());
+        return name.isEmpty() ? one.role() : name;
+    }
+
+    static String tenure(Statement.RoleHeld.Tenure state) {
+        return switch (state) {
+            case HOLDS -> "";
+            case FORMER -> "former";
+            case ACTING -> "acting";
+            case APPOINTED -> "appointed";
+        };
+    }
+
+    /// `2011-02-15`, `2011-02-15 to 2012-01-26`: the records that say it first and last.
+    static String span(String first, String last) {
+        return Stream.of(first, last).filter(day -> !day.isEmpty()).distinct().collect(Collectors.joining(" to "));
+    }
+}
