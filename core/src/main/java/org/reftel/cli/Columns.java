@@ -59,6 +59,22 @@ final class Columns {
     private void fit() {
         shrink(List.of(Page.Way.WIDE), NARROW);
         shrink(List.of(Page.Way.values()), NARROWEST);
+        for (int i = 0; i < widths.length; i++) {
+            tighten(i);
+        }
+    }
+
+    /// Words end before the room that they were given.
+    private void tighten(int column) {
+        int longest = Screen.length(title(column));
+        for (var row : rows) {
+            if (widths[column] > 0) {
+                for (var piece : wrap(row.get(column), widths[column])) {
+                    longest = Math.max(longest, Screen.length(piece));
+                }
+            }
+        }
+        widths[column] = Math.min(widths[column], longest);
     }
 
     private void shrink(List<Page.Way> ways, int least) {

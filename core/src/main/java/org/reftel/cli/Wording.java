@@ -221,23 +221,23 @@ final class Wording {
         }
         return key + ": "
                 + promise.outcomes().stream()
-                        .map(outcome -> outcome(outcome, cites))
+                        .map(outcome -> outcome(promise.status(), outcome, cites))
                         .collect(Collectors.joining("; "));
     }
 
-    static String outcome(Promise.Outcome outcome, Cites cites) {
-        var bearing = bearing(outcome.bearing());
-        var certainty =
-                switch (outcome.certainty()) {
-                    case PROBABLE -> "probable";
-                    case CONFIRMED -> "confirmed";
-                };
+    private static String outcome(Promise.Status status, Promise.Outcome outcome, Cites cites) {
+        boolean said = switch (status) {
+            case DONE, PROBABLY_DONE -> outcome.bearing() == Promise.Bearing.COMPLETED;
+            case OPEN, MOVED, NOT_KNOWN -> false;
+        };
+        var bearing = said ? "" : bearing(outcome.bearing());
         return (bearing.isEmpty() ? "" : bearing + " ") + excerpt(outcome.quote()) + " ("
-                + cites.brief(outcome.spot().document(), outcome.spot().address()) + ", " + certainty + ")";
+                + cites.brief(outcome.spot().document(), outcome.spot().address()) + ", "
+                + StatementJson.lower(outcome.certainty()) + ")";
     }
 
     /// What a later paragraph says of a promise, before its words; empty where the words alone do.
-    static String bearing(Promise.Bearing bearing) {
+    private static String bearing(Promise.Bearing bearing) {
         return switch (bearing) {
             case COMPLETED -> "done";
             case BEGUN -> "begun";
