@@ -138,7 +138,7 @@ final class StatementJson {
     private void statement(Cited<? extends Statement> cited) {
         var said = cited.said();
         json.writeStartObject();
-        json.writeStringProperty("kind", kind(said));
+        json.writeStringProperty("kind", said.kind());
         spot(cited.spot());
         var span = said.head().at().span();
         json.writeArrayPropertyStart("span")
@@ -295,18 +295,6 @@ final class StatementJson {
         } else {
             json.writeStringProperty(key, text);
         }
-    }
-
-    static String kind(Statement statement) {
-        return switch (statement) {
-            case Statement.Figure _ -> "figure";
-            case Statement.Commitment _ -> "commitment";
-            case Statement.Meeting _ -> "meeting";
-            case Statement.RoleHeld _ -> "role";
-            case Statement.Event _ -> "event";
-            case Statement.Description _ -> "description";
-            case Statement.Time _ -> "date";
-        };
     }
 
     static String lower(Enum<?> constant) {

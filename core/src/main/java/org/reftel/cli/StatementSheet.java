@@ -2,11 +2,13 @@ package org.reftel.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.reftel.desk.Trace;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Holding;
 import org.reftel.follow.Met;
 import org.reftel.follow.Promise;
+import org.reftel.follow.Repeat;
 import org.reftel.follow.Series;
 import org.reftel.follow.Spot;
 import org.reftel.model.CatalogueEntry;
@@ -52,9 +54,9 @@ final class StatementSheet {
         for (var one : account.repeated()) {
             row(
                     "repeated",
-                    one.newer().spot(),
-                    one.newer().quote(),
-                    one.older().spot().citation(),
+                    one.newer(),
+                    quote(one),
+                    one.older().citation(),
                     Integer.toString(one.words()),
                     "words",
                     "",
@@ -63,6 +65,11 @@ final class StatementSheet {
                     "",
                     "one source, not two");
         }
+    }
+
+    /// The words that are repeated, dots where others stand between.
+    static String quote(Repeat repeat) {
+        return repeat.passages().stream().map(Repeat.Passage::quote).collect(Collectors.joining(" .. "));
     }
 
     void series(List<Series> counted) {

@@ -41,10 +41,10 @@ final class TraceJson {
         json.writeArrayPropertyStart("repeated");
         for (var one : account.repeated()) {
             json.writeStartObject();
-            json.writeStringProperty("older", one.older().spot().citation());
-            json.writeStringProperty("newer", one.newer().spot().citation());
+            json.writeStringProperty("older", one.older().citation());
+            json.writeStringProperty("newer", one.newer().citation());
             json.writeNumberProperty("words", one.words());
-            statements.text("quote", one.newer().quote());
+            statements.text("quote", StatementSheet.quote(one));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -201,8 +201,8 @@ final class TracePage {
 
     private void repeated() {
         var items = trace.account().repeated().stream()
-                .map(one -> brief(one.newer().spot().document(), one.newer().spot().address()) + " repeats "
-                        + brief(one.older().spot().document(), one.older().spot().address()) + " for " + one.words()
+                .map(one -> brief(one.newer().document(), one.newer().address()) + " repeats "
+                        + brief(one.older().document(), one.older().address()) + " for " + one.words()
                         + " words: one source, not two")
                 .toList();
         int shown = all ? items.size() : Math.min(AccountTables.FIRST, items.size());

@@ -119,7 +119,9 @@ class TracePageTest {
                 "US:PolCouns",
                 "Costa Verra:Tomás Verdeguer"));
         var repeated = List.of(new Repeat(
-                new Repeat.Passage(FEBRUARY, 0, 9, ""), new Repeat.Passage(NEXT_JUNE, 0, 9, ""), 35));
+                FEBRUARY,
+                NEXT_JUNE,
+                List.of(new Repeat.Passage(new Repeat.Range(0, 9), new Repeat.Range(0, 9), 35, "guards the ports"))));
         return trace(
                 new Trace.Subject.Whom(party), account(List.of(STRENGTH), promised, asked, met, repeated));
     }
