@@ -88,7 +88,8 @@ final class AccountTables {
         for (var point : ordered) {
             var figure = point.figure();
             var state = Wording.state(figure.said().state());
-            var label = state.isEmpty() ? Wording.series(series) : reached ? state : Wording.series(series) + ", " + state;
+            var label =
+                    state.isEmpty() ? Wording.series(series) : reached ? state : Wording.series(series) + ", " + state;
             rows.add(row(label, figure, point.when(), remark(series, point)));
         }
         for (var derived : series.derived()) {
@@ -113,7 +114,8 @@ final class AccountTables {
     private String remark(Series series, Series.Point point) {
         var remarks = new ArrayList<String>();
         if (point.same() >= 0) {
-            remarks.add("probably the same as " + brief(series.points().get(point.same()).figure().spot()));
+            remarks.add("probably the same as "
+                    + brief(series.points().get(point.same()).figure().spot()));
         }
         if (!point.again().isEmpty()) {
             remarks.add("again in " + briefly(point.again()));

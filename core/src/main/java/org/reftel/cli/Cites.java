@@ -45,9 +45,7 @@ final class Cites {
     /// `2134`
     String record(String document) {
         return alone
-                ? CableId.parse(document)
-                        .map(id -> Long.toString(id.serial()))
-                        .orElse(document)
+                ? CableId.parse(document).map(id -> Long.toString(id.serial())).orElse(document)
                 : document;
     }
 

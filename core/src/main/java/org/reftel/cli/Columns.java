@@ -129,9 +129,8 @@ final class Columns {
         var cells = new ArrayList<List<String>>();
         int height = 1;
         for (int i = 0; i < widths.length; i++) {
-            boolean said = way(i) == Page.Way.ONCE
-                    && !above.isEmpty()
-                    && above.get(i).equals(row.get(i));
+            boolean said =
+                    way(i) == Page.Way.ONCE && !above.isEmpty() && above.get(i).equals(row.get(i));
             cells.add(said || widths[i] == 0 ? List.of("") : wrap(row.get(i), widths[i]));
             height = Math.max(height, cells.getLast().size());
         }

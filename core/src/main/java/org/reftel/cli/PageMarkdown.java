@@ -94,7 +94,8 @@ final class PageMarkdown {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
-                case '\\', '`', '*', '_', '[', ']', '|', '~', '#', '!' -> out.append('\\').append(c);
+                case '\\', '`', '*', '_', '[', ']', '|', '~', '#', '!' ->
+                    out.append('\\').append(c);
                 default -> out.append(c);
             }
         }
@@ -107,9 +108,8 @@ final class PageMarkdown {
         while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
             digits++;
         }
-        boolean ordered = digits > 0
-                && digits < text.length()
-                && (text.charAt(digits) == '.' || text.charAt(digits) == ')');
+        boolean ordered =
+                digits > 0 && digits < text.length() && (text.charAt(digits) == '.' || text.charAt(digits) == ')');
         if (ordered) {
             return text.substring(0, digits) + "\\" + text.substring(digits);
         }

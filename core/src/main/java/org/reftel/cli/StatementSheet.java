@@ -46,10 +46,32 @@ final class StatementSheet {
         met(account.met());
         holdings(account.held());
         for (var one : account.described()) {
-            row("description", one.spot(), one.quote(), one.said().what(), "", "", "", one.name(one.said().of()), "", "", "");
+            row(
+                    "description",
+                    one.spot(),
+                    one.quote(),
+                    one.said().what(),
+                    "",
+                    "",
+                    "",
+                    one.name(one.said().of()),
+                    "",
+                    "",
+                    "");
         }
         for (var one : account.happened()) {
-            row("event", one.spot(), one.quote(), one.said().what(), "", "", one.said().date().value(), "", "", "", "");
+            row(
+                    "event",
+                    one.spot(),
+                    one.quote(),
+                    one.said().what(),
+                    "",
+                    "",
+                    one.said().date().value(),
+                    "",
+                    "",
+                    "",
+                    "");
         }
         for (var one : account.repeated()) {
             row(
@@ -78,7 +100,11 @@ final class StatementSheet {
                 var same = point.same() < 0
                         ? ""
                         : "probably the same as "
-                                + series.points().get(point.same()).figure().spot().citation();
+                                + series.points()
+                                        .get(point.same())
+                                        .figure()
+                                        .spot()
+                                        .citation();
                 figure(point.figure(), Wording.series(series), point.when(), same);
             }
             for (var derived : series.derived()) {
@@ -99,7 +125,8 @@ final class StatementSheet {
     }
 
     void figures(List<Cited<Statement.Figure>> figures) {
-        figures.forEach(figure -> figure(figure, Wording.figure(figure), figure.spot().day(), ""));
+        figures.forEach(
+                figure -> figure(figure, Wording.figure(figure), figure.spot().day(), ""));
     }
 
     private void figure(Cited<Statement.Figure> figure, String label, String when, String remark) {
@@ -202,11 +229,7 @@ final class StatementSheet {
         for (var record : records) {
             for (var passage : record.passages()) {
                 paragraph(
-                        record.entry(),
-                        passage.address(),
-                        passage.citation(),
-                        TracePage.mark(passage),
-                        passage.text());
+                        record.entry(), passage.address(), passage.citation(), TracePage.mark(passage), passage.text());
             }
             if (record.passages().isEmpty()) {
                 var entry = record.entry();
@@ -239,7 +262,22 @@ final class StatementSheet {
     /// A candidate of a name that can mean several.
     void candidate(Trace.Who party) {
         sheet.row(
-                "party", "", "", "", "", "", "", "", party.name(), party.kind().key(), "", "", "", "", "", "",
+                "party",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                party.name(),
+                party.kind().key(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
                 String.join(", ", party.variants()));
     }
 

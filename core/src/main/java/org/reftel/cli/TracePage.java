@@ -72,10 +72,13 @@ final class TracePage {
     private void words() {
         if (trace.records().isEmpty()) {
             page.line(0, "Nothing found for " + trace.canonical() + " in " + held() + ".");
-            page.line(0, "Fewer words find more, and so does a star for the end of a word; reftel list shows what is held.");
+            page.line(
+                    0,
+                    "Fewer words find more, and so does a star for the end of a word; reftel list shows what is held.");
             return;
         }
-        page.add(new Page.Title(trace.canonical() + "   " + found(trace.paragraphs(), trace.records().size())));
+        page.add(new Page.Title(trace.canonical() + "   "
+                + found(trace.paragraphs(), trace.records().size())));
         account();
         repeated();
         passages(words == Words.WHOLE ? Words.WHOLE : Words.AROUND);
@@ -91,7 +94,8 @@ final class TracePage {
     }
 
     private void several(List<Trace.Who> candidates) {
-        page.add(new Page.Title(trace.typed() + " can mean " + Shown.count(candidates.size(), "party", "parties") + "."));
+        page.add(new Page.Title(
+                trace.typed() + " can mean " + Shown.count(candidates.size(), "party", "parties") + "."));
         var rows = new ArrayList<List<String>>();
         for (var one : candidates) {
             rows.add(List.of(
@@ -113,7 +117,8 @@ final class TracePage {
         page.line(
                 0,
                 "Trace one by its whole name. In quotation marks inside the quotation marks of the shell the words are"
-                        + " searched for, whoever is meant: reftel trace '\"" + trace.typed().replace("\"", "") + "\"'");
+                        + " searched for, whoever is meant: reftel trace '\""
+                        + trace.typed().replace("\"", "") + "\"'");
     }
 
     private static String title(Trace.Who party, String name) {
@@ -136,8 +141,8 @@ final class TracePage {
         for (var near : party.unresolved()) {
             page.line(
                     2,
-                    "not joined: " + near.name() + ", "
-                            + Shown.count(near.paragraphs(), "paragraph", "paragraphs") + ": " + near.why());
+                    "not joined: " + near.name() + ", " + Shown.count(near.paragraphs(), "paragraph", "paragraphs")
+                            + ": " + near.why());
         }
         if (all) {
             party.why().forEach(why -> page.line(2, "joined: " + why));
@@ -186,7 +191,9 @@ final class TracePage {
 
     private void inOrder() {
         var items = new ArrayList<String>();
-        int shown = all ? trace.records().size() : Math.min(IN_ORDER, trace.records().size());
+        int shown = all
+                ? trace.records().size()
+                : Math.min(IN_ORDER, trace.records().size());
         for (var record : trace.records().subList(0, shown)) {
             var places = record.addresses().stream().map(Cites::place).collect(Collectors.joining(" "));
             items.add(cites.record(record.entry().id()) + " " + (places.isEmpty() ? "header" : places));
@@ -273,7 +280,8 @@ final class TracePage {
         var first = trace.records().stream()
                 .filter(record -> !record.addresses().isEmpty())
                 .findFirst();
-        return first.map(record -> record.entry().id() + "/" + record.addresses().getFirst())
+        return first.map(
+                        record -> record.entry().id() + "/" + record.addresses().getFirst())
                 .orElse(trace.records().getFirst().entry().id());
     }
 }

@@ -28,11 +28,10 @@ final class Wording {
 
     /// `over 1,500`, `6 to 7%`, `+8,000`, `USD 300,000`.
     static String amount(Amount amount, String unit, Statement.Figure.Change change) {
-        boolean exact =
-                switch (amount) {
-                    case Amount.Value(var _, var bound) -> bound == Amount.Bound.EXACT;
-                    case Amount.Range _ -> false;
-                };
+        boolean exact = switch (amount) {
+            case Amount.Value(var _, var bound) -> bound == Amount.Bound.EXACT;
+            case Amount.Range _ -> false;
+        };
         var measured = measured(amount, unit);
         return switch (change) {
             case NONE -> measured;
@@ -42,11 +41,10 @@ final class Wording {
     }
 
     private static String measured(Amount amount, String unit) {
-        var number =
-                switch (amount) {
-                    case Amount.Value(var value, var _) -> unit(number(value), unit);
-                    case Amount.Range(var low, var high) -> unit(number(low) + " to " + number(high), unit);
-                };
+        var number = switch (amount) {
+            case Amount.Value(var value, var _) -> unit(number(value), unit);
+            case Amount.Range(var low, var high) -> unit(number(low) + " to " + number(high), unit);
+        };
         return switch (amount) {
             case Amount.Value(var _, var bound) ->
                 switch (bound) {
@@ -106,11 +104,10 @@ final class Wording {
     /// @param reached day from which a figure that is reached holds at the latest
     static String when(Statement.Figure figure, String reached) {
         var as = figure.asOf();
-        boolean ahead =
-                switch (figure.state()) {
-                    case REACHED -> false;
-                    case TARGET, PROJECTED, REQUESTED -> true;
-                };
+        boolean ahead = switch (figure.state()) {
+            case REACHED -> false;
+            case TARGET, PROJECTED, REQUESTED -> true;
+        };
         if (!as.isResolved() && !as.words().isEmpty()) {
             return quoted(as.words());
         }

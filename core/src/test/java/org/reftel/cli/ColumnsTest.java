@@ -101,8 +101,12 @@ class ColumnsTest {
 
     @Test
     void noLineIsLongerThanTheTerminal() {
-        var rows = List.of(
-                List.of("what ".repeat(30), "1,000,000,000,000", "11PORTVELA1234 ¶12bis", "somebody ".repeat(9), "r ".repeat(70)));
+        var rows = List.of(List.of(
+                "what ".repeat(30),
+                "1,000,000,000,000",
+                "11PORTVELA1234 ¶12bis",
+                "somebody ".repeat(9),
+                "r ".repeat(70)));
         var columns = List.of(
                 WIDE,
                 Page.Column.of("value").in(Page.Way.RIGHT),
@@ -112,8 +116,9 @@ class ColumnsTest {
         for (int width = 40; width <= 140; width++) {
             var lines = Columns.lines(new Page.Table("COUNTED", columns, rows), width);
             int most = width;
-            assertThat(lines).as("width %d", width).allSatisfy(line -> assertThat(Screen.length(line))
-                    .isLessThanOrEqualTo(most));
+            assertThat(lines)
+                    .as("width %d", width)
+                    .allSatisfy(line -> assertThat(Screen.length(line)).isLessThanOrEqualTo(most));
         }
     }
 

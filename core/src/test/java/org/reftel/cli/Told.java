@@ -103,13 +103,11 @@ final class Told {
             Spot spot, Modality modality, String actor, String to, String what, String due) {
         return cited(
                 spot,
-                new Statement.Commitment(
-                        head(1, Voice.AUTHOR), modality, name(actor), name(to), what, said(due), ""),
+                new Statement.Commitment(head(1, Voice.AUTHOR), modality, name(actor), name(to), what, said(due), ""),
                 what);
     }
 
-    static Promise promise(
-            Cited<Statement.Commitment> given, Promise.Status status, Promise.Outcome... outcomes) {
+    static Promise promise(Cited<Statement.Commitment> given, Promise.Status status, Promise.Outcome... outcomes) {
         return new Promise(given, List.of(), List.of(outcomes), status);
     }
 
@@ -153,13 +151,11 @@ final class Told {
     }
 
     static Trace.Who who(String name, PartyKind kind, int paragraphs, int records, Trace.Near... apart) {
-        return new Trace.Who(
-                kind, name, "", List.of(), List.of(), List.of(apart), List.of(), paragraphs, records);
+        return new Trace.Who(kind, name, "", List.of(), List.of(), List.of(apart), List.of(), paragraphs, records);
     }
 
     static Trace trace(
             String typed, Trace.Subject subject, Trace.Account account, int held, Trace.InRecord... records) {
-        return new Trace(
-                typed, new Query.And(List.of()), typed, subject, account, List.of(records), held, List.of());
+        return new Trace(typed, new Query.And(List.of()), typed, subject, account, List.of(records), held, List.of());
     }
 }

@@ -58,8 +58,7 @@ class TracePageTest {
         var first = Told.figure(FEBRUARY, "Rui Montalde", "strength", "", 1200, reached, level, Told.on("2011-02-11"));
         var aim = Told.figure(FEBRUARY, "Rui Montalde", "strength", "", 2000, target, level, Told.on("2012"));
         var second = Told.figure(JUNE, "", "strength", "", 1450, reached, level, Told.on("2011-06-10"));
-        var more = Told.figure(
-                JUNE, "", "strength", "", 550, target, Statement.Figure.Change.UP, Told.said("shortly"));
+        var more = Told.figure(JUNE, "", "strength", "", 550, target, Statement.Figure.Change.UP, Told.said("shortly"));
         var last = Told.figure(NEXT_JUNE, "Rui Montalde", "strength", "", 1450, reached, level, Told.said(""));
         return new Series(
                 "strength",
@@ -73,11 +72,7 @@ class TracePageTest {
                         Told.point(more, -1),
                         Told.point(last, 2)),
                 List.of(new Series.Derived(
-                        Series.Derived.Kind.SUM,
-                        Told.number(2000),
-                        "",
-                        "1,450 + 550 = 2,000",
-                        List.of(second, more))));
+                        Series.Derived.Kind.SUM, Told.number(2000), "", "1,450 + 550 = 2,000", List.of(second, more))));
     }
 
     private static Trace whole() {
@@ -122,8 +117,7 @@ class TracePageTest {
                 FEBRUARY,
                 NEXT_JUNE,
                 List.of(new Repeat.Passage(new Repeat.Range(0, 9), new Repeat.Range(0, 9), 35, "guards the ports"))));
-        return trace(
-                new Trace.Subject.Whom(party), account(List.of(STRENGTH), promised, asked, met, repeated));
+        return trace(new Trace.Subject.Whom(party), account(List.of(STRENGTH), promised, asked, met, repeated));
     }
 
     @Test
@@ -162,8 +156,8 @@ class TracePageTest {
     @Test
     void whatHasNoLinesHasNoHeading() {
         var party = Told.who("Harbour Police", PartyKind.ORGANISATION, 4, 3);
-        var page = print(TracePage.of(
-                trace(new Trace.Subject.Whom(party), Trace.Account.EMPTY), TracePage.Words.BRIEF, false));
+        var page = print(
+                TracePage.of(trace(new Trace.Subject.Whom(party), Trace.Account.EMPTY), TracePage.Words.BRIEF, false));
         assertThat(page).isEqualTo("""
                 HARBOUR POLICE  organisation   4 paragraphs in 3 of 12 records
 
@@ -216,8 +210,7 @@ class TracePageTest {
             figures.add(STRENGTH);
         }
         var party = Told.who("Harbour Police", PartyKind.ORGANISATION, 4, 3);
-        var trace = trace(
-                new Trace.Subject.Whom(party), account(figures, List.of(), List.of(), List.of(), List.of()));
+        var trace = trace(new Trace.Subject.Whom(party), account(figures, List.of(), List.of(), List.of(), List.of()));
         int rows = 5 * figures.size();
         assertThat(print(TracePage.of(trace, TracePage.Words.BRIEF, false)))
                 .contains("and " + (rows - AccountTables.FIRST) + " more figures: --all prints them");

@@ -28,16 +28,18 @@ class WordingTest {
         assertThat(amount("1520", Amount.Bound.ABOUT, "", none)).isEqualTo("about 1,520");
         assertThat(amount("2.5", Amount.Bound.EXACT, "km", none)).isEqualTo("2.5 km");
         assertThat(amount("3E5", Amount.Bound.EXACT, "USD", none)).isEqualTo("USD 300,000");
-        assertThat(Wording.amount(
-                        new Amount.Range(new BigDecimal("6"), new BigDecimal("7")), "percent", none))
+        assertThat(Wording.amount(new Amount.Range(new BigDecimal("6"), new BigDecimal("7")), "percent", none))
                 .isEqualTo("6 to 7%");
     }
 
     @Test
     void aChangeIsNoLevel() {
-        assertThat(amount("800", Amount.Bound.EXACT, "", Statement.Figure.Change.UP)).isEqualTo("+800");
-        assertThat(amount("800", Amount.Bound.EXACT, "", Statement.Figure.Change.DOWN)).isEqualTo("-800");
-        assertThat(amount("800", Amount.Bound.OVER, "", Statement.Figure.Change.UP)).isEqualTo("up by over 800");
+        assertThat(amount("800", Amount.Bound.EXACT, "", Statement.Figure.Change.UP))
+                .isEqualTo("+800");
+        assertThat(amount("800", Amount.Bound.EXACT, "", Statement.Figure.Change.DOWN))
+                .isEqualTo("-800");
+        assertThat(amount("800", Amount.Bound.OVER, "", Statement.Figure.Change.UP))
+                .isEqualTo("up by over 800");
         assertThat(amount("5", Amount.Bound.ABOUT, "percent", Statement.Figure.Change.DOWN))
                 .isEqualTo("down by about 5%");
     }
@@ -87,8 +89,8 @@ class WordingTest {
         assertThat(Wording.promised(Told.commitment(
                         spot, Modality.COMMITMENT, "Verdeguer", "", "put a register on the site by May 1", "by May 1")))
                 .isEqualTo("put a register on the site by May 1");
-        assertThat(Wording.promised(Told.commitment(
-                        spot, Modality.ORDER, "Verdeguer", "", "open a station", "at once")))
+        assertThat(Wording.promised(
+                        Told.commitment(spot, Modality.ORDER, "Verdeguer", "", "open a station", "at once")))
                 .isEqualTo("open a station, at once (order)");
     }
 
