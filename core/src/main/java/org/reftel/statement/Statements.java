@@ -18,9 +18,14 @@ public final class Statements {
         var all = new ArrayList<Statement>();
         var times = Times.of(document);
         var figures = new Figures(times);
-        for (var said : Said.all(times, paragraphs, mentions)) {
+        var sentences = Said.all(times, paragraphs, mentions);
+        for (var said : sentences) {
             all.addAll(figures.in(said));
             all.addAll(TimesTold.in(said));
+        }
+        for (var words : NamedWords.of(sentences)) {
+            var attendance = Attendance.of(words);
+            all.addAll(attendance.isEmpty() ? Roles.of(words) : attendance);
         }
         all.sort(Comparator.comparing((Statement one) -> one.head().at().paragraph())
                 .thenComparing(one -> one.head().at().span()));

@@ -1,0 +1,216 @@
+package org.reftel.statement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.reftel.grammar.Sentence;
+import org.reftel.grammar.Words;
+import org.reftel.model.Named;
+import org.reftel.model.PartyKind;
+import org.reftel.model.Span;
+
+/// The words of a paragraph with the names that stand in them: what the finders of this package walk over.
+///
+/// Ranges of tokens are half open. A token outside the paragraph has no word and no name, so that a finder may look one
+/// further without asking first.
+final class NamedWords {
+    static final int NONE = -1;
+
+    private final Words words;
+    private final List<Said> sentences;
+    private final Said.Name[] names;
+    private final int first;
+    private final int[] at;
+    private final String[] lower;
+    private final boolean capitals;
+
+    private NamedWords(List<Said> sentences) {
+        this.sentences = sentences;
+        words = sentences.getFirst().words();
+        var tokens = words.tokens();
+        lower = new String[tokens.size()];
+        int letters = 0;
+        int small = 0;
+        for (int i = 0; i < lower.length; i++) {
+            var text = tokens.get(i).text();
+            lower[i] = text.toLowerCase(Locale.ROOT);
+            if (text.length() > 3) {
+                letters++;
+                small += text.equals(text.toUpperCase(Locale.ROOT)) ? 0 : 1;
+            }
+        }
+        capitals = small * 5 < letters;
+        at = new int[lower.length];
+        Arrays.fill(at, NONE);
+        var all = new ArrayList<Said.Name>();
+        for (var said : sentences) {
+            for (var name : said.names()) {
+                all.add(name);
+                Arrays.fill(at, name.from(), name.to(), name.index());
+            }
+        }
+        names = all.toArray(Said.Name[]::new);
+        first = names.length == 0 ? 0 : names[0].index();
+    }
+
+    /// One for each paragraph that says something, in order.
+    ///
+    /// @param all sentences in order of place
+    static List<NamedWords> of(List<Said> all) {
+        var paragraphs = new ArrayList<NamedWords>();
+        int from = 0;
+        for (int i = 1; i <= all.size(); i++) {
+            if (i == all.size() || all.get(i).words() != all.get(from).words()) {
+                paragraphs.add(new NamedWords(all.subList(from, i)));
+                from = i;
+            }
+        }
+        return paragraphs;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    int paragraph() {
+        return words.paragraph();
+    }
+
+    int size() {
+        return lower.length;
+    }
+
+    List<Said> sentences() {
+        return sentences;
+    }
+
+    /// Whether the paragraph is printed in capitals, so that a capital says nothing.
+    boolean isInCapitals() {
+        return capitals;
+    }
+
+    /// The word in lower case; empty outside.
+    String word(int token) {
+        return token >= 0 && token < lower.length ? lower[token] : "";
+    }
+
+    /// The word as printed; empty outside.
+    String printed(int token) {
+        return token >= 0 && token < lower.length ? words.tokens().get(token).text() : "";
+    }
+
+    boolean is(int token, Set<String> set) {
+        return token >= 0 && token < lower.length && set.contains(lower[token]);
+    }
+
+    boolean is(int token, String word) {
+        return word(token).equals(word);
+    }
+
+    boolean isCapitalised(int token) {
+        return token >= 0
+                && token < lower.length
+                && words.tokens().get(token).isCapitalised();
+    }
+
+    /// Whether a sentence begins with it.
+    boolean opens(int token) {
+        return token >= 0 && token < lower.length && said(token).sentence().from() == token;
+    }
+
+    /// The name that a token belongs to, as an index in all mentions; [#NONE] for none.
+    int mention(int token) {
+        return token >= 0 && token < lower.length ? at[token] : NONE;
+    }
+
+    /// Whether the token belongs to a name of a kind.
+    boolean isKind(int token, PartyKind kind) {
+        int mention = mention(token);
+        return mention != NONE && kind(mention) == kind;
+    }
+
+    boolean isPerson(int token) {
+        return isKind(token, PartyKind.PERSON);
+    }
+
+    /// The names of this paragraph, in order of place.
+    List<Said.Name> names() {
+        return List.of(names);
+    }
+
+    private Said.Name name(int mention) {
+        int i = Math.min(mention - first, names.length - 1);
+        while (names[i].index() > mention) {
+            i--;
+        }
+        return names[i];
+    }
+
+    PartyKind kind(int mention) {
+        return name(mention).mention().kind();
+    }
+
+    /// First token of a name of this paragraph.
+    int from(int mention) {
+        return name(mention).from();
+    }
+
+    /// Behind the last token of a name of this paragraph.
+    int to(int mention) {
+        return name(mention).to();
+    }
+
+    Named named(int mention) {
+        return mention == NONE ? Named.NOT_STATED : name(mention).named();
+    }
+
+    /// As printed, in one line; empty for no words.
+    String words(int from, int to) {
+        return from < to ? words.words(from, to).replace('\n', ' ') : "";
+    }
+
+    Span span(int from, int to) {
+        return words.span(from, to);
+    }
+
+    /// The sentence around a token.
+    Said said(int token) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).sentence().from() <= token) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return sentences.get(low);
+    }
+
+    Sentence sentence(int token) {
+        return said(token).sentence();
+    }
+
+    /// Behind the closing bracket of the one that opens at `token`; `token` itself when it is not closed soon.
+    int behindBracket(int token, int most) {
+        for (int i = token + 1; i < lower.length && i <= token + most; i++) {
+            if (lower[i].equals(")") || lower[i].equals("]")) {
+                return i + 1;
+            }
+        }
+        return token;
+    }
+
+    /// The opening bracket of the one that closes at `token`; `token` itself when it was not opened just before.
+    int openingBracket(int token, int most) {
+        for (int i = token - 1; i >= 0 && i >= token - most; i--) {
+            if (lower[i].equals("(") || lower[i].equals("[")) {
+                return i;
+            }
+        }
+        return token;
+    }
+}
