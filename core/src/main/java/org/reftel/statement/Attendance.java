@@ -17,8 +17,16 @@ import org.reftel.model.Statement.RoleHeld;
 /// Only rows of the list come in: who speaks elsewhere in the telegram was perhaps there, and is not added.
 final class Attendance {
     private static final Set<String> ANNOUNCING = Set.of(
-            "participants", "participant", "attendees", "attended", "attending", "present", "accompanying", "accompanied",
-            "attendance", "participation");
+            "participants",
+            "participant",
+            "attendees",
+            "attended",
+            "attending",
+            "present",
+            "accompanying",
+            "accompanied",
+            "attendance",
+            "participation");
     /// They head rows under one side, and are no side.
     private static final Set<String> BODIES =
             Set.of("ministry", "presidency", "european", "office", "member", "department", "embassy");
@@ -109,9 +117,12 @@ final class Attendance {
 
     private void add(int from, int to, String side, List<Participant> participants, List<Statement> statements) {
         for (var row : rows.of(from, to)) {
-            participants.add(new Participant(row.who(), row.role(), row.organisation().words(), side));
+            participants.add(
+                    new Participant(row.who(), row.role(), row.organisation().words(), side));
             if (row.isNamed() && !row.role().isEmpty()) {
-                var about = row.who().mention() < 0 ? List.<Integer>of() : List.of(row.who().mention());
+                var about = row.who().mention() < 0
+                        ? List.<Integer>of()
+                        : List.of(row.who().mention());
                 statements.add(new RoleHeld(
                         head(row.from(), row.to(), about, "row of a list of participants"),
                         row.who(),
@@ -198,7 +209,10 @@ final class Attendance {
         var word = words.word(line.from()).replace(".", "");
         boolean us = to - line.from() == 1 && (word.equals("us") || word.equals("usa") || word.equals("eu"));
         boolean country = words.is(line.from(), "united") && to - line.from() == 2;
-        boolean loud = !words.isInCapitals() && at + 1 < lines.size() && isDash(lines.get(at + 1).from()) && isLoud(line.from(), to);
+        boolean loud = !words.isInCapitals()
+                && at + 1 < lines.size()
+                && isDash(lines.get(at + 1).from())
+                && isLoud(line.from(), to);
         return plain && (isName || loud || us || country || isColon(line.to() - 1));
     }
 
@@ -226,7 +240,8 @@ final class Attendance {
         if (words.is(line.to() - 1, ".") || dashes && words.is(next.from(), BODIES)) {
             return false;
         }
-        boolean small = !words.isCapitalised(next.from()) && Character.isLetter(words.word(next.from()).charAt(0));
+        boolean small = !words.isCapitalised(next.from())
+                && Character.isLetter(words.word(next.from()).charAt(0));
         return small || dashes && next.kind() == Passage.Kind.ITEM && !isSide(lines, at);
     }
 
@@ -246,7 +261,9 @@ final class Attendance {
         int from = 0;
         for (int i = 1; i <= tokens.size(); i++) {
             if (i == tokens.size()
-                    || text.substring(tokens.get(i - 1).end(), tokens.get(i).start()).indexOf('\n') >= 0) {
+                    || text.substring(tokens.get(i - 1).end(), tokens.get(i).start())
+                                    .indexOf('\n')
+                            >= 0) {
                 lines.add(new Line(from, i, kind(from)));
                 from = i;
             }

@@ -110,9 +110,7 @@ final class NamedWords {
     }
 
     boolean isCapitalised(int token) {
-        return token >= 0
-                && token < lower.length
-                && words.tokens().get(token).isCapitalised();
+        return token >= 0 && token < lower.length && words.tokens().get(token).isCapitalised();
     }
 
     /// Whether a sentence begins with it.

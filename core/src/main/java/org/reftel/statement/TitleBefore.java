@@ -7,12 +7,32 @@ import org.reftel.model.PartyKind;
 /// Reads a title that stands before a name: `Harbour Minister X`, `Secretary for Public Works (SPW) X`, `MFA Director
 /// General for Island Affairs Ambassador X`, `the head of the Harbour Board, X,`.
 final class TitleBefore {
-    private static final Set<String> JOINTS =
-            Set.of("of", "for", "the", "and", "to", "on", "in", "at", "&", "de", "del", "la", "da", "do", "dos", "against");
+    private static final Set<String> JOINTS = Set.of(
+            "of", "for", "the", "and", "to", "on", "in", "at", "&", "de", "del", "la", "da", "do", "dos", "against");
     /// Nouns in small letters that end a title: `chief of staff X`.
-    private static final Set<String> PLAIN = Set.of("staff", "state", "mission", "protocol", "cabinet", "party", "parliament", "government", "police", "intelligence", "operations", "affairs", "security", "defense", "interior", "finance", "justice", "staffs", "command");
+    private static final Set<String> PLAIN = Set.of(
+            "staff",
+            "state",
+            "mission",
+            "protocol",
+            "cabinet",
+            "party",
+            "parliament",
+            "government",
+            "police",
+            "intelligence",
+            "operations",
+            "affairs",
+            "security",
+            "defense",
+            "interior",
+            "finance",
+            "justice",
+            "staffs",
+            "command");
     /// Offices that are also styles of a person, who holds another office besides.
-    private static final Set<String> STYLES = Set.of("ambassador", "minister", "general", "amb", "judge", "senator", "justice");
+    private static final Set<String> STYLES =
+            Set.of("ambassador", "minister", "general", "amb", "judge", "senator", "justice");
 
     private final NamedWords words;
     private final TitlePhrase phrase;
@@ -32,7 +52,8 @@ final class TitleBefore {
 
     /// `the head of the Harbour Board, X, said`: only when another comma closes it, and no list goes on.
     Optional<Title> beforeComma(int name, int behind) {
-        boolean closed = words.is(behind, ",") || words.is(behind, ".") || words.is(behind, ")") || words.is(behind, ";");
+        boolean closed =
+                words.is(behind, ",") || words.is(behind, ".") || words.is(behind, ")") || words.is(behind, ";");
         boolean list = words.is(behind, ",")
                 && (words.is(behind + 1, "and") || words.isPerson(behind + 1) || words.is(behind + 1, "the"));
         if (!closed || list || !words.is(name - 1, ",")) {
@@ -119,7 +140,10 @@ final class TitleBefore {
         if (plural && words.is(from - 1, "and")) {
             return Optional.empty();
         }
-        if (words.is(last, STYLES) && from <= office && Titles.isPreposition(words.word(from - 1)) && office - from >= 1
+        if (words.is(last, STYLES)
+                && from <= office
+                && Titles.isPreposition(words.word(from - 1))
+                && office - from >= 1
                 && (!Titles.isBeside(words.word(office - 1)) || words.is(office - 1, "affairs"))) {
             var fuller = withComplement(office - 1, office, low);
             if (fuller.isPresent() && fuller.orElseThrow().from() < from) {

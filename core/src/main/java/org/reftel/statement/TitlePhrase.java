@@ -13,15 +13,45 @@ final class TitlePhrase {
 
     /// Parts of an organisation that stand between its name and the office: `MFA Harbour Department Deputy Director`.
     private static final Set<String> UNITS = Set.of(
-            "department", "division", "bureau", "office", "directorate", "section", "desk", "committee", "council",
-            "ministry", "agency", "party", "bank", "board", "commission", "university", "court", "institute", "center",
-            "centre", "foundation", "association", "federation", "union", "parliament", "senate", "authority", "unit",
-            "corporation", "company", "institution", "academy", "service", "administration");
+            "department",
+            "division",
+            "bureau",
+            "office",
+            "directorate",
+            "section",
+            "desk",
+            "committee",
+            "council",
+            "ministry",
+            "agency",
+            "party",
+            "bank",
+            "board",
+            "commission",
+            "university",
+            "court",
+            "institute",
+            "center",
+            "centre",
+            "foundation",
+            "association",
+            "federation",
+            "union",
+            "parliament",
+            "senate",
+            "authority",
+            "unit",
+            "corporation",
+            "company",
+            "institution",
+            "academy",
+            "service",
+            "administration");
     private static final Set<String> NATIONAL = Set.of(
             "ian", "ean", "can", "lan", "ish", "ese", "eli", "aqi", "ani", "udi", "iti", "emi", "nch", "eek", "tch",
             "ech", "iss", "hai", "rab", "iot", "oan", "gan", "kish", "jik", "bek", "mak", "ban", "yan");
-    private static final Set<String> FORMER = Set.of(
-            "former", "ex", "then", "late", "deposed", "ousted", "retired", "erstwhile", "onetime", "one-time");
+    private static final Set<String> FORMER =
+            Set.of("former", "ex", "then", "late", "deposed", "ousted", "retired", "erstwhile", "onetime", "one-time");
     private static final Set<String> ACTING = Set.of("acting", "interim", "caretaker");
     private static final Set<String> MADE =
             Set.of("appointed", "named", "elected", "designated", "nominated", "installed");
@@ -84,8 +114,15 @@ final class TitlePhrase {
 
     private boolean isShort(int token) {
         var word = words.word(token);
-        return word.equals("sen") || word.equals("rep") || word.equals("gov") || word.equals("amb") || word.equals("sens")
-                || word.equals("reps") || word.equals("pres") || word.equals("dir") || word.equals("sec");
+        return word.equals("sen")
+                || word.equals("rep")
+                || word.equals("gov")
+                || word.equals("amb")
+                || word.equals("sens")
+                || word.equals("reps")
+                || word.equals("pres")
+                || word.equals("dir")
+                || word.equals("sec");
     }
 
     /// The possessive that ends at `last` begins here: `'s`, or an apostrophe behind an s.
@@ -230,7 +267,10 @@ final class TitlePhrase {
                 return Tenure.FORMER;
             }
             boolean made = MADE.contains(word) && words.is(i - 1, JUST);
-            if (made || word.equals("incoming") || word.endsWith("-elect") || word.endsWith("-designate")
+            if (made
+                    || word.equals("incoming")
+                    || word.endsWith("-elect")
+                    || word.endsWith("-designate")
                     || word.endsWith("-appointed")) {
                 return Tenure.APPOINTED;
             }
@@ -317,7 +357,13 @@ final class TitlePhrase {
             }
         }
         var role = words.words(Math.min(begin, Math.max(office, end - 1)), Math.max(end, office + 1));
-        return new Title(title.from(), title.to(), singular(role, title.isPlural()), organisation, title.tenure(), title.isPlural());
+        return new Title(
+                title.from(),
+                title.to(),
+                singular(role, title.isPlural()),
+                organisation,
+                title.tenure(),
+                title.isPlural());
     }
 
     private static String singular(String role, boolean plural) {

@@ -15,7 +15,9 @@ class RolesTest {
         var told = Told.by(marked);
         return told.all(RoleHeld.class).stream()
                 .map(role -> role.person().words() + ": " + role.role()
-                        + (role.organisation().isStated() ? ", " + role.organisation().words() : "")
+                        + (role.organisation().isStated()
+                                ? ", " + role.organisation().words()
+                                : "")
                         + (role.state() == RoleHeld.Tenure.HOLDS ? "" : " (" + role.state() + ")"))
                 .collect(Collectors.joining(" & "));
     }
@@ -85,7 +87,8 @@ class RolesTest {
 
     @Test
     void theOfficeOfTheNextNameIsNotTheOneBeforeIt() {
-        assertThat(roles("*Sample*, Foreign Minister *Example* and others came.")).isEqualTo("Example: Foreign Minister");
+        assertThat(roles("*Sample*, Foreign Minister *Example* and others came."))
+                .isEqualTo("Example: Foreign Minister");
     }
 
     @Test
