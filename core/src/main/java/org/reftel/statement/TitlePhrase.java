@@ -125,28 +125,23 @@ final class TitlePhrase {
                 || word.equals("sec");
     }
 
-    /// The possessive that ends at `last` begins here: `'s`, or an apostrophe behind an s.
+    /// The possessive at `last`, `'s` or an apostrophe behind an s; [NamedWords#NONE] when there is none.
     int possessiveStart(int last) {
-        if (words.is(last, "s") && isApostrophe(last - 1)) {
-            return last - 1;
-        }
-        if (isApostrophe(last) && words.word(last - 1).endsWith("s")) {
-            return last;
-        }
-        return NamedWords.NONE;
+        return isPossessive(last) ? last : NamedWords.NONE;
     }
 
-    /// Behind the possessive that begins at `token`; `token` when there is none.
+    /// Behind the possessive at `token`; `token` when there is none.
     int behindPossessive(int token) {
-        if (!isApostrophe(token)) {
-            return token;
-        }
-        return words.is(token + 1, "s") ? token + 2 : words.word(token - 1).endsWith("s") ? token + 1 : token;
+        return isPossessive(token) ? token + 1 : token;
     }
 
-    private boolean isApostrophe(int token) {
+    private boolean isPossessive(int token) {
         var word = words.word(token);
-        return word.length() == 1 && "'’`".contains(word);
+        return switch (word.length()) {
+            case 2 -> "'’`".indexOf(word.charAt(0)) >= 0 && word.charAt(1) == 's';
+            case 1 -> "'’`".contains(word) && words.word(token - 1).endsWith("s");
+            default -> false;
+        };
     }
 
     /// Walks left over what belongs to a title: `recently appointed Marenian Deputy Interior` before `Minister`.
@@ -346,7 +341,7 @@ final class TitlePhrase {
             organisation = words.named(last);
             end = words.from(last);
             while (end > office + 1 && !Titles.isPreposition(words.word(end - 1))) {
-                boolean possessor = words.mention(end - 1) != NamedWords.NONE || possessiveStart(end - 1) >= 0;
+                boolean possessor = words.mention(end - 1) != NamedWords.NONE || isPossessive(end - 1);
                 if (!possessor && !words.is(end - 1, "the") && !words.isCapitalised(end - 1)) {
                     break;
                 }
