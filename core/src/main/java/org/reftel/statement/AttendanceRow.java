@@ -34,27 +34,82 @@ final class AttendanceRow {
 
     /// One as a rule; several where lost line breaks have run rows together, and then with their names alone.
     List<Row> of(int from, int to) {
+        int comma = from;
+        while (comma < to && !words.is(comma, ",")) {
+            comma++;
+        }
+        int first = name(from, comma);
+        boolean isLong = to - from > LONGEST;
+        if (comma < to && !isLong && looksLikeName(first, comma)) {
+            var row = rest(comma + 1, to);
+            return List.of(new Row(
+                    from, to, who(first, comma), true, row.role(), row.organisation(), row.tenure()));
+        }
         int persons = 0;
         int person = NamedWords.NONE;
         for (int i = from; i < to; i++) {
             if (words.isPerson(i)) {
                 int mention = words.mention(i);
-                boolean spoken = i > from && isOfAnother(i, from);
-                if (!spoken) {
+                if (!isOffice(mention) && !(i > from && isOfAnother(i, from))) {
                     person = persons == 0 ? mention : person;
                     persons++;
                 }
                 i = words.to(mention) - 1;
             }
         }
-        if (persons > 1) {
-            return several(from, to);
-        }
         if (persons == 1) {
             return List.of(named(from, to, person));
         }
+        if (persons > 1) {
+            return several(from, to);
+        }
         // Rows that lost line breaks have run together, and no name in them is known: nobody is better than a wrong one.
-        return to - from > LONGEST ? List.of() : List.of(unmarked(from, to));
+        if (isLong) {
+            return List.of();
+        }
+        var all = words.words(from, to);
+        return List.of(
+                new Row(from, to, new Named(all, NamedWords.NONE), false, all, Named.NOT_STATED, Tenure.HOLDS));
+    }
+
+    /// Behind ranks, courtesies and `(ret.)`.
+    private int name(int from, int to) {
+        int first = from;
+        while (first < to) {
+            if (words.is(first, "(")) {
+                first = Math.max(first + 1, words.behindBracket(first, 3));
+            } else if (Titles.isCourtesy(words.word(first)) || Titles.isRank(words.word(first)) || words.is(first, ".")) {
+                first++;
+            } else {
+                break;
+            }
+        }
+        return first;
+    }
+
+    /// The first field is the name, whatever was found in it: a list is plainer than any rule for names.
+    private Named who(int from, int to) {
+        int mention = NamedWords.NONE;
+        int end = to;
+        for (int i = from; i < to; i++) {
+            if (words.isPerson(i) && mention == NamedWords.NONE) {
+                mention = words.mention(i);
+            }
+            if (words.is(i, "(")) {
+                end = Math.min(end, i);
+            }
+        }
+        return new Named(words.words(from, Math.max(from + 1, end)), mention);
+    }
+
+    /// `PolOff` is no name, whatever it was taken for.
+    private boolean isOffice(int mention) {
+        for (int i = words.from(mention); i < words.to(mention); i++) {
+            if (phrase.isOffice(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `Adviser to President X`: X is not the one who came.
@@ -106,34 +161,17 @@ final class AttendanceRow {
         return role.equals("Ambassador") || role.equals("Amb.") || role.equals("Amb") || role.equals("Minister");
     }
 
-    /// No name was found in the row: what looks like one before the first comma is one.
-    private Row unmarked(int from, int to) {
-        int comma = from;
-        while (comma < to && !words.is(comma, ",")) {
-            comma++;
-        }
-        int first = from;
-        while (first < comma && words.is(first, "(")) {
-            first = Math.max(first + 1, words.behindBracket(first, 3));
-        }
-        while (first < comma && (Titles.isCourtesy(words.word(first)) || Titles.isRank(words.word(first)) || words.is(first, "."))) {
-            first++;
-        }
-        if (comma < to && looksLikeName(first, comma)) {
-            var row = rest(comma + 1, to);
-            return new Row(
-                    from, to, new Named(words.words(first, comma), NamedWords.NONE), true, row.role(), row.organisation(), row.tenure());
-        }
-        var all = words.words(from, to);
-        return new Row(from, to, new Named(all, NamedWords.NONE), false, all, Named.NOT_STATED, Tenure.HOLDS);
-    }
-
     private boolean looksLikeName(int from, int to) {
         int capitals = 0;
         for (int i = from; i < to; i++) {
             boolean office = phrase.isOffice(i) || Titles.isWeakOffice(words.word(i)) || words.is(i, BODIES);
-            if (office || words.mention(i) != NamedWords.NONE || Character.isDigit(words.word(i).charAt(0))) {
+            boolean other = words.mention(i) != NamedWords.NONE && !words.isPerson(i);
+            if (office || other || Character.isDigit(words.word(i).charAt(0))) {
                 return false;
+            }
+            if (words.is(i, "(")) {
+                i = Math.max(i, words.behindBracket(i, 4) - 1);
+                continue;
             }
             capitals += words.isCapitalised(i) && words.word(i).length() > 1 ? 1 : 0;
         }

@@ -1,5 +1,6 @@
 package org.reftel.statement;
 
+import java.util.List;
 import java.util.Set;
 
 /// The words that offices, ranks and their holders are called by in English, and nothing of any country.
@@ -211,6 +212,8 @@ final class Titles {
             "DIRNSA",
             "AMB",
             "DefAtt");
+
+    private static final List<String> POSTS = List.of("Pol", "Econ", "Emb", "Con", "Def", "Min");
 
     private static final Set<String> RANKS = Set.of(
             "general",
@@ -672,8 +675,23 @@ final class Titles {
     static boolean isOffice(String printed, String lower) {
         return OFFICES.contains(lower)
                 || SHORT.contains(printed)
+                || isPost(printed)
                 || isThen(lower)
                 || lower.endsWith("-general") && GENERALS.contains(lower.substring(0, lower.length() - 8));
+    }
+
+    /// `PolMinCouns`, `EconChief`: offices of a post, as telegrams shorten them.
+    private static boolean isPost(String printed) {
+        for (var beginning : POSTS) {
+            int length = beginning.length();
+            if (printed.length() > length + 1
+                    && printed.startsWith(beginning)
+                    && Character.isUpperCase(printed.charAt(length))
+                    && Character.isLowerCase(printed.charAt(length + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `then-President`, `ex-Minister`, `vice-chairman`.
