@@ -10,12 +10,12 @@ final class Group {
     private static final String SAME_LETTERS = "the same letters, but for capitals, accents and signs";
 
     private final Form lead;
-    private final List<Joined> joined = new ArrayList<>();
+    private final List<Variant> joined = new ArrayList<>();
     private final List<String> apart = new ArrayList<>();
     private String acronym = "";
 
     /// A form and the rule that brought it here.
-    private record Joined(Form form, String why) {}
+    private record Variant(Form form, String why) {}
 
     /// @param lead the fullest form
     Group(Form lead) {
@@ -31,7 +31,7 @@ final class Group {
     }
 
     void join(Form form, String why) {
-        joined.add(new Joined(form, why));
+        joined.add(new Variant(form, why));
     }
 
     /// The forms, the lead first.

@@ -17,9 +17,12 @@ enum Likeness {
     /// `T. Verdeguer` for `Tomas Verdeguer`.
     INITIALS("the same name with an initial"),
     /// `Tomas Verdequer` for `Tomas Verdeguer`.
-    SPELLED("the same name in another spelling");
+    SPELLED("the same name in another spelling"),
+    /// `Khaled Gani` for `Khalid Ghani`: too few consonants to tell alone; only across documents, with an office.
+    SOUND("a name of the same sound");
 
     private static final int LONG_ENOUGH = 6;
+    private static final int GIVEN = 3;
 
     private final String words;
 
@@ -48,6 +51,13 @@ enum Likeness {
             return Optional.of(LAST_NAMES);
         }
         return inOrder(few, many);
+    }
+
+    /// Whether all words sound the same, however short.
+    static boolean sounds(PersonName one, PersonName other) {
+        return one.core().size() == other.core().size()
+                && Transliteration.of(one.first()).equals(Transliteration.of(other.first()))
+                && Transliteration.of(one.last()).equals(Transliteration.of(other.last()));
     }
 
     private static Optional<Likeness> ofEqualLength(List<String> one, List<String> other) {
@@ -151,9 +161,13 @@ enum Likeness {
         return Transliteration.isTelling(key) && key.equals(Transliteration.of(b));
     }
 
-    /// `Mohamed`, `Mohammed`; `Muhammad`: as many consonants as tell, and the same end.
+    /// `Mohamed`, `Mohammed`; `Khaled`, `Khalid`: the same consonants and the same letter at both ends,
+    /// and of three consonants as many letters (never `Mario`, `Maria`; `Carol`, `Carl`).
     private static boolean isSameGivenName(String a, String b) {
-        return isDoubled(a, b) || isSameSound(a, b) && a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
+        var key = Transliteration.of(a);
+        boolean ends = a.charAt(0) == b.charAt(0) && a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
+        boolean enough = Transliteration.isTelling(key) || key.length() == GIVEN && a.length() == b.length();
+        return isDoubled(a, b) || ends && enough && key.equals(Transliteration.of(b));
     }
 
     private static boolean isDoubled(String a, String b) {

@@ -1,0 +1,165 @@
+package org.reftel.party;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.reftel.model.Joined;
+import org.reftel.model.PartyKind;
+
+/// Joins the parties of many documents, as they are asked for: of what one reader sees, nothing is kept.
+///
+/// Pure and nearly linear: names meet by keys and are not compared with all others. Never on a surname alone. Read
+/// [PersonJoining] and [BodyJoining] for the rules.
+public final class Joining {
+    private static final int LISTED = 20;
+
+    private Joining() {}
+
+    /// In order of kind and first sight; every sighting is a member of one.
+    ///
+    /// @param decided in the order in which people decided
+    public static List<Joined> of(List<Sighting> sightings, List<Decided> decided) {
+        var clusters = new Clusters(sightings, decided);
+        var kinds = new EnumMap<PartyKind, List<Piece>>(PartyKind.class);
+        for (var piece : clusters.pieces()) {
+            kinds.computeIfAbsent(piece.sighting().party().kind(), any -> new ArrayList<>())
+                    .add(piece);
+        }
+        kinds.forEach((kind, pieces) -> {
+            if (kind == PartyKind.PERSON) {
+                new PersonJoining(clusters, pieces).join();
+            } else {
+                new BodyJoining(clusters, kind, pieces).join();
+            }
+        });
+        return joined(clusters.all());
+    }
+
+    private static List<Joined> joined(List<Cluster> clusters) {
+        var inOrder = new ArrayList<>(clusters);
+        inOrder.sort(Comparator.comparing((Cluster cluster) ->
+                cluster.pieces().getFirst().sighting().party().kind()));
+        Map<Cluster, String> names = new IdentityHashMap<>();
+        Map<Cluster, String> ids = new IdentityHashMap<>();
+        var taken = new HashMap<String, Integer>();
+        for (var cluster : inOrder) {
+            cluster.pieces().sort(Piece.BY_TIME);
+            var name = fullest(cluster);
+            names.put(cluster, name);
+            var id = id(cluster, name);
+            int times = taken.merge(id, 1, Integer::sum);
+            ids.put(cluster, times == 1 ? id : id + "~" + times);
+        }
+        return inOrder.stream().map(cluster -> joined(cluster, names, ids)).toList();
+    }
+
+    private static Joined joined(Cluster cluster, Map<Cluster, String> names, Map<Cluster, String> ids) {
+        var name = names.getOrDefault(cluster, "");
+        var variants = new LinkedHashSet<String>();
+        var members = new ArrayList<Joined.Member>(cluster.pieces().size());
+        var acronym = "";
+        for (var piece : cluster.pieces()) {
+            variants.addAll(piece.names());
+            members.add(new Joined.Member(
+                    piece.sighting().document(), piece.sighting().index(), piece.mentions()));
+            if (acronym.isEmpty() && piece.names().contains(piece.sighting().party().acronym())) {
+                acronym = piece.sighting().party().acronym();
+            }
+        }
+        variants.remove(name);
+        return new Joined(
+                ids.getOrDefault(cluster, ""),
+                cluster.pieces().getFirst().sighting().party().kind(),
+                name,
+                acronym,
+                List.copyOf(variants),
+                members,
+                why(cluster),
+                near(cluster, cluster.apart(), names, ids),
+                near(cluster, cluster.unresolved(), names, ids));
+    }
+
+    private static List<String> why(Cluster cluster) {
+        var why = new ArrayList<String>();
+        var records = cluster.pieces().stream()
+                .map(piece -> piece.sighting().document())
+                .distinct()
+                .count();
+        if (records > 1) {
+            why.add("the same name, or one that the rules below name, in " + records + " records");
+        }
+        for (var line : cluster.why()) {
+            if (!why.contains(line) && why.size() < LISTED * LISTED) {
+                why.add(line);
+            }
+        }
+        return why;
+    }
+
+    private static List<Joined.Near> near(
+            Cluster cluster, List<Cluster.Beside> beside, Map<Cluster, String> names, Map<Cluster, String> ids) {
+        var near = new LinkedHashMap<String, Joined.Near>();
+        for (var one : beside) {
+            var other = one.other().root();
+            if (!other.equals(cluster) && near.size() < LISTED) {
+                var id = ids.getOrDefault(other, "");
+                near.putIfAbsent(id, new Joined.Near(id, names.getOrDefault(other, ""), one.why()));
+            }
+        }
+        return List.copyOf(near.values());
+    }
+
+    /// The fullest name printed: most words, then not in capitals, then with accents, then the longest, then the first.
+    private static String fullest(Cluster cluster) {
+        boolean person = cluster.pieces().getFirst().sighting().party().kind() == PartyKind.PERSON;
+        var best = cluster.pieces().getFirst().name();
+        var seen = new LinkedHashSet<String>();
+        cluster.pieces().forEach(piece -> seen.add(piece.name()));
+        for (var name : seen) {
+            if (Fullness.of(name, person).compareTo(Fullness.of(best, person)) > 0) {
+                best = name;
+            }
+        }
+        return best;
+    }
+
+    /// How much of a name a printed one gives.
+    private record Fullness(int words, boolean small, boolean accents, int length) implements Comparable<Fullness> {
+        private static final Comparator<Fullness> ORDER = Comparator.comparingInt(Fullness::words)
+                .thenComparing(Fullness::small)
+                .thenComparing(Fullness::accents)
+                .thenComparingInt(Fullness::length);
+
+        static Fullness of(String name, boolean person) {
+            int words = person
+                    ? (int) PersonName.of(name).core().stream().filter(word -> word.length() > 1).count()
+                    : Acronym.isOne(name) ? 0 : OrganisationName.of(name).words().size();
+            return new Fullness(
+                    words,
+                    !name.equals(name.toUpperCase(Locale.ROOT)),
+                    name.chars().anyMatch(c -> c >= 0xC0),
+                    name.length());
+        }
+
+        @Override
+        public int compareTo(Fullness other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /// `person:tomas-verdeguer`; `person:verdeguer@09vela12` for what is no full name.
+    private static String id(Cluster cluster, String name) {
+        var sighting = cluster.pieces().getFirst().sighting();
+        boolean person = sighting.party().kind() == PartyKind.PERSON;
+        var folded = person ? PersonName.of(name).folded() : OrganisationName.of(name).folded();
+        var id = sighting.party().kind().key() + ":" + folded.replace(' ', '-');
+        return person && !cluster.isFull() ? id + "@" + sighting.document().toLowerCase(Locale.ROOT) : id;
+    }
+}
