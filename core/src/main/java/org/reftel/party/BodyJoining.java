@@ -65,7 +65,9 @@ final class BodyJoining {
     }
 
     private String key(String name) {
-        return kind == PartyKind.PLACE ? Organisations.key(kind, name) : parse(name).key();
+        return kind == PartyKind.PLACE
+                ? Organisations.key(kind, name)
+                : parse(name).key();
     }
 
     private String scope(String name, Piece piece) {
@@ -102,7 +104,11 @@ final class BodyJoining {
             return;
         }
         defined.computeIfAbsent(Fold.name(given), any -> new ArrayList<>(1))
-                .add(new Defined(clusters.root(piece), scope(piece.name(), piece), piece.sighting().country(), piece.sighting().document()));
+                .add(new Defined(
+                        clusters.root(piece),
+                        scope(piece.name(), piece),
+                        piece.sighting().country(),
+                        piece.sighting().document()));
     }
 
     /// An acronym whose document does not say what it means.
@@ -128,7 +134,10 @@ final class BodyJoining {
         if (meanings.size() == 1) {
             var body = meanings.firstEntry().getKey();
             var why = "\"%s\" is the acronym of \"%s\", as %s says"
-                    .formatted(piece.name(), shown(body), meanings.firstEntry().getValue().document());
+                    .formatted(
+                            piece.name(),
+                            shown(body),
+                            meanings.firstEntry().getValue().document());
             if (!clusters.merge(body, one, body.why().contains(why) ? "" : why)) {
                 apart(body, one, "a person said that they are two");
             }
@@ -179,7 +188,8 @@ final class BodyJoining {
     }
 
     private void sameName(Set<Cluster> bearing) {
-        var distinct = new ArrayList<>(new LinkedHashSet<>(bearing.stream().map(Cluster::root).toList()));
+        var distinct = new ArrayList<>(
+                new LinkedHashSet<>(bearing.stream().map(Cluster::root).toList()));
         for (int i = 1; i < Math.min(distinct.size(), LISTED); i++) {
             if (!distinct.getFirst().mayBeNear(distinct.get(i))) {
                 apart(distinct.getFirst(), distinct.get(i), "the same name in records about another country");

@@ -41,7 +41,10 @@ final class Clusters {
         for (var one : last.values()) {
             var a = named.find(one.document(), one.name());
             var b = named.find(one.otherDocument(), one.otherName());
-            if (one.same() && a != null && b != null && a.sighting().party().kind() == b.sighting().party().kind()) {
+            if (one.same()
+                    && a != null
+                    && b != null
+                    && a.sighting().party().kind() == b.sighting().party().kind()) {
                 merge(
                         root(a),
                         root(b),
@@ -135,8 +138,12 @@ final class Clusters {
         Named(List<Sighting> sightings, List<Decided> decided) {
             var documents = new HashMap<String, List<Decided>>();
             for (var one : decided) {
-                documents.computeIfAbsent(one.document(), any -> new ArrayList<>()).add(one);
-                documents.computeIfAbsent(one.otherDocument(), any -> new ArrayList<>()).add(one);
+                documents
+                        .computeIfAbsent(one.document(), any -> new ArrayList<>())
+                        .add(one);
+                documents
+                        .computeIfAbsent(one.otherDocument(), any -> new ArrayList<>())
+                        .add(one);
             }
             var maker = new Piece.Maker();
             for (var sighting : sightings) {
@@ -174,7 +181,8 @@ final class Clusters {
             }
         }
 
-        @Nullable Piece find(String document, String name) {
+        @Nullable
+        Piece find(String document, String name) {
             return byName.get(List.of(document, name));
         }
     }

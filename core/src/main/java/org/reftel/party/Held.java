@@ -19,7 +19,8 @@ record Held(RoleName role, String organisation) {
 
     /// Whether the two can be one office as far as their words go.
     boolean fits(Held other) {
-        return role.agrees(other.role) && (organisation.isEmpty() || other.organisation.isEmpty() || sameOrganisation(other));
+        return role.agrees(other.role)
+                && (organisation.isEmpty() || other.organisation.isEmpty() || sameOrganisation(other));
     }
 
     /// Whether the two are one office: the words fit and say enough, or the organisation is the same.

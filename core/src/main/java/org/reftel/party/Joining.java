@@ -69,7 +69,8 @@ public final class Joining {
             variants.addAll(piece.names());
             members.add(new Joined.Member(
                     piece.sighting().document(), piece.sighting().index(), piece.mentions()));
-            if (acronym.isEmpty() && piece.names().contains(piece.sighting().party().acronym())) {
+            if (acronym.isEmpty()
+                    && piece.names().contains(piece.sighting().party().acronym())) {
                 acronym = piece.sighting().party().acronym();
             }
         }
@@ -139,8 +140,12 @@ public final class Joining {
 
         static Fullness of(String name, boolean person) {
             int words = person
-                    ? (int) PersonName.of(name).core().stream().filter(word -> word.length() > 1).count()
-                    : Acronym.isOne(name) ? 0 : OrganisationName.of(name).words().size();
+                    ? (int) PersonName.of(name).core().stream()
+                            .filter(word -> word.length() > 1)
+                            .count()
+                    : Acronym.isOne(name)
+                            ? 0
+                            : OrganisationName.of(name).words().size();
             return new Fullness(
                     words,
                     !name.equals(name.toUpperCase(Locale.ROOT)),
@@ -158,7 +163,9 @@ public final class Joining {
     private static String id(Cluster cluster, String name) {
         var sighting = cluster.pieces().getFirst().sighting();
         boolean person = sighting.party().kind() == PartyKind.PERSON;
-        var folded = person ? PersonName.of(name).folded() : OrganisationName.of(name).folded();
+        var folded = person
+                ? PersonName.of(name).folded()
+                : OrganisationName.of(name).folded();
         var id = sighting.party().kind().key() + ":" + folded.replace(' ', '-');
         return person && !cluster.isFull() ? id + "@" + sighting.document().toLowerCase(Locale.ROOT) : id;
     }

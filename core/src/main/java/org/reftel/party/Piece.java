@@ -17,7 +17,8 @@ record Piece(Sighting sighting, List<String> names, List<Integer> mentions, List
     static final long UNKNOWN = Long.MIN_VALUE;
 
     /// In order of time, undated ones last.
-    static final Comparator<Piece> BY_TIME = Comparator.comparing((Piece piece) -> piece.sighting.sent().isEmpty())
+    static final Comparator<Piece> BY_TIME = Comparator.comparing(
+                    (Piece piece) -> piece.sighting.sent().isEmpty())
             .thenComparing(piece -> piece.sighting.sent())
             .thenComparing(piece -> piece.sighting.document())
             .thenComparing(piece -> piece.sighting.index())

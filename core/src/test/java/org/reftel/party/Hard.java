@@ -24,7 +24,9 @@ record Hard(String name, List<Record> records) {
                             "test",
                             marked.mentions(),
                             marked.parties(),
-                            marked.roles().stream().map(role -> (Statement) role).toList()));
+                            marked.roles().stream()
+                                    .map(role -> (Statement) role)
+                                    .toList()));
         }
 
         List<Sighting> sightings() {

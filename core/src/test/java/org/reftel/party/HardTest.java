@@ -31,8 +31,10 @@ class HardTest {
                     if (label.endsWith("?")) {
                         // What cannot be told stands with nothing that can.
                         for (int j = 0; j < party.length; j++) {
-                            if (party[i].equals(party[j]) && !one.marked().labels().get(j).equals(label)) {
-                                wrong.add(one.id() + ": " + one.marked().mentions().get(i).name() + " = "
+                            if (party[i].equals(party[j])
+                                    && !one.marked().labels().get(j).equals(label)) {
+                                wrong.add(one.id() + ": "
+                                        + one.marked().mentions().get(i).name() + " = "
                                         + one.marked().mentions().get(j).name());
                             }
                         }
@@ -87,7 +89,12 @@ class HardTest {
                 .filter(record -> record.id().equals(member.document()))
                 .findFirst()
                 .orElseThrow();
-        var labels = member.mentions().stream().map(one.marked().labels()::get).distinct().toList();
-        return labels.getFirst().endsWith("?") ? labels.getFirst() + member.document() + member.party() : labels.getFirst();
+        var labels = member.mentions().stream()
+                .map(one.marked().labels()::get)
+                .distinct()
+                .toList();
+        return labels.getFirst().endsWith("?")
+                ? labels.getFirst() + member.document() + member.party()
+                : labels.getFirst();
     }
 }

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.reftel.model.Joined;
 
 class JoiningTest {
-    private static final String VERDEGUER =
-            """
+    private static final String VERDEGUER = """
             == room
             -- 09VELA1 2009-01-05 XV VELA
             {P1|Interior Secretary|Tomás Verdeguer Salas} spoke. {P1|Verdeguer} promised.
@@ -34,8 +33,9 @@ class JoiningTest {
                 .containsExactly(
                         new Joined.Member("09VELA1", 0, List.of(0, 1)), new Joined.Member("09VELA2", 0, List.of(0)));
         assertThat(full.why())
-                .contains("\"Verdeguer\" in 09VELA2: the same office (Interior Secretary), reported from XV 31 days apart, "
-                        + "and nobody else of that name has it");
+                .contains(
+                        "\"Verdeguer\" in 09VELA2: the same office (Interior Secretary), reported from XV 31 days apart, "
+                                + "and nobody else of that name has it");
     }
 
     @Test
@@ -55,7 +55,8 @@ class JoiningTest {
         var joined = join(VERDEGUER, confirmed);
         assertThat(joined).hasSize(1);
         assertThat(joined.getFirst().why()).anyMatch(line -> line.startsWith("a person confirmed that"));
-        assertThat(join(VERDEGUER)).isEqualTo(Joining.of(Hard.of(VERDEGUER).getFirst().sightings(), List.of()));
+        assertThat(join(VERDEGUER))
+                .isEqualTo(Joining.of(Hard.of(VERDEGUER).getFirst().sightings(), List.of()));
         var rejected = new Decided(false, "09VELA3", "Verdeguer", "09VELA1", "Tomás Verdeguer Salas");
         assertThat(members(join(VERDEGUER, confirmed, rejected))).isEqualTo(members(join(VERDEGUER)));
         assertThat(join(VERDEGUER, confirmed, rejected)).isEqualTo(join(VERDEGUER, rejected));
@@ -73,8 +74,7 @@ class JoiningTest {
 
     @Test
     void ofAJoinedCrowdOneIsSplitOffAndTheOthersStay() {
-        var room =
-                """
+        var room = """
                 == room
                 -- 09VELA1 2009-01-05 XV VELA
                 {P1|Carlos Ruan} spoke.
@@ -85,31 +85,30 @@ class JoiningTest {
                 """;
         assertThat(join(room)).hasSize(1);
         var joined = join(room, new Decided(false, "09VELA1", "Carlos Ruan", "09VELA2", "Carlos Ruan"));
-        assertThat(members(joined))
-                .containsExactly(List.of("09VELA1", "09VELA3"), List.of("09VELA2"));
-        assertThat(joined.getFirst().apart()).extracting(Joined.Near::why).containsExactly("a person said that they are two");
+        assertThat(members(joined)).containsExactly(List.of("09VELA1", "09VELA3"), List.of("09VELA2"));
+        assertThat(joined.getFirst().apart())
+                .extracting(Joined.Near::why)
+                .containsExactly("a person said that they are two");
         assertThat(joined).extracting(Joined::id).containsExactly("person:carlos-ruan", "person:carlos-ruan~2");
     }
 
     @Test
     void whatOneDocumentJoinsIsSplitByNames() {
-        var room =
-                """
+        var room = """
                 == room
                 -- 09VELA1 2009-01-05 XV VELA
                 {P1|Carlos Ruan} spoke, {P2|Ruan} sang, {P2|Ruan} left.
                 """;
         assertThat(join(room)).hasSize(1);
         var joined = join(room, new Decided(false, "09VELA1", "Carlos Ruan", "09VELA1", "Ruan"));
-        assertThat(joined.stream().map(one -> one.members().getFirst().mentions()).toList())
+        assertThat(joined.stream()
+                        .map(one -> one.members().getFirst().mentions())
+                        .toList())
                 .containsExactly(List.of(0), List.of(1, 2));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     {P1|Tomás Verdeguer} ; {P1|TOMAS VERDEGUER} ; 1
                     {P1|Juan Manuel Lucero Prado} ; {P1|Juan Lucero} ; 1
                     {P1|Ivan Petrovich Ozherov} ; {P1|Ivan Ozherov} ; 1
@@ -142,10 +141,7 @@ class JoiningTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     {O1|Federal Police} ; {O2|Federal Police} ; 2
                     {O1|National Security Council} ; {O2|National Security Council} ; 2
                     {O1|MFA} ; {O2|MFA} ; 2
@@ -164,8 +160,7 @@ class JoiningTest {
 
     @Test
     void namesakesSayWhatKeepsThemApart() {
-        var room =
-                """
+        var room = """
                 == room
                 -- 09VELA1 2009-01-05 XV VELA
                 {P1|Bishop|Carlos Ruan}
@@ -196,7 +191,9 @@ class JoiningTest {
             var shuffled = new java.util.ArrayList<>(room.sightings());
             for (int seed = 0; seed < 20; seed++) {
                 Collections.shuffle(shuffled, new Random(seed));
-                assertThat(Joining.of(shuffled, List.of())).as("%s, seed %d", room.name(), seed).isEqualTo(expected);
+                assertThat(Joining.of(shuffled, List.of()))
+                        .as("%s, seed %d", room.name(), seed)
+                        .isEqualTo(expected);
             }
         }
     }
