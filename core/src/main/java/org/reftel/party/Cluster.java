@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Pieces that mean one party, with what tells it from others. Clusters grow by merging; [#root()] is what became of one.
+/// Pieces that mean one party, with what tells it from others. Clusters grow by merging; [#root()] is what became of
+/// one.
 final class Cluster {
     private static final int LISTED = 40;
 
@@ -53,7 +54,8 @@ final class Cluster {
                 days.add(piece.day());
             }
             if (!sighting.month().isEmpty() && !from.isEmpty()) {
-                months.computeIfAbsent(sighting.month(), any -> new HashSet<>(2)).add(new In(one, from));
+                months.computeIfAbsent(sighting.month(), any -> new HashSet<>(2))
+                        .add(new In(one, from));
             }
         }
     }
@@ -117,8 +119,8 @@ final class Cluster {
         }
         other.pieces = List.of();
         countries.addAll(other.countries);
-        other.held.forEach((one, days) ->
-                held.computeIfAbsent(one, any -> new TreeSet<>()).addAll(days));
+        other.held.forEach(
+                (one, days) -> held.computeIfAbsent(one, any -> new TreeSet<>()).addAll(days));
         other.months.forEach((month, all) ->
                 months.computeIfAbsent(month, any -> new HashSet<>(2)).addAll(all));
         why.addAll(other.why);
@@ -143,7 +145,8 @@ final class Cluster {
         return false;
     }
 
-    /// The days between the nearest two documents from one country that give both the same office; -1 when there are none
+    /// The days between the nearest two documents from one country that give both the same office; -1 when there are
+    /// none
     /// within `most`.
     long apartInOffice(Cluster other, long most) {
         long nearest = -1;
@@ -174,7 +177,8 @@ final class Cluster {
         return nearest == Long.MAX_VALUE ? -1 : nearest;
     }
 
-    /// A month in which the two held offices that do not go together, as seen from two countries; empty when there is none.
+    /// A month in which the two held offices that do not go together, as seen from two countries; empty when there is
+    /// none.
     String conflict(Cluster other) {
         var fewer = months.size() <= other.months.size() ? this : other;
         var more = fewer == this ? other : this;

@@ -91,7 +91,8 @@ final class PersonJoining {
                         : "the same name with another office in another country, both in " + month;
     }
 
-    /// The one to which a piece of the same name belongs: the only one without a conflict, or the one with its office, or
+    /// The one to which a piece of the same name belongs: the only one without a conflict, or the one with its office,
+    /// or
     /// the one in its country.
     private @Nullable Cluster fitting(Cluster one, List<Cluster> persons) {
         var open = new ArrayList<Cluster>(2);
@@ -106,11 +107,15 @@ final class PersonJoining {
         if (open.size() < 2 && persons.size() < 2) {
             return open.isEmpty() ? null : open.getFirst();
         }
-        var office = open.stream().filter(person -> one.apartInOffice(person, Long.MAX_VALUE) >= 0).toList();
+        var office = open.stream()
+                .filter(person -> one.apartInOffice(person, Long.MAX_VALUE) >= 0)
+                .toList();
         if (office.size() == 1) {
             return office.getFirst();
         }
-        var near = open.stream().filter(person -> !one.countries().isEmpty() && one.mayBeNear(person)).toList();
+        var near = open.stream()
+                .filter(person -> !one.countries().isEmpty() && one.mayBeNear(person))
+                .toList();
         return near.size() == 1 ? near.getFirst() : null;
     }
 
@@ -181,7 +186,9 @@ final class PersonJoining {
                 }
             }
         });
-        var chosen = office.size() == 1 ? office.getFirst() : open.size() == 1 ? open.keySet().iterator().next() : null;
+        var chosen = office.size() == 1
+                ? office.getFirst()
+                : open.size() == 1 ? open.keySet().iterator().next() : null;
         if (chosen != null) {
             clusters.merge(
                     chosen,
@@ -288,15 +295,14 @@ final class PersonJoining {
             }
             one.unresolved().add(new Cluster.Beside(person, "the name fits; no office says that it is the same"));
             if (person.unresolved().size() < LISTED) {
-                person.unresolved().add(new Cluster.Beside(one, "only a part of the name; no office says that it is the same"));
+                person.unresolved()
+                        .add(new Cluster.Beside(one, "only a part of the name; no office says that it is the same"));
             }
         }
     }
 
     private static String asked(PersonName name) {
-        return name.core().size() == 2 && name.first().length() > 1
-                ? key(name)
-                : name.last();
+        return name.core().size() == 2 && name.first().length() > 1 ? key(name) : name.last();
     }
 
     private boolean fits(PersonName bare, Cluster person) {
@@ -306,7 +312,8 @@ final class PersonJoining {
         return person.root().pieces().stream()
                 .limit(LISTED)
                 .map(this::name)
-                .anyMatch(name -> Likeness.of(bare, name).isPresent() || Likeness.of(name, bare).isPresent());
+                .anyMatch(name -> Likeness.of(bare, name).isPresent()
+                        || Likeness.of(name, bare).isPresent());
     }
 
     // ---- near names

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// B3: for each mention, how much of what it was joined with is right, and how much of what is right it was joined with.
+/// B3: for each mention, how much of what it was joined with is right, and how much of what is right it was joined
+/// with.
 record BCubed(double precision, double recall, int mentions) {
     /// @param said cluster of each mention
     /// @param right label of each mention

@@ -12,14 +12,14 @@ import org.reftel.model.Joined;
 
 class JoiningTest {
     private static final String VERDEGUER = """
-            == room
-            -- 09VELA1 2009-01-05 XV VELA
-            {P1|Interior Secretary|Tomás Verdeguer Salas} spoke. {P1|Verdeguer} promised.
-            -- 09VELA2 2009-02-05 XV VELA
-            {P1|Interior Secretary|Verdeguer} spoke.
-            -- 09VELA3 2009-03-05 XV VELA
-            {P?|Verdeguer} was named.
-            """;
+        == room
+        -- 09VELA1 2009-01-05 XV VELA
+        {P1|Interior Secretary|Tomás Verdeguer Salas} spoke. {P1|Verdeguer} promised.
+        -- 09VELA2 2009-02-05 XV VELA
+        {P1|Interior Secretary|Verdeguer} spoke.
+        -- 09VELA3 2009-03-05 XV VELA
+        {P?|Verdeguer} was named.
+        """;
 
     @Test
     void anOfficeACountryAndADateJoinASurname() {
@@ -33,9 +33,8 @@ class JoiningTest {
                 .containsExactly(
                         new Joined.Member("09VELA1", 0, List.of(0, 1)), new Joined.Member("09VELA2", 0, List.of(0)));
         assertThat(full.why())
-                .contains(
-                        "\"Verdeguer\" in 09VELA2: the same office (Interior Secretary), reported from XV 31 days apart, "
-                                + "and nobody else of that name has it");
+                .contains("\"Verdeguer\" in 09VELA2: the same office (Interior Secretary), reported from XV 31 days"
+                        + " apart, and nobody else of that name has it");
     }
 
     @Test
@@ -75,14 +74,14 @@ class JoiningTest {
     @Test
     void ofAJoinedCrowdOneIsSplitOffAndTheOthersStay() {
         var room = """
-                == room
-                -- 09VELA1 2009-01-05 XV VELA
-                {P1|Carlos Ruan} spoke.
-                -- 09VELA2 2009-01-06 XV VELA
-                {P2|Carlos Ruan} spoke.
-                -- 09VELA3 2009-01-07 XV VELA
-                {P1|Carlos Ruan} spoke.
-                """;
+            == room
+            -- 09VELA1 2009-01-05 XV VELA
+            {P1|Carlos Ruan} spoke.
+            -- 09VELA2 2009-01-06 XV VELA
+            {P2|Carlos Ruan} spoke.
+            -- 09VELA3 2009-01-07 XV VELA
+            {P1|Carlos Ruan} spoke.
+            """;
         assertThat(join(room)).hasSize(1);
         var joined = join(room, new Decided(false, "09VELA1", "Carlos Ruan", "09VELA2", "Carlos Ruan"));
         assertThat(members(joined)).containsExactly(List.of("09VELA1", "09VELA3"), List.of("09VELA2"));
@@ -95,10 +94,10 @@ class JoiningTest {
     @Test
     void whatOneDocumentJoinsIsSplitByNames() {
         var room = """
-                == room
-                -- 09VELA1 2009-01-05 XV VELA
-                {P1|Carlos Ruan} spoke, {P2|Ruan} sang, {P2|Ruan} left.
-                """;
+            == room
+            -- 09VELA1 2009-01-05 XV VELA
+            {P1|Carlos Ruan} spoke, {P2|Ruan} sang, {P2|Ruan} left.
+            """;
         assertThat(join(room)).hasSize(1);
         var joined = join(room, new Decided(false, "09VELA1", "Carlos Ruan", "09VELA1", "Ruan"));
         assertThat(joined.stream()
@@ -109,32 +108,32 @@ class JoiningTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-                    {P1|Tomás Verdeguer} ; {P1|TOMAS VERDEGUER} ; 1
-                    {P1|Juan Manuel Lucero Prado} ; {P1|Juan Lucero} ; 1
-                    {P1|Ivan Petrovich Ozherov} ; {P1|Ivan Ozherov} ; 1
-                    {P1|Kim Tae-sol} ; {P1|Kim Tae Sol} ; 1
-                    {P1|Kim Tae-sol} ; {P1|Tae-sol Kim} ; 1
-                    {P1|Khaled al-Sarrani} ; {P1|Khalid Sarrani} ; 1
-                    {P1|Lucía de la Vega} ; {P1|Lucia De La Vega} ; 1
-                    {O1|Secretariat of Public Works} ({O1|SOP}) ; {O1|SOP} ; 1
-                    {O1|Interior Ministry} ; {O1|Ministry of the Interior} ; 1
-                    {L1|Ciudad Lucero} ; {L1|Lucero} ; 1
-                    {G1|Lantern Initiative} ; {G1|LANTERN INITIATIVE} ; 1
-                    {P1|Arturo Lucero Lucero} ; {P2|Arturo Prado Leal} ; 2
-                    {P1|Daniel Oriol} ; {P2|Noemi Oriol Tamez} ; 2
-                    {P1|Juan Manuel Lucero Prado} ; {P2|Juan Prado Mijas} ; 2
-                    {P1|Gustavo Delmar} ; {P2|Gustavo Merino Juarra} ; 2
-                    {P1|Carlos Ruan} ; {P2|Ruan} ; 2
-                    {P1|Carlos Ruan} ; {P2|C. Ruan} ; 2
-                    {P1|Carlos Ruan} ; {P2|Carla Ruan} ; 2
-                    {P1|Mohammed Khan} ; {P2|Mohammed Ghani} ; 2
-                    {P1|Kim Tae-sol} ; {P2|Kim Tae-hun} ; 2
-                    {O1|Federal Police} ; {O2|Federal Ministerial Police} ; 2
-                    {O1|National Security Council} ; {O2|Marenian National Security Council} ; 2
-                    {O1|Secretariat of Public Works} ; {O2|SOP} ; 2
-                    {L1|Vela City} ; {L2|Vela} ; 2
-                    {P1|Santa Vela} ; {L1|Santa Vela} ; 2
-                    """)
+        {P1|Tomás Verdeguer} ; {P1|TOMAS VERDEGUER} ; 1
+        {P1|Juan Manuel Lucero Prado} ; {P1|Juan Lucero} ; 1
+        {P1|Ivan Petrovich Ozherov} ; {P1|Ivan Ozherov} ; 1
+        {P1|Kim Tae-sol} ; {P1|Kim Tae Sol} ; 1
+        {P1|Kim Tae-sol} ; {P1|Tae-sol Kim} ; 1
+        {P1|Khaled al-Sarrani} ; {P1|Khalid Sarrani} ; 1
+        {P1|Lucía de la Vega} ; {P1|Lucia De La Vega} ; 1
+        {O1|Secretariat of Public Works} ({O1|SOP}) ; {O1|SOP} ; 1
+        {O1|Interior Ministry} ; {O1|Ministry of the Interior} ; 1
+        {L1|Ciudad Lucero} ; {L1|Lucero} ; 1
+        {G1|Lantern Initiative} ; {G1|LANTERN INITIATIVE} ; 1
+        {P1|Arturo Lucero Lucero} ; {P2|Arturo Prado Leal} ; 2
+        {P1|Daniel Oriol} ; {P2|Noemi Oriol Tamez} ; 2
+        {P1|Juan Manuel Lucero Prado} ; {P2|Juan Prado Mijas} ; 2
+        {P1|Gustavo Delmar} ; {P2|Gustavo Merino Juarra} ; 2
+        {P1|Carlos Ruan} ; {P2|Ruan} ; 2
+        {P1|Carlos Ruan} ; {P2|C. Ruan} ; 2
+        {P1|Carlos Ruan} ; {P2|Carla Ruan} ; 2
+        {P1|Mohammed Khan} ; {P2|Mohammed Ghani} ; 2
+        {P1|Kim Tae-sol} ; {P2|Kim Tae-hun} ; 2
+        {O1|Federal Police} ; {O2|Federal Ministerial Police} ; 2
+        {O1|National Security Council} ; {O2|Marenian National Security Council} ; 2
+        {O1|Secretariat of Public Works} ; {O2|SOP} ; 2
+        {L1|Vela City} ; {L2|Vela} ; 2
+        {P1|Santa Vela} ; {L1|Santa Vela} ; 2
+        """)
     void twoDocumentsOfOneCountry(String one, String other, int parties) {
         var room = "== room\n-- 09VELA1 2009-01-05 XV VELA\n" + one + "\n-- 09VELA2 2009-01-06 XV VELA\n" + other;
         assertThat(join(room)).hasSize(parties);
@@ -142,17 +141,17 @@ class JoiningTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-                    {O1|Federal Police} ; {O2|Federal Police} ; 2
-                    {O1|National Security Council} ; {O2|National Security Council} ; 2
-                    {O1|MFA} ; {O2|MFA} ; 2
-                    {O1|Lighthouse Committee} ; {O1|Lighthouse Committee} ; 1
-                    {O1|State Department} ; {O1|Department of State} ; 1
-                    {O1|Orchard Alliance} ({O1|OA}) ; {O1|OA} ; 1
-                    {P1|Carlos Ruan} ; {P1|Carlos Ruan} ; 1
-                    {P1|Bishop|Carlos Ruan} ; {P2|Finance Minister|Carlos Ruan} ; 2
-                    {P1|Juan Manuel Lucero Prado} ; {P2|Juan Lucero} ; 2
-                    {P1|Minister of Oil|Yusuf Noorzan} ; {P2|Minister of Oil|Noorzan} ; 2
-                    """)
+        {O1|Federal Police} ; {O2|Federal Police} ; 2
+        {O1|National Security Council} ; {O2|National Security Council} ; 2
+        {O1|MFA} ; {O2|MFA} ; 2
+        {O1|Lighthouse Committee} ; {O1|Lighthouse Committee} ; 1
+        {O1|State Department} ; {O1|Department of State} ; 1
+        {O1|Orchard Alliance} ({O1|OA}) ; {O1|OA} ; 1
+        {P1|Carlos Ruan} ; {P1|Carlos Ruan} ; 1
+        {P1|Bishop|Carlos Ruan} ; {P2|Finance Minister|Carlos Ruan} ; 2
+        {P1|Juan Manuel Lucero Prado} ; {P2|Juan Lucero} ; 2
+        {P1|Minister of Oil|Yusuf Noorzan} ; {P2|Minister of Oil|Noorzan} ; 2
+        """)
     void twoDocumentsOfTwoCountries(String one, String other, int parties) {
         var room = "== room\n-- 09VELA1 2009-01-05 XV VELA\n" + one + "\n-- 09MARENIA2 2009-01-06 XM MARENIA\n" + other;
         assertThat(join(room)).hasSize(parties);
@@ -161,12 +160,12 @@ class JoiningTest {
     @Test
     void namesakesSayWhatKeepsThemApart() {
         var room = """
-                == room
-                -- 09VELA1 2009-01-05 XV VELA
-                {P1|Bishop|Carlos Ruan}
-                -- 09MARENIA2 2009-01-06 XM MARENIA
-                {P2|Finance Minister|Carlos Ruan}
-                """;
+            == room
+            -- 09VELA1 2009-01-05 XV VELA
+            {P1|Bishop|Carlos Ruan}
+            -- 09MARENIA2 2009-01-06 XM MARENIA
+            {P2|Finance Minister|Carlos Ruan}
+            """;
         assertThat(join(room).getFirst().apart())
                 .containsExactly(new Joined.Near(
                         "person:carlos-ruan~2",
