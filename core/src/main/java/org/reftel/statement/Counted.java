@@ -25,12 +25,12 @@ final class Counted {
     private Counted() {}
 
     /// @param phrase behind the quantity, as [#phrase] found it
-    static Phrase of(Line line, Quantity quantity, Phrase phrase, Clause clause) {
+    static Phrase of(Line line, Quantity quantity, Phrase phrase, Scope scope) {
         return switch (quantity.sort()) {
-            case COUNT -> count(line, quantity, phrase, clause);
-            case MEASURE -> measured(line, quantity, phrase, clause);
-            case PERCENT -> percent(line, quantity, phrase, clause);
-            case MONEY -> money(line, quantity, phrase, clause);
+            case COUNT -> count(line, quantity, phrase, scope);
+            case MEASURE -> measured(line, quantity, phrase, scope);
+            case PERCENT -> percent(line, quantity, phrase, scope);
+            case MONEY -> money(line, quantity, phrase, scope);
         };
     }
 
@@ -49,26 +49,26 @@ final class Counted {
         return line.is(at, "-") ? Phrase.NONE : Nouns.at(line, at);
     }
 
-    private static Phrase count(Line line, Quantity quantity, Phrase phrase, Clause clause) {
+    private static Phrase count(Line line, Quantity quantity, Phrase phrase, Scope scope) {
         if (!phrase.isEmpty()) {
             return phrase;
         }
-        var object = object(line, quantity, clause);
+        var object = object(line, quantity, scope);
         if (!object.isEmpty()) {
             return object;
         }
         var bracket = bracketed(line, quantity);
-        return bracket.isEmpty() && follows(line, quantity, clause) ? subject(line, quantity.from(), clause) : bracket;
+        return bracket.isEmpty() && follows(line, quantity, scope) ? subject(line, quantity.from(), scope) : bracket;
     }
 
-    private static Phrase measured(Line line, Quantity quantity, Phrase phrase, Clause clause) {
+    private static Phrase measured(Line line, Quantity quantity, Phrase phrase, Scope scope) {
         if (!phrase.isEmpty()) {
             return phrase;
         }
-        return follows(line, quantity, clause) ? subject(line, quantity.from(), clause) : Phrase.NONE;
+        return follows(line, quantity, scope) ? subject(line, quantity.from(), scope) : Phrase.NONE;
     }
 
-    private static Phrase percent(Line line, Quantity quantity, Phrase phrase, Clause clause) {
+    private static Phrase percent(Line line, Quantity quantity, Phrase phrase, Scope scope) {
         int behind = quantity.behind();
         if (!phrase.isEmpty()) {
             var change = Changes.noun(line.at(phrase.to() - 1));
@@ -84,11 +84,11 @@ final class Counted {
                     return in;
                 }
             }
-            var whole = object(line, quantity, clause);
+            var whole = object(line, quantity, scope);
             return whole.isEmpty() ? phrase : whole;
         }
         if (line.is(behind, "in") && !line.isCapitalised(behind + 1) && !line.isDigit(behind + 1)) {
-            var verb = verbBefore(line, quantity.from(), clause);
+            var verb = verbBefore(line, quantity.from(), scope);
             if (verb < 0) {
                 var in = Nouns.at(line, behind + 1);
                 if (!in.isEmpty() && Changes.isChange(line.at(quantity.from() - 1))) {
@@ -96,15 +96,15 @@ final class Counted {
                 }
             }
         }
-        var object = object(line, quantity, clause);
+        var object = object(line, quantity, scope);
         if (!object.isEmpty()) {
             return object;
         }
         var bracket = bracketed(line, quantity);
-        return bracket.isEmpty() ? subject(line, quantity.from(), clause) : bracket;
+        return bracket.isEmpty() ? subject(line, quantity.from(), scope) : bracket;
     }
 
-    private static Phrase money(Line line, Quantity quantity, Phrase phrase, Clause clause) {
+    private static Phrase money(Line line, Quantity quantity, Phrase phrase, Scope scope) {
         int behind = quantity.behind();
         if (!phrase.isEmpty()) {
             var change = Changes.noun(line.at(phrase.to() - 1));
@@ -124,9 +124,9 @@ final class Counted {
             return Nouns.behind(line, behind + 2);
         }
         if (line.is(quantity.from() - 1, "worth")) {
-            return Nouns.before(line, quantity.from() - 1, clause.from());
+            return Nouns.before(line, quantity.from() - 1, scope.from());
         }
-        var object = object(line, quantity, clause);
+        var object = object(line, quantity, scope);
         if (!object.isEmpty()) {
             return object;
         }
@@ -134,17 +134,17 @@ final class Counted {
         if (!bracket.isEmpty()) {
             return bracket;
         }
-        if (follows(line, quantity, clause)) {
-            return subject(line, quantity.from(), clause);
+        if (follows(line, quantity, scope)) {
+            return subject(line, quantity.from(), scope);
         }
         return line.is(behind, "for") && !line.isCapitalised(behind + 1) ? Nouns.behind(line, behind + 1) : Phrase.NONE;
     }
 
     /// The noun that `of`, `from`, `to`, `by`, `at` ties the number to: `the number of guards from 31,000`, `inflation of 20
     /// percent`, `the decrease in remittances by 20%`.
-    private static Phrase object(Line line, Quantity quantity, Clause clause) {
+    private static Phrase object(Line line, Quantity quantity, Scope scope) {
         int at = quantity.from() - 1;
-        while (at > clause.from() && (line.is(at, "a") || line.is(at, "an") || line.is(at, "the") || Changes.isMore(line.at(at))
+        while (at > scope.from() && (line.is(at, "a") || line.is(at, "an") || line.is(at, "the") || Changes.isMore(line.at(at))
                 || line.is(at, "only") || line.is(at, "just") || line.is(at, "well") || line.is(at, "slightly"))) {
             at--;
         }
@@ -152,7 +152,7 @@ final class Counted {
         if (!ties) {
             return Phrase.NONE;
         }
-        var noun = Nouns.before(line, at, clause.from());
+        var noun = Nouns.before(line, at, scope.from());
         if (noun.isEmpty() || isVerb(line, at - 1)) {
             return Phrase.NONE;
         }
@@ -189,8 +189,8 @@ final class Counted {
     }
 
     /// Whether the number is said of the subject: behind `is`, `reached`, `rose to`.
-    private static boolean follows(Line line, Quantity quantity, Clause clause) {
-        int verb = verbBefore(line, quantity.from(), clause);
+    private static boolean follows(Line line, Quantity quantity, Scope scope) {
+        int verb = verbBefore(line, quantity.from(), scope);
         return verb >= 0 || isVerb(line, quantity.from());
     }
 
@@ -200,12 +200,12 @@ final class Counted {
     }
 
     /// The verb that leads to the number, with helpers between; -1 when something else does.
-    private static int verbBefore(Line line, int number, Clause clause) {
+    private static int verbBefore(Line line, int number, Scope scope) {
         if (isVerb(line, number)) {
             return number;
         }
         int at = number - 1;
-        while (at >= clause.from() && at > number - 7) {
+        while (at >= scope.from() && at > number - 7) {
             if (isVerb(line, at) && !(line.is(at, "down") || line.is(at, "up") || line.is(at, "estimated"))) {
                 return at;
             }
@@ -218,18 +218,18 @@ final class Counted {
     }
 
     /// The head of the subject: what stands before the verb, up to its first preposition.
-    static Phrase subject(Line line, int number, Clause clause) {
-        int verb = verbBefore(line, number, clause);
+    static Phrase subject(Line line, int number, Scope scope) {
+        int verb = verbBefore(line, number, scope);
         if (verb < 0) {
             return Phrase.NONE;
         }
         int end = verb;
-        while (end > clause.from() && (HELPERS.contains(line.at(end - 1)) || Nouns.isAdverb(line.at(end - 1)))
+        while (end > scope.from() && (HELPERS.contains(line.at(end - 1)) || Nouns.isAdverb(line.at(end - 1)))
                 && !Nouns.isDeterminer(line.at(end - 1))) {
             end--;
         }
-        int from = clause.from();
-        for (int i = end - 1; i >= clause.from(); i--) {
+        int from = scope.from();
+        for (int i = end - 1; i >= scope.from(); i--) {
             if (line.is(i, "that") || line.is(i, "and") || line.is(i, "who") || line.is(i, "if") || line.is(i, "when")) {
                 from = i + 1;
                 break;

@@ -70,21 +70,21 @@ final class Figures {
 
     private Figure figure(Said said, Quantity quantity, int previous, int next, List<Figure> before) {
         var line = said.line();
-        var clause = Clause.around(line, quantity.from(), quantity.to());
+        var scope = Scope.around(line, quantity.from(), quantity.to());
         var phrase = Counted.phrase(line, quantity);
-        var counted = Counted.of(line, quantity, phrase, clause);
-        var time = time(said, quantity, clause, previous, next);
-        var change = Governing.change(line, quantity, phrase, clause);
+        var counted = Counted.of(line, quantity, phrase, scope);
+        var time = time(said, quantity, scope, previous, next);
+        var change = Governing.change(line, quantity, phrase, scope);
         boolean from = line.is(quantity.from() - 1, "from") && line.is(quantity.to(), "to");
-        boolean listed = isListed(line, quantity, clause) && !before.isEmpty();
+        boolean listed = isListed(line, quantity, scope) && !before.isEmpty();
         var relation = time.map(TimePhrase::relation).orElse(TimePhrase.Relation.AT);
         boolean ahead = time.isPresent() && time.get().ahead();
-        var wider = listed ? clause.before(line) : clause;
+        var wider = listed ? scope.before(line) : scope;
         var state = from ? State.REACHED : Governing.state(line, quantity, phrase, wider, relation, ahead);
         if (state == State.REACHED && !from && Governing.isPurpose(line, quantity)) {
             state = State.TARGET;
         }
-        var measure = Governing.measure(line, quantity, phrase, clause);
+        var measure = Governing.measure(line, quantity, phrase, scope);
         var of = counted.isEmpty() ? borrowed(quantity, before) : line.words().words(counted.from(), counted.to());
         if (listed && measure.isEmpty() && quantity.sort() == Units.Sort.COUNT) {
             measure = before.getLast().measure();
@@ -94,7 +94,7 @@ final class Figures {
                 said.head(
                         quantity.from(),
                         quantity.to(),
-                        about(said, quantity, counted, clause),
+                        about(said, quantity, counted, scope),
                         sure ? Certainty.CERTAIN : Certainty.PROBABLE,
                         "figure: " + rule(quantity)),
                 quantity.amount(),
@@ -107,8 +107,8 @@ final class Figures {
                 measure,
                 state,
                 change,
-                asOf(time, line, quantity, clause, state, change),
-                place(said, quantity, clause));
+                asOf(time, line, quantity, scope, state, change),
+                place(said, quantity, scope));
     }
 
     private static String rule(Quantity quantity) {
@@ -131,19 +131,19 @@ final class Figures {
     }
 
     /// `10 trucks, 20 vans, and 30 cars`: the verb stands before the first.
-    private static boolean isListed(Line line, Quantity quantity, Clause clause) {
-        int from = line.is(clause.from(), "and") ? clause.from() + 1 : clause.from();
-        return quantity.from() == from && line.is(clause.from() - 1, ",");
+    private static boolean isListed(Line line, Quantity quantity, Scope scope) {
+        int from = line.is(scope.from(), "and") ? scope.from() + 1 : scope.from();
+        return quantity.from() == from && line.is(scope.from() - 1, ",");
     }
 
     /// The time right behind it, else one before it in the clause, else one at the head of the sentence.
-    private static Optional<TimePhrase> time(Said said, Quantity quantity, Clause clause, int previous, int next) {
+    private static Optional<TimePhrase> time(Said said, Quantity quantity, Scope scope, int previous, int next) {
         Optional<TimePhrase> before = Optional.empty();
         for (var time : said.times()) {
-            if (time.from() >= quantity.to() && time.from() < Math.min(clause.to(), next)) {
+            if (time.from() >= quantity.to() && time.from() < Math.min(scope.to(), next)) {
                 return Optional.of(time);
             }
-            boolean near = time.to() <= quantity.from() && time.from() >= Math.max(clause.from(), previous);
+            boolean near = time.to() <= quantity.from() && time.from() >= Math.max(scope.from(), previous);
             boolean head =
                     time.to() <= quantity.from() && time.from() <= said.line().from() + 1;
             if (near || head) {
@@ -154,22 +154,22 @@ final class Figures {
     }
 
     private Dated asOf(
-            Optional<TimePhrase> time, Line line, Quantity quantity, Clause clause, State state, Change change) {
+            Optional<TimePhrase> time, Line line, Quantity quantity, Scope scope, State state, Change change) {
         if (time.isPresent()) {
             return time.get().dated();
         }
         var base = times.base();
-        boolean level = state == State.REACHED && change == Change.NONE && isPresent(line, quantity, clause);
+        boolean level = state == State.REACHED && change == Change.NONE && isPresent(line, quantity, scope);
         return level && base.isPresent() ? new Dated(base.get().toString(), "date of the cable", "") : Dated.NOT_STATED;
     }
 
     /// Whether the clause tells of now: `is`, `has`, `stands at`, `its 32,000 guards`.
-    private static boolean isPresent(Line line, Quantity quantity, Clause clause) {
+    private static boolean isPresent(Line line, Quantity quantity, Scope scope) {
         if (line.is(quantity.from() - 1, "its") || line.is(quantity.from() - 1, "their")) {
             return true;
         }
         boolean present = false;
-        for (int i = clause.from(); i < clause.to(); i++) {
+        for (int i = scope.from(); i < scope.to(); i++) {
             switch (line.at(i)) {
                 case "was", "were", "had", "did", "would" -> {
                     return false;
@@ -183,11 +183,11 @@ final class Figures {
     }
 
     /// A place named in the clause behind a word of place, nearest behind the number first.
-    private static Named place(Said said, Quantity quantity, Clause clause) {
+    private static Named place(Said said, Quantity quantity, Scope scope) {
         var line = said.line();
         var found = Named.NOT_STATED;
         for (var name : said.names()) {
-            if (name.mention().kind() != PartyKind.PLACE || name.from() < clause.from() || name.from() >= clause.to()) {
+            if (name.mention().kind() != PartyKind.PLACE || name.from() < scope.from() || name.from() >= scope.to()) {
                 continue;
             }
             int before = line.is(name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
@@ -207,7 +207,7 @@ final class Figures {
     }
 
     /// Names in the thing counted, then before the number, then behind it.
-    private static List<Integer> about(Said said, Quantity quantity, Phrase counted, Clause clause) {
+    private static List<Integer> about(Said said, Quantity quantity, Phrase counted, Scope scope) {
         var about = new ArrayList<Integer>();
         for (var name : said.names()) {
             if (name.from() < counted.to() && name.to() > counted.from()) {
@@ -215,13 +215,13 @@ final class Figures {
             }
         }
         for (var name : said.names()) {
-            boolean before = name.from() >= clause.from() && name.to() <= quantity.from();
+            boolean before = name.from() >= scope.from() && name.to() <= quantity.from();
             if (before && !about.contains(name.index())) {
                 about.add(name.index());
             }
         }
         for (var name : said.names()) {
-            boolean behind = name.from() >= quantity.to() && name.from() < clause.to();
+            boolean behind = name.from() >= quantity.to() && name.from() < scope.to();
             if (behind && !about.contains(name.index())) {
                 about.add(name.index());
             }

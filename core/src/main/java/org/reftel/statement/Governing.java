@@ -110,9 +110,9 @@ final class Governing {
     private Governing() {}
 
     /// Whether it is reached, an aim, foretold, or asked for.
-    static State state(Line line, Quantity quantity, Phrase phrase, Clause clause, TimePhrase.Relation term, boolean ahead) {
+    static State state(Line line, Quantity quantity, Phrase phrase, Scope scope, TimePhrase.Relation term, boolean ahead) {
         int verb = quantity.from() - 1;
-        for (int i = verb; i >= clause.from(); i--) {
+        for (int i = verb; i >= scope.from(); i--) {
             var word = line.at(i);
             var cue = CUES.get(word);
             if (cue != null && !isMonth(line, i) && !(word.equals("need") && line.is(i - 1, "the"))) {
@@ -135,7 +135,7 @@ final class Governing {
             }
         }
         int last = Math.max(quantity.behind(), phrase.to());
-        for (int i = quantity.behind(); i < Math.min(clause.to(), last + 6); i++) {
+        for (int i = quantity.behind(); i < Math.min(scope.to(), last + 6); i++) {
             var word = line.at(i);
             if (word.equals("to") && line.is(i + 1, "be") && !line.at(i + 2).isEmpty()) {
                 return State.TARGET;
@@ -159,7 +159,7 @@ final class Governing {
     }
 
     /// Which way it goes; [Change#NONE] for a level.
-    static Change change(Line line, Quantity quantity, Phrase phrase, Clause clause) {
+    static Change change(Line line, Quantity quantity, Phrase phrase, Scope scope) {
         int at = quantity.from() - 1;
         if (Changes.isMore(line.at(at)) || (line.is(at, "an") && Changes.isMore(line.at(at - 1)))) {
             return Change.UP;
@@ -179,7 +179,7 @@ final class Governing {
         }
         if (line.is(at, "by") || line.is(at, "of")) {
             boolean by = line.is(at, "by");
-            for (int i = at - 1; i >= Math.max(clause.from(), at - (by ? 12 : 3)); i--) {
+            for (int i = at - 1; i >= Math.max(scope.from(), at - (by ? 12 : 3)); i--) {
                 var change = by ? either(line.at(i)) : Changes.noun(line.at(i));
                 if (change != Change.NONE && !(line.is(i, "growth") && !by)) {
                     return change;
@@ -191,7 +191,7 @@ final class Governing {
             return Change.NONE;
         }
         boolean amount = quantity.sort() == Units.Sort.PERCENT || quantity.sort() == Units.Sort.MONEY;
-        return amount && at >= clause.from() ? Changes.verb(line.at(at)) : Change.NONE;
+        return amount && at >= scope.from() ? Changes.verb(line.at(at)) : Change.NONE;
     }
 
     private static Change either(String word) {
@@ -200,12 +200,12 @@ final class Governing {
     }
 
     /// One or two words; empty when nothing says it.
-    static String measure(Line line, Quantity quantity, Phrase phrase, Clause clause) {
+    static String measure(Line line, Quantity quantity, Phrase phrase, Scope scope) {
         if (quantity.tail().equals("strong") || line.is(quantity.behind(), "strong")) {
             return "strength";
         }
-        var behind = behind(line, Math.max(phrase.to(), quantity.behind()), clause.to());
-        return behind.isEmpty() ? before(line, quantity, clause) : behind;
+        var behind = behind(line, Math.max(phrase.to(), quantity.behind()), scope.to());
+        return behind.isEmpty() ? before(line, quantity, scope) : behind;
     }
 
     /// `soldiers killed`, `officers who had completed training`, `trucks were delivered`.
@@ -238,19 +238,19 @@ final class Governing {
         };
     }
 
-    private static String before(Line line, Quantity quantity, Clause clause) {
+    private static String before(Line line, Quantity quantity, Scope scope) {
         int at = quantity.from() - 1;
-        while (at >= clause.from() && (Nouns.isDeterminer(line.at(at)) || Changes.isMore(line.at(at)) || line.is(at, "only")
+        while (at >= scope.from() && (Nouns.isDeterminer(line.at(at)) || Changes.isMore(line.at(at)) || line.is(at, "only")
                 || line.is(at, "just") || line.is(at, "another") || line.is(at, "estimated") || line.is(at, "for")
                         && CUES.containsKey(line.at(at - 1)))) {
             at--;
         }
-        if (at < clause.from()) {
+        if (at < scope.from()) {
             return "";
         }
         var word = line.at(at);
         if (word.equals("from") || word.equals("to") || word.equals("of") || word.equals("at")) {
-            return number(line, at, clause);
+            return number(line, at, scope);
         }
         boolean verb = isVerb(line, at);
         boolean infinitive = line.is(at - 1, "to") || line.is(at - 1, "will") || line.is(at - 1, "would") || line.is(at - 1, "could");
@@ -266,11 +266,11 @@ final class Governing {
     }
 
     /// `the number of guards from 31,000`, `training of 1,500`.
-    private static String number(Line line, int at, Clause clause) {
+    private static String number(Line line, int at, Scope scope) {
         if (line.is(at, "of") && line.is(at - 1, "training")) {
             return "trained";
         }
-        for (int i = at - 1; i >= Math.max(clause.from(), at - 12); i--) {
+        for (int i = at - 1; i >= Math.max(scope.from(), at - 12); i--) {
             boolean number = (line.is(i, "number") || line.is(i, "numbers") || line.is(i, "strength") || line.is(i, "size"))
                     && line.is(i + 1, "of");
             if (number) {

@@ -2,6 +2,7 @@ package org.reftel.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.reftel.grammar.Analysis;
 import org.reftel.grammar.Line;
 import org.reftel.grammar.Sentence;
 import org.reftel.grammar.TimePhrase;
@@ -12,12 +13,11 @@ import org.reftel.model.Locus;
 import org.reftel.model.Mention;
 import org.reftel.model.Named;
 import org.reftel.model.Statement;
-import org.reftel.model.Voice;
 
-/// A sentence with what is already known of it: its tokens, times, names and speaker. What every finder of statements gets.
+/// A sentence with what is already known of it: its tokens, times, names and speakers. What every finder of statements gets.
 ///
 /// @param names in the sentence, in order of place
-record Said(Words words, Sentence sentence, Line line, List<TimePhrase> times, List<Name> names, Voice voice) {
+record Said(Analysis analysis, Sentence sentence, Line line, List<TimePhrase> times, List<Name> names) {
     Said {
         times = List.copyOf(times);
         names = List.copyOf(names);
@@ -33,55 +33,43 @@ record Said(Words words, Sentence sentence, Line line, List<TimePhrase> times, L
     }
 
     /// The sentences of a document, in order.
-    static List<Said> all(Times times, List<Words> paragraphs, List<Mention> mentions) {
+    static List<Said> all(Times times, List<Analysis> paragraphs, List<Mention> mentions) {
         var all = new ArrayList<Said>();
-        int next = 0;
-        for (var words : paragraphs) {
-            while (next < mentions.size() && mentions.get(next).paragraph() < words.paragraph()) {
-                next++;
-            }
-            int first = next;
-            while (next < mentions.size() && mentions.get(next).paragraph() == words.paragraph()) {
-                next++;
-            }
-            var names = names(words, mentions, first, next);
-            for (var sentence : words.sentences()) {
-                var line = Line.of(words, sentence.from(), sentence.to());
-                var within = names.stream()
-                        .filter(name -> name.from() >= sentence.from() && name.from() < sentence.to())
-                        .toList();
-                all.add(new Said(words, sentence, line, times.in(line), within, Voice.AUTHOR));
+        for (var analysis : paragraphs) {
+            for (var sentence : analysis.words().sentences()) {
+                var line = Line.of(analysis.words(), sentence.from(), sentence.to());
+                all.add(new Said(analysis, sentence, line, times.in(line), names(analysis, sentence, mentions)));
             }
         }
         return all;
     }
 
-    private static List<Name> names(Words words, List<Mention> mentions, int first, int last) {
+    private static List<Name> names(Analysis analysis, Sentence sentence, List<Mention> mentions) {
         var names = new ArrayList<Name>();
-        int token = 0;
-        int count = words.tokens().size();
-        for (int i = first; i < last; i++) {
-            var span = mentions.get(i).span();
-            while (token < count && words.span(token, token + 1).end() <= span.start()) {
-                token++;
+        int i = sentence.from();
+        while (i < sentence.to()) {
+            int from = i++;
+            int index = analysis.mentions().at(from);
+            while (index >= 0 && i < sentence.to() && analysis.mentions().at(i) == index) {
+                i++;
             }
-            int to = token;
-            while (to < count && words.span(to, to + 1).start() < span.end()) {
-                to++;
-            }
-            if (to > token) {
-                names.add(new Name(mentions.get(i), i, token, to));
+            if (index >= 0) {
+                names.add(new Name(mentions.get(index), index, from, i));
             }
         }
         return names;
     }
 
+    Words words() {
+        return analysis.words();
+    }
+
     /// Of a statement whose words are these tokens.
     Statement.Head head(int from, int to, List<Integer> about, Certainty certainty, String rule) {
         return new Statement.Head(
-                new Locus(words.paragraph(), words.span(from, to)),
-                words.span(sentence.from(), sentence.to()),
-                voice,
+                new Locus(words().paragraph(), words().span(from, to)),
+                words().span(sentence.from(), sentence.to()),
+                analysis.voices().at(from),
                 about,
                 certainty,
                 rule);

@@ -3,6 +3,7 @@ package org.reftel.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.reftel.grammar.Analysis;
 import org.reftel.grammar.Times;
 import org.reftel.grammar.Words;
 import org.reftel.model.Document;
@@ -18,7 +19,7 @@ public final class Statements {
         var all = new ArrayList<Statement>();
         var times = Times.of(document);
         var figures = new Figures(times);
-        var sentences = Said.all(times, paragraphs, mentions);
+        var sentences = Said.all(times, Analysis.of(paragraphs, mentions), mentions);
         for (var said : sentences) {
             all.addAll(figures.in(said));
             all.addAll(TimesTold.in(said));

@@ -8,13 +8,13 @@ import org.reftel.grammar.Line;
 ///
 /// @param from first token
 /// @param to behind the last one
-record Clause(int from, int to) {
+record Scope(int from, int to) {
     private static final Set<String> SIGNS = Set.of(",", ";", ":", "--", "(", ")", "[", "]", "—", "...", "?", "!", "-", "–");
     private static final Set<String> OPENING =
             Set.of("but", "while", "whereas", "although", "though", "which", "because", "unless", "whilst", "since");
 
     /// Around these tokens.
-    static Clause around(Line line, int first, int behind) {
+    static Scope around(Line line, int first, int behind) {
         int from = first;
         while (from > line.from() && !opens(line, from - 1)) {
             from--;
@@ -23,15 +23,15 @@ record Clause(int from, int to) {
         while (to < line.to() && !SIGNS.contains(line.at(to)) && !closes(line, to)) {
             to++;
         }
-        return new Clause(from, to);
+        return new Scope(from, to);
     }
 
     /// The one before, when this one begins at a comma: what a list goes on from.
-    Clause before(Line line) {
+    Scope before(Line line) {
         if (from <= line.from() || !line.is(from - 1, ",")) {
             return this;
         }
-        return new Clause(around(line, from - 1, from - 1).from, to);
+        return new Scope(around(line, from - 1, from - 1).from, to);
     }
 
     private static boolean opens(Line line, int at) {
