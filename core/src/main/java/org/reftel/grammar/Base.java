@@ -10,6 +10,8 @@ record Base(LocalDate day) {
     /// A date that lies this near on the wrong side of the base is still of the same year: `would visit on July 13`,
     /// written on July 21.
     private static final int NEAR = 60;
+    /// Who means a day eleven months back says so.
+    private static final int SOON = 31;
 
     boolean isKnown() {
         return !day.equals(LocalDate.MIN);
@@ -27,7 +29,7 @@ record Base(LocalDate day) {
         }
         long ahead = ChronoUnit.DAYS.between(day, date);
         return switch (outlook) {
-            case BACK -> ahead > 0 ? day.getYear() - 1 : day.getYear();
+            case BACK -> ahead > (dayOfMonth > 0 ? SOON : 0) ? day.getYear() - 1 : day.getYear();
             case AHEAD -> ahead < -NEAR ? day.getYear() + 1 : ahead > 366 - NEAR ? day.getYear() - 1 : day.getYear();
             case OPEN -> ahead > NEAR ? day.getYear() - 1 : ahead < NEAR - 366 ? day.getYear() + 1 : day.getYear();
         };

@@ -8,7 +8,7 @@ final class CalendarDates {
     /// Names of movements and of one day's attacks, made of a date: `March 14 alliance`.
     private static final Set<String> NAMED = Set.of(
             "alliance", "coalition", "forces", "majority", "movement", "politicians", "leaders", "leader", "bloc", "camp",
-            "mps", "ministers", "members", "parties", "party", "group", "attacks", "terrorist", "brigades", "revolution");
+            "mps", "ministers", "members", "parties", "party", "group", "brigades", "revolution");
     private static final Set<String> BEFORE_MONTH = Set.of(
             "in", "of", "since", "by", "until", "till", "last", "next", "this", "early", "late", "mid", "from", "during",
             "through", "before", "after", "the", "between", "and", "to", "earlier", "-", "–", "for", "each", "every");
@@ -116,8 +116,14 @@ final class CalendarDates {
         if (bare && line.is(i, "may") && (line.at(i - 1).isEmpty() || line.is(i - 1, "and") || line.is(i - 1, "the"))) {
             return Optional.empty();
         }
-        boolean named = part.year() == 0 && part.firstDay() > 0 && NAMED.contains(line.at(part.to()));
+        boolean named = part.year() == 0 && part.firstDay() > 0 && isNamed(line, part);
         return named ? Optional.empty() : Optional.of(part);
+    }
+
+    private static boolean isNamed(Line line, DatePart part) {
+        boolean attack = part.month() == 9 && part.firstDay() == 11
+                && (line.is(part.to(), "attacks") || line.is(part.to(), "attack") || line.is(part.to(), "terrorist"));
+        return attack || NAMED.contains(line.at(part.to()));
     }
 
     private static DatePart behindMonth(Line line, int at, int month) {
@@ -202,7 +208,7 @@ final class CalendarDates {
         }
         var part = new DatePart(at + 1, 0, month, first, last);
         var whole = withYear(line, part);
-        boolean named = whole.year() == 0 && NAMED.contains(line.at(whole.to()));
+        boolean named = whole.year() == 0 && isNamed(line, whole);
         return named ? Optional.empty() : Optional.of(whole);
     }
 

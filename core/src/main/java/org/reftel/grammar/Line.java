@@ -1,5 +1,6 @@
 package org.reftel.grammar;
 
+import java.util.BitSet;
 import java.util.Locale;
 
 /// A stretch of a paragraph's tokens in lower case, to be asked for any place: outside it there are empty words. Indices
@@ -8,11 +9,24 @@ public final class Line {
     private final Words words;
     private final int from;
     private final String[] lower;
+    private final BitSet verbs;
 
-    private Line(Words words, int from, String[] lower) {
+    private Line(Words words, int from, String[] lower, BitSet verbs) {
         this.words = words;
         this.from = from;
         this.lower = lower;
+        this.verbs = verbs;
+    }
+
+    /// A sentence that knows its verbs.
+    public static Line of(Analysis analysis, Sentence sentence) {
+        var line = of(analysis.words(), sentence.from(), sentence.to());
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            if (analysis.clauses().at(i) >= 0) {
+                line.verbs.set(i - sentence.from());
+            }
+        }
+        return line;
     }
 
     /// @param from first token
@@ -22,7 +36,12 @@ public final class Line {
         for (int i = from; i < to; i++) {
             lower[i - from] = words.tokens().get(i).text().toLowerCase(Locale.ROOT);
         }
-        return new Line(words, from, lower);
+        return new Line(words, from, lower, new BitSet());
+    }
+
+    /// Whether the token belongs to a verb, its helpers taken in; never, where verbs are not known.
+    public boolean isVerb(int i) {
+        return has(i) && verbs.get(i - from);
     }
 
     public int from() {

@@ -199,7 +199,7 @@ public final class Numerals {
                 return Optional.empty();
             }
             var top = scaled(high.get(), suffix);
-            var bottom = suffix.isEmpty() ? low : scaled(low, suffix);
+            var bottom = suffix.isEmpty() ? thousands(low, top) : scaled(low, suffix);
             return bottom.compareTo(top) < 0
                     ? Optional.of(magnified(line, new Numeral(i, i + 1, bottom, top, Numeral.Form.DIGITS, "")))
                     : Optional.empty();
@@ -212,6 +212,12 @@ public final class Numerals {
             return Optional.of(new Numeral(i, i + 1, value, value, Numeral.Form.DIGITS, tail));
         }
         return Optional.of(new Numeral(i, i + 1, low, low, Numeral.Form.DIGITS, rest));
+    }
+
+    /// `10-15,000`: the thousands belong to both.
+    private static BigDecimal thousands(BigDecimal low, BigDecimal high) {
+        var scaled = low.multiply(new BigDecimal(1_000));
+        return low.scale() <= 0 && scaled.compareTo(high) < 0 ? scaled : low;
     }
 
     private static BigDecimal scaled(BigDecimal value, String suffix) {

@@ -31,7 +31,6 @@ enum Outlook {
             "due",
             "slated",
             "until",
-            "proposed",
             "future",
             "approaching",
             "deadline",

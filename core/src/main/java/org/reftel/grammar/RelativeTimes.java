@@ -196,7 +196,10 @@ final class RelativeTimes {
             return Optional.of(TimeSpot.words(i, i + 1));
         }
         // Monday, July 13: the date says more.
-        if (line.is(i + 1, ",") && TimeWords.month(line.at(i + 2)) > 0 && line.isCapitalised(i + 2)) {
+        int next = line.is(i + 1, ",") ? i + 2 : i + 1;
+        boolean dated = TimeWords.month(line.at(next)) > 0 && line.isCapitalised(next)
+                || TimeWords.day(line.at(next)) > 0 && TimeWords.month(line.at(next + 1)) > 0;
+        if (dated) {
             return Optional.empty();
         }
         int step = Outlook.around(line, i, i + 1) == Outlook.AHEAD ? 1 : -1;

@@ -151,6 +151,10 @@ final class Bounds {
                 return Optional.of(new Found(number - 3, number, two == Bound.OVER ? Bound.UNDER : Bound.OVER));
             }
             boolean longer = first.equals("as") || first.equals("in") || first.equals("a");
+            if (last.equals("to") && first.equals("it") || last.equals("to") && first.equals("them")) {
+                // kick it up to ten
+                return Optional.empty();
+            }
             boolean part = two != Bound.ABOUT || !last.equals("of");
             return Optional.of(
                     new Found(longer && !last.equals("than") && part ? number - 3 : number - 2, number, two));

@@ -17,8 +17,11 @@ final class Counted {
             "reached", "reaches", "reach", "reaching", "exceeded", "exceeds", "exceed", "topped", "surpassed", "averaged",
             "averages", "hit", "amounted", "amounts", "amount", "remained", "remains", "remain", "came", "numbered", "numbers",
             "number", "estimated", "accounted", "accounts", "account", "constituted", "constitutes", "constitute", "comprised",
-            "comprises", "represents", "represented", "represent", "makes", "made", "make", "costs", "cost", "had", "has", "have",
-            "received", "won", "receive", "receives", "got", "totaling", "totalling", "equals", "exceeding", "went", "being", "stays", "stayed", "stay");
+            "comprises", "represents", "represented", "represent", "makes", "made", "make", "costs", "cost", "totaling", "totalling", "equals", "exceeding", "went", "being", "stays", "stayed", "stay");
+    private static final Set<String> GETTING =
+            Set.of("got", "won", "received", "had", "has", "have", "receive", "receives", "get", "gets", "wins", "took", "take");
+    /// Marks on a scale: what stands there is the subject.
+    private static final Set<String> MARKS = Set.of("low", "high", "peak", "record", "maximum", "minimum", "ceiling", "lows", "highs");
     private static final Set<String> HELPERS = Set.of(
             "has", "have", "had", "is", "was", "are", "were", "be", "been", "will", "would", "could", "may", "might", "should", "can", "must", "to", "not", "only", "just", "still", "already", "now", "also", "currently", "well", "at", "nearly", "even", "approximately", "about", "around", "some", "over", "by", "from", "of", "up", "down", "as", "for", "likely", "expected", "projected", "estimated", "actually", "recently", "slightly", "far", "too", "almost", "more", "than", "less", "a", "an", "the", "another", "additional", "further", "its", "their", "his", "per", "least", "above", "below", "under");
 
@@ -65,7 +68,8 @@ final class Counted {
         if (!phrase.isEmpty()) {
             return phrase;
         }
-        return follows(line, quantity, scope) ? subject(line, quantity.from(), scope) : Phrase.NONE;
+        var object = object(line, quantity, scope);
+        return object.isEmpty() && follows(line, quantity, scope) ? subject(line, quantity.from(), scope) : object;
     }
 
     private static Phrase percent(Line line, Quantity quantity, Phrase phrase, Scope scope) {
@@ -101,7 +105,11 @@ final class Counted {
             return object;
         }
         var bracket = bracketed(line, quantity);
-        return bracket.isEmpty() ? subject(line, quantity.from(), scope) : bracket;
+        int verb = verbBefore(line, quantity.from(), scope);
+        boolean gets = verb >= 0 && GETTING.contains(line.at(verb));
+        return bracket.isEmpty() && (gets || follows(line, quantity, scope))
+                ? subject(line, quantity.from(), scope)
+                : bracket;
     }
 
     private static Phrase money(Line line, Quantity quantity, Phrase phrase, Scope scope) {
@@ -120,6 +128,9 @@ final class Counted {
                 return in;
             }
         }
+        if (line.is(behind, "as") && (line.is(behind + 1, "a") || line.is(behind + 1, "an"))) {
+            return Nouns.at(line, behind + 2);
+        }
         if (line.is(behind, "worth") && line.is(behind + 1, "of")) {
             return Nouns.behind(line, behind + 2);
         }
@@ -137,7 +148,7 @@ final class Counted {
         if (follows(line, quantity, scope)) {
             return subject(line, quantity.from(), scope);
         }
-        return line.is(behind, "for") && !line.isCapitalised(behind + 1) ? Nouns.behind(line, behind + 1) : Phrase.NONE;
+        return line.is(behind, "for") && !line.isCapitalised(behind + 1) && !isOwning(line.at(behind + 1)) ? Nouns.behind(line, behind + 1) : Phrase.NONE;
     }
 
     /// The noun that `of`, `from`, `to`, `by`, `at` ties the number to: `the number of guards from 31,000`, `inflation of 20
@@ -148,6 +159,9 @@ final class Counted {
                 || line.is(at, "only") || line.is(at, "just") || line.is(at, "well") || line.is(at, "slightly"))) {
             at--;
         }
+        if (line.is(at, "low") || line.is(at, "high")) {
+            return Phrase.NONE;
+        }
         boolean ties = line.is(at, "of") || line.is(at, "from") || line.is(at, "to") || line.is(at, "by") || line.is(at, "at");
         if (!ties) {
             return Phrase.NONE;
@@ -155,6 +169,10 @@ final class Counted {
         var noun = Nouns.before(line, at, scope.from());
         if (noun.isEmpty() || isVerb(line, at - 1)) {
             return Phrase.NONE;
+        }
+        if (MARKS.contains(line.at(noun.to() - 1))) {
+            var subject = subject(line, noun.from(), scope);
+            return subject.isEmpty() ? noun : subject;
         }
         boolean change = Changes.noun(line.at(noun.to() - 1)) != Change.NONE;
         if (change && line.is(at, "of") && noun.to() - noun.from() > 1) {
@@ -184,14 +202,18 @@ final class Counted {
 
     /// `airtime (48.9%)`.
     private static Phrase bracketed(Line line, Quantity quantity) {
-        boolean opened = line.is(quantity.from() - 1, "(") || line.is(quantity.from() - 1, ":");
-        return opened ? Nouns.before(line, quantity.from() - 1, line.from()) : Phrase.NONE;
+        int at = quantity.from() - 1;
+        while (HELPERS.contains(line.at(at)) || line.is(at, "now")) {
+            at--;
+        }
+        boolean opened = line.is(at, "(") || line.is(at, ":") || (line.is(at, ",") && at < quantity.from() - 1);
+        return opened ? Nouns.before(line, at, line.from()) : Phrase.NONE;
     }
 
     /// Whether the number is said of the subject: behind `is`, `reached`, `rose to`.
     private static boolean follows(Line line, Quantity quantity, Scope scope) {
         int verb = verbBefore(line, quantity.from(), scope);
-        return verb >= 0 || isVerb(line, quantity.from());
+        return verb >= 0 && (LINKS.contains(line.at(verb)) || Changes.verb(line.at(verb)) != Change.NONE);
     }
 
     private static boolean isVerb(Line line, int at) {
@@ -246,12 +268,24 @@ final class Counted {
                 continue;
             }
             var phrase = limited(Nouns.at(line, at), end);
+            if (isOwner(line, phrase.to())) {
+                at = phrase.to() + 1;
+                continue;
+            }
             if (!phrase.isEmpty()) {
                 return limited(specific(line, phrase), end);
             }
             at++;
         }
         return Phrase.NONE;
+    }
+
+    private static boolean isOwning(String word) {
+        return word.equals("her") || word.equals("his") || word.equals("their") || word.equals("its") || word.equals("each");
+    }
+
+    private static boolean isOwner(Line line, int at) {
+        return line.is(at, "'s") || line.is(at, "’s") || line.is(at, "'") || line.is(at, "’");
     }
 
     private static Phrase limited(Phrase phrase, int end) {

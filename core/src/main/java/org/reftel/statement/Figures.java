@@ -31,7 +31,7 @@ final class Figures {
         for (int k = 0; k < quantities.size(); k++) {
             int next = k + 1 < quantities.size() ? quantities.get(k + 1).from() : line.to();
             int previous = k > 0 ? quantities.get(k - 1).behind() : line.from();
-            found.add(figure(said, quantities.get(k), previous, next, found));
+            found.add(figure(said, quantities.get(k), phrase(line, quantities, k), previous, next, found));
         }
         return List.copyOf(found);
     }
@@ -65,17 +65,35 @@ final class Figures {
                 i = Math.max(i + 1, one.to());
             }
         }
+        for (int k = found.size() - 2; k >= 0; k--) {
+            var one = found.get(k);
+            var next = found.get(k + 1);
+            boolean tied = line.is(one.to(), "to") && line.is(one.from() - 1, "from") || line.is(one.to(), "or");
+            if (one.sort() == Units.Sort.COUNT && next.sort() != Units.Sort.COUNT && tied && next.from() == one.to() + 1) {
+                found.set(k, one.in(next));
+            }
+        }
         return found;
     }
 
-    private Figure figure(Said said, Quantity quantity, int previous, int next, List<Figure> before) {
+    /// The noun behind it; of `from 12,000 to 20,000 hectares` the one behind both.
+    private static Phrase phrase(Line line, List<Quantity> quantities, int k) {
+        var own = Counted.phrase(line, quantities.get(k));
+        int behind = quantities.get(k).to();
+        boolean tied = own.isEmpty() && k + 1 < quantities.size() && quantities.get(k + 1).from() == behind + 1
+                && (line.is(behind, "to") || line.is(behind, "or") || line.is(behind, "and"));
+        return tied ? Counted.phrase(line, quantities.get(k + 1)) : own;
+    }
+
+    private Figure figure(Said said, Quantity quantity, Phrase phrase, int previous, int next, List<Figure> before) {
         var line = said.line();
         var scope = Scope.around(line, quantity.from(), quantity.to());
-        var phrase = Counted.phrase(line, quantity);
         var counted = Counted.of(line, quantity, phrase, scope);
         var time = time(said, quantity, scope, previous, next);
         var change = Governing.change(line, quantity, phrase, scope);
-        boolean from = line.is(quantity.from() - 1, "from") && line.is(quantity.to(), "to");
+        boolean from = line.is(quantity.from() - 1, "from") && line.is(quantity.to(), "to")
+                || line.is(quantity.from() - 1, "current")
+                || line.is(quantity.from() - 1, "existing");
         boolean listed = isListed(line, quantity, scope) && !before.isEmpty();
         var relation = time.map(TimePhrase::relation).orElse(TimePhrase.Relation.AT);
         boolean ahead = time.isPresent() && time.get().ahead();
@@ -85,7 +103,7 @@ final class Figures {
             state = State.TARGET;
         }
         var measure = Governing.measure(line, quantity, phrase, scope);
-        var of = counted.isEmpty() ? borrowed(quantity, before) : line.words().words(counted.from(), counted.to());
+        var of = counted.isEmpty() ? borrowed(quantity, before, listed, measure) : line.words().words(counted.from(), counted.to());
         if (listed && measure.isEmpty() && quantity.sort() == Units.Sort.COUNT) {
             measure = before.getLast().measure();
         }
@@ -121,13 +139,12 @@ final class Figures {
     }
 
     /// What the number before it counts: `31,000 guards, and 8,000 are to follow`.
-    private static String borrowed(Quantity quantity, List<Figure> before) {
-        if (before.isEmpty()
-                || (quantity.sort() != Units.Sort.COUNT
-                        && !quantity.unit().equals(before.getLast().unit()))) {
+    private static String borrowed(Quantity quantity, List<Figure> before, boolean listed, String measure) {
+        if (before.isEmpty() || !quantity.unit().equals(before.getLast().unit())) {
             return "";
         }
-        return before.getLast().of();
+        boolean other = quantity.sort() == Units.Sort.COUNT ? listed && !measure.isEmpty() : !listed;
+        return other ? "" : before.getLast().of();
     }
 
     /// `10 trucks, 20 vans, and 30 cars`: the verb stands before the first.

@@ -89,7 +89,7 @@ final class Governing {
     private static final Set<String> HAPPENING = Set.of(
             "be", "cost", "reach", "need", "require", "have", "total", "amount", "grow", "rise", "fall", "exceed", "take",
             "remain", "drop", "increase", "decrease", "decline", "lose", "become", "come", "result", "average", "see", "end",
-            "shrink", "contract", "go", "account", "represent", "likely", "probably", "benefit", "die", "lead", "bring", "save");
+            "shrink", "contract", "go", "account", "represent", "comprise", "garner", "win", "likely", "probably", "benefit", "die", "lead", "bring", "save");
     private static final Set<String> PLAIN = Set.of(
             "able", "managed", "began", "continued", "used", "helped", "enabled", "allowed", "failed", "led", "came", "continues",
             "going", "due", "according", "had", "have", "has", "unable", "refused");
@@ -102,12 +102,16 @@ final class Governing {
             "said", "noted", "stated", "added", "reported", "told", "claimed", "estimated", "expected", "projected", "including",
             "named", "called", "based", "increased", "reached", "totaled", "according", "existing", "hundred", "exceeded", "topped",
             "regarding", "concerning", "following", "involving", "aimed", "planned", "armed", "united", "totaling", "ranging",
-            "averaged", "remained", "considered", "supposed", "surpassed", "being", "having", "during", "need", "indeed");
+            "compared", "averaged", "remained", "considered", "supposed", "surpassed", "being", "having", "during", "need", "indeed");
     private static final Set<String> FORCES = Set.of(
             "police", "army", "troops", "force", "forces", "soldiers", "officers", "guard", "guards", "navy", "militia", "personnel",
             "policemen", "marines", "gendarmerie", "staff", "battalion", "brigade");
 
     private Governing() {}
+
+    static boolean isIrregular(String word) {
+        return IRREGULAR.contains(word);
+    }
 
     /// Whether it is reached, an aim, foretold, or asked for.
     static State state(Line line, Quantity quantity, Phrase phrase, Scope scope, TimePhrase.Relation term, boolean ahead) {
@@ -116,7 +120,11 @@ final class Governing {
             var word = line.at(i);
             var cue = CUES.get(word);
             if (cue != null && !isMonth(line, i) && !(word.equals("need") && line.is(i - 1, "the"))) {
-                boolean asPast = cue == State.TARGET && word.equals("agreed") && !line.is(i + 1, "to");
+                if (word.startsWith("se") || word.startsWith("sought")) {
+                    cue = line.is(i + 1, "to") ? State.TARGET : cue;
+                }
+                boolean question = word.equals("asked") && (line.is(i + 1, "about") || line.is(i + 1, "whether") || line.is(i + 1, "if"));
+                boolean asPast = question || cue == State.TARGET && word.equals("agreed") && !line.is(i + 1, "to");
                 if (!asPast) {
                     return cue;
                 }
@@ -126,7 +134,7 @@ final class Governing {
             }
             if (word.equals("will") || word.equals("would")) {
                 int next = line.is(i + 1, "not") || Nouns.isAdverb(line.at(i + 1)) ? i + 2 : i + 1;
-                return HAPPENING.contains(line.at(next)) ? State.PROJECTED : State.TARGET;
+                return HAPPENING.contains(line.at(next)) || isForetold(line, i, scope) ? State.PROJECTED : State.TARGET;
             }
             boolean done = (word.equals("has") || word.equals("have") || word.equals("had"))
                     && (line.at(i + 1).endsWith("ed") || IRREGULAR.contains(line.at(i + 1)) || Nouns.isAdverb(line.at(i + 1)));
@@ -152,6 +160,16 @@ final class Governing {
             return State.TARGET;
         }
         return State.REACHED;
+    }
+
+    /// `he predicted that the party would get 20 seats`
+    private static boolean isForetold(Line line, int modal, Scope scope) {
+        for (int i = modal - 1; i >= Math.max(scope.from(), modal - 12); i--) {
+            if (CUES.getOrDefault(line.at(i), State.REACHED) == State.PROJECTED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMonth(Line line, int i) {
@@ -288,6 +306,7 @@ final class Governing {
     /// Whether a verb of the purpose clause stands right before the number: `a programme to train 500 officers`.
     static boolean isPurpose(Line line, Quantity quantity) {
         int at = quantity.from() - 1;
-        return line.is(at - 1, "to") && !Nouns.isStop(line, at) && !PLAIN.contains(line.at(at - 2));
+        boolean outcome = HAPPENING.contains(line.at(at));
+        return line.is(at - 1, "to") && !outcome && !Nouns.isStop(line, at) && !PLAIN.contains(line.at(at - 2));
     }
 }

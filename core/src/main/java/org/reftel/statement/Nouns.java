@@ -28,7 +28,7 @@ final class Nouns {
                     + " fell rose won lost began became gave saw died want wants think believe believes according respectively"
                     + " stays stay totaling totalling etc out up down off away together annually monthly daily yearly a.m p.m"
                     + " due because such instead well back went live lives need needs seek seeks remain remains include includes"
-                    + " come comes go goes make makes take takes followed rather long wide deep tall apart sank broke drove flew northeast northwest southeast southwest")
+                    + " come comes go goes make makes take takes followed rather nationwide worldwide long wide deep tall apart sank broke drove flew northeast northwest southeast southwest")
                     .split(" ")));
     private static final Set<String> PLURALS = Set.of(
             "people", "men", "women", "children", "police", "personnel", "troops", "staff", "aircraft", "policemen", "servicemen",
@@ -46,7 +46,7 @@ final class Nouns {
             "autonomous", "anonymous", "spontaneous", "us-vis", "autobus", "minibus", "sarkis", "politics", "economics", "hiv-aids");
     /// Said of size, order or addition: no part of the name of what is counted.
     private static final Set<String> SIZES = Set.of(
-            "new", "additional", "more", "other", "others", "further", "extra", "large", "small", "major", "separate", "different",
+            "new", "additional", "total", "more", "most", "other", "others", "further", "extra", "large", "small", "major", "separate", "different",
             "fewer", "less", "so-called", "similar", "key", "main", "top", "big", "larger", "smaller", "strong", "full", "whole",
             "remaining", "respective", "consecutive", "successive", "identical", "single", "broad", "distinct", "great", "important",
             "recent", "subsequent", "specific", "particular", "individual", "possible", "potential", "primary", "principal",
@@ -104,7 +104,8 @@ final class Nouns {
     /// The noun phrase that begins here, without words of size before it.
     static Phrase at(Line line, int start) {
         int from = start;
-        while (isSize(line.at(from)) || (isAdverb(line.at(from)) && !line.isCapitalised(from)) || isQuote(line.at(from))) {
+        while ((isSize(line.at(from)) && !(line.is(from, "total") && isStop(line, from + 1) || line.is(from, "total") && isVerbal(line.at(from + 1))))
+                || (isAdverb(line.at(from)) && !line.isCapitalised(from)) || isQuote(line.at(from))) {
             from++;
         }
         int to = from;
@@ -122,6 +123,10 @@ final class Nouns {
             to++;
         }
         return to > from ? new Phrase(from, to) : Phrase.NONE;
+    }
+
+    private static boolean isVerbal(String word) {
+        return word.endsWith("ed");
     }
 
     private static boolean isQuote(String word) {
@@ -183,7 +188,10 @@ final class Nouns {
     /// @param earliest token it may begin with
     static Phrase before(Line line, int end, int earliest) {
         int from = end;
-        while (from > earliest && end - from < LONGEST - 1 && !isStop(line, from - 1) && !line.isDigit(from - 1)) {
+        while (from > earliest && end - from < LONGEST - 1 && !isStop(line, from - 1)
+                && !line.isVerb(from - 1)
+                && !line.isDigit(from - 1)
+                && !Numerals.isMagnitude(line.at(from - 1))) {
             from--;
         }
         while (from < end && (isSize(line.at(from)) || isAdverb(line.at(from)))) {

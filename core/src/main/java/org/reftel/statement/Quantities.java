@@ -139,6 +139,12 @@ final class Quantities {
             return first.low();
         }
         var magnitude = BigDecimal.ONE.scaleByPowerOfTen((places - 1) / 3 * 3);
+        boolean thousands = first.low().scale() <= 0
+                && first.low().multiply(THOUSAND).compareTo(second.low()) < 0
+                && second.form() == Numeral.Form.DIGITS;
+        if (thousands) {
+            return first.low().multiply(magnitude);
+        }
         boolean spoken = second.to() - second.from() > 1 || second.form() == Numeral.Form.WORDS;
         return spoken && first.to() - first.from() == 1 ? first.low().multiply(magnitude) : first.low();
     }

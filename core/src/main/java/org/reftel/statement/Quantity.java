@@ -19,4 +19,9 @@ record Quantity(
         Units.Sort sort,
         String unit,
         Numeral.Form form,
-        String tail) {}
+        String tail) {
+    /// The same, measured in the unit of the number behind it: `from 129 to 32 USD`.
+    Quantity in(Quantity other) {
+        return new Quantity(from, to, number, behind, amount, other.sort, other.unit, form, tail);
+    }
+}

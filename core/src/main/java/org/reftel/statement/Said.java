@@ -37,7 +37,7 @@ record Said(Analysis analysis, Sentence sentence, Line line, List<TimePhrase> ti
         var all = new ArrayList<Said>();
         for (var analysis : paragraphs) {
             for (var sentence : analysis.words().sentences()) {
-                var line = Line.of(analysis.words(), sentence.from(), sentence.to());
+                var line = Line.of(analysis, sentence);
                 all.add(new Said(analysis, sentence, line, times.in(line), names(analysis, sentence, mentions)));
             }
         }

@@ -16,7 +16,7 @@ final class Uncounted {
                     + " grade stage version model mark mk pillar basket scenario day age aged ages line camp site committee"
                     + " law decree order case sura verse protocol convention directive regulation bill act ch tel phone fax ext box"
                     + " attachment enclosure appendix exhibit table figure clause psalm schedule priority lot gate terminal runway"
-                    + " pier berth dock cell apartment apt suite floor house street avenue sheet serial passport id amendment"
+                    + " pier berth dock cell apartment apt suite floor house street avenue sheet proposal episode serial passport id amendment"
                     + " amendments recommendation recommendations goal objective corridor regiment squadron corps army fleet wing"
                     + " wave round session meeting top/bottom note footnote file dossier cable telegram message e.o eo e.o. p5")
                     .split(" ")));
@@ -36,6 +36,10 @@ final class Uncounted {
             "following", "past", "previous", "or", "top", "above", "aforementioned", "main", "any", "between", "final");
     private static final Set<String> BACK = Set.of("the", "these", "those", "both", "our", "all", "same", "latter", "other");
     private static final Set<String> DAYTIME_BEFORE = Set.of("at", "until", "by", "from", "around", "about");
+    /// Months of other calendars.
+    private static final Set<String> CALENDAR = Set.of(
+            "farvardin", "ordibehesht", "khordad", "tir", "mordad", "shahrivar", "mehr", "aban", "azar", "dey", "bahman", "esfand",
+            "muharram", "safar", "rajab", "ramadan", "shawwal", "shaban");
     private static final Set<String> GROUPS = Set.of("group", "gang", "g", "committee", "council", "club");
 
     private Uncounted() {}
@@ -55,9 +59,10 @@ final class Uncounted {
             return line.is(phrase.to() - 1, "report") && line.isCapitalised(phrase.to() - 1) && phrase.to() > phrase.from();
         }
         return isPart(line, quantity)
-                || isCompound(quantity)
+                || isCompound(line, quantity)
                 || isListNumber(line, quantity)
                 || isNamed(line, quantity, phrase, lastNamed)
+                || isQuoted(line, quantity)
                 || isPointing(line, quantity, phrase)
                 || isAge(line, quantity)
                 || isBareOne(line, quantity, phrase)
@@ -102,7 +107,7 @@ final class Uncounted {
         int behind = quantity.behind();
         if (line.touches(first) && (line.is(first - 1, "/") || line.is(first - 1, "+") || line.is(first - 1, "-")
                 || line.is(first - 1, "–") || line.is(first - 1, ".") || line.is(first - 1, "_") || line.is(first - 1, "@")
-                || line.is(first - 1, "#") || line.is(first - 1, ":") || line.is(first - 1, "=") || line.is(first - 1, "*"))) {
+                || line.is(first - 1, "#") || line.is(first - 1, "¶") || line.is(first - 1, "§") || line.is(first - 1, ":") || line.is(first - 1, "=") || line.is(first - 1, "*"))) {
             return !line.is(first - 1, "-") || first - 1 != line.from();
         }
         if (line.touches(behind)
@@ -123,9 +128,15 @@ final class Uncounted {
                 || (line.isDigit(behind) && behind == quantity.to());
         boolean reference = isCapitals(line.printed(behind)) && line.isDigit(behind + 1) && !line.at(behind + 1).contains(",")
                 || isCapitals(line.printed(first - 1)) && line.isDigit(first - 2);
+        boolean clock = isClock(line, first - 2) && (line.is(first - 1, "and") || line.is(first - 1, "to") || line.is(first - 1, "-"));
         boolean telephone = line.is(first - 1, "(") && line.is(behind, ")") && line.isDigit(behind + 1);
         boolean ratio = line.is(behind, ":") && line.isDigit(behind + 1);
-        return lettered || run || reference || telephone || ratio;
+        return clock || lettered || run || reference || telephone || ratio;
+    }
+
+    /// `0800`
+    private static boolean isClock(Line line, int at) {
+        return line.at(at).length() == 4 && line.at(at).startsWith("0") && line.isDigit(at);
     }
 
     private static boolean isCapitals(String word) {
@@ -133,8 +144,9 @@ final class Uncounted {
     }
 
     /// `five-party talks`, `4WD`, `737s`, `21st`: the noun that hangs on it is not counted.
-    private static boolean isCompound(Quantity quantity) {
-        return !quantity.tail().isEmpty() && !COMPOUNDS.contains(quantity.tail());
+    private static boolean isCompound(Line line, Quantity quantity) {
+        boolean one = line.at(quantity.number()).startsWith("one-");
+        return !quantity.tail().isEmpty() && one || !quantity.tail().isEmpty() && !COMPOUNDS.contains(quantity.tail());
     }
 
     private static boolean isListNumber(Line line, Quantity quantity) {
@@ -147,6 +159,9 @@ final class Uncounted {
             return true;
         }
         if (line.is(behind, ")") && !opened(line, first)) {
+            return true;
+        }
+        if (line.is(first - 1, ";") && line.is(behind, ".") && behind + 1 == line.to()) {
             return true;
         }
         return quantity.form() == Numeral.Form.DIGITS
@@ -196,9 +211,35 @@ final class Uncounted {
         if (before.equals("of") && GROUPS.contains(line.at(at - 1)) && line.isCapitalised(at - 1)) {
             return true;
         }
-        boolean capital = line.isCapitalised(at) && at > line.from() && !Nouns.isStop(line, at);
+        if (phrase.isEmpty() && isNoun(line, at) && quantity.behind() == quantity.to()) {
+            // episode three
+            return true;
+        }
+        boolean capital = line.isCapitalised(at) && at > line.from() && Character.isLetter(line.at(at - 1).charAt(0));
+        boolean sum = before.equals("plus") && hasDigit(line.at(at - 1))
+                || line.is(quantity.behind(), "plus") && line.isDigit(quantity.behind() + 1);
+        if (sum) {
+            return true;
+        }
         boolean plainDigits = quantity.form() == Numeral.Form.DIGITS && !line.at(first).contains(",");
         return capital && plainDigits && !plural && small(quantity);
+    }
+
+    private static boolean hasDigit(String word) {
+        return !word.isEmpty() && Character.isDigit(word.charAt(word.length() - 1));
+    }
+
+    private static boolean isNoun(Line line, int at) {
+        var word = line.at(at);
+        return word.length() > 3
+                && Character.isLowerCase(line.printed(at).charAt(0))
+                && !Nouns.isStop(line, at)
+                && !Nouns.isParticiple(word)
+                && !Nouns.isAdverb(word)
+                && !Nouns.isSize(word)
+                && !Nouns.isPlural(word)
+                && !Changes.isChange(word)
+                && !Governing.isIrregular(word);
     }
 
     private static boolean small(Quantity quantity) {
@@ -219,15 +260,29 @@ final class Uncounted {
         int number = value.intValue();
         var before = line.at(quantity.number() - 1);
         if (number > 3 || number < 1) {
-            boolean points = before.equals("these") || before.equals("those") || before.equals("all");
-            return points && number <= 10;
+            boolean points = before.equals("these") || before.equals("those");
+            return points && (number <= 10 || phrase.isEmpty()) || before.equals("all") && number <= 10;
         }
-        if (BACK.contains(before)) {
+        if (BACK.contains(before) || (before.equals("or") && SPANS.contains(line.at(quantity.number() - 2)))) {
             return true;
         }
         var second = line.at(quantity.number() - 2);
         return POINTING.contains(before) && (BACK.contains(second) || second.equals("his") || second.equals("their"))
                 || (before.equals("between") && phrase.isEmpty());
+    }
+
+    /// `ends in "75"`, `on the 16`, `22 Bahman`.
+    private static boolean isQuoted(Line line, Quantity quantity) {
+        int first = quantity.number();
+        int behind = quantity.behind();
+        boolean quoted = isQuote(line.at(first - 1)) && isQuote(line.at(behind)) && line.touches(first) && line.touches(behind);
+        boolean decade = line.is(behind, "'s") || line.is(behind, "’s");
+        boolean day = decade || line.is(first - 1, "the") && line.is(first - 2, "on") && Nouns.isStop(line, behind);
+        return quoted || day || CALENDAR.contains(line.at(behind));
+    }
+
+    private static boolean isQuote(String word) {
+        return word.equals("\"") || word.equals("“") || word.equals("”") || word.equals("'") || word.equals("‘") || word.equals("’");
     }
 
     private static boolean isAge(Line line, Quantity quantity) {

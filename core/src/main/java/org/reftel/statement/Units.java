@@ -25,8 +25,8 @@ final class Units {
 
     private static final Map<String, String> SIGNS = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
     private static final Set<String> CODES = Set.of(
-            "USD", "EUR", "GBP", "JPY", "CNY", "CHF", "AED", "SAR", "QAR", "KWD", "OMR", "BHD", "JOD", "EGP", "ILS", "TRY", "INR",
-            "PKR", "AFN", "IQD", "IRR", "RUB", "UAH", "KZT", "GEL", "BRL", "MXN", "ARS", "CLP", "COP", "PEN", "CAD", "AUD", "NZD",
+            "USD", "EUR", "GBP", "JPY", "CNY", "CHF", "AED", "SAR", "QAR", "KWD", "OMR", "BHD", "JOD", "EGP", "ILS", "INR",
+            "PKR", "AFN", "IQD", "IRR", "RUB", "UAH", "KZT", "GEL", "BRL", "MXN", "ARS", "CLP", "CAD", "AUD", "NZD",
             "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "ZAR", "NGN", "KES", "KRW", "THB", "VND", "IDR", "MYR", "SGD", "PHP", "XAF");
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("dollar", "USD"),
@@ -56,7 +56,7 @@ final class Units {
             "somoni", "soms", "birr", "cents", "tugrik", "litas", "koruna", "crowns", "ytl", "tl", "dr", "cfa", "bolivianos",
             "guarani", "quetzales", "lempiras", "cordobas", "krona", "kuna", "denars", "drams", "lats");
     /// Currency names that only stand before a number when they are abbreviations.
-    private static final Set<String> BEFORE = Set.of("rs", "rmb", "nis", "ytl", "tl", "cfa", "dh", "rp", "bs");
+    private static final Set<String> BEFORE = Set.of("rs", "dm", "rmb", "nis", "ytl", "tl", "cfa", "dh", "rp", "bs");
     private static final Map<String, String> MEASURES = Map.ofEntries(
             Map.entry("km", "km"),
             Map.entry("kms", "km"),
@@ -109,6 +109,7 @@ final class Units {
             Map.entry("litres", "liters"),
             Map.entry("gallons", "gallons"),
             Map.entry("bushels", "bushels"),
+            Map.entry("ppm", "ppm"),
             Map.entry("degrees", "degrees"));
 
     private Units() {}
