@@ -156,7 +156,24 @@ final class CalendarDates {
                 && !line.is(sign + 2, "percent")
                 && !line.is(sign + 2, "%")
                 && !(line.is(sign, "and") && Character.isLetter(first(line.at(sign + 2))) && !isSmallWord(line.at(sign + 2)));
+        if (!fits && line.is(sign, ",")) {
+            return listed(line, part);
+        }
         return fits ? part.until(sign + 2, day) : part;
+    }
+
+    /// `October 21, 22 and 23`: not `October 21, 22 people`.
+    private static DatePart listed(Line line, DatePart part) {
+        int at = part.to();
+        int last = part.firstDay();
+        int day = TimeWords.day(line.at(at + 1));
+        while (line.is(at, ",") && day > last && (line.is(at + 2, ",") || line.is(at + 2, "and"))) {
+            last = day;
+            at += 2;
+            day = TimeWords.day(line.at(at + 1));
+        }
+        boolean closes = line.is(at, "and") && day > last && last > part.firstDay() && TimeWords.month(line.at(at + 2)) == 0;
+        return closes ? part.until(at + 2, day) : part;
     }
 
     private static char first(String word) {

@@ -22,6 +22,8 @@ final class Counted {
             Set.of("got", "won", "received", "had", "has", "have", "receive", "receives", "get", "gets", "wins", "took", "take");
     /// Marks on a scale: what stands there is the subject.
     private static final Set<String> MARKS = Set.of("low", "high", "peak", "record", "maximum", "minimum", "ceiling", "lows", "highs");
+    /// Say nothing of what they count.
+    private static final Set<String> IDLE = Set.of("figure", "figures", "total", "amount", "sum", "number", "average", "count");
     private static final Set<String> HELPERS = Set.of(
             "has", "have", "had", "is", "was", "are", "were", "be", "been", "will", "would", "could", "may", "might", "should", "can", "must", "to", "not", "only", "just", "still", "already", "now", "also", "currently", "well", "at", "nearly", "even", "approximately", "about", "around", "some", "over", "by", "from", "of", "up", "down", "as", "for", "likely", "expected", "projected", "estimated", "actually", "recently", "slightly", "far", "too", "almost", "more", "than", "less", "a", "an", "the", "another", "additional", "further", "its", "their", "his", "per", "least", "above", "below", "under");
 
@@ -60,7 +62,7 @@ final class Counted {
         if (!object.isEmpty()) {
             return object;
         }
-        var bracket = bracketed(line, quantity);
+        var bracket = line.is(quantity.from() - 1, "from") ? Phrase.NONE : bracketed(line, quantity);
         return bracket.isEmpty() && follows(line, quantity, scope) ? subject(line, quantity.from(), scope) : bracket;
     }
 
@@ -185,6 +187,9 @@ final class Counted {
             }
             return noun;
         }
+        if (line.is(at, "of")) {
+            return IDLE.contains(line.at(noun.to() - 1)) && noun.to() - noun.from() == 1 ? Phrase.NONE : noun;
+        }
         return specific(line, noun);
     }
 
@@ -268,7 +273,7 @@ final class Counted {
                 continue;
             }
             var phrase = limited(Nouns.at(line, at), end);
-            if (isOwner(line, phrase.to())) {
+            if (Nouns.isOwner(line, phrase.to())) {
                 at = phrase.to() + 1;
                 continue;
             }
@@ -282,10 +287,6 @@ final class Counted {
 
     private static boolean isOwning(String word) {
         return word.equals("her") || word.equals("his") || word.equals("their") || word.equals("its") || word.equals("each");
-    }
-
-    private static boolean isOwner(Line line, int at) {
-        return line.is(at, "'s") || line.is(at, "’s") || line.is(at, "'") || line.is(at, "’");
     }
 
     private static Phrase limited(Phrase phrase, int end) {

@@ -68,7 +68,9 @@ final class Figures {
         for (int k = found.size() - 2; k >= 0; k--) {
             var one = found.get(k);
             var next = found.get(k + 1);
-            boolean tied = line.is(one.to(), "to") && line.is(one.from() - 1, "from") || line.is(one.to(), "or");
+            boolean share = line.is(one.to(), "to") && next.sort() == Units.Sort.PERCENT && Counted.phrase(line, one).isEmpty();
+            boolean tied = share
+                    || line.is(one.to(), "to") && line.is(one.from() - 1, "from") || line.is(one.to(), "or");
             if (one.sort() == Units.Sort.COUNT && next.sort() != Units.Sort.COUNT && tied && next.from() == one.to() + 1) {
                 found.set(k, one.in(next));
             }
@@ -103,7 +105,11 @@ final class Figures {
             state = State.TARGET;
         }
         var measure = Governing.measure(line, quantity, phrase, scope);
-        var of = counted.isEmpty() ? borrowed(quantity, before, listed, measure) : line.words().words(counted.from(), counted.to());
+        boolean onward = isOnward(line, quantity, scope, before);
+        var of = onward ? before.getLast().of() : counted.isEmpty() ? borrowed(quantity, before, listed, measure) : line.words().words(counted.from(), counted.to());
+        if (onward) {
+            measure = before.getLast().measure();
+        }
         if (listed && measure.isEmpty() && quantity.sort() == Units.Sort.COUNT) {
             measure = before.getLast().measure();
         }
@@ -145,6 +151,20 @@ final class Figures {
         }
         boolean other = quantity.sort() == Units.Sort.COUNT ? listed && !measure.isEmpty() : !listed;
         return other ? "" : before.getLast().of();
+    }
+
+    /// The other end of `from 31,000 to 40,000`, whatever stands between.
+    private static boolean isOnward(Line line, Quantity quantity, Scope scope, List<Figure> before) {
+        if (before.isEmpty() || !before.getLast().unit().equals(quantity.unit())) {
+            return false;
+        }
+        var from = before.getLast().head().at().span();
+        for (int i = quantity.from() - 2; i > scope.from() && line.is(quantity.from() - 1, "to"); i--) {
+            if (line.words().span(i, i + 1).start() == from.start()) {
+                return line.is(i - 1, "from");
+            }
+        }
+        return false;
     }
 
     /// `10 trucks, 20 vans, and 30 cars`: the verb stands before the first.

@@ -208,7 +208,9 @@ final class Governing {
             }
             return Change.NONE;
         }
-        boolean amount = quantity.sort() == Units.Sort.PERCENT || quantity.sort() == Units.Sort.MONEY;
+        // Who raises money does not raise a level.
+        boolean amount = quantity.sort() == Units.Sort.PERCENT
+                || (quantity.sort() == Units.Sort.MONEY && !line.at(Math.max(at, line.from())).startsWith("rais"));
         return amount && at >= scope.from() ? Changes.verb(line.at(at)) : Change.NONE;
     }
 

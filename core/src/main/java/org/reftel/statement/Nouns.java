@@ -108,6 +108,9 @@ final class Nouns {
                 || (isAdverb(line.at(from)) && !line.isCapitalised(from)) || isQuote(line.at(from))) {
             from++;
         }
+        if (line.isDigit(from)) {
+            return Phrase.NONE;
+        }
         int to = from;
         while (to - from < LONGEST && !isStop(line, to)) {
             var word = line.at(to);
@@ -122,7 +125,17 @@ final class Nouns {
             }
             to++;
         }
+        if (to > from && isOwner(line, to)) {
+            // the world's emissions
+            var owned = at(line, to + 1);
+            return owned.isEmpty() ? new Phrase(from, to) : owned;
+        }
         return to > from ? new Phrase(from, to) : Phrase.NONE;
+    }
+
+    static boolean isOwner(Line line, int at) {
+        boolean sign = line.is(at, "'s") || line.is(at, "`s") || line.is(at, "’s") || line.is(at, "'") || line.is(at, "’");
+        return sign && line.touches(at) && !line.touches(at + 1);
     }
 
     private static boolean isVerbal(String word) {

@@ -35,6 +35,9 @@ final class Uncounted {
             "the", "these", "those", "both", "all", "our", "other", "last", "first", "latter", "former", "same", "remaining", "next",
             "following", "past", "previous", "or", "top", "above", "aforementioned", "main", "any", "between", "final");
     private static final Set<String> BACK = Set.of("the", "these", "those", "both", "our", "all", "same", "latter", "other");
+    private static final Set<String> HALVES = Set.of("first", "second", "latter", "last", "other", "better", "early");
+    /// Of the Council, named after its resolution.
+    private static final Set<String> RESOLVED = Set.of("sanctions", "committee", "regime", "resolution", "resolutions", "list");
     private static final Set<String> DAYTIME_BEFORE = Set.of("at", "until", "by", "from", "around", "about");
     /// Months of other calendars.
     private static final Set<String> CALENDAR = Set.of(
@@ -95,6 +98,12 @@ final class Uncounted {
         while (Nouns.isSize(line.at(at)) || line.is(at, "and") && line.is(at + 1, "a") && line.is(at + 2, "half")) {
             at += line.is(at, "and") ? 3 : 1;
         }
+        if (quantity.form() == Numeral.Form.FRACTION && HALVES.contains(line.at(quantity.number() - 1))) {
+            return true;
+        }
+        if (quantity.form() == Numeral.Form.FRACTION && line.is(at, "of") && line.isDigit(at + 1) && line.at(at + 1).length() == 4) {
+            return true;
+        }
         if (quantity.form() == Numeral.Form.FRACTION && line.is(at, "of")) {
             return SPANS.contains(line.at(at + 1)) || line.is(at + 1, "an");
         }
@@ -107,7 +116,7 @@ final class Uncounted {
         int behind = quantity.behind();
         if (line.touches(first) && (line.is(first - 1, "/") || line.is(first - 1, "+") || line.is(first - 1, "-")
                 || line.is(first - 1, "–") || line.is(first - 1, ".") || line.is(first - 1, "_") || line.is(first - 1, "@")
-                || line.is(first - 1, "#") || line.is(first - 1, "¶") || line.is(first - 1, "§") || line.is(first - 1, ":") || line.is(first - 1, "=") || line.is(first - 1, "*"))) {
+                || line.is(first - 1, ")") || line.is(first - 1, "#") || line.is(first - 1, "¶") || line.is(first - 1, "§") || line.is(first - 1, ":") || line.is(first - 1, "=") || line.is(first - 1, "*"))) {
             return !line.is(first - 1, "-") || first - 1 != line.from();
         }
         if (line.touches(behind)
@@ -211,6 +220,10 @@ final class Uncounted {
         if (before.equals("of") && GROUPS.contains(line.at(at - 1)) && line.isCapitalised(at - 1)) {
             return true;
         }
+        boolean resolution = line.at(first).length() == 4 && !phrase.isEmpty() && RESOLVED.contains(line.at(phrase.to() - 1));
+        if (resolution) {
+            return true;
+        }
         if (phrase.isEmpty() && isNoun(line, at) && quantity.behind() == quantity.to()) {
             // episode three
             return true;
@@ -308,7 +321,10 @@ final class Uncounted {
         return quantity.form() == Numeral.Form.WORDS
                 && line.is(quantity.number(), "one")
                 && value.intValue() == 1
-                && !((line.is(quantity.number() - 1, "only") || line.is(quantity.number() - 1, "just")) && !phrase.isEmpty());
+                && !(!line.is(quantity.behind(), "of")
+                        && !line.is(quantity.number() - 2, "the")
+                        && line.is(quantity.number() - 1, "only")
+                        && !phrase.isEmpty());
     }
 
     /// `the Big Five`, `Three Gorges`: a number word with a capital inside a sentence belongs to a name.

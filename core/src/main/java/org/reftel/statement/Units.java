@@ -110,6 +110,10 @@ final class Units {
             Map.entry("gallons", "gallons"),
             Map.entry("bushels", "bushels"),
             Map.entry("ppm", "ppm"),
+            Map.entry("hz", "Hz"),
+            Map.entry("khz", "kHz"),
+            Map.entry("mhz", "MHz"),
+            Map.entry("ghz", "GHz"),
             Map.entry("degrees", "degrees"));
 
     private Units() {}
