@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
-/// The day that a document was sent: what `last week` and `July 13` are measured from. A telegram without a date has none.
+/// The day that a document was sent: what `last week` and `July 13` are measured from. A telegram without a date has
+/// none.
 record Base(LocalDate day) {
     static final Base NONE = new Base(LocalDate.MIN);
     /// A date that lies this near on the wrong side of the base is still of the same year: `would visit on July 13`,

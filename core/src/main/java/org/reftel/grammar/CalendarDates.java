@@ -3,25 +3,120 @@ package org.reftel.grammar;
 import java.util.Optional;
 import java.util.Set;
 
-/// Dates of the calendar: `July 13`, `13 July 2009`, `9/11/09`, `November 22-24`, `2008-June 2009`, `in 2007`, `the 1990s`.
+/// Dates of the calendar: `July 13`, `13 July 2009`, `9/11/09`, `November 22-24`, `2008-June 2009`, `in 2007`, `the
+/// 1990s`.
 final class CalendarDates {
     /// Names of movements and of one day's attacks, made of a date: `March 14 alliance`.
     private static final Set<String> NAMED = Set.of(
-            "alliance", "coalition", "forces", "majority", "movement", "politicians", "leaders", "leader", "bloc", "camp",
-            "mps", "ministers", "members", "parties", "party", "group", "brigades", "revolution");
+            "alliance",
+            "coalition",
+            "forces",
+            "majority",
+            "movement",
+            "politicians",
+            "leaders",
+            "leader",
+            "bloc",
+            "camp",
+            "mps",
+            "ministers",
+            "members",
+            "parties",
+            "party",
+            "group",
+            "brigades",
+            "revolution");
     private static final Set<String> BEFORE_MONTH = Set.of(
-            "in", "of", "since", "by", "until", "till", "last", "next", "this", "early", "late", "mid", "from", "during",
-            "through", "before", "after", "the", "between", "and", "to", "earlier", "-", "–", "for", "each", "every");
+            "in", "of", "since", "by", "until", "till", "last", "next", "this", "early", "late", "mid", "from",
+            "during", "through", "before", "after", "the", "between", "and", "to", "earlier", "-", "–", "for", "each",
+            "every");
     private static final Set<String> NOT_A_YEAR_AFTER = Set.of(
-            "unscr", "unscrs", "resolution", "resolutions", "article", "articles", "law", "order", "decree", "section",
-            "flight", "room", "number", "no", "$", "#", "€", "£", "rs", "about", "nearly", "almost", "some", "approximately",
-            "roughly", "least", "exceeding", "exceeded", "topped", "up", "eo", "e.o", "e.o.", "usd", "eur", "page", "channel",
-            "convention", "model", "than", "only", "another", "¶", "para");
+            "unscr",
+            "unscrs",
+            "resolution",
+            "resolutions",
+            "article",
+            "articles",
+            "law",
+            "order",
+            "decree",
+            "section",
+            "flight",
+            "room",
+            "number",
+            "no",
+            "$",
+            "#",
+            "€",
+            "£",
+            "rs",
+            "about",
+            "nearly",
+            "almost",
+            "some",
+            "approximately",
+            "roughly",
+            "least",
+            "exceeding",
+            "exceeded",
+            "topped",
+            "up",
+            "eo",
+            "e.o",
+            "e.o.",
+            "usd",
+            "eur",
+            "page",
+            "channel",
+            "convention",
+            "model",
+            "than",
+            "only",
+            "another",
+            "¶",
+            "para");
     private static final Set<String> COUNTED = Set.of(
-            "people", "men", "women", "children", "percent", "%", "troops", "soldiers", "persons", "personnel", "members",
-            "tons", "km", "kilometers", "miles", "meters", "mw", "megawatts", "dollars", "euros", "hours", "barrels", "local",
-            "families", "officers", "police", "refugees", "vehicles", "hectares", "prisoners", "detainees", "fighters", "kg",
-            "million", "students", "workers", "trucks", "houses", "schools", "cases", "and");
+            "people",
+            "men",
+            "women",
+            "children",
+            "percent",
+            "%",
+            "troops",
+            "soldiers",
+            "persons",
+            "personnel",
+            "members",
+            "tons",
+            "km",
+            "kilometers",
+            "miles",
+            "meters",
+            "mw",
+            "megawatts",
+            "dollars",
+            "euros",
+            "hours",
+            "barrels",
+            "local",
+            "families",
+            "officers",
+            "police",
+            "refugees",
+            "vehicles",
+            "hectares",
+            "prisoners",
+            "detainees",
+            "fighters",
+            "kg",
+            "million",
+            "students",
+            "workers",
+            "trucks",
+            "houses",
+            "schools",
+            "cases",
+            "and");
 
     private CalendarDates() {}
 
@@ -121,7 +216,8 @@ final class CalendarDates {
     }
 
     private static boolean isNamed(Line line, DatePart part) {
-        boolean attack = part.month() == 9 && part.firstDay() == 11
+        boolean attack = part.month() == 9
+                && part.firstDay() == 11
                 && (line.is(part.to(), "attacks") || line.is(part.to(), "attack") || line.is(part.to(), "terrorist"));
         return attack || NAMED.contains(line.at(part.to()));
     }
@@ -155,7 +251,9 @@ final class CalendarDates {
                 && TimeWords.month(line.at(sign + 2)) == 0
                 && !line.is(sign + 2, "percent")
                 && !line.is(sign + 2, "%")
-                && !(line.is(sign, "and") && Character.isLetter(first(line.at(sign + 2))) && !isSmallWord(line.at(sign + 2)));
+                && !(line.is(sign, "and")
+                        && Character.isLetter(first(line.at(sign + 2)))
+                        && !isSmallWord(line.at(sign + 2)));
         if (!fits && line.is(sign, ",")) {
             return listed(line, part);
         }
@@ -172,7 +270,8 @@ final class CalendarDates {
             at += 2;
             day = TimeWords.day(line.at(at + 1));
         }
-        boolean closes = line.is(at, "and") && day > last && last > part.firstDay() && TimeWords.month(line.at(at + 2)) == 0;
+        boolean closes =
+                line.is(at, "and") && day > last && last > part.firstDay() && TimeWords.month(line.at(at + 2)) == 0;
         return closes ? part.until(at + 2, day) : part;
     }
 
@@ -193,9 +292,7 @@ final class CalendarDates {
         boolean apostrophe = line.is(part.to(), "'") || line.is(part.to(), "’");
         if (apostrophe && line.touches(part.to() + 1) && line.at(part.to() + 1).length() == 2) {
             int brief = TimeWords.shortYear(line.at(part.to() + 1));
-            return brief > 0
-                    ? new DatePart(part.to() + 2, brief, part.month(), part.firstDay(), part.lastDay())
-                    : part;
+            return brief > 0 ? new DatePart(part.to() + 2, brief, part.month(), part.firstDay(), part.lastDay()) : part;
         }
         return part;
     }
@@ -270,7 +367,8 @@ final class CalendarDates {
                 : Optional.empty();
     }
 
-    /// `9/11/09`, `11/24`: month first, as American posts write. `1/3` may be a fraction and needs a word of time before.
+    /// `9/11/09`, `11/24`: month first, as American posts write. `1/3` may be a fraction and needs a word of time
+    /// before.
     private static Optional<DatePart> slashed(Line line, int i) {
         if (!line.is(i + 1, "/") || !line.touches(i + 1) || !line.touches(i + 2) || line.is(i - 1, "/")) {
             return Optional.empty();
@@ -311,7 +409,9 @@ final class CalendarDates {
                 || (over && year % 100 == 0)
                 || (COUNTED.contains(line.at(i + 1)) && !sure && !line.is(i + 1, "and"));
         boolean part = line.is(i + 1, "/") && line.touches(i + 1) || line.is(i - 1, "/") && line.touches(i);
-        boolean telegram = line.isCapitalised(i - 1) && line.at(i - 1).length() > 3 && isUpper(line.printed(i - 1))
+        boolean telegram = line.isCapitalised(i - 1)
+                && line.at(i - 1).length() > 3
+                && isUpper(line.printed(i - 1))
                 && TimeWords.digits(line.at(i - 2)) >= 0;
         return (counts && !sure) || part || telegram ? Optional.empty() : Optional.of(DatePart.year(i + 1, year));
     }

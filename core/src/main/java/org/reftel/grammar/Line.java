@@ -3,7 +3,8 @@ package org.reftel.grammar;
 import java.util.BitSet;
 import java.util.Locale;
 
-/// A stretch of a paragraph's tokens in lower case, to be asked for any place: outside it there are empty words. Indices
+/// A stretch of a paragraph's tokens in lower case, to be asked for any place: outside it there are empty words.
+/// Indices
 /// are those of [Words#tokens()].
 public final class Line {
     private final Words words;
@@ -80,7 +81,9 @@ public final class Line {
 
     /// Whether no white space stands between this token and the one before it.
     public boolean touches(int i) {
-        return has(i) && i > 0 && words.tokens().get(i - 1).end() == words.tokens().get(i).start();
+        return has(i)
+                && i > 0
+                && words.tokens().get(i - 1).end() == words.tokens().get(i).start();
     }
 
     public boolean isDigit(int i) {

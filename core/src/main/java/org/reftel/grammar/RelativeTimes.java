@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Times that are measured from the day of the document: `last week`, `by the end of the month`, `two years ago`, `Monday`.
+/// Times that are measured from the day of the document: `last week`, `by the end of the month`, `two years ago`,
+/// `Monday`.
 final class RelativeTimes {
     private static final Map<String, Integer> STEPS = Map.ofEntries(
             Map.entry("this", 0),
@@ -22,10 +23,24 @@ final class RelativeTimes {
     private static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
     private static final Set<String> MANY = Set.of("few", "several", "couple", "coming", "next", "following");
     private static final Set<String> NAMED_DAY = Set.of(
-            "black", "bloody", "good", "easter", "palm", "ash", "prayers", "prayer", "sermon", "sermons", "times", "herald",
-            "telegraph", "mirror", "mail", "night");
-    private static final Map<String, Integer> ORDER = Map.of(
-            "first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3, "4th", 4);
+            "black",
+            "bloody",
+            "good",
+            "easter",
+            "palm",
+            "ash",
+            "prayers",
+            "prayer",
+            "sermon",
+            "sermons",
+            "times",
+            "herald",
+            "telegraph",
+            "mirror",
+            "mail",
+            "night");
+    private static final Map<String, Integer> ORDER =
+            Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3, "4th", 4);
     private static final int MOST = 200;
 
     private RelativeTimes() {}
@@ -38,22 +53,25 @@ final class RelativeTimes {
             case "today", "tonight" -> day(i, i + 1, base, 0);
             case "tomorrow" -> day(i, i + 1, base, 1);
             case "this", "last", "next", "past", "coming", "current", "previous", "upcoming" -> step(line, i, i, base);
-            case "the" -> STEPS.containsKey(line.at(i + 1)) && !line.is(i + 1, "previous")
-                    ? step(line, i + 1, i, base)
-                    : Optional.empty();
+            case "the" ->
+                STEPS.containsKey(line.at(i + 1)) && !line.is(i + 1, "previous")
+                        ? step(line, i + 1, i, base)
+                        : Optional.empty();
             case "early", "late", "later", "earlier", "mid" -> early(line, i, base);
             case "end", "beginning", "start", "middle", "close" -> edge(line, i, i + 1, base);
-            case "year's", "year-end", "end-of-year", "month-end" -> base.isKnown()
-                    ? Optional.of(TimeSpot.relative(
-                            i,
-                            i + 1,
-                            Stretch.day((word.startsWith("month") ? TimeWords.Unit.MONTH : TimeWords.Unit.YEAR)
-                                    .around(base.day())
-                                    .last())))
-                    : Optional.of(TimeSpot.words(i, i + 1));
-            case "year", "month" -> line.is(i + 1, "'s") || line.is(i + 1, "’s") || line.is(i + 1, "'")
-                    ? possessiveEnd(line, i, base)
-                    : Optional.empty();
+            case "year's", "year-end", "end-of-year", "month-end" ->
+                base.isKnown()
+                        ? Optional.of(TimeSpot.relative(
+                                i,
+                                i + 1,
+                                Stretch.day((word.startsWith("month") ? TimeWords.Unit.MONTH : TimeWords.Unit.YEAR)
+                                        .around(base.day())
+                                        .last())))
+                        : Optional.of(TimeSpot.words(i, i + 1));
+            case "year", "month" ->
+                line.is(i + 1, "'s") || line.is(i + 1, "’s") || line.is(i + 1, "'")
+                        ? possessiveEnd(line, i, base)
+                        : Optional.empty();
             case "first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th" -> partOfYear(line, i, base);
             case "q1", "q2", "q3", "q4" -> quarter(line, i, i + 1, word.charAt(1) - '0', base);
             case "fy" -> fiscal(line, i, i + 1);
@@ -76,7 +94,9 @@ final class RelativeTimes {
         }
         if (word.startsWith("fy") && word.length() >= 4 && word.length() <= 6) {
             int year = TimeWords.shortYear(word.substring(2));
-            return year > 0 ? Optional.of(new TimeSpot(i, i + 1, Stretch.year(year), TimeSpot.FISCAL)) : Optional.empty();
+            return year > 0
+                    ? Optional.of(new TimeSpot(i, i + 1, Stretch.year(year), TimeSpot.FISCAL))
+                    : Optional.empty();
         }
         if (Line.isDigit(word.charAt(0)) || word.length() < 10) {
             var number = Numerals.read(line, i);
@@ -129,7 +149,8 @@ final class RelativeTimes {
         }
         if (TimeWords.isWeekday(next)) {
             return base.isKnown() && step != 0
-                    ? Optional.of(TimeSpot.relative(from, i + 2, Stretch.day(weekday(line.at(i + 1), step, base.day()))))
+                    ? Optional.of(
+                            TimeSpot.relative(from, i + 2, Stretch.day(weekday(line.at(i + 1), step, base.day()))))
                     : weekday(line, i + 1, base).map(spot -> spot.with(from, spot.to(), spot.stretch()));
         }
         int month = TimeWords.month(next);
@@ -229,7 +250,8 @@ final class RelativeTimes {
         }
         return Optional.of(
                 base.isKnown()
-                        ? TimeSpot.relative(from, at + 1, TimeWords.unit(line.at(at)).around(base.day()))
+                        ? TimeSpot.relative(
+                                from, at + 1, TimeWords.unit(line.at(at)).around(base.day()))
                         : TimeSpot.words(from, at + 1));
     }
 
@@ -242,7 +264,9 @@ final class RelativeTimes {
         if (STEPS.containsKey(line.at(at))) {
             return step(line, at, at, base);
         }
-        return line.is(at, "the") && STEPS.containsKey(line.at(at + 1)) ? step(line, at + 1, at, base) : Optional.empty();
+        return line.is(at, "the") && STEPS.containsKey(line.at(at + 1))
+                ? step(line, at + 1, at, base)
+                : Optional.empty();
     }
 
     /// `the end of the month`, `end of July`, `beginning of next year`: the last day of it, or its first month.
@@ -263,9 +287,10 @@ final class RelativeTimes {
         }
         return switch (word) {
             case "end", "close" -> Stretch.day(whole.last());
-            case "beginning", "start" -> whole.grain() == Stretch.Grain.YEAR
-                    ? Stretch.month(YearMonth.from(whole.first()))
-                    : Stretch.day(whole.first());
+            case "beginning", "start" ->
+                whole.grain() == Stretch.Grain.YEAR
+                        ? Stretch.month(YearMonth.from(whole.first()))
+                        : Stretch.day(whole.first());
             default -> whole;
         };
     }
@@ -281,7 +306,9 @@ final class RelativeTimes {
                         ? TimeSpot.relative(
                                 from,
                                 i + 3,
-                                Stretch.day(TimeWords.unit(line.at(i)).around(base.day()).last()))
+                                Stretch.day(TimeWords.unit(line.at(i))
+                                        .around(base.day())
+                                        .last()))
                         : TimeSpot.words(from, i + 3));
     }
 
@@ -321,7 +348,9 @@ final class RelativeTimes {
         return yearBehind(line, i + 2, base).map(year -> {
             int in = year.stretch().first().getYear();
             return year.with(
-                    i, year.to(), Stretch.months(YearMonth.of(in, which == 1 ? 1 : 7), YearMonth.of(in, which == 1 ? 6 : 12)));
+                    i,
+                    year.to(),
+                    Stretch.months(YearMonth.of(in, which == 1 ? 1 : 7), YearMonth.of(in, which == 1 ? 6 : 12)));
         });
     }
 
@@ -352,12 +381,11 @@ final class RelativeTimes {
     private static Optional<TimeSpot> season(Line line, int i) {
         int at = line.is(i + 1, "of") ? i + 2 : i + 1;
         int year = TimeWords.year(line.at(at));
-        return year > 0
-                ? Optional.of(new TimeSpot(i, at + 1, Stretch.year(year), TimeSpot.STATED))
-                : Optional.empty();
+        return year > 0 ? Optional.of(new TimeSpot(i, at + 1, Stretch.year(year), TimeSpot.STATED)) : Optional.empty();
     }
 
-    /// `two weeks ago`, `in six months`, `within 90 days`, `three years from now`. A day is exact, a week or more is not.
+    /// `two weeks ago`, `in six months`, `within 90 days`, `three years from now`. A day is exact, a week or more is
+    /// not.
     private static Optional<TimeSpot> ago(Line line, int i, int at, int count, Base base) {
         int unitAt = line.is(at, "business") || line.is(at, "working") || line.is(at, "full") ? at + 1 : at;
         if (!TimeWords.isUnit(line.at(unitAt)) || count < 1 || count > MOST) {

@@ -9,23 +9,192 @@ import org.reftel.statement.Nouns.Phrase;
 /// Finds what a number counts or measures: the noun behind it, behind `of`, before it, or the subject of its clause.
 final class Counted {
     private static final Set<String> GENERAL = Set.of(
-            "number", "numbers", "amount", "amounts", "total", "totals", "share", "level", "levels", "percentage", "proportion",
-            "size", "volume", "value", "sum", "figure", "figures", "count", "toll", "tally", "majority", "quantity", "average",
-            "rate", "price", "prices", "cost", "costs", "part", "portion", "percent", "strength", "series", "budget");
+            "number",
+            "numbers",
+            "amount",
+            "amounts",
+            "total",
+            "totals",
+            "share",
+            "level",
+            "levels",
+            "percentage",
+            "proportion",
+            "size",
+            "volume",
+            "value",
+            "sum",
+            "figure",
+            "figures",
+            "count",
+            "toll",
+            "tally",
+            "majority",
+            "quantity",
+            "average",
+            "rate",
+            "price",
+            "prices",
+            "cost",
+            "costs",
+            "part",
+            "portion",
+            "percent",
+            "strength",
+            "series",
+            "budget");
     private static final Set<String> LINKS = Set.of(
-            "is", "was", "are", "were", "be", "been", "stands", "stood", "stand", "totaled", "totalled", "totals", "total",
-            "reached", "reaches", "reach", "reaching", "exceeded", "exceeds", "exceed", "topped", "surpassed", "averaged",
-            "averages", "hit", "amounted", "amounts", "amount", "remained", "remains", "remain", "came", "numbered", "numbers",
-            "number", "estimated", "accounted", "accounts", "account", "constituted", "constitutes", "constitute", "comprised",
-            "comprises", "represents", "represented", "represent", "makes", "made", "make", "costs", "cost", "totaling", "totalling", "equals", "exceeding", "went", "being", "stays", "stayed", "stay");
-    private static final Set<String> GETTING =
-            Set.of("got", "won", "received", "had", "has", "have", "receive", "receives", "get", "gets", "wins", "took", "take");
+            "is",
+            "was",
+            "are",
+            "were",
+            "be",
+            "been",
+            "stands",
+            "stood",
+            "stand",
+            "totaled",
+            "totalled",
+            "totals",
+            "total",
+            "reached",
+            "reaches",
+            "reach",
+            "reaching",
+            "exceeded",
+            "exceeds",
+            "exceed",
+            "topped",
+            "surpassed",
+            "averaged",
+            "averages",
+            "hit",
+            "amounted",
+            "amounts",
+            "amount",
+            "remained",
+            "remains",
+            "remain",
+            "came",
+            "numbered",
+            "numbers",
+            "number",
+            "estimated",
+            "accounted",
+            "accounts",
+            "account",
+            "constituted",
+            "constitutes",
+            "constitute",
+            "comprised",
+            "comprises",
+            "represents",
+            "represented",
+            "represent",
+            "makes",
+            "made",
+            "make",
+            "costs",
+            "cost",
+            "totaling",
+            "totalling",
+            "equals",
+            "exceeding",
+            "went",
+            "being",
+            "stays",
+            "stayed",
+            "stay");
+    private static final Set<String> GETTING = Set.of(
+            "got",
+            "won",
+            "received",
+            "had",
+            "has",
+            "have",
+            "receive",
+            "receives",
+            "get",
+            "gets",
+            "wins",
+            "took",
+            "take");
     /// Marks on a scale: what stands there is the subject.
-    private static final Set<String> MARKS = Set.of("low", "high", "peak", "record", "maximum", "minimum", "ceiling", "lows", "highs");
+    private static final Set<String> MARKS =
+            Set.of("low", "high", "peak", "record", "maximum", "minimum", "ceiling", "lows", "highs");
     /// Say nothing of what they count.
-    private static final Set<String> IDLE = Set.of("figure", "figures", "total", "amount", "sum", "number", "average", "count");
+    private static final Set<String> IDLE =
+            Set.of("figure", "figures", "total", "amount", "sum", "number", "average", "count");
     private static final Set<String> HELPERS = Set.of(
-            "has", "have", "had", "is", "was", "are", "were", "be", "been", "will", "would", "could", "may", "might", "should", "can", "must", "to", "not", "only", "just", "still", "already", "now", "also", "currently", "well", "at", "nearly", "even", "approximately", "about", "around", "some", "over", "by", "from", "of", "up", "down", "as", "for", "likely", "expected", "projected", "estimated", "actually", "recently", "slightly", "far", "too", "almost", "more", "than", "less", "a", "an", "the", "another", "additional", "further", "its", "their", "his", "per", "least", "above", "below", "under");
+            "has",
+            "have",
+            "had",
+            "is",
+            "was",
+            "are",
+            "were",
+            "be",
+            "been",
+            "will",
+            "would",
+            "could",
+            "may",
+            "might",
+            "should",
+            "can",
+            "must",
+            "to",
+            "not",
+            "only",
+            "just",
+            "still",
+            "already",
+            "now",
+            "also",
+            "currently",
+            "well",
+            "at",
+            "nearly",
+            "even",
+            "approximately",
+            "about",
+            "around",
+            "some",
+            "over",
+            "by",
+            "from",
+            "of",
+            "up",
+            "down",
+            "as",
+            "for",
+            "likely",
+            "expected",
+            "projected",
+            "estimated",
+            "actually",
+            "recently",
+            "slightly",
+            "far",
+            "too",
+            "almost",
+            "more",
+            "than",
+            "less",
+            "a",
+            "an",
+            "the",
+            "another",
+            "additional",
+            "further",
+            "its",
+            "their",
+            "his",
+            "per",
+            "least",
+            "above",
+            "below",
+            "under");
 
     private Counted() {}
 
@@ -150,21 +319,32 @@ final class Counted {
         if (follows(line, quantity, scope)) {
             return subject(line, quantity.from(), scope);
         }
-        return line.is(behind, "for") && !line.isCapitalised(behind + 1) && !isOwning(line.at(behind + 1)) ? Nouns.behind(line, behind + 1) : Phrase.NONE;
+        return line.is(behind, "for") && !line.isCapitalised(behind + 1) && !isOwning(line.at(behind + 1))
+                ? Nouns.behind(line, behind + 1)
+                : Phrase.NONE;
     }
 
-    /// The noun that `of`, `from`, `to`, `by`, `at` ties the number to: `the number of guards from 31,000`, `inflation of 20
+    /// The noun that `of`, `from`, `to`, `by`, `at` ties the number to: `the number of guards from 31,000`, `inflation
+    /// of 20
     /// percent`, `the decrease in remittances by 20%`.
     private static Phrase object(Line line, Quantity quantity, Scope scope) {
         int at = quantity.from() - 1;
-        while (at > scope.from() && (line.is(at, "a") || line.is(at, "an") || line.is(at, "the") || Changes.isMore(line.at(at))
-                || line.is(at, "only") || line.is(at, "just") || line.is(at, "well") || line.is(at, "slightly"))) {
+        while (at > scope.from()
+                && (line.is(at, "a")
+                        || line.is(at, "an")
+                        || line.is(at, "the")
+                        || Changes.isMore(line.at(at))
+                        || line.is(at, "only")
+                        || line.is(at, "just")
+                        || line.is(at, "well")
+                        || line.is(at, "slightly"))) {
             at--;
         }
         if (line.is(at, "low") || line.is(at, "high")) {
             return Phrase.NONE;
         }
-        boolean ties = line.is(at, "of") || line.is(at, "from") || line.is(at, "to") || line.is(at, "by") || line.is(at, "at");
+        boolean ties =
+                line.is(at, "of") || line.is(at, "from") || line.is(at, "to") || line.is(at, "by") || line.is(at, "at");
         if (!ties) {
             return Phrase.NONE;
         }
@@ -251,13 +431,18 @@ final class Counted {
             return Phrase.NONE;
         }
         int end = verb;
-        while (end > scope.from() && (HELPERS.contains(line.at(end - 1)) || Nouns.isAdverb(line.at(end - 1)))
+        while (end > scope.from()
+                && (HELPERS.contains(line.at(end - 1)) || Nouns.isAdverb(line.at(end - 1)))
                 && !Nouns.isDeterminer(line.at(end - 1))) {
             end--;
         }
         int from = scope.from();
         for (int i = end - 1; i >= scope.from(); i--) {
-            if (line.is(i, "that") || line.is(i, "and") || line.is(i, "who") || line.is(i, "if") || line.is(i, "when")) {
+            if (line.is(i, "that")
+                    || line.is(i, "and")
+                    || line.is(i, "who")
+                    || line.is(i, "if")
+                    || line.is(i, "when")) {
                 from = i + 1;
                 break;
             }
@@ -286,7 +471,11 @@ final class Counted {
     }
 
     private static boolean isOwning(String word) {
-        return word.equals("her") || word.equals("his") || word.equals("their") || word.equals("its") || word.equals("each");
+        return word.equals("her")
+                || word.equals("his")
+                || word.equals("their")
+                || word.equals("its")
+                || word.equals("each");
     }
 
     private static Phrase limited(Phrase phrase, int end) {
@@ -295,8 +484,23 @@ final class Counted {
 
     private static boolean isPreposition(String word) {
         return switch (word) {
-            case "in", "on", "at", "for", "by", "with", "from", "during", "under", "according", "despite", "as", "of", "to", "since",
-                    "after", "before" -> true;
+            case "in",
+                    "on",
+                    "at",
+                    "for",
+                    "by",
+                    "with",
+                    "from",
+                    "during",
+                    "under",
+                    "according",
+                    "despite",
+                    "as",
+                    "of",
+                    "to",
+                    "since",
+                    "after",
+                    "before" -> true;
             default -> false;
         };
     }

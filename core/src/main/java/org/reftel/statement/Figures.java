@@ -68,10 +68,15 @@ final class Figures {
         for (int k = found.size() - 2; k >= 0; k--) {
             var one = found.get(k);
             var next = found.get(k + 1);
-            boolean share = line.is(one.to(), "to") && next.sort() == Units.Sort.PERCENT && Counted.phrase(line, one).isEmpty();
-            boolean tied = share
-                    || line.is(one.to(), "to") && line.is(one.from() - 1, "from") || line.is(one.to(), "or");
-            if (one.sort() == Units.Sort.COUNT && next.sort() != Units.Sort.COUNT && tied && next.from() == one.to() + 1) {
+            boolean share = line.is(one.to(), "to")
+                    && next.sort() == Units.Sort.PERCENT
+                    && Counted.phrase(line, one).isEmpty();
+            boolean tied =
+                    share || line.is(one.to(), "to") && line.is(one.from() - 1, "from") || line.is(one.to(), "or");
+            if (one.sort() == Units.Sort.COUNT
+                    && next.sort() != Units.Sort.COUNT
+                    && tied
+                    && next.from() == one.to() + 1) {
                 found.set(k, one.in(next));
             }
         }
@@ -82,7 +87,9 @@ final class Figures {
     private static Phrase phrase(Line line, List<Quantity> quantities, int k) {
         var own = Counted.phrase(line, quantities.get(k));
         int behind = quantities.get(k).to();
-        boolean tied = own.isEmpty() && k + 1 < quantities.size() && quantities.get(k + 1).from() == behind + 1
+        boolean tied = own.isEmpty()
+                && k + 1 < quantities.size()
+                && quantities.get(k + 1).from() == behind + 1
                 && (line.is(behind, "to") || line.is(behind, "or") || line.is(behind, "and"));
         return tied ? Counted.phrase(line, quantities.get(k + 1)) : own;
     }
@@ -106,7 +113,11 @@ final class Figures {
         }
         var measure = Governing.measure(line, quantity, phrase, scope);
         boolean onward = isOnward(line, quantity, scope, before);
-        var of = onward ? before.getLast().of() : counted.isEmpty() ? borrowed(quantity, before, listed, measure) : line.words().words(counted.from(), counted.to());
+        var of = onward
+                ? before.getLast().of()
+                : counted.isEmpty()
+                        ? borrowed(quantity, before, listed, measure)
+                        : line.words().words(counted.from(), counted.to());
         if (onward) {
             measure = before.getLast().measure();
         }

@@ -8,7 +8,8 @@ import org.reftel.model.Statement.Figure.Change;
 import org.reftel.model.Statement.Figure.State;
 import org.reftel.statement.Nouns.Phrase;
 
-/// What the verb or noun over a number says of it: what about it was measured, whether it is reached, which way it goes.
+/// What the verb or noun over a number says of it: what about it was measured, whether it is reached, which way it
+/// goes.
 final class Governing {
     private static final Map<String, State> CUES = Map.ofEntries(
             Map.entry("plan", State.TARGET),
@@ -83,29 +84,149 @@ final class Governing {
             Map.entry("need", State.REQUESTED),
             Map.entry("needed", State.REQUESTED));
     private static final Set<String> BEHIND = Set.of(
-            "expected", "projected", "forecast", "planned", "requested", "needed", "scheduled", "predicted", "anticipated",
-            "promised", "pledged", "proposed");
+            "expected",
+            "projected",
+            "forecast",
+            "planned",
+            "requested",
+            "needed",
+            "scheduled",
+            "predicted",
+            "anticipated",
+            "promised",
+            "pledged",
+            "proposed");
     /// `will` before one of these foretells and does not intend.
     private static final Set<String> HAPPENING = Set.of(
-            "be", "cost", "reach", "need", "require", "have", "total", "amount", "grow", "rise", "fall", "exceed", "take",
-            "remain", "drop", "increase", "decrease", "decline", "lose", "become", "come", "result", "average", "see", "end",
-            "shrink", "contract", "go", "account", "represent", "comprise", "garner", "win", "likely", "probably", "benefit", "die", "lead", "bring", "save");
+            "be",
+            "cost",
+            "reach",
+            "need",
+            "require",
+            "have",
+            "total",
+            "amount",
+            "grow",
+            "rise",
+            "fall",
+            "exceed",
+            "take",
+            "remain",
+            "drop",
+            "increase",
+            "decrease",
+            "decline",
+            "lose",
+            "become",
+            "come",
+            "result",
+            "average",
+            "see",
+            "end",
+            "shrink",
+            "contract",
+            "go",
+            "account",
+            "represent",
+            "comprise",
+            "garner",
+            "win",
+            "likely",
+            "probably",
+            "benefit",
+            "die",
+            "lead",
+            "bring",
+            "save");
     private static final Set<String> PLAIN = Set.of(
-            "able", "managed", "began", "continued", "used", "helped", "enabled", "allowed", "failed", "led", "came", "continues",
-            "going", "due", "according", "had", "have", "has", "unable", "refused");
+            "able",
+            "managed",
+            "began",
+            "continued",
+            "used",
+            "helped",
+            "enabled",
+            "allowed",
+            "failed",
+            "led",
+            "came",
+            "continues",
+            "going",
+            "due",
+            "according",
+            "had",
+            "have",
+            "has",
+            "unable",
+            "refused");
     private static final Set<String> IRREGULAR = Set.of(
-            "sent", "held", "built", "lost", "sold", "bought", "taken", "given", "shot", "made", "won", "paid", "spent", "cut",
-            "left", "met", "gave", "took", "got", "fled", "died", "laid", "put", "set", "fought", "drew", "drawn", "grew", "found",
-            "brought", "caught", "born", "sworn", "hit", "lent", "owed", "seen", "saw", "kept", "led", "ran", "stolen", "dead",
-            "wounded", "missing");
+            "sent", "held", "built", "lost", "sold", "bought", "taken", "given", "shot", "made", "won", "paid", "spent",
+            "cut", "left", "met", "gave", "took", "got", "fled", "died", "laid", "put", "set", "fought", "drew",
+            "drawn", "grew", "found", "brought", "caught", "born", "sworn", "hit", "lent", "owed", "seen", "saw",
+            "kept", "led", "ran", "stolen", "dead", "wounded", "missing");
     private static final Set<String> NO_MEASURE = Set.of(
-            "said", "noted", "stated", "added", "reported", "told", "claimed", "estimated", "expected", "projected", "including",
-            "named", "called", "based", "increased", "reached", "totaled", "according", "existing", "hundred", "exceeded", "topped",
-            "regarding", "concerning", "following", "involving", "aimed", "planned", "armed", "united", "totaling", "ranging",
-            "compared", "averaged", "remained", "considered", "supposed", "surpassed", "being", "having", "during", "need", "indeed");
+            "said",
+            "noted",
+            "stated",
+            "added",
+            "reported",
+            "told",
+            "claimed",
+            "estimated",
+            "expected",
+            "projected",
+            "including",
+            "named",
+            "called",
+            "based",
+            "increased",
+            "reached",
+            "totaled",
+            "according",
+            "existing",
+            "hundred",
+            "exceeded",
+            "topped",
+            "regarding",
+            "concerning",
+            "following",
+            "involving",
+            "aimed",
+            "planned",
+            "armed",
+            "united",
+            "totaling",
+            "ranging",
+            "compared",
+            "averaged",
+            "remained",
+            "considered",
+            "supposed",
+            "surpassed",
+            "being",
+            "having",
+            "during",
+            "need",
+            "indeed");
     private static final Set<String> FORCES = Set.of(
-            "police", "army", "troops", "force", "forces", "soldiers", "officers", "guard", "guards", "navy", "militia", "personnel",
-            "policemen", "marines", "gendarmerie", "staff", "battalion", "brigade");
+            "police",
+            "army",
+            "troops",
+            "force",
+            "forces",
+            "soldiers",
+            "officers",
+            "guard",
+            "guards",
+            "navy",
+            "militia",
+            "personnel",
+            "policemen",
+            "marines",
+            "gendarmerie",
+            "staff",
+            "battalion",
+            "brigade");
 
     private Governing() {}
 
@@ -114,7 +235,8 @@ final class Governing {
     }
 
     /// Whether it is reached, an aim, foretold, or asked for.
-    static State state(Line line, Quantity quantity, Phrase phrase, Scope scope, TimePhrase.Relation term, boolean ahead) {
+    static State state(
+            Line line, Quantity quantity, Phrase phrase, Scope scope, TimePhrase.Relation term, boolean ahead) {
         int verb = quantity.from() - 1;
         for (int i = verb; i >= scope.from(); i--) {
             var word = line.at(i);
@@ -123,7 +245,8 @@ final class Governing {
                 if (word.startsWith("se") || word.startsWith("sought")) {
                     cue = line.is(i + 1, "to") ? State.TARGET : cue;
                 }
-                boolean question = word.equals("asked") && (line.is(i + 1, "about") || line.is(i + 1, "whether") || line.is(i + 1, "if"));
+                boolean question = word.equals("asked")
+                        && (line.is(i + 1, "about") || line.is(i + 1, "whether") || line.is(i + 1, "if"));
                 boolean asPast = question || cue == State.TARGET && word.equals("agreed") && !line.is(i + 1, "to");
                 if (!asPast) {
                     return cue;
@@ -137,7 +260,9 @@ final class Governing {
                 return HAPPENING.contains(line.at(next)) || isForetold(line, i, scope) ? State.PROJECTED : State.TARGET;
             }
             boolean done = (word.equals("has") || word.equals("have") || word.equals("had"))
-                    && (line.at(i + 1).endsWith("ed") || IRREGULAR.contains(line.at(i + 1)) || Nouns.isAdverb(line.at(i + 1)));
+                    && (line.at(i + 1).endsWith("ed")
+                            || IRREGULAR.contains(line.at(i + 1))
+                            || Nouns.isAdverb(line.at(i + 1)));
             if (done || word.equals("was") || word.equals("were") || word.equals("that") && i < verb - 1) {
                 break;
             }
@@ -148,7 +273,11 @@ final class Governing {
             if (word.equals("to") && line.is(i + 1, "be") && !line.at(i + 2).isEmpty()) {
                 return State.TARGET;
             }
-            boolean passive = line.is(i - 1, "is") || line.is(i - 1, "are") || line.is(i - 1, "be") || line.is(i - 1, "were") || i == last;
+            boolean passive = line.is(i - 1, "is")
+                    || line.is(i - 1, "are")
+                    || line.is(i - 1, "be")
+                    || line.is(i - 1, "were")
+                    || i == last;
             if (BEHIND.contains(word) && passive) {
                 return CUES.getOrDefault(word, State.REACHED);
             }
@@ -192,7 +321,11 @@ final class Governing {
                 return noun;
             }
         }
-        while (line.is(at, "a") || line.is(at, "an") || line.is(at, "only") || line.is(at, "just") || Nouns.isAdverb(line.at(at))) {
+        while (line.is(at, "a")
+                || line.is(at, "an")
+                || line.is(at, "only")
+                || line.is(at, "just")
+                || Nouns.isAdverb(line.at(at))) {
             at--;
         }
         if (line.is(at, "by") || line.is(at, "of")) {
@@ -210,7 +343,8 @@ final class Governing {
         }
         // Who raises money does not raise a level.
         boolean amount = quantity.sort() == Units.Sort.PERCENT
-                || (quantity.sort() == Units.Sort.MONEY && !line.at(Math.max(at, line.from())).startsWith("rais"));
+                || (quantity.sort() == Units.Sort.MONEY
+                        && !line.at(Math.max(at, line.from())).startsWith("rais"));
         return amount && at >= scope.from() ? Changes.verb(line.at(at)) : Change.NONE;
     }
 
@@ -235,14 +369,18 @@ final class Governing {
             i++;
         }
         var word = line.at(i);
-        boolean verb = i < end && word.length() > 3 && word.endsWith("ed") && !NO_MEASURE.contains(word) || IRREGULAR.contains(word);
+        boolean verb = i < end && word.length() > 3 && word.endsWith("ed") && !NO_MEASURE.contains(word)
+                || IRREGULAR.contains(word);
         if (!verb) {
             return "";
         }
         if (i == start && !Nouns.isStop(line, i + 1) && Nouns.isPlural(line.at(i + 1))) {
             return "";
         }
-        boolean training = word.equals("completed") || word.equals("finished") || word.equals("received") || word.equals("undergone");
+        boolean training = word.equals("completed")
+                || word.equals("finished")
+                || word.equals("received")
+                || word.equals("undergone");
         if (training && (line.is(i + 1, "training") || line.is(i + 2, "training") || line.is(i + 3, "training"))) {
             return "trained";
         }
@@ -252,17 +390,43 @@ final class Governing {
 
     private static boolean isHelper(String word) {
         return switch (word) {
-            case "who", "that", "which", "had", "has", "have", "was", "were", "been", "be", "are", "is", "to", "will", "would", "being",
-                    "also", "not", "already", "since", "could", "may", "can" -> true;
+            case "who",
+                    "that",
+                    "which",
+                    "had",
+                    "has",
+                    "have",
+                    "was",
+                    "were",
+                    "been",
+                    "be",
+                    "are",
+                    "is",
+                    "to",
+                    "will",
+                    "would",
+                    "being",
+                    "also",
+                    "not",
+                    "already",
+                    "since",
+                    "could",
+                    "may",
+                    "can" -> true;
             default -> false;
         };
     }
 
     private static String before(Line line, Quantity quantity, Scope scope) {
         int at = quantity.from() - 1;
-        while (at >= scope.from() && (Nouns.isDeterminer(line.at(at)) || Changes.isMore(line.at(at)) || line.is(at, "only")
-                || line.is(at, "just") || line.is(at, "another") || line.is(at, "estimated") || line.is(at, "for")
-                        && CUES.containsKey(line.at(at - 1)))) {
+        while (at >= scope.from()
+                && (Nouns.isDeterminer(line.at(at))
+                        || Changes.isMore(line.at(at))
+                        || line.is(at, "only")
+                        || line.is(at, "just")
+                        || line.is(at, "another")
+                        || line.is(at, "estimated")
+                        || line.is(at, "for") && CUES.containsKey(line.at(at - 1)))) {
             at--;
         }
         if (at < scope.from()) {
@@ -273,7 +437,10 @@ final class Governing {
             return number(line, at, scope);
         }
         boolean verb = isVerb(line, at);
-        boolean infinitive = line.is(at - 1, "to") || line.is(at - 1, "will") || line.is(at - 1, "would") || line.is(at - 1, "could");
+        boolean infinitive = line.is(at - 1, "to")
+                || line.is(at - 1, "will")
+                || line.is(at - 1, "would")
+                || line.is(at - 1, "could");
         if ((verb || infinitive) && !NO_MEASURE.contains(word) && !Nouns.isStop(line, at) || IRREGULAR.contains(word)) {
             return CUES.containsKey(word) && !infinitive ? "" : word;
         }
@@ -282,7 +449,9 @@ final class Governing {
 
     private static boolean isVerb(Line line, int at) {
         var word = line.at(at);
-        return word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing")) && Character.isLowerCase(line.printed(at).charAt(0));
+        return word.length() > 4
+                && (word.endsWith("ed") || word.endsWith("ing"))
+                && Character.isLowerCase(line.printed(at).charAt(0));
     }
 
     /// `the number of guards from 31,000`, `training of 1,500`.
@@ -291,8 +460,9 @@ final class Governing {
             return "trained";
         }
         for (int i = at - 1; i >= Math.max(scope.from(), at - 12); i--) {
-            boolean number = (line.is(i, "number") || line.is(i, "numbers") || line.is(i, "strength") || line.is(i, "size"))
-                    && line.is(i + 1, "of");
+            boolean number =
+                    (line.is(i, "number") || line.is(i, "numbers") || line.is(i, "strength") || line.is(i, "size"))
+                            && line.is(i + 1, "of");
             if (number) {
                 for (int j = i + 2; j < at; j++) {
                     if (FORCES.contains(line.at(j))) {

@@ -16,53 +16,295 @@ final class Nouns {
         }
     }
 
-    private static final Set<String> STOPS = Set.copyOf(List.of(("of in on at to for from by with without within into onto over under above below about against among amongst between"
-                    + " during before after since until till through throughout across near via per than as like despite beyond"
-                    + " and or but nor yet so if because while whereas although though when where why how whether which who whom"
-                    + " whose that what i you he she it we they him them me us his her its their our my your this these those"
-                    + " the a an some any each every both either neither all is are was were be been being am has have had having"
-                    + " do does did done will would shall should can could may might must not no ago already also only just still"
-                    + " now then there here again too very even ever never always often once twice yesterday today tomorrow"
-                    + " including inside outside around toward towards along behind alongside amid versus vs plus minus worth"
-                    + " last next early late later earlier percent per said says say told came went took made got met held left"
-                    + " fell rose won lost began became gave saw died want wants think believe believes according respectively"
-                    + " stays stay totaling totalling etc out up down off away together annually monthly daily yearly a.m p.m"
-                    + " due because such instead well back went live lives need needs seek seeks remain remains include includes"
-                    + " come comes go goes make makes take takes followed rather nationwide worldwide long wide deep tall apart sank broke drove flew northeast northwest southeast southwest")
+    private static final Set<String> STOPS = Set.copyOf(List.of(
+            ("of in on at to for from by with without within into onto over under above below about against among"
+                + " amongst between during before after since until till through throughout across near via per than"
+                + " as like despite beyond and or but nor yet so if because while whereas although though when where"
+                + " why how whether which who whom whose that what i you he she it we they him them me us his her its"
+                + " their our my your this these those the a an some any each every both either neither all is are was"
+                + " were be been being am has have had having do does did done will would shall should can could may"
+                + " might must not no ago already also only just still now then there here again too very even ever"
+                + " never always often once twice yesterday today tomorrow including inside outside around toward"
+                + " towards along behind alongside amid versus vs plus minus worth last next early late later earlier"
+                + " percent per said says say told came went took made got met held left fell rose won lost began"
+                + " became gave saw died want wants think believe believes according respectively stays stay totaling"
+                + " totalling etc out up down off away together annually monthly daily yearly a.m p.m due because such"
+                + " instead well back went live lives need needs seek seeks remain remains include includes come comes"
+                + " go goes make makes take takes followed rather nationwide worldwide long wide deep tall apart sank"
+                + " broke drove flew northeast northwest southeast southwest")
                     .split(" ")));
     private static final Set<String> PLURALS = Set.of(
-            "people", "men", "women", "children", "police", "personnel", "troops", "staff", "aircraft", "policemen", "servicemen",
-            "congressmen", "fishermen", "gunmen", "clergymen", "businessmen", "spokesmen", "media", "data", "criteria", "cattle",
-            "sheep", "fish", "missile", "wives", "lives", "nationals", "persons", "policewomen", "firemen", "infantry",
-            "militiamen", "tribesmen", "crewmen", "countrymen", "seamen", "mps", "pows", "ngos", "pax");
+            "people",
+            "men",
+            "women",
+            "children",
+            "police",
+            "personnel",
+            "troops",
+            "staff",
+            "aircraft",
+            "policemen",
+            "servicemen",
+            "congressmen",
+            "fishermen",
+            "gunmen",
+            "clergymen",
+            "businessmen",
+            "spokesmen",
+            "media",
+            "data",
+            "criteria",
+            "cattle",
+            "sheep",
+            "fish",
+            "missile",
+            "wives",
+            "lives",
+            "nationals",
+            "persons",
+            "policewomen",
+            "firemen",
+            "infantry",
+            "militiamen",
+            "tribesmen",
+            "crewmen",
+            "countrymen",
+            "seamen",
+            "mps",
+            "pows",
+            "ngos",
+            "pax");
     private static final Set<String> SINGULAR_S = Set.of(
-            "is", "was", "has", "this", "its", "his", "us", "as", "thus", "crisis", "basis", "status", "process", "press", "access",
-            "congress", "progress", "business", "consensus", "mass", "gas", "class", "plus", "less", "bus", "virus", "analysis",
-            "campus", "focus", "bonus", "census", "always", "perhaps", "besides", "across", "does", "says", "various", "previous",
-            "serious", "religious", "dangerous", "indigenous", "homeless", "high-class", "endless", "numerous", "famous", "loss",
-            "cross", "boss", "success", "address", "illness", "witness", "harness", "excess", "stress", "express", "wireless",
-            "ambitious", "precious", "surplus", "apparatus", "corpus", "prospectus", "whereas", "sometimes", "afterwards",
-            "towards", "upwards", "contentious", "infectious", "luxurious", "suspicious", "nervous", "simultaneous", "continuous",
-            "autonomous", "anonymous", "spontaneous", "us-vis", "autobus", "minibus", "sarkis", "politics", "economics", "hiv-aids");
+            "is",
+            "was",
+            "has",
+            "this",
+            "its",
+            "his",
+            "us",
+            "as",
+            "thus",
+            "crisis",
+            "basis",
+            "status",
+            "process",
+            "press",
+            "access",
+            "congress",
+            "progress",
+            "business",
+            "consensus",
+            "mass",
+            "gas",
+            "class",
+            "plus",
+            "less",
+            "bus",
+            "virus",
+            "analysis",
+            "campus",
+            "focus",
+            "bonus",
+            "census",
+            "always",
+            "perhaps",
+            "besides",
+            "across",
+            "does",
+            "says",
+            "various",
+            "previous",
+            "serious",
+            "religious",
+            "dangerous",
+            "indigenous",
+            "homeless",
+            "high-class",
+            "endless",
+            "numerous",
+            "famous",
+            "loss",
+            "cross",
+            "boss",
+            "success",
+            "address",
+            "illness",
+            "witness",
+            "harness",
+            "excess",
+            "stress",
+            "express",
+            "wireless",
+            "ambitious",
+            "precious",
+            "surplus",
+            "apparatus",
+            "corpus",
+            "prospectus",
+            "whereas",
+            "sometimes",
+            "afterwards",
+            "towards",
+            "upwards",
+            "contentious",
+            "infectious",
+            "luxurious",
+            "suspicious",
+            "nervous",
+            "simultaneous",
+            "continuous",
+            "autonomous",
+            "anonymous",
+            "spontaneous",
+            "us-vis",
+            "autobus",
+            "minibus",
+            "sarkis",
+            "politics",
+            "economics",
+            "hiv-aids");
     /// Said of size, order or addition: no part of the name of what is counted.
     private static final Set<String> SIZES = Set.of(
-            "new", "additional", "total", "more", "most", "other", "others", "further", "extra", "large", "small", "major", "separate", "different",
-            "fewer", "less", "so-called", "similar", "key", "main", "top", "big", "larger", "smaller", "strong", "full", "whole",
-            "remaining", "respective", "consecutive", "successive", "identical", "single", "broad", "distinct", "great", "important",
-            "recent", "subsequent", "specific", "particular", "individual", "possible", "potential", "primary", "principal",
-            "significant", "huge", "odd", "or-so", "current", "upcoming", "several", "critical", "basic", "well-known");
+            "new",
+            "additional",
+            "total",
+            "more",
+            "most",
+            "other",
+            "others",
+            "further",
+            "extra",
+            "large",
+            "small",
+            "major",
+            "separate",
+            "different",
+            "fewer",
+            "less",
+            "so-called",
+            "similar",
+            "key",
+            "main",
+            "top",
+            "big",
+            "larger",
+            "smaller",
+            "strong",
+            "full",
+            "whole",
+            "remaining",
+            "respective",
+            "consecutive",
+            "successive",
+            "identical",
+            "single",
+            "broad",
+            "distinct",
+            "great",
+            "important",
+            "recent",
+            "subsequent",
+            "specific",
+            "particular",
+            "individual",
+            "possible",
+            "potential",
+            "primary",
+            "principal",
+            "significant",
+            "huge",
+            "odd",
+            "or-so",
+            "current",
+            "upcoming",
+            "several",
+            "critical",
+            "basic",
+            "well-known");
     private static final Set<String> DETERMINERS = Set.of(
-            "the", "these", "those", "this", "that", "its", "their", "his", "her", "our", "all", "a", "an", "such", "some", "any",
-            "my", "your", "each");
+            "the", "these", "those", "this", "that", "its", "their", "his", "her", "our", "all", "a", "an", "such",
+            "some", "any", "my", "your", "each");
     private static final Set<String> NOT_ADVERBS = Set.of(
-            "family", "assembly", "supply", "ally", "reply", "italy", "monopoly", "rally", "tally", "bully", "anomaly", "july",
-            "elderly", "friendly", "likely", "monthly", "weekly", "daily", "yearly", "early", "quarterly", "deadly", "costly");
+            "family",
+            "assembly",
+            "supply",
+            "ally",
+            "reply",
+            "italy",
+            "monopoly",
+            "rally",
+            "tally",
+            "bully",
+            "anomaly",
+            "july",
+            "elderly",
+            "friendly",
+            "likely",
+            "monthly",
+            "weekly",
+            "daily",
+            "yearly",
+            "early",
+            "quarterly",
+            "deadly",
+            "costly");
     private static final Set<String> NOT_PARTICIPLES = Set.of(
-            "need", "seed", "feed", "speed", "breed", "creed", "red", "bed", "shed", "sled", "deed", "weed", "hundred", "meeting",
-            "building", "king", "ring", "wing", "spring", "string", "thing", "morning", "evening", "funding", "training", "housing",
-            "briefing", "bombing", "shooting", "killing", "painting", "hearing", "crossing", "opening", "landing", "filing",
-            "holding", "warning", "ruling", "dwelling", "savings", "ceiling", "spending", "lending", "trafficking", "beijing",
-            "sibling", "offering", "finding", "warhead", "voting", "clothing", "seating", "shipping", "mining", "drilling");
+            "need",
+            "seed",
+            "feed",
+            "speed",
+            "breed",
+            "creed",
+            "red",
+            "bed",
+            "shed",
+            "sled",
+            "deed",
+            "weed",
+            "hundred",
+            "meeting",
+            "building",
+            "king",
+            "ring",
+            "wing",
+            "spring",
+            "string",
+            "thing",
+            "morning",
+            "evening",
+            "funding",
+            "training",
+            "housing",
+            "briefing",
+            "bombing",
+            "shooting",
+            "killing",
+            "painting",
+            "hearing",
+            "crossing",
+            "opening",
+            "landing",
+            "filing",
+            "holding",
+            "warning",
+            "ruling",
+            "dwelling",
+            "savings",
+            "ceiling",
+            "spending",
+            "lending",
+            "trafficking",
+            "beijing",
+            "sibling",
+            "offering",
+            "finding",
+            "warhead",
+            "voting",
+            "clothing",
+            "seating",
+            "shipping",
+            "mining",
+            "drilling");
     private static final int LONGEST = 6;
 
     private Nouns() {}
@@ -104,8 +346,11 @@ final class Nouns {
     /// The noun phrase that begins here, without words of size before it.
     static Phrase at(Line line, int start) {
         int from = start;
-        while ((isSize(line.at(from)) && !(line.is(from, "total") && isStop(line, from + 1) || line.is(from, "total") && isVerbal(line.at(from + 1))))
-                || (isAdverb(line.at(from)) && !line.isCapitalised(from)) || isQuote(line.at(from))) {
+        while ((isSize(line.at(from))
+                        && !(line.is(from, "total") && isStop(line, from + 1)
+                                || line.is(from, "total") && isVerbal(line.at(from + 1))))
+                || (isAdverb(line.at(from)) && !line.isCapitalised(from))
+                || isQuote(line.at(from))) {
             from++;
         }
         if (line.isDigit(from)) {
@@ -134,7 +379,8 @@ final class Nouns {
     }
 
     static boolean isOwner(Line line, int at) {
-        boolean sign = line.is(at, "'s") || line.is(at, "`s") || line.is(at, "’s") || line.is(at, "'") || line.is(at, "’");
+        boolean sign =
+                line.is(at, "'s") || line.is(at, "`s") || line.is(at, "’s") || line.is(at, "'") || line.is(at, "’");
         return sign && line.touches(at) && !line.touches(at + 1);
     }
 
@@ -146,7 +392,8 @@ final class Nouns {
         return word.equals("\"") || word.equals("“") || word.equals("'") || word.equals("‘");
     }
 
-    /// Whether the phrase is over before this token: behind a plural only another plural goes on (`human rights cases`).
+    /// Whether the phrase is over before this token: behind a plural only another plural goes on (`human rights
+    /// cases`).
     private static boolean ends(Line line, int at) {
         var before = line.at(at - 1);
         var word = line.at(at);
@@ -155,7 +402,10 @@ final class Nouns {
             boolean both = capital && line.isCapitalised(at);
             return !isPlural(word) && !both && !(isModifier(before) && !isParticiple(word));
         }
-        return isParticiple(word) && !line.isCapitalised(at) && isStop(line, at + 1) && !isStop(line, at - 1)
+        return isParticiple(word)
+                && !line.isCapitalised(at)
+                && isStop(line, at + 1)
+                && !isStop(line, at - 1)
                 && !isPlural(line.at(at + 1));
     }
 
@@ -185,7 +435,9 @@ final class Nouns {
     /// The noun phrase behind `of`, its articles left out.
     static Phrase behind(Line line, int start) {
         int from = start;
-        while (isDeterminer(line.at(from)) || line.is(from, "total") || Numerals.read(line, from).isPresent()) {
+        while (isDeterminer(line.at(from))
+                || line.is(from, "total")
+                || Numerals.read(line, from).isPresent()) {
             from = Numerals.read(line, from).map(number -> number.to()).orElse(from + 1);
         }
         var phrase = at(line, from);
@@ -201,7 +453,9 @@ final class Nouns {
     /// @param earliest token it may begin with
     static Phrase before(Line line, int end, int earliest) {
         int from = end;
-        while (from > earliest && end - from < LONGEST - 1 && !isStop(line, from - 1)
+        while (from > earliest
+                && end - from < LONGEST - 1
+                && !isStop(line, from - 1)
                 && !line.isVerb(from - 1)
                 && !line.isDigit(from - 1)
                 && !Numerals.isMagnitude(line.at(from - 1))) {

@@ -9,11 +9,23 @@ import org.reftel.grammar.Numerals;
 import org.reftel.model.Amount;
 import org.reftel.model.Amount.Bound;
 
-/// Reads a number with what belongs to it: `over 5.2 million`, `$200 million dollar`, `six to seven percent`, `between 5 and 10`.
+/// Reads a number with what belongs to it: `over 5.2 million`, `$200 million dollar`, `six to seven percent`, `between
+/// 5 and 10`.
 final class Quantities {
     private static final Set<String> RANGING = Set.of(
-            "ranging", "range", "ranges", "ranged", "varying", "vary", "varies", "varied", "anywhere", "estimates", "estimated",
-            "somewhere", "of");
+            "ranging",
+            "range",
+            "ranges",
+            "ranged",
+            "varying",
+            "vary",
+            "varies",
+            "varied",
+            "anywhere",
+            "estimates",
+            "estimated",
+            "somewhere",
+            "of");
     private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
     private Quantities() {}
@@ -58,8 +70,7 @@ final class Quantities {
                 sort(number, before, after),
                 name(number, before, after),
                 number.form(),
-                odd || number.tail().equals("strong") || hangs ? kept(number)
-                        : number.tail());
+                odd || number.tail().equals("strong") || hangs ? kept(number) : number.tail());
     }
 
     private static String kept(Numeral number) {
@@ -98,14 +109,14 @@ final class Quantities {
             return Optional.empty();
         }
         int start = Units.before(line, first.from()).map(Units.Found::from).orElse(first.from());
-        boolean joins =
-                switch (line.at(end)) {
-                    case "to" -> !(line.is(start - 1, "from") && !RANGING.contains(line.at(start - 2)))
-                            && !(own && changes(line, start));
-                    case "and" -> line.is(start - 1, "between");
-                    case "or", "-", "–" -> true;
-                    default -> false;
-                };
+        boolean joins = switch (line.at(end)) {
+            case "to" ->
+                !(line.is(start - 1, "from") && !RANGING.contains(line.at(start - 2)))
+                        && !(own && changes(line, start));
+            case "and" -> line.is(start - 1, "between");
+            case "or", "-", "–" -> true;
+            default -> false;
+        };
         if (!joins) {
             return Optional.empty();
         }
@@ -156,7 +167,8 @@ final class Quantities {
         int behind = after.map(Units.Found::to).orElse(second.to());
         int start = before.map(Units.Found::from).orElse(first.from());
         var bound = Bounds.before(line, start);
-        int from = line.is(start - 1, "between") && (line.is(second.from() - 1, "and") || line.is(second.from() - 2, "and"))
+        int from = line.is(start - 1, "between")
+                        && (line.is(second.from() - 1, "and") || line.is(second.from() - 2, "and"))
                 ? start - 1
                 : bound.map(Bounds.Found::from).orElse(start);
         var units = after.isPresent() ? after : own;

@@ -3,13 +3,15 @@ package org.reftel.statement;
 import java.util.Set;
 import org.reftel.grammar.Line;
 
-/// The stretch of a sentence that a number stands in, between commas, semicolons, brackets, dashes and words that open another
+/// The stretch of a sentence that a number stands in, between commas, semicolons, brackets, dashes and words that open
+/// another
 /// clause. What stands in brackets says nothing about what stands outside them.
 ///
 /// @param from first token
 /// @param to behind the last one
 record Scope(int from, int to) {
-    private static final Set<String> SIGNS = Set.of(",", ";", ":", "--", "(", ")", "[", "]", "—", "...", "?", "!", "-", "–");
+    private static final Set<String> SIGNS =
+            Set.of(",", ";", ":", "--", "(", ")", "[", "]", "—", "...", "?", "!", "-", "–");
     private static final Set<String> OPENING =
             Set.of("but", "while", "whereas", "although", "though", "which", "because", "unless", "whilst", "since");
 

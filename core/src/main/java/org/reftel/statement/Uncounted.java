@@ -6,43 +6,185 @@ import org.reftel.grammar.Line;
 import org.reftel.grammar.Numeral;
 import org.reftel.model.Amount;
 
-/// Tells the numbers that count nothing: names of things (`Article 57`, `Phase 2`), references, lengths of time, ages, times of
+/// Tells the numbers that count nothing: names of things (`Article 57`, `Phase 2`), references, lengths of time, ages,
+/// times of
 /// the day, list numbers, telephone numbers, and words that point back (`the two leaders`).
 final class Uncounted {
-    private static final Set<String> NUMBERED = Set.copyOf(List.of(("article articles section sections chapter chapters annex annexes paragraph paragraphs para paras resolution resolutions"
-                    + " unscr unscrs unsc page pages phase phases track tier level category group type class room flight boeing airbus"
-                    + " channel channels route highway road unit reactor block zone district region sector division brigade battalion"
-                    + " bureau no nr number # ref refs reftel reftels title part parts volume option step item point question form"
-                    + " grade stage version model mark mk pillar basket scenario day age aged ages line camp site committee"
-                    + " law decree order case sura verse protocol convention directive regulation bill act ch tel phone fax ext box"
-                    + " attachment enclosure appendix exhibit table figure clause psalm schedule priority lot gate terminal runway"
-                    + " pier berth dock cell apartment apt suite floor house street avenue sheet proposal episode serial passport id amendment"
-                    + " amendments recommendation recommendations goal objective corridor regiment squadron corps army fleet wing"
-                    + " wave round session meeting top/bottom note footnote file dossier cable telegram message e.o eo e.o. p5")
+    private static final Set<String> NUMBERED = Set.copyOf(
+            List.of(("article articles section sections chapter chapters annex annexes paragraph paragraphs para paras"
+                + " resolution resolutions unscr unscrs unsc page pages phase phases track tier level category group"
+                + " type class room flight boeing airbus channel channels route highway road unit reactor block zone"
+                + " district region sector division brigade battalion bureau no nr number # ref refs reftel reftels"
+                + " title part parts volume option step item point question form grade stage version model mark mk"
+                + " pillar basket scenario day age aged ages line camp site committee law decree order case sura verse"
+                + " protocol convention directive regulation bill act ch tel phone fax ext box attachment enclosure"
+                + " appendix exhibit table figure clause psalm schedule priority lot gate terminal runway pier berth"
+                + " dock cell apartment apt suite floor house street avenue sheet proposal episode serial passport id"
+                + " amendment amendments recommendation recommendations goal objective corridor regiment squadron"
+                + " corps army fleet wing wave round session meeting top/bottom note footnote file dossier cable"
+                + " telegram message e.o eo e.o. p5")
                     .split(" ")));
     private static final Set<String> SPANS = Set.of(
-            "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
-            "years", "decade", "decades", "century", "centuries", "weekend", "weekends", "night", "nights", "yr", "yrs", "mins",
-            "hrs", "hr", "mos", "quarters", "semesters", "generations", "o'clock", "times", "fold", "am", "pm", "a.m", "p.m", "a.m.",
-            "p.m.", "gmt", "utc", "local", "occasions", "year-old", "years-old", "days'", "mm", "caliber", "calibre", "workdays",
-            "weekdays", "months-long", "yo", "time");
+            "second",
+            "seconds",
+            "minute",
+            "minutes",
+            "hour",
+            "hours",
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "decade",
+            "decades",
+            "century",
+            "centuries",
+            "weekend",
+            "weekends",
+            "night",
+            "nights",
+            "yr",
+            "yrs",
+            "mins",
+            "hrs",
+            "hr",
+            "mos",
+            "quarters",
+            "semesters",
+            "generations",
+            "o'clock",
+            "times",
+            "fold",
+            "am",
+            "pm",
+            "a.m",
+            "p.m",
+            "a.m.",
+            "p.m.",
+            "gmt",
+            "utc",
+            "local",
+            "occasions",
+            "year-old",
+            "years-old",
+            "days'",
+            "mm",
+            "caliber",
+            "calibre",
+            "workdays",
+            "weekdays",
+            "months-long",
+            "yo",
+            "time");
     private static final Set<String> COMPOUNDS = Set.of(
-            "member", "man", "person", "seat", "bed", "bedroom", "page", "vehicle", "strong", "plus", "odd", "woman", "room", "unit",
-            "nation", "country", "ship", "aircraft", "truck", "car", "student", "family", "house", "point", "item", "state", "story",
-            "storey", "floor", "employee", "soldier", "officer", "troop", "ton", "mile", "judge", "seater", "lane", "acre", "hectare",
-            "inmate", "prisoner", "delegate", "minister", "candidate", "station", "reactor", "turbine", "well", "village", "school");
+            "member",
+            "man",
+            "person",
+            "seat",
+            "bed",
+            "bedroom",
+            "page",
+            "vehicle",
+            "strong",
+            "plus",
+            "odd",
+            "woman",
+            "room",
+            "unit",
+            "nation",
+            "country",
+            "ship",
+            "aircraft",
+            "truck",
+            "car",
+            "student",
+            "family",
+            "house",
+            "point",
+            "item",
+            "state",
+            "story",
+            "storey",
+            "floor",
+            "employee",
+            "soldier",
+            "officer",
+            "troop",
+            "ton",
+            "mile",
+            "judge",
+            "seater",
+            "lane",
+            "acre",
+            "hectare",
+            "inmate",
+            "prisoner",
+            "delegate",
+            "minister",
+            "candidate",
+            "station",
+            "reactor",
+            "turbine",
+            "well",
+            "village",
+            "school");
     private static final Set<String> POINTING = Set.of(
-            "the", "these", "those", "both", "all", "our", "other", "last", "first", "latter", "former", "same", "remaining", "next",
-            "following", "past", "previous", "or", "top", "above", "aforementioned", "main", "any", "between", "final");
-    private static final Set<String> BACK = Set.of("the", "these", "those", "both", "our", "all", "same", "latter", "other");
+            "the",
+            "these",
+            "those",
+            "both",
+            "all",
+            "our",
+            "other",
+            "last",
+            "first",
+            "latter",
+            "former",
+            "same",
+            "remaining",
+            "next",
+            "following",
+            "past",
+            "previous",
+            "or",
+            "top",
+            "above",
+            "aforementioned",
+            "main",
+            "any",
+            "between",
+            "final");
+    private static final Set<String> BACK =
+            Set.of("the", "these", "those", "both", "our", "all", "same", "latter", "other");
     private static final Set<String> HALVES = Set.of("first", "second", "latter", "last", "other", "better", "early");
     /// Of the Council, named after its resolution.
-    private static final Set<String> RESOLVED = Set.of("sanctions", "committee", "regime", "resolution", "resolutions", "list");
+    private static final Set<String> RESOLVED =
+            Set.of("sanctions", "committee", "regime", "resolution", "resolutions", "list");
     private static final Set<String> DAYTIME_BEFORE = Set.of("at", "until", "by", "from", "around", "about");
     /// Months of other calendars.
     private static final Set<String> CALENDAR = Set.of(
-            "farvardin", "ordibehesht", "khordad", "tir", "mordad", "shahrivar", "mehr", "aban", "azar", "dey", "bahman", "esfand",
-            "muharram", "safar", "rajab", "ramadan", "shawwal", "shaban");
+            "farvardin",
+            "ordibehesht",
+            "khordad",
+            "tir",
+            "mordad",
+            "shahrivar",
+            "mehr",
+            "aban",
+            "azar",
+            "dey",
+            "bahman",
+            "esfand",
+            "muharram",
+            "safar",
+            "rajab",
+            "ramadan",
+            "shawwal",
+            "shaban");
     private static final Set<String> GROUPS = Set.of("group", "gang", "g", "committee", "council", "club");
 
     private Uncounted() {}
@@ -59,7 +201,9 @@ final class Uncounted {
             return true;
         }
         if (quantity.sort() == Units.Sort.PERCENT) {
-            return line.is(phrase.to() - 1, "report") && line.isCapitalised(phrase.to() - 1) && phrase.to() > phrase.from();
+            return line.is(phrase.to() - 1, "report")
+                    && line.isCapitalised(phrase.to() - 1)
+                    && phrase.to() > phrase.from();
         }
         return isPart(line, quantity)
                 || isCompound(line, quantity)
@@ -101,7 +245,10 @@ final class Uncounted {
         if (quantity.form() == Numeral.Form.FRACTION && HALVES.contains(line.at(quantity.number() - 1))) {
             return true;
         }
-        if (quantity.form() == Numeral.Form.FRACTION && line.is(at, "of") && line.isDigit(at + 1) && line.at(at + 1).length() == 4) {
+        if (quantity.form() == Numeral.Form.FRACTION
+                && line.is(at, "of")
+                && line.isDigit(at + 1)
+                && line.at(at + 1).length() == 4) {
             return true;
         }
         if (quantity.form() == Numeral.Form.FRACTION && line.is(at, "of")) {
@@ -114,9 +261,21 @@ final class Uncounted {
     private static boolean isPart(Line line, Quantity quantity) {
         int first = quantity.number();
         int behind = quantity.behind();
-        if (line.touches(first) && (line.is(first - 1, "/") || line.is(first - 1, "+") || line.is(first - 1, "-")
-                || line.is(first - 1, "–") || line.is(first - 1, ".") || line.is(first - 1, "_") || line.is(first - 1, "@")
-                || line.is(first - 1, ")") || line.is(first - 1, "#") || line.is(first - 1, "¶") || line.is(first - 1, "§") || line.is(first - 1, ":") || line.is(first - 1, "=") || line.is(first - 1, "*"))) {
+        if (line.touches(first)
+                && (line.is(first - 1, "/")
+                        || line.is(first - 1, "+")
+                        || line.is(first - 1, "-")
+                        || line.is(first - 1, "–")
+                        || line.is(first - 1, ".")
+                        || line.is(first - 1, "_")
+                        || line.is(first - 1, "@")
+                        || line.is(first - 1, ")")
+                        || line.is(first - 1, "#")
+                        || line.is(first - 1, "¶")
+                        || line.is(first - 1, "§")
+                        || line.is(first - 1, ":")
+                        || line.is(first - 1, "=")
+                        || line.is(first - 1, "*"))) {
             return !line.is(first - 1, "-") || first - 1 != line.from();
         }
         if (line.touches(behind)
@@ -131,13 +290,18 @@ final class Uncounted {
         if (!digits) {
             return false;
         }
-        boolean lettered = line.is(behind, "(") && line.at(behind + 1).length() == 1 && line.is(behind + 2, ")")
+        boolean lettered = line.is(behind, "(")
+                && line.at(behind + 1).length() == 1
+                && line.is(behind + 2, ")")
                 && !line.isDigit(behind + 1);
         boolean run = line.isDigit(first - 1) && first - 1 >= line.from() && !line.is(first - 1, ",")
                 || (line.isDigit(behind) && behind == quantity.to());
-        boolean reference = isCapitals(line.printed(behind)) && line.isDigit(behind + 1) && !line.at(behind + 1).contains(",")
+        boolean reference = isCapitals(line.printed(behind))
+                        && line.isDigit(behind + 1)
+                        && !line.at(behind + 1).contains(",")
                 || isCapitals(line.printed(first - 1)) && line.isDigit(first - 2);
-        boolean clock = isClock(line, first - 2) && (line.is(first - 1, "and") || line.is(first - 1, "to") || line.is(first - 1, "-"));
+        boolean clock = isClock(line, first - 2)
+                && (line.is(first - 1, "and") || line.is(first - 1, "to") || line.is(first - 1, "-"));
         boolean telephone = line.is(first - 1, "(") && line.is(behind, ")") && line.isDigit(behind + 1);
         boolean ratio = line.is(behind, ":") && line.isDigit(behind + 1);
         return clock || lettered || run || reference || telephone || ratio;
@@ -175,7 +339,11 @@ final class Uncounted {
         }
         return quantity.form() == Numeral.Form.DIGITS
                 && begins
-                && (closes || line.is(behind, ":") || line.is(behind, "-") || line.is(behind, "--") || line.to() == behind);
+                && (closes
+                        || line.is(behind, ":")
+                        || line.is(behind, "-")
+                        || line.is(behind, "--")
+                        || line.to() == behind);
     }
 
     /// Whether a bracket is open before this token.
@@ -206,9 +374,15 @@ final class Uncounted {
         var before = line.at(at);
         boolean after = lastNamed > 0
                 && lastNamed == at
-                && (before.equals("and") || before.equals(",") || before.equals("or") || before.equals("-") || before.equals("to")
-                        || before.equals("&") || before.equals("/"));
-        boolean plural = !phrase.isEmpty() && phrase.from() == quantity.behind() && Nouns.isPlural(line.at(phrase.to() - 1));
+                && (before.equals("and")
+                        || before.equals(",")
+                        || before.equals("or")
+                        || before.equals("-")
+                        || before.equals("to")
+                        || before.equals("&")
+                        || before.equals("/"));
+        boolean plural =
+                !phrase.isEmpty() && phrase.from() == quantity.behind() && Nouns.isPlural(line.at(phrase.to() - 1));
         if (after) {
             return !plural;
         }
@@ -220,7 +394,8 @@ final class Uncounted {
         if (before.equals("of") && GROUPS.contains(line.at(at - 1)) && line.isCapitalised(at - 1)) {
             return true;
         }
-        boolean resolution = line.at(first).length() == 4 && !phrase.isEmpty() && RESOLVED.contains(line.at(phrase.to() - 1));
+        boolean resolution =
+                line.at(first).length() == 4 && !phrase.isEmpty() && RESOLVED.contains(line.at(phrase.to() - 1));
         if (resolution) {
             return true;
         }
@@ -228,13 +403,16 @@ final class Uncounted {
             // episode three
             return true;
         }
-        boolean capital = line.isCapitalised(at) && at > line.from() && Character.isLetter(line.at(at - 1).charAt(0));
+        boolean capital = line.isCapitalised(at)
+                && at > line.from()
+                && Character.isLetter(line.at(at - 1).charAt(0));
         boolean sum = before.equals("plus") && hasDigit(line.at(at - 1))
                 || line.is(quantity.behind(), "plus") && line.isDigit(quantity.behind() + 1);
         if (sum) {
             return true;
         }
-        boolean plainDigits = quantity.form() == Numeral.Form.DIGITS && !line.at(first).contains(",");
+        boolean plainDigits =
+                quantity.form() == Numeral.Form.DIGITS && !line.at(first).contains(",");
         return capital && plainDigits && !plural && small(quantity);
     }
 
@@ -288,22 +466,31 @@ final class Uncounted {
     private static boolean isQuoted(Line line, Quantity quantity) {
         int first = quantity.number();
         int behind = quantity.behind();
-        boolean quoted = isQuote(line.at(first - 1)) && isQuote(line.at(behind)) && line.touches(first) && line.touches(behind);
+        boolean quoted =
+                isQuote(line.at(first - 1)) && isQuote(line.at(behind)) && line.touches(first) && line.touches(behind);
         boolean decade = line.is(behind, "'s") || line.is(behind, "’s");
         boolean day = decade || line.is(first - 1, "the") && line.is(first - 2, "on") && Nouns.isStop(line, behind);
         return quoted || day || CALENDAR.contains(line.at(behind));
     }
 
     private static boolean isQuote(String word) {
-        return word.equals("\"") || word.equals("“") || word.equals("”") || word.equals("'") || word.equals("‘") || word.equals("’");
+        return word.equals("\"")
+                || word.equals("“")
+                || word.equals("”")
+                || word.equals("'")
+                || word.equals("‘")
+                || word.equals("’");
     }
 
     private static boolean isAge(Line line, Quantity quantity) {
         int first = quantity.number();
-        boolean between = line.is(first - 1, ",") && line.is(quantity.behind(), ",") && line.isCapitalised(first - 2)
+        boolean between = line.is(first - 1, ",")
+                && line.is(quantity.behind(), ",")
+                && line.isCapitalised(first - 2)
                 && quantity.form() == Numeral.Form.DIGITS;
         boolean aged = line.is(first - 1, "aged") || line.is(first - 1, "age") || line.is(first - 1, "ages");
-        boolean daytime = DAYTIME_BEFORE.contains(line.at(first - 1)) && line.at(first).length() == 4
+        boolean daytime = DAYTIME_BEFORE.contains(line.at(first - 1))
+                && line.at(first).length() == 4
                 && (line.is(quantity.behind(), "hours") || line.is(quantity.behind(), "local"));
         boolean ageRange = line.is(first - 1, "between") && (line.is(first - 2, "aged") || line.is(first - 2, "ages"));
         return between || aged || daytime || ageRange;
@@ -315,7 +502,9 @@ final class Uncounted {
             return false;
         }
         if (value.signum() == 0) {
-            return phrase.isEmpty() || line.is(phrase.from(), "tolerance") || line.is(quantity.number() - 1, "ground")
+            return phrase.isEmpty()
+                    || line.is(phrase.from(), "tolerance")
+                    || line.is(quantity.number() - 1, "ground")
                     || line.is(phrase.from(), "sum");
         }
         return quantity.form() == Numeral.Form.WORDS
@@ -331,8 +520,11 @@ final class Uncounted {
     private static boolean isBigName(Line line, Quantity quantity, Nouns.Phrase phrase) {
         int first = quantity.number();
         boolean word = quantity.form() == Numeral.Form.WORDS && line.isCapitalised(first);
-        boolean begins = first == line.from() || Nouns.isStop(line, first - 1) && !Character.isLetter(line.at(first - 1).charAt(0));
-        boolean shouted = line.printed(first).length() > 1 && Character.isUpperCase(line.printed(first).charAt(1));
+        boolean begins = first == line.from()
+                || Nouns.isStop(line, first - 1)
+                        && !Character.isLetter(line.at(first - 1).charAt(0));
+        boolean shouted = line.printed(first).length() > 1
+                && Character.isUpperCase(line.printed(first).charAt(1));
         boolean named = line.isCapitalised(first - 1) || (!phrase.isEmpty() && line.isCapitalised(phrase.from()));
         return word && !begins && !shouted && named;
     }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.reftel.grammar.Line;
 
-/// What a number is a number of, as far as its neighbours say: percent, money, a measure; a count has no unit. A currency has
+/// What a number is a number of, as far as its neighbours say: percent, money, a measure; a count has no unit. A
+/// currency has
 /// its ISO code only when its name leaves no choice (`rupees` are kept as printed).
 final class Units {
     /// Of what sort.
@@ -25,9 +26,10 @@ final class Units {
 
     private static final Map<String, String> SIGNS = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
     private static final Set<String> CODES = Set.of(
-            "USD", "EUR", "GBP", "JPY", "CNY", "CHF", "AED", "SAR", "QAR", "KWD", "OMR", "BHD", "JOD", "EGP", "ILS", "INR",
-            "PKR", "AFN", "IQD", "IRR", "RUB", "UAH", "KZT", "GEL", "BRL", "MXN", "ARS", "CLP", "CAD", "AUD", "NZD",
-            "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "ZAR", "NGN", "KES", "KRW", "THB", "VND", "IDR", "MYR", "SGD", "PHP", "XAF");
+            "USD", "EUR", "GBP", "JPY", "CNY", "CHF", "AED", "SAR", "QAR", "KWD", "OMR", "BHD", "JOD", "EGP", "ILS",
+            "INR", "PKR", "AFN", "IQD", "IRR", "RUB", "UAH", "KZT", "GEL", "BRL", "MXN", "ARS", "CLP", "CAD", "AUD",
+            "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "ZAR", "NGN", "KES", "KRW", "THB", "VND", "IDR", "MYR",
+            "SGD", "PHP", "XAF");
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("dollar", "USD"),
             Map.entry("dollars", "USD"),
@@ -50,11 +52,66 @@ final class Units {
             Map.entry("forint", "HUF"),
             Map.entry("ringgit", "MYR"));
     private static final Set<String> PRINTED = Set.of(
-            "rs", "rupees", "rupee", "pounds", "riyals", "riyal", "rials", "rial", "dinars", "dinar", "dirhams", "dirham", "rubles",
-            "ruble", "roubles", "pesos", "peso", "kroner", "kronor", "kroons", "lira", "liras", "francs", "bolivars", "afghanis",
-            "tomans", "won", "soles", "leu", "lei", "kwacha", "cedis", "shillings", "taka", "kyat", "dong", "rupiah", "manat",
-            "somoni", "soms", "birr", "cents", "tugrik", "litas", "koruna", "crowns", "ytl", "tl", "dr", "cfa", "bolivianos",
-            "guarani", "quetzales", "lempiras", "cordobas", "krona", "kuna", "denars", "drams", "lats");
+            "rs",
+            "rupees",
+            "rupee",
+            "pounds",
+            "riyals",
+            "riyal",
+            "rials",
+            "rial",
+            "dinars",
+            "dinar",
+            "dirhams",
+            "dirham",
+            "rubles",
+            "ruble",
+            "roubles",
+            "pesos",
+            "peso",
+            "kroner",
+            "kronor",
+            "kroons",
+            "lira",
+            "liras",
+            "francs",
+            "bolivars",
+            "afghanis",
+            "tomans",
+            "won",
+            "soles",
+            "leu",
+            "lei",
+            "kwacha",
+            "cedis",
+            "shillings",
+            "taka",
+            "kyat",
+            "dong",
+            "rupiah",
+            "manat",
+            "somoni",
+            "soms",
+            "birr",
+            "cents",
+            "tugrik",
+            "litas",
+            "koruna",
+            "crowns",
+            "ytl",
+            "tl",
+            "dr",
+            "cfa",
+            "bolivianos",
+            "guarani",
+            "quetzales",
+            "lempiras",
+            "cordobas",
+            "krona",
+            "kuna",
+            "denars",
+            "drams",
+            "lats");
     /// Currency names that only stand before a number when they are abbreviations.
     private static final Set<String> BEFORE = Set.of("rs", "dm", "rmb", "nis", "ytl", "tl", "cfa", "dh", "rp", "bs");
     private static final Map<String, String> MEASURES = Map.ofEntries(
@@ -142,8 +199,7 @@ final class Units {
             return Optional.of(new Found(at, number, Sort.MONEY, printed, true));
         }
         if (BEFORE.contains(line.at(at)) && line.isCapitalised(at)) {
-            return Optional.of(
-                    new Found(at, number, Sort.MONEY, NAMED.getOrDefault(line.at(at), printed), true));
+            return Optional.of(new Found(at, number, Sort.MONEY, NAMED.getOrDefault(line.at(at), printed), true));
         }
         return Optional.empty();
     }
@@ -182,12 +238,24 @@ final class Units {
                     return Optional.of(new Found(end, end + 2, Sort.MONEY, "USD", true));
                 }
             }
-            case "canadian", "australian", "jordanian", "kuwaiti", "saudi", "iraqi", "algerian", "egyptian", "syrian",
-                    "lebanese", "pakistani", "indian", "swiss", "british" -> {
+            case "canadian",
+                    "australian",
+                    "jordanian",
+                    "kuwaiti",
+                    "saudi",
+                    "iraqi",
+                    "algerian",
+                    "egyptian",
+                    "syrian",
+                    "lebanese",
+                    "pakistani",
+                    "indian",
+                    "swiss",
+                    "british" -> {
                 var currency = line.at(end + 1);
                 if (currency.equals("dollars") || PRINTED.contains(currency)) {
-                    return Optional.of(new Found(
-                            end, end + 2, Sort.MONEY, line.printed(end) + " " + line.printed(end + 1), true));
+                    return Optional.of(
+                            new Found(end, end + 2, Sort.MONEY, line.printed(end) + " " + line.printed(end + 1), true));
                 }
             }
             default -> {}
@@ -212,7 +280,8 @@ final class Units {
         if (measure == null || (word.equals("mt") && !printed.equals("MT"))) {
             return Optional.empty();
         }
-        boolean perDay = measure.equals("barrels") && (line.is(end + 1, "per") || line.is(end + 1, "a"))
+        boolean perDay = measure.equals("barrels")
+                && (line.is(end + 1, "per") || line.is(end + 1, "a"))
                 && line.is(end + 2, "day");
         return Optional.of(
                 perDay
@@ -230,8 +299,6 @@ final class Units {
             return Optional.of(new Found(end, end, Sort.MONEY, money, true));
         }
         var measure = MEASURES.get(tail);
-        return measure == null
-                ? Optional.empty()
-                : Optional.of(new Found(end, end, Sort.MEASURE, measure, false));
+        return measure == null ? Optional.empty() : Optional.of(new Found(end, end, Sort.MEASURE, measure, false));
     }
 }
