@@ -154,6 +154,15 @@ public final class Clauses {
 
     /// Behind the noun phrase that begins at a token; the token itself when none does.
     public int nounPhraseEnd(int from, int to) {
+        return phraseEnd(from, to, false);
+    }
+
+    /// The same, with no phrase hung on but those with *of*: `asked the Minister of Ports for help`.
+    public int objectEnd(int from, int to) {
+        return phraseEnd(from, to, true);
+    }
+
+    private int phraseEnd(int from, int to, boolean tight) {
         int i = from;
         boolean noun = false;
         while (i < to) {
@@ -179,7 +188,7 @@ public final class Clauses {
             boolean inner = tagged.isNominal(i)
                     || tag == Tag.QUOTE
                     || (tag == Tag.ADVERB && !noun)
-                    || (tag == Tag.AND || tag == Tag.PREPOSITION && isOf(i)) && noun && i + 1 < to && tagged.isNominal(i + 1) && at[i + 1] < 0;
+                    || (tag == Tag.AND || tag == Tag.PREPOSITION && (tight ? is(i, "of") : isOf(i))) && noun && i + 1 < to && tagged.isNominal(i + 1) && at[i + 1] < 0;
             if (!inner) {
                 break;
             }
@@ -208,7 +217,9 @@ public final class Clauses {
         var clause = clauses.get(index);
         int to = words.sentences().get(clause.sentence()).to();
         boolean hasThat = false;
+        boolean verb = clause.hasModal();
         for (int i = clause.end(); i < to; i++) {
+            verb |= at[i] > index;
             switch (tagged.tag(i)) {
                 case BREAK -> {
                     if (isStop(i, to)) {
@@ -222,7 +233,7 @@ public final class Clauses {
                     }
                 }
                 case COMMA, AND, BUT, SUBORDINATOR -> {
-                    if (leaves(clause, i, to, hasThat)) {
+                    if (leaves(clause, i, to, hasThat && !verb, hasThat)) {
                         return trimmed(clause.end(), i);
                     }
                 }
@@ -266,7 +277,9 @@ public final class Clauses {
     }
 
     /// Whether a comma or a conjunction leads out of a clause: into one beside it, or into a participle of saying.
-    private boolean leaves(Clause clause, int i, int to, boolean hasThat) {
+    ///
+    /// @param waits whether a clause with *that* has begun and its verb has not come yet: `said that, in time, ships ...`
+    private boolean leaves(Clause clause, int i, int to, boolean waits, boolean hasThat) {
         int j = i + 1;
         boolean conjunction = tagged.tag(i) != Tag.COMMA;
         while (j < to
@@ -283,6 +296,9 @@ public final class Clauses {
         if (tagged.tag(j) == Tag.THAT) {
             return conjunction && !hasThat;
         }
+        if (tagged.tag(j) == Tag.IF) {
+            return false;
+        }
         if (tagged.tag(j) == Tag.RELATIVE || tagged.tag(j) == Tag.SUBORDINATOR && !isTime(j)) {
             return !conjunction || tagged.tag(i) == Tag.BUT;
         }
@@ -296,7 +312,7 @@ public final class Clauses {
             boolean saying = next.form() == Clause.Form.GERUND && tagged.tag(i) == Tag.COMMA && !conjunction;
             return beside || saying;
         }
-        return (conjunction || tagged.tag(i) == Tag.COMMA) && clauseFrom(i, j, to);
+        return !waits && (conjunction || tagged.tag(i) == Tag.COMMA) && clauseFrom(i, j, to);
     }
 
     private boolean isTime(int i) {

@@ -1,21 +1,14 @@
 package org.reftel.grammar;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /// Words by their print: small, Capitalised and CAPITAL letters, so that no token is folded to be looked up.
 final class Lexicon {
     private static final Map<String, Lexeme> WORDS = words();
 
     private Lexicon() {}
-
-    /// The words of a list.
-    static Set<String> set(String list) {
-        return Set.copyOf(Arrays.asList(list.strip().split("\\s+")));
-    }
 
     static Lexeme of(String word) {
         var known = WORDS.get(word);
@@ -81,14 +74,14 @@ final class Lexicon {
                         + " throughout during about regarding concerning including across along around behind beyond despite near"
                         + " off out per than upon via up down like besides except");
         closed(words, Tag.AND, "and or & nor");
-        closed(words, Tag.BUT, "but yet");
+        closed(words, Tag.BUT, "but");
         closed(words, Tag.THAT, "that");
         closed(words, Tag.RELATIVE, "who which whom what");
         closed(words, Tag.IF, "if whether unless provided assuming");
         closed(
                 words,
                 Tag.SUBORDINATOR,
-                "because when while whereas although though after before since until once as where how why lest");
+                "because when while whereas although though after before since until once as where how why lest whereby wherein");
         closed(words, Tag.MODAL, "will would can could may might shall should must cannot ought 'll");
         closed(words, Tag.BE, "be is are was were been am 're 'm");
         closed(words, Tag.HAVE, "have has had 've");
@@ -102,7 +95,7 @@ final class Lexicon {
         closed(
                 words,
                 Tag.ADVERB,
-                "also then now just already again soon still even only ever always often later earlier further instead"
+                "also yet then now just already again soon still even only ever always often later earlier further instead"
                         + " therefore however thus moreover furthermore meanwhile nevertheless nonetheless indeed finally perhaps"
                         + " together ahead here today tomorrow yesterday too likewise otherwise almost alone once-again forthwith"
                         + " shortly hereby well so");

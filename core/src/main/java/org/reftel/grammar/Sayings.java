@@ -1,10 +1,8 @@
 package org.reftel.grammar;
 
-import java.util.Set;
-
 /// Verbs of saying: their subject speaks.
 public final class Sayings {
-    private static final Set<String> SAYING = Lexicon.set("""
+    private static final WordSet SAYING = WordSet.of("""
             acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure
             believe brief caution characterize charge claim clarify comment complain concede conclude concur
             confide confirm contend continue convey counsel counter declare demand deny describe disagree
@@ -16,7 +14,7 @@ public final class Sayings {
             """);
 
     /// That take a clause without *that*: `said Marenia would`.
-    private static final Set<String> BARE = Lexicon.set("""
+    private static final WordSet BARE = WordSet.of("""
             acknowledge add admit affirm agree allege announce answer argue assert assure believe claim complain
             concede conclude confirm declare demand deny doubt emphasize ensure expect explain fear feel
             guarantee hear hope indicate inform insist know lament maintain mean note pledge predict promise
@@ -27,10 +25,10 @@ public final class Sayings {
     private Sayings() {}
 
     public static boolean isSaying(String lemma) {
-        return SAYING.contains(lemma);
+        return SAYING.has(lemma);
     }
 
     static boolean takesBareClause(String lemma) {
-        return BARE.contains(lemma);
+        return BARE.has(lemma);
     }
 }

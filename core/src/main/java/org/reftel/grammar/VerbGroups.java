@@ -1,13 +1,14 @@
 package org.reftel.grammar;
 
 import java.util.Locale;
-import java.util.Set;
 
 /// Finds verbs with their auxiliaries, one at a time. A form that may be a noun is a verb only where its neighbours say so.
 final class VerbGroups {
     /// Whose third person is at least as often a plural.
-    private static final Set<String> NOUNS = Lexicon.set(
+    private static final WordSet NOUNS = WordSet.of(
             """
+            form roll leverage demarche bar bomb bridge map measure loan lease pace package police patch petition provision sanction scrap shield
+            speed temper triple weigh zone hand array auction audit harness influence list lobby coach concert contest grill merge
             arrest result answer approach concept ease effort rank balance rebuke rescue link reform respect hold
             aim assist attack back balance benefit bid break brief broadcast cable call campaign cast cause
             chair challenge change charge check claim combat comment concern conduct conflict contact contract
@@ -34,7 +35,7 @@ final class VerbGroups {
 
     /// Whether the lemma is as well a noun.
     static boolean isNoun(String lemma) {
-        return NOUNS.contains(lemma);
+        return NOUNS.has(lemma);
     }
 
     /// The group that begins at `i`, without subject; `end` is `i` when none does.
@@ -60,6 +61,9 @@ final class VerbGroups {
         if (words.tag(i) == Tag.MODAL) {
             modal = first.equals("'ll") ? "will" : first;
             j++;
+        }
+        if (first.equals("be")) {
+            return chain(sentence, i, j, to, modal, Clause.Form.INFINITIVE, Clause.Time.NONE);
         }
         boolean past = first.equals("was") || first.equals("were") || first.equals("had") || first.equals("did");
         return chain(sentence, i, j, to, modal, Clause.Form.FINITE, past ? Clause.Time.PAST : Clause.Time.PRESENT);
@@ -242,17 +246,34 @@ final class VerbGroups {
             case DETERMINER, POSSESSIVE, GENITIVE, PREPOSITION, NUMBER, TO, MODAL, DO -> false;
             case VERB -> !afterVerb && behind != Tag.OTHER;
             // `and proposed cuts` has a noun behind it, `and proposed a cut` an article.
-            case AND -> lexeme.has(Lexeme.PAST) && behind != Tag.OTHER || behind == Tag.OTHER && !lexeme.has(Lexeme.BASE);
+            case AND -> lexeme.has(Lexeme.PAST) && behind != Tag.OTHER
+                    || behind == Tag.OTHER && !lexeme.has(Lexeme.BASE) && (!lexeme.has(Lexeme.PARTICIPLE) || isMandating(lexeme.lemma()));
             case PRONOUN, OBJECT, BUT, THAT, RELATIVE, IF, SUBORDINATOR, BE, HAVE, NOT, ADVERB, COMMA, OPEN, CLOSE, QUOTE, BREAK,
                     OTHER -> true;
         };
     }
 
+    private static boolean isMandating(String lemma) {
+        return switch (lemma) {
+            case "mandate", "urge", "order", "demand", "announce" -> true;
+            default -> false;
+        };
+    }
+
     private boolean isThirdHere(Lexeme lexeme, int i, int from, Tag before, Tag behind) {
+        if (before == Tag.ADVERB) {
+            int k = i - 1;
+            while (k > from && words.tag(k) == Tag.ADVERB) {
+                k--;
+            }
+            var first = words.tag(k);
+            return first == Tag.PRONOUN || first == Tag.RELATIVE || first == Tag.CLOSE || first == Tag.OTHER && !isPluralBefore(k + 1, from);
+        }
         boolean subject =
                 switch (before) {
                     case OTHER -> !isPluralBefore(i, from) || !isNoun(lexeme.lemma());
-                    case PRONOUN, CLOSE, RELATIVE, ADVERB, QUOTE, COMMA, AND, BUT, THAT, NUMBER, NOT -> true;
+                    case ADVERB -> false;
+                    case PRONOUN, CLOSE, RELATIVE, QUOTE, COMMA, AND, BUT, THAT, NUMBER, NOT -> true;
                     case DETERMINER -> words.token(i - 1).is("this");
                     case POSSESSIVE, GENITIVE, OBJECT, PREPOSITION, IF, SUBORDINATOR, MODAL, BE, HAVE, DO, TO, OPEN, BREAK,
                             VERB -> false;
@@ -260,7 +281,7 @@ final class VerbGroups {
         if (!subject || !isNoun(lexeme.lemma())) {
             return subject;
         }
-        boolean sure = before == Tag.PRONOUN || before == Tag.RELATIVE || before == Tag.ADVERB;
+        boolean sure = before == Tag.PRONOUN || before == Tag.RELATIVE;
         return switch (behind) {
             case TO -> isBase(i + 2) && (sure || before == Tag.CLOSE || isNameOrNoun(i - 1));
             case THAT, DETERMINER, POSSESSIVE, OBJECT, PRONOUN, IF -> before != Tag.COMMA && before != Tag.AND || sure;

@@ -5,6 +5,24 @@ final class VerbList {
     private VerbList() {}
 
     static final String REGULAR = """
+            form further roll leverage reflect relaunch reconvene pre-empt preempt reorganize reroute prod accredit acquit activate affix align annul
+            apologize arm array aspire auction audit bar* blacklist bomb bridge bring-up bury bypass calibrate certify clamp coach
+            coax coerce commemorate commercialize computerise concert condone confiscate constrain contest cool cosponsor co-sponsor
+            co-host cohost crush cultivate dampen debrief decentralize declassify decommission deflect degrade demarche denounce
+            deport deregulate detach devise disassociate discard disengage dismantle dispel* disqualify dissuade divert divest
+            downgrade downsize dual educate eject elevate embargo emulate encrypt endanger energize enlist enrich enroll erect
+            exempt exonerate expropriate fast feed-back fend flesh float foil forestall fortify forewarn galvanize grill harness
+            harmonize hammer hand honour impress incentivize indict infiltrate influence insulate insure intercept interdict invigorate invoke
+            iron juggle lease lessen leave-out lobby loan lodge loosen manufacture map* measure merge minimise modernise
+            multilateralize muster narrow neutralize oblige offset orchestrate organise outlaw overhaul pace package pardon
+            patch pave penalize persevere persuade petition placate plead police postpone preclude prioritize procrastinate promulgate provision
+            punish quell rebuild re-establish reestablish reactivate rearm reassign rebut* recalibrate recast recede recess reconstitute reconstruct redeploy
+            redirect redouble redraft reduce re-engage reengage reevaluate refinance refocus refrain refurbish regularize rehabilitate reiterate reinstate
+            reintegrate reinvigorate release relinquish repay repeal replenish repress republish requisition resubmit* resupply retake rethink retract revamp
+            reverse revitalize revisit sabotage safeguard salvage sanction scrap* segregate sell-off sever shelve shield shoulder
+            shun* sideline skip* smooth soften spearhead speed spell-out spin stall standardize steer stymie subpoena suggest
+            supervise supplement surveil synchronize tackle tamper temper thwart toughen transcribe translate treat triple tweak uncover
+            underwrite unfreeze unload unlock vacate veto videotape warm weigh whip* workshop zone
             abandon abide absorb abstain accede accelerate accept accommodate accompany accomplish account accuse achieve
             acknowledge acquire act adapt add address adhere adjust admit* adopt advance advise advocate affect affirm afford
             agree aim align allege alleviate allow alter amend analyze announce answer anticipate appeal appear apply
@@ -79,7 +97,7 @@ final class VerbList {
             spread/spread/spread split/split/split strike/struck/struck swing/swung/swung tear/tore/torn wake/woke/woken
             win/won/won rebuild/rebuilt/rebuilt remake/remade/remade retell/retold/retold resell/resold/resold
             rethink/rethought/rethought shoot/shot/shot shrink/shrank/shrunk steal/stole/stolen stick/stuck/stuck
-            feed/fed/fed flee/fled/fled fly/flew/flown arise/arose/arisen beat/beat/beaten hurt/hurt/hurt hide/hid/hidden
+            feed/fed/fed flee/fled/fled fly/flew/flown arise/arose/arisen beat/beat/beaten overtake/overtook/overtaken mistake/mistook/mistaken partake/partook/partaken weave/wove/woven dig/dug/dug bend/bent/bent weep/wept/wept blow/blew/blown swim/swam/swum ride/rode/ridden ring/rang/rung wind/wound/wound light/lit/lit sweep/swept/swept creep/crept/crept learn/learnt/learnt burn/burnt/burnt upset/upset/upset offset/offset/offset hurt/hurt/hurt hide/hid/hidden
             freeze/froze/frozen breed/bred/bred lend/lent/lent sing/sang/sung sink/sank/sunk misunderstand/misunderstood/misunderstood
             """;
 }

@@ -3,7 +3,6 @@ package org.reftel.grammar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Voice;
@@ -14,8 +13,8 @@ import org.reftel.model.Voice;
 /// A sentence without a verb of saying keeps the speaker before it only where its form proves report: *would* and *had*
 /// moved back in time. The speaker behind *he* is the person who was subject of the sentence before.
 public final class Voices {
-    private static final Set<String> AUTHORS = Set.of("we", "i", "post", "embassy", "consulate", "mission", "usint");
-    private static final Set<String> ROLES = Lexicon.set(
+    private static final WordSet AUTHORS = WordSet.of("we i post embassy consulate mission usint");
+    private static final WordSet ROLES = WordSet.of(
             """
             a/dcm a/s activist admiral adviser advisor ambassador amir analyst attache bishop captain cda chair
             chairman chairwoman chancellor charge chief codel colonel commander commissioner contact counsellor
@@ -24,6 +23,16 @@ public final class Voices {
             official pdas pm polchief polcouns poloff premier president prince professor prosecutor rao
             representative secretary senator sheikh source spokesman spokesperson spokeswoman staffdel sultan
             undersecretary vice-minister vice-president
+            """);
+
+    private static final WordSet SPEAKERS = WordSet.of(
+            """
+            officials officers observers diplomats contacts sources analysts interlocutors leaders members ministers journalists reporters
+            delegates participants lawyers activists politicians experts businessmen economists counterparts counterpart colleagues
+            colleague media press newspaper newspapers report reports study poll article articles editorial editorials statement
+            letter spokesmen representatives groups group government ministry party opposition police military army delegation
+            residents critics judges prosecutors judge brother son wife man woman people everyone others side sides court union company
+            companies commission committee council board bank agency office
             """);
 
     private final Clauses clauses;
@@ -83,7 +92,16 @@ public final class Voices {
         var one = clauses.get(clause);
         var pronoun = clauses.text(one.subjectFrom()).toLowerCase(Locale.ROOT);
         var subject = new Named(clauses.text(one.subjectFrom()), -1);
-        // The speaker of the same sentence first.
+        // The speaker of the same sentence first, then any subject before it.
+        for (int i = clause - 1; i >= 0 && clauses.get(i).sentence() == one.sentence(); i--) {
+            var before = clauses.get(i);
+            if (isSaid(before) && before.isFinite() && before.hasSubject()) {
+                var candidate = isPronoun(subject(before)) ? speakerOf(before) : speaker(before);
+                if (candidate.fits(pronoun) || pronoun.equals("they") && !candidate.person() && candidate.named().isStated()) {
+                    return candidate.named();
+                }
+            }
+        }
         for (int i = clause - 1; i >= 0 && clauses.get(i).sentence() == one.sentence(); i--) {
             var before = clauses.get(i);
             if (before.isFinite() && before.hasSubject() && before.subjectFrom() != one.subjectFrom()
@@ -103,6 +121,13 @@ public final class Voices {
             }
         }
         return subject;
+    }
+
+    /// Behind a pronoun: whom the sentence's voice names.
+    private Speaker speakerOf(Clause clause) {
+        var voice = sentences[clause.sentence()];
+        boolean resolved = voice.kind() == Voice.Kind.REPORTED && !isPronoun(voice.speaker().words());
+        return resolved ? new Speaker(voice, true, voice.speaker().words().contains(" and ")) : Speaker.NONE;
     }
 
     private static boolean isPronoun(String words) {
@@ -126,7 +151,7 @@ public final class Voices {
                 settled = true;
                 main = isPronoun(subject(clause)) ? main : speaker(clause);
             }
-            if (!outer || !isSaid(clause)) {
+            if (!outer || !isSaid(clause) && !saysBare(i)) {
                 continue;
             }
             if (gerund) {
@@ -179,10 +204,24 @@ public final class Voices {
         }
         boolean needsThat =
                 switch (clause.lemma()) {
-                    case "continue", "conclude", "charge", "signal", "point", "hope", "expect", "write", "offer" -> true;
+                    case "continue", "conclude", "charge", "signal", "point", "hope", "expect", "write", "offer", "agree", "pledge", "promise",
+                            "vow", "volunteer", "swear" -> true;
                     default -> false;
                 };
         return !needsThat || clause.end() < clauses.words().tokens().size() && isThat(clause.end());
+    }
+
+    /// `promised the port would open`
+    private boolean saysBare(int index) {
+        var clause = clauses.get(index);
+        if (!Sayings.takesBareClause(clause.lemma()) || !Sayings.isSaying(clause.lemma()) || clause.passive() || clause.hasModal()
+                || index + 1 >= clauses.size()) {
+            return false;
+        }
+        var next = clauses.get(index + 1);
+        return next.sentence() == clause.sentence() && next.isFinite() && next.shares() < 0 && next.hasSubject()
+                && next.subjectFrom() >= clause.end() && next.subjectFrom() <= clause.end() + 4
+                && clauses.tag(clauses.introducer(next)) != Tag.AND;
     }
 
     private boolean isThat(int token) {
@@ -239,7 +278,7 @@ public final class Voices {
             return Voice.AUTHOR;
         }
         var words = subject(clause).toLowerCase(Locale.ROOT);
-        if (AUTHORS.contains(words)) {
+        if (AUTHORS.has(words)) {
             return Voice.AUTHOR;
         }
         if (isPronoun(words)) {
@@ -248,7 +287,19 @@ public final class Voices {
             }
             return last.fits(words) ? last.voice() : Voice.of(new Named(subject(clause), -1));
         }
-        return speaker(clause).voice();
+        return speaks(clause.subjectFrom(), clause.subjectTo()) ? speaker(clause).voice() : Voice.AUTHOR;
+    }
+
+    /// `the areas noted` have said nothing: a speaker is a name, a role, a redaction, or of a kind that speaks.
+    private boolean speaks(int from, int to) {
+        for (int i = from; i < to; i++) {
+            var text = clauses.text(i);
+            boolean name = clauses.tag(i) == Tag.OTHER && Character.isUpperCase(text.charAt(0)) || mentions.at(i) >= 0;
+            if (name || ROLES.has(text) || SPEAKERS.has(text) || text.startsWith("xxx")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Speaker speaker(Clause clause) {
@@ -262,7 +313,7 @@ public final class Voices {
             if (clauses.tag(i) == Tag.AND) {
                 plural = true;
             }
-            role |= ROLES.contains(clauses.text(i).toLowerCase(Locale.ROOT));
+            role |= ROLES.has(clauses.text(i));
         }
         int person = plural ? -1 : mentions.person(from, to);
         if (person >= 0) {
@@ -276,7 +327,7 @@ public final class Voices {
 
     private boolean isAcronym(int token) {
         var text = clauses.text(token);
-        return text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return text.length() > 1 && (Character.isUpperCase(text.charAt(1)) || text.indexOf('.') >= 0);
     }
 
     private boolean isPlural(int from, int to) {

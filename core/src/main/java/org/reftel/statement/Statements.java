@@ -19,7 +19,11 @@ public final class Statements {
         var all = new ArrayList<Statement>();
         var times = Times.of(document);
         var figures = new Figures(times);
-        var sentences = Said.all(times, Analysis.of(paragraphs, mentions), mentions);
+        var analyses = Analysis.of(paragraphs, mentions);
+        var sentences = Said.all(times, analyses, mentions);
+        for (var analysis : analyses) {
+            all.addAll(Commitments.in(analysis, times));
+        }
         for (var said : sentences) {
             all.addAll(figures.in(said));
             all.addAll(TimesTold.in(said));

@@ -1,0 +1,202 @@
+package org.reftel.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.reftel.grammar.Analysis;
+import org.reftel.grammar.Clauses;
+import org.reftel.grammar.Mentions;
+import org.reftel.grammar.Tag;
+import org.reftel.grammar.WordSet;
+import org.reftel.model.Named;
+import org.reftel.model.PartyKind;
+import org.reftel.model.Voice;
+
+/// Who acts: subjects and objects of a paragraph as names.
+final class Actors {
+    private static final WordSet PARTIES = WordSet.of(
+            """
+            government governments authorities officials official donors leaders leader party parties delegation committee ministry
+            ministries council army military police forces troops company companies firm firms ambassador minister president
+            secretary director general commander king prince governor mayor parliament congress court courts bank embassy
+            post mission consulate administration union group groups team staff office bureau department agency agencies commission
+            board members member countries country states nations nation partners partner allies ally opposition coalition
+            community communities organizations organization ngos press media public industry contacts contact interlocutors
+            interlocutor counterparts counterpart representative representatives spokesman spokesperson prosecutor prosecutors
+            judge judges washington department's side sides visitors advisor adviser he she they we i you us him them her me
+            international world people cabinet regime leadership militants insurgents rebels families lawyers students workers
+            employers citizens everyone policymakers readers addressees posts friends neighbors chief chiefs head heads
+            diplomats clerics tribes elders voters
+            """);
+    private static final WordSet POST = WordSet.of("we post embassy mission consulate usint econoff poloff emboff emboffs polcouns");
+    private static final WordSet SINGULAR = WordSet.of("he she it they i");
+
+    private final Clauses clauses;
+    private final Mentions mentions;
+    private final Analysis analysis;
+
+    Actors(Analysis analysis) {
+        this.analysis = analysis;
+        this.clauses = analysis.clauses();
+        this.mentions = analysis.mentions();
+    }
+
+    /// The subject of a clause, or of the one that it hangs on; not stated when it is a thing or nothing.
+    Named of(int index) {
+        int whose = clauses.get(index).hasSubject() ? index : clauses.controller(index);
+        if (whose < 0) {
+            return Named.NOT_STATED;
+        }
+        var clause = clauses.get(whose);
+        if (isPronoun(clause.subjectFrom(), clause.subjectTo())) {
+            var referent = analysis.voices().referent(whose);
+            return referent.words().equalsIgnoreCase("it") ? Named.NOT_STATED : referent;
+        }
+        return isParty(clause.subjectFrom(), clause.subjectTo())
+                ? named(clause.subjectFrom(), clause.subjectTo())
+                : Named.NOT_STATED;
+    }
+
+    private boolean isPronoun(int from, int to) {
+        return to == from + 1 && SINGULAR.has(clauses.text(from)) && clauses.tag(from) == Tag.PRONOUN;
+    }
+
+    /// Whether it is the reporting post that acts.
+    boolean isPost(int from, int to) {
+        int head = head(from, to);
+        boolean alone = head == from || head == from + 1 && clauses.tag(from) == Tag.DETERMINER;
+        boolean named = clauses.is(from, "embassy") || clauses.is(from, "consulate");
+        return alone && POST.has(clauses.text(head)) || named && head > from && clauses.tag(from + 1) == Tag.OTHER;
+    }
+
+    /// Whether a noun phrase can give its word: anything but a thing.
+    boolean isParty(int from, int to) {
+        int head = head(from, to);
+        if (head < from || clauses.tag(from) == Tag.PREPOSITION) {
+            return false;
+        }
+        var word = clauses.text(head).toLowerCase(Locale.ROOT);
+        if (mentions.at(head) >= 0) {
+            return isActing(mentions.get(mentions.at(head)).kind());
+        }
+        if (PARTIES.has(word)) {
+            return true;
+        }
+        return !Agency.isThing(word)
+                && !Character.isDigit(word.charAt(0))
+                && !(word.endsWith("ing") && Character.isLowerCase(clauses.text(head).charAt(0)));
+    }
+
+    /// Whether it surely can: a name, an office, a body.
+    boolean isSurelyParty(int from, int to) {
+        int head = head(from, to);
+        return isParty(from, to)
+                && (mentions.at(head) >= 0 || PARTIES.has(clauses.text(head)) || isName(head));
+    }
+
+    /// A capital that is not only that of a sentence's first word.
+    private boolean isName(int token) {
+        var text = clauses.text(token);
+        return Character.isUpperCase(text.charAt(0))
+                && (token > 0 && !clauses.text(token - 1).equals(".") && clauses.tag(token - 1) != Tag.BREAK
+                        || text.length() > 1 && Character.isUpperCase(text.charAt(1))
+                        || !text.endsWith("s"));
+    }
+
+    /// Whether a subject is of the speaker's own side: his government, a body that his title names, a government's acronym.
+    boolean isOwnSide(int from, int to, Voice voice) {
+        int head = head(from, to);
+        boolean body = clauses.tag(from) == Tag.POSSESSIVE || clauses.tag(from) == Tag.DETERMINER && PARTIES.has(clauses.text(head));
+        if (body || isGovernment(clauses.text(head)) || isPost(from, to)) {
+            return true;
+        }
+        if (mentions.at(head) >= 0 && mentions.get(mentions.at(head)).kind() == PartyKind.PLACE) {
+            return true;
+        }
+        return contains(voice.organisation(), clauses.text(head)) || contains(voice.role(), clauses.text(head))
+                || contains(voice.speaker().words(), clauses.text(head));
+    }
+
+    private static boolean contains(String words, String word) {
+        return !words.isEmpty() && (" " + words + " ").contains(" " + word + " ");
+    }
+
+    /// `GOM`, `GOCV`, `USG`, `HMG`, `SAG`: how cables name governments.
+    static boolean isGovernment(String text) {
+        int length = text.length();
+        if (length < 3 || length > 5 || !Character.isUpperCase(text.charAt(0)) || !Character.isUpperCase(text.charAt(length - 2))) {
+            return text.equals("US") || text.equals("U.S.");
+        }
+        return text.startsWith("GO") || text.endsWith("G");
+    }
+
+    private static boolean isActing(PartyKind kind) {
+        return switch (kind) {
+            case PERSON, ORGANISATION, OFFICE, PLACE -> true;
+            case PROGRAMME, SYSTEM, INSTRUMENT, EQUIPMENT -> false;
+        };
+    }
+
+    /// The last noun before what is hung on: `officials` of `officials of the Ministry`.
+    private int head(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean ends = i + 1 >= to || clauses.tag(i + 1) == Tag.PREPOSITION || clauses.tag(i + 1) == Tag.COMMA
+                    || clauses.tag(i + 1) == Tag.OPEN || clauses.tag(i + 1) == Tag.AND;
+            if (ends) {
+                return clauses.tag(i) == Tag.QUOTE && i > from ? i - 1 : i;
+            }
+        }
+        return from - 1;
+    }
+
+    /// A noun phrase as a name: the person in it, else its words up to a comma or a bracket.
+    Named named(int from, int to) {
+        boolean plural = false;
+        int end = from;
+        while (end < to && clauses.tag(end) != Tag.COMMA) {
+            plural |= clauses.tag(end) == Tag.AND;
+            end++;
+        }
+        int person = plural ? -1 : mentions.person(from, end);
+        if (person >= 0 && !isOwner(person, from, end)) {
+            return new Named(mentions.get(person).name(), person);
+        }
+        return mentions.named(from, Math.max(end, from + 1));
+    }
+
+    /// `Ruiz's office` is not Ruiz.
+    private boolean isOwner(int mention, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            if (mentions.at(i) == mention && mentions.at(i + 1) != mention) {
+                return clauses.tag(i + 1) == Tag.GENITIVE || clauses.tag(i + 1) == Tag.OTHER;
+            }
+        }
+        return false;
+    }
+
+    /// One name for each that *and* joins.
+    List<Named> each(int from, int to) {
+        var persons = new ArrayList<Named>();
+        for (int mention : mentions.within(from, to)) {
+            if (mentions.get(mention).kind() == PartyKind.PERSON) {
+                persons.add(new Named(mentions.get(mention).name(), mention));
+            }
+        }
+        if (!persons.isEmpty()) {
+            return persons;
+        }
+        int start = from;
+        for (int i = from + 1; i + 1 < to; i++) {
+            boolean begins = clauses.tag(i) == Tag.AND
+                    && (clauses.tag(i + 1) == Tag.DETERMINER
+                            || PARTIES.has(clauses.text(i + 1))
+                            || !clauses.words().tokens().get(i + 1).isCapitalised());
+            if (begins) {
+                persons.add(named(start, i));
+                start = i + 1;
+            }
+        }
+        persons.add(named(start, to));
+        return persons;
+    }
+}

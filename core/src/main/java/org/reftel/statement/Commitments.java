@@ -1,0 +1,151 @@
+package org.reftel.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.reftel.grammar.Analysis;
+import org.reftel.grammar.Clauses;
+import org.reftel.grammar.TimePhrase;
+import org.reftel.grammar.Times;
+import org.reftel.model.Certainty;
+import org.reftel.model.Dated;
+import org.reftel.model.Locus;
+import org.reftel.model.Modality;
+import org.reftel.model.Named;
+import org.reftel.model.Statement;
+
+/// Promises and their kin: acts to come that somebody binds himself or another to, or asks for.
+///
+/// A verb of promising alone proves nothing (ENTITIES.md: cue words reach .46 precision). What counts is its clause: a party
+/// as subject, the verb affirmed, an act behind it, no *if* above it, and who says it. A suggestion or a request is never a
+/// promise, and a refused or denied one is none.
+final class Commitments {
+    private final Analysis analysis;
+    private final Times times;
+    private final Clauses clauses;
+    private final Actors actors;
+    private final Conditions conditions;
+    private List<TimePhrase> phrases = List.of();
+    private int timed = -1;
+
+    private Commitments(Analysis analysis, Times times) {
+        this.analysis = analysis;
+        this.times = times;
+        this.clauses = analysis.clauses();
+        this.actors = new Actors(analysis);
+        this.conditions = new Conditions(clauses);
+    }
+
+    /// In one paragraph, in order of place.
+    static List<Statement.Commitment> in(Analysis analysis, Times times) {
+        var commitments = new Commitments(analysis, times);
+        return commitments.found().stream().map(commitments::statement).toList();
+    }
+
+    private List<Promise> found() {
+        var verbs = new VerbPromises(analysis, actors);
+        var modals = new ModalPromises(analysis, actors);
+        var nouns = new NounPromises(analysis, actors);
+        var found = new ArrayList<Promise>();
+        var sentences = clauses.words().sentences();
+        int clause = 0;
+        for (int s = 0; s < sentences.size(); s++) {
+            var sentence = sentences.get(s);
+            int first = found.size();
+            for (int i = sentence.from(); i < sentence.to(); i++) {
+                if (clause < clauses.size() && clauses.get(clause).from() == i) {
+                    var carried = verbs.at(clause);
+                    for (var promise : carried) {
+                        add(found, first, promise);
+                    }
+                    var one = clauses.get(clause);
+                    if (carried.isEmpty() && (one.hasModal() || one.lemma().equals("be") || one.lemma().equals("go") || one.passive())) {
+                        int end = clauses.end(clause);
+                        boolean dated = end > one.from() && isDated(s, one.from(), end);
+                        var condition = end > one.from() ? conditions.of(sentence, one.from(), end) : "";
+                        modals.at(clause, dated, condition).ifPresent(promise -> add(found, first, promise));
+                    }
+                    clause++;
+                } else if (nouns.isCarrier(clauses.text(i).toLowerCase(Locale.ROOT))) {
+                    nouns.at(i, s).ifPresent(promise -> add(found, first, promise));
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isDated(int sentence, int from, int to) {
+        return !ahead(sentence, from, to).equals(Dated.NOT_STATED);
+    }
+
+    /// The first time in a stretch that lies ahead, or that is a term.
+    private Dated ahead(int sentence, int from, int to) {
+        if (timed != sentence) {
+            phrases = times.in(clauses.words(), clauses.words().sentences().get(sentence));
+            timed = sentence;
+        }
+        for (var time : phrases) {
+            boolean inside = time.from() >= from && time.to() <= to;
+            if (inside && (time.relation() == TimePhrase.Relation.BY || time.ahead())) {
+                return time.dated();
+            }
+        }
+        return Dated.NOT_STATED;
+    }
+
+    /// What stands inside a promise already found belongs to it, unless it is another's word, or another in the same list.
+    private void add(List<Promise> found, int first, Promise promise) {
+        for (int i = first; i < found.size(); i++) {
+            var before = found.get(i);
+            boolean inside = promise.from() >= before.from() && promise.from() < before.to();
+            boolean twin = before.from() == promise.from() && before.modality() == Modality.DESIGNATION
+                    && promise.modality() == Modality.DESIGNATION;
+            boolean others = promise.rule().startsWith("noun") && !promise.actor().equals(before.actor());
+            if (inside && !twin && !others) {
+                return;
+            }
+        }
+        found.add(promise);
+    }
+
+    private Statement.Commitment statement(Promise promise) {
+        var words = clauses.words();
+        var sentence = words.sentences().get(promise.sentence());
+        var condition = conditions.of(sentence, promise.from(), promise.to());
+        var modality = condition.isEmpty() || !isOpen(promise.modality()) ? promise.modality() : Modality.CONDITIONAL_OFFER;
+        var head = new Statement.Head(
+                new Locus(words.paragraph(), words.span(promise.from(), promise.to())),
+                words.span(sentence.from(), sentence.to()),
+                analysis.voices().at(promise.from()),
+                about(promise),
+                promise.certainty(),
+                "commitment: " + promise.rule());
+        return new Statement.Commitment(
+                head, modality, promise.actor(), promise.addressee(), words.words(promise.act(), promise.to()), ahead(promise.sentence(), promise.from(), promise.to()), condition);
+    }
+
+    /// Whether a condition makes it a conditional offer.
+    private static boolean isOpen(Modality modality) {
+        return switch (modality) {
+            case COMMITMENT, PLEDGE, OFFER -> true;
+            case ASSURANCE, AGREEMENT, TENTATIVE_AGREEMENT, ORDER, DESIGNATION, INTENTION, CONDITIONAL_OFFER, REQUEST, SUGGESTION,
+                    STATUS_REPORT, FORECAST -> false;
+        };
+    }
+
+    private List<Integer> about(Promise promise) {
+        var about = new ArrayList<Integer>();
+        if (promise.actor().mention() >= 0) {
+            about.add(promise.actor().mention());
+        }
+        if (promise.addressee().mention() >= 0 && !about.contains(promise.addressee().mention())) {
+            about.add(promise.addressee().mention());
+        }
+        for (int mention : analysis.mentions().within(promise.act(), promise.to())) {
+            if (!about.contains(mention)) {
+                about.add(mention);
+            }
+        }
+        return about;
+    }
+}

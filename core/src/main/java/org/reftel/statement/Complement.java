@@ -1,0 +1,198 @@
+package org.reftel.statement;
+
+import java.util.Locale;
+import org.reftel.grammar.Clause;
+import org.reftel.grammar.Clauses;
+import org.reftel.grammar.Tag;
+import org.reftel.grammar.WordSet;
+
+/// What stands behind a verb: an addressee, and the act.
+///
+/// @param objectFrom the addressee, or the thing itself for [Kind#OBJECT]; an empty range when there is none
+/// @param from first token of the act, `to` and `that` left out
+/// @param clause index of the clause that is the act; -1 when it is a noun
+/// @param particle the preposition that the verb took (`called on`); empty when none
+record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause, String particle) {
+    enum Kind {
+        /// `agreed to meet`
+        INFINITIVE,
+        /// `committed to meeting`, `suggested meeting`
+        GERUND,
+        /// `agreed to talks`
+        NOUN,
+        /// `promised that`
+        THAT,
+        /// `said he would`
+        BARE,
+        /// `asked whether`
+        WHETHER,
+        /// `asked for help`
+        FOR,
+        /// `requested help`
+        OBJECT,
+        NONE
+    }
+
+    boolean hasObject() {
+        return objectTo > objectFrom;
+    }
+
+    /// Behind the verb of a clause.
+    static Complement of(Clauses clauses, int index) {
+        var clause = clauses.get(index);
+        int to = clauses.words().sentences().get(clause.sentence()).to();
+        int i = adverbs(clauses, clause.end(), to);
+        var particle = "";
+        if (i < to && clauses.tag(i) == Tag.OBJECT && clauses.text(i).length() > 4) {
+            i++;
+        }
+        if (i < to && takes(clause.lemma(), clauses, i)) {
+            particle = clauses.text(i).toLowerCase(Locale.ROOT);
+            i++;
+            return particle.equals("for") || particle.equals("with") || particle.equals("upon") && clause.lemma().equals("plan")
+                    ? behindFor(clauses, clause, i, to, particle)
+                    : object(clauses, clause, i, to, particle);
+        }
+        int direct = phrases(clauses, i, to);
+        var simple = act(clauses, direct, to, 0, 0, "");
+        if (simple.kind() != Kind.NONE) {
+            return simple;
+        }
+        return object(clauses, clause, i, to, "");
+    }
+
+    private static boolean takes(String lemma, Clauses clauses, int i) {
+        return switch (lemma) {
+            case "call" -> clauses.is(i, "on") || clauses.is(i, "for") || clauses.is(i, "upon");
+            case "appeal", "look" -> clauses.tag(i) == Tag.TO || clauses.is(i, "for") && lemma.equals("appeal");
+            case "ask", "press", "push", "lobby" -> clauses.is(i, "for");
+            case "plan" -> clauses.is(i, "on");
+            default -> false;
+        };
+    }
+
+    private static Complement behindFor(Clauses clauses, Clause clause, int i, int to, String particle) {
+        int end = clauses.nounPhraseEnd(i, to);
+        if (end > i && end < to && clauses.tag(end) == Tag.TO && clauses.at(end) >= 0) {
+            return new Complement(Kind.INFINITIVE, i, end, end + 1, clauses.at(end), particle);
+        }
+        return i < to && (end > i || clauses.at(i) >= 0)
+                ? new Complement(Kind.FOR, 0, 0, i, -1, particle)
+                : new Complement(Kind.NONE, 0, 0, i, -1, particle);
+    }
+
+    private static Complement object(Clauses clauses, Clause clause, int i, int to, String particle) {
+        int next = i < to ? nextFinite(clauses, clause, i) : -1;
+        if (next >= 0 && clauses.get(next).hasSubject() && clauses.get(next).subjectFrom() == i && particle.isEmpty()) {
+            return new Complement(Kind.BARE, 0, 0, i, next, particle);
+        }
+        int end = i < to ? clauses.objectEnd(i, to) : i;
+        if (end == i) {
+            return new Complement(Kind.NONE, 0, 0, i, -1, particle);
+        }
+        if (next >= 0 && clauses.get(next).hasSubject() && clauses.get(next).subjectFrom() == end) {
+            return new Complement(Kind.BARE, i, end, end, next, particle);
+        }
+        if (end < to && clauses.is(end, "for") && particle.isEmpty()) {
+            return new Complement(Kind.FOR, i, end, end + 1, -1, particle);
+        }
+        var behind = act(clauses, phrases(clauses, end, to), to, i, end, particle);
+        boolean known = behind.kind() == Kind.INFINITIVE || behind.kind() == Kind.THAT || behind.kind() == Kind.WHETHER;
+        return known ? behind : new Complement(Kind.OBJECT, i, end, i, -1, particle);
+    }
+
+    private static int nextFinite(Clauses clauses, Clause clause, int from) {
+        int to = Math.min(clauses.words().sentences().get(clause.sentence()).to(), from + 20);
+        for (int i = from; i < to; i++) {
+            if (clauses.at(i) >= 0) {
+                return clauses.get(clauses.at(i)).isFinite() ? clauses.at(i) : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static Complement act(Clauses clauses, int i, int to, int objectFrom, int objectTo, String particle) {
+        if (i >= to) {
+            return new Complement(Kind.NONE, 0, 0, i, -1, particle);
+        }
+        int clause = clauses.at(i);
+        var form = clause < 0 ? Clause.Form.FINITE : clauses.get(clause).form();
+        return switch (clauses.tag(i)) {
+            case TO -> clause >= 0
+                    ? new Complement(Kind.INFINITIVE, objectFrom, objectTo, i + 1, clause, particle)
+                    : behindTo(clauses, i + 1, to, objectFrom, objectTo, particle);
+            case THAT -> new Complement(Kind.THAT, objectFrom, objectTo, i + 1, -1, particle);
+            case IF -> new Complement(Kind.WHETHER, objectFrom, objectTo, i + 1, -1, particle);
+            default -> clause >= 0 && form == Clause.Form.GERUND
+                    ? new Complement(Kind.GERUND, objectFrom, objectTo, i, clause, particle)
+                    : new Complement(Kind.NONE, 0, 0, i, -1, particle);
+        };
+    }
+
+    private static Complement behindTo(Clauses clauses, int i, int to, int objectFrom, int objectTo, String particle) {
+        if (i < to && clauses.at(i) >= 0 && clauses.get(clauses.at(i)).form() == Clause.Form.GERUND) {
+            return new Complement(Kind.GERUND, objectFrom, objectTo, i, clauses.at(i), particle);
+        }
+        return clauses.nounPhraseEnd(i, to) > i
+                ? new Complement(Kind.NOUN, objectFrom, objectTo, i, -1, particle)
+                : new Complement(Kind.NONE, 0, 0, i, -1, particle);
+    }
+
+    private static int adverbs(Clauses clauses, int from, int to) {
+        int i = from;
+        while (i < to && clauses.tag(i) == Tag.ADVERB) {
+            i++;
+        }
+        return i;
+    }
+
+    /// Past phrases with a preposition, and asides between commas: `agreed in principle to`, `urged, once more, that`.
+    private static int phrases(Clauses clauses, int from, int to) {
+        int i = adverbs(clauses, from, to);
+        while (i < to && i < from + 18) {
+            int next = i;
+            if (clauses.tag(i) == Tag.PREPOSITION && isPassed(clauses, i, to)) {
+                next = clauses.objectEnd(i + 1, to);
+                next = next == i + 1 ? i : next;
+            } else if (clauses.tag(i) == Tag.COMMA && aside(clauses, i, to) > 0) {
+                next = aside(clauses, i, to);
+            } else if (isDay(clauses, i, to)) {
+                next = i + 2;
+            }
+            if (next == i) {
+                return i;
+            }
+            i = adverbs(clauses, next, to);
+        }
+        return i;
+    }
+
+    /// `agreed on plans to` is no agreement to do something; `agreed on Monday to` is.
+    private static boolean isPassed(Clauses clauses, int i, int to) {
+        if (clauses.is(i, "on")) {
+            return i + 1 < to && (MONTHS.has(clauses.text(i + 1)) || clauses.is(i + 1, "behalf"));
+        }
+        return PASSED.has(clauses.text(i));
+    }
+
+    private static final WordSet PASSED = WordSet.of("in with at during by within through");
+
+    private static boolean isDay(Clauses clauses, int i, int to) {
+        return i + 1 < to && clauses.tag(i + 1) == Tag.NUMBER && MONTHS.has(clauses.text(i));
+    }
+
+    private static final WordSet MONTHS = WordSet.of(
+            "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday");
+
+    private static int aside(Clauses clauses, int comma, int to) {
+        for (int i = comma + 1; i < to && i < comma + 9; i++) {
+            if (clauses.at(i) >= 0) {
+                return -1;
+            }
+            if (clauses.tag(i) == Tag.COMMA) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,83 @@
+package org.reftel.statement;
+
+import org.reftel.grammar.Clauses;
+import org.reftel.grammar.Sentence;
+import org.reftel.grammar.Tag;
+import org.reftel.grammar.WordSet;
+
+/// What an act hangs on: `if the fee is paid`, `provided that`, `with his principal's consent`, `subject to approval`.
+final class Conditions {
+    private static final WordSet LEAVE = WordSet.of("consent approval permission concurrence agreement backing");
+    private static final int REACH = 7;
+
+    private final Clauses clauses;
+
+    Conditions(Clauses clauses) {
+        this.clauses = clauses;
+    }
+
+    /// In the words of the sentence that belong to a clause at `from..to`, or lead it in; empty when there is none.
+    String of(Sentence sentence, int from, int to) {
+        int lead = first(sentence.from());
+        if (lead >= 0 && lead < from && clauses.tag(lead) != Tag.COMMA) {
+            int end = comma(lead, from);
+            if (end > lead && end <= from) {
+                return clauses.words().words(lead, end);
+            }
+        }
+        for (int i = Math.max(from, sentence.from()); i < to; i++) {
+            int end = at(i, to);
+            if (end > i) {
+                return clauses.words().words(i, end);
+            }
+        }
+        return "";
+    }
+
+    private int first(int from) {
+        return at(from, clauses.words().tokens().size()) > from ? from : -1;
+    }
+
+    /// Behind the condition that begins at a token; the token when none does.
+    private int at(int i, int to) {
+        boolean condition = clauses.tag(i) == Tag.IF && !clauses.is(i, "whether");
+        boolean phrase = i + 1 < to
+                && (clauses.is(i, "subject") && clauses.is(i + 1, "to")
+                        || clauses.is(i, "on") && i + 2 < to && clauses.is(i + 1, "condition")
+                        || clauses.is(i, "depending") && clauses.is(i + 1, "on")
+                        || clauses.is(i, "contingent") && clauses.is(i + 1, "on")
+                        || clauses.is(i, "assuming"));
+        boolean pending = clauses.is(i, "pending") && i > 0 && clauses.tag(i - 1) != Tag.DETERMINER && i + 1 < to
+                && clauses.tag(i + 1) != Tag.PREPOSITION;
+        if (condition || phrase || pending) {
+            return comma(i, to);
+        }
+        if (clauses.is(i, "with")) {
+            for (int k = i + 1; k < Math.min(to, i + REACH); k++) {
+                if (LEAVE.has(clauses.text(k))) {
+                    return k + 1;
+                }
+                if (clauses.tag(k) == Tag.COMMA || clauses.tag(k) == Tag.AND) {
+                    return i;
+                }
+            }
+        }
+        return i;
+    }
+
+    private int comma(int from, int to) {
+        int i = from + 1;
+        while (i < to && clauses.tag(i) != Tag.COMMA && clauses.tag(i) != Tag.CLOSE && !isDash(i)) {
+            i++;
+        }
+        while (i > from + 1 && clauses.tag(i - 1) == Tag.BREAK) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isDash(int i) {
+        var text = clauses.text(i);
+        return text.equals("--") || text.equals("-") || text.equals(";") || text.equals("–");
+    }
+}

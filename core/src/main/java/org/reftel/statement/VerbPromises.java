@@ -1,0 +1,387 @@
+package org.reftel.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.reftel.grammar.Analysis;
+import org.reftel.grammar.Clause;
+import org.reftel.grammar.Clauses;
+import org.reftel.grammar.Tag;
+import org.reftel.grammar.WordSet;
+import org.reftel.model.Certainty;
+import org.reftel.model.Modality;
+import org.reftel.model.Named;
+
+/// A word given by a verb that says so: `agreed to`, `urged them to`, `suggested that they should`.
+///
+/// Denied, refused, supposed, habitual and asked-about words are none: the verb must be affirmed, in no *if*, under no *may*,
+/// and an infinitive must hang on a verb that does not undo it (`continued to urge`, not `refused to promise`).
+final class VerbPromises {
+    private static final WordSet CARRIERS = WordSet.of(
+            "continue go proceed meet call write use take visit come begin travel approach seize return telephone contact");
+    private static final WordSet DENIALS = WordSet.of("deny dismiss reject refute doubt question dispute hope wish fear");
+    private static final WordSet NOBODY = WordSet.of("no neither nobody none few");
+    private static final WordSet HABITS = WordSet.of("often usually always regularly frequently routinely sometimes generally rarely never");
+    private static final WordSet LASTING = WordSet.of("plan intend prepare ask urge press push threaten request demand call encourage lobby");
+    private static final WordSet ACT_NOUNS = WordSet.of(
+            """
+            assistance help support training aid cooperation mediation services funding funds meeting meetings visit talks mechanism
+            group committee framework agreement exchange exchanges conference dialogue amendment amendments consultations
+            discussions workshop seminar program programme initiative package measures steps reforms reform release delivery
+            million billion loan grant credit guarantees access protection action establishment creation legislation
+            resolution moratorium ceasefire truce summit project projects review investigation inspection inspections
+            negotiations changes improvements equipment troops contribution donation relief expertise advice solution compromise
+            demarche text language increase reduction extension delay postponement call trip tour briefing response
+            """);
+
+    private static final WordSet KNOWN = WordSet.of(
+            "view views thought thoughts opinion opinions clarification details update explanation comment comments reaction reactions reason"
+                    + " reasons assessment example examples impressions perspective name names");
+
+    private final Analysis analysis;
+    private final Clauses clauses;
+    private final Actors actors;
+
+    VerbPromises(Analysis analysis, Actors actors) {
+        this.analysis = analysis;
+        this.clauses = analysis.clauses();
+        this.actors = actors;
+    }
+
+    /// What the verb of a clause carries: mostly one, several for a designation, none for most verbs.
+    List<Promise> at(int index) {
+        var clause = clauses.get(index);
+        var designation = new Designations(analysis, actors).at(index);
+        if (!designation.isEmpty()) {
+            return designation;
+        }
+        var found = new ArrayList<Promise>();
+        PromiseVerbs.of(clause.lemma()).flatMap(verb -> carried(index, clause, verb)).ifPresent(found::add);
+        return found;
+    }
+
+    private Optional<Promise> carried(int index, Clause clause, PromiseVerbs verb) {
+        if (!stands(index, clause) || isDenied(index, clause)) {
+            return Optional.empty();
+        }
+        boolean state = clause.passive();
+        if (state && !clause.lemma().equals("commit")) {
+            return Optional.empty();
+        }
+        var complement = settled(clause, Complement.of(clauses, index));
+        if (!verb.allows(complement) || !fits(clause, verb, complement)) {
+            return Optional.empty();
+        }
+        var actor = actors.of(index);
+        if (!actor.isStated()) {
+            return Optional.empty();
+        }
+        var addressee = addressee(complement);
+        int end = clauses.end(index);
+        if (end <= clause.end()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Promise(
+                clause.sentence(),
+                clause.verb(),
+                Math.min(complement.from(), end - 1),
+                end,
+                modality(clause, verb, complement),
+                actor,
+                addressee,
+                certainty(clause, complement),
+                rule(clause, complement)));
+    }
+
+    private static String rule(Clause clause, Complement complement) {
+        return clause.lemma() + (complement.particle().isEmpty() ? "" : " " + complement.particle()) + " "
+                + complement.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private Named addressee(Complement complement) {
+        boolean known = complement.hasObject()
+                && complement.kind() != Complement.Kind.OBJECT
+                && actors.isParty(complement.objectFrom(), complement.objectTo());
+        if (known) {
+            return actors.named(complement.objectFrom(), complement.objectTo());
+        }
+        return Named.NOT_STATED;
+    }
+
+    /// `offered funds to build`: a thing with its purpose is no addressee.
+    private Complement settled(Clause clause, Complement complement) {
+        boolean purpose = complement.hasObject()
+                && (complement.kind() == Complement.Kind.INFINITIVE || complement.kind() == Complement.Kind.FOR)
+                && complement.particle().isEmpty()
+                && !actors.isSurelyParty(complement.objectFrom(), complement.objectTo());
+        boolean thing =
+                switch (clause.lemma()) {
+                    case "offer", "pledge", "promise", "suggest", "propose", "recommend", "request", "mandate", "advocate" -> true;
+                    default -> false;
+                };
+        boolean forSomething = thing && complement.hasObject() && complement.kind() == Complement.Kind.FOR;
+        return purpose && thing || forSomething
+                ? new Complement(
+                        Complement.Kind.OBJECT, complement.objectFrom(), complement.objectTo(), complement.objectFrom(), -1, "")
+                : complement;
+    }
+
+    /// Whether the verb is affirmed: not denied, supposed, refused, or only possible.
+    private boolean stands(int index, Clause clause) {
+        if (clause.negated() || isHabit(clause) || isQuestion(clause)) {
+            return false;
+        }
+        return switch (clause.form()) {
+            case FINITE -> standsFinite(clause);
+            case INFINITIVE -> index > 0 && isCarried(index, clause);
+            case GERUND -> isAttached(clause);
+            case PARTICIPLE -> false;
+        };
+    }
+
+    private boolean standsFinite(Clause clause) {
+        if (clause.hasSubject() && NOBODY.has(clauses.text(clause.subjectFrom()))) {
+            return false;
+        }
+        if (clause.hasModal() && !(clause.modal().equals("would") && isGiving(clause.lemma()))) {
+            return false;
+        }
+        if (clause.progressive() && !LASTING.has(clause.lemma()) && !CARRIERS.has(clause.lemma())) {
+            return false;
+        }
+        int before = clauses.introducer(clause);
+        if (before < 0) {
+            return true;
+        }
+        boolean supposed = clauses.tag(before) == Tag.IF
+                || clauses.tag(before) == Tag.SUBORDINATOR
+                        && clause.time() != Clause.Time.PAST
+                        && !clauses.is(before, "because")
+                        && !clauses.is(before, "while")
+                        && !clauses.is(before, "although")
+                        && !clauses.is(before, "as")
+                        && !clauses.is(before, "whereas");
+        return !supposed;
+    }
+
+    /// `dismissed reports that the firm had agreed`
+    private boolean isDenied(int index, Clause clause) {
+        for (int i = index - 1; i >= 0 && clauses.get(i).sentence() == clause.sentence(); i--) {
+            if (DENIALS.has(clauses.get(i).lemma()) && clause.shares() < 0) {
+                int before = clauses.introducer(clause);
+                return before > clauses.get(i).verb() && clauses.tag(before) == Tag.THAT;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isGiving(String lemma) {
+        return lemma.equals("commit") || lemma.equals("undertake");
+    }
+
+    private boolean isCarried(int index, Clause clause) {
+        var before = clauses.get(index - 1);
+        return before.sentence() == clause.sentence()
+                && CARRIERS.has(before.lemma())
+                && before.isFinite()
+                && !before.hasModal()
+                && !before.negated()
+                && standsFinite(before);
+    }
+
+    private boolean isAttached(Clause clause) {
+        int i = clause.from() - 1;
+        while (i >= 0 && clauses.tag(i) == Tag.ADVERB) {
+            i--;
+        }
+        if (i < 0) {
+            return false;
+        }
+        boolean ended = clauses.is(i, "by") && i > 0 && clauses.at(i - 1) >= 0;
+        boolean joined = clauses.tag(i) == Tag.AND && i > 0 && clauses.at(i - 1) < 0;
+        return clauses.tag(i) == Tag.COMMA || ended || joined && clauses.tag(i - 1) != Tag.PREPOSITION;
+    }
+
+    private boolean isHabit(Clause clause) {
+        int i = clause.verb() - 1;
+        while (i >= 0 && clauses.tag(i) == Tag.ADVERB) {
+            if (HABITS.has(clauses.text(i))) {
+                return true;
+            }
+            i--;
+        }
+        return false;
+    }
+
+    private boolean isQuestion(Clause clause) {
+        var sentence = clauses.words().sentences().get(clause.sentence());
+        for (int i = sentence.to() - 1; i >= Math.max(sentence.from(), sentence.to() - 3); i--) {
+            if (clauses.text(i).equals("?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether what stands behind the verb is an act to come.
+    private boolean fits(Clause clause, PromiseVerbs verb, Complement complement) {
+        return switch (complement.kind()) {
+            case THAT, BARE -> !verb.acts() || tellsAct(clause, verb, complement);
+            case WHETHER -> asksForAct(clause, complement);
+            case OBJECT -> isActNoun(clause, complement);
+            case NOUN -> isNounOfAct(complement);
+            case INFINITIVE -> isActOf(clause, complement);
+            case GERUND -> !clause.lemma().equals("agree") && !clause.lemma().equals("plan") || complement.from() > clause.end();
+            case FOR -> !isInformation(complement.from(), clauses.words().sentences().get(clause.sentence()).to());
+            case NONE -> false;
+        };
+    }
+
+    /// Somebody is asked or ordered; who plans is somebody.
+    private boolean isActOf(Clause clause, Complement complement) {
+        if (complement.hasObject()) {
+            return actors.isParty(complement.objectFrom(), complement.objectTo());
+        }
+        boolean planned = clause.lemma().equals("plan") || clause.lemma().equals("intend") || clause.lemma().equals("threaten");
+        return !isState(complement)
+                && (!planned || clause.hasSubject() && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo()));
+    }
+
+    private boolean isState(Complement complement) {
+        var act = clauses.get(complement.clause());
+        return switch (act.lemma()) {
+            case "disagree", "know", "believe", "think", "see", "win", "lose", "become", "remain" -> !complement.hasObject();
+            default -> false;
+        };
+    }
+
+    /// What one asks to know, and not to have done: `asked for his views`.
+    private boolean isInformation(int from, int to) {
+        int end = Math.max(clauses.objectEnd(from, to), Math.min(to, from + 1));
+        for (int i = from; i < end; i++) {
+            if (KNOWN.has(clauses.text(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `agreed to further conversations`; `agreed to the terms` as well, `agreed to that` not.
+    private boolean isNounOfAct(Complement complement) {
+        return clauses.tag(complement.from()) != Tag.PRONOUN
+                && clauses.tag(complement.from()) != Tag.OBJECT
+                && !clauses.is(complement.from(), "this");
+    }
+
+    private boolean isActNoun(Clause clause, Complement complement) {
+        if (clause.lemma().equals("request") || clause.lemma().equals("urge") || clause.lemma().equals("demand")
+                || clause.lemma().equals("mandate")) {
+            return clauses.tag(complement.objectFrom()) != Tag.OBJECT;
+        }
+        for (int i = complement.objectFrom(); i < complement.objectTo(); i++) {
+            if (ACT_NOUNS.has(clauses.text(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `said that the port would open`: the clause behind *that* looks ahead. `suggested that the port was empty` does not.
+    private boolean tellsAct(Clause clause, PromiseVerbs verb, Complement complement) {
+        int next = firstFinite(clause, complement);
+        boolean suggestion = verb.modality() == Modality.SUGGESTION;
+        if (next < 0) {
+            return suggestion;
+        }
+        var act = clauses.get(next);
+        boolean plain = act.lemma().equals("be") && !act.passive() || Agency.isState(act.lemma());
+        return switch (act.modal()) {
+            case "will", "would", "shall" -> suggestion ? act.passive() || isHelpful(act) : !plain;
+            case "should" -> suggestion || verb.modality() == Modality.AGREEMENT;
+            case "could", "might", "may", "can" -> suggestion && (!plain || isHelpful(act));
+            case "" -> suggestion && isBase(act);
+            default -> false;
+        };
+    }
+
+    private boolean isHelpful(Clause act) {
+        return act.end() < clauses.words().tokens().size()
+                && (clauses.is(act.end(), "helpful") || clauses.is(act.end(), "useful") || clauses.is(act.end(), "to")
+                        || clauses.is(act.end(), "worthwhile") || clauses.is(act.end(), "appropriate") || clauses.is(act.end(), "better"));
+    }
+
+    /// `suggested that they meet`
+    private boolean isBase(Clause act) {
+        return act.time() == Clause.Time.PRESENT && act.from() == act.verb() && clauses.text(act.verb()).equals(act.lemma());
+    }
+
+    private int firstFinite(Clause clause, Complement complement) {
+        int to = clauses.words().sentences().get(clause.sentence()).to();
+        for (int i = complement.from(); i < to; i++) {
+            if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).isFinite()) {
+                return isWithin(complement.from(), i) ? clauses.at(i) : -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isWithin(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clauses.tag(i) == Tag.RELATIVE || clauses.tag(i) == Tag.BREAK && !clauses.text(i).equals("-")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// `asked whether we could send`: an act is asked for; `asked whether it was true` is a question.
+    private boolean asksForAct(Clause clause, Complement complement) {
+        int next = firstFinite(clause, complement);
+        if (next < 0) {
+            return false;
+        }
+        var act = clauses.get(next);
+        boolean possible = act.lemma().equals("be") && act.end() < clauses.words().tokens().size() && clauses.is(act.end(), "possible");
+        boolean could = switch (act.modal()) {
+            case "could", "would", "can", "might" -> !Agency.isState(act.lemma()) && !act.lemma().equals("be");
+            default -> false;
+        };
+        boolean ours = act.hasSubject() && isOurs(act.subjectFrom(), act.subjectTo());
+        return possible || could && ours;
+    }
+
+    private boolean isOurs(int from, int to) {
+        for (int i = from; i < to; i++) {
+            switch (clauses.text(i)) {
+                case "we", "U.S.", "US", "USG", "Embassy", "Washington", "Department", "you", "they" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private Modality modality(Clause clause, PromiseVerbs verb, Complement complement) {
+        if (verb.modality() == Modality.AGREEMENT && isTentative(clause, complement)) {
+            return Modality.TENTATIVE_AGREEMENT;
+        }
+        return verb.modality();
+    }
+
+    private boolean isTentative(Clause clause, Complement complement) {
+        for (int i = Math.max(0, clause.from() - 2); i < complement.from(); i++) {
+            if (clauses.is(i, "tentatively") || clauses.is(i, "provisionally") || clauses.is(i, "principle")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Certainty certainty(Clause clause, Complement complement) {
+        boolean strong = complement.kind() == Complement.Kind.INFINITIVE || complement.kind() == Complement.Kind.THAT
+                || complement.kind() == Complement.Kind.GERUND;
+        return strong && clause.isFinite() ? Certainty.CERTAIN : Certainty.PROBABLE;
+    }
+}

@@ -1,0 +1,246 @@
+package org.reftel.statement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reftel.grammar.Analysis;
+import org.reftel.grammar.Times;
+import org.reftel.grammar.Words;
+import org.reftel.model.Modality;
+import org.reftel.model.Statement;
+import org.reftel.testing.Documents;
+
+/// Invented sentences, of a cable sent on 2009-07-21. No names are given: capitals and roles are enough.
+class CommitmentsTest {
+
+    static List<Statement.Commitment> in(String text) {
+        var document = Documents.of("NUMBER: 09VELA12\nSENT: 2009-07-21\n- " + text);
+        var found = Analysis.of(Words.of(document), List.of()).stream()
+                .flatMap(one -> Commitments.in(one, Times.of(document)).stream())
+                .toList();
+        for (var one : found) {
+            var quote = document.reading().quote(one.head().at().span());
+            assertTrue(text.contains(quote), quote);
+            assertTrue(one.what().isEmpty() || quote.contains(one.what()), one.what());
+        }
+        return found;
+    }
+
+    private static Statement.Commitment only(String text) {
+        var found = in(text);
+        assertEquals(1, found.size(), () -> text + found);
+        return found.getFirst();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Marenia is committed to train the guards. | commitment | Marenia | | train the guards
+            Ruiz committed to sending a draft to the Embassy. | commitment | Ruiz | | sending a draft to the Embassy
+            Ruiz said that his office works on a draft and added that he would commit to sending it. | commitment | Ruiz | | sending it
+            The Minister undertook to publish the list. | commitment | The Minister | | publish the list
+            The Minister promised the Ambassador that he would publish the list. | commitment | The Minister | the Ambassador | he would publish the list
+            Ruiz promised to publish the list. | commitment | Ruiz | | publish the list
+            Ruiz told us that he would send the file. | commitment | Ruiz | | send the file
+            Ruiz met the press. He said he will send the file. | commitment | Ruiz | | send the file
+            "We will send the file," Ruiz said. | commitment | We | | send the file
+            The Minister reaffirmed his commitment to open the port. | commitment | The Minister | | open the port
+            In meetings with us, Ruiz has pledged to continue the patrols. | pledge | Ruiz | | continue the patrols
+            Marenia pledged $5 million to rebuild the quay. | pledge | Marenia | | $5 million to rebuild the quay
+            Ruiz assured the Consul that the port would open. | assurance | Ruiz | the Consul | the port would open
+            Ruiz assured the Consul he would open the port. | assurance | Ruiz | the Consul | he would open the port
+            SDP agreed to hold a first meeting. | agreement | SDP | | hold a first meeting
+            Ruiz agreed to further talks on fees. | agreement | Ruiz | | further talks on fees
+            The Ministry agreed that both sides should meet. | agreement | The Ministry | | both sides should meet
+            SDP tentatively agreed to hold a meeting. | tentative agreement | SDP | | hold a meeting
+            Ruiz agreed in principle to hold a meeting. | tentative agreement | Ruiz | | hold a meeting
+            The President ordered his generals to form a joint force. | order | The President | his generals | form a joint force
+            The Ministry instructed all ports to close. | order | The Ministry | all ports | close
+            The Court issued a ruling and mandated improvements in the law. | order | The Court | | improvements in the law
+            Ruiz designated the harbour master as the responsible agent for the plan. | designation | the harbour master | | the responsible agent for the plan
+            The coast guard was charged with overseeing the patrols. | designation | The coast guard | | overseeing the patrols
+            SDP also plans to increase its patrols. | intention | SDP | | increase its patrols
+            Ruiz intends to visit Port Vela. | intention | Ruiz | | visit Port Vela
+            Ruiz announced that the government would close the port. | intention | Ruiz | | the government would close the port
+            We will follow up with the Ministry. | intention | We | | follow up with the Ministry
+            Embassy Port Vela will continue to press the Ministry. | intention | Embassy Port Vela | | continue to press the Ministry
+            The Foreign Minister will visit Port Vela on August 3. | intention | The Foreign Minister | | visit Port Vela on August 3
+            Ruiz announced plans to close the port. | intention | Ruiz | | close the port
+            Ruiz offered to send two ships. | offer | Ruiz | | send two ships
+            Ruiz ended by offering to send two ships. | offer | Ruiz | | send two ships
+            Ruiz said that he was ready to send two ships. | offer | Ruiz | | send two ships
+            The Consul conveyed Marenian readiness to help. | offer | The Consul | | help
+            Ruiz offered assistance with the survey. | offer | Ruiz | | assistance with the survey
+            Ruiz replied that SDP would consider helping the guards. | conditional offer | SDP | | consider helping the guards
+            Ruiz said he would open the port if the fees were paid. | conditional offer | Ruiz | | open the port if the fees were paid
+            Ruiz promised to open the port, if the fees were paid. | conditional offer | Ruiz | | open the port, if the fees were paid
+            Ruiz said that he would be open to further talks. | conditional offer | Ruiz | | further talks
+            Ruiz urged the Ambassador to open the port. | request | Ruiz | the Ambassador | open the port
+            They met Ruiz and urged the U.S. to help. | request | They | the U.S. | help
+            Marenia continues to urge Costa Verra to open the port. | request | Marenia | Costa Verra | open the port
+            The navy has asked for training. | request | The navy | | training
+            Ruiz asked whether it was possible to see a draft. | request | Ruiz | | it was possible to see a draft
+            Ruiz asked if we could send a draft. | request | Ruiz | | we could send a draft
+            Ruiz called on Marenia to open the port. | request | Ruiz | Marenia | open the port
+            Ruiz requested that the Embassy send a draft. | request | Ruiz | | the Embassy send a draft
+            Ruiz requested a second survey. | request | Ruiz | | a second survey
+            Post would appreciate guidance. | request | Post | | appreciate guidance
+            Ruiz rolled out an SDP wish-list that included getting two ships. | request | SDP | | getting two ships
+            Ruiz suggested that the two sides meet. | suggestion | Ruiz | | the two sides meet
+            Ruiz suggested that better systems could be put in place. | suggestion | Ruiz | | better systems could be put in place
+            Ruiz suggested building a quay. | suggestion | Ruiz | | building a quay
+            Ruiz proposed a joint meeting of harbour masters. | suggestion | Ruiz | | a joint meeting of harbour masters
+            Ruiz advised the Consul to wait. | suggestion | Ruiz | the Consul | wait
+            Ruiz looked to the Union to provide training. | suggestion | Ruiz | the Union | provide training
+            Ruiz said the Union should publish its list. | suggestion | Ruiz | the Union | publish its list
+            We should publish the list. | suggestion | We | We | publish the list
+            The equipment will be delivered by the end of the month. | forecast | The equipment | | delivered by the end of the month
+            The program may be operational by next year. | forecast | The program | | be operational by next year
+            The ship is expected to arrive in August. | forecast | The ship | | arrive in August
+            """)
+    void whoGivesWhichWordToWhom(String text, String modality, String actor, String to, String what) {
+        var found = only(text);
+        assertEquals(modality, found.modality().key());
+        assertEquals(actor, found.actor().words());
+        assertEquals(to == null ? "" : to, found.to().words());
+        assertEquals(what, found.what());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {
+        // Denied or refused.
+        "Ruiz refused to commit to a date.",
+        "Ruiz did not agree to open the port.",
+        "Ruiz had not yet agreed to a meeting.",
+        "Ruiz declined to promise more ships.",
+        "Ruiz denied that Marenia had agreed to open the port.",
+        "No official has committed to opening the port.",
+        "Marenia has no plans to open the port.",
+        "The Minister rejected the offer to mediate.",
+        "Ruiz never promised to open the port.",
+        // Hypothetical.
+        "If Ruiz agrees to open the port, ships will come.",
+        "Ruiz may agree to open the port.",
+        "Ruiz could offer to open the port.",
+        "Ruiz would have opened the port.",
+        "Unless Ruiz promises to open the port, ships will wait.",
+        "It is not clear whether Ruiz agreed to open the port.",
+        "Ruiz asked if Marenia was going to commit to opening the port.",
+        // Habit and capability.
+        "Ruiz often asks the Consul to lunch with him.",
+        "Ruiz usually offers to pay.",
+        "Ruiz can open the port.",
+        "The guards are able to open the port.",
+        // Opinions, wishes and states.
+        "Ruiz agreed that the port was empty.",
+        "Ruiz agreed with the Consul.",
+        "Ruiz assured us that the port remains open.",
+        "Ruiz suggested that the port was empty.",
+        "Ruiz suggested that his rival would lose.",
+        "Ruiz said he would like to see the port.",
+        "Ruiz said that he would be sorry.",
+        "Ruiz hoped that Marenia would open the port.",
+        "Ruiz believed that Marenia would open the port.",
+        "Ruiz predicted that he would win the vote.",
+        "Ruiz is a committed friend of the port.",
+        "Ruiz is committed to peace.",
+        // Forecasts of what nobody does.
+        "The government will likely remain weak.",
+        "The economy will grow next year.",
+        "Elections will be held in August.",
+        "Prices would rise in August, Ruiz said.",
+        "Ruiz doubted that the port would open.",
+        // Questions and information.
+        "Ruiz asked about the port.",
+        "Ruiz asked whether the port was open.",
+        "Ruiz asked for his views on the port.",
+        "Will Ruiz agree to open the port?",
+        // Things, crimes and purchases.
+        "The plan offers to solve much.",
+        "High waves threaten to close the port.",
+        "The guard was charged with stealing a ship.",
+        "Ruiz was appointed as Ambassador to Marenia.",
+        "The police ordered ten of these vans to inspect luggage.",
+        "A register intended to provide easy access was built."
+    })
+    void whatIsNone(String text) {
+        assertEquals(List.of(), in(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Ruiz urged the Union to open the port.", "Ruiz suggested that the Union open the port.",
+        "Ruiz asked the Union to promise two ships.", "Ruiz said that the Union should promise two ships.",
+        "Ruiz recommended sending two ships.", "Ruiz asked for two ships."
+    })
+    void aSuggestionOrARequestIsNeverAPromise(String text) {
+        for (var one : in(text)) {
+            assertFalse(one.modality().binds(), one::toString);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Ruiz promised to open the port by the end of the month. | by the end of the month | 2009-07-31
+            SDP tentatively agreed to hold the first meeting on September 25. | September 25 | 2009-09-25
+            We will report shortly on the port. | shortly |
+            Ruiz promised to open the port. | |
+            """)
+    void whenItIsDue(String text, String words, String value) {
+        var due = only(text).due();
+        assertEquals(words == null ? "" : words, due.words());
+        assertEquals(value == null ? "" : value, due.value());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Ruiz promised to open the port, if the fees were paid. | if the fees were paid
+            If the fees were paid, Ruiz said, he would open the port. | If the fees were paid
+            Ruiz ended by offering to send the Consul, with his master's consent, a draft. | with his master's consent
+            Ruiz offered two ships' access, provided that the fees were paid. | provided that the fees were paid
+            The Ministry agreed to open the port, subject to approval by the Court. | subject to approval by the Court
+            Assuming the Court's backing, the program may be operational by next year. | Assuming the Court's backing
+            Ruiz promised to open the port. |
+            """)
+    void whatItHangsOn(String text, String condition) {
+        assertEquals(condition == null ? "" : condition, only(text).condition());
+    }
+
+    @Test
+    void eachWhoIsDesignatedHasAStatementOfHisOwn() {
+        var found = in("Ruiz designated the harbour master and the head of customs, respectively, as the responsible agents"
+                + " for the protocol.");
+        assertEquals(
+                List.of("the harbour master", "the head of customs"),
+                found.stream().map(one -> one.actor().words()).toList());
+        assertTrue(found.stream().allMatch(one -> one.modality() == Modality.DESIGNATION));
+    }
+
+    @Test
+    void twoVerbsOfPromisingAreTwoPromises() {
+        var found = in("Ruiz assured the Consul that Marenia would open the port and agreed to further talks.");
+        assertEquals(
+                List.of(Modality.ASSURANCE, Modality.AGREEMENT),
+                found.stream().map(Statement.Commitment::modality).toList());
+        assertEquals("Ruiz", found.getLast().actor().words());
+    }
+
+    @Test
+    void anAgreementThatIsThereHasNoNamedActor() {
+        var found = only("There is agreement to include the navy and the army.");
+        assertEquals(Modality.AGREEMENT, found.modality());
+        assertEquals("include the navy and the army", found.what());
+    }
+
+    @Test
+    void aPromiseIsOfTheOneWhoActsAndSaidByTheOneWhoSpeaks() {
+        var found = only("Morales added that SDP is committed to assist with the training.");
+        assertEquals("SDP", found.actor().words());
+        assertEquals("Morales", found.head().voice().speaker().words());
+    }
+}
