@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reftel.model.Mention;
 
-/// One paragraph read as far as its grammar tells: its words, clauses, names and voices. Made once and shared by the rules.
+/// One paragraph read as far as its grammar tells: its words, clauses, names and voices. Made once and shared
+/// by the rules.
 public record Analysis(Words words, Clauses clauses, Mentions mentions, Voices voices) {
 
     /// One for each paragraph, in order.

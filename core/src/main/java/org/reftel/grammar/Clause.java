@@ -1,6 +1,7 @@
 package org.reftel.grammar;
 
-/// A verb with its auxiliaries and its subject. All numbers are tokens of [Words#tokens()]; ranges are half open.
+/// A verb with its auxiliaries and its subject. All numbers are tokens of [Words#tokens()]; ranges are half
+/// open.
 ///
 /// @param sentence index in [Words#sentences()]
 /// @param from first auxiliary, `to`, or the verb

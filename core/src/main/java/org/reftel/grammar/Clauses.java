@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The verbs of a paragraph with their subjects: enough grammar to say who acts, whether he does, and where his clause ends.
+/// The verbs of a paragraph with their subjects: enough grammar to say who acts, whether he does, and where
+/// his clause ends.
 ///
-/// Walks left from each finite verb to its subject and passes over what stands between (`the Minister, accompanied by two
-/// aides, agreed`), shares subjects along *and*, and knows relative clauses. It builds no tree; where it is not sure, a
-/// clause has no subject.
+/// Walks left from each finite verb to its subject and passes over what stands between (`the Minister,
+/// accompanied by two aides, agreed`), shares subjects along *and*, and knows relative clauses. It builds no
+/// tree; where it is not sure, a clause has no subject.
 public final class Clauses {
     private final Words words;
     private final Tagged tagged;
@@ -131,14 +132,16 @@ public final class Clauses {
         return i >= 0 && (tagged.tag(i) == Tag.COMMA || tagged.tag(i) == Tag.AND);
     }
 
-    /// The token before a clause with its subject and adverbs: what leads it in (`that`, `if`, `because`); -1 at the
-    /// beginning of the sentence.
+    /// The token before a clause with its subject and adverbs: what leads it in (`that`, `if`, `because`); -1
+    /// at the beginning of the sentence.
     public int introducer(Clause clause) {
         int before = clause.from() - 1;
         while (before > 0 && tagged.tag(before) == Tag.ADVERB) {
             before--;
         }
-        if (before >= 0 && clause.shares() < 0 && (tagged.tag(before) == Tag.RELATIVE || tagged.tag(before) == Tag.THAT)) {
+        if (before >= 0
+                && clause.shares() < 0
+                && (tagged.tag(before) == Tag.RELATIVE || tagged.tag(before) == Tag.THAT)) {
             return before;
         }
         int i = (clause.hasSubject() && clause.shares() < 0 && clause.subjectTo() <= clause.from()
@@ -188,7 +191,11 @@ public final class Clauses {
             boolean inner = tagged.isNominal(i)
                     || tag == Tag.QUOTE
                     || (tag == Tag.ADVERB && !noun)
-                    || (tag == Tag.AND || tag == Tag.PREPOSITION && (tight ? is(i, "of") : isOf(i))) && noun && i + 1 < to && tagged.isNominal(i + 1) && at[i + 1] < 0;
+                    || (tag == Tag.AND || tag == Tag.PREPOSITION && (tight ? is(i, "of") : isOf(i)))
+                            && noun
+                            && i + 1 < to
+                            && tagged.isNominal(i + 1)
+                            && at[i + 1] < 0;
             if (!inner) {
                 break;
             }
@@ -211,8 +218,8 @@ public final class Clauses {
         return -1;
     }
 
-    /// Behind the last token of what belongs to a clause: before the next clause beside it, a note, or the end of the
-    /// sentence.
+    /// Behind the last token of what belongs to a clause: before the next clause beside it, a note, or the
+    /// end of the sentence.
     public int end(int index) {
         var clause = clauses.get(index);
         int to = words.sentences().get(clause.sentence()).to();
@@ -237,8 +244,26 @@ public final class Clauses {
                         return trimmed(clause.end(), i);
                     }
                 }
-                case DETERMINER, POSSESSIVE, GENITIVE, PRONOUN, OBJECT, PREPOSITION, RELATIVE, IF, MODAL, BE, HAVE, DO, NOT, TO, ADVERB,
-                        NUMBER, CLOSE, QUOTE, VERB, OTHER -> {}
+                case DETERMINER,
+                        POSSESSIVE,
+                        GENITIVE,
+                        PRONOUN,
+                        OBJECT,
+                        PREPOSITION,
+                        RELATIVE,
+                        IF,
+                        MODAL,
+                        BE,
+                        HAVE,
+                        DO,
+                        NOT,
+                        TO,
+                        ADVERB,
+                        NUMBER,
+                        CLOSE,
+                        QUOTE,
+                        VERB,
+                        OTHER -> {}
             }
         }
         return trimmed(clause.end(), to);
@@ -276,9 +301,11 @@ public final class Clauses {
         return true;
     }
 
-    /// Whether a comma or a conjunction leads out of a clause: into one beside it, or into a participle of saying.
+    /// Whether a comma or a conjunction leads out of a clause: into one beside it, or into a participle of
+    /// saying.
     ///
-    /// @param waits whether a clause with *that* has begun and its verb has not come yet: `said that, in time, ships ...`
+    /// @param waits whether a clause with *that* has begun and its verb has not come yet: `said that, in
+    ///     time, ships ...`
     private boolean leaves(Clause clause, int i, int to, boolean waits, boolean hasThat) {
         int j = i + 1;
         boolean conjunction = tagged.tag(i) != Tag.COMMA;
@@ -303,11 +330,18 @@ public final class Clauses {
             return !conjunction || tagged.tag(i) == Tag.BUT;
         }
         if (tagged.tag(i) == Tag.SUBORDINATOR) {
-            return !isTime(i) && !is(i, "where") && !is(i, "how") && !is(i, "why") && !is(i, "when") && clauseFrom(i, i + 1, to);
+            return !isTime(i)
+                    && !is(i, "where")
+                    && !is(i, "how")
+                    && !is(i, "why")
+                    && !is(i, "when")
+                    && clauseFrom(i, i + 1, to);
         }
         if (at[j] >= 0) {
             var next = clauses.get(at[j]);
-            boolean beside = next.isFinite() && (next.shares() >= 0 || next.hasSubject()) && next.subjectTo() <= clause.from() + 1
+            boolean beside = next.isFinite()
+                    && (next.shares() >= 0 || next.hasSubject())
+                    && next.subjectTo() <= clause.from() + 1
                     && next.subjectFrom() < clause.from();
             boolean saying = next.form() == Clause.Form.GERUND && tagged.tag(i) == Tag.COMMA && !conjunction;
             return beside || saying;
@@ -316,7 +350,13 @@ public final class Clauses {
     }
 
     private boolean isTime(int i) {
-        return is(i, "until") || is(i, "before") || is(i, "after") || is(i, "once") || is(i, "since") || is(i, "as") || is(i, "when");
+        return is(i, "until")
+                || is(i, "before")
+                || is(i, "after")
+                || is(i, "once")
+                || is(i, "since")
+                || is(i, "as")
+                || is(i, "when");
     }
 
     /// Whether a finite clause with its subject begins at `j`.

@@ -26,8 +26,8 @@ final class Notes {
         return token.is("note") || token.is("comment") || token.is("bionote") || token.is("nb");
     }
 
-    /// Behind the note that begins at a token: behind its `End note` and what closes it, else behind its bracket, else to
-    /// the end of the paragraph.
+    /// Behind the note that begins at a token: behind its `End note` and what closes it, else behind its
+    /// bracket, else to the end of the paragraph.
     static int end(Tagged words, int open) {
         boolean bracket = words.tag(open) == Tag.OPEN;
         int depth = 0;

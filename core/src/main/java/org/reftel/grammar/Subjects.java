@@ -114,13 +114,17 @@ final class Subjects {
             }
         }
         int start = j + 1;
-        if (and >= 0 && j >= from && at[j] >= 0 && !Sayings.takesBareClause(clauses.get(at[j]).lemma())) {
+        if (and >= 0
+                && j >= from
+                && at[j] >= 0
+                && !Sayings.takesBareClause(clauses.get(at[j]).lemma())) {
             start = and + 1;
         }
         return trimmed(start, k + 1);
     }
 
-    /// Where to go on left of a verb inside a phrase (`the funds pledged in May will`); the place itself when it ends there.
+    /// Where to go on left of a verb inside a phrase (`the funds pledged in May will`); the place itself when
+    /// it ends there.
     private int passed(int j, Clause group) {
         int index = at[j];
         var before = clauses.get(index);
@@ -157,7 +161,8 @@ final class Subjects {
     /// Without what stands before the subject proper: `On May 3 the Minister`, `In a meeting Ruiz`.
     private int trimmed(int from, int to) {
         int start = from;
-        while (start < to && (words.tag(start) == Tag.ADVERB || words.tag(start) == Tag.QUOTE || words.tag(start) == Tag.AND)) {
+        while (start < to
+                && (words.tag(start) == Tag.ADVERB || words.tag(start) == Tag.QUOTE || words.tag(start) == Tag.AND)) {
             start++;
         }
         if (start >= to || words.tag(start) != Tag.PREPOSITION) {
@@ -247,12 +252,24 @@ final class Subjects {
             }
             if (isBase(group) && before.hasModal()) {
                 return new Clause(
-                        group.sentence(), group.from(), group.verb(), group.end(), group.lemma(), before.modal(),
-                        Clause.Form.FINITE, before.time(), group.negated() || before.negated(), false, false, false,
-                        before.subjectFrom(), before.subjectTo(), i);
+                        group.sentence(),
+                        group.from(),
+                        group.verb(),
+                        group.end(),
+                        group.lemma(),
+                        before.modal(),
+                        Clause.Form.FINITE,
+                        before.time(),
+                        group.negated() || before.negated(),
+                        false,
+                        false,
+                        false,
+                        before.subjectFrom(),
+                        before.subjectTo(),
+                        i);
             }
-            boolean alike = before.hasModal() == group.hasModal()
-                    && (group.hasModal() || before.time() == group.time());
+            boolean alike =
+                    before.hasModal() == group.hasModal() && (group.hasModal() || before.time() == group.time());
             if (alike) {
                 return group.with(before.subjectFrom(), before.subjectTo(), i);
             }

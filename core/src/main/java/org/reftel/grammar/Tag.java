@@ -1,6 +1,7 @@
 package org.reftel.grammar;
 
-/// What a token is for the clause around it: closed classes by their word, verbs by their form, the rest [#OTHER].
+/// What a token is for the clause around it: closed classes by their word, verbs by their form, the rest
+/// [#OTHER].
 public enum Tag {
     DETERMINER,
     POSSESSIVE,

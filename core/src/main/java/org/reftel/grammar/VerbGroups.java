@@ -2,11 +2,11 @@ package org.reftel.grammar;
 
 import java.util.Locale;
 
-/// Finds verbs with their auxiliaries, one at a time. A form that may be a noun is a verb only where its neighbours say so.
+/// Finds verbs with their auxiliaries, one at a time. A form that may be a noun is a verb only where its
+/// neighbours say so.
 final class VerbGroups {
     /// Whose third person is at least as often a plural.
-    private static final WordSet NOUNS = WordSet.of(
-            """
+    private static final WordSet NOUNS = WordSet.of("""
             form roll leverage demarche bar bomb bridge map measure loan lease pace package police patch petition provision sanction scrap shield
             speed temper triple weigh zone hand array auction audit harness influence list lobby coach concert contest grill merge
             arrest result answer approach concept ease effort rank balance rebuke rescue link reform respect hold
@@ -44,8 +44,27 @@ final class VerbGroups {
             case MODAL, BE, HAVE, DO -> finite(sentence, i, to);
             case TO -> infinitive(sentence, i, to);
             case VERB -> simple(sentence, i, from, to, afterVerb);
-            case DETERMINER, POSSESSIVE, GENITIVE, PRONOUN, OBJECT, PREPOSITION, AND, BUT, THAT, RELATIVE, IF, SUBORDINATOR, NOT,
-                    ADVERB, NUMBER, COMMA, OPEN, CLOSE, QUOTE, BREAK, OTHER -> none(i);
+            case DETERMINER,
+                    POSSESSIVE,
+                    GENITIVE,
+                    PRONOUN,
+                    OBJECT,
+                    PREPOSITION,
+                    AND,
+                    BUT,
+                    THAT,
+                    RELATIVE,
+                    IF,
+                    SUBORDINATOR,
+                    NOT,
+                    ADVERB,
+                    NUMBER,
+                    COMMA,
+                    OPEN,
+                    CLOSE,
+                    QUOTE,
+                    BREAK,
+                    OTHER -> none(i);
         };
     }
 
@@ -129,8 +148,20 @@ final class VerbGroups {
     }
 
     private Clause verbAt(
-            int sentence, int i, int verb, int j, int next, String modal, String lemma, Clause.Form form, Clause.Time time,
-            boolean negated, boolean perfect, boolean be, boolean base, int to) {
+            int sentence,
+            int i,
+            int verb,
+            int j,
+            int next,
+            String modal,
+            String lemma,
+            Clause.Form form,
+            Clause.Time time,
+            boolean negated,
+            boolean perfect,
+            boolean be,
+            boolean base,
+            int to) {
         var lexeme = words.lexeme(next);
         boolean isVerb = lexeme.forms() != 0;
         if (isVerb && base && lexeme.has(Lexeme.BASE)) {
@@ -138,7 +169,17 @@ final class VerbGroups {
         }
         if (be && lexeme.lemma().equals("be") && next + 1 < to && words.tag(next + 1) == Tag.VERB) {
             return group(
-                    sentence, i, next + 1, modal, words.lexeme(next + 1).lemma(), form, time, negated, perfect, true, true);
+                    sentence,
+                    i,
+                    next + 1,
+                    modal,
+                    words.lexeme(next + 1).lemma(),
+                    form,
+                    time,
+                    negated,
+                    perfect,
+                    true,
+                    true);
         }
         if (isVerb && be && lexeme.has(Lexeme.GERUND)) {
             return group(sentence, i, next, modal, lexeme.lemma(), form, time, negated, perfect, true, false);
@@ -160,17 +201,63 @@ final class VerbGroups {
     }
 
     private static Clause aux(
-            int sentence, int i, int verb, int j, String modal, String lemma, Clause.Form form, Clause.Time time,
-            boolean negated, boolean perfect, boolean be) {
+            int sentence,
+            int i,
+            int verb,
+            int j,
+            String modal,
+            String lemma,
+            Clause.Form form,
+            Clause.Time time,
+            boolean negated,
+            boolean perfect,
+            boolean be) {
         return new Clause(
-                sentence, i, verb, Math.max(j, verb + 1), lemma, modal, form, time, negated, perfect && be, false, false, 0, 0, -1);
+                sentence,
+                i,
+                verb,
+                Math.max(j, verb + 1),
+                lemma,
+                modal,
+                form,
+                time,
+                negated,
+                perfect && be,
+                false,
+                false,
+                0,
+                0,
+                -1);
     }
 
     private static Clause group(
-            int sentence, int from, int verb, String modal, String lemma, Clause.Form form, Clause.Time time, boolean negated,
-            boolean perfect, boolean progressive, boolean passive) {
+            int sentence,
+            int from,
+            int verb,
+            String modal,
+            String lemma,
+            Clause.Form form,
+            Clause.Time time,
+            boolean negated,
+            boolean perfect,
+            boolean progressive,
+            boolean passive) {
         return new Clause(
-                sentence, from, verb, verb + 1, lemma, modal, form, time, negated, perfect, progressive, passive, 0, 0, -1);
+                sentence,
+                from,
+                verb,
+                verb + 1,
+                lemma,
+                modal,
+                form,
+                time,
+                negated,
+                perfect,
+                progressive,
+                passive,
+                0,
+                0,
+                -1);
     }
 
     /// Past adverbs and *not*.
@@ -202,15 +289,26 @@ final class VerbGroups {
         var before = opens ? Tag.BREAK : words.tag(i - 1);
         var behind = i + 1 < to ? words.tag(i + 1) : Tag.BREAK;
         if (lexeme.has(Lexeme.GERUND)) {
-            boolean verbal =
-                    switch (before) {
-                        case COMMA, PREPOSITION, BREAK, TO, ADVERB, AND, BUT, SUBORDINATOR, OPEN, NOT, BE, QUOTE -> true;
-                        case VERB -> afterVerb;
-                        case OTHER, CLOSE -> lexeme.lemma().equals("offer") || behind == Tag.TO || behind == Tag.THAT;
-                        case DETERMINER, POSSESSIVE, GENITIVE, PRONOUN, OBJECT, THAT, RELATIVE, IF, MODAL, HAVE, DO, NUMBER -> false;
-                    };
+            boolean verbal = switch (before) {
+                case COMMA, PREPOSITION, BREAK, TO, ADVERB, AND, BUT, SUBORDINATOR, OPEN, NOT, BE, QUOTE -> true;
+                case VERB -> afterVerb;
+                case OTHER, CLOSE -> lexeme.lemma().equals("offer") || behind == Tag.TO || behind == Tag.THAT;
+                case DETERMINER, POSSESSIVE, GENITIVE, PRONOUN, OBJECT, THAT, RELATIVE, IF, MODAL, HAVE, DO, NUMBER ->
+                    false;
+            };
             return verbal
-                    ? group(sentence, i, i, "", lexeme.lemma(), Clause.Form.GERUND, Clause.Time.NONE, negatedBefore(i, from), false, false, false)
+                    ? group(
+                            sentence,
+                            i,
+                            i,
+                            "",
+                            lexeme.lemma(),
+                            Clause.Form.GERUND,
+                            Clause.Time.NONE,
+                            negatedBefore(i, from),
+                            false,
+                            false,
+                            false)
                     : none(i);
         }
         if (lexeme.has(Lexeme.PAST | Lexeme.PARTICIPLE) && isPastHere(lexeme, before, behind, afterVerb)) {
@@ -219,16 +317,37 @@ final class VerbGroups {
                     || before == Tag.BREAK
                     || before == Tag.OPEN
                     || before == Tag.SUBORDINATOR
-                    || i + 1 < to && words.token(i + 1).is("by") && lexeme.has(Lexeme.PARTICIPLE) && !isGerund(i + 2, to);
+                    || i + 1 < to
+                            && words.token(i + 1).is("by")
+                            && lexeme.has(Lexeme.PARTICIPLE)
+                            && !isGerund(i + 2, to);
             return group(
-                    sentence, i, i, "", lexeme.lemma(), participle ? Clause.Form.PARTICIPLE : Clause.Form.FINITE,
-                    participle ? Clause.Time.NONE : Clause.Time.PAST, negatedBefore(i, from), false, false, false);
+                    sentence,
+                    i,
+                    i,
+                    "",
+                    lexeme.lemma(),
+                    participle ? Clause.Form.PARTICIPLE : Clause.Form.FINITE,
+                    participle ? Clause.Time.NONE : Clause.Time.PAST,
+                    negatedBefore(i, from),
+                    false,
+                    false,
+                    false);
         }
         if (lexeme.has(Lexeme.THIRD) && isThirdHere(lexeme, i, from, before, behind)
                 || lexeme.has(Lexeme.BASE) && isBaseHere(lexeme, i, from, before, behind)) {
             return group(
-                    sentence, i, i, "", lexeme.lemma(), Clause.Form.FINITE, Clause.Time.PRESENT, negatedBefore(i, from), false,
-                    false, false);
+                    sentence,
+                    i,
+                    i,
+                    "",
+                    lexeme.lemma(),
+                    Clause.Form.FINITE,
+                    Clause.Time.PRESENT,
+                    negatedBefore(i, from),
+                    false,
+                    false,
+                    false);
         }
         return none(i);
     }
@@ -246,9 +365,27 @@ final class VerbGroups {
             case DETERMINER, POSSESSIVE, GENITIVE, PREPOSITION, NUMBER, TO, MODAL, DO -> false;
             case VERB -> !afterVerb && behind != Tag.OTHER;
             // `and proposed cuts` has a noun behind it, `and proposed a cut` an article.
-            case AND -> lexeme.has(Lexeme.PAST) && behind != Tag.OTHER
-                    || behind == Tag.OTHER && !lexeme.has(Lexeme.BASE) && (!lexeme.has(Lexeme.PARTICIPLE) || isMandating(lexeme.lemma()));
-            case PRONOUN, OBJECT, BUT, THAT, RELATIVE, IF, SUBORDINATOR, BE, HAVE, NOT, ADVERB, COMMA, OPEN, CLOSE, QUOTE, BREAK,
+            case AND ->
+                lexeme.has(Lexeme.PAST) && behind != Tag.OTHER
+                        || behind == Tag.OTHER
+                                && !lexeme.has(Lexeme.BASE)
+                                && (!lexeme.has(Lexeme.PARTICIPLE) || isMandating(lexeme.lemma()));
+            case PRONOUN,
+                    OBJECT,
+                    BUT,
+                    THAT,
+                    RELATIVE,
+                    IF,
+                    SUBORDINATOR,
+                    BE,
+                    HAVE,
+                    NOT,
+                    ADVERB,
+                    COMMA,
+                    OPEN,
+                    CLOSE,
+                    QUOTE,
+                    BREAK,
                     OTHER -> true;
         };
     }
@@ -267,17 +404,31 @@ final class VerbGroups {
                 k--;
             }
             var first = words.tag(k);
-            return first == Tag.PRONOUN || first == Tag.RELATIVE || first == Tag.CLOSE || first == Tag.OTHER && !isPluralBefore(k + 1, from);
+            return first == Tag.PRONOUN
+                    || first == Tag.RELATIVE
+                    || first == Tag.CLOSE
+                    || first == Tag.OTHER && !isPluralBefore(k + 1, from);
         }
-        boolean subject =
-                switch (before) {
-                    case OTHER -> !isPluralBefore(i, from) || !isNoun(lexeme.lemma());
-                    case ADVERB -> false;
-                    case PRONOUN, CLOSE, RELATIVE, QUOTE, COMMA, AND, BUT, THAT, NUMBER, NOT -> true;
-                    case DETERMINER -> words.token(i - 1).is("this");
-                    case POSSESSIVE, GENITIVE, OBJECT, PREPOSITION, IF, SUBORDINATOR, MODAL, BE, HAVE, DO, TO, OPEN, BREAK,
-                            VERB -> false;
-                };
+        boolean subject = switch (before) {
+            case OTHER -> !isPluralBefore(i, from) || !isNoun(lexeme.lemma());
+            case ADVERB -> false;
+            case PRONOUN, CLOSE, RELATIVE, QUOTE, COMMA, AND, BUT, THAT, NUMBER, NOT -> true;
+            case DETERMINER -> words.token(i - 1).is("this");
+            case POSSESSIVE,
+                    GENITIVE,
+                    OBJECT,
+                    PREPOSITION,
+                    IF,
+                    SUBORDINATOR,
+                    MODAL,
+                    BE,
+                    HAVE,
+                    DO,
+                    TO,
+                    OPEN,
+                    BREAK,
+                    VERB -> false;
+        };
         if (!subject || !isNoun(lexeme.lemma())) {
             return subject;
         }
@@ -285,35 +436,87 @@ final class VerbGroups {
         return switch (behind) {
             case TO -> isBase(i + 2) && (sure || before == Tag.CLOSE || isNameOrNoun(i - 1));
             case THAT, DETERMINER, POSSESSIVE, OBJECT, PRONOUN, IF -> before != Tag.COMMA && before != Tag.AND || sure;
-            case OTHER, NUMBER, ADVERB, PREPOSITION, VERB, COMMA, AND, BUT, SUBORDINATOR, RELATIVE, GENITIVE, MODAL, BE, HAVE, DO,
-                    NOT, OPEN, CLOSE, QUOTE, BREAK -> sure;
+            case OTHER,
+                    NUMBER,
+                    ADVERB,
+                    PREPOSITION,
+                    VERB,
+                    COMMA,
+                    AND,
+                    BUT,
+                    SUBORDINATOR,
+                    RELATIVE,
+                    GENITIVE,
+                    MODAL,
+                    BE,
+                    HAVE,
+                    DO,
+                    NOT,
+                    OPEN,
+                    CLOSE,
+                    QUOTE,
+                    BREAK -> sure;
         };
     }
 
     private boolean isBase(int i) {
-        return i < words.size() && (words.lexeme(i).has(Lexeme.BASE) || isBaseHelper(words.text(i)) || words.tag(i) == Tag.ADVERB);
+        return i < words.size()
+                && (words.lexeme(i).has(Lexeme.BASE) || isBaseHelper(words.text(i)) || words.tag(i) == Tag.ADVERB);
     }
 
     private boolean isNameOrNoun(int i) {
-        return i >= 0 && words.tag(i) == Tag.OTHER && Character.isLetter(words.text(i).charAt(0));
+        return i >= 0
+                && words.tag(i) == Tag.OTHER
+                && Character.isLetter(words.text(i).charAt(0));
     }
 
     private boolean isPluralBefore(int i, int from) {
-        return i > from && words.text(i - 1).endsWith("s") && Character.isLowerCase(words.text(i - 1).charAt(0));
+        return i > from
+                && words.text(i - 1).endsWith("s")
+                && Character.isLowerCase(words.text(i - 1).charAt(0));
     }
 
     private boolean isBaseHere(Lexeme lexeme, int i, int from, Tag before, Tag behind) {
         return switch (before) {
             case PRONOUN -> isPlural(words.text(i - 1));
-            case ADVERB -> i - 2 >= from && words.tag(i - 2) == Tag.PRONOUN && isPlural(words.text(i - 2))
-                    || i - 2 >= from && isPluralBefore(i - 1, from);
+            case ADVERB ->
+                i - 2 >= from && words.tag(i - 2) == Tag.PRONOUN && isPlural(words.text(i - 2))
+                        || i - 2 >= from && isPluralBefore(i - 1, from);
             case RELATIVE -> true;
-            case OTHER -> isPluralBefore(i, from)
-                    && (!isNoun(lexeme.lemma()) || behind == Tag.TO || behind == Tag.DETERMINER || behind == Tag.THAT);
-            case AND -> !isNoun(lexeme.lemma())
-                    || behind == Tag.DETERMINER || behind == Tag.TO || behind == Tag.POSSESSIVE || behind == Tag.OBJECT;
-            case DETERMINER, POSSESSIVE, GENITIVE, OBJECT, PREPOSITION, BUT, THAT, IF, SUBORDINATOR, MODAL, BE, HAVE, DO, NOT, TO,
-                    NUMBER, COMMA, OPEN, CLOSE, QUOTE, BREAK, VERB -> false;
+            case OTHER ->
+                isPluralBefore(i, from)
+                        && (!isNoun(lexeme.lemma())
+                                || behind == Tag.TO
+                                || behind == Tag.DETERMINER
+                                || behind == Tag.THAT);
+            case AND ->
+                !isNoun(lexeme.lemma())
+                        || behind == Tag.DETERMINER
+                        || behind == Tag.TO
+                        || behind == Tag.POSSESSIVE
+                        || behind == Tag.OBJECT;
+            case DETERMINER,
+                    POSSESSIVE,
+                    GENITIVE,
+                    OBJECT,
+                    PREPOSITION,
+                    BUT,
+                    THAT,
+                    IF,
+                    SUBORDINATOR,
+                    MODAL,
+                    BE,
+                    HAVE,
+                    DO,
+                    NOT,
+                    TO,
+                    NUMBER,
+                    COMMA,
+                    OPEN,
+                    CLOSE,
+                    QUOTE,
+                    BREAK,
+                    VERB -> false;
         };
     }
 

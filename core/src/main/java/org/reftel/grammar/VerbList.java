@@ -1,6 +1,7 @@
 package org.reftel.grammar;
 
-/// Common English verbs by their base form; `*` doubles the last letter, irregular ones give past and participle.
+/// Common English verbs by their base form; `*` doubles the last letter, irregular ones give past and
+/// participle.
 final class VerbList {
     private VerbList() {}
 

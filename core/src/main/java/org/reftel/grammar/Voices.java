@@ -7,15 +7,15 @@ import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Voice;
 
-/// Who speaks in a paragraph: reported speech of somebody (`Ruiz said that`, `according to the Minister`), a note of the
-/// author (`(Note: ... End note.)`), else the author's own voice.
+/// Who speaks in a paragraph: reported speech of somebody (`Ruiz said that`, `according to the Minister`), a
+/// note of the author (`(Note: ... End note.)`), else the author's own voice.
 ///
-/// A sentence without a verb of saying keeps the speaker before it only where its form proves report: *would* and *had*
-/// moved back in time. The speaker behind *he* is the person who was subject of the sentence before.
+/// A sentence without a verb of saying keeps the speaker before it only where its form proves report: *would*
+/// and *had* moved back in time. The speaker behind *he* is the person who was subject of the sentence
+/// before.
 public final class Voices {
     private static final WordSet AUTHORS = WordSet.of("we i post embassy consulate mission usint");
-    private static final WordSet ROLES = WordSet.of(
-            """
+    private static final WordSet ROLES = WordSet.of("""
             a/dcm a/s activist admiral adviser advisor ambassador amir analyst attache bishop captain cda chair
             chairman chairwoman chancellor charge chief codel colonel commander commissioner contact counsellor
             counselor das dcm deputy director econcouns econoff editor emboff emir envoy fm founder general
@@ -25,8 +25,7 @@ public final class Voices {
             undersecretary vice-minister vice-president
             """);
 
-    private static final WordSet SPEAKERS = WordSet.of(
-            """
+    private static final WordSet SPEAKERS = WordSet.of("""
             officials officers observers diplomats contacts sources analysts interlocutors leaders members ministers journalists reporters
             delegates participants lawyers activists politicians experts businessmen economists counterparts counterpart colleagues
             colleague media press newspaper newspapers report reports study poll article articles editorial editorials statement
@@ -97,18 +96,31 @@ public final class Voices {
             var before = clauses.get(i);
             if (isSaid(before) && before.isFinite() && before.hasSubject()) {
                 var candidate = isPronoun(subject(before)) ? speakerOf(before) : speaker(before);
-                if (candidate.fits(pronoun) || pronoun.equals("they") && !candidate.person() && candidate.named().isStated()) {
+                if (candidate.fits(pronoun)
+                        || pronoun.equals("they")
+                                && !candidate.person()
+                                && candidate.named().isStated()) {
                     return candidate.named();
                 }
             }
         }
         for (int i = clause - 1; i >= 0 && clauses.get(i).sentence() == one.sentence(); i--) {
             var before = clauses.get(i);
-            if (before.isFinite() && before.hasSubject() && before.subjectFrom() != one.subjectFrom()
-                    && clauses.tag(before.subjectFrom()) != Tag.PRONOUN && before.shares() < 0) {
+            if (before.isFinite()
+                    && before.hasSubject()
+                    && before.subjectFrom() != one.subjectFrom()
+                    && clauses.tag(before.subjectFrom()) != Tag.PRONOUN
+                    && before.shares() < 0) {
                 var candidate = speaker(before);
-                if (candidate.fits(pronoun) || pronoun.equals("it") && !candidate.person() && candidate.named().isStated() && !candidate.plural()
-                        || pronoun.equals("they") && !candidate.person() && candidate.named().isStated() && Sayings.isSaying(before.lemma())) {
+                if (candidate.fits(pronoun)
+                        || pronoun.equals("it")
+                                && !candidate.person()
+                                && candidate.named().isStated()
+                                && !candidate.plural()
+                        || pronoun.equals("they")
+                                && !candidate.person()
+                                && candidate.named().isStated()
+                                && Sayings.isSaying(before.lemma())) {
                     return candidate.named();
                 }
             }
@@ -126,7 +138,8 @@ public final class Voices {
     /// Behind a pronoun: whom the sentence's voice names.
     private Speaker speakerOf(Clause clause) {
         var voice = sentences[clause.sentence()];
-        boolean resolved = voice.kind() == Voice.Kind.REPORTED && !isPronoun(voice.speaker().words());
+        boolean resolved = voice.kind() == Voice.Kind.REPORTED
+                && !isPronoun(voice.speaker().words());
         return resolved ? new Speaker(voice, true, voice.speaker().words().contains(" and ")) : Speaker.NONE;
     }
 
@@ -165,7 +178,9 @@ public final class Voices {
             if (said.kind() == Voice.Kind.OWN && !found) {
                 continue;
             }
-            int from = isInline(clause, sentence) || !found && clause.shares() < 0 ? sentence.from() : clauses.get(i).from();
+            int from = isInline(clause, sentence) || !found && clause.shares() < 0
+                    ? sentence.from()
+                    : clauses.get(i).from();
             fill(from, sentence.to(), said);
             if (!found) {
                 voice = said;
@@ -183,7 +198,9 @@ public final class Voices {
         }
         if (main != Speaker.NONE) {
             last = main;
-        } else if (found && voice.kind() == Voice.Kind.REPORTED && !isPronoun(voice.speaker().words())) {
+        } else if (found
+                && voice.kind() == Voice.Kind.REPORTED
+                && !isPronoun(voice.speaker().words())) {
             last = new Speaker(voice, true, voice.speaker().words().contains(" and "));
         }
         return voice;
@@ -202,25 +219,44 @@ public final class Voices {
         if (!Sayings.isSaying(clause.lemma()) || clause.passive() || clause.hasModal()) {
             return false;
         }
-        boolean needsThat =
-                switch (clause.lemma()) {
-                    case "continue", "conclude", "charge", "signal", "point", "hope", "expect", "write", "offer", "agree", "pledge", "promise",
-                            "vow", "volunteer", "swear" -> true;
-                    default -> false;
-                };
+        boolean needsThat = switch (clause.lemma()) {
+            case "continue",
+                    "conclude",
+                    "charge",
+                    "signal",
+                    "point",
+                    "hope",
+                    "expect",
+                    "write",
+                    "offer",
+                    "agree",
+                    "pledge",
+                    "promise",
+                    "vow",
+                    "volunteer",
+                    "swear" -> true;
+            default -> false;
+        };
         return !needsThat || clause.end() < clauses.words().tokens().size() && isThat(clause.end());
     }
 
     /// `promised the port would open`
     private boolean saysBare(int index) {
         var clause = clauses.get(index);
-        if (!Sayings.takesBareClause(clause.lemma()) || !Sayings.isSaying(clause.lemma()) || clause.passive() || clause.hasModal()
+        if (!Sayings.takesBareClause(clause.lemma())
+                || !Sayings.isSaying(clause.lemma())
+                || clause.passive()
+                || clause.hasModal()
                 || index + 1 >= clauses.size()) {
             return false;
         }
         var next = clauses.get(index + 1);
-        return next.sentence() == clause.sentence() && next.isFinite() && next.shares() < 0 && next.hasSubject()
-                && next.subjectFrom() >= clause.end() && next.subjectFrom() <= clause.end() + 4
+        return next.sentence() == clause.sentence()
+                && next.isFinite()
+                && next.shares() < 0
+                && next.hasSubject()
+                && next.subjectFrom() >= clause.end()
+                && next.subjectFrom() <= clause.end() + 4
                 && clauses.tag(clauses.introducer(next)) != Tag.AND;
     }
 
@@ -287,7 +323,9 @@ public final class Voices {
             }
             return last.fits(words) ? last.voice() : Voice.of(new Named(subject(clause), -1));
         }
-        return speaks(clause.subjectFrom(), clause.subjectTo()) ? speaker(clause).voice() : Voice.AUTHOR;
+        return speaks(clause.subjectFrom(), clause.subjectTo())
+                ? speaker(clause).voice()
+                : Voice.AUTHOR;
     }
 
     /// `the areas noted` have said nothing: a speaker is a name, a role, a redaction, or of a kind that speaks.
@@ -321,8 +359,12 @@ public final class Voices {
         }
         boolean many = plural || isPlural(from, to);
         var named = mentions.named(from, to);
-        boolean isPerson = role || named.mention() < 0 && clauses.words().tokens().get(to - 1).isCapitalised() && !isAcronym(to - 1);
-        return new Speaker(new Voice(Voice.Kind.REPORTED, named, "", organisation(from, to, named.mention())), isPerson && !many, many);
+        boolean isPerson = role
+                || named.mention() < 0 && clauses.words().tokens().get(to - 1).isCapitalised() && !isAcronym(to - 1);
+        return new Speaker(
+                new Voice(Voice.Kind.REPORTED, named, "", organisation(from, to, named.mention())),
+                isPerson && !many,
+                many);
     }
 
     private boolean isAcronym(int token) {

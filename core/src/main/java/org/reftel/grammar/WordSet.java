@@ -19,6 +19,8 @@ public final class WordSet {
 
     public boolean has(String word) {
         return words.contains(word)
-                || !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && words.contains(word.toLowerCase(Locale.ROOT));
+                || !word.isEmpty()
+                        && Character.isUpperCase(word.charAt(0))
+                        && words.contains(word.toLowerCase(Locale.ROOT));
     }
 }

@@ -14,8 +14,7 @@ import org.reftel.model.Voice;
 
 /// Who acts: subjects and objects of a paragraph as names.
 final class Actors {
-    private static final WordSet PARTIES = WordSet.of(
-            """
+    private static final WordSet PARTIES = WordSet.of("""
             government governments authorities officials official donors leaders leader party parties delegation committee ministry
             ministries council army military police forces troops company companies firm firms ambassador minister president
             secretary director general commander king prince governor mayor parliament congress court courts bank embassy
@@ -28,7 +27,8 @@ final class Actors {
             employers citizens everyone policymakers readers addressees posts friends neighbors chief chiefs head heads
             diplomats clerics tribes elders voters
             """);
-    private static final WordSet POST = WordSet.of("we post embassy mission consulate usint econoff poloff emboff emboffs polcouns");
+    private static final WordSet POST =
+            WordSet.of("we post embassy mission consulate usint econoff poloff emboff emboffs polcouns");
     private static final WordSet SINGULAR = WordSet.of("he she it they i");
 
     private final Clauses clauses;
@@ -84,14 +84,14 @@ final class Actors {
         }
         return !Agency.isThing(word)
                 && !Character.isDigit(word.charAt(0))
-                && !(word.endsWith("ing") && Character.isLowerCase(clauses.text(head).charAt(0)));
+                && !(word.endsWith("ing")
+                        && Character.isLowerCase(clauses.text(head).charAt(0)));
     }
 
     /// Whether it surely can: a name, an office, a body.
     boolean isSurelyParty(int from, int to) {
         int head = head(from, to);
-        return isParty(from, to)
-                && (mentions.at(head) >= 0 || PARTIES.has(clauses.text(head)) || isName(head));
+        return isParty(from, to) && (mentions.at(head) >= 0 || PARTIES.has(clauses.text(head)) || isName(head));
     }
 
     /// A capital that is not only that of a sentence's first word.
@@ -103,17 +103,20 @@ final class Actors {
                         || !text.endsWith("s"));
     }
 
-    /// Whether a subject is of the speaker's own side: his government, a body that his title names, a government's acronym.
+    /// Whether a subject is of the speaker's own side: his government, a body that his title names, a
+    /// government's acronym.
     boolean isOwnSide(int from, int to, Voice voice) {
         int head = head(from, to);
-        boolean body = clauses.tag(from) == Tag.POSSESSIVE || clauses.tag(from) == Tag.DETERMINER && PARTIES.has(clauses.text(head));
+        boolean body = clauses.tag(from) == Tag.POSSESSIVE
+                || clauses.tag(from) == Tag.DETERMINER && PARTIES.has(clauses.text(head));
         if (body || isGovernment(clauses.text(head)) || isPost(from, to)) {
             return true;
         }
         if (mentions.at(head) >= 0 && mentions.get(mentions.at(head)).kind() == PartyKind.PLACE) {
             return true;
         }
-        return contains(voice.organisation(), clauses.text(head)) || contains(voice.role(), clauses.text(head))
+        return contains(voice.organisation(), clauses.text(head))
+                || contains(voice.role(), clauses.text(head))
                 || contains(voice.speaker().words(), clauses.text(head));
     }
 
@@ -124,7 +127,10 @@ final class Actors {
     /// `GOM`, `GOCV`, `USG`, `HMG`, `SAG`: how cables name governments.
     static boolean isGovernment(String text) {
         int length = text.length();
-        if (length < 3 || length > 5 || !Character.isUpperCase(text.charAt(0)) || !Character.isUpperCase(text.charAt(length - 2))) {
+        if (length < 3
+                || length > 5
+                || !Character.isUpperCase(text.charAt(0))
+                || !Character.isUpperCase(text.charAt(length - 2))) {
             return text.equals("US") || text.equals("U.S.");
         }
         return text.startsWith("GO") || text.endsWith("G");
@@ -140,8 +146,11 @@ final class Actors {
     /// The last noun before what is hung on: `officials` of `officials of the Ministry`.
     private int head(int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean ends = i + 1 >= to || clauses.tag(i + 1) == Tag.PREPOSITION || clauses.tag(i + 1) == Tag.COMMA
-                    || clauses.tag(i + 1) == Tag.OPEN || clauses.tag(i + 1) == Tag.AND;
+            boolean ends = i + 1 >= to
+                    || clauses.tag(i + 1) == Tag.PREPOSITION
+                    || clauses.tag(i + 1) == Tag.COMMA
+                    || clauses.tag(i + 1) == Tag.OPEN
+                    || clauses.tag(i + 1) == Tag.AND;
             if (ends) {
                 return clauses.tag(i) == Tag.QUOTE && i > from ? i - 1 : i;
             }

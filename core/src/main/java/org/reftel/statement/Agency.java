@@ -5,8 +5,7 @@ import org.reftel.grammar.WordSet;
 /// Which verbs are acts that one can bind oneself to, and which nouns cannot bind themselves to anything.
 final class Agency {
     /// Of these *he would* is no promise: states, wishes, and what befalls one.
-    private static final WordSet STATES = WordSet.of(
-            """
+    private static final WordSet STATES = WordSet.of("""
             have like love prefer hate need want become remain seem appear know see think expect hope fear lose suffer die win
             feel benefit result mean depend happen occur fall rise believe understand lack belong cost face find fail survive
             deserve hold-out tend prove doubt wonder worry regret forget enjoy emerge succeed collapse cause imply differ matter
@@ -16,8 +15,7 @@ final class Agency {
             """);
 
     /// Acts that a plan of somebody is made of.
-    private static final WordSet ACTS = WordSet.of(
-            """
+    private static final WordSet ACTS = WordSet.of("""
             send provide sign visit travel meet host support help assist train deliver review raise discuss propose issue publish
             release open launch establish create build appoint submit introduce present organize convene work cooperate
             pursue seek ask urge press push inform contact follow report pay fund finance allow permit grant approve ratify join
@@ -34,8 +32,7 @@ final class Agency {
             work write signal begin close relay step look act do bring keep assign award charter chair convey
             """);
 
-    private static final WordSet THINGS = WordSet.of(
-            """
+    private static final WordSet THINGS = WordSet.of("""
             it this that there plan plans law laws report reports article bill agreement document resolution strategy constitution text draft
             proposal evidence events history data results statistics rumors facts editorial situation decision letter poll study
             survey program programme project system process deal treaty act measures measure steps policy policies approach

@@ -16,9 +16,9 @@ import org.reftel.model.Statement;
 
 /// Promises and their kin: acts to come that somebody binds himself or another to, or asks for.
 ///
-/// A verb of promising alone proves nothing (ENTITIES.md: cue words reach .46 precision). What counts is its clause: a party
-/// as subject, the verb affirmed, an act behind it, no *if* above it, and who says it. A suggestion or a request is never a
-/// promise, and a refused or denied one is none.
+/// A verb of promising alone proves nothing (ENTITIES.md: cue words reach .46 precision). What counts is its
+/// clause: a party as subject, the verb affirmed, an act behind it, no *if* above it, and who says it. A
+/// suggestion or a request is never a promise, and a refused or denied one is none.
 final class Commitments {
     private final Analysis analysis;
     private final Times times;
@@ -59,7 +59,11 @@ final class Commitments {
                         add(found, first, promise);
                     }
                     var one = clauses.get(clause);
-                    if (carried.isEmpty() && (one.hasModal() || one.lemma().equals("be") || one.lemma().equals("go") || one.passive())) {
+                    if (carried.isEmpty()
+                            && (one.hasModal()
+                                    || one.lemma().equals("be")
+                                    || one.lemma().equals("go")
+                                    || one.passive())) {
                         int end = clauses.end(clause);
                         boolean dated = end > one.from() && isDated(s, one.from(), end);
                         var condition = end > one.from() ? conditions.of(sentence, one.from(), end) : "";
@@ -93,14 +97,17 @@ final class Commitments {
         return Dated.NOT_STATED;
     }
 
-    /// What stands inside a promise already found belongs to it, unless it is another's word, or another in the same list.
+    /// What stands inside a promise already found belongs to it, unless it is another's word, or another in
+    /// the same list.
     private void add(List<Promise> found, int first, Promise promise) {
         for (int i = first; i < found.size(); i++) {
             var before = found.get(i);
             boolean inside = promise.from() >= before.from() && promise.from() < before.to();
-            boolean twin = before.from() == promise.from() && before.modality() == Modality.DESIGNATION
+            boolean twin = before.from() == promise.from()
+                    && before.modality() == Modality.DESIGNATION
                     && promise.modality() == Modality.DESIGNATION;
-            boolean others = promise.rule().startsWith("noun") && !promise.actor().equals(before.actor());
+            boolean others =
+                    promise.rule().startsWith("noun") && !promise.actor().equals(before.actor());
             if (inside && !twin && !others) {
                 return;
             }
@@ -112,7 +119,8 @@ final class Commitments {
         var words = clauses.words();
         var sentence = words.sentences().get(promise.sentence());
         var condition = conditions.of(sentence, promise.from(), promise.to());
-        var modality = condition.isEmpty() || !isOpen(promise.modality()) ? promise.modality() : Modality.CONDITIONAL_OFFER;
+        var modality =
+                condition.isEmpty() || !isOpen(promise.modality()) ? promise.modality() : Modality.CONDITIONAL_OFFER;
         var head = new Statement.Head(
                 new Locus(words.paragraph(), words.span(promise.from(), promise.to())),
                 words.span(sentence.from(), sentence.to()),
@@ -121,15 +129,30 @@ final class Commitments {
                 promise.certainty(),
                 "commitment: " + promise.rule());
         return new Statement.Commitment(
-                head, modality, promise.actor(), promise.addressee(), words.words(promise.act(), promise.to()), ahead(promise.sentence(), promise.from(), promise.to()), condition);
+                head,
+                modality,
+                promise.actor(),
+                promise.addressee(),
+                words.words(promise.act(), promise.to()),
+                ahead(promise.sentence(), promise.from(), promise.to()),
+                condition);
     }
 
     /// Whether a condition makes it a conditional offer.
     private static boolean isOpen(Modality modality) {
         return switch (modality) {
             case COMMITMENT, PLEDGE, OFFER -> true;
-            case ASSURANCE, AGREEMENT, TENTATIVE_AGREEMENT, ORDER, DESIGNATION, INTENTION, CONDITIONAL_OFFER, REQUEST, SUGGESTION,
-                    STATUS_REPORT, FORECAST -> false;
+            case ASSURANCE,
+                    AGREEMENT,
+                    TENTATIVE_AGREEMENT,
+                    ORDER,
+                    DESIGNATION,
+                    INTENTION,
+                    CONDITIONAL_OFFER,
+                    REQUEST,
+                    SUGGESTION,
+                    STATUS_REPORT,
+                    FORECAST -> false;
         };
     }
 
@@ -138,7 +161,8 @@ final class Commitments {
         if (promise.actor().mention() >= 0) {
             about.add(promise.actor().mention());
         }
-        if (promise.addressee().mention() >= 0 && !about.contains(promise.addressee().mention())) {
+        if (promise.addressee().mention() >= 0
+                && !about.contains(promise.addressee().mention())) {
             about.add(promise.addressee().mention());
         }
         for (int mention : analysis.mentions().within(promise.act(), promise.to())) {

@@ -49,7 +49,9 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
         if (i < to && takes(clause.lemma(), clauses, i)) {
             particle = clauses.text(i).toLowerCase(Locale.ROOT);
             i++;
-            return particle.equals("for") || particle.equals("with") || particle.equals("upon") && clause.lemma().equals("plan")
+            return particle.equals("for")
+                            || particle.equals("with")
+                            || particle.equals("upon") && clause.lemma().equals("plan")
                     ? behindFor(clauses, clause, i, to, particle)
                     : object(clauses, clause, i, to, particle);
         }
@@ -118,14 +120,16 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
         int clause = clauses.at(i);
         var form = clause < 0 ? Clause.Form.FINITE : clauses.get(clause).form();
         return switch (clauses.tag(i)) {
-            case TO -> clause >= 0
-                    ? new Complement(Kind.INFINITIVE, objectFrom, objectTo, i + 1, clause, particle)
-                    : behindTo(clauses, i + 1, to, objectFrom, objectTo, particle);
+            case TO ->
+                clause >= 0
+                        ? new Complement(Kind.INFINITIVE, objectFrom, objectTo, i + 1, clause, particle)
+                        : behindTo(clauses, i + 1, to, objectFrom, objectTo, particle);
             case THAT -> new Complement(Kind.THAT, objectFrom, objectTo, i + 1, -1, particle);
             case IF -> new Complement(Kind.WHETHER, objectFrom, objectTo, i + 1, -1, particle);
-            default -> clause >= 0 && form == Clause.Form.GERUND
-                    ? new Complement(Kind.GERUND, objectFrom, objectTo, i, clause, particle)
-                    : new Complement(Kind.NONE, 0, 0, i, -1, particle);
+            default ->
+                clause >= 0 && form == Clause.Form.GERUND
+                        ? new Complement(Kind.GERUND, objectFrom, objectTo, i, clause, particle)
+                        : new Complement(Kind.NONE, 0, 0, i, -1, particle);
         };
     }
 
@@ -146,7 +150,8 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
         return i;
     }
 
-    /// Past phrases with a preposition, and asides between commas: `agreed in principle to`, `urged, once more, that`.
+    /// Past phrases with a preposition, and asides between commas: `agreed in principle to`, `urged, once
+    /// more, that`.
     private static int phrases(Clauses clauses, int from, int to) {
         int i = adverbs(clauses, from, to);
         while (i < to && i < from + 18) {

@@ -5,7 +5,8 @@ import org.reftel.grammar.Sentence;
 import org.reftel.grammar.Tag;
 import org.reftel.grammar.WordSet;
 
-/// What an act hangs on: `if the fee is paid`, `provided that`, `with his principal's consent`, `subject to approval`.
+/// What an act hangs on: `if the fee is paid`, `provided that`, `with his principal's consent`, `subject to
+/// approval`.
 final class Conditions {
     private static final WordSet LEAVE = WordSet.of("consent approval permission concurrence agreement backing");
     private static final int REACH = 7;
@@ -16,7 +17,8 @@ final class Conditions {
         this.clauses = clauses;
     }
 
-    /// In the words of the sentence that belong to a clause at `from..to`, or lead it in; empty when there is none.
+    /// In the words of the sentence that belong to a clause at `from..to`, or lead it in; empty when there is
+    /// none.
     String of(Sentence sentence, int from, int to) {
         int lead = first(sentence.from());
         if (lead >= 0 && lead < from && clauses.tag(lead) != Tag.COMMA) {
@@ -47,7 +49,10 @@ final class Conditions {
                         || clauses.is(i, "depending") && clauses.is(i + 1, "on")
                         || clauses.is(i, "contingent") && clauses.is(i + 1, "on")
                         || clauses.is(i, "assuming"));
-        boolean pending = clauses.is(i, "pending") && i > 0 && clauses.tag(i - 1) != Tag.DETERMINER && i + 1 < to
+        boolean pending = clauses.is(i, "pending")
+                && i > 0
+                && clauses.tag(i - 1) != Tag.DETERMINER
+                && i + 1 < to
                 && clauses.tag(i + 1) != Tag.PREPOSITION;
         if (condition || phrase || pending) {
             return comma(i, to);

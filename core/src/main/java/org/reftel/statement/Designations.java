@@ -11,8 +11,9 @@ import org.reftel.model.Certainty;
 import org.reftel.model.Modality;
 import org.reftel.model.Named;
 
-/// Who is made responsible: `designated Ruiz as the contact for`, `was charged with overseeing`. The one who is to act is the
-/// actor, one statement for each. An appointment to an office is none, nor is a charge of a crime.
+/// Who is made responsible: `designated Ruiz as the contact for`, `was charged with overseeing`. The one who
+/// is to act is the actor, one statement for each. An appointment to an office is none, nor is a charge of a
+/// crime.
 final class Designations {
     private static final WordSet TASKS = WordSet.of(
             "responsible point focal contact lead coordinator coordinators agent agents liaison interlocutor interlocutors");
@@ -65,7 +66,10 @@ final class Designations {
 
     private List<Promise> withWork(int index, Clause clause, int to) {
         int with = find("with", clause.end(), to);
-        if (with < 0 || with + 1 >= to || clauses.at(with + 1) < 0 || !WORKS.has(clauses.get(clauses.at(with + 1)).lemma())) {
+        if (with < 0
+                || with + 1 >= to
+                || clauses.at(with + 1) < 0
+                || !WORKS.has(clauses.get(clauses.at(with + 1)).lemma())) {
             return List.of();
         }
         if (clause.passive()) {
@@ -93,7 +97,14 @@ final class Designations {
         int end = Math.max(clauses.end(index), act + 1);
         for (var actor : actors.each(from, to)) {
             found.add(new Promise(
-                    clause.sentence(), clause.verb(), act, end, Modality.DESIGNATION, actor, Named.NOT_STATED, Certainty.CERTAIN,
+                    clause.sentence(),
+                    clause.verb(),
+                    act,
+                    end,
+                    Modality.DESIGNATION,
+                    actor,
+                    Named.NOT_STATED,
+                    Certainty.CERTAIN,
                     clause.lemma() + (clause.passive() ? " passive" : "")));
         }
         return found;

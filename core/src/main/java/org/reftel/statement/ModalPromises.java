@@ -14,8 +14,8 @@ import org.reftel.model.Voice;
 
 /// A word given by its tense: `said he would send`, `we will follow up`, `is ready to help`, `should publish`.
 ///
-/// *Would* counts where somebody says it of himself or of his own side, *will* where it is the post's own plan or has a
-/// date. What is likely, believed, feared or hoped is none, nor is a state (`would be glad`).
+/// *Would* counts where somebody says it of himself or of his own side, *will* where it is the post's own
+/// plan or has a date. What is likely, believed, feared or hoped is none, nor is a state (`would be glad`).
 final class ModalPromises {
     private static final WordSet DOUBT = WordSet.of(
             "think believe predict expect fear hope doubt assess speculate warn estimate worry wonder ask suggest recommend propose urge"
@@ -76,13 +76,16 @@ final class ModalPromises {
         }
         boolean relative = clauses.tag(before) == Tag.RELATIVE
                 || clauses.tag(before) == Tag.THAT && clause.subjectTo() <= before && clause.shares() < 0;
-        return relative || clauses.tag(before) == Tag.IF || clauses.tag(before) == Tag.SUBORDINATOR && !clauses.is(before, "while");
+        return relative
+                || clauses.tag(before) == Tag.IF
+                || clauses.tag(before) == Tag.SUBORDINATOR && !clauses.is(before, "while");
     }
 
     private boolean isQuestion(Clause clause) {
         var sentence = clauses.words().sentences().get(clause.sentence());
         return clauses.text(sentence.to() - 1).equals("?")
-                || sentence.to() - 2 >= sentence.from() && clauses.text(sentence.to() - 2).equals("?");
+                || sentence.to() - 2 >= sentence.from()
+                        && clauses.text(sentence.to() - 2).equals("?");
     }
 
     private boolean isHedged(Clause clause) {
@@ -106,8 +109,12 @@ final class ModalPromises {
     }
 
     private String act(Clause clause) {
-        if (clause.lemma().equals("go") && clause.progressive() || clause.lemma().equals("continue") || clause.lemma().equals("try")
-                || clause.lemma().equals("seek") || clause.lemma().equals("begin") || clause.lemma().equals("start")) {
+        if (clause.lemma().equals("go") && clause.progressive()
+                || clause.lemma().equals("continue")
+                || clause.lemma().equals("try")
+                || clause.lemma().equals("seek")
+                || clause.lemma().equals("begin")
+                || clause.lemma().equals("start")) {
             int next = infinitive(clause.end());
             return next >= 0 ? clauses.get(next).lemma() : clause.lemma();
         }
@@ -128,8 +135,12 @@ final class ModalPromises {
             return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.CERTAIN, "will of the post");
         }
         int before = clauses.introducer(clause);
-        boolean main = before < 0 || clauses.tag(before) == Tag.AND || clauses.tag(before) == Tag.BUT || clauses.tag(before) == Tag.COMMA;
-        boolean planned = dated && main && SCHEDULED.has(act) && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
+        boolean main = before < 0
+                || clauses.tag(before) == Tag.AND
+                || clauses.tag(before) == Tag.BUT
+                || clauses.tag(before) == Tag.COMMA;
+        boolean planned =
+                dated && main && SCHEDULED.has(act) && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
         if (planned) {
             return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.PROBABLE, "will with a date");
         }
@@ -148,7 +159,9 @@ final class ModalPromises {
                     ? promise(index, clause, Modality.REQUEST, actors.of(index), Certainty.CERTAIN, "would welcome")
                     : Optional.empty();
         }
-        return voice.kind() == Voice.Kind.REPORTED && !clause.passive() ? reported(index, clause, voice, condition, dated) : Optional.empty();
+        return voice.kind() == Voice.Kind.REPORTED && !clause.passive()
+                ? reported(index, clause, voice, condition, dated)
+                : Optional.empty();
     }
 
     /// What somebody is said to be going to do, himself or his side.
@@ -156,7 +169,9 @@ final class ModalPromises {
         int saying = saying(index);
         var act = act(clause);
         boolean considers = clause.lemma().equals("consider");
-        boolean known = saying >= 0 && !DOUBT.has(clauses.get(saying).lemma()) && !clauses.get(saying).negated();
+        boolean known = saying >= 0
+                && !DOUBT.has(clauses.get(saying).lemma())
+                && !clauses.get(saying).negated();
         if (!known || !considers && (Agency.isState(act) || act.equals("be"))) {
             return Optional.empty();
         }
@@ -164,22 +179,39 @@ final class ModalPromises {
         boolean offered = considers || !condition.isEmpty();
         if (self) {
             return promise(
-                    index, clause, offered ? Modality.CONDITIONAL_OFFER : Modality.COMMITMENT, self(index, voice),
-                    Certainty.CERTAIN, "said of himself, " + clause.modal());
+                    index,
+                    clause,
+                    offered ? Modality.CONDITIONAL_OFFER : Modality.COMMITMENT,
+                    self(index, voice),
+                    Certainty.CERTAIN,
+                    "said of himself, " + clause.modal());
         }
-        boolean party = actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo())
-                && isDirect(clause, clauses.get(saying));
+        boolean party =
+                actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo()) && isDirect(clause, clauses.get(saying));
         if (considers && party) {
-            return promise(index, clause, Modality.CONDITIONAL_OFFER, actors.of(index), Certainty.CERTAIN, "would consider");
+            return promise(
+                    index, clause, Modality.CONDITIONAL_OFFER, actors.of(index), Certainty.CERTAIN, "would consider");
         }
-        boolean planned = actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice) || dated && SCHEDULED.has(act);
-        if (!party || !planned || !Agency.isAct(act) || !condition.isEmpty() || !NEUTRAL.has(clauses.get(saying).lemma())) {
+        boolean planned =
+                actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice) || dated && SCHEDULED.has(act);
+        if (!party
+                || !planned
+                || !Agency.isAct(act)
+                || !condition.isEmpty()
+                || !NEUTRAL.has(clauses.get(saying).lemma())) {
             return Optional.empty();
         }
-        return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.PROBABLE, "said of another, " + clause.modal());
+        return promise(
+                index,
+                clause,
+                Modality.INTENTION,
+                actors.of(index),
+                Certainty.PROBABLE,
+                "said of another, " + clause.modal());
     }
 
-    /// Whether a clause is what is said itself: right behind the saying, or behind *and*, and not behind a noun of belief.
+    /// Whether a clause is what is said itself: right behind the saying, or behind *and*, and not behind a
+    /// noun of belief.
     private boolean isDirect(Clause clause, Clause saying) {
         if (saying.from() > clause.from()) {
             return true;
@@ -194,11 +226,17 @@ final class ModalPromises {
                 return false;
             }
         }
-        boolean led = clauses.tag(before) == Tag.THAT || clauses.tag(before) == Tag.AND || clauses.tag(before) == Tag.BUT
-                || clauses.tag(before) == Tag.COMMA || clauses.at(before) >= 0;
+        boolean led = clauses.tag(before) == Tag.THAT
+                || clauses.tag(before) == Tag.AND
+                || clauses.tag(before) == Tag.BUT
+                || clauses.tag(before) == Tag.COMMA
+                || clauses.at(before) >= 0;
         for (int i = saying.end(); i < before && led; i++) {
-            boolean other = clauses.at(i) >= 0 && !clauses.get(clauses.at(i)).isFinite() && clauses.tag(before) != Tag.AND
-                    && clauses.tag(before) != Tag.COMMA && clauses.tag(before) != Tag.BUT;
+            boolean other = clauses.at(i) >= 0
+                    && !clauses.get(clauses.at(i)).isFinite()
+                    && clauses.tag(before) != Tag.AND
+                    && clauses.tag(before) != Tag.COMMA
+                    && clauses.tag(before) != Tag.BUT;
             if (other || BELIEFS.has(clauses.text(i))) {
                 return false;
             }
@@ -255,7 +293,9 @@ final class ModalPromises {
         boolean infinitive = infinitive(next) >= 0;
         boolean noun = next + 1 < size && clauses.tag(next) == Tag.TO && !infinitive && clauses.is(adjective, "open");
         boolean would = clause.modal().equals("would");
-        boolean mood = clauses.is(adjective, "happy") || clauses.is(adjective, "pleased") || clauses.is(adjective, "glad")
+        boolean mood = clauses.is(adjective, "happy")
+                || clauses.is(adjective, "pleased")
+                || clauses.is(adjective, "glad")
                 || clauses.is(adjective, "eager");
         if (!(infinitive || noun) || clause.hasModal() && !would || mood && !would) {
             return Optional.empty();
@@ -265,7 +305,9 @@ final class ModalPromises {
         }
         var voice = analysis.voices().at(clause.from());
         int saying = saying(index);
-        boolean spoken = voice.kind() == Voice.Kind.REPORTED && saying >= 0 && !DOUBT.has(clauses.get(saying).lemma());
+        boolean spoken = voice.kind() == Voice.Kind.REPORTED
+                && saying >= 0
+                && !DOUBT.has(clauses.get(saying).lemma());
         boolean own = spoken
                 && (isSelf(clause) || actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice))
                 && isDirect(clause, clauses.get(saying));
@@ -278,8 +320,15 @@ final class ModalPromises {
             return Optional.empty();
         }
         return Optional.of(new Promise(
-                clause.sentence(), clause.from(), next + 1, end, would ? Modality.CONDITIONAL_OFFER : Modality.OFFER, actor,
-                Named.NOT_STATED, Certainty.CERTAIN, would ? "would be ready" : "is ready"));
+                clause.sentence(),
+                clause.from(),
+                next + 1,
+                end,
+                would ? Modality.CONDITIONAL_OFFER : Modality.OFFER,
+                actor,
+                Named.NOT_STATED,
+                Certainty.CERTAIN,
+                would ? "would be ready" : "is ready"));
     }
 
     /// `should` of a named party with an act: advice of the speaker, or of the post.
@@ -295,7 +344,9 @@ final class ModalPromises {
             return Optional.empty();
         }
         int saying = saying(index);
-        if (saying >= 0 && PromiseVerbs.of(clauses.get(saying).lemma()).isPresent() && !clauses.get(saying).lemma().equals("advise")) {
+        if (saying >= 0
+                && PromiseVerbs.of(clauses.get(saying).lemma()).isPresent()
+                && !clauses.get(saying).lemma().equals("advise")) {
             return Optional.empty();
         }
         var to = actors.of(index);
@@ -306,33 +357,54 @@ final class ModalPromises {
         return end <= clause.verb() || !to.isStated()
                 ? Optional.empty()
                 : Optional.of(new Promise(
-                        clause.sentence(), clause.from(), clause.verb(), end, Modality.SUGGESTION, speaker, to,
-                        voice.kind() == Voice.Kind.REPORTED ? Certainty.CERTAIN : Certainty.PROBABLE, "should"));
+                        clause.sentence(),
+                        clause.from(),
+                        clause.verb(),
+                        end,
+                        Modality.SUGGESTION,
+                        speaker,
+                        to,
+                        voice.kind() == Voice.Kind.REPORTED ? Certainty.CERTAIN : Certainty.PROBABLE,
+                        "should"));
     }
 
     /// `is expected to open in May`, `is to arrive tomorrow`.
     private Optional<Promise> due(int index, Clause clause, boolean dated) {
         boolean passive = clause.passive() && DUE.has(clauses.text(clause.verb()));
-        boolean adjective = clause.lemma().equals("be") && clause.end() < clauses.words().tokens().size()
+        boolean adjective = clause.lemma().equals("be")
+                && clause.end() < clauses.words().tokens().size()
                 && DUE.has(clauses.text(clause.end()));
         int next = passive ? clause.end() : adjective ? clause.end() + 1 : clause.end();
         boolean plain = !passive && !adjective && clause.lemma().equals("be");
         int act = passive || adjective || plain ? infinitive(next) : -1;
-        if (!dated || act < 0 || isPolitics(clause) || clause.time() == Clause.Time.PAST && plain || !isDelivery(clauses.get(act))) {
+        if (!dated
+                || act < 0
+                || isPolitics(clause)
+                || clause.time() == Clause.Time.PAST && plain
+                || !isDelivery(clauses.get(act))) {
             return Optional.empty();
         }
         int from = passive ? clause.verb() : adjective ? clause.end() : clause.from();
         int end = Math.max(clauses.end(index), clauses.end(act));
         return Optional.of(new Promise(
-                clause.sentence(), from, clauses.get(act).from() + 1, end, Modality.FORECAST, thing(clause), Named.NOT_STATED,
-                Certainty.PROBABLE, "due"));
+                clause.sentence(),
+                from,
+                clauses.get(act).from() + 1,
+                end,
+                Modality.FORECAST,
+                thing(clause),
+                Named.NOT_STATED,
+                Certainty.PROBABLE,
+                "due"));
     }
 
     private Optional<Promise> delivery(int index, Clause clause) {
         if (isPolitics(clause)) {
             return Optional.empty();
         }
-        boolean works = clause.lemma().equals("be") && clause.end() < clauses.words().tokens().size() && isInPlace(clause.end());
+        boolean works = clause.lemma().equals("be")
+                && clause.end() < clauses.words().tokens().size()
+                && isInPlace(clause.end());
         return works || isDelivery(clause)
                 ? promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "delivery with a date")
                 : Optional.empty();
@@ -349,8 +421,11 @@ final class ModalPromises {
     }
 
     private boolean isInPlace(int token) {
-        return clauses.is(token, "operational") || clauses.is(token, "ready") || clauses.is(token, "completed")
-                || clauses.is(token, "available") || clauses.is(token, "finished");
+        return clauses.is(token, "operational")
+                || clauses.is(token, "ready")
+                || clauses.is(token, "completed")
+                || clauses.is(token, "available")
+                || clauses.is(token, "finished");
     }
 
     private static boolean isDelivery(Clause clause) {
@@ -370,7 +445,14 @@ final class ModalPromises {
         }
         int from = clause.hasModal() ? clause.from() : clause.verb();
         return Optional.of(new Promise(
-                clause.sentence(), from, clause.verb(), Math.max(end, clause.verb() + 1), modality, actor, Named.NOT_STATED, certainty,
+                clause.sentence(),
+                from,
+                clause.verb(),
+                Math.max(end, clause.verb() + 1),
+                modality,
+                actor,
+                Named.NOT_STATED,
+                certainty,
                 rule));
     }
 }

@@ -12,10 +12,11 @@ import org.reftel.model.Certainty;
 import org.reftel.model.Modality;
 import org.reftel.model.Named;
 
-/// A word given by a noun: `their offer to`, `expressed readiness to`, `announced plans to`, `There is agreement to`.
+/// A word given by a noun: `their offer to`, `expressed readiness to`, `announced plans to`, `There is
+/// agreement to`.
 ///
-/// The owner stands before it, or is the subject of a verb that gives it; a word that is rejected, denied or missed (`no
-/// plans to`, `declined the offer to`) is none.
+/// The owner stands before it, or is the subject of a verb that gives it; a word that is rejected, denied or
+/// missed (`no plans to`, `declined the offer to`) is none.
 final class NounPromises {
     private static final Map<String, Modality> NOUNS = Map.ofEntries(
             Map.entry("commitment", Modality.COMMITMENT),
@@ -49,7 +50,8 @@ final class NounPromises {
     private static final WordSet GIVING = WordSet.of(
             "express reiterate reaffirm make give stress emphasize announce confirm have convey renew underscore restate repeat underline"
                     + " extend voice signal indicate state highlight receive get obtain outline describe declare show reach note include");
-    private static final WordSet TAKING = WordSet.of("accept repeat recall report detail explain confirm hear mention raise submit send deliver");
+    private static final WordSet TAKING =
+            WordSet.of("accept repeat recall report detail explain confirm hear mention raise submit send deliver");
     private static final WordSet NEGATIVE = WordSet.of("no any little without lack insufficient real not such some");
 
     private final Analysis analysis;
@@ -85,10 +87,14 @@ final class NounPromises {
         boolean there = verb >= 0 && isThere(clauses.get(verb)) && modality == Modality.AGREEMENT;
         if (verb >= 0 && !isWishList(noun) && !there) {
             var clause = clauses.get(verb);
-            if (clause.negated() || isUnder(clause) || !GIVING.has(clause.lemma()) && !(owned && TAKING.has(clause.lemma()))) {
+            if (clause.negated()
+                    || isUnder(clause)
+                    || !GIVING.has(clause.lemma()) && !(owned && TAKING.has(clause.lemma()))) {
                 return Optional.empty();
             }
-            boolean receives = clause.lemma().equals("receive") || clause.lemma().equals("get") || clause.lemma().equals("obtain");
+            boolean receives = clause.lemma().equals("receive")
+                    || clause.lemma().equals("get")
+                    || clause.lemma().equals("obtain");
             if (!owned && !receives) {
                 owner = actors.of(verb);
             }
@@ -100,7 +106,14 @@ final class NounPromises {
         return end <= act
                 ? Optional.empty()
                 : Optional.of(new Promise(
-                        sentence, noun, act, end, modality, owner, Named.NOT_STATED, Certainty.PROBABLE,
+                        sentence,
+                        noun,
+                        act,
+                        end,
+                        modality,
+                        owner,
+                        Named.NOT_STATED,
+                        Certainty.PROBABLE,
                         "noun " + clauses.text(noun).toLowerCase(Locale.ROOT)));
     }
 
@@ -115,12 +128,16 @@ final class NounPromises {
         }
         if (clauses.tag(next) == Tag.TO) {
             int clause = clauses.at(next);
-            boolean gerund = clauses.at(next + 1) >= 0 && clauses.get(clauses.at(next + 1)).form() == Clause.Form.GERUND;
-            boolean acts = clause >= 0 && !Agency.isState(clauses.get(clause).lemma()) && !clauses.get(clause).lemma().equals("be");
+            boolean gerund = clauses.at(next + 1) >= 0
+                    && clauses.get(clauses.at(next + 1)).form() == Clause.Form.GERUND;
+            boolean acts = clause >= 0
+                    && !Agency.isState(clauses.get(clause).lemma())
+                    && !clauses.get(clause).lemma().equals("be");
             return acts || gerund ? next + 1 : -1;
         }
         if (clauses.is(next, "of")) {
-            boolean gerund = clauses.at(next + 1) >= 0 && clauses.get(clauses.at(next + 1)).form() == Clause.Form.GERUND;
+            boolean gerund = clauses.at(next + 1) >= 0
+                    && clauses.get(clauses.at(next + 1)).form() == Clause.Form.GERUND;
             boolean offer = modality == Modality.OFFER && clauses.nounPhraseEnd(next + 1, to) > next + 1;
             return gerund && modality == Modality.INTENTION || offer ? next + 1 : -1;
         }
@@ -128,14 +145,30 @@ final class NounPromises {
             return switch (modality) {
                 case OFFER, REQUEST -> next + 1;
                 case FORECAST -> infinitiveWithin(next, to) >= 0 ? next + 1 : -1;
-                case COMMITMENT, PLEDGE, ASSURANCE, AGREEMENT, TENTATIVE_AGREEMENT, ORDER, DESIGNATION, INTENTION, CONDITIONAL_OFFER,
-                        SUGGESTION, STATUS_REPORT -> -1;
+                case COMMITMENT,
+                        PLEDGE,
+                        ASSURANCE,
+                        AGREEMENT,
+                        TENTATIVE_AGREEMENT,
+                        ORDER,
+                        DESIGNATION,
+                        INTENTION,
+                        CONDITIONAL_OFFER,
+                        SUGGESTION,
+                        STATUS_REPORT -> -1;
             };
         }
         if (clauses.tag(next) == Tag.THAT) {
             return switch (modality) {
                 case ASSURANCE, REQUEST, COMMITMENT, PLEDGE, SUGGESTION -> isAhead(next + 1, to) ? next + 1 : -1;
-                case AGREEMENT, TENTATIVE_AGREEMENT, ORDER, DESIGNATION, INTENTION, OFFER, CONDITIONAL_OFFER, STATUS_REPORT,
+                case AGREEMENT,
+                        TENTATIVE_AGREEMENT,
+                        ORDER,
+                        DESIGNATION,
+                        INTENTION,
+                        OFFER,
+                        CONDITIONAL_OFFER,
+                        STATUS_REPORT,
                         FORECAST -> -1;
             };
         }
@@ -193,8 +226,26 @@ final class NounPromises {
     private static boolean isInside(Tag tag) {
         return switch (tag) {
             case OTHER, NUMBER, DETERMINER, POSSESSIVE, GENITIVE, VERB, ADVERB -> true;
-            case PRONOUN, OBJECT, PREPOSITION, AND, BUT, THAT, RELATIVE, IF, SUBORDINATOR, MODAL, BE, HAVE, DO, NOT, TO, COMMA, OPEN,
-                    CLOSE, QUOTE, BREAK -> false;
+            case PRONOUN,
+                    OBJECT,
+                    PREPOSITION,
+                    AND,
+                    BUT,
+                    THAT,
+                    RELATIVE,
+                    IF,
+                    SUBORDINATOR,
+                    MODAL,
+                    BE,
+                    HAVE,
+                    DO,
+                    NOT,
+                    TO,
+                    COMMA,
+                    OPEN,
+                    CLOSE,
+                    QUOTE,
+                    BREAK -> false;
         };
     }
 
@@ -211,8 +262,14 @@ final class NounPromises {
     private int verbBefore(int start, int from) {
         int i = start - 1;
         int steps = 0;
-        while (i >= from && steps++ < 8 && clauses.at(i) < 0 && (clauses.tag(i) == Tag.AND || isInside(clauses.tag(i)) || clauses.tag(i) == Tag.ADVERB
-                || clauses.tag(i) == Tag.PREPOSITION || clauses.tag(i) == Tag.TO)) {
+        while (i >= from
+                && steps++ < 8
+                && clauses.at(i) < 0
+                && (clauses.tag(i) == Tag.AND
+                        || isInside(clauses.tag(i))
+                        || clauses.tag(i) == Tag.ADVERB
+                        || clauses.tag(i) == Tag.PREPOSITION
+                        || clauses.tag(i) == Tag.TO)) {
             i--;
         }
         return i >= from ? clauses.at(i) : -1;
@@ -229,7 +286,9 @@ final class NounPromises {
         for (int i = noun - 1; i >= start; i--) {
             if (clauses.tag(i) == Tag.GENITIVE) {
                 int first = i - 1;
-                while (first > start && clauses.tag(first) != Tag.DETERMINER && clauses.tag(first - 1) != Tag.GENITIVE) {
+                while (first > start
+                        && clauses.tag(first) != Tag.DETERMINER
+                        && clauses.tag(first - 1) != Tag.GENITIVE) {
                     first--;
                 }
                 return actors.isParty(first, i) ? actors.named(first, i) : Named.NOT_STATED;
@@ -243,7 +302,10 @@ final class NounPromises {
             first++;
         }
         int last = first;
-        while (last < noun && clauses.words().tokens().get(last).isCapitalised() && clauses.tag(last) == Tag.OTHER && isAcronym(last)) {
+        while (last < noun
+                && clauses.words().tokens().get(last).isCapitalised()
+                && clauses.tag(last) == Tag.OTHER
+                && isAcronym(last)) {
             last++;
         }
         return last > first ? actors.named(first, last) : Named.NOT_STATED;
@@ -251,7 +313,9 @@ final class NounPromises {
 
     private boolean isAcronym(int token) {
         var text = clauses.text(token);
-        return analysis.mentions().at(token) >= 0 || text.length() > 1 && Character.isUpperCase(text.charAt(1)) || text.contains(".");
+        return analysis.mentions().at(token) >= 0
+                || text.length() > 1 && Character.isUpperCase(text.charAt(1))
+                || text.contains(".");
     }
 
     /// Whom *his* means: the subject of the clause before, when one is there.

@@ -10,7 +10,15 @@ import org.reftel.model.Named;
 /// @param act first token of the act
 /// @param to behind the clause
 record Promise(
-        int sentence, int from, int act, int to, Modality modality, Named actor, Named addressee, Certainty certainty, String rule) {
+        int sentence,
+        int from,
+        int act,
+        int to,
+        Modality modality,
+        Named actor,
+        Named addressee,
+        Certainty certainty,
+        String rule) {
 
     Promise as(Modality other) {
         return new Promise(sentence, from, act, to, other, actor, addressee, certainty, rule);

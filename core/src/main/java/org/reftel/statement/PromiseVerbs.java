@@ -16,11 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.reftel.model.Modality;
 
-/// Verbs that carry a word given, and in which frames they do: *agreed to meet* is an agreement, *agreed with him* is none.
+/// Verbs that carry a word given, and in which frames they do: *agreed to meet* is an agreement, *agreed with
+/// him* is none.
 ///
 /// @param frames what may stand behind the verb alone
 /// @param withObject what may stand behind the verb and its addressee
-/// @param acts whether a clause with *that* must tell an act to come (`assured him that it would`) and not a state of things
+/// @param acts whether a clause with *that* must tell an act to come (`assured him that it would`) and not a
+///     state of things
 record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Complement.Kind> withObject, boolean acts) {
     private static final Map<String, PromiseVerbs> VERBS = verbs();
 
@@ -35,33 +37,92 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
 
     private static Map<String, PromiseVerbs> verbs() {
         var verbs = new HashMap<String, PromiseVerbs>();
-        put(verbs, "commit", Modality.COMMITMENT, EnumSet.of(INFINITIVE, GERUND), EnumSet.noneOf(Complement.Kind.class));
+        put(
+                verbs,
+                "commit",
+                Modality.COMMITMENT,
+                EnumSet.of(INFINITIVE, GERUND),
+                EnumSet.noneOf(Complement.Kind.class));
         put(verbs, "undertake", Modality.COMMITMENT, EnumSet.of(INFINITIVE), EnumSet.noneOf(Complement.Kind.class));
-        put(verbs, "promise vow swear", Modality.COMMITMENT, EnumSet.of(INFINITIVE, THAT, BARE, OBJECT), EnumSet.of(INFINITIVE, THAT, BARE));
+        put(
+                verbs,
+                "promise vow swear",
+                Modality.COMMITMENT,
+                EnumSet.of(INFINITIVE, THAT, BARE, OBJECT),
+                EnumSet.of(INFINITIVE, THAT, BARE));
         put(verbs, "pledge", Modality.PLEDGE, EnumSet.of(INFINITIVE, THAT, BARE, OBJECT), EnumSet.of(INFINITIVE, THAT));
         put(verbs, "assure reassure guarantee", Modality.ASSURANCE, EnumSet.of(THAT, BARE), EnumSet.of(THAT, BARE));
-        put(verbs, "agree consent acquiesce", Modality.AGREEMENT, EnumSet.of(INFINITIVE, THAT, BARE, NOUN, GERUND), EnumSet.noneOf(Complement.Kind.class));
-        put(verbs, "order instruct direct command task", Modality.ORDER, EnumSet.of(THAT, BARE), EnumSet.of(INFINITIVE, THAT));
+        put(
+                verbs,
+                "agree consent acquiesce",
+                Modality.AGREEMENT,
+                EnumSet.of(INFINITIVE, THAT, BARE, NOUN, GERUND),
+                EnumSet.noneOf(Complement.Kind.class));
+        put(
+                verbs,
+                "order instruct direct command task",
+                Modality.ORDER,
+                EnumSet.of(THAT, BARE),
+                EnumSet.of(INFINITIVE, THAT));
         put(verbs, "mandate", Modality.ORDER, EnumSet.of(THAT, OBJECT), EnumSet.of(INFINITIVE));
-        put(verbs, "plan intend", Modality.INTENTION, EnumSet.of(INFINITIVE, GERUND), EnumSet.noneOf(Complement.Kind.class));
+        put(
+                verbs,
+                "plan intend",
+                Modality.INTENTION,
+                EnumSet.of(INFINITIVE, GERUND),
+                EnumSet.noneOf(Complement.Kind.class));
         put(verbs, "threaten", Modality.INTENTION, EnumSet.of(INFINITIVE), EnumSet.noneOf(Complement.Kind.class));
         put(verbs, "announce", Modality.INTENTION, EnumSet.of(THAT, BARE), EnumSet.of(THAT));
-        put(verbs, "offer volunteer", Modality.OFFER, EnumSet.of(INFINITIVE, OBJECT), EnumSet.noneOf(Complement.Kind.class));
-        put(verbs, "ask", Modality.REQUEST, EnumSet.of(INFINITIVE, THAT, FOR, WHETHER), EnumSet.of(INFINITIVE, THAT, FOR, WHETHER));
-        put(verbs, "request", Modality.REQUEST, EnumSet.of(INFINITIVE, THAT, OBJECT, BARE), EnumSet.of(INFINITIVE, THAT));
-        put(verbs, "urge demand", Modality.REQUEST, EnumSet.of(INFINITIVE, THAT, OBJECT, BARE), EnumSet.of(INFINITIVE, THAT));
-        put(verbs, "press push encourage implore beg exhort lobby", Modality.REQUEST, EnumSet.noneOf(Complement.Kind.class), EnumSet.of(INFINITIVE));
+        put(
+                verbs,
+                "offer volunteer",
+                Modality.OFFER,
+                EnumSet.of(INFINITIVE, OBJECT),
+                EnumSet.noneOf(Complement.Kind.class));
+        put(
+                verbs,
+                "ask",
+                Modality.REQUEST,
+                EnumSet.of(INFINITIVE, THAT, FOR, WHETHER),
+                EnumSet.of(INFINITIVE, THAT, FOR, WHETHER));
+        put(
+                verbs,
+                "request",
+                Modality.REQUEST,
+                EnumSet.of(INFINITIVE, THAT, OBJECT, BARE),
+                EnumSet.of(INFINITIVE, THAT));
+        put(
+                verbs,
+                "urge demand",
+                Modality.REQUEST,
+                EnumSet.of(INFINITIVE, THAT, OBJECT, BARE),
+                EnumSet.of(INFINITIVE, THAT));
+        put(
+                verbs,
+                "press push encourage implore beg exhort lobby",
+                Modality.REQUEST,
+                EnumSet.noneOf(Complement.Kind.class),
+                EnumSet.of(INFINITIVE));
         put(verbs, "appeal", Modality.REQUEST, EnumSet.of(FOR), EnumSet.of(INFINITIVE));
         put(verbs, "call", Modality.REQUEST, EnumSet.noneOf(Complement.Kind.class), EnumSet.of(INFINITIVE));
         put(verbs, "suggest", Modality.SUGGESTION, EnumSet.of(THAT, BARE, GERUND, OBJECT), EnumSet.of(THAT));
-        put(verbs, "propose", Modality.SUGGESTION, EnumSet.of(THAT, BARE, GERUND, OBJECT, INFINITIVE), EnumSet.of(THAT));
+        put(
+                verbs,
+                "propose",
+                Modality.SUGGESTION,
+                EnumSet.of(THAT, BARE, GERUND, OBJECT, INFINITIVE),
+                EnumSet.of(THAT));
         put(verbs, "recommend advocate", Modality.SUGGESTION, EnumSet.of(THAT, BARE, GERUND, OBJECT), EnumSet.of(THAT));
         put(verbs, "advise counsel look", Modality.SUGGESTION, EnumSet.of(GERUND), EnumSet.of(INFINITIVE));
         return Map.copyOf(verbs);
     }
 
     private static void put(
-            Map<String, PromiseVerbs> verbs, String lemmas, Modality modality, Set<Complement.Kind> frames, Set<Complement.Kind> withObject) {
+            Map<String, PromiseVerbs> verbs,
+            String lemmas,
+            Modality modality,
+            Set<Complement.Kind> frames,
+            Set<Complement.Kind> withObject) {
         for (var lemma : lemmas.split(" ")) {
             boolean acts = modality != Modality.REQUEST && modality != Modality.ORDER;
             verbs.put(lemma, new PromiseVerbs(modality, frames, withObject, acts));

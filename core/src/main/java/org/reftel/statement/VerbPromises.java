@@ -15,17 +15,20 @@ import org.reftel.model.Named;
 
 /// A word given by a verb that says so: `agreed to`, `urged them to`, `suggested that they should`.
 ///
-/// Denied, refused, supposed, habitual and asked-about words are none: the verb must be affirmed, in no *if*, under no *may*,
-/// and an infinitive must hang on a verb that does not undo it (`continued to urge`, not `refused to promise`).
+/// Denied, refused, supposed, habitual and asked-about words are none: the verb must be affirmed, in no *if*,
+/// under no *may*, and an infinitive must hang on a verb that does not undo it (`continued to urge`, not
+/// `refused to promise`).
 final class VerbPromises {
     private static final WordSet CARRIERS = WordSet.of(
             "continue go proceed meet call write use take visit come begin travel approach seize return telephone contact");
-    private static final WordSet DENIALS = WordSet.of("deny dismiss reject refute doubt question dispute hope wish fear");
+    private static final WordSet DENIALS =
+            WordSet.of("deny dismiss reject refute doubt question dispute hope wish fear");
     private static final WordSet NOBODY = WordSet.of("no neither nobody none few");
-    private static final WordSet HABITS = WordSet.of("often usually always regularly frequently routinely sometimes generally rarely never");
-    private static final WordSet LASTING = WordSet.of("plan intend prepare ask urge press push threaten request demand call encourage lobby");
-    private static final WordSet ACT_NOUNS = WordSet.of(
-            """
+    private static final WordSet HABITS =
+            WordSet.of("often usually always regularly frequently routinely sometimes generally rarely never");
+    private static final WordSet LASTING =
+            WordSet.of("plan intend prepare ask urge press push threaten request demand call encourage lobby");
+    private static final WordSet ACT_NOUNS = WordSet.of("""
             assistance help support training aid cooperation mediation services funding funds meeting meetings visit talks mechanism
             group committee framework agreement exchange exchanges conference dialogue amendment amendments consultations
             discussions workshop seminar program programme initiative package measures steps reforms reform release delivery
@@ -57,7 +60,9 @@ final class VerbPromises {
             return designation;
         }
         var found = new ArrayList<Promise>();
-        PromiseVerbs.of(clause.lemma()).flatMap(verb -> carried(index, clause, verb)).ifPresent(found::add);
+        PromiseVerbs.of(clause.lemma())
+                .flatMap(verb -> carried(index, clause, verb))
+                .ifPresent(found::add);
         return found;
     }
 
@@ -115,15 +120,20 @@ final class VerbPromises {
                 && (complement.kind() == Complement.Kind.INFINITIVE || complement.kind() == Complement.Kind.FOR)
                 && complement.particle().isEmpty()
                 && !actors.isSurelyParty(complement.objectFrom(), complement.objectTo());
-        boolean thing =
-                switch (clause.lemma()) {
-                    case "offer", "pledge", "promise", "suggest", "propose", "recommend", "request", "mandate", "advocate" -> true;
-                    default -> false;
-                };
+        boolean thing = switch (clause.lemma()) {
+            case "offer", "pledge", "promise", "suggest", "propose", "recommend", "request", "mandate", "advocate" ->
+                true;
+            default -> false;
+        };
         boolean forSomething = thing && complement.hasObject() && complement.kind() == Complement.Kind.FOR;
         return purpose && thing || forSomething
                 ? new Complement(
-                        Complement.Kind.OBJECT, complement.objectFrom(), complement.objectTo(), complement.objectFrom(), -1, "")
+                        Complement.Kind.OBJECT,
+                        complement.objectFrom(),
+                        complement.objectTo(),
+                        complement.objectFrom(),
+                        -1,
+                        "")
                 : complement;
     }
 
@@ -232,8 +242,12 @@ final class VerbPromises {
             case OBJECT -> isActNoun(clause, complement);
             case NOUN -> isNounOfAct(complement);
             case INFINITIVE -> isActOf(clause, complement);
-            case GERUND -> !clause.lemma().equals("agree") && !clause.lemma().equals("plan") || complement.from() > clause.end();
-            case FOR -> !isInformation(complement.from(), clauses.words().sentences().get(clause.sentence()).to());
+            case GERUND ->
+                !clause.lemma().equals("agree") && !clause.lemma().equals("plan") || complement.from() > clause.end();
+            case FOR ->
+                !isInformation(
+                        complement.from(),
+                        clauses.words().sentences().get(clause.sentence()).to());
             case NONE -> false;
         };
     }
@@ -243,7 +257,9 @@ final class VerbPromises {
         if (complement.hasObject()) {
             return actors.isParty(complement.objectFrom(), complement.objectTo());
         }
-        boolean planned = clause.lemma().equals("plan") || clause.lemma().equals("intend") || clause.lemma().equals("threaten");
+        boolean planned = clause.lemma().equals("plan")
+                || clause.lemma().equals("intend")
+                || clause.lemma().equals("threaten");
         return !isState(complement)
                 && (!planned || clause.hasSubject() && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo()));
     }
@@ -251,7 +267,8 @@ final class VerbPromises {
     private boolean isState(Complement complement) {
         var act = clauses.get(complement.clause());
         return switch (act.lemma()) {
-            case "disagree", "know", "believe", "think", "see", "win", "lose", "become", "remain" -> !complement.hasObject();
+            case "disagree", "know", "believe", "think", "see", "win", "lose", "become", "remain" ->
+                !complement.hasObject();
             default -> false;
         };
     }
@@ -275,7 +292,9 @@ final class VerbPromises {
     }
 
     private boolean isActNoun(Clause clause, Complement complement) {
-        if (clause.lemma().equals("request") || clause.lemma().equals("urge") || clause.lemma().equals("demand")
+        if (clause.lemma().equals("request")
+                || clause.lemma().equals("urge")
+                || clause.lemma().equals("demand")
                 || clause.lemma().equals("mandate")) {
             return clauses.tag(complement.objectFrom()) != Tag.OBJECT;
         }
@@ -287,7 +306,8 @@ final class VerbPromises {
         return false;
     }
 
-    /// `said that the port would open`: the clause behind *that* looks ahead. `suggested that the port was empty` does not.
+    /// `said that the port would open`: the clause behind *that* looks ahead. `suggested that the port was
+    /// empty` does not.
     private boolean tellsAct(Clause clause, PromiseVerbs verb, Complement complement) {
         int next = firstFinite(clause, complement);
         boolean suggestion = verb.modality() == Modality.SUGGESTION;
@@ -307,13 +327,19 @@ final class VerbPromises {
 
     private boolean isHelpful(Clause act) {
         return act.end() < clauses.words().tokens().size()
-                && (clauses.is(act.end(), "helpful") || clauses.is(act.end(), "useful") || clauses.is(act.end(), "to")
-                        || clauses.is(act.end(), "worthwhile") || clauses.is(act.end(), "appropriate") || clauses.is(act.end(), "better"));
+                && (clauses.is(act.end(), "helpful")
+                        || clauses.is(act.end(), "useful")
+                        || clauses.is(act.end(), "to")
+                        || clauses.is(act.end(), "worthwhile")
+                        || clauses.is(act.end(), "appropriate")
+                        || clauses.is(act.end(), "better"));
     }
 
     /// `suggested that they meet`
     private boolean isBase(Clause act) {
-        return act.time() == Clause.Time.PRESENT && act.from() == act.verb() && clauses.text(act.verb()).equals(act.lemma());
+        return act.time() == Clause.Time.PRESENT
+                && act.from() == act.verb()
+                && clauses.text(act.verb()).equals(act.lemma());
     }
 
     private int firstFinite(Clause clause, Complement complement) {
@@ -328,7 +354,8 @@ final class VerbPromises {
 
     private boolean isWithin(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (clauses.tag(i) == Tag.RELATIVE || clauses.tag(i) == Tag.BREAK && !clauses.text(i).equals("-")) {
+            if (clauses.tag(i) == Tag.RELATIVE
+                    || clauses.tag(i) == Tag.BREAK && !clauses.text(i).equals("-")) {
                 return false;
             }
         }
@@ -342,9 +369,12 @@ final class VerbPromises {
             return false;
         }
         var act = clauses.get(next);
-        boolean possible = act.lemma().equals("be") && act.end() < clauses.words().tokens().size() && clauses.is(act.end(), "possible");
+        boolean possible = act.lemma().equals("be")
+                && act.end() < clauses.words().tokens().size()
+                && clauses.is(act.end(), "possible");
         boolean could = switch (act.modal()) {
-            case "could", "would", "can", "might" -> !Agency.isState(act.lemma()) && !act.lemma().equals("be");
+            case "could", "would", "can", "might" ->
+                !Agency.isState(act.lemma()) && !act.lemma().equals("be");
             default -> false;
         };
         boolean ours = act.hasSubject() && isOurs(act.subjectFrom(), act.subjectTo());
@@ -380,7 +410,8 @@ final class VerbPromises {
     }
 
     private static Certainty certainty(Clause clause, Complement complement) {
-        boolean strong = complement.kind() == Complement.Kind.INFINITIVE || complement.kind() == Complement.Kind.THAT
+        boolean strong = complement.kind() == Complement.Kind.INFINITIVE
+                || complement.kind() == Complement.Kind.THAT
                 || complement.kind() == Complement.Kind.GERUND;
         return strong && clause.isFinite() ? Certainty.CERTAIN : Certainty.PROBABLE;
     }

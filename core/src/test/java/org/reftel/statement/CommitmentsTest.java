@@ -112,72 +112,74 @@ class CommitmentsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        // Denied or refused.
-        "Ruiz refused to commit to a date.",
-        "Ruiz did not agree to open the port.",
-        "Ruiz had not yet agreed to a meeting.",
-        "Ruiz declined to promise more ships.",
-        "Ruiz denied that Marenia had agreed to open the port.",
-        "No official has committed to opening the port.",
-        "Marenia has no plans to open the port.",
-        "The Minister rejected the offer to mediate.",
-        "Ruiz never promised to open the port.",
-        // Hypothetical.
-        "If Ruiz agrees to open the port, ships will come.",
-        "Ruiz may agree to open the port.",
-        "Ruiz could offer to open the port.",
-        "Ruiz would have opened the port.",
-        "Unless Ruiz promises to open the port, ships will wait.",
-        "It is not clear whether Ruiz agreed to open the port.",
-        "Ruiz asked if Marenia was going to commit to opening the port.",
-        // Habit and capability.
-        "Ruiz often asks the Consul to lunch with him.",
-        "Ruiz usually offers to pay.",
-        "Ruiz can open the port.",
-        "The guards are able to open the port.",
-        // Opinions, wishes and states.
-        "Ruiz agreed that the port was empty.",
-        "Ruiz agreed with the Consul.",
-        "Ruiz assured us that the port remains open.",
-        "Ruiz suggested that the port was empty.",
-        "Ruiz suggested that his rival would lose.",
-        "Ruiz said he would like to see the port.",
-        "Ruiz said that he would be sorry.",
-        "Ruiz hoped that Marenia would open the port.",
-        "Ruiz believed that Marenia would open the port.",
-        "Ruiz predicted that he would win the vote.",
-        "Ruiz is a committed friend of the port.",
-        "Ruiz is committed to peace.",
-        // Forecasts of what nobody does.
-        "The government will likely remain weak.",
-        "The economy will grow next year.",
-        "Elections will be held in August.",
-        "Prices would rise in August, Ruiz said.",
-        "Ruiz doubted that the port would open.",
-        // Questions and information.
-        "Ruiz asked about the port.",
-        "Ruiz asked whether the port was open.",
-        "Ruiz asked for his views on the port.",
-        "Will Ruiz agree to open the port?",
-        // Things, crimes and purchases.
-        "The plan offers to solve much.",
-        "High waves threaten to close the port.",
-        "The guard was charged with stealing a ship.",
-        "Ruiz was appointed as Ambassador to Marenia.",
-        "The police ordered ten of these vans to inspect luggage.",
-        "A register intended to provide easy access was built."
-    })
+    @ValueSource(
+            strings = {
+                // Denied or refused.
+                "Ruiz refused to commit to a date.",
+                "Ruiz did not agree to open the port.",
+                "Ruiz had not yet agreed to a meeting.",
+                "Ruiz declined to promise more ships.",
+                "Ruiz denied that Marenia had agreed to open the port.",
+                "No official has committed to opening the port.",
+                "Marenia has no plans to open the port.",
+                "The Minister rejected the offer to mediate.",
+                "Ruiz never promised to open the port.",
+                // Hypothetical.
+                "If Ruiz agrees to open the port, ships will come.",
+                "Ruiz may agree to open the port.",
+                "Ruiz could offer to open the port.",
+                "Ruiz would have opened the port.",
+                "Unless Ruiz promises to open the port, ships will wait.",
+                "It is not clear whether Ruiz agreed to open the port.",
+                "Ruiz asked if Marenia was going to commit to opening the port.",
+                // Habit and capability.
+                "Ruiz often asks the Consul to lunch with him.",
+                "Ruiz usually offers to pay.",
+                "Ruiz can open the port.",
+                "The guards are able to open the port.",
+                // Opinions, wishes and states.
+                "Ruiz agreed that the port was empty.",
+                "Ruiz agreed with the Consul.",
+                "Ruiz assured us that the port remains open.",
+                "Ruiz suggested that the port was empty.",
+                "Ruiz suggested that his rival would lose.",
+                "Ruiz said he would like to see the port.",
+                "Ruiz said that he would be sorry.",
+                "Ruiz hoped that Marenia would open the port.",
+                "Ruiz believed that Marenia would open the port.",
+                "Ruiz predicted that he would win the vote.",
+                "Ruiz is a committed friend of the port.",
+                "Ruiz is committed to peace.",
+                // Forecasts of what nobody does.
+                "The government will likely remain weak.",
+                "The economy will grow next year.",
+                "Elections will be held in August.",
+                "Prices would rise in August, Ruiz said.",
+                "Ruiz doubted that the port would open.",
+                // Questions and information.
+                "Ruiz asked about the port.",
+                "Ruiz asked whether the port was open.",
+                "Ruiz asked for his views on the port.",
+                "Will Ruiz agree to open the port?",
+                // Things, crimes and purchases.
+                "The plan offers to solve much.",
+                "High waves threaten to close the port.",
+                "The guard was charged with stealing a ship.",
+                "Ruiz was appointed as Ambassador to Marenia.",
+                "The police ordered ten of these vans to inspect luggage.",
+                "A register intended to provide easy access was built."
+            })
     void whatIsNone(String text) {
         assertEquals(List.of(), in(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Ruiz urged the Union to open the port.", "Ruiz suggested that the Union open the port.",
-        "Ruiz asked the Union to promise two ships.", "Ruiz said that the Union should promise two ships.",
-        "Ruiz recommended sending two ships.", "Ruiz asked for two ships."
-    })
+    @ValueSource(
+            strings = {
+                "Ruiz urged the Union to open the port.", "Ruiz suggested that the Union open the port.",
+                "Ruiz asked the Union to promise two ships.", "Ruiz said that the Union should promise two ships.",
+                "Ruiz recommended sending two ships.", "Ruiz asked for two ships."
+            })
     void aSuggestionOrARequestIsNeverAPromise(String text) {
         for (var one : in(text)) {
             assertFalse(one.modality().binds(), one::toString);
@@ -213,8 +215,9 @@ class CommitmentsTest {
 
     @Test
     void eachWhoIsDesignatedHasAStatementOfHisOwn() {
-        var found = in("Ruiz designated the harbour master and the head of customs, respectively, as the responsible agents"
-                + " for the protocol.");
+        var found =
+                in("Ruiz designated the harbour master and the head of customs, respectively, as the responsible agents"
+                        + " for the protocol.");
         assertEquals(
                 List.of("the harbour master", "the head of customs"),
                 found.stream().map(one -> one.actor().words()).toList());
