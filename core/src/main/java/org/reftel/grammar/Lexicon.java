@@ -62,7 +62,8 @@ final class Lexicon {
         closed(
                 words,
                 Tag.DETERMINER,
-                "the a an this these those all some any no each both every either neither another such several many most much few");
+                "the a an this these those all some any no each both every either neither another such several many"
+                        + " most much few");
         closed(words, Tag.POSSESSIVE, "his her its their our my your whose");
         closed(words, Tag.GENITIVE, "'s ’s `s");
         closed(words, Tag.PRONOUN, "i he she it they we you one everyone nobody someone there");
@@ -70,9 +71,9 @@ final class Lexicon {
         closed(
                 words,
                 Tag.PREPOSITION,
-                "of in on at by for from with without within into onto over under between among against toward towards through"
-                        + " throughout during about regarding concerning including across along around behind beyond despite near"
-                        + " off out per than upon via up down like besides except");
+                "of in on at by for from with without within into onto over under between among against toward towards"
+                        + " through throughout during about regarding concerning including across along around behind"
+                        + " beyond despite near off out per than upon via up down like besides except");
         closed(words, Tag.AND, "and or & nor");
         closed(words, Tag.BUT, "but");
         closed(words, Tag.THAT, "that");
@@ -81,7 +82,8 @@ final class Lexicon {
         closed(
                 words,
                 Tag.SUBORDINATOR,
-                "because when while whereas although though after before since until once as where how why lest whereby wherein");
+                "because when while whereas although though after before since until once as where how why lest"
+                        + " whereby wherein");
         closed(words, Tag.MODAL, "will would can could may might shall should must cannot ought 'll");
         closed(words, Tag.BE, "be is are was were been am 're 'm");
         closed(words, Tag.HAVE, "have has had 've");
@@ -90,15 +92,16 @@ final class Lexicon {
         closed(
                 words,
                 Tag.NOT,
-                "won't wouldn't don't doesn't didn't can't couldn't shouldn't hasn't haven't hadn't isn't aren't wasn't");
+                "won't wouldn't don't doesn't didn't can't couldn't shouldn't hasn't haven't hadn't isn't aren't"
+                        + " wasn't");
         closed(words, Tag.TO, "to");
         closed(
                 words,
                 Tag.ADVERB,
-                "also yet then now just already again soon still even only ever always often later earlier further instead"
-                        + " therefore however thus moreover furthermore meanwhile nevertheless nonetheless indeed finally perhaps"
-                        + " together ahead here today tomorrow yesterday too likewise otherwise almost alone once-again forthwith"
-                        + " shortly hereby well so");
+                "also yet then now just already again soon still even only ever always often later earlier further"
+                    + " instead therefore however thus moreover furthermore meanwhile nevertheless nonetheless indeed"
+                    + " finally perhaps together ahead here today tomorrow yesterday too likewise otherwise almost"
+                    + " alone once-again forthwith shortly hereby well so");
         closed(words, Tag.COMMA, ",");
         closed(words, Tag.OPEN, "( [ {");
         closed(words, Tag.CLOSE, ") ] }");

@@ -7,25 +7,25 @@ import java.util.Locale;
 final class VerbGroups {
     /// Whose third person is at least as often a plural.
     private static final WordSet NOUNS = WordSet.of("""
-            form roll leverage demarche bar bomb bridge map measure loan lease pace package police patch petition provision sanction scrap shield
-            speed temper triple weigh zone hand array auction audit harness influence list lobby coach concert contest grill merge
-            arrest result answer approach concept ease effort rank balance rebuke rescue link reform respect hold
-            aim assist attack back balance benefit bid break brief broadcast cable call campaign cast cause
-            chair challenge change charge check claim combat comment concern conduct conflict contact contract
-            control cost counsel cover cut deal debate delegate demand demonstrate design desire detail display
-            document double draft e-mail effect end escort estimate exchange exercise experience export express
-            face fear feature fight fire focus force forge fund gain grant group guard guide harm head hit hope
-            host house import increase influence interest interview issue judge label lack lead license limit
-            link look mail mandate mark market measure mention minister move murder name need note notice object
-            offer order outline pass patrol pay permit phone pilot place plan play pledge point position post
-            practice present press pressure proceed process produce profile profit program project promise
-            protest purchase question quote raise rate read record release remark repair report request respect
-            result return review reward rise rule run sale scale screen secure set shape share shift ship show
-            sign signal slate sound source sponsor stage stand state step stock stop store strike structure
-            struggle study subject support suspect table talk tap target task term test threat tie tip tour
-            trace track trade train transfer transport travel treat trust try turn undertaking use value venture
-            vet view visit voice vote wait walk waste watch welcome win witness work worry
-            """);
+        form roll leverage demarche bar bomb bridge map measure loan lease pace package police patch petition provision sanction scrap shield
+        speed temper triple weigh zone hand array auction audit harness influence list lobby coach concert contest grill merge
+        arrest result answer approach concept ease effort rank balance rebuke rescue link reform respect hold
+        aim assist attack back balance benefit bid break brief broadcast cable call campaign cast cause
+        chair challenge change charge check claim combat comment concern conduct conflict contact contract
+        control cost counsel cover cut deal debate delegate demand demonstrate design desire detail display
+        document double draft e-mail effect end escort estimate exchange exercise experience export express
+        face fear feature fight fire focus force forge fund gain grant group guard guide harm head hit hope
+        host house import increase influence interest interview issue judge label lack lead license limit
+        link look mail mandate mark market measure mention minister move murder name need note notice object
+        offer order outline pass patrol pay permit phone pilot place plan play pledge point position post
+        practice present press pressure proceed process produce profile profit program project promise
+        protest purchase question quote raise rate read record release remark repair report request respect
+        result return review reward rise rule run sale scale screen secure set shape share shift ship show
+        sign signal slate sound source sponsor stage stand state step stock stop store strike structure
+        struggle study subject support suspect table talk tap target task term test threat tie tip tour
+        trace track trade train transfer transport travel treat trust try turn undertaking use value venture
+        vet view visit voice vote wait walk waste watch welcome win witness work worry
+        """);
 
     private final Tagged words;
 

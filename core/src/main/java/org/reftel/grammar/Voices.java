@@ -16,23 +16,23 @@ import org.reftel.model.Voice;
 public final class Voices {
     private static final WordSet AUTHORS = WordSet.of("we i post embassy consulate mission usint");
     private static final WordSet ROLES = WordSet.of("""
-            a/dcm a/s activist admiral adviser advisor ambassador amir analyst attache bishop captain cda chair
-            chairman chairwoman chancellor charge chief codel colonel commander commissioner contact counsellor
-            counselor das dcm deputy director econcouns econoff editor emboff emir envoy fm founder general
-            governor head interlocutor journalist judge king lawyer leader manager mayor member minister officer
-            official pdas pm polchief polcouns poloff premier president prince professor prosecutor rao
-            representative secretary senator sheikh source spokesman spokesperson spokeswoman staffdel sultan
-            undersecretary vice-minister vice-president
-            """);
+        a/dcm a/s activist admiral adviser advisor ambassador amir analyst attache bishop captain cda chair
+        chairman chairwoman chancellor charge chief codel colonel commander commissioner contact counsellor
+        counselor das dcm deputy director econcouns econoff editor emboff emir envoy fm founder general
+        governor head interlocutor journalist judge king lawyer leader manager mayor member minister officer
+        official pdas pm polchief polcouns poloff premier president prince professor prosecutor rao
+        representative secretary senator sheikh source spokesman spokesperson spokeswoman staffdel sultan
+        undersecretary vice-minister vice-president
+        """);
 
     private static final WordSet SPEAKERS = WordSet.of("""
-            officials officers observers diplomats contacts sources analysts interlocutors leaders members ministers journalists reporters
-            delegates participants lawyers activists politicians experts businessmen economists counterparts counterpart colleagues
-            colleague media press newspaper newspapers report reports study poll article articles editorial editorials statement
-            letter spokesmen representatives groups group government ministry party opposition police military army delegation
-            residents critics judges prosecutors judge brother son wife man woman people everyone others side sides court union company
-            companies commission committee council board bank agency office
-            """);
+        officials officers observers diplomats contacts sources analysts interlocutors leaders members ministers journalists reporters
+        delegates participants lawyers activists politicians experts businessmen economists counterparts counterpart colleagues
+        colleague media press newspaper newspapers report reports study poll article articles editorial editorials statement
+        letter spokesmen representatives groups group government ministry party opposition police military army delegation
+        residents critics judges prosecutors judge brother son wife man woman people everyone others side sides court union company
+        companies commission committee council board bank agency office
+        """);
 
     private final Clauses clauses;
     private final Mentions mentions;

@@ -15,18 +15,18 @@ import org.reftel.model.Voice;
 /// Who acts: subjects and objects of a paragraph as names.
 final class Actors {
     private static final WordSet PARTIES = WordSet.of("""
-            government governments authorities officials official donors leaders leader party parties delegation committee ministry
-            ministries council army military police forces troops company companies firm firms ambassador minister president
-            secretary director general commander king prince governor mayor parliament congress court courts bank embassy
-            post mission consulate administration union group groups team staff office bureau department agency agencies commission
-            board members member countries country states nations nation partners partner allies ally opposition coalition
-            community communities organizations organization ngos press media public industry contacts contact interlocutors
-            interlocutor counterparts counterpart representative representatives spokesman spokesperson prosecutor prosecutors
-            judge judges washington department's side sides visitors advisor adviser he she they we i you us him them her me
-            international world people cabinet regime leadership militants insurgents rebels families lawyers students workers
-            employers citizens everyone policymakers readers addressees posts friends neighbors chief chiefs head heads
-            diplomats clerics tribes elders voters
-            """);
+        government governments authorities officials official donors leaders leader party parties delegation committee ministry
+        ministries council army military police forces troops company companies firm firms ambassador minister president
+        secretary director general commander king prince governor mayor parliament congress court courts bank embassy
+        post mission consulate administration union group groups team staff office bureau department agency agencies commission
+        board members member countries country states nations nation partners partner allies ally opposition coalition
+        community communities organizations organization ngos press media public industry contacts contact interlocutors
+        interlocutor counterparts counterpart representative representatives spokesman spokesperson prosecutor prosecutors
+        judge judges washington department's side sides visitors advisor adviser he she they we i you us him them her me
+        international world people cabinet regime leadership militants insurgents rebels families lawyers students workers
+        employers citizens everyone policymakers readers addressees posts friends neighbors chief chiefs head heads
+        diplomats clerics tribes elders voters
+        """);
     private static final WordSet POST =
             WordSet.of("we post embassy mission consulate usint econoff poloff emboff emboffs polcouns");
     private static final WordSet SINGULAR = WordSet.of("he she it they i");

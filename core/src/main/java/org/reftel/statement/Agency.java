@@ -6,41 +6,41 @@ import org.reftel.grammar.WordSet;
 final class Agency {
     /// Of these *he would* is no promise: states, wishes, and what befalls one.
     private static final WordSet STATES = WordSet.of("""
-            have like love prefer hate need want become remain seem appear know see think expect hope fear lose suffer die win
-            feel benefit result mean depend happen occur fall rise believe understand lack belong cost face find fail survive
-            deserve hold-out tend prove doubt wonder worry regret forget enjoy emerge succeed collapse cause imply differ matter
-            require deteriorate grow last arise exist constitute represent suit interpret view consider regard suspect imagine
-            welcome appreciate get experience realize recognize agree-with weaken strengthen improve take-time end hurt harm
-            undermine risk
-            """);
+        have like love prefer hate need want become remain seem appear know see think expect hope fear lose suffer die win
+        feel benefit result mean depend happen occur fall rise believe understand lack belong cost face find fail survive
+        deserve hold-out tend prove doubt wonder worry regret forget enjoy emerge succeed collapse cause imply differ matter
+        require deteriorate grow last arise exist constitute represent suit interpret view consider regard suspect imagine
+        welcome appreciate get experience realize recognize agree-with weaken strengthen improve take-time end hurt harm
+        undermine risk
+        """);
 
     /// Acts that a plan of somebody is made of.
     private static final WordSet ACTS = WordSet.of("""
-            send provide sign visit travel meet host support help assist train deliver review raise discuss propose issue publish
-            release open launch establish create build appoint submit introduce present organize convene work cooperate
-            pursue seek ask urge press push inform contact follow report pay fund finance allow permit grant approve ratify join
-            participate attend contribute deploy withdraw implement adopt announce share return transfer extradite investigate
-            prosecute prepare draft consult engage give coordinate respond reply ensure address forward convey schedule
-            resume complete finalize stop cease reduce increase expand cut buy purchase invest sell supply ship dispatch station
-            patrol protect maintain abide comply honor fulfill abstain boycott nominate name resign retire free repatriate
-            resettle accept study explore check monitor accompany offer arrange brief circulate collect conduct construct
-            continue control correct defer demarche designate develop distribute donate draw elaborate employ encourage enforce
-            enhance evacuate examine exchange extend file focus go host hire hold include initiate inspect install invite lead
-            lift lobby make meet move negotiate notify oppose order pass plan post promote protest pull push put raise receive
-            reconsider recommend recruit refrain refuse register reopen replace request require restore revise run
-            search send serve set speak stand start suspend table take talk tell transmit try turn undertake update use vote
-            work write signal begin close relay step look act do bring keep assign award charter chair convey
-            """);
+        send provide sign visit travel meet host support help assist train deliver review raise discuss propose issue publish
+        release open launch establish create build appoint submit introduce present organize convene work cooperate
+        pursue seek ask urge press push inform contact follow report pay fund finance allow permit grant approve ratify join
+        participate attend contribute deploy withdraw implement adopt announce share return transfer extradite investigate
+        prosecute prepare draft consult engage give coordinate respond reply ensure address forward convey schedule
+        resume complete finalize stop cease reduce increase expand cut buy purchase invest sell supply ship dispatch station
+        patrol protect maintain abide comply honor fulfill abstain boycott nominate name resign retire free repatriate
+        resettle accept study explore check monitor accompany offer arrange brief circulate collect conduct construct
+        continue control correct defer demarche designate develop distribute donate draw elaborate employ encourage enforce
+        enhance evacuate examine exchange extend file focus go host hire hold include initiate inspect install invite lead
+        lift lobby make meet move negotiate notify oppose order pass plan post promote protest pull push put raise receive
+        reconsider recommend recruit refrain refuse register reopen replace request require restore revise run
+        search send serve set speak stand start suspend table take talk tell transmit try turn undertake update use vote
+        work write signal begin close relay step look act do bring keep assign award charter chair convey
+        """);
 
     private static final WordSet THINGS = WordSet.of("""
-            it this that there plan plans law laws report reports article bill agreement document resolution strategy constitution text draft
-            proposal evidence events history data results statistics rumors facts editorial situation decision letter poll study
-            survey program programme project system process deal treaty act measures measure steps policy policies approach
-            election elections crisis conflict violence economy market markets prices growth country's one some many others
-            money funds aid assistance equipment statement statements communique legislation regulations code rules draft framework
-            visit meeting talks negotiations conference summit trip discussion discussions effort efforts move moves action actions
-            attack attacks issue issues problem problems question questions point points version protocol paper
-            """);
+        it this that there plan plans law laws report reports article bill agreement document resolution strategy constitution text draft
+        proposal evidence events history data results statistics rumors facts editorial situation decision letter poll study
+        survey program programme project system process deal treaty act measures measure steps policy policies approach
+        election elections crisis conflict violence economy market markets prices growth country's one some many others
+        money funds aid assistance equipment statement statements communique legislation regulations code rules draft framework
+        visit meeting talks negotiations conference summit trip discussion discussions effort efforts move moves action actions
+        attack attacks issue issues problem problems question questions point points version protocol paper
+        """);
 
     private Agency() {}
 

@@ -7,11 +7,9 @@ import org.reftel.grammar.Analysis;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.TimePhrase;
 import org.reftel.grammar.Times;
-import org.reftel.model.Certainty;
 import org.reftel.model.Dated;
 import org.reftel.model.Locus;
 import org.reftel.model.Modality;
-import org.reftel.model.Named;
 import org.reftel.model.Statement;
 
 /// Promises and their kin: acts to come that somebody binds himself or another to, or asks for.

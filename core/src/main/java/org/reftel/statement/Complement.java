@@ -187,7 +187,8 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
     }
 
     private static final WordSet MONTHS = WordSet.of(
-            "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday");
+            "january february march april may june july august september october november december monday tuesday"
+                    + " wednesday thursday friday saturday sunday");
 
     private static int aside(Clauses clauses, int comma, int to) {
         for (int i = comma + 1; i < to && i < comma + 9; i++) {

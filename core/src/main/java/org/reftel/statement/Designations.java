@@ -15,11 +15,12 @@ import org.reftel.model.Named;
 /// is to act is the actor, one statement for each. An appointment to an office is none, nor is a charge of a
 /// crime.
 final class Designations {
-    private static final WordSet TASKS = WordSet.of(
-            "responsible point focal contact lead coordinator coordinators agent agents liaison interlocutor interlocutors");
+    private static final WordSet TASKS =
+            WordSet.of("responsible point focal contact lead coordinator coordinators agent agents liaison interlocutor"
+                    + " interlocutors");
     private static final WordSet WORKS = WordSet.of(
-            "oversee coordinate lead manage develop draft prepare implement organize review supervise monitor design run conduct"
-                    + " handle negotiate draw produce create establish");
+            "oversee coordinate lead manage develop draft prepare implement organize review supervise monitor design"
+                    + " run conduct handle negotiate draw produce create establish");
 
     private final Clauses clauses;
     private final Actors actors;

@@ -18,27 +18,34 @@ import org.reftel.model.Voice;
 /// plan or has a date. What is likely, believed, feared or hoped is none, nor is a state (`would be glad`).
 final class ModalPromises {
     private static final WordSet DOUBT = WordSet.of(
-            "think believe predict expect fear hope doubt assess speculate warn estimate worry wonder ask suggest recommend propose urge"
-                    + " request demand feel caution posit opine argue contend allege complain imply hint concede lament joke");
+            "think believe predict expect fear hope doubt assess speculate warn estimate worry wonder ask suggest"
+                + " recommend propose urge request demand feel caution posit opine argue contend allege complain imply"
+                + " hint concede lament joke");
     private static final WordSet HEDGES = WordSet.of(
-            "likely probably perhaps possibly certainly undoubtedly inevitably eventually presumably surely doubtless ultimately never");
+            "likely probably perhaps possibly certainly undoubtedly inevitably eventually presumably surely doubtless"
+                    + " ultimately never");
     private static final WordSet READY = WordSet.of("ready prepared willing open happy pleased glad eager");
     private static final WordSet DUE = WordSet.of("scheduled slated due expected set");
     private static final WordSet DELIVERY = WordSet.of(
-            "open arrive begin start complete deliver launch finish inaugurate operate sign publish release hold take install conclude"
-                    + " commence come establish finalize issue roll deploy implement introduce enter replace approve vote build");
+            "open arrive begin start complete deliver launch finish inaugurate operate sign publish release hold take"
+                    + " install conclude commence come establish finalize issue roll deploy implement introduce enter"
+                    + " replace approve vote build");
 
     private static final WordSet POLITICS = WordSet.of(
-            "election elections trial trials campaign vote votes referendum session parliament hearing growth economy war talks");
+            "election elections trial trials campaign vote votes referendum session parliament hearing growth economy"
+                    + " war talks");
     private static final WordSet NEUTRAL = WordSet.of(
-            "say tell announce confirm state explain note add report reply inform indicate reiterate declare affirm reaffirm mention"
-                    + " respond stress emphasize advise disclose reveal clarify answer conclude continue insist");
+            "say tell announce confirm state explain note add report reply inform indicate reiterate declare affirm"
+                + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
+                + " insist");
     private static final WordSet SCHEDULED = WordSet.of(
-            "visit travel meet host hold attend sign send open launch participate deliver issue publish release submit present convene"
-                    + " lead pay return begin start deploy withdraw provide train appoint announce introduce join chair raise");
+            "visit travel meet host hold attend sign send open launch participate deliver issue publish release submit"
+                    + " present convene lead pay return begin start deploy withdraw provide train appoint announce"
+                    + " introduce join chair raise");
     private static final WordSet BELIEFS = WordSet.of(
-            "hypothesis skepticism impression belief view position fact possibility speculation sense hope concern fear rumor rumors likelihood"
-                    + " chance idea confidence optimistic optimism confident perspective theory assumption worry doubt");
+            "hypothesis skepticism impression belief view position fact possibility speculation sense hope concern"
+                    + " fear rumor rumors likelihood chance idea confidence optimistic optimism confident perspective"
+                    + " theory assumption worry doubt");
 
     private final Analysis analysis;
     private final Clauses clauses;

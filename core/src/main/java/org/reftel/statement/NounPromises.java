@@ -48,8 +48,9 @@ final class NounPromises {
             Map.entry("expectation", Modality.FORECAST),
             Map.entry("expectations", Modality.FORECAST));
     private static final WordSet GIVING = WordSet.of(
-            "express reiterate reaffirm make give stress emphasize announce confirm have convey renew underscore restate repeat underline"
-                    + " extend voice signal indicate state highlight receive get obtain outline describe declare show reach note include");
+            "express reiterate reaffirm make give stress emphasize announce confirm have convey renew underscore"
+                + " restate repeat underline extend voice signal indicate state highlight receive get obtain outline"
+                + " describe declare show reach note include");
     private static final WordSet TAKING =
             WordSet.of("accept repeat recall report detail explain confirm hear mention raise submit send deliver");
     private static final WordSet NEGATIVE = WordSet.of("no any little without lack insufficient real not such some");

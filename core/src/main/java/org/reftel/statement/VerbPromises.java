@@ -20,7 +20,8 @@ import org.reftel.model.Named;
 /// `refused to promise`).
 final class VerbPromises {
     private static final WordSet CARRIERS = WordSet.of(
-            "continue go proceed meet call write use take visit come begin travel approach seize return telephone contact");
+            "continue go proceed meet call write use take visit come begin travel approach seize return telephone"
+                    + " contact");
     private static final WordSet DENIALS =
             WordSet.of("deny dismiss reject refute doubt question dispute hope wish fear");
     private static final WordSet NOBODY = WordSet.of("no neither nobody none few");
@@ -29,18 +30,18 @@ final class VerbPromises {
     private static final WordSet LASTING =
             WordSet.of("plan intend prepare ask urge press push threaten request demand call encourage lobby");
     private static final WordSet ACT_NOUNS = WordSet.of("""
-            assistance help support training aid cooperation mediation services funding funds meeting meetings visit talks mechanism
-            group committee framework agreement exchange exchanges conference dialogue amendment amendments consultations
-            discussions workshop seminar program programme initiative package measures steps reforms reform release delivery
-            million billion loan grant credit guarantees access protection action establishment creation legislation
-            resolution moratorium ceasefire truce summit project projects review investigation inspection inspections
-            negotiations changes improvements equipment troops contribution donation relief expertise advice solution compromise
-            demarche text language increase reduction extension delay postponement call trip tour briefing response
-            """);
+        assistance help support training aid cooperation mediation services funding funds meeting meetings visit talks mechanism
+        group committee framework agreement exchange exchanges conference dialogue amendment amendments consultations
+        discussions workshop seminar program programme initiative package measures steps reforms reform release delivery
+        million billion loan grant credit guarantees access protection action establishment creation legislation
+        resolution moratorium ceasefire truce summit project projects review investigation inspection inspections
+        negotiations changes improvements equipment troops contribution donation relief expertise advice solution compromise
+        demarche text language increase reduction extension delay postponement call trip tour briefing response
+        """);
 
     private static final WordSet KNOWN = WordSet.of(
-            "view views thought thoughts opinion opinions clarification details update explanation comment comments reaction reactions reason"
-                    + " reasons assessment example examples impressions perspective name names");
+            "view views thought thoughts opinion opinions clarification details update explanation comment comments"
+                + " reaction reactions reason reasons assessment example examples impressions perspective name names");
 
     private final Analysis analysis;
     private final Clauses clauses;

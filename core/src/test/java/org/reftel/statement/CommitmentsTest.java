@@ -40,69 +40,69 @@ class CommitmentsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            Marenia is committed to train the guards. | commitment | Marenia | | train the guards
-            Ruiz committed to sending a draft to the Embassy. | commitment | Ruiz | | sending a draft to the Embassy
-            Ruiz said that his office works on a draft and added that he would commit to sending it. | commitment | Ruiz | | sending it
-            The Minister undertook to publish the list. | commitment | The Minister | | publish the list
-            The Minister promised the Ambassador that he would publish the list. | commitment | The Minister | the Ambassador | he would publish the list
-            Ruiz promised to publish the list. | commitment | Ruiz | | publish the list
-            Ruiz told us that he would send the file. | commitment | Ruiz | | send the file
-            Ruiz met the press. He said he will send the file. | commitment | Ruiz | | send the file
-            "We will send the file," Ruiz said. | commitment | We | | send the file
-            The Minister reaffirmed his commitment to open the port. | commitment | The Minister | | open the port
-            In meetings with us, Ruiz has pledged to continue the patrols. | pledge | Ruiz | | continue the patrols
-            Marenia pledged $5 million to rebuild the quay. | pledge | Marenia | | $5 million to rebuild the quay
-            Ruiz assured the Consul that the port would open. | assurance | Ruiz | the Consul | the port would open
-            Ruiz assured the Consul he would open the port. | assurance | Ruiz | the Consul | he would open the port
-            SDP agreed to hold a first meeting. | agreement | SDP | | hold a first meeting
-            Ruiz agreed to further talks on fees. | agreement | Ruiz | | further talks on fees
-            The Ministry agreed that both sides should meet. | agreement | The Ministry | | both sides should meet
-            SDP tentatively agreed to hold a meeting. | tentative agreement | SDP | | hold a meeting
-            Ruiz agreed in principle to hold a meeting. | tentative agreement | Ruiz | | hold a meeting
-            The President ordered his generals to form a joint force. | order | The President | his generals | form a joint force
-            The Ministry instructed all ports to close. | order | The Ministry | all ports | close
-            The Court issued a ruling and mandated improvements in the law. | order | The Court | | improvements in the law
-            Ruiz designated the harbour master as the responsible agent for the plan. | designation | the harbour master | | the responsible agent for the plan
-            The coast guard was charged with overseeing the patrols. | designation | The coast guard | | overseeing the patrols
-            SDP also plans to increase its patrols. | intention | SDP | | increase its patrols
-            Ruiz intends to visit Port Vela. | intention | Ruiz | | visit Port Vela
-            Ruiz announced that the government would close the port. | intention | Ruiz | | the government would close the port
-            We will follow up with the Ministry. | intention | We | | follow up with the Ministry
-            Embassy Port Vela will continue to press the Ministry. | intention | Embassy Port Vela | | continue to press the Ministry
-            The Foreign Minister will visit Port Vela on August 3. | intention | The Foreign Minister | | visit Port Vela on August 3
-            Ruiz announced plans to close the port. | intention | Ruiz | | close the port
-            Ruiz offered to send two ships. | offer | Ruiz | | send two ships
-            Ruiz ended by offering to send two ships. | offer | Ruiz | | send two ships
-            Ruiz said that he was ready to send two ships. | offer | Ruiz | | send two ships
-            The Consul conveyed Marenian readiness to help. | offer | The Consul | | help
-            Ruiz offered assistance with the survey. | offer | Ruiz | | assistance with the survey
-            Ruiz replied that SDP would consider helping the guards. | conditional offer | SDP | | consider helping the guards
-            Ruiz said he would open the port if the fees were paid. | conditional offer | Ruiz | | open the port if the fees were paid
-            Ruiz promised to open the port, if the fees were paid. | conditional offer | Ruiz | | open the port, if the fees were paid
-            Ruiz said that he would be open to further talks. | conditional offer | Ruiz | | further talks
-            Ruiz urged the Ambassador to open the port. | request | Ruiz | the Ambassador | open the port
-            They met Ruiz and urged the U.S. to help. | request | They | the U.S. | help
-            Marenia continues to urge Costa Verra to open the port. | request | Marenia | Costa Verra | open the port
-            The navy has asked for training. | request | The navy | | training
-            Ruiz asked whether it was possible to see a draft. | request | Ruiz | | it was possible to see a draft
-            Ruiz asked if we could send a draft. | request | Ruiz | | we could send a draft
-            Ruiz called on Marenia to open the port. | request | Ruiz | Marenia | open the port
-            Ruiz requested that the Embassy send a draft. | request | Ruiz | | the Embassy send a draft
-            Ruiz requested a second survey. | request | Ruiz | | a second survey
-            Post would appreciate guidance. | request | Post | | appreciate guidance
-            Ruiz rolled out an SDP wish-list that included getting two ships. | request | SDP | | getting two ships
-            Ruiz suggested that the two sides meet. | suggestion | Ruiz | | the two sides meet
-            Ruiz suggested that better systems could be put in place. | suggestion | Ruiz | | better systems could be put in place
-            Ruiz suggested building a quay. | suggestion | Ruiz | | building a quay
-            Ruiz proposed a joint meeting of harbour masters. | suggestion | Ruiz | | a joint meeting of harbour masters
-            Ruiz advised the Consul to wait. | suggestion | Ruiz | the Consul | wait
-            Ruiz looked to the Union to provide training. | suggestion | Ruiz | the Union | provide training
-            Ruiz said the Union should publish its list. | suggestion | Ruiz | the Union | publish its list
-            We should publish the list. | suggestion | We | We | publish the list
-            The equipment will be delivered by the end of the month. | forecast | The equipment | | delivered by the end of the month
-            The program may be operational by next year. | forecast | The program | | be operational by next year
-            The ship is expected to arrive in August. | forecast | The ship | | arrive in August
-            """)
+        Marenia is committed to train the guards. | commitment | Marenia | | train the guards
+        Ruiz committed to sending a draft to the Embassy. | commitment | Ruiz | | sending a draft to the Embassy
+        Ruiz said that his office works on a draft and added that he would commit to sending it. | commitment | Ruiz | | sending it
+        The Minister undertook to publish the list. | commitment | The Minister | | publish the list
+        The Minister promised the Ambassador that he would publish the list. | commitment | The Minister | the Ambassador | he would publish the list
+        Ruiz promised to publish the list. | commitment | Ruiz | | publish the list
+        Ruiz told us that he would send the file. | commitment | Ruiz | | send the file
+        Ruiz met the press. He said he will send the file. | commitment | Ruiz | | send the file
+        "We will send the file," Ruiz said. | commitment | We | | send the file
+        The Minister reaffirmed his commitment to open the port. | commitment | The Minister | | open the port
+        In meetings with us, Ruiz has pledged to continue the patrols. | pledge | Ruiz | | continue the patrols
+        Marenia pledged $5 million to rebuild the quay. | pledge | Marenia | | $5 million to rebuild the quay
+        Ruiz assured the Consul that the port would open. | assurance | Ruiz | the Consul | the port would open
+        Ruiz assured the Consul he would open the port. | assurance | Ruiz | the Consul | he would open the port
+        SDP agreed to hold a first meeting. | agreement | SDP | | hold a first meeting
+        Ruiz agreed to further talks on fees. | agreement | Ruiz | | further talks on fees
+        The Ministry agreed that both sides should meet. | agreement | The Ministry | | both sides should meet
+        SDP tentatively agreed to hold a meeting. | tentative agreement | SDP | | hold a meeting
+        Ruiz agreed in principle to hold a meeting. | tentative agreement | Ruiz | | hold a meeting
+        The President ordered his generals to form a joint force. | order | The President | his generals | form a joint force
+        The Ministry instructed all ports to close. | order | The Ministry | all ports | close
+        The Court issued a ruling and mandated improvements in the law. | order | The Court | | improvements in the law
+        Ruiz designated the harbour master as the responsible agent for the plan. | designation | the harbour master | | the responsible agent for the plan
+        The coast guard was charged with overseeing the patrols. | designation | The coast guard | | overseeing the patrols
+        SDP also plans to increase its patrols. | intention | SDP | | increase its patrols
+        Ruiz intends to visit Port Vela. | intention | Ruiz | | visit Port Vela
+        Ruiz announced that the government would close the port. | intention | Ruiz | | the government would close the port
+        We will follow up with the Ministry. | intention | We | | follow up with the Ministry
+        Embassy Port Vela will continue to press the Ministry. | intention | Embassy Port Vela | | continue to press the Ministry
+        The Foreign Minister will visit Port Vela on August 3. | intention | The Foreign Minister | | visit Port Vela on August 3
+        Ruiz announced plans to close the port. | intention | Ruiz | | close the port
+        Ruiz offered to send two ships. | offer | Ruiz | | send two ships
+        Ruiz ended by offering to send two ships. | offer | Ruiz | | send two ships
+        Ruiz said that he was ready to send two ships. | offer | Ruiz | | send two ships
+        The Consul conveyed Marenian readiness to help. | offer | The Consul | | help
+        Ruiz offered assistance with the survey. | offer | Ruiz | | assistance with the survey
+        Ruiz replied that SDP would consider helping the guards. | conditional offer | SDP | | consider helping the guards
+        Ruiz said he would open the port if the fees were paid. | conditional offer | Ruiz | | open the port if the fees were paid
+        Ruiz promised to open the port, if the fees were paid. | conditional offer | Ruiz | | open the port, if the fees were paid
+        Ruiz said that he would be open to further talks. | conditional offer | Ruiz | | further talks
+        Ruiz urged the Ambassador to open the port. | request | Ruiz | the Ambassador | open the port
+        They met Ruiz and urged the U.S. to help. | request | They | the U.S. | help
+        Marenia continues to urge Costa Verra to open the port. | request | Marenia | Costa Verra | open the port
+        The navy has asked for training. | request | The navy | | training
+        Ruiz asked whether it was possible to see a draft. | request | Ruiz | | it was possible to see a draft
+        Ruiz asked if we could send a draft. | request | Ruiz | | we could send a draft
+        Ruiz called on Marenia to open the port. | request | Ruiz | Marenia | open the port
+        Ruiz requested that the Embassy send a draft. | request | Ruiz | | the Embassy send a draft
+        Ruiz requested a second survey. | request | Ruiz | | a second survey
+        Post would appreciate guidance. | request | Post | | appreciate guidance
+        Ruiz rolled out an SDP wish-list that included getting two ships. | request | SDP | | getting two ships
+        Ruiz suggested that the two sides meet. | suggestion | Ruiz | | the two sides meet
+        Ruiz suggested that better systems could be put in place. | suggestion | Ruiz | | better systems could be put in place
+        Ruiz suggested building a quay. | suggestion | Ruiz | | building a quay
+        Ruiz proposed a joint meeting of harbour masters. | suggestion | Ruiz | | a joint meeting of harbour masters
+        Ruiz advised the Consul to wait. | suggestion | Ruiz | the Consul | wait
+        Ruiz looked to the Union to provide training. | suggestion | Ruiz | the Union | provide training
+        Ruiz said the Union should publish its list. | suggestion | Ruiz | the Union | publish its list
+        We should publish the list. | suggestion | We | We | publish the list
+        The equipment will be delivered by the end of the month. | forecast | The equipment | | delivered by the end of the month
+        The program may be operational by next year. | forecast | The program | | be operational by next year
+        The ship is expected to arrive in August. | forecast | The ship | | arrive in August
+        """)
     void whoGivesWhichWordToWhom(String text, String modality, String actor, String to, String what) {
         var found = only(text);
         assertEquals(modality, found.modality().key());
@@ -188,11 +188,11 @@ class CommitmentsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            Ruiz promised to open the port by the end of the month. | by the end of the month | 2009-07-31
-            SDP tentatively agreed to hold the first meeting on September 25. | September 25 | 2009-09-25
-            We will report shortly on the port. | shortly |
-            Ruiz promised to open the port. | |
-            """)
+        Ruiz promised to open the port by the end of the month. | by the end of the month | 2009-07-31
+        SDP tentatively agreed to hold the first meeting on September 25. | September 25 | 2009-09-25
+        We will report shortly on the port. | shortly |
+        Ruiz promised to open the port. | |
+        """)
     void whenItIsDue(String text, String words, String value) {
         var due = only(text).due();
         assertEquals(words == null ? "" : words, due.words());
@@ -201,14 +201,14 @@ class CommitmentsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            Ruiz promised to open the port, if the fees were paid. | if the fees were paid
-            If the fees were paid, Ruiz said, he would open the port. | If the fees were paid
-            Ruiz ended by offering to send the Consul, with his master's consent, a draft. | with his master's consent
-            Ruiz offered two ships' access, provided that the fees were paid. | provided that the fees were paid
-            The Ministry agreed to open the port, subject to approval by the Court. | subject to approval by the Court
-            Assuming the Court's backing, the program may be operational by next year. | Assuming the Court's backing
-            Ruiz promised to open the port. |
-            """)
+        Ruiz promised to open the port, if the fees were paid. | if the fees were paid
+        If the fees were paid, Ruiz said, he would open the port. | If the fees were paid
+        Ruiz ended by offering to send the Consul, with his master's consent, a draft. | with his master's consent
+        Ruiz offered two ships' access, provided that the fees were paid. | provided that the fees were paid
+        The Ministry agreed to open the port, subject to approval by the Court. | subject to approval by the Court
+        Assuming the Court's backing, the program may be operational by next year. | Assuming the Court's backing
+        Ruiz promised to open the port. |
+        """)
     void whatItHangsOn(String text, String condition) {
         assertEquals(condition == null ? "" : condition, only(text).condition());
     }
