@@ -40,10 +40,10 @@ class FlowTest {
             ledger:   model disk javax.crypto
             store:    model disk ledger org.sqlite
             search:   model org.apache.lucene
-            ingest:   model read repair parse grammar names statement party link handling written store search
+            ingest:   model read repair parse grammar names statement party follow link handling written store search
             desk:     model link handling statement party follow store search
             custody:  model disk ledger handling store search ingest desk
-            release:  model desk tools.jackson
+            release:  model party follow desk tools.jackson
             cli:      model handling parse ledger ingest follow desk custody release picocli. tools.jackson
             """.lines().map(line -> line.split("[: ]+")).toList();
 

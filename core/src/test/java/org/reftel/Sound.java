@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.reftel.ingest.Extraction;
 import org.reftel.model.Block;
 import org.reftel.model.Document;
+import org.reftel.model.Findings;
 import org.reftel.model.Repair;
 import org.reftel.model.Span;
 
@@ -14,6 +16,8 @@ import org.reftel.model.Span;
 ///
 /// Written without the program's own checks, so that a flaw there does not hide one here.
 final class Sound {
+    private static final Extraction EXTRACTION = new Extraction();
+
     private Sound() {}
 
     /// The documents of `bytes`, after everything about them was checked.
@@ -31,6 +35,11 @@ final class Sound {
         undoingTheRepairsGivesTheExtract(document);
         everyCharacterIsAccountedFor(document);
         addressesAreUnique(document);
+        whatIsSaidReReads(document, EXTRACTION.of(document));
+    }
+
+    static void whatIsSaidReReads(Document document, Findings findings) {
+        new SaidSound(document).check(findings);
     }
 
     /// The words of paragraphs and subjects, in order.
@@ -119,7 +128,7 @@ final class Sound {
         assertThat(document.id()).isNotEmpty();
     }
 
-    private static boolean isBlank(char c) {
+    static boolean isBlank(char c) {
         return c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
     }
 }

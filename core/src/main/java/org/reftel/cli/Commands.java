@@ -129,8 +129,8 @@ final class Commands {
     }
 
     private static CommandSpec export() {
-        return command("Records in the interchange format, one JSON object a line.")
-                .addOption(value("--format", "FORMAT", "jsonl, the only one so far"))
+        return command("Records with what they say in the interchange format, one JSON object a line.")
+                .addOption(value("--format", "FORMAT", "jsonl, or csv: the statements alone, a row each"))
                 .addOption(OptionSpec.builder("-o", "--output")
                         .type(String.class)
                         .paramLabel("FILE")

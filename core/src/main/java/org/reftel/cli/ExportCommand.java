@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.reftel.desk.Answer;
 import org.reftel.desk.Desk;
 import org.reftel.desk.Opened;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.release.Export;
+import tools.jackson.core.JsonGenerator;
 
 /// `reftel export`: the room, or some records of it, in the interchange format.
 final class ExportCommand {
@@ -20,8 +22,9 @@ final class ExportCommand {
 
     static int run(Call call) throws IOException {
         var format = call.option("--format");
-        if (!format.isEmpty() && !format.equals("jsonl") || call.csv()) {
-            call.err().print("reftel: export writes jsonl and nothing else yet\n");
+        if (!format.isEmpty() && !format.equals("jsonl") && !format.equals("csv")
+                || call.csv() && !call.option("--proofs").isEmpty()) {
+            call.err().print("reftel: export writes jsonl, and statements as csv\n");
             return Exit.USAGE;
         }
         try (var room = call.workroom(Opener.Way.READ)) {
@@ -80,6 +83,10 @@ final class ExportCommand {
 
     private static void lines(Call call, PrintWriter out, Desk desk, List<String> ids, boolean everything)
             throws IOException {
+        if (call.csv() || call.option("--format").equals("csv")) {
+            StatementRows.write(out, desk, ids);
+            return;
+        }
         var progress = new Progress(call, "exporting");
         var export = new Export(desk, call.has("--with-extracts"));
         int done = 0;
@@ -90,6 +97,14 @@ final class ExportCommand {
             out.print('\n');
             progress.at(++done, ids.size());
         }
+        Consumer<Consumer<JsonGenerator>> each = write -> {
+            try (var json = Call.generator(out)) {
+                write.accept(json);
+            }
+            out.print('\n');
+        };
+        export.parties(ids, each);
+        export.repeated(ids, each);
         if (everything) {
             for (var source : desk.sources()) {
                 if (Export.isWithoutDocument(source)) {

@@ -1,15 +1,12 @@
 package org.reftel.cli;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import org.reftel.desk.Answer;
 import org.reftel.desk.Desk;
 import org.reftel.desk.Opened;
-import org.reftel.model.Digest;
-import org.reftel.model.Document;
-import org.reftel.model.Source;
 import org.reftel.model.Span;
+import org.reftel.release.Export;
 import org.reftel.release.Interchange;
 
 /// `reftel open ADDRESS`: a record or one paragraph of it.
@@ -82,17 +79,11 @@ final class OpenCommand {
     }
 
     private static void json(Call call, Desk desk, Opened opened) throws IOException {
-        var sources = new HashMap<Digest, Source>();
-        desk.source(opened.collation().leading().extract().id())
-                .ifPresent(source -> sources.put(source.digest(), source));
-        for (Document copy : opened.collation().others()) {
-            desk.source(copy.extract().id()).ifPresent(source -> sources.put(source.digest(), source));
-        }
         try (var json = call.generator()) {
-            var interchange = new Interchange(json, false);
             if (opened.whole()) {
-                interchange.document(opened.collation(), opened.links(), sources);
+                new Export(desk, false).record(json, opened.entry().id());
             } else {
+                var interchange = new Interchange(json, false);
                 opened.paragraphs().forEach(p -> interchange.paragraph(opened.collation(), p.address(), p.paragraph()));
             }
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.reftel.follow.Repeat;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
 import org.reftel.model.Collation;
@@ -28,6 +29,9 @@ import org.reftel.store.Room;
 
 /// Opens, lists, searches and checks what the room holds.
 public final class Desk {
+    /// Records that are asked for at once.
+    private static final int TOGETHER = 500;
+
     private final Room room;
     private final SearchIndex index;
     private final Borrowed borrowed;
@@ -101,11 +105,29 @@ public final class Desk {
         return shelf().said(id);
     }
 
-    /// The statements of a record before and after people decided, rejected ones among them.
-    public List<Ruled> ruled(String id) throws IOException {
+    /// The same of several records, in the order asked.
+    public void eachSaid(List<String> ids, Room.Listener listener) throws IOException {
+        var shelf = shelf();
+        for (int from = 0; from < ids.size(); from += TOGETHER) {
+            for (var said : shelf.said(ids.subList(from, Math.min(ids.size(), from + TOGETHER)))) {
+                listener.said(said);
+            }
+        }
+    }
+
+    /// What a record says, before and after people decided.
+    public Optional<Spoken> spoken(String id) throws IOException {
         var shelf = shelf();
         var found = shelf.found(List.of(id));
-        return found.isEmpty() ? List.of() : shelf.verdicts().ruled(found.getFirst());
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Spoken(
+                        found.getFirst(), shelf.verdicts().ruled(found.getFirst())));
+    }
+
+    /// Passages that stand in several of these records, in order of the newer one.
+    public List<Repeat> repeated(List<String> ids) throws IOException {
+        return new Repeating(shelf(), ids).found();
     }
 
     /// What people decided about statements, outcomes and names, in the order kept.

@@ -111,6 +111,11 @@ final class OwnShelf extends Shelf {
     }
 
     @Override
+    void eachPrints(Room.Prints prints) throws IOException {
+        room.eachPrints(prints);
+    }
+
+    @Override
     List<Verdict.Kept> decided() throws IOException {
         return room.verdicts();
     }

@@ -67,6 +67,9 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
     /// The same of all records that he sees, in the order of the catalogue.
     abstract void eachFound(Room.Listener listener) throws IOException;
 
+    /// The fingerprints of all paragraphs that he sees, in the order of the catalogue.
+    abstract void eachPrints(Room.Prints prints) throws IOException;
+
     /// What people decided, as far as he sees it, in the order kept.
     abstract List<Verdict.Kept> decided() throws IOException;
 

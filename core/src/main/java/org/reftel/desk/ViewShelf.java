@@ -546,6 +546,12 @@ final class ViewShelf extends Shelf {
     }
 
     @Override
+    void eachPrints(Room.Prints prints) throws IOException {
+        eachFound(said -> prints.prints(
+                said.id(), said.parts().stream().map(Said.Part::prints).toList()));
+    }
+
+    @Override
     List<Verdict.Kept> decided() throws IOException {
         var decided = new ArrayList<Verdict.Kept>();
         for (var kept : room.verdicts()) {

@@ -3,6 +3,7 @@ package org.reftel.ingest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.reftel.follow.Fingerprints;
 import org.reftel.grammar.Words;
 import org.reftel.handling.Handling;
 import org.reftel.model.CatalogueEntry;
@@ -13,7 +14,11 @@ import org.reftel.model.Locus;
 import org.reftel.model.Said;
 
 /// Findings of one copy with the words that they stand in, before the room has given addresses.
-record Heard(String print, Findings findings, List<String> quotes, List<String> names, List<Said.Sentence> sentences) {
+///
+/// @param print of the copy, see [Said#print()]
+/// @param prints fingerprints, one list for each paragraph
+record Heard(String print, Findings findings, List<String> quotes, List<String> names, List<Said.Sentence> sentences,
+        List<List<Integer>> prints) {
     static Heard of(Document document, List<Words> paragraphs, Findings findings) {
         var reading = document.reading();
         var places = new ArrayList<Locus>();
@@ -39,7 +44,10 @@ record Heard(String print, Findings findings, List<String> quotes, List<String> 
                 findings.mentions().stream()
                         .map(mention -> reading.quote(mention.span()))
                         .toList(),
-                List.copyOf(sentences));
+                List.copyOf(sentences),
+                paragraphs.stream()
+                        .map(words -> Fingerprints.of(words.text()))
+                        .toList());
     }
 
     /// In order.
@@ -72,6 +80,10 @@ record Heard(String print, Findings findings, List<String> quotes, List<String> 
     ///
     /// @param addresses of its paragraphs, in order
     Said said(CatalogueEntry entry, List<String> addresses, Handling.Marked marked) {
+        var parts = new ArrayList<Said.Part>(addresses.size());
+        for (int i = 0; i < addresses.size(); i++) {
+            parts.add(new Said.Part(addresses.get(i), marked.of(addresses.get(i)), prints.get(i)));
+        }
         return new Said(
                 entry.id(),
                 entry.extract(),
@@ -79,9 +91,7 @@ record Heard(String print, Findings findings, List<String> quotes, List<String> 
                 entry.sent(),
                 marked.whole(),
                 findings,
-                addresses.stream()
-                        .map(address -> new Said.Part(address, marked.of(address), List.of()))
-                        .toList(),
+                parts,
                 quotes,
                 names,
                 sentences);

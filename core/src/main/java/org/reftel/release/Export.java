@@ -3,7 +3,9 @@ package org.reftel.release;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import org.reftel.desk.Desk;
+import org.reftel.follow.Repeat;
 import org.reftel.model.Code;
 import org.reftel.model.Digest;
 import org.reftel.model.Problem;
@@ -30,7 +32,35 @@ public final class Export {
             var extract = copy.extract().id();
             desk.source(extract).ifPresent(source -> sources.put(extract.source(), source));
         }
-        new Interchange(json, withExtracts).document(record, desk.links(id), sources);
+        new Interchange(json, withExtracts).document(record, desk.links(id), sources, desk.spoken(id));
+    }
+
+    /// Writes the parties of these records, a line each.
+    ///
+    /// @param each writes one line
+    public void parties(List<String> ids, Consumer<Consumer<JsonGenerator>> each) throws IOException {
+        new PartyLines(desk, ids).write(each);
+    }
+
+    /// Writes the passages that stand in several of these records, a line each.
+    ///
+    /// @param each writes one line
+    public void repeated(List<String> ids, Consumer<Consumer<JsonGenerator>> each) throws IOException {
+        for (var repeat : desk.repeated(ids)) {
+            for (var passage : repeat.passages()) {
+                each.accept(json -> repeated(json, repeat, passage));
+            }
+        }
+    }
+
+    private static void repeated(JsonGenerator json, Repeat repeat, Repeat.Passage passage) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "repeated");
+        json.writeStringProperty("older", repeat.older().citation());
+        json.writeStringProperty("newer", repeat.newer().citation());
+        json.writeNumberProperty("words", passage.words());
+        json.writeStringProperty("quote", passage.quote());
+        json.writeEndObject();
     }
 
     /// Whether nothing was made of a source: it is kept, and an export says so. A container of other sources is not

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.reftel.desk.Spoken;
 import org.reftel.model.Basis;
 import org.reftel.model.Block;
 import org.reftel.model.Code;
@@ -37,11 +39,21 @@ public final class Interchange {
         this.withExtracts = withExtracts;
     }
 
-    /// One record.
+    /// One record in which nothing was looked for.
     ///
     /// @param links what it refers to, resolved against the room
     /// @param sources of its copies, by digest
     public void document(Collation record, List<Link> links, Map<Digest, Source> sources) {
+        document(record, links, sources, Optional.empty());
+    }
+
+    /// One record.
+    ///
+    /// @param links what it refers to, resolved against the room
+    /// @param sources of its copies, by digest
+    /// @param spoken what it says
+    public void document(
+            Collation record, List<Link> links, Map<Digest, Source> sources, Optional<Spoken> spoken) {
         var copies = copies(record);
         json.writeStartObject();
         json.writeStringProperty("type", "document");
@@ -58,7 +70,9 @@ public final class Interchange {
         problems(record, copies);
         pointers(record, links);
         annotations(copies);
-        json.writeArrayPropertyStart("statements").writeEndArray();
+        spoken.ifPresentOrElse(
+                one -> new StatementJson(json, one).write(),
+                () -> json.writeArrayPropertyStart("statements").writeEndArray());
         if (withExtracts) {
             extracts(copies);
         }

@@ -167,6 +167,12 @@ public interface Room extends AutoCloseable {
     /// What all records say, in the order of the catalogue.
     void eachSaid(Listener listener) throws IOException;
 
+    /// The fingerprints of the paragraphs of all records, in the order of the catalogue.
+    default void eachPrints(Prints prints) throws IOException {
+        eachSaid(said -> prints.prints(
+                said.id(), said.parts().stream().map(Said.Part::prints).toList()));
+    }
+
     /// The parties that bear one of these keys, in order of key, record and place.
     List<PartyRef> partiesNamed(List<String> keys) throws IOException;
 
@@ -180,6 +186,12 @@ public interface Room extends AutoCloseable {
     @FunctionalInterface
     interface Listener {
         void said(Said said) throws IOException;
+    }
+
+    /// Takes fingerprints: of one record, one list a paragraph.
+    @FunctionalInterface
+    interface Prints {
+        void prints(String id, List<List<Integer>> prints) throws IOException;
     }
 
     /// Records that were committed and not yet confirmed as indexed: what a stopped run left behind.

@@ -3,12 +3,18 @@ package org.reftel.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.reftel.desk.Ruled;
+import org.reftel.desk.Spoken;
+import org.reftel.model.Amount;
 import org.reftel.model.Annotation;
 import org.reftel.model.Basis;
 import org.reftel.model.Block;
@@ -16,26 +22,41 @@ import org.reftel.model.CableId;
 import org.reftel.model.Certainty;
 import org.reftel.model.Code;
 import org.reftel.model.Collation;
+import org.reftel.model.Dated;
 import org.reftel.model.Digest;
 import org.reftel.model.Document;
 import org.reftel.model.Extract;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Field;
+import org.reftel.model.Findings;
 import org.reftel.model.Header;
+import org.reftel.model.Label;
 import org.reftel.model.Level;
 import org.reftel.model.Link;
+import org.reftel.model.Locus;
 import org.reftel.model.Marking;
+import org.reftel.model.Matter;
+import org.reftel.model.Mention;
+import org.reftel.model.Modality;
+import org.reftel.model.Named;
+import org.reftel.model.Party;
+import org.reftel.model.PartyKind;
 import org.reftel.model.Passage;
 import org.reftel.model.Problem;
 import org.reftel.model.Reference;
 import org.reftel.model.Repair;
 import org.reftel.model.Role;
+import org.reftel.model.Said;
 import org.reftel.model.Shape;
 import org.reftel.model.Source;
 import org.reftel.model.SourceMap;
 import org.reftel.model.Span;
+import org.reftel.model.Statement;
 import org.reftel.model.Tag;
+import org.reftel.model.Verdict;
+import org.reftel.model.Voice;
 import org.reftel.model.When;
+import org.reftel.statement.Correction;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -266,5 +287,184 @@ class InterchangeTest {
                 .isNotEmpty();
         assertThat(InterchangeSchema.faults(line.replace("\"problems\":", "\"faults\":")))
                 .isNotEmpty();
+    }
+
+    // ---- statements
+
+    private static String line(Spoken spoken) {
+        var text = new StringWriter();
+        try (var json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            new Interchange(json, false).document(alone(), LINKS, Map.of(SOURCE, FILE), Optional.of(spoken));
+        }
+        return text.toString();
+    }
+
+    private static Ruled ruled(Statement statement, Optional<Verdict.Kept> by) {
+        var stands = by.map(kept -> kept.verdict().corrected())
+                .map(corrected -> Correction.of(statement, corrected, List.of()))
+                .orElse(statement);
+        return new Ruled(statement, "the minister's fleet", stands, by);
+    }
+
+    private static Spoken spoken(List<Ruled> ruled) {
+        var mentions = List.of(
+                new Mention(0, at("fleet"), "fleet", PartyKind.ORGANISATION, Certainty.CERTAIN, "N1"),
+                new Mention(0, at("ministerQs"), "minister", PartyKind.OFFICE, Certainty.PROBABLE, "N2"));
+        var parties = List.of(new Party(
+                PartyKind.ORGANISATION, "The Fleet of Vela", "FOV", List.of("fleet"), List.of(0), List.of("P1")));
+        return new Spoken(
+                new Said(
+                        "11PORTVELA12",
+                        new ExtractId(SOURCE, 0),
+                        "p",
+                        "",
+                        Label.of(Level.C),
+                        new Findings(
+                                "1",
+                                mentions,
+                                parties,
+                                ruled.stream().map(Ruled::found).toList()),
+                        List.of(new Said.Part("1", Label.of(Level.C), List.of())),
+                        ruled.stream().map(Ruled::quote).toList(),
+                        List.of("fleet", "minister's"),
+                        List.of()),
+                ruled);
+    }
+
+    private static Statement.Head head(Voice voice) {
+        return new Statement.Head(
+                new Locus(0, at("The ministerQs fleet")),
+                at("The ministerQs fleet sails."),
+                voice,
+                List.of(0, 1),
+                Certainty.PROBABLE,
+                "S1");
+    }
+
+    private static final Dated JULY = new Dated("2011-07", "year of the cable", "in July");
+
+    private static List<Statement> oneOfEachKind() {
+        var own = head(Voice.AUTHOR);
+        var fleet = new Named("fleet", 0);
+        return List.of(
+                new Statement.Figure(
+                        own,
+                        new Amount.Value(new BigDecimal("20"), Amount.Bound.OVER),
+                        "percent",
+                        "sailors",
+                        "trained",
+                        Statement.Figure.State.TARGET,
+                        Statement.Figure.Change.UP,
+                        JULY,
+                        fleet),
+                new Statement.Figure(
+                        own,
+                        new Amount.Range(new BigDecimal("6"), new BigDecimal("7.5")),
+                        "",
+                        "",
+                        "",
+                        Statement.Figure.State.REACHED,
+                        Statement.Figure.Change.NONE,
+                        Dated.NOT_STATED,
+                        Named.NOT_STATED),
+                new Statement.Commitment(
+                        head(new Voice(Voice.Kind.REPORTED, fleet, "minister", "")),
+                        Modality.TENTATIVE_AGREEMENT,
+                        new Named("we", -1),
+                        fleet,
+                        "sail",
+                        new Dated("", "", "shortly"),
+                        "if it rains"),
+                new Statement.Meeting(
+                        head(Voice.NOTE),
+                        "lunch",
+                        JULY,
+                        Dated.NOT_STATED,
+                        Named.NOT_STATED,
+                        Statement.Meeting.Status.NOT_KNOWN,
+                        List.of(new Statement.Participant(fleet, "guest", "", "Marenia"))),
+                new Statement.RoleHeld(own, fleet, "minister", Named.NOT_STATED, Statement.RoleHeld.Tenure.FORMER),
+                new Statement.Event(own, "storm", JULY),
+                new Statement.Description(own, fleet, "a fleet"),
+                new Statement.Time(own, JULY));
+    }
+
+    private static JsonNode statements(Spoken spoken) {
+        var line = line(spoken);
+        assertThat(InterchangeSchema.faults(line)).isEmpty();
+        return JsonMapper.builder().build().readTree(line);
+    }
+
+    @Test
+    void everyKindOfStatementIsValid() {
+        var node = statements(spoken(oneOfEachKind().stream()
+                        .map(one -> ruled(one, Optional.empty()))
+                        .toList()))
+                .get("statements");
+        assertThat(node.size()).isEqualTo(8);
+        assertThat(node.at("/0/value").intValue()).isEqualTo(20);
+        assertThat(node.at("/0/bound").stringValue()).isEqualTo(">");
+        assertThat(node.at("/0/change").booleanValue()).isTrue();
+        assertThat(node.at("/0/speaker").stringValue()).isEqualTo("author");
+        assertThat(node.at("/0/about/0").stringValue()).startsWith("organisation/");
+        assertThat(node.at("/1/value").isNull()).isTrue();
+        assertThat(node.at("/1/high").decimalValue()).isEqualByComparingTo("7.5");
+        assertThat(node.at("/2/actor").stringValue()).isEqualTo("we");
+        assertThat(node.at("/2/actor_party").isNull()).isTrue();
+        assertThat(node.at("/2/to_party").stringValue()).isEqualTo(node.at("/0/about/0").stringValue());
+        assertThat(node.at("/2/due").isNull()).isTrue();
+        assertThat(node.at("/2/due_words").stringValue()).isEqualTo("shortly");
+        assertThat(node.at("/2/speaker/name").stringValue()).isEqualTo("fleet");
+        assertThat(node.at("/3/status").stringValue()).isEqualTo("not known");
+        assertThat(node.at("/3/voice").stringValue()).isEqualTo("note");
+        assertThat(node.at("/7/kind").stringValue()).isEqualTo("date");
+        assertThat(node.at("/7/value").stringValue()).isEqualTo("2011-07");
+    }
+
+    @Test
+    void whatAPersonDecidedStandsBesideTheStatement() {
+        var at = new Matter.Place("11PORTVELA12", "1", "p", at("fleet"), "fleet");
+        var all = oneOfEachKind();
+        var node = statements(spoken(List.of(
+                ruled(all.get(0), kept(at, Verdict.Ruling.CORRECT, Map.of("value", "21", "bound", "="))),
+                ruled(all.get(1), kept(at, Verdict.Ruling.CONFIRM, Map.of())),
+                ruled(all.get(2), kept(at, Verdict.Ruling.REJECT, Map.of())))));
+        assertThat(node.get("statements").size()).isEqualTo(2);
+        assertThat(node.at("/statements/0/value").intValue()).isEqualTo(21);
+        assertThat(node.at("/statements/0/verdict/found/value").intValue()).isEqualTo(20);
+        assertThat(node.at("/statements/0/verdict/document").stringValue()).isEqualTo("x0123456789ab");
+        assertThat(node.at("/statements/1/certainty").stringValue()).isEqualTo("stated");
+        assertThat(node.get("rejected").size()).isEqualTo(1);
+    }
+
+    private static Optional<Verdict.Kept> kept(
+            Matter.Place at, Verdict.Ruling ruling, Map<String, String> corrected) {
+        return Optional.of(new Verdict.Kept(
+                "x0123456789ab",
+                new Verdict(
+                        "A. Reader",
+                        Instant.parse("2026-11-28T10:00:00Z"),
+                        Label.of(Level.C),
+                        new Matter.OfStatement("figure", at),
+                        ruling,
+                        new TreeMap<>(corrected),
+                        "")));
+    }
+
+    @Test
+    void theSchemaRefusesAStatementThatTheFormatForbids() {
+        var line = line(spoken(oneOfEachKind().stream()
+                .map(one -> ruled(one, Optional.empty()))
+                .toList()));
+        for (var wrong : List.of(
+                line.replace("\"bound\":\">\"", "\"bound\":null"),
+                line.replace("\"value\":20", "\"value\":\"20\""),
+                line.replace("\"tentative agreement\"", "\"tentative_agreement\""),
+                line.replace("\"status\":\"not known\"", "\"status\":\"unknown\""),
+                line.replace("\"speaker\":\"author\"", "\"speaker\":\"embassy\""),
+                line.replace("\"quote\":\"the", "\"quoted\":\"the"))) {
+            assertThat(wrong).isNotEqualTo(line);
+            assertThat(InterchangeSchema.faults(wrong)).isNotEmpty();
+        }
     }
 }

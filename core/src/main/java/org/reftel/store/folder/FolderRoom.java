@@ -388,6 +388,11 @@ public final class FolderRoom implements Room {
     }
 
     @Override
+    public void eachPrints(Prints prints) throws IOException {
+        catalogue.eachPrints(prints);
+    }
+
+    @Override
     public List<PartyRef> partiesNamed(List<String> keys) throws IOException {
         return catalogue.partiesNamed(keys);
     }

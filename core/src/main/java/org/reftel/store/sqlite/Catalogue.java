@@ -263,6 +263,13 @@ public final class Catalogue implements AutoCloseable {
                 row -> listener.said(Rows.said(row)));
     }
 
+    public void eachPrints(Room.Prints prints) throws IOException {
+        database.each("""
+                SELECT record.id, prints FROM record JOIN finding ON finding.record = record.id
+                WHERE record.said <> ''
+                ORDER BY number_post = '', number_post, number_year, number_serial, record.id""", row -> prints.prints(row.getString(1), SaidUnpack.prints(row.getBytes(2))));
+    }
+
     public List<PartyRef> partiesNamed(List<String> keys) throws IOException {
         return database.list("""
                 SELECT DISTINCT party_key.key, finding.record, party_key.party FROM json_each(?) AS asked
