@@ -105,7 +105,9 @@ final class SaidSound {
         assertThat(solid(quote))
                 .as("%s", what)
                 .isNotEmpty()
-                .isIn(solid(wide.append(rest).toString()), solid(narrow.append(rest).toString()));
+                .isIn(
+                        solid(wide.append(rest).toString()),
+                        solid(narrow.append(rest).toString()));
     }
 
     /// Of the repairs the first that ends at this place or behind it.

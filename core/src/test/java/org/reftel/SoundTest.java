@@ -66,7 +66,8 @@ class SoundTest {
     @Test
     void wordsThatStandElsewhereAreSeen() throws IOException {
         var document = document();
-        var first = document.paragraphs().getFirst().passages().getFirst().spans().getFirst();
+        var first =
+                document.paragraphs().getFirst().passages().getFirst().spans().getFirst();
         var word = new Span(first.start(), first.start() + 7);
         var name = document.reading().quote(word);
         var good = mention(0, word, name);

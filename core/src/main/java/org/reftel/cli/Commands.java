@@ -136,11 +136,11 @@ final class Commands {
                         .paramLabel("FILE")
                         .description("write to FILE, not to standard output")
                         .build())
-                .addOption(
-                        value(
-                                "--proofs",
-                                "DIR",
-                                "write into a new folder: the records, a proof of each paragraph, the checkpoint, and a verifier"))
+                .addOption(value(
+                        "--proofs",
+                        "DIR",
+                        "write into a new folder: the records, a proof of each paragraph, the checkpoint, and"
+                                + " a verifier"))
                 .addOption(flag("--with-extracts", "add the text of each copy, so that every span can be re-read"))
                 .addPositional(words("ID", "0..*", "only these records"));
     }
@@ -185,8 +185,8 @@ final class Commands {
     }
 
     private static CommandSpec field() {
-        return command(
-                        "Reads single fields: JSON lines {\"id\", \"input\"} on standard input, {\"id\", \"value\"} out.")
+        return command("Reads single fields: JSON lines {\"id\", \"input\"} on standard input, {\"id\", \"value\"}"
+                        + " out.")
                 .addPositional(words("KIND", "1", "which field: subject, references, tags, signers, recipients, ..."));
     }
 

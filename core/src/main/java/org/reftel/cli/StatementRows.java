@@ -97,8 +97,7 @@ final class StatementRows {
                 cells.put("due_words", due.words());
                 cells.put("condition", condition);
             }
-            case Statement.Meeting(
-                    var _, var what, var start, var end, var place, var status, var participants) -> {
+            case Statement.Meeting(var _, var what, var start, var end, var place, var status, var participants) -> {
                 cells.put("what", what);
                 cells.put("start", start.value());
                 cells.put("end", end.value());

@@ -121,8 +121,7 @@ public final class Desk {
         var found = shelf.found(List.of(id));
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Spoken(
-                        found.getFirst(), shelf.verdicts().ruled(found.getFirst())));
+                : Optional.of(new Spoken(found.getFirst(), shelf.verdicts().ruled(found.getFirst())));
     }
 
     /// Passages that stand in several of these records, in order of the newer one.

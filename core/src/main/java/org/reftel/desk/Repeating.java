@@ -14,7 +14,8 @@ import org.reftel.follow.Repetition;
 import org.reftel.follow.Spot;
 import org.reftel.model.Said;
 
-/// Passages that stand in several records, over any number of them: fingerprints say which paragraphs may share one, and
+/// Passages that stand in several records, over any number of them: fingerprints say which paragraphs may share one,
+/// and
 /// only these are read again.
 final class Repeating {
     /// Fingerprints that are sorted at once; a room that has more is gone through several times, a share each.

@@ -17,7 +17,12 @@ import org.reftel.model.Said;
 ///
 /// @param print of the copy, see [Said#print()]
 /// @param prints fingerprints, one list for each paragraph
-record Heard(String print, Findings findings, List<String> quotes, List<String> names, List<Said.Sentence> sentences,
+record Heard(
+        String print,
+        Findings findings,
+        List<String> quotes,
+        List<String> names,
+        List<Said.Sentence> sentences,
         List<List<Integer>> prints) {
     static Heard of(Document document, List<Words> paragraphs, Findings findings) {
         var reading = document.reading();
@@ -45,9 +50,7 @@ record Heard(String print, Findings findings, List<String> quotes, List<String> 
                         .map(mention -> reading.quote(mention.span()))
                         .toList(),
                 List.copyOf(sentences),
-                paragraphs.stream()
-                        .map(words -> Fingerprints.of(words.text()))
-                        .toList());
+                paragraphs.stream().map(words -> Fingerprints.of(words.text())).toList());
     }
 
     /// In order.

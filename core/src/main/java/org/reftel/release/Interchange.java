@@ -52,8 +52,7 @@ public final class Interchange {
     /// @param links what it refers to, resolved against the room
     /// @param sources of its copies, by digest
     /// @param spoken what it says
-    public void document(
-            Collation record, List<Link> links, Map<Digest, Source> sources, Optional<Spoken> spoken) {
+    public void document(Collation record, List<Link> links, Map<Digest, Source> sources, Optional<Spoken> spoken) {
         var copies = copies(record);
         json.writeStartObject();
         json.writeStringProperty("type", "document");

@@ -65,12 +65,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// The format, on a record made by hand: what the schema says, and what the schema cannot say.
 class InterchangeTest {
     private static final String TEXT = """
-            REF: 10 PORT VELA 7
-            TAGS: PREL
-            DATE: 12 MAR 2011
+        REF: 10 PORT VELA 7
+        TAGS: PREL
+        DATE: 12 MAR 2011
 
-            1. (C) The ministerQs fleet sails. See ref.
-            """;
+        1. (C) The ministerQs fleet sails. See ref.
+        """;
     private static final Digest SOURCE = Digest.of("a source");
     private static final Source FILE = new Source(SOURCE, "a.txt", 120);
 
@@ -411,7 +411,8 @@ class InterchangeTest {
         assertThat(node.at("/1/high").decimalValue()).isEqualByComparingTo("7.5");
         assertThat(node.at("/2/actor").stringValue()).isEqualTo("we");
         assertThat(node.at("/2/actor_party").isNull()).isTrue();
-        assertThat(node.at("/2/to_party").stringValue()).isEqualTo(node.at("/0/about/0").stringValue());
+        assertThat(node.at("/2/to_party").stringValue())
+                .isEqualTo(node.at("/0/about/0").stringValue());
         assertThat(node.at("/2/due").isNull()).isTrue();
         assertThat(node.at("/2/due_words").stringValue()).isEqualTo("shortly");
         assertThat(node.at("/2/speaker/name").stringValue()).isEqualTo("fleet");
@@ -437,8 +438,7 @@ class InterchangeTest {
         assertThat(node.get("rejected").size()).isEqualTo(1);
     }
 
-    private static Optional<Verdict.Kept> kept(
-            Matter.Place at, Verdict.Ruling ruling, Map<String, String> corrected) {
+    private static Optional<Verdict.Kept> kept(Matter.Place at, Verdict.Ruling ruling, Map<String, String> corrected) {
         return Optional.of(new Verdict.Kept(
                 "x0123456789ab",
                 new Verdict(
