@@ -12,6 +12,7 @@ import org.reftel.model.Document;
 import org.reftel.model.Findings;
 import org.reftel.model.Locus;
 import org.reftel.model.Said;
+import org.reftel.model.Statement;
 
 /// Findings of one copy with the words that they stand in, before the room has given addresses.
 ///
@@ -28,7 +29,10 @@ record Heard(
         var reading = document.reading();
         var places = new ArrayList<Locus>();
         findings.mentions().forEach(mention -> places.add(new Locus(mention.paragraph(), mention.span())));
-        findings.statements().forEach(statement -> places.add(statement.head().at()));
+        findings.statements().stream()
+                .map(Statement::head)
+                .forEach(head -> places.add(new Locus(head.at().paragraph(), head.sentence())));
+        places.sort(Comparator.comparingInt(Locus::paragraph).thenComparing(Locus::span));
         var sentences = new ArrayList<Said.Sentence>();
         findings.statements().stream()
                 .filter(statement -> statement.head().at().paragraph() < 0)
@@ -36,8 +40,17 @@ record Heard(
                 .map(head -> new Said.Sentence(head.at().paragraph(), head.sentence(), reading.quote(head.sentence())))
                 .distinct()
                 .forEach(sentences::add);
+        int next = 0;
         for (var words : paragraphs) {
-            sentences(words, starts(places, words.paragraph()), sentences);
+            while (next < places.size() && places.get(next).paragraph() < words.paragraph()) {
+                next++;
+            }
+            int end = next;
+            while (end < places.size() && places.get(end).paragraph() == words.paragraph()) {
+                end++;
+            }
+            sentences(words, places.subList(next, end), sentences);
+            next = end;
         }
         sentences.sort(Comparator.comparingInt(Said.Sentence::paragraph).thenComparing(Said.Sentence::span));
         return new Heard(
@@ -53,28 +66,24 @@ record Heard(
                 paragraphs.stream().map(words -> Fingerprints.of(words.text())).toList());
     }
 
-    /// In order.
-    private static int[] starts(List<Locus> places, int paragraph) {
-        return places.stream()
-                .filter(place -> place.paragraph() == paragraph)
-                .mapToInt(place -> place.span().start())
-                .sorted()
-                .toArray();
-    }
-
-    private static void sentences(Words words, int[] starts, List<Said.Sentence> sentences) {
+    /// @param places in order; one that runs on into the next sentence makes one of both
+    private static void sentences(Words words, List<Locus> places, List<Said.Sentence> sentences) {
+        var all = words.sentences();
         int next = 0;
-        for (var sentence : words.sentences()) {
-            if (next == starts.length) {
-                return;
-            }
-            var span = words.span(sentence.from(), sentence.to());
-            if (starts[next] < span.end()) {
-                var text = words.words(sentence.from(), sentence.to()).replace('\n', ' ');
-                sentences.add(new Said.Sentence(words.paragraph(), span, text));
-            }
-            while (next < starts.length && starts[next] < span.end()) {
+        for (int i = 0; i < all.size() && next < places.size(); i++) {
+            int from = all.get(i).from();
+            var span = words.span(from, all.get(i).to());
+            boolean any = false;
+            while (next < places.size() && places.get(next).span().start() < span.end()) {
+                any = true;
+                while (places.get(next).span().end() > span.end() && i + 1 < all.size()) {
+                    span = words.span(from, all.get(++i).to());
+                }
                 next++;
+            }
+            if (any) {
+                var text = words.words(from, all.get(i).to()).replace('\n', ' ');
+                sentences.add(new Said.Sentence(words.paragraph(), span, text));
             }
         }
     }

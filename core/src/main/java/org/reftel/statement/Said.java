@@ -65,11 +65,12 @@ record Said(Analysis analysis, Sentence sentence, Line line, List<TimePhrase> ti
         return analysis.words();
     }
 
-    /// Of a statement whose words are these tokens.
+    /// Of a statement whose words are these tokens: where they run on (`Cmdr. June Abbott` in a row of a list), so
+    /// does its sentence.
     Statement.Head head(int from, int to, List<Integer> about, Certainty certainty, String rule) {
         return new Statement.Head(
                 new Locus(words().paragraph(), words().span(from, to)),
-                words().span(sentence.from(), sentence.to()),
+                words().span(Math.min(from, sentence.from()), Math.max(to, sentence.to())),
                 analysis.voices().at(from),
                 about,
                 certainty,
