@@ -163,9 +163,9 @@ public final class Catalogue implements AutoCloseable {
         }
         var squeezed = Gazetteer.squeeze(spelling);
         return database.first("""
-                SELECT id FROM (SELECT id, 0 AS far FROM record WHERE id = ?
-                UNION ALL SELECT record, 1 FROM alias WHERE spelling = ?) ORDER BY far, id LIMIT 1\
-                """, row -> row.getString(1), squeezed, squeezed);
+            SELECT id FROM (SELECT id, 0 AS far FROM record WHERE id = ?
+            UNION ALL SELECT record, 1 FROM alias WHERE spelling = ?) ORDER BY far, id LIMIT 1\
+            """, row -> row.getString(1), squeezed, squeezed);
     }
 
     public List<String> numbered(String post, long serial) throws IOException {
@@ -178,10 +178,10 @@ public final class Catalogue implements AutoCloseable {
 
     public List<ExtractId> copies(String id) throws IOException {
         return database.list("""
-                SELECT source.digest, copy.ordinal FROM copy JOIN source ON source.seq = copy.source
-                JOIN record ON record.id = copy.record
-                WHERE copy.record = ? ORDER BY copy.seq <> record.leading, copy.seq\
-                """, row -> new ExtractId(new Digest(row.getString(1)), row.getInt(2)), id);
+            SELECT source.digest, copy.ordinal FROM copy JOIN source ON source.seq = copy.source
+            JOIN record ON record.id = copy.record
+            WHERE copy.record = ? ORDER BY copy.seq <> record.leading, copy.seq\
+            """, row -> new ExtractId(new Digest(row.getString(1)), row.getInt(2)), id);
     }
 
     public List<String> addresses(String id) throws IOException {
@@ -211,17 +211,17 @@ public final class Catalogue implements AutoCloseable {
 
     public List<OpenLink> stated() throws IOException {
         return database.list("""
-                SELECT link.* FROM link JOIN record ON record.id = link.record
-                ORDER BY number_post = '', number_post, number_year, number_serial, id, link.seq\
-                """, Rows::link);
+            SELECT link.* FROM link JOIN record ON record.id = link.record
+            ORDER BY number_post = '', number_post, number_year, number_serial, id, link.seq\
+            """, Rows::link);
     }
 
     public List<Link> linksTo(String id) throws IOException {
         var open = database.list("""
-                SELECT link.* FROM target JOIN link ON link.seq = target.link JOIN record ON record.id = link.record
-                WHERE target.id = ?
-                ORDER BY number_post = '', number_post, number_year, number_serial, record.id, link.seq\
-                """, Rows::link, id);
+            SELECT link.* FROM target JOIN link ON link.seq = target.link JOIN record ON record.id = link.record
+            WHERE target.id = ?
+            ORDER BY number_post = '', number_post, number_year, number_serial, record.id, link.seq\
+            """, Rows::link, id);
         var held = held(open);
         return open.stream()
                 .map(link -> link.against(held))
@@ -271,19 +271,19 @@ public final class Catalogue implements AutoCloseable {
 
     public void eachPrints(Room.Prints prints) throws IOException {
         database.each("""
-                SELECT record.id, prints FROM record JOIN finding ON finding.record = record.id
-                WHERE record.said <> ''
-                ORDER BY number_post = '', number_post, number_year, number_serial, record.id\
-                """, row -> prints.prints(row.getString(1), SaidUnpack.prints(row.getBytes(2))));
+            SELECT record.id, prints FROM record JOIN finding ON finding.record = record.id
+            WHERE record.said <> ''
+            ORDER BY number_post = '', number_post, number_year, number_serial, record.id\
+            """, row -> prints.prints(row.getString(1), SaidUnpack.prints(row.getBytes(2))));
     }
 
     public List<PartyRef> partiesNamed(List<String> keys) throws IOException {
         return database.list("""
-                SELECT DISTINCT party_key.key, finding.record, party_key.party FROM json_each(?) AS asked
-                JOIN party_key ON party_key.key = asked.value JOIN finding ON finding.seq = party_key.finding
-                JOIN record ON record.id = finding.record WHERE record.said <> ''
-                ORDER BY party_key.key, finding.record, party_key.party\
-                """, row -> new PartyRef(row.getString(1), row.getString(2), row.getInt(3)), array(keys));
+            SELECT DISTINCT party_key.key, finding.record, party_key.party FROM json_each(?) AS asked
+            JOIN party_key ON party_key.key = asked.value JOIN finding ON finding.seq = party_key.finding
+            JOIN record ON record.id = finding.record WHERE record.said <> ''
+            ORDER BY party_key.key, finding.record, party_key.party\
+            """, row -> new PartyRef(row.getString(1), row.getString(2), row.getInt(3)), array(keys));
     }
 
     public List<String> unsaid(String version) throws IOException {
