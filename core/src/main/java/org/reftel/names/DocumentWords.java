@@ -2,7 +2,6 @@ package org.reftel.names;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// How each word is used over a whole document: behind a title, before a verb of speech, behind *in*, with an article,
@@ -17,6 +16,9 @@ final class DocumentWords {
     static final int DEFINED_ORGANISATION = 1 << 6;
     static final int DEFINED_OTHER = 1 << 7;
     static final int REPEATED = 1 << 8;
+    static final int OF_PLACE = 1 << 9;
+    static final int SELF_PLACE = 1 << 10;
+    static final int LAST_FLAG = SELF_PLACE;
 
     private static final class Counts {
         int capital;
@@ -27,6 +29,8 @@ final class DocumentWords {
         int article;
         int organisation;
         int other;
+        int ofPlace;
+        int selfPlace;
     }
 
     private final Map<String, Counts> counts = new HashMap<>();
@@ -65,6 +69,13 @@ final class DocumentWords {
         if (i + 1 < line.size() && (line.kind(i + 1).flags & Lexicon.SPEECH) != 0) {
             found.speaks++;
         }
+        // "the city of Vela", "Vela province": the word beside it says that it is a place.
+        if (i > 1 && line.is(i - 1, "of") && isPlaceWord(line.kind(i - 2).lower)) {
+            found.ofPlace++;
+        }
+        if (i + 1 < line.size() && isPlaceWord(line.kind(i + 1).lower)) {
+            found.selfPlace++;
+        }
         if (kind.acronym && i > 1 && i + 1 < line.size() && line.is(i - 1, "(") && line.is(i + 1, ")")) {
             switch (Definitions.kind(line, i - 1, kind.lower.length())) {
                 case ORGANISATION -> found.organisation++;
@@ -72,6 +83,15 @@ final class DocumentWords {
                 case NONE -> {}
             }
         }
+    }
+
+    private static boolean isPlaceWord(String lower) {
+        return switch (lower) {
+            case "city", "province", "provinces", "district", "region", "department", "departments", "state", "town", "village",
+                    "governorate", "capital", "airport", "port", "border", "municipality", "mayor", "governor", "river",
+                    "island", "islands", "area", "valley", "county", "neighborhood", "peninsula", "authorities" -> true;
+            default -> false;
+        };
     }
 
     private Counts of(String lower) {
@@ -96,12 +116,8 @@ final class DocumentWords {
         flags |= found.organisation > 0 ? DEFINED_ORGANISATION : 0;
         flags |= found.other > 0 ? DEFINED_OTHER : 0;
         flags |= found.capital > 1 ? REPEATED : 0;
+        flags |= found.ofPlace > 0 ? OF_PLACE : 0;
+        flags |= found.selfPlace > 0 ? SELF_PLACE : 0;
         return flags;
-    }
-
-    /// How often a word has a capital in the document.
-    int capitals(String word) {
-        var found = counts.get(word.toLowerCase(Locale.ROOT));
-        return found == null ? 0 : found.capital;
     }
 }

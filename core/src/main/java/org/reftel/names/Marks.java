@@ -97,7 +97,7 @@ final class Marks {
         if (kind.capital) {
             int flags = seen[i];
             rows.add(312, flags);
-            for (int bit = 1; bit <= DocumentWords.REPEATED; bit <<= 1) {
+            for (int bit = 1; bit <= DocumentWords.LAST_FLAG; bit <<= 1) {
                 if ((flags & bit) != 0) {
                     rows.add(313, bit * 31 + (kind.acronym ? 1 : 0));
                 }

@@ -22,16 +22,8 @@ final class Tagger {
         this.weights = weights;
     }
 
-    /// Sentence for sentence.
-    List<int[]> tag(List<List<String>> sentences) {
-        var lines = new ArrayList<Line>(sentences.size());
-        for (var sentence : sentences) {
-            lines.add(Line.of(sentence, kinds));
-        }
-        return tagLines(lines);
-    }
-
-    private List<int[]> tagLines(List<Line> lines) {
+    /// The tags of a document's sentences.
+    List<int[]> tag(List<Line> lines) {
         var words = new DocumentWords(lines);
         var pool = new Pool();
         var passes = new ArrayList<Pass>(lines.size());

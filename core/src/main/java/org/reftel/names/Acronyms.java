@@ -1,0 +1,143 @@
+package org.reftel.names;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.reftel.model.PartyKind;
+
+/// What the document itself says of its acronyms: where one is defined (`Harbour Works Office (HWO)`), the long name has
+/// exactly the words that give its letters, and the acronym is the same kind of thing everywhere in the document. Where
+/// none is, the most of its places decide.
+final class Acronyms {
+    private static final String DEFINED = "names/acronym";
+    private static final String MOST = "names/acronym-most";
+
+    private final List<Draft> drafts;
+    private final Map<String, PartyKind> defined = new HashMap<>();
+    private final Map<String, Map<PartyKind, Integer>> votes = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private Acronyms(List<Draft> drafts) {
+        this.drafts = drafts;
+    }
+
+    static void settle(List<Draft> drafts) {
+        var acronyms = new Acronyms(drafts);
+        acronyms.count();
+        for (var draft : drafts) {
+            for (int i = 2; i + 1 < draft.size(); i++) {
+                if (draft.is(i + 1, ")") && isAcronym(draft, i) && isOpening(draft, i - 1)) {
+                    acronyms.define(draft, i);
+                }
+            }
+        }
+        acronyms.repeat();
+    }
+
+    private void count() {
+        for (var draft : drafts) {
+            for (int i = 0; i < draft.size(); i++) {
+                if (draft.line.kind(i).acronym) {
+                    places.merge(draft.text(i), 1, Integer::sum);
+                }
+            }
+            for (var found : draft.found()) {
+                if (found.length() == 1 && draft.line.kind(found.from()).acronym) {
+                    votes.computeIfAbsent(draft.text(found.from()), _ -> new HashMap<>())
+                            .merge(found.kind(), 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    private static boolean isAcronym(Draft draft, int i) {
+        var kind = draft.line.kind(i);
+        return kind.acronym && Character.isLetter(kind.lower.charAt(0)) && !Tidy.isRedaction(kind.lower);
+    }
+
+    private static boolean isOpening(Draft draft, int i) {
+        return draft.is(i, "(") || draft.is(i, "-") || draft.is(i, "--");
+    }
+
+    private void define(Draft draft, int acronym) {
+        int bracket = acronym - 1;
+        int from = Initials.begin(draft, bracket, draft.text(acronym));
+        if (from < 0 || draft.has(bracket - 1, Lexicon.TITLE) && !draft.has(bracket - 1, Lexicon.ORGANISATION)) {
+            same(draft, acronym);
+            return;
+        }
+        kind(draft, from, bracket, acronym).ifPresent(kind -> {
+            boolean name = draft.isCapital(from) || kind != PartyKind.ORGANISATION;
+            if (name) {
+                draft.put(new Found(from, bracket, kind, DEFINED));
+            }
+            defined.put(draft.text(acronym), kind);
+        });
+    }
+
+    /// The acronym of an organisation whose long name is translated: its letters are another language's.
+    private void same(Draft draft, int acronym) {
+        for (var found : draft.found()) {
+            boolean adjacent = found.to() == acronym - 1 && draft.is(acronym - 1, "(");
+            if (adjacent && found.kind() == PartyKind.ORGANISATION && found.length() > 1) {
+                defined.putIfAbsent(draft.text(acronym), PartyKind.ORGANISATION);
+            }
+        }
+    }
+
+    private Optional<PartyKind> kind(Draft draft, int from, int bracket, int acronym) {
+        var byHead = Things.kind(draft, from, bracket);
+        if (byHead.isPresent()) {
+            return byHead;
+        }
+        var own = votes.getOrDefault(draft.text(acronym), Map.of());
+        int organisation = own.getOrDefault(PartyKind.ORGANISATION, 0);
+        int place = own.getOrDefault(PartyKind.PLACE, 0);
+        for (var found : draft.found()) {
+            int inside = Math.min(found.to(), bracket) - Math.max(found.from(), from);
+            if (inside > 0) {
+                organisation += found.kind() == PartyKind.ORGANISATION ? inside : 0;
+                place += found.kind() == PartyKind.PLACE ? inside : 0;
+            }
+        }
+        if (organisation == 0 && place == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(organisation >= place ? PartyKind.ORGANISATION : PartyKind.PLACE);
+    }
+
+    private void repeat() {
+        for (var draft : drafts) {
+            for (int i = 0; i < draft.size(); i++) {
+                if (isAcronym(draft, i)) {
+                    settle(draft, i);
+                }
+            }
+        }
+    }
+
+    private void settle(Draft draft, int i) {
+        var text = draft.text(i);
+        boolean alone = draft.found().stream().noneMatch(f -> f.length() > 1 && f.from() <= i && i < f.to());
+        if (!alone) {
+            return;
+        }
+        var kind = defined.get(text);
+        if (kind != null) {
+            draft.put(new Found(i, i + 1, kind, DEFINED));
+            return;
+        }
+        int all = places.getOrDefault(text, 0);
+        votes.getOrDefault(text, Map.of()).entrySet().stream()
+                .filter(vote -> all > 2 && vote.getValue() * 5 > all * 3)
+                .findFirst()
+                .ifPresent(vote -> {
+                    boolean changes = draft.isFree(i, i + 1)
+                            || draft.found().stream().anyMatch(f -> f.from() == i && f.kind() != vote.getKey());
+                    if (changes) {
+                        draft.put(new Found(i, i + 1, vote.getKey(), MOST));
+                    }
+                });
+    }
+}

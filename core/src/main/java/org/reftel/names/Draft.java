@@ -1,0 +1,74 @@
+package org.reftel.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.reftel.grammar.Words;
+
+/// A sentence under way: its pieces and the names found in it so far.
+final class Draft {
+    final Words words;
+    final List<Pieces.Piece> pieces;
+    final Line line;
+    private final List<Found> found = new ArrayList<>();
+
+    Draft(Words words, List<Pieces.Piece> pieces, Line line) {
+        this.words = words;
+        this.pieces = pieces;
+        this.line = line;
+    }
+
+    /// In order of place.
+    List<Found> found() {
+        found.sort(Comparator.comparingInt(Found::from));
+        return List.copyOf(found);
+    }
+
+    /// Takes a name in the stead of all that it overlaps.
+    void put(Found name) {
+        found.removeIf(name::overlaps);
+        found.add(name);
+    }
+
+    void remove(Found name) {
+        found.remove(name);
+    }
+
+    boolean isFree(int from, int to) {
+        for (var name : found) {
+            if (name.from() < to && from < name.to()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String text(int i) {
+        return pieces.get(i).text();
+    }
+
+    String lower(int i) {
+        return line.kind(i).lower;
+    }
+
+    int size() {
+        return pieces.size();
+    }
+
+    boolean is(int i, String lower) {
+        return i >= 0 && i < size() && line.is(i, lower);
+    }
+
+    boolean isOneOf(int i, Set<String> words) {
+        return i >= 0 && i < size() && words.contains(lower(i));
+    }
+
+    boolean has(int i, int flags) {
+        return i >= 0 && i < size() && (line.kind(i).flags & flags) != 0;
+    }
+
+    boolean isCapital(int i) {
+        return i >= 0 && i < size() && line.kind(i).capital;
+    }
+}

@@ -1,0 +1,75 @@
+package org.reftel.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.reftel.model.PartyKind;
+
+/// A name of several words that was found once is found wherever the same words stand; an organisation also where they
+/// stand in small letters (`harbour police` beside `Harbour Police`).
+final class Repeats {
+    private static final String REPEAT = "names/repeat";
+
+    private record Name(List<String> words, PartyKind kind) {}
+
+    private Repeats() {}
+
+    static void find(List<Draft> drafts) {
+        var byFirst = new HashMap<String, List<Name>>();
+        for (var draft : drafts) {
+            if (draft.line.isShouting()) {
+                continue;
+            }
+            for (var found : draft.found()) {
+                if (found.length() > 1) {
+                    add(draft, found, byFirst);
+                }
+            }
+        }
+        if (byFirst.isEmpty()) {
+            return;
+        }
+        for (var draft : drafts) {
+            for (int i = 0; i < draft.size(); i++) {
+                for (var name : byFirst.getOrDefault(draft.lower(i), List.of())) {
+                    if (stands(draft, i, name)) {
+                        draft.put(new Found(i, i + name.words().size(), name.kind(), REPEAT));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void add(Draft draft, Found found, Map<String, List<Name>> byFirst) {
+        var words = new ArrayList<String>(found.length());
+        for (int i = found.from(); i < found.to(); i++) {
+            words.add(draft.lower(i));
+        }
+        var names = byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>());
+        var name = new Name(List.copyOf(words), found.kind());
+        if (names.stream().noneMatch(other -> other.words().equals(name.words()))) {
+            names.add(name);
+        }
+    }
+
+    private static boolean stands(Draft draft, int i, Name name) {
+        int size = name.words().size();
+        if (i + size > draft.size() || !draft.isFree(i, i + size)) {
+            return false;
+        }
+        boolean capitals = true;
+        boolean small = true;
+        for (int j = 0; j < size; j++) {
+            if (!draft.lower(i + j).equals(name.words().get(j))) {
+                return false;
+            }
+            boolean capital = draft.isCapital(i + j);
+            boolean letter = Character.isLetter(draft.lower(i + j).charAt(0));
+            small &= !capital;
+            capitals &= capital || !letter || draft.lower(i + j).length() < 4;
+        }
+        boolean organisation = name.kind() == PartyKind.ORGANISATION && draft.has(i + size - 1, Lexicon.ORGANISATION);
+        return capitals || small && organisation;
+    }
+}

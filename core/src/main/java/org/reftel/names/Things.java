@@ -1,0 +1,210 @@
+package org.reftel.names;
+
+import java.util.Optional;
+import java.util.Set;
+import org.reftel.model.PartyKind;
+
+/// Programmes, systems, instruments and equipment, by the word that heads their name: `Harbour Initiative`,
+/// `Plan Verra`, `Ship Register Database`, `Treaty of Vela`, `F-16`. They do not act; the tagger does not know them.
+final class Things {
+    private static final Set<String> NO_BEGINNING = Set.of(
+            "the", "this", "that", "these", "those", "a", "an", "in", "on", "at", "under", "our", "their", "her", "its",
+            "new", "of", "for", "with", "and", "but", "as", "if", "when", "while", "after", "before", "both", "such", "any",
+            "all", "no", "some", "each", "every", "his", "however", "further", "other", "another", "per", "by", "from", "to");
+    /// Bodies whose name ends like a programme's.
+    private static final Set<String> BODIES = Set.of("food", "development", "environment");
+    private static final Set<String> LINKS = Set.of("of", "for", "and", "on", "against", "in");
+    /// Heads that stand in front: `Plan Verra`, `Operation Calm Sea`.
+    private static final Set<String> FRONT = Set.of("plan", "operation", "project", "proyecto", "programa");
+    private static final Set<String> FRONT_SYSTEM = Set.of("plataforma", "platform", "sistema");
+    private static final Set<String> FRONT_INSTRUMENT = Set.of(
+            "treaty", "memorandum", "memoranda", "letter", "convention", "declaration", "letters", "agreement", "protocol",
+            "charter");
+    private static final int KINDS = Lexicon.PROGRAMME | Lexicon.INSTRUMENT | Lexicon.SYSTEM | Lexicon.EQUIPMENT;
+    /// Letters that no weapon or vehicle begins its number with: groups, talks, paragraphs, visas.
+    private static final Set<String> NO_MODELS =
+            Set.of("G", "P", "E", "EU", "A", "B", "C", "D", "I", "L", "T", "Q", "FPOL", "COP", "COVID", "PL", "NSPD", "CAT");
+    private static final Set<String> MODELS =
+            Set.of("A", "B", "C", "T", "L", "E", "P", "Q");
+
+    private Things() {}
+
+    static void find(Draft draft) {
+        for (int i = 0; i < draft.size(); i++) {
+            if (draft.line.isShouting()) {
+                return;
+            }
+            if (draft.isCapital(i)) {
+                i = Math.max(i, at(draft, i) - 1);
+            } else if (isModel(draft, i)) {
+                put(draft, i, i + 1, PartyKind.EQUIPMENT);
+            }
+        }
+    }
+
+    /// Behind what was found at `i`, or `i`.
+    private static int at(Draft draft, int i) {
+        if (isModel(draft, i)) {
+            put(draft, i, i + 1, PartyKind.EQUIPMENT);
+            return i + 1;
+        }
+        int front = front(draft, i);
+        if (front > i) {
+            return front;
+        }
+        int end = i;
+        while (draft.isCapital(end) && end - i < 12) {
+            end++;
+        }
+        int head = end - 1;
+        while (head > i && !draft.has(head, KINDS)) {
+            head--;
+        }
+        int from = i;
+        while (from < head && (NO_BEGINNING.contains(draft.lower(from)) || isStranger(draft, from, head))) {
+            from++;
+        }
+        if (head == from || !draft.has(head, KINDS)) {
+            return equipmentBehind(draft, i, end);
+        }
+        if (BODIES.contains(draft.lower(head - 1)) && draft.has(head, Lexicon.PROGRAMME)) {
+            return end;
+        }
+        int to = tail(draft, head + 1);
+        put(draft, from, to, kind(draft.line.kind(head).flags));
+        return Math.max(end, to);
+    }
+
+    /// A nationality or *U.S.* in front of a name that is complete without it.
+    private static boolean isStranger(Draft draft, int i, int head) {
+        return head - i >= 2 && (draft.has(i, Lexicon.PEOPLE) || draft.is(i, "u.s.") || draft.is(i, "us"));
+    }
+
+    /// `Agreement on Fishing Rights`, `Resolution 1234`: what follows the head and belongs to it.
+    private static int tail(Draft draft, int behind) {
+        if (behind < draft.size() && Character.isDigit(draft.text(behind).charAt(0))) {
+            boolean resolution = draft.is(behind - 1, "resolution") || draft.is(behind - 1, "law");
+            return resolution ? behind + 1 : behind;
+        }
+        int end = behind;
+        while (LINKS.contains(end < draft.size() ? draft.lower(end) : "")) {
+            int next = draft.is(end + 1, "the") ? end + 2 : end + 1;
+            boolean name = draft.isCapital(next) && !draft.has(next, Lexicon.MONTH | Lexicon.PLACE);
+            if (!name || draft.is(end, "and") || draft.is(end, "in")) {
+                return end;
+            }
+            end = next;
+            while (draft.isCapital(end)) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    private static int front(Draft draft, int i) {
+        var lower = draft.lower(i);
+        boolean named = draft.isCapital(i + 1) && !draft.has(i + 1, KINDS | Lexicon.MONTH | Lexicon.ORGANISATION);
+        if (named && (FRONT.contains(lower) || FRONT_SYSTEM.contains(lower))) {
+            int end = i + 1;
+            while (draft.isCapital(end) && end - i < 4 && !draft.has(end, Lexicon.TITLE)) {
+                end++;
+            }
+            boolean operation = lower.equals("operation");
+            put(draft, i, end, FRONT_SYSTEM.contains(lower) ? PartyKind.SYSTEM : PartyKind.PROGRAMME);
+            return operation ? end : end;
+        }
+        if (FRONT_INSTRUMENT.contains(lower) && (draft.is(i + 1, "of") || draft.is(i + 1, "on")) && draft.isCapital(i + 2)) {
+            int end = i + 2;
+            while (draft.isCapital(end)) {
+                end++;
+            }
+            put(draft, i, tail(draft, end), PartyKind.INSTRUMENT);
+            return end;
+        }
+        return i;
+    }
+
+    /// `Bell 412 helicopters`, `Black Hawk helicopter`: a name before a small word for a vehicle.
+    private static int equipmentBehind(Draft draft, int i, int end) {
+        int from = i;
+        while (from < end && (NO_BEGINNING.contains(draft.lower(from)) || draft.has(from, Lexicon.PEOPLE))) {
+            from++;
+        }
+        int behind = end;
+        if (behind < draft.size() && Character.isDigit(draft.text(behind).charAt(0)) && draft.text(behind).length() <= 4) {
+            behind++;
+        }
+        boolean vehicle = draft.has(behind, Lexicon.EQUIPMENT) && !draft.isCapital(behind);
+        boolean known = behind > end || draft.is(behind, "helicopter") || draft.is(behind, "helicopters")
+                || draft.is(behind, "aircraft") || draft.is(behind, "missiles") || draft.is(behind, "missile");
+        if (!vehicle || !known || from == end || behind == end && isKnownName(draft, from, end)) {
+            return i;
+        }
+        put(draft, from, behind, PartyKind.EQUIPMENT);
+        return behind;
+    }
+
+    /// Whether the tagger takes the words for somebody: `NATO aircraft`, `Army helicopters`.
+    private static boolean isKnownName(Draft draft, int from, int to) {
+        return !draft.isFree(from, to) || draft.has(to - 1, Lexicon.ORGANISATION) || draft.line.kind(to - 1).acronym;
+    }
+
+    /// One to three capitals, a hyphen and a number, and a letter perhaps: `F-16`, `UH-60`, `MiG-29`, `S-300`.
+    private static boolean isModel(Draft draft, int i) {
+        var text = draft.text(i);
+        int hyphen = text.indexOf('-');
+        if (hyphen < 1 || hyphen > 3 || text.length() > hyphen + 6 || !Character.isUpperCase(text.charAt(0))) {
+            return false;
+        }
+        int digits = 0;
+        int at = hyphen + 1;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            at++;
+            digits++;
+        }
+        var letters = text.substring(0, hyphen);
+        boolean longEnough = digits >= 2 && (!NO_MODELS.contains(letters) || MODELS.contains(letters) && digits >= 2);
+        boolean plural = at == text.length() || at == text.length() - 1 && Character.isLetter(text.charAt(at));
+        boolean visa = (letters.equals("H") || letters.equals("L") || letters.equals("G")) && digits < 3;
+        return longEnough && plural && !visa && digits <= 4 && isLetters(letters) && !draft.is(i - 1, "para");
+    }
+
+    private static boolean isLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void put(Draft draft, int from, int to, PartyKind kind) {
+        draft.put(new Found(from, to, kind, "names/" + kind.key()));
+    }
+
+    /// What a long name is by its last word, or by the word before its first *of*, *for*, *on*.
+    static Optional<PartyKind> kind(Draft draft, int from, int to) {
+        int head = to - 1;
+        for (int i = from + 1; i < to; i++) {
+            if (draft.is(i, "of") || draft.is(i, "for") || draft.is(i, "on")) {
+                head = i - 1;
+                break;
+            }
+        }
+        int flags = draft.line.kind(head).flags;
+        if ((flags & Lexicon.ORGANISATION) != 0) {
+            return Optional.of(PartyKind.ORGANISATION);
+        }
+        return (flags & KINDS) != 0 ? Optional.of(kind(flags)) : Optional.empty();
+    }
+
+    private static PartyKind kind(int flags) {
+        if ((flags & Lexicon.PROGRAMME) != 0) {
+            return PartyKind.PROGRAMME;
+        }
+        if ((flags & Lexicon.INSTRUMENT) != 0) {
+            return PartyKind.INSTRUMENT;
+        }
+        return (flags & Lexicon.SYSTEM) != 0 ? PartyKind.SYSTEM : PartyKind.EQUIPMENT;
+    }
+}

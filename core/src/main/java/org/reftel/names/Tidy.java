@@ -1,0 +1,227 @@
+package org.reftel.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.reftel.model.PartyKind;
+
+/// What is no part of a name, whatever the tagger says: titles, adjectives of nationality, redactions, months, captions;
+/// and what structure tells better than statistics: office symbols (`INR/B`), states behind a member of Congress.
+final class Tidy {
+    private static final String TAGGER = "names/tagger";
+    private static final String STRUCTURE = "names/structure";
+    private static final Set<String> TRIBES =
+            Set.of("tribe", "tribes", "tribal", "tribesmen", "clan", "clans", "tribesman", "ethnic");
+    private static final Set<String> OWN_ADJECTIVE = Set.of("general", "staff");
+    /// Parts of a ministry or party that are organisations of their own when another one follows.
+    private static final Set<String> LAYERS = Set.of(
+            "department", "committee", "division", "bureau", "ministry", "agency", "directorate", "office", "section",
+            "subcommittee");
+    /// First parts of office symbols of the Department of State.
+    private static final Set<String> BUREAUS = Set.of(
+            "INR", "NEA", "EUR", "WHA", "EAP", "SCA", "SA", "AF", "IO", "ISN", "DRL", "PRM", "OES", "EEB", "EB", "INL", "CA",
+            "DS", "VCI", "IIP", "ECA", "AC", "NP", "RM", "OBO", "S", "G", "L", "T");
+    private static final Set<String> NO_SYMBOLS = Set.of("S", "DAS", "PDAS", "A", "NF", "NOFORN", "S/", "SBU", "C");
+    private static final Set<String> STATES = Set.of(
+            "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME",
+            "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA",
+            "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY");
+
+    private Tidy() {}
+
+    static List<Found> of(List<Pieces.Piece> sentence, Line line, int[] tags) {
+        var tidy = new ArrayList<Found>();
+        int i = 0;
+        while (i < tags.length) {
+            int symbol = symbolEnd(sentence, i);
+            if (symbol > i) {
+                tidy.add(new Found(i, symbol, PartyKind.ORGANISATION, STRUCTURE));
+                i = symbol;
+            } else if (missionEnd(line, i) > i) {
+                tidy.add(new Found(i, missionEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
+                i = missionEnd(line, i);
+            } else if (isState(sentence, i)) {
+                tidy.add(new Found(i, i + 1, PartyKind.PLACE, STRUCTURE));
+                i++;
+            } else if (tags[i] == Tags.OUTSIDE) {
+                i++;
+            } else {
+                int end = nameEnd(sentence, tags, i);
+                trim(new Found(i, end, kind(tags[i]), TAGGER), sentence, line, tidy);
+                i = end;
+            }
+        }
+        return tidy;
+    }
+
+    /// Where the name ends that begins at `i`; two persons with nothing in between are one.
+    private static int nameEnd(List<Pieces.Piece> sentence, int[] tags, int i) {
+        int end = i + 1;
+        while (end < tags.length && isSame(tags, i, end) && symbolEnd(sentence, end) == end) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isSame(int[] tags, int i, int end) {
+        return tags[end] > 0
+                && Tags.kind(tags[end]) == Tags.kind(tags[i])
+                && (Tags.isLater(tags[end]) || Tags.kind(tags[i]) == Tags.PERSON);
+    }
+
+    private static void trim(Found found, List<Pieces.Piece> sentence, Line line, List<Found> tidy) {
+        int from = found.from();
+        int to = found.to();
+        while (from < to && !isNameLike(line.kind(from), found.kind())) {
+            from++;
+        }
+        while (to > from && !endsName(line, to - 1, from, found.kind())) {
+            to--;
+        }
+        if (from == to || isNever(line, from, to) || to == from + 1 && isOffice(line.kind(from))) {
+            return;
+        }
+        if (found.kind() == PartyKind.PERSON && to < line.size() && TRIBES.contains(line.kind(to).lower)) {
+            return;
+        }
+        int layer = found.kind() == PartyKind.ORGANISATION ? layerEnd(line, from, to) : to;
+        if (layer < to) {
+            tidy.add(found.range(from, layer));
+            trim(found.range(layer, to), sentence, line, tidy);
+            return;
+        }
+        tidy.add(found.range(from, to));
+    }
+
+    private static boolean isNameLike(WordKind kind, PartyKind as) {
+        if (!Character.isLetterOrDigit(kind.lower.charAt(0)) || isRedaction(kind.lower)) {
+            return false;
+        }
+        return as != PartyKind.PERSON || !isTitle(kind);
+    }
+
+    private static boolean endsName(Line line, int last, int from, PartyKind as) {
+        var kind = line.kind(last);
+        if (!Character.isLetterOrDigit(kind.lower.charAt(0)) || isRedaction(kind.lower)) {
+            return false;
+        }
+        return as != PartyKind.ORGANISATION
+                || last == from
+                || (kind.flags & Lexicon.TITLE) == 0
+                || (kind.flags & (Lexicon.ORGANISATION | Lexicon.PLACE)) != 0
+                || OWN_ADJECTIVE.contains(kind.lower);
+    }
+
+    /// A word for an office or rank, alone or before a hyphen: `Ambassador-at-Large`.
+    private static boolean isTitle(WordKind kind) {
+        return (kind.flags & Lexicon.TITLE) != 0 && (kind.flags & Lexicon.PARTICLE) == 0
+                || kind.lower.startsWith("ambassador-");
+    }
+
+    /// A title that is nobody's name: `PolOff`, `CODEL`, `Governor`.
+    private static boolean isOffice(WordKind kind) {
+        return isTitle(kind) && (kind.flags & (Lexicon.ORGANISATION | Lexicon.PLACE)) == 0;
+    }
+
+    private static boolean isNever(Line line, int from, int to) {
+        boolean people = true;
+        boolean capital = false;
+        for (int i = from; i < to; i++) {
+            var kind = line.kind(i);
+            people &= (kind.flags & (Lexicon.PEOPLE | Lexicon.CAPTION)) != 0 && (kind.flags & Lexicon.PLACE) == 0
+                    || kind.lower.equals("-");
+            capital |= kind.capital || kind.lower.startsWith("al-");
+        }
+        if (people || !capital) {
+            return true;
+        }
+        var kind = line.kind(from);
+        return to == from + 1 && (kind.flags & Lexicon.MONTH) != 0 && !kind.lower.equals("may");
+    }
+
+    private static int layerEnd(Line line, int from, int to) {
+        if (!LAYERS.contains(line.kind(to - 1).lower)) {
+            return to;
+        }
+        for (int i = from + 1; i < to - 2; i++) {
+            if (LAYERS.contains(line.kind(i).lower) && line.kind(i + 1).capital) {
+                return i + 1;
+            }
+        }
+        boolean acronym = line.kind(from).acronym && to - from > 2 && line.kind(from + 1).capital;
+        return acronym && !line.kind(from + 1).acronym && !line.kind(from).lower.equals("un") ? from + 1 : to;
+    }
+
+    /// Behind `Marenian Embassy` or `U.S. Consulate General`, when one begins at `i`; `i` when none does.
+    private static int missionEnd(Line line, int i) {
+        boolean whose = (line.kind(i).flags & (Lexicon.PEOPLE | Lexicon.PLACE)) != 0 && line.kind(i).capital;
+        if (!whose || line.isShouting() || i + 1 >= line.size() || !line.kind(i + 1).capital) {
+            return i;
+        }
+        var mission = line.kind(i + 1).lower;
+        if (!mission.equals("embassy") && !mission.equals("consulate")) {
+            return i;
+        }
+        int end = i + 2;
+        if (end < line.size() && line.is(end, "general") && line.kind(end).capital) {
+            end++;
+        }
+        return end < line.size() && line.kind(end).capital ? i : end;
+    }
+
+    static boolean isRedaction(String lower) {
+        return lower.contains("xxxx");
+    }
+
+    /// Behind `INR/B` or `S/CT`, when one begins at `i`; `i` when none does.
+    static int symbolEnd(List<Pieces.Piece> sentence, int i) {
+        if (!BUREAUS.contains(sentence.get(i).text()) || i > 0 && isSlash(sentence, i - 1)) {
+            return i;
+        }
+        int end = i;
+        while (end + 2 < sentence.size()
+                && isSlash(sentence, end + 1)
+                && isSymbol(sentence.get(end + 2).text())
+                && sentence.get(end).end() == sentence.get(end + 1).start()
+                && sentence.get(end + 1).end() == sentence.get(end + 2).start()) {
+            end += 2;
+        }
+        return end == i ? i : end + 1;
+    }
+
+    private static boolean isSlash(List<Pieces.Piece> sentence, int i) {
+        return sentence.get(i).text().equals("/");
+    }
+
+    private static boolean isSymbol(String text) {
+        if (text.length() > 4 || NO_SYMBOLS.contains(text)) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// `(R-TX)`, `(D, MO)`.
+    private static boolean isState(List<Pieces.Piece> sentence, int i) {
+        if (i < 3 || !STATES.contains(sentence.get(i).text())) {
+            return false;
+        }
+        var sign = sentence.get(i - 1).text();
+        var party = sentence.get(i - 2).text();
+        return (sign.equals("-") || sign.equals(",") || sign.equals("/"))
+                && (party.equals("D") || party.equals("R") || party.equals("I"))
+                && sentence.get(i - 3).text().equals("(");
+    }
+
+    private static PartyKind kind(int tag) {
+        return switch (Tags.kind(tag)) {
+            case Tags.PERSON -> PartyKind.PERSON;
+            case Tags.ORGANISATION -> PartyKind.ORGANISATION;
+            default -> PartyKind.PLACE;
+        };
+    }
+}
