@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.reftel.model.PartyKind;
 
-/// What the document itself says of its acronyms: where one is defined (`Harbour Works Office (HWO)`), the long name has
+/// What the document itself says of its acronyms: where one is defined (`Harbour Works Office (HWO)`), the long name
+/// has
 /// exactly the words that give its letters, and the acronym is the same kind of thing everywhere in the document. Where
 /// none is, the most of its places decide.
 final class Acronyms {

@@ -87,9 +87,33 @@ final class DocumentWords {
 
     private static boolean isPlaceWord(String lower) {
         return switch (lower) {
-            case "city", "province", "provinces", "district", "region", "department", "departments", "state", "town", "village",
-                    "governorate", "capital", "airport", "port", "border", "municipality", "mayor", "governor", "river",
-                    "island", "islands", "area", "valley", "county", "neighborhood", "peninsula", "authorities" -> true;
+            case "city",
+                    "province",
+                    "provinces",
+                    "district",
+                    "region",
+                    "department",
+                    "departments",
+                    "state",
+                    "town",
+                    "village",
+                    "governorate",
+                    "capital",
+                    "airport",
+                    "port",
+                    "border",
+                    "municipality",
+                    "mayor",
+                    "governor",
+                    "river",
+                    "island",
+                    "islands",
+                    "area",
+                    "valley",
+                    "county",
+                    "neighborhood",
+                    "peninsula",
+                    "authorities" -> true;
             default -> false;
         };
     }

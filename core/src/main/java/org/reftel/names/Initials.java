@@ -7,8 +7,9 @@ import java.util.Set;
 /// `Harbour Works Office (HWO)`, `national register of ships (NRS)`.
 final class Initials {
     private static final Set<String> LINKS = Set.of(
-            "of", "for", "and", "the", "on", "de", "to", "in", "a", "an", "la", "las", "los", "del", "y", "e", "da", "do",
-            "di", "des", "du", "with", "against", "&", "'s", "'", "-", ",", "’s", "’", "s", "from", "at", "by", "as", "or");
+            "of", "for", "and", "the", "on", "de", "to", "in", "a", "an", "la", "las", "los", "del", "y", "e", "da",
+            "do", "di", "des", "du", "with", "against", "&", "'s", "'", "-", ",", "’s", "’", "s", "from", "at", "by",
+            "as", "or");
     /// Parts between hyphens that give no letter: `Lashkar-e-Vela`.
     private static final Set<String> JOINTS = Set.of("e", "i", "ul", "al", "el", "us", "o");
     private static final int WORDS_BEYOND = 6;
@@ -24,7 +25,9 @@ final class Initials {
             }
         }
         var wanted = letters.toString().toLowerCase(Locale.ROOT);
-        if (wanted.length() > 2 && acronym.endsWith("s") && !Character.isUpperCase(acronym.charAt(acronym.length() - 1))) {
+        if (wanted.length() > 2
+                && acronym.endsWith("s")
+                && !Character.isUpperCase(acronym.charAt(acronym.length() - 1))) {
             wanted = wanted.substring(0, wanted.length() - 1);
         }
         if (wanted.length() < 2) {

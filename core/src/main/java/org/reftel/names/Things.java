@@ -9,8 +9,9 @@ import org.reftel.model.PartyKind;
 final class Things {
     private static final Set<String> NO_BEGINNING = Set.of(
             "the", "this", "that", "these", "those", "a", "an", "in", "on", "at", "under", "our", "their", "her", "its",
-            "new", "of", "for", "with", "and", "but", "as", "if", "when", "while", "after", "before", "both", "such", "any",
-            "all", "no", "some", "each", "every", "his", "however", "further", "other", "another", "per", "by", "from", "to");
+            "new", "of", "for", "with", "and", "but", "as", "if", "when", "while", "after", "before", "both", "such",
+            "any", "all", "no", "some", "each", "every", "his", "however", "further", "other", "another", "per", "by",
+            "from", "to");
     /// Bodies whose name ends like a programme's.
     private static final Set<String> BODIES = Set.of("food", "development", "environment");
     private static final Set<String> LINKS = Set.of("of", "for", "and", "on", "against", "in");
@@ -18,14 +19,21 @@ final class Things {
     private static final Set<String> FRONT = Set.of("plan", "operation", "project", "proyecto", "programa");
     private static final Set<String> FRONT_SYSTEM = Set.of("plataforma", "platform", "sistema");
     private static final Set<String> FRONT_INSTRUMENT = Set.of(
-            "treaty", "memorandum", "memoranda", "letter", "convention", "declaration", "letters", "agreement", "protocol",
+            "treaty",
+            "memorandum",
+            "memoranda",
+            "letter",
+            "convention",
+            "declaration",
+            "letters",
+            "agreement",
+            "protocol",
             "charter");
     private static final int KINDS = Lexicon.PROGRAMME | Lexicon.INSTRUMENT | Lexicon.SYSTEM | Lexicon.EQUIPMENT;
     /// Letters that no weapon or vehicle begins its number with: groups, talks, paragraphs, visas.
-    private static final Set<String> NO_MODELS =
-            Set.of("G", "P", "E", "EU", "A", "B", "C", "D", "I", "L", "T", "Q", "FPOL", "COP", "COVID", "PL", "NSPD", "CAT");
-    private static final Set<String> MODELS =
-            Set.of("A", "B", "C", "T", "L", "E", "P", "Q");
+    private static final Set<String> NO_MODELS = Set.of(
+            "G", "P", "E", "EU", "A", "B", "C", "D", "I", "L", "T", "Q", "FPOL", "COP", "COVID", "PL", "NSPD", "CAT");
+    private static final Set<String> MODELS = Set.of("A", "B", "C", "T", "L", "E", "P", "Q");
 
     private Things() {}
 
@@ -113,7 +121,9 @@ final class Things {
             put(draft, i, end, FRONT_SYSTEM.contains(lower) ? PartyKind.SYSTEM : PartyKind.PROGRAMME);
             return operation ? end : end;
         }
-        if (FRONT_INSTRUMENT.contains(lower) && (draft.is(i + 1, "of") || draft.is(i + 1, "on")) && draft.isCapital(i + 2)) {
+        if (FRONT_INSTRUMENT.contains(lower)
+                && (draft.is(i + 1, "of") || draft.is(i + 1, "on"))
+                && draft.isCapital(i + 2)) {
             int end = i + 2;
             while (draft.isCapital(end)) {
                 end++;
@@ -131,12 +141,18 @@ final class Things {
             from++;
         }
         int behind = end;
-        if (behind < draft.size() && Character.isDigit(draft.text(behind).charAt(0)) && draft.text(behind).length() <= 4) {
+        if (behind < draft.size()
+                && Character.isDigit(draft.text(behind).charAt(0))
+                && draft.text(behind).length() <= 4) {
             behind++;
         }
         boolean vehicle = draft.has(behind, Lexicon.EQUIPMENT) && !draft.isCapital(behind);
-        boolean known = behind > end || draft.is(behind, "helicopter") || draft.is(behind, "helicopters")
-                || draft.is(behind, "aircraft") || draft.is(behind, "missiles") || draft.is(behind, "missile");
+        boolean known = behind > end
+                || draft.is(behind, "helicopter")
+                || draft.is(behind, "helicopters")
+                || draft.is(behind, "aircraft")
+                || draft.is(behind, "missiles")
+                || draft.is(behind, "missile");
         if (!vehicle || !known || from == end || behind == end && isKnownName(draft, from, end)) {
             return i;
         }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.reftel.model.PartyKind;
 
-/// What is no part of a name, whatever the tagger says: titles, adjectives of nationality, redactions, months, captions;
+/// What is no part of a name, whatever the tagger says: titles, adjectives of nationality, redactions, months,
+/// captions;
 /// and what structure tells better than statistics: office symbols (`INR/B`), states behind a member of Congress.
 final class Tidy {
     private static final String TAGGER = "names/tagger";
@@ -15,17 +16,25 @@ final class Tidy {
     private static final Set<String> OWN_ADJECTIVE = Set.of("general", "staff");
     /// Parts of a ministry or party that are organisations of their own when another one follows.
     private static final Set<String> LAYERS = Set.of(
-            "department", "committee", "division", "bureau", "ministry", "agency", "directorate", "office", "section",
+            "department",
+            "committee",
+            "division",
+            "bureau",
+            "ministry",
+            "agency",
+            "directorate",
+            "office",
+            "section",
             "subcommittee");
     /// First parts of office symbols of the Department of State.
     private static final Set<String> BUREAUS = Set.of(
-            "INR", "NEA", "EUR", "WHA", "EAP", "SCA", "SA", "AF", "IO", "ISN", "DRL", "PRM", "OES", "EEB", "EB", "INL", "CA",
-            "DS", "VCI", "IIP", "ECA", "AC", "NP", "RM", "OBO", "S", "G", "L", "T");
+            "INR", "NEA", "EUR", "WHA", "EAP", "SCA", "SA", "AF", "IO", "ISN", "DRL", "PRM", "OES", "EEB", "EB", "INL",
+            "CA", "DS", "VCI", "IIP", "ECA", "AC", "NP", "RM", "OBO", "S", "G", "L", "T");
     private static final Set<String> NO_SYMBOLS = Set.of("S", "DAS", "PDAS", "A", "NF", "NOFORN", "S/", "SBU", "C");
     private static final Set<String> STATES = Set.of(
-            "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME",
-            "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA",
-            "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY");
+            "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA",
+            "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK",
+            "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY");
 
     private Tidy() {}
 
