@@ -18,7 +18,6 @@ import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Link;
 import org.reftel.model.Problem;
-import org.reftel.search.SentRange;
 
 /// Lists what is held, and what is referred to and not held.
 final class Cataloguing {
@@ -38,15 +37,12 @@ final class Cataloguing {
 
     Listing list(Listing.Filter filter) throws IOException {
         var problems = new ArrayList<Problem>();
-        var range = SentRange.between(filter.since(), filter.until());
-        if (!range.unreadable().isEmpty()) {
-            problems.add(Tracing.unreadable(range));
-        }
+        var limits = Limits.of(filter.since(), filter.until(), filter.from(), shelf.gazetteer());
+        problems.addAll(limits.problems());
         var entries = shelf.catalogue().stream()
-                .filter(entry -> isFrom(entry, filter.from()))
+                .filter(limits::allow)
                 .filter(entry -> isOf(entry, filter.year()))
                 .filter(entry -> isTagged(entry, filter.tag()))
-                .filter(entry -> isWithin(entry, range))
                 .toList();
         var groups = switch (filter.by()) {
             case ORIGIN -> byOrigin(entries, gaps(filter));
@@ -64,29 +60,16 @@ final class Cataloguing {
             return List.of();
         }
         var gaps = new ArrayList<Listing.Wanted>();
+        var limits = Limits.of("", "", filter.from(), shelf.gazetteer());
         for (var wanted : wanted()) {
             var number = CableId.parse(wanted.id());
             if (number.isPresent()
-                    && isPost(number.get().post(), postName(number.get().post()), filter.from())
+                    && limits.isFrom(number.get().post(), postName(number.get().post()))
                     && isYear(number.get().year(), filter.year())) {
                 gaps.add(wanted);
             }
         }
         return gaps;
-    }
-
-    private boolean isFrom(CatalogueEntry entry, String from) {
-        return isPost(post(entry), entry.origin(), from);
-    }
-
-    private boolean isPost(String key, String name, String from) {
-        if (from.isBlank()) {
-            return true;
-        }
-        var typed = Gazetteer.squeeze(from);
-        return typed.equals(key)
-                || shelf.gazetteer().postKey(from).filter(key::equals).isPresent()
-                || !typed.isEmpty() && Gazetteer.squeeze(name).contains(typed);
     }
 
     private static boolean isOf(CatalogueEntry entry, String year) {
@@ -102,29 +85,11 @@ final class Cataloguing {
     }
 
     private static Optional<Integer> year(CatalogueEntry entry) {
-        return CableId.parse(entry.id()).map(CableId::year).or(() -> day(entry).map(LocalDate::getYear));
+        return CableId.parse(entry.id()).map(CableId::year).or(() -> Limits.day(entry).map(LocalDate::getYear));
     }
 
     private static boolean isTagged(CatalogueEntry entry, String tag) {
         return tag.isBlank() || entry.tags().stream().anyMatch(one -> one.equalsIgnoreCase(tag.strip()));
-    }
-
-    private static boolean isWithin(CatalogueEntry entry, SentRange range) {
-        if (range.from().equals(LocalDate.MIN) && range.until().equals(LocalDate.MAX)) {
-            return true;
-        }
-        return day(entry)
-                .filter(day -> !day.isBefore(range.from()) && !day.isAfter(range.until()))
-                .isPresent();
-    }
-
-    private static Optional<LocalDate> day(CatalogueEntry entry) {
-        var sent = entry.sent();
-        return sent.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(sent.substring(0, 10)));
-    }
-
-    private static String post(CatalogueEntry entry) {
-        return CableId.parse(entry.id()).map(CableId::post).orElse(entry.post());
     }
 
     private String postName(String key) {
@@ -137,7 +102,7 @@ final class Cataloguing {
         var lines = new TreeMap<String, Map<String, Listing.Line>>(emptyLast());
         var names = new TreeMap<String, String>();
         for (var entry : entries) {
-            var post = post(entry);
+            var post = Limits.post(entry);
             names.merge(post, entry.origin(), (known, other) -> known.isEmpty() ? other : known);
             lines.computeIfAbsent(post, key -> new TreeMap<>(BY_NUMBER)).put(entry.id(), new Listing.Line.Held(entry));
         }
@@ -181,7 +146,7 @@ final class Cataloguing {
     private static List<Listing.Group> byDate(List<CatalogueEntry> entries) {
         var lines = new TreeMap<String, List<CatalogueEntry>>(emptyLast());
         for (var entry : entries) {
-            var month = day(entry).map(day -> YearMonth.from(day).toString()).orElse("");
+            var month = Limits.day(entry).map(day -> YearMonth.from(day).toString()).orElse("");
             lines.computeIfAbsent(month, key -> new ArrayList<>()).add(entry);
         }
         var groups = new ArrayList<Listing.Group>();

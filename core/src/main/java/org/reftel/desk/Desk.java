@@ -2,6 +2,7 @@ package org.reftel.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -194,9 +195,16 @@ public final class Desk {
         return shelf().place(document, span);
     }
 
-    /// Every paragraph that holds the words, in order of time. An empty argument does not limit.
+    /// What the room holds on a record, a paragraph, a party or words.
+    ///
+    /// @param today on which it is asked how things stand
+    public Trace trace(Trace.Question question, LocalDate today) throws IOException {
+        return new Tracing(shelf(), index, today.toString()).trace(question);
+    }
+
+    /// The same as if no day had passed yet. An empty argument does not limit.
     public Trace trace(String query, String since, String until, String from) throws IOException {
-        return new Tracing(shelf(), index).trace(query, since, until, from);
+        return trace(new Trace.Question(query, since, until, from, Trace.Question.FIRST), LocalDate.MIN);
     }
 
     public Listing list(Listing.Filter filter) throws IOException {

@@ -42,6 +42,11 @@ final class OwnShelf extends Shelf {
     }
 
     @Override
+    int held() throws IOException {
+        return room.held();
+    }
+
+    @Override
     Optional<CatalogueEntry> entry(String id) throws IOException {
         return room.entry(id);
     }

@@ -42,6 +42,9 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
     /// Every record, by post, year and number; those without a number last.
     abstract List<CatalogueEntry> catalogue() throws IOException;
 
+    /// How many records there are.
+    abstract int held() throws IOException;
+
     abstract Optional<CatalogueEntry> entry(String id) throws IOException;
 
     /// The record behind a canonical number or another spelling of it.

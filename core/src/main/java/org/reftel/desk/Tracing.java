@@ -2,123 +2,267 @@ package org.reftel.desk;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.reftel.model.Code;
-import org.reftel.model.Document;
+import org.reftel.follow.Cited;
+import org.reftel.follow.Line;
+import org.reftel.follow.Promise;
+import org.reftel.follow.Repeat;
+import org.reftel.follow.Repetition;
+import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Hits;
 import org.reftel.model.Problem;
 import org.reftel.model.Query;
+import org.reftel.model.Said;
+import org.reftel.model.Span;
+import org.reftel.model.Statement;
 import org.reftel.search.QueryParser;
 import org.reftel.search.SearchIndex;
-import org.reftel.search.SentRange;
 
-/// Asks the index and shows what it found in the words of the records.
+/// Answers what the room holds on something: a record or paragraph when its number is typed, else a party when
+/// somebody bears the name, else words.
 final class Tracing {
     private final Shelf shelf;
     private final SearchIndex index;
+    private final String today;
 
-    Tracing(Shelf shelf, SearchIndex index) {
+    /// @param today ISO 8601 day on which it is asked how things stand
+    Tracing(Shelf shelf, SearchIndex index, String today) {
         this.shelf = shelf;
         this.index = index;
+        this.today = today;
     }
 
-    Trace trace(String typed, String since, String until, String from) throws IOException {
-        var parsed = QueryParser.parse(typed);
-        var problems = new ArrayList<>(parsed.problems());
-        var query = limited(parsed.query(), since, until, from, problems);
-        var records = new ArrayList<Trace.InRecord>();
-        for (var hits : shelf.search(query)) {
-            // What the index still lists and the catalogue no longer does is shown when both agree again.
-            var entry = shelf.entry(hits.document());
-            if (entry.isPresent()) {
-                var passages = passages(query, hits);
-                var addresses = passages.stream()
-                        .map(Trace.InParagraph::address)
-                        .distinct()
-                        .toList();
-                records.add(new Trace.InRecord(entry.get(), addresses, passages));
-            }
+    Trace trace(Trace.Question question) throws IOException {
+        var limits = Limits.of(question.since(), question.until(), question.from(), shelf.gazetteer());
+        var spelled = shelf.spelled(question.words());
+        if (!spelled.isEmpty()
+                && new Opening(shelf).find(question.words())
+                        instanceof Answer.Found<CatalogueEntry>(var entry)) {
+            return new RecordTracing(shelf, index, today).trace(question, limits, entry, spelled.address());
         }
-        int held = shelf.catalogue().size();
+        var picked = new Picking(shelf).pick(question.words());
+        if (picked.isOne()) {
+            return party(question, limits, picked);
+        }
+        if (!picked.fits().isEmpty()) {
+            return several(question, limits, picked);
+        }
+        return words(question, limits);
+    }
+
+    private Trace several(Trace.Question question, Limits limits, Picking.Picked picked) throws IOException {
+        var parsed = QueryParser.parse(question.words());
+        var candidates = picked.fits().stream()
+                .map(party -> Naming.who(picked.company(), party))
+                .toList();
         return new Trace(
-                typed,
-                query,
-                QueryParser.print(query),
-                new Trace.Subject.Words(),
+                question.words(),
+                parsed.query(),
+                QueryParser.print(parsed.query()),
+                new Trace.Subject.Several(candidates),
                 Trace.Account.EMPTY,
-                records,
-                held,
-                problems);
+                List.of(),
+                shelf.held(),
+                limits.problems());
     }
 
-    private Query limited(Query query, String since, String until, String from, List<Problem> problems) {
-        var parts = new ArrayList<Query>();
-        parts.add(query);
-        if (!since.isBlank() || !until.isBlank()) {
-            var range = SentRange.between(since, until);
-            if (!range.unreadable().isEmpty()) {
-                problems.add(unreadable(range));
-            }
-            parts.add(new Query.Sent(range.from(), range.until()));
-        }
-        if (!from.isBlank()) {
-            var post = new Query.InField("from", from.strip());
-            Optional<Query> key = shelf.gazetteer()
-                    .postKey(from)
-                    .map(known -> new Query.Or(List.of(post, new Query.InField("from", known))));
-            parts.add(key.orElse(post));
-        }
-        return parts.size() == 1 ? query : new Query.And(parts);
-    }
+    // ---- a party
 
-    static Problem unreadable(SentRange range) {
-        return Problem.whole(
-                Code.W603_UNREADABLE_DATE,
-                "\"" + range.unreadable()
-                        + "\" is no date (write 2009, 2009-10 or 2009-10-27): that limit was left out.");
-    }
-
-    private List<Trace.InParagraph> passages(Query query, Hits.RecordHits hits) throws IOException {
-        if (hits.paragraphs().isEmpty()) {
-            return List.of();
-        }
-        var id = hits.document();
-        var leading = shelf.leading(id);
-        var document = leading.document();
-        var parts = new LinkedHashMap<String, Parts.Part>();
-        Parts.paragraphs(document, leading.addresses()).forEach(part -> parts.put(part.address(), part));
-        var passages = new ArrayList<Trace.InParagraph>();
-        Set<String> addresses = new LinkedHashSet<>(hits.paragraphs());
-        for (var address : addresses) {
-            var part = Optional.ofNullable(parts.get(address));
-            if (part.isPresent()) {
-                passages.add(passage(query, id, document, part.get()));
-            } else {
-                for (var piece : Parts.outside(document, address)) {
-                    var passage = passage(query, id, document, piece);
-                    if (!passage.lit().isEmpty()) {
-                        passages.add(passage);
-                    }
+    private Trace party(Trace.Question question, Limits limits, Picking.Picked picked) throws IOException {
+        var company = picked.company();
+        var naming = new Naming(shelf, company, picked.fits());
+        var query = naming.query();
+        var passages = new Passages(shelf, index, query);
+        var records = new ArrayList<Trace.InRecord>();
+        var named = new ArrayList<Naming.Named>();
+        var texts = new ArrayList<Repetition.Text>();
+        for (var one : naming.paragraphs()) {
+            var entry = shelf.entry(one.said().id());
+            if (entry.isPresent() && limits.allow(entry.get())) {
+                boolean shown = records.size() < question.shown();
+                var words = shown ? passages.of(entry.get().id(), one.addresses()) : List.<Trace.InParagraph>of();
+                records.add(new Trace.InRecord(entry.get(), one.addresses(), words));
+                named.add(one);
+                if (shown) {
+                    texts.addAll(passages.texts(one.said(), one.addresses()));
                 }
             }
         }
-        return passages;
+        texts.addAll(new Echoes(shelf, passages).alike(named, texts));
+        var account = account(company, naming, named, Repetition.among(texts), picked);
+        return new Trace(
+                question.words(),
+                query,
+                QueryParser.print(query),
+                new Trace.Subject.Whom(who(company, picked)),
+                account,
+                records,
+                shelf.held(),
+                limits.problems());
     }
 
-    private Trace.InParagraph passage(Query query, String id, Document document, Parts.Part part) throws IOException {
-        var lit = index.highlights(query, part.text()).stream()
-                .map(range -> new Trace.Lit(range[0], range[1]))
-                .toList();
-        return new Trace.InParagraph(
-                id + "/" + part.address(),
-                part.address(),
-                part.paragraph(),
-                part.text(),
-                lit,
-                shelf.place(document, part.whole()));
+    /// Of several that bear one name the first, with the others' kinds among the reasons.
+    private static Trace.Who who(Company company, Picking.Picked picked) {
+        var who = Naming.who(company, picked.fits().getFirst());
+        if (picked.fits().size() == 1) {
+            return who;
+        }
+        var why = new ArrayList<>(who.why());
+        int paragraphs = who.paragraphs();
+        var ids = new HashSet<String>();
+        for (var other : picked.fits()) {
+            other.members().forEach(member -> ids.add(member.document()));
+        }
+        for (var other : picked.fits().subList(1, picked.fits().size())) {
+            why.add("some records call \"" + other.name() + "\" a thing of another kind: "
+                    + other.kind().key());
+            paragraphs += Naming.who(company, other).paragraphs();
+        }
+        return new Trace.Who(
+                who.kind(),
+                who.name(),
+                who.acronym(),
+                who.variants(),
+                why,
+                who.apart(),
+                who.unresolved(),
+                paragraphs,
+                ids.size());
+    }
+
+    private Trace.Account account(
+            Company company,
+            Naming naming,
+            Collection<Naming.Named> named,
+            List<Repeat> repeats,
+            Picking.Picked picked)
+            throws IOException {
+        var chosen = new ArrayList<Cited<Statement>>();
+        var beside = new ArrayList<Cited<Statement>>();
+        var lines = new ArrayList<Line>();
+        var kind = picked.fits().getFirst().kind();
+        for (var one : named) {
+            var said = one.said();
+            if (company.find(said.id()).isPresent()) {
+                var concerning = new Concerning(said, naming.in(said.id()), kind);
+                var statements = said.findings().statements();
+                for (int i = 0; i < statements.size(); i++) {
+                    if (concerning.test(statements.get(i))) {
+                        chosen.add(company.cited(said, i));
+                    } else if (statements.get(i) instanceof Statement.Commitment
+                            && concerning.isInSentence(statements.get(i))) {
+                        beside.add(company.cited(said, i));
+                    }
+                }
+                lines.addAll(company.lines(said));
+            }
+        }
+        var accounts = new Accounts(shelf.verdicts(), today);
+        var account = accounts.account(chosen, naming.names(), lines, repeats);
+        var more = accounts.account(beside, naming.names(), lines, repeats);
+        return new Trace.Account(
+                account.counted(),
+                with(account.promised(), more.promised(), naming, lines),
+                with(account.asked(), more.asked(), naming, lines),
+                account.met(),
+                account.held(),
+                account.described(),
+                account.happened(),
+                repeats);
+    }
+
+    /// And those told in one breath with the party of which a later paragraph tells that names it.
+    private static List<Promise> with(
+            List<Promise> promises, List<Promise> beside, Naming naming, Collection<Line> lines) {
+        var telling = new HashSet<String>();
+        for (var line : lines) {
+            if (line.parties().keySet().stream().anyMatch(naming::isMeant)) {
+                telling.add(line.spot().citation() + '\n' + line.text());
+            }
+        }
+        var all = new ArrayList<>(promises);
+        for (var promise : beside) {
+            if (promise.outcomes().stream()
+                    .anyMatch(outcome -> telling.contains(outcome.spot().citation() + '\n' + outcome.quote()))) {
+                all.add(promise);
+            }
+        }
+        all.sort(Comparator.comparing(Promise::given));
+        return all;
+    }
+
+    // ---- words
+
+    private Trace words(Trace.Question question, Limits limits) throws IOException {
+        var parsed = QueryParser.parse(question.words());
+        var problems = new ArrayList<Problem>(parsed.problems());
+        problems.addAll(limits.problems());
+        var query = limits.limited(parsed.query());
+        var hits = shelf.search(query);
+        var passages = new Passages(shelf, index, query);
+        var records = new ArrayList<Trace.InRecord>();
+        var shown = new ArrayList<Hits.RecordHits>();
+        for (var hit : hits) {
+            // What the index still lists and the catalogue no longer does is shown when both agree again.
+            var entry = shelf.entry(hit.document());
+            if (entry.isPresent()) {
+                boolean first = records.size() < question.shown();
+                var words = first ? passages.of(hit.document(), hit.paragraphs()) : List.<Trace.InParagraph>of();
+                var addresses = first
+                        ? words.stream().map(Trace.InParagraph::address).distinct().toList()
+                        : hit.paragraphs();
+                records.add(new Trace.InRecord(entry.get(), addresses, words));
+                if (first) {
+                    shown.add(hit);
+                }
+            }
+        }
+        return new Trace(
+                question.words(),
+                query,
+                QueryParser.print(query),
+                new Trace.Subject.Words(),
+                account(query, shown, passages),
+                records,
+                shelf.held(),
+                problems);
+    }
+
+    /// Of what the sentences say that hold the words.
+    private Trace.Account account(Query query, List<Hits.RecordHits> shown, Passages passages) throws IOException {
+        var company =
+                Company.of(shelf, shown.stream().map(Hits.RecordHits::document).toList());
+        var chosen = new ArrayList<Cited<Statement>>();
+        var lines = new ArrayList<Line>();
+        var texts = new ArrayList<Repetition.Text>();
+        for (var hit : shown) {
+            var said = company.find(hit.document());
+            if (said.isPresent()) {
+                var hold = holding(query, said.get(), hit.paragraphs());
+                for (var cited : company.cited(said.get())) {
+                    if (hold.contains(cited.said().head().sentence())) {
+                        chosen.add(cited);
+                    }
+                }
+                lines.addAll(company.lines(said.get()));
+                texts.addAll(passages.texts(said.get(), hit.paragraphs()));
+            }
+        }
+        return new Accounts(shelf.verdicts(), today).account(chosen, List.of(), lines, Repetition.among(texts));
+    }
+
+    /// The sentences of hit paragraphs that hold words of the query.
+    private Collection<Span> holding(Query query, Said said, Collection<String> addresses) throws IOException {
+        var hold = new HashSet<Span>();
+        for (var sentence : said.sentences()) {
+            if (addresses.contains(said.address(sentence.paragraph()))
+                    && !index.highlights(query, sentence.text()).isEmpty()) {
+                hold.add(sentence.span());
+            }
+        }
+        return hold;
     }
 }

@@ -347,6 +347,11 @@ final class ViewShelf extends Shelf {
     }
 
     @Override
+    int held() throws IOException {
+        return catalogue().size();
+    }
+
+    @Override
     Optional<CatalogueEntry> entry(String id) throws IOException {
         return entry(seen(id));
     }

@@ -31,13 +31,22 @@ public final class Outcomes {
     private final Material material;
     private final Collection<Series> series;
     private final Collection<Repeat> repeats;
+    private final Rulings rulings;
     private final String today;
 
-    private Outcomes(Material material, Collection<Series> series, Collection<Repeat> repeats, String today) {
+    private Outcomes(
+            Material material, Collection<Series> series, Collection<Repeat> repeats, Rulings rulings, String today) {
         this.material = material;
         this.series = series;
         this.repeats = repeats;
+        this.rulings = rulings;
         this.today = today;
+    }
+
+    /// What a person decided on a proposal: confirmed, rejected, or nothing yet.
+    @FunctionalInterface
+    public interface Rulings {
+        Optional<Boolean> on(Cited<Commitment> promise, Outcome proposed);
     }
 
     /// Promises and requests in order of time, each with what later lines say of it.
@@ -45,14 +54,16 @@ public final class Outcomes {
     /// @param lines the sentences to look in
     /// @param series of figures: a later figure tells of a promised one
     /// @param repeats what they repeat is never an outcome, and a promise in one counts once
+    /// @param rulings what was rejected is left out
     /// @param today ISO 8601 day on which the status is asked for
     public static List<Promise> of(
             Collection<Cited<Commitment>> given,
             Collection<Line> lines,
             Collection<Series> series,
             Collection<Repeat> repeats,
+            Rulings rulings,
             String today) {
-        var outcomes = new Outcomes(Material.of(lines), series, repeats, today);
+        var outcomes = new Outcomes(Material.of(lines), series, repeats, rulings, today);
         var once = Once.of(given, repeats);
         var promises = new ArrayList<Promise>();
         for (var promise : once.first()) {
@@ -62,12 +73,15 @@ public final class Outcomes {
     }
 
     private Promise followed(Cited<Commitment> given, List<Spot> again) {
-        var found = new ArrayList<Outcome>(figures(given));
+        var found = new ArrayList<Outcome>();
+        figures(given).forEach(outcome -> ruled(given, outcome).ifPresent(found::add));
         var told = new ArrayList<Scored>();
         var subject = Subject.of(given);
         for (var line : material.holding(subject.terms())) {
             if (isLater(line.line(), given) && !isRepeated(line.line(), given, again)) {
-                scored(subject, line).ifPresent(told::add);
+                scored(subject, line)
+                        .flatMap(one -> ruled(given, one.outcome()).map(outcome -> new Scored(outcome, one.score())))
+                        .ifPresent(told::add);
             }
         }
         told.sort(Comparator.comparingDouble((Scored one) -> -one.score()));
@@ -77,6 +91,17 @@ public final class Outcomes {
                 .filter(distinct())
                 .toList();
         return new Promise(given, again, outcomes, status(given, outcomes));
+    }
+
+    private Optional<Outcome> ruled(Cited<Commitment> given, Outcome outcome) {
+        var ruling = rulings.on(given, outcome);
+        if (ruling.isEmpty()) {
+            return Optional.of(outcome);
+        }
+        return ruling.get()
+                ? Optional.of(new Outcome(
+                        outcome.spot(), outcome.quote(), outcome.bearing(), outcome.why(), Certainty.CONFIRMED))
+                : Optional.empty();
     }
 
     private static Predicate<Outcome> distinct() {

@@ -123,6 +123,11 @@ public interface Room extends AutoCloseable {
     /// Every record, by post, year and number; those without a number last.
     List<CatalogueEntry> catalogue() throws IOException;
 
+    /// How many records it has.
+    default int held() throws IOException {
+        return catalogue().size();
+    }
+
     Optional<CatalogueEntry> entry(String id) throws IOException;
 
     /// The record behind any spelling that the room knows: canonical number, malformed or former id.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.reftel.model.Dated;
 import org.reftel.model.Modality;
@@ -18,6 +19,8 @@ import org.reftel.model.Statement.Figure;
 class OutcomesTest {
     private static final Cast CAST = new Cast(List.of("SEGIN", "Harbour Police"), List.of("segin", "hp"));
     private static final Spot FIRST = spot("11VELA118", "7", "2011-02-15");
+
+    private static final Outcomes.Rulings NOBODY = (promise, outcome) -> Optional.empty();
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -58,7 +61,7 @@ class OutcomesTest {
     }
 
     private Promise followed(Cited<Commitment> given) {
-        return Outcomes.of(List.of(given), lines, List.of(), List.of(), "2012-06-01")
+        return Outcomes.of(List.of(given), lines, List.of(), List.of(), NOBODY, "2012-06-01")
                 .getFirst();
     }
 
@@ -166,7 +169,7 @@ class OutcomesTest {
         var given = promise(Modality.TENTATIVE_AGREEMENT, "hold the first meeting on human rights", "2011-09-25");
 
         assertThat(followed(given).status()).isEqualTo(Promise.Status.NOT_KNOWN);
-        assertThat(Outcomes.of(List.of(given), lines, List.of(), List.of(), "2011-09-25")
+        assertThat(Outcomes.of(List.of(given), lines, List.of(), List.of(), NOBODY, "2011-09-25")
                         .getFirst()
                         .status())
                 .isEqualTo(Promise.Status.OPEN);
@@ -205,7 +208,7 @@ class OutcomesTest {
                 List.of("Harbour Police"),
                 List.of());
 
-        var promise = Outcomes.of(List.of(given), lines, series, List.of(), "2013-01-01")
+        var promise = Outcomes.of(List.of(given), lines, series, List.of(), NOBODY, "2013-01-01")
                 .getFirst();
 
         assertThat(promise.outcomes())
@@ -227,5 +230,24 @@ class OutcomesTest {
         assertThat(followed(promise(Modality.PLEDGE, "continue security cooperation", ""))
                         .outcomes())
                 .isEmpty();
+    }
+
+    @Test
+    void whatAPersonConfirmsIsDoneAndWhatHeRejectsIsGone() {
+        others();
+        later("11VELA590", "2011-09-22", "SEGIN inaugurated its public register of complaints last week.", "segin");
+        var given = promise(Modality.COMMITMENT, "put a register of all complaints on its public web site", "");
+
+        var confirmed = Outcomes.of(
+                        List.of(given), lines, List.of(), List.of(), (promise, outcome) -> Optional.of(true), "2012-06-01")
+                .getFirst();
+        var rejected = Outcomes.of(
+                        List.of(given), lines, List.of(), List.of(), (promise, outcome) -> Optional.of(false), "2012-06-01")
+                .getFirst();
+
+        assertThat(confirmed.status()).isEqualTo(Promise.Status.DONE);
+        assertThat(confirmed.outcomes().getFirst().certainty()).isEqualTo(Promise.Certainty.CONFIRMED);
+        assertThat(rejected.status()).isEqualTo(Promise.Status.OPEN);
+        assertThat(rejected.outcomes()).isEmpty();
     }
 }

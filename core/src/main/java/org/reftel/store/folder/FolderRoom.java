@@ -323,6 +323,11 @@ public final class FolderRoom implements Room {
     }
 
     @Override
+    public int held() throws IOException {
+        return catalogue.held();
+    }
+
+    @Override
     public Optional<CatalogueEntry> entry(String id) throws IOException {
         return catalogue.entry(id);
     }

@@ -152,6 +152,10 @@ public final class Catalogue implements AutoCloseable {
                 ENTRY + "ORDER BY number_post = '', number_post, number_year, number_serial, id", Rows::entry);
     }
 
+    public int held() throws IOException {
+        return database.first("SELECT count(*) FROM record", row -> row.getInt(1)).orElse(0);
+    }
+
     public Optional<CatalogueEntry> entry(String id) throws IOException {
         return database.first(ENTRY + "WHERE id = ?", Rows::entry, id);
     }

@@ -1,0 +1,201 @@
+package org.reftel.desk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.reftel.follow.Cast;
+import org.reftel.follow.Cited;
+import org.reftel.follow.Line;
+import org.reftel.follow.Spot;
+import org.reftel.model.CableId;
+import org.reftel.model.Gazetteer;
+import org.reftel.model.Joined;
+import org.reftel.model.Matter;
+import org.reftel.model.Mention;
+import org.reftel.model.Said;
+import org.reftel.model.Statement;
+import org.reftel.model.Verdict;
+import org.reftel.party.Decided;
+import org.reftel.party.Joining;
+import org.reftel.party.Sighting;
+
+/// The records of one question: what they say, and who is who across them. Made for the question and forgotten.
+final class Company {
+    static final Comparator<Said> BY_TIME = Comparator.comparing((Said said) -> said.sent().isEmpty())
+            .thenComparing(Said::sent)
+            .thenComparing(Said::id);
+
+    private final Map<String, Said> records = new LinkedHashMap<>();
+    private final List<Joined> parties;
+    private final Map<String, Cast> casts = new HashMap<>();
+
+    private Company(List<Said> said, List<Decided> decided, Gazetteer gazetteer) {
+        said.stream().sorted(BY_TIME).forEach(one -> records.put(one.id(), one));
+        var sightings = new ArrayList<Sighting>();
+        for (var one : records.values()) {
+            var post = CableId.parse(one.id()).map(CableId::post).orElse("");
+            var country = Optional.ofNullable(gazetteer.posts().get(post))
+                    .map(Gazetteer.Post::country)
+                    .orElse("");
+            sightings.addAll(Sighting.of(one.id(), one.sent(), country, post, one.findings()));
+        }
+        parties = Joining.of(sightings, decided);
+        cast();
+    }
+
+    /// Of the records that the reader sees among `ids`.
+    static Company of(Shelf shelf, Collection<String> ids) throws IOException {
+        var decided = new ArrayList<Decided>();
+        for (var kept : shelf.verdicts().all()) {
+            if (kept.verdict().matter() instanceof Matter.OfJoin join) {
+                decided.add(new Decided(
+                        kept.verdict().ruling() != Verdict.Ruling.REJECT,
+                        join.one().record(),
+                        join.name(),
+                        join.other().record(),
+                        join.otherName()));
+            }
+        }
+        return new Company(
+                shelf.said(List.copyOf(new LinkedHashSet<>(ids))), decided, shelf.gazetteer());
+    }
+
+    private void cast() {
+        var keys = new HashMap<String, String[]>();
+        for (var joined : parties) {
+            for (var member : joined.members()) {
+                var said = record(member.document());
+                var own = keys.computeIfAbsent(said.id(), id -> new String[said.names().size()]);
+                member.mentions().forEach(mention -> own[mention] = joined.id());
+            }
+        }
+        for (var said : records.values()) {
+            var names = new ArrayList<>(said.names());
+            for (var party : said.findings().parties()) {
+                party.mentions().forEach(mention -> names.set(mention, party.name()));
+            }
+            var own = keys.getOrDefault(said.id(), new String[said.names().size()]);
+            var known = new ArrayList<String>(own.length);
+            for (var key : own) {
+                known.add(key == null ? "" : key);
+            }
+            casts.put(said.id(), new Cast(names, known));
+        }
+    }
+
+    /// In order of time.
+    Collection<Said> records() {
+        return records.values();
+    }
+
+    Said record(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException(id + " is not among the records asked for"));
+    }
+
+    Optional<Said> find(String id) {
+        return Optional.ofNullable(records.get(id));
+    }
+
+    List<Joined> parties() {
+        return parties;
+    }
+
+    Optional<Joined> party(String id) {
+        return parties.stream().filter(party -> party.id().equals(id)).findFirst();
+    }
+
+    Cast cast(String id) {
+        return casts.getOrDefault(id, Cast.NOBODY);
+    }
+
+    /// The mentions of a party, by record.
+    static Map<String, Set<Integer>> mentions(Joined party) {
+        var mentions = new LinkedHashMap<String, Set<Integer>>();
+        for (var member : party.members()) {
+            mentions.computeIfAbsent(member.document(), id -> new LinkedHashSet<>())
+                    .addAll(member.mentions());
+        }
+        return mentions;
+    }
+
+    static Spot spot(Said said, int paragraph) {
+        return new Spot(
+                said.id(),
+                said.address(paragraph),
+                paragraph,
+                said.sent(),
+                said.label(paragraph).key());
+    }
+
+    /// A statement of a record with its citation and words.
+    Cited<Statement> cited(Said said, int index) {
+        return cited(said, index, cast(said.id()));
+    }
+
+    static Cited<Statement> cited(Said said, int index, Cast cast) {
+        var statement = said.findings().statements().get(index);
+        var at = statement.head().at();
+        return new Cited<>(
+                spot(said, at.paragraph()),
+                statement,
+                said.quotes().get(index),
+                said.sentence(at).map(Said.Sentence::text).orElse(""),
+                cast);
+    }
+
+    /// All that a record says.
+    List<Cited<Statement>> cited(Said said) {
+        var all = new ArrayList<Cited<Statement>>();
+        for (int i = 0; i < said.quotes().size(); i++) {
+            all.add(cited(said, i));
+        }
+        return all;
+    }
+
+    /// Its sentences that name somebody or say something.
+    List<Line> lines(Said said) {
+        return lines(said, cast(said.id()));
+    }
+
+    /// The same with another knowledge of who is who.
+    static List<Line> lines(Said said, Cast cast) {
+        var lines = new ArrayList<Line>();
+        var mentions = said.findings().mentions();
+        int next = 0;
+        for (var sentence : said.sentences()) {
+            if (sentence.paragraph() < 0) {
+                continue;
+            }
+            while (next < mentions.size() && isBefore(mentions.get(next), sentence)) {
+                next++;
+            }
+            var named = new HashMap<String, String>();
+            for (int i = next; i < mentions.size() && isIn(mentions.get(i), sentence); i++) {
+                if (!cast.keys().get(i).isEmpty()) {
+                    named.put(cast.keys().get(i), cast.names().get(i));
+                }
+            }
+            lines.add(new Line(spot(said, sentence.paragraph()), sentence.span(), sentence.text(), named));
+        }
+        return lines;
+    }
+
+    private static boolean isBefore(Mention mention, Said.Sentence sentence) {
+        return mention.paragraph() < sentence.paragraph()
+                || mention.paragraph() == sentence.paragraph()
+                        && mention.span().start() < sentence.span().start();
+    }
+
+    private static boolean isIn(Mention mention, Said.Sentence sentence) {
+        return mention.paragraph() == sentence.paragraph()
+                && mention.span().start() < sentence.span().end();
+    }
+}

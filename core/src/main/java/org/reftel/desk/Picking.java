@@ -1,0 +1,112 @@
+package org.reftel.desk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.reftel.model.Joined;
+import org.reftel.model.PartyKind;
+import org.reftel.model.PartyRef;
+import org.reftel.party.Keys;
+
+/// Finds whom a typed name means. Where several fit, all are listed and none is chosen.
+final class Picking {
+    /// More records than these are not joined for one name: what a reader asks for so is no name.
+    static final int MOST = 4_000;
+
+    private final Shelf shelf;
+
+    Picking(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /// Those that a name fits, with the records that they are in.
+    ///
+    /// @param fits one when the name is clear; none when nobody bears it
+    /// @param meant of several that print one name and are called different kinds, all; else as `fits`
+    record Picked(Company company, List<Joined> fits) {
+        boolean isOne() {
+            return !fits.isEmpty()
+                    && fits.stream().map(Joined::name).map(Picking::folded).distinct().count() == 1
+                    && (fits.size() == 1 || fits.stream().allMatch(party -> isThing(party.kind())) && areDistinctKinds());
+        }
+
+        private boolean areDistinctKinds() {
+            return fits.stream().map(Joined::kind).distinct().count() == fits.size();
+        }
+    }
+
+    Picked pick(String typed) throws IOException {
+        var name = typed.strip();
+        if (name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")) {
+            name = name.substring(1, name.length() - 1);
+        }
+        var refs = shelf.partiesNamed(Keys.of(name));
+        var ids = new LinkedHashSet<String>();
+        refs.forEach(ref -> ids.add(ref.record()));
+        if (ids.size() > MOST) {
+            return new Picked(Company.of(shelf, List.of()), List.of());
+        }
+        var company = Company.of(shelf, ids);
+        return new Picked(company, fitting(folded(name), company, refs));
+    }
+
+    private static List<Joined> fitting(String name, Company company, Collection<PartyRef> refs) {
+        var wanted = new HashSet<String>();
+        refs.forEach(ref -> wanted.add(ref.record() + '\n' + ref.party()));
+        var bearing = company.parties().stream()
+                .filter(party -> party.members().stream()
+                        .anyMatch(member -> wanted.contains(member.document() + '\n' + member.party())))
+                .toList();
+        var exact = bearing.stream().filter(party -> isCalled(party, name)).toList();
+        // One word may be anybody's surname: then who bears it fits as well as who is called so.
+        var pool = exact.isEmpty() || name.indexOf(' ') < 0 && exact.stream().allMatch(Picking::isPerson)
+                ? bearing
+                : exact;
+        var full = pool.stream().filter(party -> !isBare(party)).toList();
+        var ordered = new ArrayList<>(full.isEmpty() ? pool : full);
+        ordered.sort(Comparator.comparingInt((Joined party) -> -party.members().size())
+                .thenComparing(Joined::name)
+                .thenComparing(Joined::id));
+        return List.copyOf(ordered);
+    }
+
+    private static boolean isPerson(Joined party) {
+        return party.kind() == PartyKind.PERSON;
+    }
+
+    /// Known by a part of the name only (see [Joined#id()]).
+    private static boolean isBare(Joined party) {
+        return party.id().indexOf('@') >= 0;
+    }
+
+    private static boolean isThing(PartyKind kind) {
+        return switch (kind) {
+            case PERSON, PLACE -> false;
+            case ORGANISATION, OFFICE, PROGRAMME, SYSTEM, INSTRUMENT, EQUIPMENT -> true;
+        };
+    }
+
+    private static boolean isCalled(Joined party, String name) {
+        return names(party).stream().map(Picking::folded).anyMatch(name::equals);
+    }
+
+    /// Everything it is called, the fullest first.
+    static Set<String> names(Joined party) {
+        var names = new LinkedHashSet<String>();
+        names.add(party.name());
+        names.addAll(party.variants());
+        names.add(party.acronym());
+        names.remove("");
+        return names;
+    }
+
+    static String folded(String name) {
+        var keys = Keys.of(name);
+        return keys.isEmpty() ? "" : keys.getFirst();
+    }
+}
