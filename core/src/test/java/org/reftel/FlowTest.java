@@ -41,7 +41,7 @@ class FlowTest {
             store:    model disk ledger org.sqlite
             search:   model org.apache.lucene
             ingest:   model read repair parse grammar names statement party follow link handling written store search
-            desk:     model link handling statement party follow store search
+            desk:     model grammar link handling statement party follow store search
             custody:  model disk ledger handling store search ingest desk
             release:  model party follow desk tools.jackson
             cli:      model handling parse ledger ingest follow desk custody release picocli. tools.jackson

@@ -62,7 +62,13 @@ final class Accounts {
         return chosen;
     }
 
-    private Optional<Boolean> ruling(Cited<Statement.Commitment> promise, Promise.Outcome outcome) {
+    /// The same as a statement of any kind.
+    static Cited<Statement> any(Cited<? extends Statement> one) {
+        return new Cited<>(one.spot(), one.said(), one.quote(), one.sentence(), one.cast());
+    }
+
+    /// What a person decided on a proposal.
+    Optional<Boolean> ruling(Cited<Statement.Commitment> promise, Promise.Outcome outcome) {
         return verdicts.onOutcome(
                         place(promise.spot().document(), promise.spot().address(), promise.quote()),
                         place(outcome.spot().document(), outcome.spot().address(), outcome.quote()))

@@ -3,6 +3,7 @@ package org.reftel.desk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.reftel.model.Gazetteer;
 import org.reftel.model.Joined;
 import org.reftel.model.Matter;
 import org.reftel.model.Mention;
+import org.reftel.model.PartyKind;
 import org.reftel.model.Said;
 import org.reftel.model.Statement;
 import org.reftel.model.Verdict;
@@ -89,6 +91,22 @@ final class Company {
             }
             casts.put(said.id(), new Cast(names, known));
         }
+    }
+
+    /// Who is who in a record for itself: for questions to the whole room, where nobody is joined but who is called the
+    /// same. A person of whom one name only is known is nobody.
+    static Cast alone(Said said) {
+        var names = new ArrayList<>(said.names());
+        var keys = new ArrayList<>(Collections.nCopies(said.names().size(), ""));
+        for (var party : said.findings().parties()) {
+            var folded = Picking.folded(party.name());
+            boolean known = party.kind() != PartyKind.PERSON || folded.indexOf(' ') > 0;
+            for (int mention : party.mentions()) {
+                names.set(mention, party.name());
+                keys.set(mention, known ? party.kind().key() + ':' + folded : "");
+            }
+        }
+        return new Cast(names, keys);
     }
 
     /// In order of time.

@@ -1,5 +1,8 @@
 package org.reftel.desk;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.reftel.model.Locus;
 import org.reftel.model.Mention;
@@ -12,23 +15,65 @@ import org.reftel.model.Voice;
 /// Whether a statement is about a party: it is named as actor, addressee, place, participant or holder, stands in the
 /// clause, or the rule that found the statement says so. That it stands in the same paragraph says nothing.
 final class Concerning {
+    private static final int CLOSE = 40;
+
     private final Said said;
     private final Set<Integer> mentions;
+    private final List<String> names;
     private final boolean person;
 
     /// @param mentions of the party in the record
-    Concerning(Said said, Set<Integer> mentions, PartyKind kind) {
+    /// @param names of the party
+    Concerning(Said said, Set<Integer> mentions, Collection<String> names, PartyKind kind) {
         this.said = said;
         this.mentions = mentions;
+        this.names = names.stream()
+                .filter(name -> name.indexOf(' ') > 0)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
         this.person = kind == PartyKind.PERSON;
     }
 
-    boolean test(Statement statement) {
+    /// @param quote the words of the statement
+    boolean test(Statement statement, String quote) {
         var head = statement.head();
         return head.about().stream().anyMatch(mentions::contains)
                 || isNamed(statement)
                 || person && isSpeaker(head.voice()) && isWeighed(statement)
-                || isInClause(statement);
+                || isInClause(statement)
+                || isActorByWords(statement, quote);
+    }
+
+    /// Whether the name stands close before it as words that no rule took for a name: `the harbour police have ordered
+    /// 10 of these`.
+    private boolean isActorByWords(Statement statement, String quote) {
+        if (statement instanceof Statement.Time || names.isEmpty() || isInSentence(statement)) {
+            return false;
+        }
+        var found = said.sentence(statement.head().at());
+        if (found.isEmpty()) {
+            return false;
+        }
+        var sentence = found.get().text().toLowerCase(Locale.ROOT);
+        int at = sentence.indexOf(quote.toLowerCase(Locale.ROOT));
+        for (var name : names) {
+            int from = at < 0 ? -1 : sentence.lastIndexOf(name, at);
+            int gap = at - from - name.length();
+            if (from >= 0 && gap >= 0 && gap <= CLOSE && !isBroken(sentence.substring(from + name.length(), at), found.get())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether something else stands between: another name, or the end of a clause.
+    private boolean isBroken(String between, Said.Sentence sentence) {
+        return between.indexOf(',') >= 0
+                || between.indexOf(';') >= 0
+                || said.findings().mentions().stream()
+                        .filter(mention -> mention.paragraph() == sentence.paragraph()
+                                && sentence.span().overlaps(mention.span()))
+                        .anyMatch(mention -> between.contains(mention.name().toLowerCase(Locale.ROOT)));
     }
 
     /// Whether it stands in the sentence of a statement, which need not be about it.

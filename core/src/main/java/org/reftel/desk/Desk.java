@@ -207,6 +207,21 @@ public final class Desk {
         return trace(new Trace.Question(query, since, until, from, Trace.Question.FIRST), LocalDate.MIN);
     }
 
+    /// What a visitor reads before a meeting; nothing in it was sent on its day or later.
+    public Briefing brief(Briefing.Question question) throws IOException {
+        return new Preparing(shelf(), index).brief(question);
+    }
+
+    /// What is new in the records sent on `since` or later and before `until`.
+    public Briefing.Week week(LocalDate since, LocalDate until) throws IOException {
+        return new Weekly(shelf(), since, until).week();
+    }
+
+    /// What falls due by a day, and what later.
+    public Due due(LocalDate on) throws IOException {
+        return new Calendar(shelf(), on).due();
+    }
+
     public Listing list(Listing.Filter filter) throws IOException {
         return new Cataloguing(shelf()).list(filter);
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.reftel.follow.Cited;
+import org.reftel.follow.Counting;
 import org.reftel.follow.Line;
 import org.reftel.follow.Promise;
 import org.reftel.follow.Repeat;
@@ -79,7 +80,8 @@ final class Tracing {
         var records = new ArrayList<Trace.InRecord>();
         var named = new ArrayList<Naming.Named>();
         var texts = new ArrayList<Repetition.Text>();
-        for (var one : naming.paragraphs()) {
+        var all = naming.paragraphs();
+        for (var one : all) {
             var entry = shelf.entry(one.said().id());
             if (entry.isPresent() && limits.allow(entry.get())) {
                 boolean shown = records.size() < question.shown();
@@ -97,7 +99,7 @@ final class Tracing {
                 question.words(),
                 query,
                 QueryParser.print(query),
-                new Trace.Subject.Whom(who(company, picked)),
+                new Trace.Subject.Whom(who(company, picked, all)),
                 account,
                 records,
                 shelf.held(),
@@ -105,21 +107,12 @@ final class Tracing {
     }
 
     /// Of several that bear one name the first, with the others' kinds among the reasons.
-    private static Trace.Who who(Company company, Picking.Picked picked) {
+    private static Trace.Who who(Company company, Picking.Picked picked, List<Naming.Named> named) {
         var who = Naming.who(company, picked.fits().getFirst());
-        if (picked.fits().size() == 1) {
-            return who;
-        }
         var why = new ArrayList<>(who.why());
-        int paragraphs = who.paragraphs();
-        var ids = new HashSet<String>();
-        for (var other : picked.fits()) {
-            other.members().forEach(member -> ids.add(member.document()));
-        }
         for (var other : picked.fits().subList(1, picked.fits().size())) {
             why.add("some records call \"" + other.name() + "\" a thing of another kind: "
                     + other.kind().key());
-            paragraphs += Naming.who(company, other).paragraphs();
         }
         return new Trace.Who(
                 who.kind(),
@@ -129,8 +122,8 @@ final class Tracing {
                 why,
                 who.apart(),
                 who.unresolved(),
-                paragraphs,
-                ids.size());
+                named.stream().mapToInt(one -> one.paragraphs().size()).sum(),
+                named.size());
     }
 
     private Trace.Account account(
@@ -146,20 +139,21 @@ final class Tracing {
         var kind = picked.fits().getFirst().kind();
         for (var one : named) {
             var said = one.said();
-            if (company.find(said.id()).isPresent()) {
-                var concerning = new Concerning(said, naming.in(said.id()), kind);
-                var statements = said.findings().statements();
-                for (int i = 0; i < statements.size(); i++) {
-                    if (concerning.test(statements.get(i))) {
-                        chosen.add(company.cited(said, i));
-                    } else if (statements.get(i) instanceof Statement.Commitment
-                            && concerning.isInSentence(statements.get(i))) {
-                        beside.add(company.cited(said, i));
-                    }
+            // Where nobody is found under the name, nobody is joined either.
+            var cast = company.find(said.id()).isPresent() ? company.cast(said.id()) : Company.alone(said);
+            var concerning = new Concerning(said, naming.in(said.id()), naming.names(), kind);
+            var statements = said.findings().statements();
+            for (int i = 0; i < statements.size(); i++) {
+                if (concerning.test(statements.get(i), said.quotes().get(i))) {
+                    chosen.add(Company.cited(said, i, cast));
+                } else if (concerning.isInSentence(statements.get(i))) {
+                    beside.add(Company.cited(said, i, cast));
                 }
-                lines.addAll(company.lines(said));
             }
+            lines.addAll(Company.lines(said, cast));
         }
+        Counting.beside(Accounts.of(beside, Statement.Figure.class), Accounts.of(chosen, Statement.Figure.class))
+                .forEach(figure -> chosen.add(Accounts.any(figure)));
         var accounts = new Accounts(shelf.verdicts(), today);
         var account = accounts.account(chosen, naming.names(), lines, repeats);
         var more = accounts.account(beside, naming.names(), lines, repeats);

@@ -52,6 +52,38 @@ public final class Counting {
         return new Counting(names, repeats).series(figures);
     }
 
+    /// Those of `others`, which stand in a sentence with the party and are not said to be of it, that go with one of its
+    /// `figures` all the same: an addition told in one breath with a level; or the same number of the same measure, of
+    /// people who bear no other name, who are probably the same.
+    public static List<Cited<Figure>> beside(Collection<Cited<Figure>> others, Collection<Cited<Figure>> figures) {
+        return others.stream()
+                .filter(other -> figures.stream().anyMatch(figure -> isAdded(figure, other))
+                        || isOfMembers(other.said())
+                                && figures.stream().anyMatch(figure -> isAlike(figure.said(), other.said())))
+                .toList();
+    }
+
+    private static boolean isAdded(Cited<Figure> level, Cited<Figure> other) {
+        return isLevel(level)
+                && other.said().change() != Figure.Change.NONE
+                && level.said().unit().equals(other.said().unit())
+                && level.spot().isSame(other.spot())
+                && level.said().head().sentence().equals(other.said().head().sentence())
+                && (other.said().of().isEmpty() || Terms.of(other.said().of()).equals(Terms.of(level.said().of())));
+    }
+
+    private static boolean isOfMembers(Figure figure) {
+        var terms = new ArrayList<>(Terms.of(figure.of()));
+        terms.removeIf(PLAIN::contains);
+        return terms.size() == 1 && MEMBERS.contains(terms.getFirst()) && !figure.measure().isEmpty();
+    }
+
+    private static boolean isAlike(Figure one, Figure other) {
+        return one.amount().equals(other.amount())
+                && one.unit().equals(other.unit())
+                && Terms.of(one.measure()).equals(Terms.of(other.measure()));
+    }
+
     private record Key(String measure, List<String> of, String unit, String place) {}
 
     private List<Series> series(Collection<Cited<Figure>> figures) {

@@ -1,0 +1,120 @@
+package org.reftel.desk;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.reftel.follow.Cast;
+import org.reftel.follow.Cited;
+import org.reftel.follow.Days;
+import org.reftel.follow.Line;
+import org.reftel.follow.Meetings;
+import org.reftel.follow.Outcomes;
+import org.reftel.follow.Promise;
+import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Header;
+import org.reftel.model.Said;
+import org.reftel.model.Statement;
+
+/// What falls due by a day: promises with a day, meetings that were planned, and classifications that end.
+final class Calendar {
+    private final Shelf shelf;
+    private final LocalDate on;
+
+    /// @param on the day asked for; how things stand is asked for the same day
+    Calendar(Shelf shelf, LocalDate on) {
+        this.shelf = shelf;
+        this.on = on;
+    }
+
+    Due due() throws IOException {
+        var lines = new ArrayList<Due.Line>();
+        var undated = new ArrayList<CatalogueEntry>();
+        promises().forEach(promise -> Days.last(promise.given().said().due())
+                .ifPresent(day -> lines.add(new Due.Line.Promised(day, promise))));
+        Meetings.of(meetings(), List.of(), on.toString())
+                .forEach(met -> Meetings.lastDay(met.meeting().said())
+                        .ifPresent(day -> lines.add(new Due.Line.Meeting(day, met))));
+        for (var entry : shelf.catalogue()) {
+            var order = shelf.leading(entry.id()).document().header().executiveOrder().optional();
+            var day = order.stream()
+                    .flatMap(one -> one.declassifyOn().stream())
+                    .max(Comparator.naturalOrder());
+            if (day.isPresent()) {
+                lines.add(new Due.Line.Declassification(
+                        day.get(), entry, order.map(Header.ExecutiveOrder::asWritten).orElse("")));
+            } else {
+                undated.add(entry);
+            }
+        }
+        lines.sort(Comparator.comparing(Due.Line::day));
+        return new Due(
+                on,
+                lines.stream().filter(line -> !line.day().isAfter(on)).toList(),
+                lines.stream().filter(line -> line.day().isAfter(on)).toList(),
+                undated);
+    }
+
+    private List<Cited<Statement.Meeting>> meetings() throws IOException {
+        var meetings = new ArrayList<Cited<Statement>>();
+        shelf.eachSaid(said -> {
+            var statements = said.findings().statements();
+            for (int i = 0; i < statements.size(); i++) {
+                if (statements.get(i) instanceof Statement.Meeting meeting
+                        && meeting.status() != Statement.Meeting.Status.HELD) {
+                    meetings.add(Company.cited(said, i, Company.alone(said)));
+                }
+            }
+        });
+        return Accounts.of(meetings, Statement.Meeting.class);
+    }
+
+    /// Promises with a day; what became of them is looked for where who gave them is named.
+    private List<Promise> promises() throws IOException {
+        var given = new ArrayList<Cited<Statement>>();
+        shelf.eachSaid(said -> {
+            var statements = said.findings().statements();
+            for (int i = 0; i < statements.size(); i++) {
+                if (statements.get(i) instanceof Statement.Commitment commitment
+                        && commitment.modality().binds()
+                        && commitment.due().isResolved()) {
+                    given.add(Company.cited(said, i, Company.alone(said)));
+                }
+            }
+        });
+        var promises = Accounts.of(given, Statement.Commitment.class);
+        return Outcomes.of(
+                promises,
+                lines(shelf, promises),
+                List.of(),
+                List.of(),
+                new Accounts(shelf.verdicts(), on.toString())::ruling,
+                on.toString());
+    }
+
+    /// The sentences of the room that name somebody who gave or got one of these promises.
+    static Collection<Line> lines(Shelf shelf, Collection<Cited<Statement.Commitment>> promises) throws IOException {
+        var parties = new HashSet<String>();
+        for (var promise : promises) {
+            parties.add(promise.cast().key(promise.said().actor()));
+            parties.add(promise.cast().key(promise.said().to()));
+        }
+        parties.remove("");
+        var lines = new ArrayList<Line>();
+        if (!parties.isEmpty()) {
+            shelf.eachSaid(said -> named(said, Company.alone(said), parties, lines));
+        }
+        return lines;
+    }
+
+    private static void named(Said said, Cast cast, Collection<String> parties, Collection<Line> lines) {
+        for (var line : Company.lines(said, cast)) {
+            if (line.parties().keySet().stream().anyMatch(parties::contains)) {
+                lines.add(line);
+            }
+        }
+    }
+}
