@@ -93,7 +93,8 @@ final class Company {
         }
     }
 
-    /// Who is who in a record for itself: for questions to the whole room, where nobody is joined but who is called the
+    /// Who is who in a record for itself: for questions to the whole room, where nobody is joined but who is
+    /// called the
     /// same. A person of whom one name only is known is nobody.
     static Cast alone(Said said) {
         var names = new ArrayList<>(said.names());

@@ -19,7 +19,8 @@ final class Echoes {
     /// Records that are read again for one question.
     private static final int MOST = 200;
 
-    /// Words of a phrase that is looked for, and how far the next one is: a passage of twelve words holds one whole.
+    /// Words of a phrase that is looked for, and how far the next one is: a passage of twelve words holds one
+    /// whole.
     private static final int PHRASE = 6;
 
     private static final int STEP = 7;
@@ -32,7 +33,8 @@ final class Echoes {
         this.passages = passages;
     }
 
-    /// Of the paragraphs named those whose fingerprints stand in another record among them too; without `known` ones.
+    /// Of the paragraphs named those whose fingerprints stand in another record among them too; without
+    /// `known` ones.
     List<Repetition.Text> alike(Collection<Naming.Named> named, Collection<Repetition.Text> known) throws IOException {
         var holders = new HashMap<Integer, Set<String>>();
         for (var one : named) {

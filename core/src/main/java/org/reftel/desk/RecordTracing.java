@@ -23,7 +23,8 @@ import org.reftel.party.Keys;
 import org.reftel.search.QueryParser;
 import org.reftel.search.SearchIndex;
 
-/// Traces a record or one of its paragraphs: what it says, what refers to it, what became of its promises, and who else
+/// Traces a record or one of its paragraphs: what it says, what refers to it, what became of its promises, and
+/// who else
 /// says the same in the same words.
 final class RecordTracing {
     /// Records in which the outcome of its promises is looked for.

@@ -17,7 +17,8 @@ import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Said;
 import org.reftel.model.Statement;
 
-/// What the records of some days say that was not said before: two reports that follow one another hold each line once.
+/// What the records of some days say that was not said before: two reports that follow one another hold each
+/// line once.
 final class Weekly {
     private final Shelf shelf;
     private final LocalDate since;

@@ -20,6 +20,8 @@ import org.reftel.model.Statement.Figure;
 /// measures). Whoever has no measure of his own joins the strength of the party only within its order of
 /// magnitude.
 public final class Counting {
+    private static final List<String> NOT_SAID = List.of("?");
+
     /// A head count by another name.
     private static final String STRENGTH = "strength";
     /// People of a force: they are the party itself, when it is counted.
@@ -52,8 +54,10 @@ public final class Counting {
         return new Counting(names, repeats).series(figures);
     }
 
-    /// Those of `others`, which stand in a sentence with the party and are not said to be of it, that go with one of its
-    /// `figures` all the same: an addition told in one breath with a level; or the same number of the same measure, of
+    /// Those of `others`, which stand in a sentence with the party and are not said to be of it, that go with
+    /// one of its
+    /// `figures` all the same: an addition told in one breath with a level; or the same number of the same
+    /// measure, of
     /// people who bear no other name, who are probably the same.
     public static List<Cited<Figure>> beside(Collection<Cited<Figure>> others, Collection<Cited<Figure>> figures) {
         return others.stream()
@@ -84,7 +88,21 @@ public final class Counting {
                 && Terms.of(one.measure()).equals(Terms.of(other.measure()));
     }
 
-    private record Key(String measure, List<String> of, String unit, String place) {}
+    private record Key(String measure, List<String> of, String unit, String place) {
+        /// Of the party itself, without a word for what about it.
+        boolean isBare() {
+            return measure.isEmpty() && unit.isEmpty() && of.isEmpty();
+        }
+
+        /// A number of which nobody says what it counts.
+        boolean isNaked() {
+            return measure.isEmpty() && of.equals(NOT_SAID);
+        }
+
+        Key strength() {
+            return new Key(STRENGTH, List.of(), unit, place);
+        }
+    }
 
     private List<Series> series(Collection<Cited<Figure>> figures) {
         var once = Once.of(figures, repeats);
@@ -105,7 +123,9 @@ public final class Counting {
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse(own);
-            groups.computeIfAbsent(key, any -> new ArrayList<>()).add(change);
+            if (!key.isNaked()) {
+                groups.computeIfAbsent(key, any -> new ArrayList<>()).add(change);
+            }
         }
         var series = new ArrayList<Series>();
         var parts = Deriving.parts(once.first());
@@ -127,6 +147,9 @@ public final class Counting {
 
     /// What is counted; nothing when it is the party itself or its people.
     private List<String> counted(String of) {
+        if (of.isBlank()) {
+            return NOT_SAID;
+        }
         var terms = new ArrayList<>(Terms.of(of));
         terms.removeIf(PLAIN::contains);
         if (names.contains(terms)) {
@@ -141,29 +164,43 @@ public final class Counting {
         return List.copyOf(terms);
     }
 
-    /// A count of the party itself with no measure is its strength, when it is of the order of the strengths
-    /// that are said.
+    /// A count of the party itself with no measure, and one of which nothing is said, is its strength when it
+    /// is of the
+    /// order of the strengths that are said; else the former stands apart, and the latter is a naked number
+    /// and left out.
     private static void intoStrength(Map<Key, List<Cited<Figure>>> groups) {
-        var bare = groups.keySet().stream()
-                .filter(key -> key.measure().isEmpty()
-                        && key.of().isEmpty()
-                        && key.unit().isEmpty())
-                .toList();
-        for (var key : bare) {
-            var strength = new Key(STRENGTH, key.of(), key.unit(), key.place());
-            var levels = Optional.ofNullable(groups.get(strength));
-            if (levels.isPresent()) {
-                var own = groups.get(key);
-                var near = own.stream()
-                        .filter(figure -> levels.get().stream().anyMatch(level -> isNear(figure, level)))
-                        .toList();
-                levels.get().addAll(near);
-                own.removeAll(near);
-                if (own.isEmpty()) {
-                    groups.remove(key);
+        for (var key : List.copyOf(groups.keySet())) {
+            if (key.isBare() && !groups.containsKey(key.strength())) {
+                groups.put(key.strength(), new ArrayList<>(likely(groups.getOrDefault(key, List.of()))));
+            }
+        }
+        for (var key : List.copyOf(groups.keySet())) {
+            if (key.isBare() || key.isNaked() && key.unit().isEmpty()) {
+                var own = groups.getOrDefault(key, List.of());
+                var levels = groups.getOrDefault(key.strength(), List.of());
+                for (var figure : List.copyOf(own)) {
+                    if (levels.stream().anyMatch(level -> level.equals(figure) || isNear(figure, level))) {
+                        own.remove(figure);
+                        if (!levels.contains(figure)) {
+                            levels.add(figure);
+                        }
+                    }
                 }
             }
         }
+        groups.entrySet().removeIf(entry -> entry.getKey().isNaked() || entry.getValue().isEmpty());
+    }
+
+    /// Those that are of the order of the most others.
+    private static List<Cited<Figure>> likely(List<Cited<Figure>> figures) {
+        List<Cited<Figure>> best = List.of();
+        for (var one : figures) {
+            var near = figures.stream().filter(other -> isNear(other, one)).toList();
+            if (near.size() > best.size()) {
+                best = near;
+            }
+        }
+        return best;
     }
 
     private static boolean isNear(Cited<Figure> one, Cited<Figure> other) {
@@ -172,16 +209,11 @@ public final class Counting {
         return a.compareTo(b.multiply(ORDER)) <= 0 && b.compareTo(a.multiply(ORDER)) <= 0;
     }
 
-    /// Whether a change is one of the levels of `group`: of the same measure, or told in the same sentence.
+    /// Whether a change is one of the levels of `group`: it is told in the same sentence, and not said of
+    /// something else.
     private static boolean isOf(Cited<Figure> change, Key own, Key key, List<Cited<Figure>> group) {
-        if (!own.unit().equals(key.unit())) {
-            return false;
-        }
-        if (own.equals(key)) {
-            return true;
-        }
-        boolean sameThing = own.of().equals(key.of()) || own.of().isEmpty();
-        return sameThing
+        return own.unit().equals(key.unit())
+                && (own.of().equals(key.of()) || own.of().equals(NOT_SAID))
                 && group.stream()
                         .anyMatch(level -> level.spot().isSame(change.spot())
                                 && level.said()
@@ -209,7 +241,7 @@ public final class Counting {
         var first = group.stream().min(Comparator.naturalOrder()).orElseThrow();
         return new Series(
                 first.said().measure().isEmpty() ? key.measure() : first.said().measure(),
-                key.of().isEmpty() ? "" : first.said().of(),
+                key.of().isEmpty() || key.of().equals(NOT_SAID) ? "" : first.said().of(),
                 key.unit(),
                 first.name(first.said().place()),
                 points,

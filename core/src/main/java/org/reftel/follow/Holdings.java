@@ -3,10 +3,9 @@ package org.reftel.follow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.reftel.model.Statement.RoleHeld;
 
 /// Offices and who held them, as the records give it: one line for a person in a role, from the first record
@@ -15,40 +14,63 @@ import org.reftel.model.Statement.RoleHeld;
 public final class Holdings {
     private Holdings() {}
 
-    private record Key(String person, List<String> role, List<String> organisation) {}
-
     /// In order of the first record.
     public static List<Holding> of(Collection<Cited<RoleHeld>> roles, Collection<Repeat> repeats) {
-        Map<Key, List<Cited<RoleHeld>>> groups = new LinkedHashMap<>();
+        var groups = new ArrayList<List<Cited<RoleHeld>>>();
         for (var one : Once.of(roles, repeats).first()) {
-            groups.computeIfAbsent(key(one), key -> new ArrayList<>()).add(one);
+            groups.stream()
+                    .filter(group -> group.stream().allMatch(other -> isSame(one, other)))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        var fresh = new ArrayList<Cited<RoleHeld>>();
+                        groups.add(fresh);
+                        return fresh;
+                    })
+                    .add(one);
         }
         var holdings = new ArrayList<Holding>();
-        groups.forEach((key, said) -> holdings.add(holding(said)));
+        groups.forEach(said -> holdings.add(holding(said)));
         holdings.sort(Comparator.comparing(holding -> holding.said().getFirst()));
         return List.copyOf(holdings);
     }
 
-    private static Key key(Cited<RoleHeld> cited) {
-        var held = cited.said();
-        var person = cited.cast().key(held.person());
-        return new Key(
-                person.isEmpty() ? String.join(" ", Terms.words(held.person().words())) : person,
-                List.copyOf(new TreeSet<>(Terms.of(held.role()))),
-                Terms.of(cited.name(held.organisation())));
+    /// The same person in the same role: `Under Secretary` and `Under Secretary for Human Rights` are one, of
+    /// one
+    /// organisation or of none that is said.
+    private static boolean isSame(Cited<RoleHeld> one, Cited<RoleHeld> other) {
+        var organisation = Terms.of(one.name(one.said().organisation()));
+        var others = Terms.of(other.name(other.said().organisation()));
+        return person(one).equals(person(other))
+                && (organisation.isEmpty() || others.isEmpty() || organisation.equals(others))
+                && isSameRole(Terms.of(one.said().role()), Terms.of(other.said().role()));
+    }
+
+    private static String person(Cited<RoleHeld> cited) {
+        var key = cited.cast().key(cited.said().person());
+        return key.isEmpty()
+                ? String.join(" ", Terms.words(cited.said().person().words()))
+                : key;
+    }
+
+    private static boolean isSameRole(List<String> one, List<String> other) {
+        var shorter = one.size() <= other.size() ? one : other;
+        var longer = one.size() <= other.size() ? other : one;
+        return longer.subList(0, shorter.size()).equals(shorter)
+                || one.size() == other.size() && Set.copyOf(one).equals(Set.copyOf(other));
     }
 
     private static Holding holding(List<Cited<RoleHeld>> said) {
-        var fullest = said.stream()
-                .map(one -> one.name(one.said().person()))
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        var first = said.getFirst();
+        var fullest = longest(said.stream().map(one -> one.name(one.said().person())));
         return new Holding(
                 fullest,
-                first.said().role(),
-                first.name(first.said().organisation()),
+                longest(said.stream().map(one -> one.said().role())),
+                longest(said.stream().map(one -> one.name(one.said().organisation()))),
                 said.getLast().said().state(),
                 said);
+    }
+
+    /// The first of the longest.
+    private static String longest(Stream<String> words) {
+        return words.reduce("", (one, other) -> other.length() > one.length() ? other : one);
     }
 }

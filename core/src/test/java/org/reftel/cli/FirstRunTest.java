@@ -79,7 +79,7 @@ class FirstRunTest {
 
     @Test
     void tracingAPhraseCitesEveryParagraphInOrderOfTime() {
-        var trace = reftel("trace", "Federal Police");
+        var trace = reftel("trace", "--words", "Federal Police");
         assertThat(trace.lines().getFirst()).contains("13 paragraphs in 4 of 5 records");
         var cited = new ArrayList<String>();
         String record = "";
