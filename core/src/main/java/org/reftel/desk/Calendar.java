@@ -33,19 +33,24 @@ final class Calendar {
     Due due() throws IOException {
         var lines = new ArrayList<Due.Line>();
         var undated = new ArrayList<CatalogueEntry>();
-        promises().forEach(promise -> Days.last(promise.given().said().due())
-                .ifPresent(day -> lines.add(new Due.Line.Promised(day, promise))));
+        promises()
+                .forEach(promise -> Days.last(promise.given().said().due())
+                        .ifPresent(day -> lines.add(new Due.Line.Promised(day, promise))));
         Meetings.of(meetings(), List.of(), on.toString())
                 .forEach(met -> Meetings.lastDay(met.meeting().said())
                         .ifPresent(day -> lines.add(new Due.Line.Meeting(day, met))));
         for (var entry : shelf.catalogue()) {
-            var order = shelf.leading(entry.id()).document().header().executiveOrder().optional();
-            var day = order.stream()
-                    .flatMap(one -> one.declassifyOn().stream())
-                    .max(Comparator.naturalOrder());
+            var order = shelf.leading(entry.id())
+                    .document()
+                    .header()
+                    .executiveOrder()
+                    .optional();
+            var day = order.stream().flatMap(one -> one.declassifyOn().stream()).max(Comparator.naturalOrder());
             if (day.isPresent()) {
                 lines.add(new Due.Line.Declassification(
-                        day.get(), entry, order.map(Header.ExecutiveOrder::asWritten).orElse("")));
+                        day.get(),
+                        entry,
+                        order.map(Header.ExecutiveOrder::asWritten).orElse("")));
             } else {
                 undated.add(entry);
             }

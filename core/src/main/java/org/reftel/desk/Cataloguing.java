@@ -85,7 +85,9 @@ final class Cataloguing {
     }
 
     private static Optional<Integer> year(CatalogueEntry entry) {
-        return CableId.parse(entry.id()).map(CableId::year).or(() -> Limits.day(entry).map(LocalDate::getYear));
+        return CableId.parse(entry.id())
+                .map(CableId::year)
+                .or(() -> Limits.day(entry).map(LocalDate::getYear));
     }
 
     private static boolean isTagged(CatalogueEntry entry, String tag) {
@@ -146,7 +148,8 @@ final class Cataloguing {
     private static List<Listing.Group> byDate(List<CatalogueEntry> entries) {
         var lines = new TreeMap<String, List<CatalogueEntry>>(emptyLast());
         for (var entry : entries) {
-            var month = Limits.day(entry).map(day -> YearMonth.from(day).toString()).orElse("");
+            var month =
+                    Limits.day(entry).map(day -> YearMonth.from(day).toString()).orElse("");
             lines.computeIfAbsent(month, key -> new ArrayList<>()).add(entry);
         }
         var groups = new ArrayList<Listing.Group>();

@@ -31,7 +31,8 @@ import org.reftel.party.Sighting;
 
 /// The records of one question: what they say, and who is who across them. Made for the question and forgotten.
 final class Company {
-    static final Comparator<Said> BY_TIME = Comparator.comparing((Said said) -> said.sent().isEmpty())
+    static final Comparator<Said> BY_TIME = Comparator.comparing(
+                    (Said said) -> said.sent().isEmpty())
             .thenComparing(Said::sent)
             .thenComparing(Said::id);
 
@@ -66,8 +67,7 @@ final class Company {
                         join.otherName()));
             }
         }
-        return new Company(
-                shelf.said(List.copyOf(new LinkedHashSet<>(ids))), decided, shelf.gazetteer());
+        return new Company(shelf.said(List.copyOf(new LinkedHashSet<>(ids))), decided, shelf.gazetteer());
     }
 
     private void cast() {
@@ -75,7 +75,8 @@ final class Company {
         for (var joined : parties) {
             for (var member : joined.members()) {
                 var said = record(member.document());
-                var own = keys.computeIfAbsent(said.id(), id -> new String[said.names().size()]);
+                var own = keys.computeIfAbsent(
+                        said.id(), id -> new String[said.names().size()]);
                 member.mentions().forEach(mention -> own[mention] = joined.id());
             }
         }

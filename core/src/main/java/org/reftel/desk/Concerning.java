@@ -61,7 +61,10 @@ final class Concerning {
         for (var name : names) {
             int from = at < 0 ? -1 : sentence.lastIndexOf(name, at);
             int gap = at - from - name.length();
-            if (from >= 0 && gap >= 0 && gap <= CLOSE && !isBroken(sentence.substring(from + name.length(), at), found.get())) {
+            if (from >= 0
+                    && gap >= 0
+                    && gap <= CLOSE
+                    && !isBroken(sentence.substring(from + name.length(), at), found.get())) {
                 return true;
             }
         }
@@ -92,8 +95,7 @@ final class Concerning {
             case Statement.Figure figure -> is(figure.place());
             case Statement.Commitment commitment -> is(commitment.actor()) || is(commitment.to());
             case Statement.Meeting meeting ->
-                is(meeting.place())
-                        || meeting.participants().stream().anyMatch(participant -> is(participant.who()));
+                is(meeting.place()) || meeting.participants().stream().anyMatch(participant -> is(participant.who()));
             case Statement.RoleHeld held -> is(held.person()) || is(held.organisation());
             case Statement.Description description -> is(description.of());
             case Statement.Event _, Statement.Time _ -> false;

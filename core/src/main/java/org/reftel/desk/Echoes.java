@@ -40,7 +40,8 @@ final class Echoes {
         for (var one : named) {
             for (int paragraph : one.paragraphs()) {
                 for (int print : one.said().parts().get(paragraph).prints()) {
-                    holders.computeIfAbsent(print, key -> new HashSet<>(1)).add(one.said().id());
+                    holders.computeIfAbsent(print, key -> new HashSet<>(1))
+                            .add(one.said().id());
                 }
             }
         }
@@ -52,7 +53,8 @@ final class Echoes {
             if (!read.contains(one.said().id()) && records < MOST) {
                 var addresses = one.paragraphs().stream()
                         .filter(paragraph -> one.said().parts().get(paragraph).prints().stream()
-                                .anyMatch(print -> holders.getOrDefault(print, Set.of()).size() > 1))
+                                .anyMatch(print ->
+                                        holders.getOrDefault(print, Set.of()).size() > 1))
                         .map(one.said()::address)
                         .toList();
                 if (!addresses.isEmpty()) {

@@ -77,9 +77,8 @@ record Limits(SentRange range, String from, Gazetteer gazetteer) {
         }
         if (!from.isEmpty()) {
             var post = new Query.InField("from", from);
-            Optional<Query> key = gazetteer
-                    .postKey(from)
-                    .map(known -> new Query.Or(List.of(post, new Query.InField("from", known))));
+            Optional<Query> key =
+                    gazetteer.postKey(from).map(known -> new Query.Or(List.of(post, new Query.InField("from", known))));
             parts.add(key.orElse(post));
         }
         return parts.size() == 1 ? query : new Query.And(parts);

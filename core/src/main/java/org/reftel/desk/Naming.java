@@ -36,9 +36,9 @@ final class Naming {
         this.meant = List.copyOf(meant);
         for (var party : meant) {
             names.addAll(Picking.names(party));
-            Company.mentions(party).forEach((id, own) -> mentions
-                    .computeIfAbsent(id, key -> new LinkedHashSet<>())
-                    .addAll(own));
+            Company.mentions(party)
+                    .forEach((id, own) -> mentions.computeIfAbsent(id, key -> new LinkedHashSet<>())
+                            .addAll(own));
         }
     }
 
@@ -78,8 +78,9 @@ final class Naming {
         var found = new LinkedHashMap<String, Set<Integer>>();
         for (var said : records) {
             var places = new TreeSet<Integer>();
-            in(said.id()).forEach(mention ->
-                    places.add(said.findings().mentions().get(mention).paragraph()));
+            in(said.id())
+                    .forEach(mention ->
+                            places.add(said.findings().mentions().get(mention).paragraph()));
             places.removeIf(paragraph -> paragraph < 0);
             found.put(said.id(), places);
         }
@@ -105,7 +106,8 @@ final class Naming {
     private Query searched() {
         var phrases = names.stream()
                 .filter(name -> name.strip().indexOf(' ') > 0)
-                .map(name -> QueryParser.parse('"' + name.replace('"', ' ') + '"').query())
+                .map(name ->
+                        QueryParser.parse('"' + name.replace('"', ' ') + '"').query())
                 .toList();
         return phrases.isEmpty() ? new Query.Or(List.of()) : new Query.Or(phrases);
     }

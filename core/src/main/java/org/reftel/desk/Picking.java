@@ -31,8 +31,14 @@ final class Picking {
     record Picked(Company company, List<Joined> fits) {
         boolean isOne() {
             return !fits.isEmpty()
-                    && fits.stream().map(Joined::name).map(Picking::folded).distinct().count() == 1
-                    && (fits.size() == 1 || fits.stream().allMatch(party -> isThing(party.kind())) && areDistinctKinds());
+                    && fits.stream()
+                                    .map(Joined::name)
+                                    .map(Picking::folded)
+                                    .distinct()
+                                    .count()
+                            == 1
+                    && (fits.size() == 1
+                            || fits.stream().allMatch(party -> isThing(party.kind())) && areDistinctKinds());
         }
 
         private boolean areDistinctKinds() {

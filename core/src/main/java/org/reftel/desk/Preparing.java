@@ -47,10 +47,12 @@ final class Preparing {
             if (!(trace.subject() instanceof Trace.Subject.Words)) {
                 trace.account().promised().forEach(promise -> promises.add(citation(promise), promise));
                 trace.account().asked().forEach(promise -> promises.add(citation(promise), promise));
-                trace.account().counted().forEach(one -> series.putIfAbsent(
-                        one.points().getFirst().figure().spot().citation()
-                                + one.points().getFirst().figure().quote(),
-                        one));
+                trace.account()
+                        .counted()
+                        .forEach(one -> series.putIfAbsent(
+                                one.points().getFirst().figure().spot().citation()
+                                        + one.points().getFirst().figure().quote(),
+                                one));
                 trace.account()
                         .met()
                         .forEach(one -> met.add(
@@ -127,7 +129,8 @@ final class Preparing {
                 }
             }
         }
-        List<Holding> held = trace.subject() instanceof Trace.Subject.Whom ? trace.account().held() : List.of();
+        List<Holding> held =
+                trace.subject() instanceof Trace.Subject.Whom ? trace.account().held() : List.of();
         return new Briefing.Person(typed, trace.subject(), held, seen);
     }
 

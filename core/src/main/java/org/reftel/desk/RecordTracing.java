@@ -55,7 +55,8 @@ final class RecordTracing {
                 .filter(link -> address.isEmpty() || link.address().equals(address))
                 .toList();
         var repeats = repeats(texts, passages);
-        var paragraphs = paragraphs(id, own, from, repeats, address.isEmpty() ? limits.limited(query) : new Query.Or(List.of()));
+        var paragraphs =
+                paragraphs(id, own, from, repeats, address.isEmpty() ? limits.limited(query) : new Query.Or(List.of()));
         return new Trace(
                 question.words(),
                 query,
@@ -136,18 +137,21 @@ final class RecordTracing {
             var words = records.size() < question.shown()
                     ? passages.of(entry.id(), addresses)
                     : List.<Trace.InParagraph>of();
-            var shown = addresses.stream().filter(address -> !address.equals(Parts.HEADER)).toList();
+            var shown = addresses.stream()
+                    .filter(address -> !address.equals(Parts.HEADER))
+                    .toList();
             records.add(new Trace.InRecord(entry, shown, words));
         }
         return records;
     }
 
-    private Trace.Account account(
-            Said said, Collection<String> own, Collection<Link> from, Collection<Repeat> repeats) throws IOException {
+    private Trace.Account account(Said said, Collection<String> own, Collection<Link> from, Collection<Repeat> repeats)
+            throws IOException {
         var ids = new LinkedHashSet<String>();
         ids.add(said.id());
         from.forEach(link -> ids.add(link.document()));
-        repeats.forEach(repeat -> ids.addAll(List.of(repeat.older().document(), repeat.newer().document())));
+        repeats.forEach(repeat ->
+                ids.addAll(List.of(repeat.older().document(), repeat.newer().document())));
         for (var ref : shelf.partiesNamed(List.copyOf(keys(said, own)))) {
             if (ids.size() < MOST) {
                 ids.add(ref.record());

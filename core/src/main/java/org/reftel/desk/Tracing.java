@@ -40,8 +40,7 @@ final class Tracing {
         var limits = Limits.of(question.since(), question.until(), question.from(), shelf.gazetteer());
         var spelled = shelf.spelled(question.words());
         if (!spelled.isEmpty()
-                && new Opening(shelf).find(question.words())
-                        instanceof Answer.Found<CatalogueEntry>(var entry)) {
+                && new Opening(shelf).find(question.words()) instanceof Answer.Found<CatalogueEntry>(var entry)) {
             return new RecordTracing(shelf, index, today).trace(question, limits, entry, spelled.address());
         }
         var picked = new Picking(shelf).pick(question.words());
@@ -127,11 +126,7 @@ final class Tracing {
     }
 
     private Trace.Account account(
-            Company company,
-            Naming naming,
-            Collection<Naming.Named> named,
-            List<Repeat> repeats,
-            Picking.Picked picked)
+            Company company, Naming naming, Collection<Naming.Named> named, List<Repeat> repeats, Picking.Picked picked)
             throws IOException {
         var chosen = new ArrayList<Cited<Statement>>();
         var beside = new ArrayList<Cited<Statement>>();
@@ -206,7 +201,10 @@ final class Tracing {
                 boolean first = records.size() < question.shown();
                 var words = first ? passages.of(hit.document(), hit.paragraphs()) : List.<Trace.InParagraph>of();
                 var addresses = first
-                        ? words.stream().map(Trace.InParagraph::address).distinct().toList()
+                        ? words.stream()
+                                .map(Trace.InParagraph::address)
+                                .distinct()
+                                .toList()
                         : hit.paragraphs();
                 records.add(new Trace.InRecord(entry.get(), addresses, words));
                 if (first) {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.reftel.model.Statement.Figure;
 
@@ -26,8 +25,9 @@ public final class Counting {
     private static final String STRENGTH = "strength";
     /// People of a force: they are the party itself, when it is counted.
     private static final Set<String> MEMBERS = Set.copyOf(Terms.of("""
-            officers agents investigators policemen policewomen police soldiers troops men personnel staff members
-            employees recruits people force forces officials"""));
+        officers agents investigators policemen policewomen police soldiers troops men personnel staff members
+        employees recruits people force forces officials\
+        """));
     /// Words before what is counted that make no other thing of it.
     private static final Set<String> PLAIN =
             Set.copyOf(Terms.of("additional total current active full strong extra further serving trained"));
@@ -73,13 +73,17 @@ public final class Counting {
                 && level.said().unit().equals(other.said().unit())
                 && level.spot().isSame(other.spot())
                 && level.said().head().sentence().equals(other.said().head().sentence())
-                && (other.said().of().isEmpty() || Terms.of(other.said().of()).equals(Terms.of(level.said().of())));
+                && (other.said().of().isEmpty()
+                        || Terms.of(other.said().of())
+                                .equals(Terms.of(level.said().of())));
     }
 
     private static boolean isOfMembers(Figure figure) {
         var terms = new ArrayList<>(Terms.of(figure.of()));
         terms.removeIf(PLAIN::contains);
-        return terms.size() == 1 && MEMBERS.contains(terms.getFirst()) && !figure.measure().isEmpty();
+        return terms.size() == 1
+                && MEMBERS.contains(terms.getFirst())
+                && !figure.measure().isEmpty();
     }
 
     private static boolean isAlike(Figure one, Figure other) {
@@ -188,7 +192,8 @@ public final class Counting {
                 }
             }
         }
-        groups.entrySet().removeIf(entry -> entry.getKey().isNaked() || entry.getValue().isEmpty());
+        groups.entrySet()
+                .removeIf(entry -> entry.getKey().isNaked() || entry.getValue().isEmpty());
     }
 
     /// Those that are of the order of the most others.
@@ -241,7 +246,9 @@ public final class Counting {
         var first = group.stream().min(Comparator.naturalOrder()).orElseThrow();
         return new Series(
                 first.said().measure().isEmpty() ? key.measure() : first.said().measure(),
-                key.of().isEmpty() || key.of().equals(NOT_SAID) ? "" : first.said().of(),
+                key.of().isEmpty() || key.of().equals(NOT_SAID)
+                        ? ""
+                        : first.said().of(),
                 key.unit(),
                 first.name(first.said().place()),
                 points,

@@ -239,10 +239,20 @@ class OutcomesTest {
         var given = promise(Modality.COMMITMENT, "put a register of all complaints on its public web site", "");
 
         var confirmed = Outcomes.of(
-                        List.of(given), lines, List.of(), List.of(), (promise, outcome) -> Optional.of(true), "2012-06-01")
+                        List.of(given),
+                        lines,
+                        List.of(),
+                        List.of(),
+                        (promise, outcome) -> Optional.of(true),
+                        "2012-06-01")
                 .getFirst();
         var rejected = Outcomes.of(
-                        List.of(given), lines, List.of(), List.of(), (promise, outcome) -> Optional.of(false), "2012-06-01")
+                        List.of(given),
+                        lines,
+                        List.of(),
+                        List.of(),
+                        (promise, outcome) -> Optional.of(false),
+                        "2012-06-01")
                 .getFirst();
 
         assertThat(confirmed.status()).isEqualTo(Promise.Status.DONE);

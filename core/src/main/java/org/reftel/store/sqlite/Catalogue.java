@@ -153,7 +153,8 @@ public final class Catalogue implements AutoCloseable {
     }
 
     public int held() throws IOException {
-        return database.first("SELECT count(*) FROM record", row -> row.getInt(1)).orElse(0);
+        return database.first("SELECT count(*) FROM record", row -> row.getInt(1))
+                .orElse(0);
     }
 
     public Optional<CatalogueEntry> entry(String id) throws IOException {
