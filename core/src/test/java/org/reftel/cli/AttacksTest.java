@@ -76,7 +76,12 @@ class AttacksTest {
 
     /// Both rooms say the same to a reader cleared to SBU, and the secret is in no byte of it.
     private void alike(String... commands) throws IOException {
-        var secret = with("The berth of zanzinotte, the harbour and the morning of the minister's boats.", true);
+        var words = "The berth of zanzinotte, the harbour and the morning of the minister's boats.";
+        alikeWhatever(words, commands);
+    }
+
+    private void alikeWhatever(String words, String... commands) throws IOException {
+        var secret = with(words, true);
         var other = with("No.", false);
         for (var command : commands) {
             var args = (command.replace(" ", "\n") + "\n--as\nSBU")
@@ -271,7 +276,22 @@ class AttacksTest {
 
     @Test
     void a29AnExportHoldsWhatTheReaderMayRead() throws IOException {
-        alike("export --with-extracts", "export 12PORTVELA412 --with-extracts");
+        alike("export --with-extracts", "export 12PORTVELA412 --with-extracts", "export --csv");
+    }
+
+    @Test
+    void whatIsSaidOfSomebodyElsewhereIsNotKnownHere() throws IOException {
+        alikeWhatever(
+                "Minister Ana Zanzinotte of the Harbour Board (HBZ) promised 900 boats by May 1, 2013.",
+                "trace Harbour_Board",
+                "trace --json Harbour_Board",
+                "trace HBZ",
+                "trace --json zanzinotte",
+                "trace 900",
+                "trace boats",
+                "trace 12PORTVELA412",
+                "export --csv",
+                "export");
     }
 
     @Test

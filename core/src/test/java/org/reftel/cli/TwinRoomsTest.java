@@ -76,6 +76,9 @@ class TwinRoomsTest {
         commands.add(new String[] {"list", pick(random, "--json", "--csv")});
         commands.add(new String[] {"check", pick(random, "--json", "--csv")});
         commands.add(new String[] {"export", "--with-extracts"});
+        commands.add(new String[] {"export", "--csv"});
+        commands.add(new String[] {"trace", pick(random, Twins.names()), pick(random, "--json", "--text", "--csv")});
+        commands.add(new String[] {"trace", pick(random, Twins.names())});
         commands.add(new String[] {pick(random, "read", "export", "check"), at.toString()});
         for (int i = 0; i < COMMANDS; i++) {
             commands.add(command(random, twins));

@@ -113,6 +113,12 @@ final class Twins {
         return List.copyOf(words);
     }
 
+    /// Of whom something is said.
+    static List<String> names() {
+        return List.of(
+                "Montalde", "Ministry of Harbours", "MOH", "Rui Montalde", "Calvery", "Calloway", "Port Vela", "officers");
+    }
+
     private Cable cable() {
         var level = pick(LEVELS);
         int paragraphs = 1 + random.nextInt(6);
@@ -341,13 +347,26 @@ final class Twins {
         };
     }
 
+    /// Names and what is said of them: fuller ones, acronyms and other figures stand in hidden words too.
+    private static final List<String> SAYINGS = List.of(
+            "Minister Rui Montalde said that the Ministry of Harbours has 1,500 officers",
+            "Montalde promised to send 40 radios by June 30",
+            "the Ministry of Harbours will open the register next year",
+            "the Ambassador met Montalde in Port Vela on September 12",
+            "the Ministry of Harbours (MOH) trained 900 officers",
+            "MOH asked for seven launches",
+            "former Minister Rui Calloway Montalde resigned",
+            "Inés Calvery, Under Secretary for Human Rights, announced 31 complaints",
+            "the force would grow from 1,200 officers today to 1,450 by June 30 and to 2,000 by the end of 2012");
+
     /// Hidden words: other ones and as many as it likes each time.
     private String secret() {
         var secret = new StringBuilder(CANARY + canaries++);
         for (int i = random.nextInt(30); i > 0; i--) {
             secret.append(' ')
                     .append(
-                            switch (random.nextInt(9)) {
+                            switch (random.nextInt(11)) {
+                                case 9, 10 -> pick(SAYINGS) + ".";
                                 case 0 -> pick(words);
                                 case 1 -> CANARY + word();
                                 case 2 -> "see para " + (1 + random.nextInt(6)) + ",";
@@ -366,7 +385,8 @@ final class Twins {
         for (int i = 0; i < length; i++) {
             sentence.append(sentence.isEmpty() ? "" : " ")
                     .append(
-                            switch (random.nextInt(30)) {
+                            switch (random.nextInt(34)) {
+                                case 30, 31, 32, 33 -> pick(SAYINGS) + ".";
                                 case 0 -> "Maral n";
                                 case 1 -> "didnQt";
                                 case 2 -> "(ref A)";
