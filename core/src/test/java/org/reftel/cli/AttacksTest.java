@@ -15,50 +15,50 @@ class AttacksTest {
     private static final String WORD = "zanzinotte";
 
     private static final String CABLE = """
-            R 241947Z SEP 12
-            FM AMEMBASSY PORT VELA
-            TO RUEHC/SECSTATE WASHDC 2210
-            C O N F I D E N T I A L PORT VELA 000412
+        R 241947Z SEP 12
+        FM AMEMBASSY PORT VELA
+        TO RUEHC/SECSTATE WASHDC 2210
+        C O N F I D E N T I A L PORT VELA 000412
 
-            TAGS: PREL PGOV
-            SUBJECT: TALKS ON THE HARBOUR
+        TAGS: PREL PGOV
+        SUBJECT: TALKS ON THE HARBOUR
 
-            REF: COSTA VERRA 55
+        REF: COSTA VERRA 55
 
-            1. (SBU) The minister opened the talks on the harbour.
+        1. (SBU) The minister opened the talks on the harbour.
 
-            2. (C) %s
+        2. (C) %s
 
-            3. (SBU) Fishing boats left in the morning, see para 2.
+        3. (SBU) Fishing boats left in the morning, see para 2.
 
-            CALLOWAY
-            """;
+        CALLOWAY
+        """;
 
     private static final String HIDDEN = """
-            R 011200Z OCT 12
-            FM AMEMBASSY COSTA VERRA
-            S E C R E T COSTA VERRA 000055
+        R 011200Z OCT 12
+        FM AMEMBASSY COSTA VERRA
+        S E C R E T COSTA VERRA 000055
 
-            TAGS: PREL MNUC
-            SUBJECT: THE ZANZINOTTE BERTH
+        TAGS: PREL MNUC
+        SUBJECT: THE ZANZINOTTE BERTH
 
-            REF: PORT VELA 412
+        REF: PORT VELA 412
 
-            1. (S) The harbour of zanzinotte and the minister, again the harbour.
-            """;
+        1. (S) The harbour of zanzinotte and the minister, again the harbour.
+        """;
 
     private static final String OPEN = """
-            R 021200Z OCT 12
-            FM AMEMBASSY SANT ORELL
-            UNCLAS SANT ORELL 000007
+        R 021200Z OCT 12
+        FM AMEMBASSY SANT ORELL
+        UNCLAS SANT ORELL 000007
 
-            TAGS: ECON
-            SUBJECT: A MARKET
+        TAGS: ECON
+        SUBJECT: A MARKET
 
-            REF: A. COSTA VERRA 55
+        REF: A. COSTA VERRA 55
 
-            1. (U) Boats were sold at the market, one harbour over (ref A).
-            """;
+        1. (U) Boats were sold at the market, one harbour over (ref A).
+        """;
 
     @TempDir
     private Path folder;

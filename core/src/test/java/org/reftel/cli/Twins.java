@@ -116,7 +116,14 @@ final class Twins {
     /// Of whom something is said.
     static List<String> names() {
         return List.of(
-                "Montalde", "Ministry of Harbours", "MOH", "Rui Montalde", "Calvery", "Calloway", "Port Vela", "officers");
+                "Montalde",
+                "Ministry of Harbours",
+                "MOH",
+                "Rui Montalde",
+                "Calvery",
+                "Calloway",
+                "Port Vela",
+                "officers");
     }
 
     private Cable cable() {
@@ -268,24 +275,24 @@ final class Twins {
                 ? cable.subject()
                 : isOpen(cable.level()) ? "A CABLE" : secret().toUpperCase(Locale.ROOT);
         return """
-                <html><head><title>x</title></head><body>
-                <h3>Viewing cable %s, %s</h3>
-                <table class='cable'>
-                <tr><th>Reference ID</th><th>Created</th><th>Released</th><th>Classification</th><th>Origin</th></tr>
-                <tr>
-                <td>
-                <a href='/cable/2012/09/%s.html'>%s</a>
-                </td>
-                <td><a href='/date/2012-09_0.html'>2012-09-%s 19:47</a></td>
-                <td><a href='/reldate/2012-08-30_0.html'>2012-08-30 01:4%d</a></td>
-                <td><a href='/classification/1_0.html' title='secret'>%s</a></td>
-                <td><a href='/origin/1_0.html'>Embassy %s</a></td>
-                </tr>
-                </table>
-                <code><pre>%s</pre></code>
-                <code><pre>%s</pre></code>
-                </div></body></html>
-                """.formatted(
+            <html><head><title>x</title></head><body>
+            <h3>Viewing cable %s, %s</h3>
+            <table class='cable'>
+            <tr><th>Reference ID</th><th>Created</th><th>Released</th><th>Classification</th><th>Origin</th></tr>
+            <tr>
+            <td>
+            <a href='/cable/2012/09/%s.html'>%s</a>
+            </td>
+            <td><a href='/date/2012-09_0.html'>2012-09-%s 19:47</a></td>
+            <td><a href='/reldate/2012-08-30_0.html'>2012-08-30 01:4%d</a></td>
+            <td><a href='/classification/1_0.html' title='secret'>%s</a></td>
+            <td><a href='/origin/1_0.html'>Embassy %s</a></td>
+            </tr>
+            </table>
+            <code><pre>%s</pre></code>
+            <code><pre>%s</pre></code>
+            </div></body></html>
+            """.formatted(
                         cable.id(),
                         subject,
                         cable.id(),
@@ -315,19 +322,19 @@ final class Twins {
     private String hidden(String level, int serial) {
         var mark = level.equals("TS") ? "TS" : level;
         return """
-                R 011200Z SEP 12
-                FM AMEMBASSY %s
-                TO RUEHC/SECSTATE WASHDC 2210
-                %s %s 00%04d
+            R 011200Z SEP 12
+            FM AMEMBASSY %s
+            TO RUEHC/SECSTATE WASHDC 2210
+            %s %s 00%04d
 
-                TAGS: PREL PGOV
-                SUBJECT: %s
+            TAGS: PREL PGOV
+            SUBJECT: %s
 
-                REF: PORT VELA 77
+            REF: PORT VELA 77
 
-                1. (%s) %s
-                %s
-                """.formatted(
+            1. (%s) %s
+            %s
+            """.formatted(
                         pick(POSTS),
                         mark.equals("TS") ? "T O P  S E C R E T" : "S E C R E T NOFORN",
                         pick(POSTS),

@@ -27,33 +27,33 @@ import org.reftel.model.Verdict;
 /// What is said, and what people decided about it, as a reader sees it who may not read everything.
 class SaidViewTest {
     private static final String MIXED = """
-            R 241947Z SEP 12
-            FM AMEMBASSY PORT VELA
-            TO RUEHC/SECSTATE WASHDC 2210
-            C O N F I D E N T I A L PORT VELA 000412
+        R 241947Z SEP 12
+        FM AMEMBASSY PORT VELA
+        TO RUEHC/SECSTATE WASHDC 2210
+        C O N F I D E N T I A L PORT VELA 000412
 
-            TAGS: PREL PGOV
-            SUBJECT: TALKS ON THE HARBOUR
+        TAGS: PREL PGOV
+        SUBJECT: TALKS ON THE HARBOUR
 
-            1. (SBU) The Ministry of Harbours opens the register on June 30, 2013.
+        1. (SBU) The Ministry of Harbours opens the register on June 30, 2013.
 
-            2. (C) Minister Rui Montalde of the Ministry of Harbours (ZAQ) closes it on May 1, 2014.
+        2. (C) Minister Rui Montalde of the Ministry of Harbours (ZAQ) closes it on May 1, 2014.
 
-            3. (SBU) Boats left on August 2, 2012.
+        3. (SBU) Boats left on August 2, 2012.
 
-            CALLOWAY
-            """;
+        CALLOWAY
+        """;
 
     private static final String OPEN = """
-            R 021200Z OCT 12
-            FM AMEMBASSY SANT ORELL
-            UNCLAS SANT ORELL 000007
+        R 021200Z OCT 12
+        FM AMEMBASSY SANT ORELL
+        UNCLAS SANT ORELL 000007
 
-            TAGS: ECON
-            SUBJECT: A MARKET
+        TAGS: ECON
+        SUBJECT: A MARKET
 
-            1. (U) Boats were sold on September 3, 2012 and on September 5, 2012.
-            """;
+        1. (U) Boats were sold on September 3, 2012 and on September 5, 2012.
+        """;
 
     @TempDir
     private Path folder;
@@ -154,8 +154,9 @@ class SaidViewTest {
             room.ingest().rule(matter, Verdict.Ruling.CORRECT, Map.of("value", "2012-09-06"), "", "A. Reader");
             for (var desk : List.of(room.desk(), sbu(room))) {
                 assertThat(dates(desk.said("12SANTORELL7").orElseThrow())).containsExactly("2012-09-03", "2012-09-06");
-                assertThat(desk.verdicts()).singleElement().satisfies(one -> assertThat(one.found())
-                        .isTrue());
+                assertThat(desk.verdicts())
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.found()).isTrue());
                 assertThat(desk.spoken("12SANTORELL7").orElseThrow().ruled())
                         .filteredOn(one -> one.by().isPresent())
                         .extracting(Ruled::quote)
@@ -172,8 +173,9 @@ class SaidViewTest {
             var gone = new Matter.OfStatement(
                     "date", new Matter.Place(at.record(), at.address(), "other", at.span(), "September 7, 2012"));
             room.ingest().rule(gone, Verdict.Ruling.REJECT, Map.of(), "", "A. Reader");
-            assertThat(room.desk().verdicts()).singleElement().satisfies(one -> assertThat(one.found())
-                    .isFalse());
+            assertThat(room.desk().verdicts())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.found()).isFalse());
             assertThat(dates(room.desk().said("12SANTORELL7").orElseThrow())).hasSize(2);
         }
     }
@@ -187,9 +189,11 @@ class SaidViewTest {
                 OPEN.replace("000007", "000009").replace("021200Z", "051200Z").replace("Boats were", passage))) {
             var ids = List.of("12PORTVELA412", "12SANTORELL7", "12SANTORELL9");
             var pairs = new TreeSet<String>();
-            room.desk().repeated(ids).forEach(one -> pairs.add(one.older().citation() + " " + one.newer().citation()));
-            assertThat(pairs)
-                    .containsExactly("12PORTVELA412/2 12SANTORELL7/1", "12PORTVELA412/2 12SANTORELL9/1");
+            room.desk()
+                    .repeated(ids)
+                    .forEach(one ->
+                            pairs.add(one.older().citation() + " " + one.newer().citation()));
+            assertThat(pairs).containsExactly("12PORTVELA412/2 12SANTORELL7/1", "12PORTVELA412/2 12SANTORELL9/1");
             assertThat(sbu(room).repeated(ids)).singleElement().satisfies(one -> {
                 assertThat(one.older().citation()).isEqualTo("12SANTORELL7/1");
                 assertThat(one.newer().citation()).isEqualTo("12SANTORELL9/1");
