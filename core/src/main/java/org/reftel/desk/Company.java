@@ -90,7 +90,7 @@ final class Company {
             for (var key : own) {
                 known.add(key == null ? "" : key);
             }
-            casts.put(said.id(), new Cast(names, known));
+            casts.put(said.id(), new Cast(names, known, said.names()));
         }
     }
 
@@ -108,7 +108,7 @@ final class Company {
                 keys.set(mention, known ? party.kind().key() + ':' + folded : "");
             }
         }
-        return new Cast(names, keys);
+        return new Cast(names, keys, said.names());
     }
 
     /// In order of time.

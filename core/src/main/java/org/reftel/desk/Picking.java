@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.reftel.model.Joined;
 import org.reftel.model.PartyKind;
@@ -24,11 +25,13 @@ final class Picking {
         this.shelf = shelf;
     }
 
-    /// Those that a name fits, with the records that they are in.
+    /// Those that a name fits.
     ///
-    /// @param fits one when the name is clear; none when nobody bears it
-    /// @param meant of several that print one name and are called different kinds, all; else as `fits`
+    /// @param company of the records that they are in
+    /// @param fits those in most records first; none when nobody bears the name
     record Picked(Company company, List<Joined> fits) {
+        /// Whether the name is clear: one bears it, or several that print one name and are called different
+        /// kinds of things.
         boolean isOne() {
             return !fits.isEmpty()
                     && fits.stream()
@@ -47,10 +50,9 @@ final class Picking {
     }
 
     Picked pick(String typed) throws IOException {
-        var name = typed.strip();
-        if (name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")) {
-            name = name.substring(1, name.length() - 1);
-        }
+        var bare = typed.strip();
+        boolean quoted = bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"");
+        var name = quoted ? bare.substring(1, bare.length() - 1) : bare;
         var refs = shelf.partiesNamed(Keys.of(name));
         var ids = new LinkedHashSet<String>();
         refs.forEach(ref -> ids.add(ref.record()));
@@ -58,7 +60,23 @@ final class Picking {
             return new Picked(Company.of(shelf, List.of()), List.of());
         }
         var company = Company.of(shelf, ids);
-        return new Picked(company, fitting(folded(name), company, refs));
+        var fits = fitting(folded(name), company, refs);
+        return new Picked(company, isPlainWord(name) && fits.stream().noneMatch(party -> isMeantByWord(party, name)) ? List.of() : fits);
+    }
+
+    /// `police`, as one types a word and no name.
+    private static boolean isPlainWord(String name) {
+        return name.indexOf(' ') < 0 && name.equals(name.toLowerCase(Locale.ROOT)) && name.chars().allMatch(Character::isLetter);
+    }
+
+    /// Whether a word without a capital can only be meant as the name: of a person or place, or as an acronym.
+    private static boolean isMeantByWord(Joined party, String word) {
+        return switch (party.kind()) {
+            case PERSON, PLACE -> true;
+            case ORGANISATION, OFFICE, PROGRAMME, SYSTEM, INSTRUMENT, EQUIPMENT ->
+                names(party).stream()
+                        .anyMatch(name -> name.equalsIgnoreCase(word) && name.equals(name.toUpperCase(Locale.ROOT)));
+        };
     }
 
     private static List<Joined> fitting(String name, Company company, Collection<PartyRef> refs) {
@@ -92,8 +110,8 @@ final class Picking {
 
     private static boolean isThing(PartyKind kind) {
         return switch (kind) {
-            case PERSON, PLACE -> false;
-            case ORGANISATION, OFFICE, PROGRAMME, SYSTEM, INSTRUMENT, EQUIPMENT -> true;
+            case PERSON -> false;
+            case ORGANISATION, OFFICE, PLACE, PROGRAMME, SYSTEM, INSTRUMENT, EQUIPMENT -> true;
         };
     }
 

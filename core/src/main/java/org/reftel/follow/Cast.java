@@ -8,15 +8,22 @@ import org.reftel.model.Named;
 /// @param names for each mention, the fullest name of its party that the document prints
 /// @param keys for each mention, the same word for the same party across documents; empty when it is not
 ///     resolved
-public record Cast(List<String> names, List<String> keys) {
+/// @param printed for each mention, the words that stand there
+public record Cast(List<String> names, List<String> keys, List<String> printed) {
     public static final Cast NOBODY = new Cast(List.of(), List.of());
 
     public Cast {
         names = List.copyOf(names);
         keys = List.copyOf(keys);
-        if (names.size() != keys.size()) {
-            throw new IllegalArgumentException(names.size() + " names and " + keys.size() + " keys");
+        printed = List.copyOf(printed);
+        if (names.size() != keys.size() || names.size() != printed.size()) {
+            throw new IllegalArgumentException(
+                    names.size() + " names, " + keys.size() + " keys and " + printed.size() + " printed");
         }
+    }
+
+    public Cast(List<String> names, List<String> keys) {
+        this(names, keys, names);
     }
 
     /// The name to show for `named`: of the party behind a pronoun, else the words printed.

@@ -21,7 +21,7 @@ final class Cues {
             convened released handed met held built constructed constructing fielded deployed repaid paid done kept
             fulfilled operational""".split("\\s+"));
     private static final Set<String> BEGUN = Set.of(
-            "begun", "began", "begins", "started", "underway", "undertaken", "progress", "progressing", "ongoing");
+            "begun", "began", "begins", "started", "underway", "undertaken", "progressing", "ongoing");
     private static final Set<String> LATE =
             Set.of("postponed", "delayed", "delays", "slipped", "overdue", "late", "behind", "stalled", "suspended");
     private static final Set<String> AGAINST = Set.of("""
@@ -103,6 +103,9 @@ final class Cues {
         if (word.equals("place") && i > 0 && words.get(i - 1).equals("took")) {
             return told(words, i - 1, Promise.Bearing.COMPLETED, "took place");
         }
+        if (word.equals("progress") && isMade(words, i)) {
+            return told(words, i, Promise.Bearing.BEGUN, word);
+        }
         if (DONE.contains(word)) {
             return told(words, i, Promise.Bearing.COMPLETED, word);
         }
@@ -113,6 +116,16 @@ final class Cues {
             return told(words, i, Promise.Bearing.DELAYED, word);
         }
         return AGAINST.contains(word) ? told(words, i, Promise.Bearing.CONTRADICTED, word) : Optional.empty();
+    }
+
+    /// `progress made`, `has made progress`: what is hoped for is no progress.
+    private static boolean isMade(List<String> words, int at) {
+        var before = at > 0 ? words.get(at - 1) : "";
+        var behind = at + 1 < words.size() ? words.get(at + 1) : "";
+        return behind.equals("made")
+                || before.equals("made")
+                || before.equals("reviewed")
+                || before.equals("good") && at > 1 && words.get(at - 2).equals("made");
     }
 
     private static Optional<Cue> told(List<String> words, int at, Promise.Bearing bearing, String word) {

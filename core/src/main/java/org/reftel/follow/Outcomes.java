@@ -2,6 +2,7 @@ package org.reftel.follow;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -80,17 +81,34 @@ public final class Outcomes {
         for (var line : material.holding(subject.terms())) {
             if (isLater(line.line(), given) && !isRepeated(line.line(), given, again)) {
                 scored(subject, line)
-                        .flatMap(one -> ruled(given, one.outcome()).map(outcome -> new Scored(outcome, one.score())))
+                        .filter(one -> isTelling(one, given))
+                        .flatMap(one -> ruled(given, one.outcome()).map(outcome -> new Scored(outcome, one.score(), one.byNumber())))
                         .ifPresent(told::add);
             }
         }
         told.sort(Comparator.comparingDouble((Scored one) -> -one.score()));
-        told.stream().limit(MOST).map(Scored::outcome).forEach(found::add);
+        var paragraphs = new HashSet<String>();
+        told.stream()
+                .filter(one -> paragraphs.add(one.outcome().spot().citation()))
+                .limit(MOST)
+                .map(Scored::outcome)
+                .forEach(found::add);
         var outcomes = found.stream()
                 .sorted(Comparator.comparing(Outcome::spot))
                 .filter(distinct())
                 .toList();
         return new Promise(given, again, outcomes, status(given, outcomes));
+    }
+
+    /// What the same record says of a matter further down is the matter itself, unless it tells what became of
+    /// it.
+    private static boolean isTelling(Scored one, Cited<Commitment> given) {
+        return !one.outcome().spot().document().equals(given.spot().document())
+                || one.byNumber()
+                || switch (one.outcome().bearing()) {
+                    case COMPLETED, BEGUN, DELAYED, CONTRADICTED, FIGURE -> true;
+                    case TAKEN_UP -> false;
+                };
     }
 
     private Optional<Outcome> ruled(Cited<Commitment> given, Outcome outcome) {
@@ -127,11 +145,17 @@ public final class Outcomes {
             }
             parties.remove("");
             var run = Terms.of(said.what());
-            var names = new HashSet<String>();
-            names.addAll(Terms.of(given.name(said.actor())));
-            names.addAll(Terms.of(given.name(said.to())));
             var terms = new LinkedHashSet<>(run);
-            terms.removeAll(names);
+            terms.removeAll(Terms.of(given.name(said.actor())));
+            terms.removeAll(Terms.of(given.name(said.to())));
+            for (int i = 0; i < given.cast().names().size(); i++) {
+                var key = given.cast().keys().get(i);
+                var name = Terms.of(given.cast().printed().get(i));
+                if (isActing(key) && Collections.indexOfSubList(run, name) >= 0) {
+                    parties.add(key);
+                    terms.removeAll(name);
+                }
+            }
             var numbers = new HashSet<String>();
             for (int i = 0; i + 1 < run.size(); i++) {
                 if (Character.isDigit(run.get(i).charAt(0))) {
@@ -142,10 +166,17 @@ public final class Outcomes {
         }
     }
 
-    private record Scored(Outcome outcome, double score) {}
+    /// Whether a key is that of somebody who acts, or of a place; what is done to a programme is what a
+    /// promise is about.
+    private static boolean isActing(String key) {
+        return key.startsWith("person:") || key.startsWith("organisation:") || key.startsWith("place:");
+    }
+
+    private record Scored(Outcome outcome, double score, boolean byNumber) {}
 
     private Optional<Scored> scored(Subject subject, Material.Known line) {
         var shared = new TreeSet<String>();
+        var printed = new LinkedHashSet<String>();
         var places = new ArrayList<Integer>();
         for (int i = 0; i < line.terms().size(); i++) {
             var term = line.terms().get(i);
@@ -153,6 +184,7 @@ public final class Outcomes {
                 places.add(i);
                 if (!line.names().contains(term) || !isName(subject, line, term)) {
                     shared.add(term);
+                    printed.add(line.words().get(i));
                 }
             }
         }
@@ -179,10 +211,12 @@ public final class Outcomes {
         if (bearing == Bearing.COMPLETED && !(share >= MUCH || phrase >= 2 && !parties.isEmpty())) {
             bearing = Bearing.TAKEN_UP;
         }
-        var why = why(shared, parties, cue, bearing);
+        var why = why(printed, parties, cue, bearing);
         double score = share + 0.2 * phrase + (parties.isEmpty() ? 0 : 0.3) + (bearing == Bearing.TAKEN_UP ? 0 : 0.4);
         return Optional.of(new Scored(
-                new Outcome(line.line().spot(), line.line().text(), bearing, why, Certainty.PROBABLE), score));
+                new Outcome(line.line().spot(), line.line().text(), bearing, why, Certainty.PROBABLE),
+                score,
+                number));
     }
 
     /// Whether a word is shared only as part of a party's name: that both name the party is said apart.
