@@ -61,12 +61,16 @@ final class Picking {
         }
         var company = Company.of(shelf, ids);
         var fits = fitting(folded(name), company, refs);
-        return new Picked(company, isPlainWord(name) && fits.stream().noneMatch(party -> isMeantByWord(party, name)) ? List.of() : fits);
+        return new Picked(
+                company,
+                isPlainWord(name) && fits.stream().noneMatch(party -> isMeantByWord(party, name)) ? List.of() : fits);
     }
 
     /// `police`, as one types a word and no name.
     private static boolean isPlainWord(String name) {
-        return name.indexOf(' ') < 0 && name.equals(name.toLowerCase(Locale.ROOT)) && name.chars().allMatch(Character::isLetter);
+        return name.indexOf(' ') < 0
+                && name.equals(name.toLowerCase(Locale.ROOT))
+                && name.chars().allMatch(Character::isLetter);
     }
 
     /// Whether a word without a capital can only be meant as the name: of a person or place, or as an acronym.

@@ -16,17 +16,19 @@ final class Cues {
     private static final int TURNING = 4;
 
     private static final Set<String> DONE = Set.of("""
-            inaugurated inaugurating completed completing signed signing opened delivered arrived launched established
-            establishing adopted published finished installed ratified enacted implemented formed reached concluded
-            convened released handed met held built constructed constructing fielded deployed repaid paid done kept
-            fulfilled operational""".split("\\s+"));
-    private static final Set<String> BEGUN = Set.of(
-            "begun", "began", "begins", "started", "underway", "undertaken", "progressing", "ongoing");
+        inaugurated inaugurating completed completing signed signing opened delivered arrived launched established
+        establishing adopted published finished installed ratified enacted implemented formed reached concluded
+        convened released handed met held built constructed constructing fielded deployed repaid paid done kept
+        fulfilled operational\
+        """.split("\\s+"));
+    private static final Set<String> BEGUN =
+            Set.of("begun", "began", "begins", "started", "underway", "undertaken", "progressing", "ongoing");
     private static final Set<String> LATE =
             Set.of("postponed", "delayed", "delays", "slipped", "overdue", "late", "behind", "stalled", "suspended");
     private static final Set<String> AGAINST = Set.of("""
-            lack lacks lacked failed fails refused refuses cancelled canceled abandoned rejected withdrew broken unheard
-            missed""".split("\\s+"));
+        lack lacks lacked failed fails refused refuses cancelled canceled abandoned rejected withdrew broken unheard
+        missed\
+        """.split("\\s+"));
     private static final Set<String> NOT =
             Set.of("not", "never", "no", "neither", "nor", "cannot", "without", "nobody");
     private static final Set<String> TO_COME = Set.of(

@@ -82,7 +82,8 @@ public final class Outcomes {
             if (isLater(line.line(), given) && !isRepeated(line.line(), given, again)) {
                 scored(subject, line)
                         .filter(one -> isTelling(one, given))
-                        .flatMap(one -> ruled(given, one.outcome()).map(outcome -> new Scored(outcome, one.score(), one.byNumber())))
+                        .flatMap(one -> ruled(given, one.outcome())
+                                .map(outcome -> new Scored(outcome, one.score(), one.byNumber())))
                         .ifPresent(told::add);
             }
         }
@@ -214,9 +215,7 @@ public final class Outcomes {
         var why = why(printed, parties, cue, bearing);
         double score = share + 0.2 * phrase + (parties.isEmpty() ? 0 : 0.3) + (bearing == Bearing.TAKEN_UP ? 0 : 0.4);
         return Optional.of(new Scored(
-                new Outcome(line.line().spot(), line.line().text(), bearing, why, Certainty.PROBABLE),
-                score,
-                number));
+                new Outcome(line.line().spot(), line.line().text(), bearing, why, Certainty.PROBABLE), score, number));
     }
 
     /// Whether a word is shared only as part of a party's name: that both name the party is said apart.

@@ -78,8 +78,7 @@ class OutcomesTest {
         assertThat(outcome.spot().citation()).isEqualTo("11VELA590/3");
         assertThat(outcome.bearing()).isEqualTo(Promise.Bearing.COMPLETED);
         assertThat(outcome.certainty()).isEqualTo(Promise.Certainty.PROBABLE);
-        assertThat(outcome.why()).contains("names SEGIN").contains("register")
-                .contains("inaugurated");
+        assertThat(outcome.why()).contains("names SEGIN").contains("register").contains("inaugurated");
     }
 
     @Test
