@@ -44,8 +44,7 @@ final class AccountTables {
     private static final List<Page.Column> WHO = List.of(
             Page.Column.of("person").in(Page.Way.ONCE),
             Page.Column.of("office").in(Page.Way.WIDE),
-            Page.Column.of("state"),
-            Page.Column.of("said"),
+            Page.Column.of("from to"),
             Page.Column.of("citations").in(Page.Way.WIDE));
     private static final List<Page.Column> DESCRIBED = List.of(
             Page.Column.of("what").in(Page.Way.ONCE),
@@ -198,8 +197,7 @@ final class AccountTables {
         for (var holding : held) {
             rows.add(List.of(
                     holding.person(),
-                    holding.role() + (holding.organisation().isEmpty() ? "" : ", " + holding.organisation()),
-                    Wording.tenure(holding.state()),
+                    Wording.office(holding),
                     Wording.span(holding.first(), holding.last()),
                     briefly(holding.said().stream().map(Cited::spot).toList())));
         }
@@ -246,7 +244,7 @@ final class AccountTables {
     }
 
     private String brief(Spot spot) {
-        return cites.brief(spot.document(), spot.address());
+        return cites.brief(spot);
     }
 
     private String briefly(List<Spot> spots) {

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,12 +25,14 @@ import tools.jackson.core.json.JsonFactory;
 
 /// One run of a command: what was typed and where the answer goes.
 ///
+/// @param clock says which day it is, when a question depends on it and names none
 /// @param bytes the same stream that `out` writes text to; flush `out` before writing there
 record Call(
         ParseResult typed,
         Opener opener,
         Custodian custodian,
         Supplier<Gazetteer> gazetteer,
+        InstantSource clock,
         OutputStream bytes,
         PrintWriter out,
         PrintWriter err,
@@ -45,6 +50,10 @@ record Call(
     /// The value of an option; empty when it was not given.
     String option(String name) {
         return typed.matchedOptionValue(name, "");
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /// All values of an option that can be given several times.

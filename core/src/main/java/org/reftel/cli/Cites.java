@@ -13,6 +13,9 @@ import org.reftel.model.CableId;
 /// How records are cited on one page: by the running number alone where only one post speaks and no number comes
 /// twice, else by the whole number.
 final class Cites {
+    /// Always by the whole number.
+    static final Cites WHOLE = new Cites(List.of());
+
     private final boolean alone;
 
     Cites(Collection<String> documents) {
@@ -38,6 +41,10 @@ final class Cites {
     }
 
     /// `2134 ¶7`
+    String brief(Spot spot) {
+        return brief(spot.document(), spot.address());
+    }
+
     String brief(String document, String address) {
         return record(document) + " " + place(address);
     }

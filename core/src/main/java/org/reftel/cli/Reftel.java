@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -30,14 +31,22 @@ public final class Reftel {
     private final Opener opener;
     private final Custodian custodian;
     private final Supplier<Gazetteer> gazetteer;
+    private final InstantSource clock;
 
     /// @param custodian for verifying a room in whatever state it is, backing it up and restoring it
     /// @param gazetteer asked only by commands that explain or read single fields
-    public Reftel(String version, Opener opener, Custodian custodian, Supplier<Gazetteer> gazetteer) {
+    /// @param clock asked only for how things stand today
+    public Reftel(
+            String version,
+            Opener opener,
+            Custodian custodian,
+            Supplier<Gazetteer> gazetteer,
+            InstantSource clock) {
         this.version = version;
         this.opener = opener;
         this.custodian = custodian;
         this.gazetteer = gazetteer;
+        this.clock = clock;
     }
 
     /// Runs one command line. Text goes out in UTF-8 whatever the locale says.
@@ -104,7 +113,7 @@ public final class Reftel {
             line.usage(err, Ansi.OFF);
             return Exit.USAGE;
         }
-        var call = new Call(last, opener, custodian, gazetteer, bytes, out, err, in, env);
+        var call = new Call(last, opener, custodian, gazetteer, clock, bytes, out, err, in, env);
         try {
             return Commands.run(call);
         } catch (UncheckedIOException e) {

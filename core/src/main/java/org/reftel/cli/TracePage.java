@@ -208,8 +208,8 @@ final class TracePage {
 
     private void repeated() {
         var items = trace.account().repeated().stream()
-                .map(one -> brief(one.newer().document(), one.newer().address()) + " repeats "
-                        + brief(one.older().document(), one.older().address()) + " for " + one.words()
+                .map(one -> cites.brief(one.newer()) + " repeats "
+                        + cites.brief(one.older()) + " for " + one.words()
                         + " words: one source, not two")
                 .toList();
         int shown = all ? items.size() : Math.min(AccountTables.FIRST, items.size());
@@ -220,10 +220,6 @@ final class TracePage {
             }
             page.add(new Page.Flow("REPEATED", true, lines));
         }
-    }
-
-    private String brief(String document, String address) {
-        return cites.brief(document, address);
     }
 
     /// The paragraphs of each record below its line.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reftel.follow.Cited;
+import org.reftel.follow.Holding;
 import org.reftel.follow.Promise;
 import org.reftel.follow.Series;
 import org.reftel.model.Amount;
@@ -174,8 +175,8 @@ final class Wording {
         return named.isStated() ? cited.name(named) : "";
     }
 
-    /// What is to be done, when, and on what condition; what kind of word it is, unless it is a plain promise.
-    static String promised(Cited<Statement.Commitment> given) {
+    /// What is to be done, when, and on what condition.
+    static String what(Cited<Statement.Commitment> given) {
         var said = given.said();
         var words = new StringBuilder(said.what().isEmpty() ? quoted(given.quote()) : said.what());
         if (!said.due().words().isEmpty() && !contains(words, said.due().words())) {
@@ -184,8 +185,13 @@ final class Wording {
         if (!said.condition().isEmpty() && !contains(words, said.condition())) {
             words.append(", ").append(said.condition());
         }
-        return switch (said.modality()) {
-            case COMMITMENT -> words.toString();
+        return words.toString();
+    }
+
+    /// The same with what kind of word it is, unless it is a plain promise.
+    static String promised(Cited<Statement.Commitment> given) {
+        return switch (given.said().modality()) {
+            case COMMITMENT -> what(given);
             case PLEDGE,
                     ASSURANCE,
                     AGREEMENT,
@@ -198,7 +204,7 @@ final class Wording {
                     REQUEST,
                     SUGGESTION,
                     STATUS_REPORT,
-                    FORECAST -> words + " (" + said.modality().key() + ")";
+                    FORECAST -> what(given) + " (" + given.said().modality().key() + ")";
         };
     }
 
@@ -229,7 +235,7 @@ final class Wording {
         };
         var bearing = said ? "" : bearing(outcome.bearing());
         return (bearing.isEmpty() ? "" : bearing + " ") + excerpt(outcome.quote()) + " ("
-                + cites.brief(outcome.spot().document(), outcome.spot().address()) + ", "
+                + cites.brief(outcome.spot()) + ", "
                 + StatementJson.lower(outcome.certainty()) + ")";
     }
 
@@ -292,13 +298,20 @@ final class Wording {
         return name.isEmpty() ? one.role() : name;
     }
 
-    static String tenure(Statement.RoleHeld.Tenure state) {
+    private static String tenure(Statement.RoleHeld.Tenure state) {
         return switch (state) {
             case HOLDS -> "";
             case FORMER -> "former";
             case ACTING -> "acting";
             case APPOINTED -> "appointed";
         };
+    }
+
+    /// `Commander, Harbour Police`, `former Attorney General`.
+    static String office(Holding held) {
+        var tenure = tenure(held.state());
+        return (tenure.isEmpty() ? "" : tenure + " ") + held.role()
+                + (held.organisation().isEmpty() ? "" : ", " + held.organisation());
     }
 
     /// `2011-02-15`, `2011-02-15 to 2012-01-26`: the records that say it first and last.

@@ -3,6 +3,7 @@ package org.reftel.main;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.time.InstantSource;
 import org.reftel.cli.Opener;
 import org.reftel.cli.Reftel;
 import org.reftel.parse.Dictionaries;
@@ -24,7 +25,7 @@ public final class Main {
     }
 
     static Reftel reftel(Opener opener) {
-        return new Reftel(version(), opener, LocalVault.custodian(), Dictionaries::builtIn);
+        return new Reftel(version(), opener, LocalVault.custodian(), Dictionaries::builtIn, InstantSource.system());
     }
 
     static String version() {

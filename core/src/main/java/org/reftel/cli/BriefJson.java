@@ -1,0 +1,123 @@
+package org.reftel.cli;
+
+import java.util.List;
+import org.reftel.desk.Briefing;
+import org.reftel.desk.Due;
+import org.reftel.desk.Trace;
+import org.reftel.model.CatalogueEntry;
+import tools.jackson.core.JsonGenerator;
+
+/// Briefings and calendars as JSON.
+final class BriefJson {
+    private final JsonGenerator json;
+    private final StatementJson statements;
+
+    BriefJson(JsonGenerator json) {
+        this.json = json;
+        this.statements = new StatementJson(json);
+    }
+
+    /// Into an object that is open.
+    void briefing(Briefing brief) {
+        var question = brief.question();
+        statements.text("meeting", question.meeting());
+        json.writeStringProperty("on", question.day().toString());
+        json.writeNumberProperty("records", brief.records());
+        json.writeArrayPropertyStart("people");
+        brief.people().forEach(this::person);
+        json.writeEndArray();
+        statements.promises("open", brief.open());
+        statements.series("counted", brief.figures());
+        statements.met("met", brief.earlier());
+        json.writeArrayPropertyStart("points");
+        for (var point : brief.points()) {
+            json.writeStartObject();
+            statements.spot(point.spot());
+            json.writeStringProperty("quote", point.quote());
+            json.writeBooleanProperty("opinion", point.opinion());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("recent");
+        for (var record : brief.recent()) {
+            for (var address : record.addresses()) {
+                json.writeString(record.entry().id() + "/" + address);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void person(Briefing.Person person) {
+        json.writeStartObject();
+        json.writeStringProperty("typed", person.typed());
+        switch (person.subject()) {
+            case Trace.Subject.Whom(var party) -> {
+                json.writeStringProperty("name", party.name());
+                json.writeStringProperty("kind", party.kind().key());
+            }
+            case Trace.Subject.Several(var candidates) -> {
+                json.writeNullProperty("name");
+                json.writeArrayPropertyStart("candidates");
+                candidates.forEach(one -> json.writeString(one.name()));
+                json.writeEndArray();
+            }
+            case Trace.Subject.Words _, Trace.Subject.Which _ -> json.writeNullProperty("name");
+        }
+        statements.holdings("held", person.held());
+        statements.spots("seen", person.seen());
+        json.writeEndObject();
+    }
+
+    void week(Briefing.Week week) {
+        json.writeStringProperty("since", week.since().toString());
+        json.writeStringProperty("until", week.until().toString());
+        records("records", week.records());
+        statements.promises("promised", week.promised());
+        statements.promises("moved", week.moved());
+        statements.promises("asked", week.asked());
+        statements.statements("counted", week.figures());
+        statements.met("met", week.met());
+    }
+
+    void due(Due due, boolean ahead) {
+        json.writeStringProperty("on", due.on().toString());
+        lines("due", due.due());
+        if (ahead) {
+            lines("ahead", due.ahead());
+        }
+        records("undated", due.undated());
+    }
+
+    private void lines(String key, List<Due.Line> lines) {
+        json.writeArrayPropertyStart(key);
+        for (var line : lines) {
+            json.writeStartObject();
+            json.writeStringProperty("day", line.day().toString());
+            switch (line) {
+                case Due.Line.Promised(var _, var promise) -> {
+                    json.writeStringProperty("kind", "promise");
+                    json.writeName("promise");
+                    statements.promise(promise);
+                }
+                case Due.Line.Meeting(var _, var met) -> {
+                    json.writeStringProperty("kind", "meeting");
+                    json.writeName("meeting");
+                    statements.met(met);
+                }
+                case Due.Line.Declassification(var _, var entry, var asWritten) -> {
+                    json.writeStringProperty("kind", "declassification");
+                    json.writeStringProperty("document", entry.id());
+                    json.writeStringProperty("as_written", asWritten);
+                }
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void records(String key, List<CatalogueEntry> records) {
+        json.writeArrayPropertyStart(key);
+        records.forEach(entry -> json.writeString(entry.id()));
+        json.writeEndArray();
+    }
+}
