@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.reftel.custody.Custodian;
 import org.reftel.custody.Vault;
 import org.reftel.handling.Handling;
+import org.reftel.model.Code;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Problem;
+import org.reftel.model.Refused;
 import org.reftel.model.View;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
@@ -50,6 +54,22 @@ record Call(
     /// The value of an option; empty when it was not given.
     String option(String name) {
         return typed.matchedOptionValue(name, "");
+    }
+
+    /// The day that an option names; today when it is not given.
+    ///
+    /// @throws Refused X917 when it is no day
+    LocalDate day(String name) throws Refused {
+        if (!has(name)) {
+            return today();
+        }
+        try {
+            return LocalDate.parse(option(name).strip());
+        } catch (DateTimeParseException noDay) {
+            throw new Refused(
+                    Code.X917_NO_SUCH_DAY,
+                    name + " takes a day like 2011-05-19, not \"" + option(name) + "\". Nothing was done.");
+        }
     }
 
     LocalDate today() {
@@ -144,6 +164,17 @@ record Call(
         for (var problem : problems) {
             Caret.show(messages(), problem, "", "");
         }
+    }
+
+    /// One JSON object as the whole answer; under a view it says so first.
+    void object(Consumer<JsonGenerator> members) {
+        try (var json = generator()) {
+            json.writeStartObject();
+            writeView(json);
+            members.accept(json);
+            json.writeEndObject();
+        }
+        out.print('\n');
     }
 
     /// JSON on standard output. The stream stays open.

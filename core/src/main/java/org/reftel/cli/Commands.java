@@ -36,6 +36,8 @@ final class Commands {
                         .build());
         spec.addSubcommand("read", read());
         spec.addSubcommand("trace", trace());
+        spec.addSubcommand("brief", brief());
+        spec.addSubcommand("due", due());
         spec.addSubcommand("open", open());
         spec.addSubcommand("list", list());
         spec.addSubcommand("check", check());
@@ -52,7 +54,7 @@ final class Commands {
 
     /// What can be read under a view. Every other command is the owner's: the size of the ledger and the names
     /// of files tell what is hidden.
-    private static final Set<String> READERS = Set.of("trace", "open", "list", "check", "export", "field");
+    private static final Set<String> READERS = Set.of("trace", "brief", "due", "open", "list", "check", "export", "field");
 
     static int run(Call call) throws IOException {
         var name = call.typed().commandSpec().name();
@@ -67,6 +69,8 @@ final class Commands {
         return switch (name) {
             case "read" -> ReadCommand.run(call);
             case "trace" -> TraceCommand.run(call);
+            case "brief" -> BriefCommand.run(call);
+            case "due" -> DueCommand.run(call);
             case "open" -> OpenCommand.run(call);
             case "list" -> ListCommand.run(call);
             case "check" -> CheckCommand.run(call);
@@ -102,6 +106,25 @@ final class Commands {
                         "1..*",
                         "words are joined by AND; \"a phrase\", OR, NOT, ( ), tag:PREL, from:POST, to:, class:C,"
                                 + " subject:, signer:, sent:2009-07..2010"));
+    }
+
+    private static CommandSpec brief() {
+        return command("For a meeting: who they are, what is open between the sides, which figures changed, each line"
+                        + " cited; nothing of that day or later is in it.")
+                .addOption(value("--on", "DATE", "day of the meeting; else today"))
+                .addOption(value("--with", "NAMES", "persons and organisations, with commas between them"))
+                .addOption(flag("--weekly", "instead: what is new in the seven days that end with that day"))
+                .addOption(flag("--all", "print every line, however many there are"))
+                .addOption(flag("--md", "answer as Markdown"))
+                .addPositional(words("WORDS", "0..*", "what the meeting is about"));
+    }
+
+    private static CommandSpec due() {
+        return command("What falls due: promises with a day, meetings that were planned, classifications that end.")
+                .addOption(value("--on", "DATE", "what is due by this day, and what is still ahead; else today"))
+                .addOption(value("--by", "DATE", "only what is due by this day"))
+                .addOption(flag("--all", "print every line, however many there are"))
+                .addOption(flag("--md", "answer as Markdown"));
     }
 
     private static CommandSpec open() {

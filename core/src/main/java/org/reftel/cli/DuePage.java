@@ -32,8 +32,8 @@ final class DuePage {
     }
 
     private void write(boolean ahead) {
-        page.add(new Page.Title("DUE BY " + due.on() + "   " + due.due().size()
-                + (ahead ? "   later: " + due.ahead().size() : "")));
+        page.add(new Page.Title("DUE BY " + due.on() + "   " + Shown.count(due.due().size(), "line", "lines")
+                + (ahead ? ", " + due.ahead().size() + " later" : "")));
         table("DUE", due.due());
         if (ahead) {
             table("LATER", due.ahead());

@@ -142,7 +142,8 @@ public final class Reftel {
             Code.X905_ROOM_BUSY,
             Code.X910_OWNER_ONLY,
             Code.X911_SHOWN_IN_PART,
-            Code.X912_NO_SUCH_VIEW);
+            Code.X912_NO_SUCH_VIEW,
+            Code.X917_NO_SUCH_DAY);
 
     /// Under a view: what failed may be something that this reader is not shown, and its name stays with the owner.
     private static Problem hidden(IOException e) {

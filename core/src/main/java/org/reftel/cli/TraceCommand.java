@@ -24,26 +24,29 @@ final class TraceCommand {
     }
 
     /// The shell has taken the quotation marks away: one argument with a blank in it and no operator was quoted
-    /// there, so it is looked for as a phrase first, and as words only when the phrase stands nowhere.
+    /// there, so where it is no name it is looked for as a phrase first, and as words only when the phrase stands
+    /// nowhere.
     private static Trace trace(Call call, Desk desk) throws IOException {
         var words = call.words();
         var typed = String.join(" ", words);
-        if (words.size() == 1 && isPhrase(typed)) {
+        var trace = ask(call, desk, typed);
+        if (trace.subject() instanceof Trace.Subject.Words && words.size() == 1 && isPhrase(typed)) {
             var phrase = ask(call, desk, '"' + typed.strip() + '"');
             if (!phrase.records().isEmpty()) {
                 return phrase;
             }
-            var single = ask(call, desk, typed);
-            if (!single.records().isEmpty()) {
+            if (!trace.records().isEmpty()) {
                 call.err().print("The words stand nowhere in a row; looked for them one by one.\n");
             }
-            return single;
         }
-        return ask(call, desk, typed);
+        return trace;
     }
 
     private static Trace ask(Call call, Desk desk, String query) throws IOException {
-        return desk.trace(query, call.option("--since"), call.option("--until"), call.option("--from"));
+        var question = new Trace.Question(
+                query, call.option("--since"), call.option("--until"), call.option("--from"), Trace.Question.FIRST);
+        boolean whole = call.has("--all") || call.json() || call.csv();
+        return desk.trace(whole ? question.whole() : question, call.today());
     }
 
     static boolean isPhrase(String typed) {

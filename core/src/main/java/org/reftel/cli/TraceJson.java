@@ -16,13 +16,7 @@ final class TraceJson {
     }
 
     static void write(Call call, Trace trace) {
-        try (var json = call.generator()) {
-            json.writeStartObject();
-            call.writeView(json);
-            new TraceJson(json).write(trace);
-            json.writeEndObject();
-        }
-        call.out().print('\n');
+        call.object(json -> new TraceJson(json).write(trace));
     }
 
     private void write(Trace trace) {

@@ -77,7 +77,13 @@ final class Wording {
 
     /// What a series counts: `strength`, `minivans (ordered)`, `complaints (lodged) in Port Vela`.
     static String series(Series series) {
-        return counted(series.measure(), series.of(), series.place());
+        var first = series.points().getFirst().figure().said();
+        return counted(series.measure(), isNamed(series) ? series.of() : first.of(), series.place());
+    }
+
+    /// A series of the party itself may be called by what is measured alone.
+    private static boolean isNamed(Series series) {
+        return !series.of().isEmpty() || !series.measure().isEmpty();
     }
 
     static String figure(Cited<Statement.Figure> figure) {
@@ -87,7 +93,7 @@ final class Wording {
 
     private static String counted(String measure, String of, String place) {
         var what = of.isEmpty() ? measure : measure.isEmpty() ? of : of + " (" + measure + ")";
-        return (what.isEmpty() ? "what is counted is not stated" : what) + (place.isEmpty() ? "" : " in " + place);
+        return (what.isEmpty() ? "not said of what" : what) + (place.isEmpty() ? "" : " in " + place);
     }
 
     /// How a figure that is not reached is meant; empty for one that is.

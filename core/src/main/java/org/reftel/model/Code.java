@@ -183,6 +183,9 @@ public enum Code {
     X912_NO_SUCH_VIEW("X912", Whose.OPERATOR, "This is no level and grants that a room can be read with."),
     X915_NO_SUCH_COPY("X915", Whose.OPERATOR, "The record has no such copy, or several fit."),
     X916_TARGET_EXISTS("X916", Whose.OPERATOR, "Something stands already where a new folder is to be made."),
+    X917_NO_SUCH_DAY("X917", Whose.OPERATOR, "This is no day."),
+    X918_NO_SUCH_MATTER("X918", Whose.OPERATOR, "Nothing that was found or proposed has this handle, or several have."),
+    X919_NO_SUCH_CORRECTION("X919", Whose.OPERATOR, "A statement of this kind cannot be corrected so."),
 
     // ---- ledger and custody
     X920_ALTERED("X920", Whose.OPERATOR, "What is kept is not what the ledger committed to: it was altered."),

@@ -156,6 +156,17 @@ class BriefPageTest {
                         Told.outcome(
                                 JUNE, Promise.Bearing.COMPLETED, "the register is there", Promise.Certainty.CONFIRMED))));
         assertThat(print(BriefPage.of(week, false))).isEqualTo("""
+                WEEK FROM 2012-06-24 TO 2012-06-30   1 record
+
+                SENT
+                  2012-06-29  12PORTVELA266  C  AMEMBASSY PORT VELA  HARBOUR POLICE AT 1,600
+
+                NEW ON OLDER PROMISES                               BY / TO          WHAT BECAME OF IT
+                  put a register on its web site  11PORTVELA118 ¶7  Tomás Verdeguer  done: "the register is there"
+                  by May 1                                                           (12PORTVELA266 ¶4, confirmed)
+
+                COUNTED
+                  strength  1,600  2012-06-18  embassy  12PORTVELA266 ¶4  C
                 """);
     }
 
@@ -180,7 +191,7 @@ class BriefPageTest {
                         "DECL: 06/20/2022")),
                 List.of(Told.entry("11PORTVELA204", "2011-03-24", "AMEMBASSY PORT VELA", "Y")));
         assertThat(print(DuePage.of(due, true, false))).isEqualTo("""
-                DUE BY 2012-07-01   2   later: 1
+                DUE BY 2012-07-01   2 lines, 1 later
 
                 DUE                                          WHO              HOW IT STANDS
                   2011-05-01  commitment  put a register on  Tomás Verdeguer  not known: its day   11PORTVELA118 ¶7
@@ -198,7 +209,7 @@ class BriefPageTest {
         assertThat(print(DuePage.of(due, false, false))).doesNotContain("LATER", "2022");
         var none = new Due(DAY, List.of(), List.of(), List.of());
         assertThat(print(DuePage.of(none, false, false))).isEqualTo("""
-                DUE BY 2012-07-01   0
+                DUE BY 2012-07-01   0 lines
 
                 Nothing that is held states a day up to 2012-07-01 on which something falls due.
                 """);
