@@ -214,11 +214,24 @@ final class Commands {
     }
 
     private static CommandSpec review() {
-        return command("The copies of a record, and the decision which of them leads, whatever the rule says.")
+        return command("What rules found or proposed and a person may decide: what became of promises, which names mean the"
+                        + " same, which statement is so; and which copy of a record leads.")
+                .addOption(flag("--confirm", "it is so"))
+                .addOption(flag("--reject", "it is not so: it is left out from now on"))
+                .addOption(OptionSpec.builder("--correct")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .paramLabel("FIELD=VALUE")
+                        .description("it is so but for this field of the statement; may be given several times")
+                        .build())
+                .addOption(value("--of", "NAME", "only what concerns this party, and the names that were joined to it"))
                 .addOption(value("--leads", "SOURCE", "this copy leads from now on: digits of its digest, or its name"))
                 .addOption(value("--because", "WORDS", "why"))
                 .addOption(value("--by", "NAME", "who decides; else $USER"))
-                .addPositional(words("ID", "1..*", "the record, by any spelling of its number"));
+                .addOption(flag("--all", "print every line, however many there are"))
+                .addOption(flag("--md", "answer as Markdown"))
+                .addPositional(words(
+                        "HANDLE|ID", "0..*", "a handle from the list, or a record by any spelling of its number"));
     }
 
     private static CommandSpec rebuild() {

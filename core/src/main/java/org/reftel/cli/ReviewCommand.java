@@ -11,7 +11,8 @@ import org.reftel.model.Code;
 import org.reftel.model.Document;
 import org.reftel.model.Problem;
 
-/// `reftel review ID`: the copies of a record, and a person's decision which of them leads.
+/// `reftel review`: what waits for a decision ([Reviews]); `reftel review ID`: the copies of a record, and a person's
+/// decision which of them leads.
 final class ReviewCommand {
     private static final int DIGITS = 4;
 
@@ -36,7 +37,15 @@ final class ReviewCommand {
 
     static int run(Call call) throws IOException {
         try (var room = call.workroom(Opener.Way.READ)) {
-            return switch (room.desk().open(String.join(" ", call.words()))) {
+            var typed = String.join(" ", call.words());
+            var reviews = new Reviews(call, room.desk());
+            if (typed.isEmpty() && !reviews.isDecision()) {
+                return reviews.list();
+            }
+            if (Reviews.isHandle(typed) || reviews.isDecision()) {
+                return reviews.decide(room.ingest(), typed);
+            }
+            return switch (room.desk().open(typed)) {
                 case Answer.NotFound<Opened> missing -> OpenCommand.notFound(call, missing);
                 case Answer.Found<Opened>(var opened) ->
                     new ReviewCommand(call, room.desk(), opened).run(room.ingest());
@@ -55,13 +64,12 @@ final class ReviewCommand {
             Caret.show(call.messages(), noSuchCopy(typed, meant), "", "");
             return Exit.of(Code.X915_NO_SUCH_COPY);
         }
-        var by = call.option("--by");
         var leads = meant.getFirst();
         var chosen = ingest.choose(
                 opened.entry().id(),
                 leads.document().extract().id(),
                 call.option("--because"),
-                by.isEmpty() ? call.env().getOrDefault("USER", "the owner") : by);
+                Reviews.author(call));
         if (call.plain()) {
             call.screen()
                     .line("  " + chosen.record().id() + " is led by " + name(leads) + " from now on. The decision is "

@@ -148,6 +148,15 @@ public final class Desk {
         return List.copyOf(decided);
     }
 
+    /// What waits for a person's decision. 
+    ///
+    /// @param name of a party that is asked for; empty for all that is held
+    /// @param today on which it is asked how things stand
+    public Review review(String name, LocalDate today) throws IOException {
+        var reviewing = new Reviewing(shelf(), index, today.toString());
+        return name.isBlank() ? reviewing.all() : reviewing.of(name);
+    }
+
     /// Every source, in the order kept; without what the room keeps for the program alone.
     public List<Listed> sources() throws IOException {
         return shelf().listed();
