@@ -107,12 +107,22 @@ final class ReviewPage {
         var rows = new ArrayList<List<String>>();
         for (var proposal : open) {
             if (proposal.matter() instanceof Matter.OfStatement(var kind, var at)) {
-                rows.add(List.of(proposal.handle(), kind, Wording.excerpt(at.quote()), cite(at), proposal.why()));
+                rows.add(List.of(
+                        proposal.handle(),
+                        kind,
+                        Wording.excerpt(at.quote()),
+                        cite(at),
+                        proposal.found().map(Wording::statement).orElse("")));
             }
         }
         table(
                 "IS IT SO?",
-                List.of(HANDLE, Page.Column.of("kind"), Page.Column.of("words").in(Page.Way.WIDE), CITATION, WHY),
+                List.of(
+                        HANDLE,
+                        Page.Column.of("kind"),
+                        Page.Column.of("words").in(Page.Way.WIDE),
+                        CITATION,
+                        Page.Column.of("read as").in(Page.Way.BEHIND)),
                 rows);
     }
 

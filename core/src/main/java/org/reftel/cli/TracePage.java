@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.reftel.desk.Trace;
 import org.reftel.model.Link;
 import org.reftel.model.Marking;
+import org.reftel.model.Role;
 
 /// A trace as people read it: what was counted, promised and met, then the paragraphs in order of time.
 final class TracePage {
@@ -251,13 +252,17 @@ final class TracePage {
         for (var passage : record.passages()) {
             page.add(
                     how == Words.WHOLE
-                            ? new Page.Whole(head(passage), passage.citation(), passage.text())
+                            ? new Page.Whole(head(passage), passage.citation(), text(passage))
                             : new Page.Around(head(passage), passage));
         }
     }
 
     private static String head(Trace.InParagraph passage) {
         return "  " + Cites.place(passage.address()) + " " + mark(passage);
+    }
+
+    private static String text(Trace.InParagraph passage) {
+        return passage.paragraph().role() == Role.WITHHELD ? "withheld" : passage.text();
     }
 
     static String mark(Trace.InParagraph passage) {

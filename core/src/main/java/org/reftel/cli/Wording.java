@@ -12,6 +12,7 @@ import org.reftel.follow.Holding;
 import org.reftel.follow.Promise;
 import org.reftel.follow.Series;
 import org.reftel.model.Amount;
+import org.reftel.model.Dated;
 import org.reftel.model.Named;
 import org.reftel.model.Statement;
 import org.reftel.model.Voice;
@@ -168,6 +169,51 @@ final class Wording {
             return "mission";
         }
         return words.startsWith("SECSTATE") ? "Department" : "author";
+    }
+
+    /// What a statement says, as it was read: what a person is asked whether it is so.
+    static String statement(Statement statement) {
+        return switch (statement) {
+            case Statement.Figure figure -> {
+                var state = state(figure.state());
+                yield joined(
+                        counted(figure.measure(), figure.of(), figure.place().words()) + ": "
+                                + amount(figure.amount(), figure.unit(), figure.change()),
+                        state,
+                        figure.asOf().isStated() ? when(figure, figure.asOf().words()) : "");
+            }
+            case Statement.Commitment commitment ->
+                joined(
+                        commitment.modality().key() + " of " + orNot(commitment.actor()),
+                        commitment.to().isStated() ? "to " + commitment.to().words() : "",
+                        commitment.what().isEmpty() ? "" : quoted(commitment.what()),
+                        dated("due", commitment.due()));
+            case Statement.Meeting meeting ->
+                joined(meeting.what() + ", " + status(meeting.status()), time(meeting), meeting.place().words());
+            case Statement.RoleHeld role ->
+                joined(
+                        orNot(role.person()) + " is "
+                                + (tenure(role.state()) + " " + role.role()).strip(),
+                        role.organisation().words());
+            case Statement.Event event -> joined(event.what(), dated("on", event.date()));
+            case Statement.Description description ->
+                joined(orNot(description.of()), quoted(description.what()));
+            case Statement.Time time -> dated("means", time.date());
+        };
+    }
+
+    private static String orNot(Named named) {
+        return named.isStated() ? named.words() : NOT_STATED;
+    }
+
+    private static String dated(String word, Dated dated) {
+        return dated.isStated()
+                ? word + " " + (dated.isResolved() ? interval(dated.value()) : quoted(dated.words()))
+                : "";
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /// `Tomás Verdeguer / the Ambassador`.

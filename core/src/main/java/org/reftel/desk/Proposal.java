@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.reftel.model.Digest;
 import org.reftel.model.Matter;
+import org.reftel.model.Statement;
 import org.reftel.model.Verdict;
 
 /// Something that rules found or proposed, on which a person may decide.
 ///
 /// @param handle names it: the first digits of a digest of where it stands and what it says
+/// @param found the statement, where it is about one
 /// @param why in plain words
 /// @param by what was decided last; empty when nobody has decided
-public record Proposal(String handle, Matter matter, String why, Optional<Verdict.Kept> by) {
+public record Proposal(
+        String handle, Matter matter, Optional<Statement> found, String why, Optional<Verdict.Kept> by) {
     private static final int DIGITS = 8;
 
-    static Proposal of(Matter matter, String why, Optional<Verdict.Kept> by) {
-        return new Proposal(handle(matter), matter, why, by);
+    static Proposal of(Matter matter, Optional<Statement> found, String why, Optional<Verdict.Kept> by) {
+        return new Proposal(handle(matter), matter, found, why, by);
     }
 
     /// The same for the same words in the same paragraph, whatever else is read.

@@ -86,8 +86,8 @@ final class Reviewing {
         return new Review(List.copyOf(proposals.values()), 0);
     }
 
-    private void add(Matter matter, String why, Optional<Verdict.Kept> by) {
-        var proposal = Proposal.of(matter, why, by);
+    private void add(Matter matter, Optional<Statement> found, String why, Optional<Verdict.Kept> by) {
+        var proposal = Proposal.of(matter, found, why, by);
         proposals.putIfAbsent(proposal.handle(), proposal);
     }
 
@@ -96,11 +96,14 @@ final class Reviewing {
     private void statements(Said said, Collection<String> addresses) throws IOException {
         for (var ruled : shelf.verdicts().ruled(said)) {
             var head = ruled.found().head();
-            boolean wanted = head.certainty() == Certainty.PROBABLE
+            // How a day was worked out shows in what is said to happen on it.
+            boolean wanted = !(ruled.found() instanceof Statement.Time)
+                    && head.certainty() == Certainty.PROBABLE
                     && addresses.contains(said.address(head.at().paragraph()));
             if (wanted) {
                 add(
                         new Matter.OfStatement(ruled.found().kind(), place(said, head.at(), ruled.quote())),
+                        Optional.of(ruled.found()),
                         head.rule(),
                         ruled.by());
             }
@@ -143,7 +146,7 @@ final class Reviewing {
         var from = place(record.get(), given.said().head().at(), given.quote());
         for (var outcome : promise.outcomes()) {
             var to = place(company, outcome.spot(), outcome.quote());
-            add(new Matter.OfOutcome(from, to), outcome.why(), shelf.verdicts().onOutcome(from, to));
+            add(new Matter.OfOutcome(from, to), Optional.empty(), outcome.why(), shelf.verdicts().onOutcome(from, to));
         }
     }
 
@@ -203,6 +206,7 @@ final class Reviewing {
                 place(company, one), name(company, one), place(company, other), name(company, other));
         add(
                 join,
+                Optional.empty(),
                 why,
                 shelf.verdicts().onJoin(join.one(), join.name(), join.other(), join.otherName()));
     }
