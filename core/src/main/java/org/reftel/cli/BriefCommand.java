@@ -44,8 +44,10 @@ final class BriefCommand {
         } else {
             call.show(BriefPage.of(brief, call.has("--all")));
         }
-        return brief.open().isEmpty() && brief.recent().isEmpty() && brief.people().stream()
-                        .allMatch(person -> person.seen().isEmpty())
+        return brief.open().isEmpty()
+                        && brief.recent().isEmpty()
+                        && brief.people().stream()
+                                .allMatch(person -> person.seen().isEmpty())
                 ? Exit.FOUND
                 : Exit.OK;
     }

@@ -23,8 +23,8 @@ final class BriefPage {
 
     /// @param all whether every row is wanted
     static Page of(Briefing brief, boolean all) {
-        var made = new BriefPage(
-                brief.recent().stream().map(Trace.InRecord::entry).toList(), all);
+        var made =
+                new BriefPage(brief.recent().stream().map(Trace.InRecord::entry).toList(), all);
         made.meeting(brief);
         return made.page;
     }
@@ -52,7 +52,8 @@ final class BriefPage {
         recent(brief.recent());
         if (page.parts().size() == 2) {
             page.line(0, "");
-            page.line(0, "Nothing is found for this meeting. Fewer words, or a name as the records print it, find more.");
+            page.line(
+                    0, "Nothing is found for this meeting. Fewer words, or a name as the records print it, find more.");
         }
     }
 
@@ -89,10 +90,12 @@ final class BriefPage {
     private static String last(Briefing.Person person) {
         return switch (person.subject()) {
             case Trace.Subject.Whom _ ->
-                (person.held().isEmpty() ? "no office stated; " : "") + (person.seen().isEmpty() ? "" : "named last in");
+                (person.held().isEmpty() ? "no office stated; " : "")
+                        + (person.seen().isEmpty() ? "" : "named last in");
             case Trace.Subject.Several(var candidates) ->
                 "can mean "
-                        + String.join(" or ", candidates.stream().map(Trace.Who::name).toList())
+                        + String.join(
+                                " or ", candidates.stream().map(Trace.Who::name).toList())
                         + ": write more of the name";
             case Trace.Subject.Words _, Trace.Subject.Which _ -> "no party of this name in these records";
         };
@@ -135,8 +138,8 @@ final class BriefPage {
     }
 
     private void week(Briefing.Week week) {
-        page.add(new Page.Title("WEEK FROM " + week.since() + " TO " + week.until().minusDays(1) + "   "
-                + Shown.count(week.records().size(), "record", "records")));
+        page.add(new Page.Title("WEEK FROM " + week.since() + " TO "
+                + week.until().minusDays(1) + "   " + Shown.count(week.records().size(), "record", "records")));
         if (week.records().isEmpty()) {
             page.line(0, "Nothing that is held was sent in this week.");
         }

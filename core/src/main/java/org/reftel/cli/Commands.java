@@ -54,7 +54,8 @@ final class Commands {
 
     /// What can be read under a view. Every other command is the owner's: the size of the ledger and the names
     /// of files tell what is hidden.
-    private static final Set<String> READERS = Set.of("trace", "brief", "due", "open", "list", "check", "export", "field");
+    private static final Set<String> READERS =
+            Set.of("trace", "brief", "due", "open", "list", "check", "export", "field");
 
     static int run(Call call) throws IOException {
         var name = call.typed().commandSpec().name();
@@ -214,8 +215,8 @@ final class Commands {
     }
 
     private static CommandSpec review() {
-        return command("What rules found or proposed and a person may decide: what became of promises, which names mean the"
-                        + " same, which statement is so; and which copy of a record leads.")
+        return command("What rules found or proposed and a person may decide: what became of promises, which names"
+                        + " mean the same, which statement is so; and which copy of a record leads.")
                 .addOption(flag("--confirm", "it is so"))
                 .addOption(flag("--reject", "it is not so: it is left out from now on"))
                 .addOption(OptionSpec.builder("--correct")

@@ -32,8 +32,9 @@ final class DuePage {
     }
 
     private void write(boolean ahead) {
-        page.add(new Page.Title("DUE BY " + due.on() + "   " + Shown.count(due.due().size(), "line", "lines")
-                + (ahead ? ", " + due.ahead().size() + " later" : "")));
+        page.add(new Page.Title(
+                "DUE BY " + due.on() + "   " + Shown.count(due.due().size(), "line", "lines")
+                        + (ahead ? ", " + due.ahead().size() + " later" : "")));
         table("DUE", due.due());
         if (ahead) {
             table("LATER", due.ahead());
@@ -86,13 +87,7 @@ final class DuePage {
                         Cites.WHOLE.brief(meeting.spot()));
             }
             case Due.Line.Declassification(var day, var entry, var asWritten) ->
-                List.of(
-                        day.toString(),
-                        "declassification",
-                        asWritten,
-                        "",
-                        "",
-                        Cites.full(entry.id(), "header"));
+                List.of(day.toString(), "declassification", asWritten, "", "", Cites.full(entry.id(), "header"));
         };
     }
 }

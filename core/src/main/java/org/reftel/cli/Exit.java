@@ -20,7 +20,11 @@ final class Exit {
     static int of(Code code) {
         return switch (code) {
             case X902_NO_SUCH_DOCUMENT, X903_NO_SUCH_PARAGRAPH, X915_NO_SUCH_COPY, X918_NO_SUCH_MATTER -> FOUND;
-            case X909_UNKNOWN_FIELD_KIND, X910_OWNER_ONLY, X912_NO_SUCH_VIEW, X917_NO_SUCH_DAY, X919_NO_SUCH_CORRECTION -> USAGE;
+            case X909_UNKNOWN_FIELD_KIND,
+                    X910_OWNER_ONLY,
+                    X912_NO_SUCH_VIEW,
+                    X917_NO_SUCH_DAY,
+                    X919_NO_SUCH_CORRECTION -> USAGE;
             default -> code.whose() == Code.Whose.US ? INTERNAL : UNREADABLE;
         };
     }

@@ -37,11 +37,7 @@ public final class Reftel {
     /// @param gazetteer asked only by commands that explain or read single fields
     /// @param clock asked only for how things stand today
     public Reftel(
-            String version,
-            Opener opener,
-            Custodian custodian,
-            Supplier<Gazetteer> gazetteer,
-            InstantSource clock) {
+            String version, Opener opener, Custodian custodian, Supplier<Gazetteer> gazetteer, InstantSource clock) {
         this.version = version;
         this.opener = opener;
         this.custodian = custodian;

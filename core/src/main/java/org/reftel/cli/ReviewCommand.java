@@ -66,10 +66,7 @@ final class ReviewCommand {
         }
         var leads = meant.getFirst();
         var chosen = ingest.choose(
-                opened.entry().id(),
-                leads.document().extract().id(),
-                call.option("--because"),
-                Reviews.author(call));
+                opened.entry().id(), leads.document().extract().id(), call.option("--because"), Reviews.author(call));
         if (call.plain()) {
             call.screen()
                     .line("  " + chosen.record().id() + " is led by " + name(leads) + " from now on. The decision is "

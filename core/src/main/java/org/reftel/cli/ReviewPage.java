@@ -49,8 +49,9 @@ final class ReviewPage {
                 0,
                 open.isEmpty()
                         ? "Nothing waits for a decision."
-                        : "reftel review HANDLE --confirm, --reject or --correct FIELD=VALUE, with --because \"...\" and"
-                                + " --by NAME. Nothing is overwritten: a later decision takes the place of an earlier one.");
+                        : "reftel review HANDLE --confirm, --reject or --correct FIELD=VALUE, with --because \"...\""
+                                + " and --by NAME. Nothing is overwritten: a later decision takes the place of an"
+                                + " earlier one.");
     }
 
     private void outcomes(List<Proposal> open) {

@@ -57,8 +57,20 @@ final class Reviews {
 
     private static Sheet sheet(List<Proposal> proposals, List<Desk.Decided> decided) {
         var sheet = new Sheet(
-                "handle", "about", "kind", "citation", "quote", "other", "other_quote", "why", "ruling", "by", "time",
-                "because", "decision", "found");
+                "handle",
+                "about",
+                "kind",
+                "citation",
+                "quote",
+                "other",
+                "other_quote",
+                "why",
+                "ruling",
+                "by",
+                "time",
+                "because",
+                "decision",
+                "found");
         for (var proposal : proposals) {
             if (proposal.by().isEmpty()) {
                 row(sheet, proposal.matter(), proposal.why(), "", "", "", "", "", true);
@@ -143,7 +155,9 @@ final class Reviews {
             return Exit.of(Code.X918_NO_SUCH_MATTER);
         }
         var matter = meant.getFirst().getValue();
-        return isDecision() ? decide(ingest, meant.getFirst().getKey(), matter) : show(meant.getFirst().getKey(), matter);
+        return isDecision()
+                ? decide(ingest, meant.getFirst().getKey(), matter)
+                : show(meant.getFirst().getKey(), matter);
     }
 
     boolean isDecision() {
@@ -155,8 +169,8 @@ final class Reviews {
                 Code.X918_NO_SUCH_MATTER,
                 meant.isEmpty()
                         ? "Nothing that is proposed or decided has the handle " + typed
-                                + ". Nothing was decided; reftel review lists the handles, reftel review --of NAME those"
-                                + " of one party."
+                                + ". Nothing was decided; reftel review lists the handles, reftel review --of NAME"
+                                + " those of one party."
                         : typed + " begins " + meant.size() + " handles: "
                                 + String.join(
                                         ", ",
@@ -170,7 +184,8 @@ final class Reviews {
                     .filter(one -> one.handle().equals(handle))
                     .toList();
             var decided = desk.verdicts().stream()
-                    .filter(one -> Proposal.handle(one.kept().verdict().matter()).equals(handle))
+                    .filter(one ->
+                            Proposal.handle(one.kept().verdict().matter()).equals(handle))
                     .toList();
             var sheet = sheet(proposals, decided);
             if (call.csv()) {
@@ -241,7 +256,9 @@ final class Reviews {
                         Code.X919_NO_SUCH_CORRECTION,
                         "--correct takes FIELD=VALUE, not \"" + typed + "\". Nothing was decided.");
             }
-            corrected.put(typed.substring(0, equals).strip(), typed.substring(equals + 1).strip());
+            corrected.put(
+                    typed.substring(0, equals).strip(),
+                    typed.substring(equals + 1).strip());
         }
         return corrected;
     }
@@ -266,8 +283,6 @@ final class Reviews {
         }
         call.show(new Page()
                 .line(0, word + ": " + ReviewPage.words(matter) + ".")
-                .line(
-                        0,
-                        "The decision is " + decision + "; another reftel review " + handle + " takes it back."));
+                .line(0, "The decision is " + decision + "; another reftel review " + handle + " takes it back."));
     }
 }

@@ -189,15 +189,16 @@ final class Wording {
                         commitment.what().isEmpty() ? "" : quoted(commitment.what()),
                         dated("due", commitment.due()));
             case Statement.Meeting meeting ->
-                joined(meeting.what() + ", " + status(meeting.status()), time(meeting), meeting.place().words());
+                joined(
+                        meeting.what() + ", " + status(meeting.status()),
+                        time(meeting),
+                        meeting.place().words());
             case Statement.RoleHeld role ->
                 joined(
-                        orNot(role.person()) + " is "
-                                + (tenure(role.state()) + " " + role.role()).strip(),
+                        orNot(role.person()) + " is " + (tenure(role.state()) + " " + role.role()).strip(),
                         role.organisation().words());
             case Statement.Event event -> joined(event.what(), dated("on", event.date()));
-            case Statement.Description description ->
-                joined(orNot(description.of()), quoted(description.what()));
+            case Statement.Description description -> joined(orNot(description.of()), quoted(description.what()));
             case Statement.Time time -> dated("means", time.date());
         };
     }
@@ -362,7 +363,8 @@ final class Wording {
     /// `Commander, Harbour Police`, `former Attorney General`.
     static String office(Holding held) {
         var tenure = tenure(held.state());
-        return (tenure.isEmpty() ? "" : tenure + " ") + held.role()
+        return (tenure.isEmpty() ? "" : tenure + " ")
+                + held.role()
                 + (held.organisation().isEmpty() ? "" : ", " + held.organisation());
     }
 

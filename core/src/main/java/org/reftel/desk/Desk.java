@@ -148,7 +148,7 @@ public final class Desk {
         return List.copyOf(decided);
     }
 
-    /// What waits for a person's decision. 
+    /// What waits for a person's decision.
     ///
     /// @param name of a party that is asked for; empty for all that is held
     /// @param today on which it is asked how things stand

@@ -14,8 +14,7 @@ import org.reftel.model.Verdict;
 /// @param found the statement, where it is about one
 /// @param why in plain words
 /// @param by what was decided last; empty when nobody has decided
-public record Proposal(
-        String handle, Matter matter, Optional<Statement> found, String why, Optional<Verdict.Kept> by) {
+public record Proposal(String handle, Matter matter, Optional<Statement> found, String why, Optional<Verdict.Kept> by) {
     private static final int DIGITS = 8;
 
     static Proposal of(Matter matter, Optional<Statement> found, String why, Optional<Verdict.Kept> by) {

@@ -52,7 +52,9 @@ final class Reviewing {
         var ids = newest.subList(0, Math.min(MOST, newest.size()));
         var company = Company.of(shelf, ids);
         for (var said : shelf.found(ids)) {
-            statements(said, new HashSet<>(said.parts().stream().map(Said.Part::address).toList()));
+            statements(
+                    said,
+                    new HashSet<>(said.parts().stream().map(Said.Part::address).toList()));
         }
         outcomes(company, promises(company));
         for (var party : company.parties()) {
@@ -65,17 +67,16 @@ final class Reviewing {
 
     /// Of one party: what a trace of it says, and the names that were joined to it.
     Review of(String name) throws IOException {
-        var trace = new Tracing(shelf, index, today)
-                .trace(Trace.Question.of(name).whole());
+        var trace =
+                new Tracing(shelf, index, today).trace(Trace.Question.of(name).whole());
         for (var record : trace.records()) {
             for (var said : shelf.found(List.of(record.entry().id()))) {
                 statements(said, new HashSet<>(record.addresses()));
             }
         }
         var picked = new Picking(shelf).pick(name);
-        var ids = new ArrayList<>(trace.records().stream()
-                .map(record -> record.entry().id())
-                .toList());
+        var ids = new ArrayList<>(
+                trace.records().stream().map(record -> record.entry().id()).toList());
         var company = Company.of(shelf, ids);
         outcomes(company, trace.account().promised());
         outcomes(company, trace.account().asked());
@@ -146,7 +147,11 @@ final class Reviewing {
         var from = place(record.get(), given.said().head().at(), given.quote());
         for (var outcome : promise.outcomes()) {
             var to = place(company, outcome.spot(), outcome.quote());
-            add(new Matter.OfOutcome(from, to), Optional.empty(), outcome.why(), shelf.verdicts().onOutcome(from, to));
+            add(
+                    new Matter.OfOutcome(from, to),
+                    Optional.empty(),
+                    outcome.why(),
+                    shelf.verdicts().onOutcome(from, to));
         }
     }
 
@@ -177,11 +182,7 @@ final class Reviewing {
             if (other.isPresent()) {
                 var full = isBare(party) ? other.get() : party;
                 var bare = isBare(party) ? party : other.get();
-                join(
-                        company,
-                        full.members().getFirst(),
-                        bare.members().getFirst(),
-                        "may be the same: " + near.why());
+                join(company, full.members().getFirst(), bare.members().getFirst(), "may be the same: " + near.why());
             }
         }
     }
@@ -202,8 +203,8 @@ final class Reviewing {
         if (one.mentions().isEmpty() || other.mentions().isEmpty()) {
             return;
         }
-        var join = new Matter.OfJoin(
-                place(company, one), name(company, one), place(company, other), name(company, other));
+        var join =
+                new Matter.OfJoin(place(company, one), name(company, one), place(company, other), name(company, other));
         add(
                 join,
                 Optional.empty(),
@@ -225,6 +226,9 @@ final class Reviewing {
         var said = company.record(member.document());
         int first = member.mentions().getFirst();
         var mention = said.findings().mentions().get(first);
-        return place(said, new Locus(mention.paragraph(), mention.span()), said.names().get(first));
+        return place(
+                said,
+                new Locus(mention.paragraph(), mention.span()),
+                said.names().get(first));
     }
 }

@@ -102,7 +102,8 @@ public enum Code {
     W326_PUBLISHED_CLOCK(
             "W326",
             Whose.SOURCE,
-            "The publisher's program printed the hour of a twelve-hour clock for the minutes: the date-time group holds."),
+            "The publisher's program printed the hour of a twelve-hour clock for the minutes: the date-time group"
+                    + " holds."),
 
     // ---- body
     W401_NUMBER_REPEATED(

@@ -59,11 +59,7 @@ class BriefPageTest {
                 "Montalde",
                 new Trace.Subject.Whom(Told.who("Rui Montalde", PartyKind.PERSON, 6, 4)),
                 List.of(new Holding(
-                        "Rui Montalde",
-                        "Commander",
-                        "Harbour Police",
-                        Statement.RoleHeld.Tenure.HOLDS,
-                        List.of(said))),
+                        "Rui Montalde", "Commander", "Harbour Police", Statement.RoleHeld.Tenure.HOLDS, List.of(said))),
                 List.of(JUNE, FEBRUARY));
     }
 
@@ -88,27 +84,27 @@ class BriefPageTest {
                 9,
                 List.of());
         assertThat(print(BriefPage.of(brief, false))).isEqualTo("""
-                BRIEF FOR 2012-07-01   register of complaints   with Montalde, Zanzinotte
-                  from 9 records sent before that day; what was sent on it or later is left out
+            BRIEF FOR 2012-07-01   register of complaints   with Montalde, Zanzinotte
+              from 9 records sent before that day; what was sent on it or later is left out
 
-                WHO THEY ARE
-                  Rui Montalde  Commander, Harbour Police       2011-02-15  11PORTVELA118 ¶7
-                                named last in                               12PORTVELA266 ¶4, 11PORTVELA118 ¶7
-                  Zanzinotte    no party of this name in these
-                                records
+            WHO THEY ARE
+              Rui Montalde  Commander, Harbour Police       2011-02-15  11PORTVELA118 ¶7
+                            named last in                               12PORTVELA266 ¶4, 11PORTVELA118 ¶7
+              Zanzinotte    no party of this name in these
+                            records
 
-                OPEN BETWEEN THE SIDES                              BY / TO          WHAT BECAME OF IT
-                  put a register on its web site  11PORTVELA118 ¶7  Tomás Verdeguer  not known: its day has passed,
-                  by May 1                                                           nothing later in these records
+            OPEN BETWEEN THE SIDES                              BY / TO          WHAT BECAME OF IT
+              put a register on its web site  11PORTVELA118 ¶7  Tomás Verdeguer  not known: its day has passed,
+              by May 1                                                           nothing later in these records
 
-                MET BEFORE
-                  2012-06-18  call  the Ambassador, Rui Montalde  held  12PORTVELA266 ¶4
+            MET BEFORE
+              2012-06-18  call  the Ambassador, Rui Montalde  held  12PORTVELA266 ¶4
 
-                TO BE SAID OR REACHED
-                  "We should ask for the register again."  the author's own view  12PORTVELA266 ¶4  C
+            TO BE SAID OR REACHED
+              "We should ask for the register again."  the author's own view  12PORTVELA266 ¶4  C
 
-                ON THE MATTER, NEWEST FIRST  12PORTVELA266 ¶2 ¶4
-                """);
+            ON THE MATTER, NEWEST FIRST  12PORTVELA266 ¶2 ¶4
+            """);
     }
 
     @Test
@@ -124,11 +120,11 @@ class BriefPageTest {
                 0,
                 List.of());
         assertThat(print(BriefPage.of(brief, false))).isEqualTo("""
-                BRIEF FOR 2012-07-01
-                  from 0 records sent before that day; what was sent on it or later is left out
+            BRIEF FOR 2012-07-01
+              from 0 records sent before that day; what was sent on it or later is left out
 
-                Nothing is found for this meeting. Fewer words, or a name as the records print it, find more.
-                """);
+            Nothing is found for this meeting. Fewer words, or a name as the records print it, find more.
+            """);
     }
 
     @Test
@@ -154,20 +150,23 @@ class BriefPageTest {
                         register().given(),
                         Promise.Status.DONE,
                         Told.outcome(
-                                JUNE, Promise.Bearing.COMPLETED, "the register is there", Promise.Certainty.CONFIRMED))));
+                                JUNE,
+                                Promise.Bearing.COMPLETED,
+                                "the register is there",
+                                Promise.Certainty.CONFIRMED))));
         assertThat(print(BriefPage.of(week, false))).isEqualTo("""
-                WEEK FROM 2012-06-24 TO 2012-06-30   1 record
+            WEEK FROM 2012-06-24 TO 2012-06-30   1 record
 
-                SENT
-                  2012-06-29  12PORTVELA266  C  AMEMBASSY PORT VELA  HARBOUR POLICE AT 1,600
+            SENT
+              2012-06-29  12PORTVELA266  C  AMEMBASSY PORT VELA  HARBOUR POLICE AT 1,600
 
-                NEW ON OLDER PROMISES                               BY / TO          WHAT BECAME OF IT
-                  put a register on its web site  11PORTVELA118 ¶7  Tomás Verdeguer  done: "the register is there"
-                  by May 1                                                           (12PORTVELA266 ¶4, confirmed)
+            NEW ON OLDER PROMISES                               BY / TO          WHAT BECAME OF IT
+              put a register on its web site  11PORTVELA118 ¶7  Tomás Verdeguer  done: "the register is there"
+              by May 1                                                           (12PORTVELA266 ¶4, confirmed)
 
-                COUNTED
-                  strength  1,600  2012-06-18  embassy  12PORTVELA266 ¶4  C
-                """);
+            COUNTED
+              strength  1,600  2012-06-18  embassy  12PORTVELA266 ¶4  C
+            """);
     }
 
     @Test
@@ -191,27 +190,27 @@ class BriefPageTest {
                         "DECL: 06/20/2022")),
                 List.of(Told.entry("11PORTVELA204", "2011-03-24", "AMEMBASSY PORT VELA", "Y")));
         assertThat(print(DuePage.of(due, true, false))).isEqualTo("""
-                DUE BY 2012-07-01   2 lines, 1 later
+            DUE BY 2012-07-01   2 lines, 1 later
 
-                DUE                                          WHO              HOW IT STANDS
-                  2011-05-01  commitment  put a register on  Tomás Verdeguer  not known: its day   11PORTVELA118 ¶7
-                                          its web site by                     has passed, nothing
-                                          May 1                               later in these
-                                                                              records
-                  2012-06-30  meeting     meeting, Las       the Ambassador   not known if held    12PORTVELA266 ¶4
-                                          Brisas
+            DUE                                          WHO              HOW IT STANDS
+              2011-05-01  commitment  put a register on  Tomás Verdeguer  not known: its day   11PORTVELA118 ¶7
+                                      its web site by                     has passed, nothing
+                                      May 1                               later in these
+                                                                          records
+              2012-06-30  meeting     meeting, Las       the Ambassador   not known if held    12PORTVELA266 ¶4
+                                      Brisas
 
-                LATER
-                  2022-06-20  declassification  DECL: 06/20/2022  12PORTVELA266 header
+            LATER
+              2022-06-20  declassification  DECL: 06/20/2022  12PORTVELA266 header
 
-                NO DAY OF DECLASSIFICATION IN  11PORTVELA204
-                """);
+            NO DAY OF DECLASSIFICATION IN  11PORTVELA204
+            """);
         assertThat(print(DuePage.of(due, false, false))).doesNotContain("LATER", "2022");
         var none = new Due(DAY, List.of(), List.of(), List.of());
         assertThat(print(DuePage.of(none, false, false))).isEqualTo("""
-                DUE BY 2012-07-01   0 lines
+            DUE BY 2012-07-01   0 lines
 
-                Nothing that is held states a day up to 2012-07-01 on which something falls due.
-                """);
+            Nothing that is held states a day up to 2012-07-01 on which something falls due.
+            """);
     }
 }

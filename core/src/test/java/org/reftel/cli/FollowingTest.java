@@ -55,7 +55,9 @@ class FollowingTest {
     void everyFormIsAnswered(List<String> command) {
         for (var form : List.of("--all", "--md", "--json", "--csv")) {
             var answered = run(command, form);
-            assertThat(answered.exit).as("%s %s: %s", command, form, answered.err).isZero();
+            assertThat(answered.exit)
+                    .as("%s %s: %s", command, form, answered.err)
+                    .isZero();
             assertThat(answered.err).as("%s %s", command, form).isEmpty();
             assertThat(answered.out).as("%s %s", command, form).isNotBlank().doesNotContain("\u001b");
         }
@@ -120,7 +122,8 @@ class FollowingTest {
 
     @Test
     void theWordsAreThereOnRequest() {
-        assertThat(run(List.of("trace", "Harbour Police"), "--words").out).contains(".. in the numbers. The Harbour Police");
+        assertThat(run(List.of("trace", "Harbour Police"), "--words").out)
+                .contains(".. in the numbers. The Harbour Police");
         assertThat(run(List.of("trace", "Harbour Police"), "--text").out).contains("Montalde filled in the numbers.");
         assertThat(run(List.of("trace", "Harbour Police")).out).doesNotContain("filled in the numbers");
     }
@@ -143,7 +146,8 @@ class FollowingTest {
 
     @Test
     void aParagraphThatIsHiddenIsWithheldAndNothingElse() {
-        assertThat(run(List.of("trace", "11PORTVELA118/7"), "--text", "--as", "SBU").lines())
+        assertThat(run(List.of("trace", "11PORTVELA118/7"), "--text", "--as", "SBU")
+                        .lines())
                 .anySatisfy(line -> assertThat(line.strip()).isEqualTo("withheld"))
                 .noneMatch(line -> line.contains("Verdeguer"));
     }
@@ -158,7 +162,9 @@ class FollowingTest {
     void nothingFoundSaysWhatToTryNext() {
         var none = run(List.of("trace", "zanzinotte"));
         assertThat(none.exit).isEqualTo(Exit.FOUND);
-        assertThat(none.out).startsWith("Nothing found for zanzinotte in 12 records.").contains("Fewer words");
+        assertThat(none.out)
+                .startsWith("Nothing found for zanzinotte in 12 records.")
+                .contains("Fewer words");
         assertThat(run(List.of("brief", "--with", "Zanzinotte", "--on", "2012-07-01")).exit)
                 .isEqualTo(Exit.FOUND);
         assertThat(run(List.of("due", "--by", "1990-01-01")).exit).isEqualTo(Exit.FOUND);
@@ -187,7 +193,8 @@ class FollowingTest {
 
     @Test
     void whatIsAheadIsShownOnlyWhenAskedOnADay() {
-        assertThat(run(List.of("due", "--on", "2021-02-14")).out).contains("11PORTVELA118 header", "LATER", "2036-07-07");
+        assertThat(run(List.of("due", "--on", "2021-02-14")).out)
+                .contains("11PORTVELA118 header", "LATER", "2036-07-07");
         assertThat(run(List.of("due", "--by", "2021-02-14")).out)
                 .contains("11PORTVELA118 header")
                 .doesNotContain("LATER", "2036-07-07");

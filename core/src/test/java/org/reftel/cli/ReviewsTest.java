@@ -61,8 +61,8 @@ class ReviewsTest {
     @Test
     void aDecisionIsARecordAndALaterOneTakesItsPlace() {
         var handle = launches();
-        var confirmed = session()
-                .reftel("review", handle, "--confirm", "--because", "I saw them.", "--by", "A. Reader");
+        var confirmed =
+                session().reftel("review", handle, "--confirm", "--because", "I saw them.", "--by", "A. Reader");
         assertThat(confirmed.err).isEmpty();
         assertThat(confirmed.exit).isZero();
         assertThat(confirmed.out).startsWith("Confirmed: ").contains("11PORTVELA733 ¶5", "takes it back");
@@ -73,10 +73,10 @@ class ReviewsTest {
         assertThat(session().reftel("review", handle).out)
                 .contains(handle, "confirmed by A. Reader", "because: I saw them.");
 
-        assertThat(session().reftel("review", handle, "--reject", "--by", "B. Reader").exit).isZero();
+        assertThat(session().reftel("review", handle, "--reject", "--by", "B. Reader").exit)
+                .isZero();
         assertThat(line(handle)).hasSize(2);
-        assertThat(session().reftel("trace", "11PORTVELA118", "--json").out)
-                .doesNotContain("\"confirmed\"");
+        assertThat(session().reftel("trace", "11PORTVELA118", "--json").out).doesNotContain("\"confirmed\"");
         assertThat(session().reftel("rebuild").exit).isZero();
         assertThat(line(handle)).hasSize(2);
     }
@@ -93,7 +93,8 @@ class ReviewsTest {
         assertThat(corrected.err).isEmpty();
         assertThat(corrected.out).startsWith("Corrected: the figure ");
         assertThat(session().reftel("export").out).contains("1751");
-        assertThat(session().reftel("review", handle, "--json").out).contains("corrected: of is officers, value is 1751");
+        assertThat(session().reftel("review", handle, "--json").out)
+                .contains("corrected: of is officers, value is 1751");
     }
 
     @Test
@@ -109,8 +110,10 @@ class ReviewsTest {
             assertThat(refused.exit).as(wrong).isEqualTo(Exit.USAGE);
             assertThat(refused.err).as(wrong).startsWith("X919").contains("Nothing was decided");
         }
-        assertThat(session().reftel("review", figure, "--confirm", "--reject").err).startsWith("X919");
-        assertThat(session().reftel("review", launches(), "--correct", "value=1").err).startsWith("X919");
+        assertThat(session().reftel("review", figure, "--confirm", "--reject").err)
+                .startsWith("X919");
+        assertThat(session().reftel("review", launches(), "--correct", "value=1").err)
+                .startsWith("X919");
         assertThat(session().reftel("review").out).contains(" 0 decided");
     }
 
