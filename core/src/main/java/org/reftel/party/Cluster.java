@@ -17,15 +17,16 @@ final class Cluster {
 
     private @Nullable Cluster into;
     private List<Piece> pieces = new ArrayList<>(1);
-    private final Set<String> countries = new HashSet<>(2);
+    // Most have one piece: what is empty costs nothing.
+    private Set<String> countries = Set.of();
     /// The days on which each office was reported.
-    private final Map<In, TreeSet<Long>> held = new LinkedHashMap<>();
+    private Map<In, TreeSet<Long>> held = Map.of();
     /// By month: offices with the country they were reported from.
-    private final Map<String, Set<In>> months = new HashMap<>();
+    private Map<String, Set<In>> months = Map.of();
     private boolean full;
-    private final List<String> why = new ArrayList<>(0);
-    private final List<Beside> apart = new ArrayList<>(0);
-    private final List<Beside> unresolved = new ArrayList<>(0);
+    private final List<String> why = new ArrayList<>();
+    private final List<Beside> apart = new ArrayList<>();
+    private final List<Beside> unresolved = new ArrayList<>();
 
     /// An office and where it is reported from: the country, or the post where that has none.
     private record In(Held held, String country) {
@@ -38,14 +39,14 @@ final class Cluster {
     record Beside(Cluster other, String why) {}
 
     Cluster(Piece piece) {
-        add(piece);
-    }
-
-    private void add(Piece piece) {
         pieces.add(piece);
         var sighting = piece.sighting();
         if (!sighting.country().isEmpty()) {
-            countries.add(sighting.country());
+            countries = Set.of(sighting.country());
+        }
+        if (!piece.held().isEmpty()) {
+            held = new LinkedHashMap<>();
+            months = new HashMap<>(2);
         }
         var from = sighting.country().isEmpty() ? sighting.post() : sighting.country();
         for (var one : piece.held()) {
@@ -118,15 +119,29 @@ final class Cluster {
             pieces.addAll(other.pieces);
         }
         other.pieces = List.of();
-        countries.addAll(other.countries);
-        other.held.forEach(
-                (one, days) -> held.computeIfAbsent(one, any -> new TreeSet<>()).addAll(days));
-        other.months.forEach((month, all) ->
-                months.computeIfAbsent(month, any -> new HashSet<>(2)).addAll(all));
+        if (!countries.containsAll(other.countries)) {
+            countries = new HashSet<>(countries);
+            countries.addAll(other.countries);
+        }
+        if (!other.held.isEmpty()) {
+            takeHeld(other);
+        }
         why.addAll(other.why);
         full |= other.full;
         apart.addAll(other.apart);
         unresolved.addAll(other.unresolved);
+    }
+
+    private void takeHeld(Cluster other) {
+        if (held.isEmpty()) {
+            held = other.held;
+            months = other.months;
+            return;
+        }
+        other.held.forEach(
+                (one, days) -> held.computeIfAbsent(one, any -> new TreeSet<>()).addAll(days));
+        other.months.forEach((month, all) ->
+                months.computeIfAbsent(month, any -> new HashSet<>(2)).addAll(all));
     }
 
     /// Whether both were reported from one country; also when nobody knows the country of one.

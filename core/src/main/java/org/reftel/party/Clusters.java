@@ -17,20 +17,22 @@ final class Clusters {
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<Piece, Cluster> of = new IdentityHashMap<>();
     private final Map<Cluster, Set<Cluster>> forbidden = new HashMap<>();
+    private boolean refused;
 
-    Clusters(List<Sighting> sightings, List<Decided> decided) {
-        var last = new LinkedHashMap<List<String>, Decided>();
+    /// @param last whether those whom a person told to be somebody else come behind all others
+    Clusters(List<Sighting> sightings, List<Decided> decided, boolean last) {
+        var holding = new LinkedHashMap<List<String>, Decided>();
         for (var one : decided) {
-            last.remove(one.pair());
-            last.put(one.pair(), one);
+            holding.remove(one.pair());
+            holding.put(one.pair(), one);
         }
-        var named = new Named(sightings, last.values().stream().toList());
+        var named = new Named(sightings, holding.values().stream().toList());
         pieces.addAll(named.pieces);
         for (var piece : pieces) {
             of.put(piece, new Cluster(piece));
         }
         Set<Piece> late = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (var one : last.values()) {
+        for (var one : holding.values()) {
             var a = named.find(one.document(), one.name());
             var b = named.find(one.otherDocument(), one.otherName());
             if (!one.same() && a != null && b != null && a != b) {
@@ -38,7 +40,7 @@ final class Clusters {
                 late.add(b);
             }
         }
-        for (var one : last.values()) {
+        for (var one : holding.values()) {
             var a = named.find(one.document(), one.name());
             var b = named.find(one.otherDocument(), one.otherName());
             if (one.same()
@@ -52,16 +54,20 @@ final class Clusters {
                                 .formatted(one.name(), one.document(), one.otherName(), one.otherDocument()));
             }
         }
-        // Who was told to be somebody else comes last, so that the others stay together.
         var first = new ArrayList<Piece>(pieces.size());
         var then = new ArrayList<Piece>(late.size());
         pieces.sort(Piece.BY_TIME);
         for (var piece : pieces) {
-            (late.contains(piece) ? then : first).add(piece);
+            (last && late.contains(piece) ? then : first).add(piece);
         }
         pieces.clear();
         pieces.addAll(first);
         pieces.addAll(then);
+    }
+
+    /// Whether a person kept apart what a rule would have joined.
+    boolean hasRefused() {
+        return refused;
     }
 
     /// In order of time, those that a person split off behind the others.
@@ -85,6 +91,13 @@ final class Clusters {
         return forbidden.getOrDefault(one.root(), Set.of()).contains(other.root());
     }
 
+    /// The same, asked by a rule that would join them.
+    boolean parts(Cluster one, Cluster other) {
+        boolean parted = areKeptApart(one, other);
+        refused |= parted;
+        return parted;
+    }
+
     /// Makes one of two, unless a person forbids it. An empty reason says nothing.
     ///
     /// @return whether they are one now
@@ -94,7 +107,7 @@ final class Clusters {
         if (to.equals(from)) {
             return true;
         }
-        if (areKeptApart(to, from)) {
+        if (parts(to, from)) {
             return false;
         }
         to.take(from);

@@ -26,7 +26,12 @@ public final class Joining {
     ///
     /// @param decided in the order in which people decided
     public static List<Joined> of(List<Sighting> sightings, List<Decided> decided) {
-        var clusters = new Clusters(sightings, decided);
+        var clusters = join(new Clusters(sightings, decided, false));
+        // Where a person parts what rules join, the one parted goes and all others stay together.
+        return joined(clusters.hasRefused() ? join(new Clusters(sightings, decided, true)).all() : clusters.all());
+    }
+
+    private static Clusters join(Clusters clusters) {
         var kinds = new EnumMap<PartyKind, List<Piece>>(PartyKind.class);
         for (var piece : clusters.pieces()) {
             kinds.computeIfAbsent(piece.sighting().party().kind(), any -> new ArrayList<>())
@@ -39,18 +44,19 @@ public final class Joining {
                 new BodyJoining(clusters, kind, pieces).join();
             }
         });
-        return joined(clusters.all());
+        return clusters;
     }
 
     private static List<Joined> joined(List<Cluster> clusters) {
         var inOrder = new ArrayList<>(clusters);
+        inOrder.forEach(cluster -> cluster.pieces().sort(Piece.BY_TIME));
         inOrder.sort(Comparator.comparing((Cluster cluster) ->
-                cluster.pieces().getFirst().sighting().party().kind()));
+                        cluster.pieces().getFirst().sighting().party().kind())
+                .thenComparing(cluster -> cluster.pieces().getFirst(), Piece.BY_TIME));
         Map<Cluster, String> names = new IdentityHashMap<>();
         Map<Cluster, String> ids = new IdentityHashMap<>();
         var taken = new HashMap<String, Integer>();
         for (var cluster : inOrder) {
-            cluster.pieces().sort(Piece.BY_TIME);
             var name = fullest(cluster);
             names.put(cluster, name);
             var id = id(cluster, name);

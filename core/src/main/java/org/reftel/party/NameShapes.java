@@ -72,8 +72,11 @@ final class NameShapes {
         return "~" + name.core().size() + Transliteration.of(name.first()) + "|" + Transliteration.of(name.last());
     }
 
+    /// What a slip of one letter inside the last word leaves as it was.
     private static String slip(PersonName name) {
         var last = name.last();
-        return "^" + name.core().size() + name.first() + "|" + last.substring(0, Math.min(3, last.length()));
+        int count = last.length();
+        return "^" + name.core().size() + name.first() + "|" + last.substring(0, Math.min(2, count)) + "|"
+                + last.substring(Math.max(0, count - 2));
     }
 }

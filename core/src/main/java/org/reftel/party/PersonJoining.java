@@ -100,7 +100,7 @@ final class PersonJoining {
             if (one.equals(person)) {
                 return person;
             }
-            if (one.conflict(person).isEmpty() && !clusters.areKeptApart(one, person)) {
+            if (one.conflict(person).isEmpty() && !clusters.parts(one, person)) {
                 open.add(person);
             }
         }
@@ -123,22 +123,22 @@ final class PersonJoining {
 
     private void otherSpellings() {
         var keys = new ArrayList<>(names.keySet());
-        keys.sort(Comparator.comparingInt((String key) -> -core(key).size()).thenComparing(key -> key));
+        keys.sort(Comparator.comparingInt((String key) -> -named(key).core().size()).thenComparing(key -> key));
         var blocks = new HashMap<String, List<String>>();
         for (var key : keys) {
-            for (var block : NameShapes.blocks(names.getOrDefault(key, PersonName.of(key)))) {
+            for (var block : NameShapes.blocks(named(key))) {
                 blocks.computeIfAbsent(block, any -> new ArrayList<>(1)).add(key);
             }
         }
         for (var key : keys) {
             var fitting = new LinkedHashMap<String, Likeness>();
-            var name = names.getOrDefault(key, PersonName.of(key));
+            var name = named(key);
             for (var block : NameShapes.asked(name)) {
                 var candidates = blocks.getOrDefault(block, List.of());
                 if (candidates.size() <= COMMON) {
                     for (var candidate : candidates) {
                         if (!candidate.equals(key) && !fitting.containsKey(candidate) && comesBefore(candidate, key)) {
-                            NameShapes.likeness(name, names.getOrDefault(candidate, name))
+                            NameShapes.likeness(name, named(candidate))
                                     .ifPresent(likeness -> fitting.put(candidate, likeness));
                         }
                     }
@@ -152,12 +152,17 @@ final class PersonJoining {
         }
     }
 
-    private List<String> core(String key) {
-        return names.getOrDefault(key, PersonName.of(key)).core();
+    /// The name behind a key of full names.
+    private PersonName named(String key) {
+        var name = names.get(key);
+        if (name == null) {
+            throw new IllegalArgumentException(key + " is no full name here");
+        }
+        return name;
     }
 
     private boolean comesBefore(String candidate, String key) {
-        int more = core(candidate).size() - core(key).size();
+        int more = named(candidate).core().size() - named(key).core().size();
         return more > 0 || more == 0 && candidate.compareTo(key) < 0;
     }
 
@@ -174,7 +179,7 @@ final class PersonJoining {
         var office = new LinkedHashSet<Cluster>();
         fitting.forEach((key, likeness) -> {
             for (var person : persons(key)) {
-                if (person.equals(one) || !person.conflict(one).isEmpty() || clusters.areKeptApart(person, one)) {
+                if (person.equals(one) || !person.conflict(one).isEmpty() || clusters.parts(person, one)) {
                     continue;
                 }
                 boolean inOffice = person.apartInOffice(one, YEAR) >= 0;
@@ -222,7 +227,7 @@ final class PersonJoining {
         var families = new HashMap<String, List<Cluster>>();
         for (var key : full.keySet()) {
             for (var person : persons(key)) {
-                for (var family : names.getOrDefault(key, PersonName.of(key)).familyNames()) {
+                for (var family : named(key).familyNames()) {
                     var its = families.computeIfAbsent(family, any -> new ArrayList<>(1));
                     if (its.isEmpty() || !its.getLast().equals(person)) {
                         its.add(person);
@@ -261,7 +266,7 @@ final class PersonJoining {
         }
         var telling = new ArrayList<Cluster>(1);
         for (var person : candidates) {
-            if (!person.equals(one) && !clusters.areKeptApart(person, one) && person.apartInOffice(one, YEAR) >= 0) {
+            if (!person.equals(one) && person.apartInOffice(one, YEAR) >= 0 && !clusters.parts(person, one)) {
                 telling.add(person);
             }
         }
@@ -320,7 +325,7 @@ final class PersonJoining {
 
     private void namesakes(Map<String, List<Cluster>> families) {
         for (var key : full.keySet()) {
-            var last = names.getOrDefault(key, PersonName.of(key)).last();
+            var last = named(key).last();
             for (var person : persons(key)) {
                 if (person.apart().size() < LISTED) {
                     families.getOrDefault(last, List.of()).stream()

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What a role comes to when the ways of writing it are taken off: `Foreign Minister` and `Minister of Foreign Affairs`,
 /// `CDA` and `Charge d'Affaires`.
 ///
-/// @param words sorted, without small ones and without what says whether it is still held
-record RoleName(Set<String> words) {
+/// Two with the same words are equal.
+final class RoleName {
     /// They make another office of the same words.
     private static final Set<String> GRADES =
             Set.of("deputy", "vice", "assistant", "under", "associate", "principal", "junior", "sub", "adjunct");
@@ -43,8 +44,17 @@ record RoleName(Set<String> words) {
             Map.entry("sen", List.of("senator")),
             Map.entry("pres", List.of("president")));
 
-    RoleName {
-        words = Set.copyOf(words);
+    private final Set<String> words;
+    private final String key;
+
+    private RoleName(TreeSet<String> words) {
+        this.words = Set.copyOf(words);
+        this.key = String.join(" ", words);
+    }
+
+    /// Without small ones, and without what says whether it is still held.
+    Set<String> words() {
+        return words;
     }
 
     static RoleName of(String role) {
@@ -74,14 +84,19 @@ record RoleName(Set<String> words) {
         return nested && grades(words).equals(grades(other.words));
     }
 
-    /// Whether they have the same words.
-    boolean same(RoleName other) {
-        return !isEmpty() && words.equals(other.words);
-    }
-
     /// In one line, sorted.
     String key() {
-        return String.join(" ", new TreeSet<>(words));
+        return key;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RoleName role && key.equals(role.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 
     private static List<String> grades(Set<String> words) {
