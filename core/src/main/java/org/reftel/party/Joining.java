@@ -28,7 +28,10 @@ public final class Joining {
     public static List<Joined> of(List<Sighting> sightings, List<Decided> decided) {
         var clusters = join(new Clusters(sightings, decided, false));
         // Where a person parts what rules join, the one parted goes and all others stay together.
-        return joined(clusters.hasRefused() ? join(new Clusters(sightings, decided, true)).all() : clusters.all());
+        return joined(
+                clusters.hasRefused()
+                        ? join(new Clusters(sightings, decided, true)).all()
+                        : clusters.all());
     }
 
     private static Clusters join(Clusters clusters) {

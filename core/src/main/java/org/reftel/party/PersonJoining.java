@@ -123,7 +123,8 @@ final class PersonJoining {
 
     private void otherSpellings() {
         var keys = new ArrayList<>(names.keySet());
-        keys.sort(Comparator.comparingInt((String key) -> -named(key).core().size()).thenComparing(key -> key));
+        keys.sort(Comparator.comparingInt((String key) -> -named(key).core().size())
+                .thenComparing(key -> key));
         var blocks = new HashMap<String, List<String>>();
         for (var key : keys) {
             for (var block : NameShapes.blocks(named(key))) {

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What a role comes to when the ways of writing it are taken off: `Foreign Minister` and `Minister of Foreign Affairs`,
+/// What a role comes to when the ways of writing it are taken off: `Foreign Minister` and `Minister of Foreign
+/// Affairs`,
 /// `CDA` and `Charge d'Affaires`.
 ///
 /// Two with the same words are equal.
@@ -16,8 +17,18 @@ final class RoleName {
     private static final Set<String> GRADES =
             Set.of("deputy", "vice", "assistant", "under", "associate", "principal", "junior", "sub", "adjunct");
 
-    private static final Set<String> TENURE =
-            Set.of("former", "then", "acting", "interim", "designate", "elect", "ex", "new", "current", "outgoing", "incoming");
+    private static final Set<String> TENURE = Set.of(
+            "former",
+            "then",
+            "acting",
+            "interim",
+            "designate",
+            "elect",
+            "ex",
+            "new",
+            "current",
+            "outgoing",
+            "incoming");
 
     /// Abbreviations of the service, and words that writers split or leave out.
     private static final Map<String, List<String>> WRITTEN = Map.ofEntries(

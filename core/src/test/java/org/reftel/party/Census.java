@@ -18,23 +18,32 @@ import org.reftel.model.Span;
 /// first names are few, so that namesakes in part are many.
 final class Census {
     private static final String[] GIVEN = {
-        "Aurelio", "Tomás", "Lidia", "Pilar", "Benicio", "Osvaldo", "Carla", "Ramón", "Inés", "Héctor", "Noemí", "Julio",
-        "Marta", "Elías", "Rosa", "Bruno", "Celia", "Darío", "Elvira", "Fabián", "Gema", "Hugo", "Irene", "Jacinto", "Leonor",
-        "Mateo", "Nuria", "Óscar", "Paloma", "Quique", "Raúl", "Sonia", "Teo", "Úrsula", "Víctor", "Ximena", "Yago", "Zoila"
+        "Aurelio", "Tomás", "Lidia", "Pilar", "Benicio", "Osvaldo", "Carla", "Ramón", "Inés", "Héctor", "Noemí",
+        "Julio", "Marta", "Elías", "Rosa", "Bruno", "Celia", "Darío", "Elvira", "Fabián", "Gema", "Hugo", "Irene",
+        "Jacinto", "Leonor", "Mateo", "Nuria", "Óscar", "Paloma", "Quique", "Raúl", "Sonia", "Teo", "Úrsula", "Víctor",
+        "Ximena", "Yago", "Zoila"
     };
     private static final String[] STEMS = {
         "Verd", "Lucer", "Sarm", "Bast", "Ond", "Trant", "Marqu", "Gom", "Prad", "Zarr", "Oriol", "Delm", "Ruan", "Tam",
-        "Escal", "Fuent", "Galv", "Huert", "Ibarr", "Jimar", "Lozan", "Monter", "Naran", "Ortig", "Palac", "Quint", "Rebol"
+        "Escal", "Fuent", "Galv", "Huert", "Ibarr", "Jimar", "Lozan", "Monter", "Naran", "Ortig", "Palac", "Quint",
+        "Rebol"
     };
     private static final String[] ENDS = {"eguer", "o", "entel", "ián", "arre", "ez", "as", "ón", "al", "ina"};
     private static final String[] ARABIC = {
-        "Hamid al-Sarrani", "Yusuf al-Tarrafi", "Khaled Dossarin", "Mukhtar Ghazzawin", "Nasser al-Qattabi", "Omar Zubarran"
+        "Hamid al-Sarrani",
+        "Yusuf al-Tarrafi",
+        "Khaled Dossarin",
+        "Mukhtar Ghazzawin",
+        "Nasser al-Qattabi",
+        "Omar Zubarran"
     };
     private static final String[] COUNTRIES = {"XA", "XB", "XC", "XD", "XE", "XF", "XG", "XH"};
     private static final String[] MATTERS = {
         "Interior", "Finance", "Public Works", "Defense", "Justice", "Health", "Energy", "Labor", "Education", "Tourism"
     };
-    private static final String[] GRADES = {"Minister of %s", "Deputy Minister of %s", "Director General for %s", "Adviser on %s"};
+    private static final String[] GRADES = {
+        "Minister of %s", "Deputy Minister of %s", "Director General for %s", "Adviser on %s"
+    };
 
     final List<Sighting> sightings = new ArrayList<>();
     /// Who each is, in the same order.
@@ -85,7 +94,14 @@ final class Census {
     }
 
     private void see(
-            List<String> name, String role, String from, int day, String document, int index, boolean first, Random random) {
+            List<String> name,
+            String role,
+            String from,
+            int day,
+            String document,
+            int index,
+            boolean first,
+            Random random) {
         var full = String.join(" ", name);
         int count = name.size();
         int way = first ? 0 : random.nextInt(100);
@@ -96,7 +112,8 @@ final class Census {
                         ? plain(full)
                         : way < 70
                                 ? full.toUpperCase(Locale.ROOT)
-                                : way < 85 ? name.getFirst() + " " + String.join(" ", name.subList(count - 2, count))
+                                : way < 85
+                                        ? name.getFirst() + " " + String.join(" ", name.subList(count - 2, count))
                                         : way < 92
                                                 ? name.get(count - 2) + " " + name.get(count - 1)
                                                 : name.getFirst() + " " + name.get(count - 2);
@@ -115,7 +132,8 @@ final class Census {
     }
 
     private static String plain(String name) {
-        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
     }
 
     private static String pick(String[] from, Random random) {

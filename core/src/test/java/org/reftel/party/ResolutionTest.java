@@ -65,13 +65,21 @@ class ResolutionTest {
         var joined = Joining.of(census.sightings, List.of());
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
         System.out.printf(
-                Locale.ROOT, "%d sightings to %d in %.1f s of one core%n", census.sightings.size(), joined.size(), seconds);
+                Locale.ROOT,
+                "%d sightings to %d in %.1f s of one core%n",
+                census.sightings.size(),
+                joined.size(),
+                seconds);
         assertThat(seconds).isLessThan(10);
     }
 
     private static Decided decided(boolean same, Sighting one, Sighting other) {
         return new Decided(
-                same, one.document(), one.party().name(), other.document(), other.party().name());
+                same,
+                one.document(),
+                one.party().name(),
+                other.document(),
+                other.party().name());
     }
 
     private static List<List<Joined.Member>> partition(List<Joined> joined) {
@@ -98,7 +106,8 @@ class ResolutionTest {
             }
             var sizes = new HashMap<Integer, Long>();
             new ArrayList<>(census.persons).forEach(person -> sizes.merge(person, 1L, Long::sum));
-            return new Pairs(all, sizes.values().stream().mapToLong(Pairs::pairs).sum(), right);
+            return new Pairs(
+                    all, sizes.values().stream().mapToLong(Pairs::pairs).sum(), right);
         }
 
         private static long pairs(long count) {
