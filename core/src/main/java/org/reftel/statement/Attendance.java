@@ -182,7 +182,7 @@ final class Attendance {
         for (int i = line.from(); i < line.to(); i++) {
             if (words.word(i).startsWith("participant")) {
                 int from = line.from();
-                while (from < i && (words.is(from, Set.of("main", "the", "meeting", "principal", "key", "other")))) {
+                while (from < i && (words.isAny(from, "main", "the", "meeting", "principal", "key", "other"))) {
                     from++;
                 }
                 return i - from <= 3 ? words.words(from, i) : "";

@@ -47,12 +47,28 @@ final class NamedWords {
         var all = new ArrayList<Said.Name>();
         for (var said : sentences) {
             for (var name : said.names()) {
+                if (isOffice(name)) {
+                    continue;
+                }
                 all.add(name);
                 Arrays.fill(at, name.from(), name.to(), name.index());
             }
         }
         names = all.toArray(Said.Name[]::new);
         first = names.length == 0 ? 0 : names[0].index();
+    }
+
+    /// `Ambassador-at-Large` is no person, whatever it was taken for.
+    private boolean isOffice(Said.Name name) {
+        if (name.mention().kind() != PartyKind.PERSON) {
+            return false;
+        }
+        for (int i = name.from(); i < name.to(); i++) {
+            if (!Titles.isOffice(printed(i), lower[i]) && !Titles.isBeside(lower[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// One for each paragraph that says something, in order.
@@ -107,6 +123,17 @@ final class NamedWords {
 
     boolean is(int token, String word) {
         return word(token).equals(word);
+    }
+
+    /// Whether the word is one of these, in small letters.
+    boolean isAny(int token, String... any) {
+        var word = word(token);
+        for (var one : any) {
+            if (one.equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isCapitalised(int token) {

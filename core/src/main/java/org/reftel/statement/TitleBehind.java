@@ -12,7 +12,7 @@ final class TitleBehind {
     /// The title is over.
     private static final Set<String> STOPS = Set.of(
             ",", ".", ";", ":", ")", "(", "who", "which", "whose", "that", "--", "---", "–", "—", "-", "\"", "”", "?", "!");
-    /// A comma is missing: what follows is what he does.
+    /// The title is over, and was no title: `after the talks with X, the Minister said`.
     private static final Set<String> VERBS = Set.of(
             "said", "told", "is", "was", "has", "had", "will", "would", "noted", "added", "met", "stated", "argued",
             "asked", "agreed", "explained", "stressed", "confirmed", "claimed", "commented", "reported", "called",
@@ -127,8 +127,12 @@ final class TitleBehind {
             int most = Math.min(limit, end + TitlePhrase.LONGEST);
             while (end < most && !words.is(end, STOPS) && !words.is(end, VERBS)) {
                 int mention = words.mention(end);
-                if (mention != NamedWords.NONE && words.kind(mention) == PartyKind.PERSON && !isOwned(end)) {
-                    return Optional.empty();
+                if (words.isPerson(end)) {
+                    if (phrase.officeStart(end - 1) == NamedWords.NONE) {
+                        return Optional.empty();
+                    }
+                    end = words.to(mention);
+                    break;
                 }
                 end = mention == NamedWords.NONE ? end + 1 : Math.min(limit, words.to(mention));
             }
@@ -141,16 +145,12 @@ final class TitleBehind {
         } else if (Titles.isWeakOffice(words.word(last)) && office == from) {
             return Optional.empty();
         }
-        boolean closed = bracket ? end == limit : end >= limit || words.is(end, STOPS) || words.is(end, VERBS) || words.is(end, "and");
+        boolean closed = bracket ? end == limit : end >= limit || words.is(end, STOPS) || words.is(end, "and");
         boolean list = the && words.is(end, ",") && words.is(end + 1, "and");
-        if (!closed || list || words.isPerson(end) || !bracket && words.is(end, "and") && office == from && end == last + 1) {
+        boolean next = words.is(end, "and") && (end == last + 1 || words.isCapitalised(end + 1));
+        if (!closed || list || words.isPerson(end) || next) {
             return Optional.empty();
         }
         return Optional.of(phrase.of(from, office, Math.min(end, limit), false));
-    }
-
-    /// `adviser to Marenian President X` speaks of X, and yet is a title of the one before.
-    private boolean isOwned(int token) {
-        return words.isPerson(token);
     }
 }

@@ -1,0 +1,222 @@
+package org.reftel.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.reftel.grammar.Clauses;
+import org.reftel.grammar.TimePhrase;
+import org.reftel.model.Certainty;
+import org.reftel.model.Dated;
+import org.reftel.model.Named;
+import org.reftel.model.PartyKind;
+import org.reftel.model.Statement.Meeting;
+import org.reftel.model.Statement.Participant;
+import org.reftel.model.Statement.RoleHeld;
+import org.reftel.statement.Encounter.Person;
+
+/// Encounters that a paragraph tells of, each once: meetings, calls, meals, briefings, conferences, visits.
+///
+/// Only particular ones. Series (`regular meetings`), wishes (`asked for a meeting`) and what might be are none. A later
+/// `the meeting` in the same paragraph is the one named before.
+final class Meetings {
+    private final NamedWords words;
+    private final Clauses clauses;
+    private final Map<Integer, RoleHeld> roles = new HashMap<>();
+
+    private Meetings(NamedWords words, Clauses clauses, List<RoleHeld> held) {
+        this.words = words;
+        this.clauses = clauses;
+        for (var role : held) {
+            roles.putIfAbsent(role.person().mention(), role);
+        }
+    }
+
+    /// In order of place.
+    ///
+    /// @param held offices that the same paragraph gives
+    static List<Meeting> of(NamedWords words, Clauses clauses, List<RoleHeld> held) {
+        return new Meetings(words, clauses, held).find();
+    }
+
+    private List<Meeting> find() {
+        var people = new People(words);
+        var fixing = new Fixing(words, clauses);
+        var encounters = new ArrayList<Encounter>();
+        encounters.addAll(new MeetingVerbs(words, clauses, people, fixing).find());
+        encounters.addAll(new MeetingNouns(words, clauses, people, fixing).find());
+        encounters.sort(Comparator.comparingInt(Encounter::from));
+        var kept = new ArrayList<Encounter>();
+        for (var one : encounters) {
+            keep(one, kept);
+        }
+        return kept.stream().map(this::meeting).toList();
+    }
+
+    private void keep(Encounter one, List<Encounter> kept) {
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            var before = kept.get(i);
+            if (isSame(before, one)) {
+                boolean meal = Encounters.isMeal(one.what()) && before.what().equals("meeting");
+                if (meal) {
+                    kept.set(i, before.called(one.what()));
+                }
+                return;
+            }
+        }
+        kept.add(one);
+    }
+
+    private boolean isSame(Encounter before, Encounter one) {
+        if (one.isPointing()) {
+            return isGeneral(one.what()) || before.what().equals(one.what()) || before.what().endsWith(" " + one.what());
+        }
+        var day = day(one);
+        var earlier = day(before);
+        boolean dayDiffers = day.isResolved() && earlier.isResolved() && !day.value().equals(earlier.value());
+        if (dayDiffers) {
+            return false;
+        }
+        boolean near = words.sentence(before.from()).equals(words.sentence(one.from()));
+        boolean within = near && one.from() - before.to() < 9 && noVerbBetween(before.to(), one.from());
+        if (within && (one.people().isEmpty() || shares(before, one))) {
+            return true;
+        }
+        boolean alike = before.what().equals(one.what()) || isGeneral(before.what()) && isGeneral(one.what());
+        return shares(before, one)
+                && (alike || near || day.isResolved() && day.value().equals(earlier.value()));
+    }
+
+    /// Words that may stand for any encounter.
+    private static boolean isGeneral(String what) {
+        return switch (what) {
+            case "meeting", "discussion", "conversation", "talks", "encounter", "exchange", "meetings", "discussions",
+                    "conversations", "visit", "consultations", "call" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean noVerbBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).isFinite() || words.is(i, ";")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether nobody of the later one is a stranger to the earlier one.
+    private boolean shares(Encounter before, Encounter one) {
+        if (one.people().isEmpty()) {
+            return before.what().equals(one.what()) && !day(one).isResolved();
+        }
+        for (var person : one.people()) {
+            if (before.people().stream().noneMatch(other -> isSame(other, person))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The same name, or the office that the other one holds.
+    private boolean isSame(Person one, Person other) {
+        if (name(one).equals(name(other))) {
+            return true;
+        }
+        var role = roles.get(one.mention());
+        return other.mention() == NamedWords.NONE && role != null && role.role().endsWith(name(other));
+    }
+
+    private String name(Person person) {
+        var full = words.words(person.from(), person.to());
+        return full.substring(full.lastIndexOf(' ') + 1);
+    }
+
+    /// The time that belongs to an encounter: in its own phrase, else behind it in the same clause, else at the head of
+    /// the sentence.
+    private Dated day(Encounter one) {
+        var best = Dated.NOT_STATED;
+        int distance = Integer.MAX_VALUE;
+        int low = words.sentence(one.from()).from();
+        for (var time : words.said(one.from()).times()) {
+            if (time.relation() != TimePhrase.Relation.AT) {
+                continue;
+            }
+            int away;
+            if (time.from() >= one.to()) {
+                away = noVerbBetween(one.to(), time.from()) ? time.from() - one.to() : Integer.MAX_VALUE;
+                away = away > 16 ? Integer.MAX_VALUE : away;
+            } else if (time.to() > one.from() || one.from() - time.to() <= 3) {
+                away = 0;
+            } else {
+                boolean opens = time.from() - low <= 1 && noVerbBetween(time.to(), one.from());
+                away = opens ? 10 : Integer.MAX_VALUE;
+            }
+            if (away < distance) {
+                distance = away;
+                best = time.dated();
+            }
+        }
+        return best;
+    }
+
+    private Meeting meeting(Encounter one) {
+        var day = day(one);
+        int slash = day.value().indexOf('/');
+        var start = slash < 0 ? day : new Dated(day.value().substring(0, slash), day.basis(), day.words());
+        var end = slash < 0 ? Dated.NOT_STATED : new Dated(day.value().substring(slash + 1), day.basis(), day.words());
+        var participants = new ArrayList<Participant>();
+        var about = new ArrayList<Integer>();
+        for (var person : one.people()) {
+            if (participants.stream().noneMatch(other -> other.who().words().equals(words.words(person.from(), person.to())))) {
+                participants.add(participant(person));
+            }
+            if (person.mention() >= 0 && !about.contains(person.mention())) {
+                about.add(person.mention());
+            }
+        }
+        var head = words.said(one.from()).head(one.from(), one.to(), about, Certainty.PROBABLE, "encounter: " + one.what());
+        return new Meeting(head, singular(one.what()), start, end, place(one), status(one, day), participants);
+    }
+
+    /// A day to come makes it a plan, whatever the words around it.
+    private Meeting.Status status(Encounter one, Dated day) {
+        boolean ahead = words.said(one.from()).times().stream().anyMatch(time -> time.ahead() && time.dated().equals(day));
+        boolean open = one.status() == Meeting.Status.HELD || one.status() == Meeting.Status.NOT_KNOWN;
+        return ahead && open && day.isResolved() ? Meeting.Status.PLANNED : one.status();
+    }
+
+    private static String singular(String what) {
+        return switch (what) {
+            case "meetings", "discussions", "conversations" -> what.substring(0, what.length() - 1);
+            default -> what;
+        };
+    }
+
+    private Participant participant(Person person) {
+        var printed = words.words(person.from(), person.to());
+        if (person.mention() == NamedWords.NONE) {
+            return new Participant(new Named(printed, NamedWords.NONE), printed, "", "");
+        }
+        var role = roles.get(person.mention());
+        return role == null
+                ? new Participant(words.named(person.mention()), "", "", "")
+                : new Participant(words.named(person.mention()), role.role(), role.organisation().words(), "");
+    }
+
+    /// A place in the same clause, behind `in` or `at`.
+    private Named place(Encounter one) {
+        int to = Math.min(words.sentence(one.from()).to(), one.to() + 24);
+        for (int i = one.to(); i < to; i++) {
+            if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).isFinite() || words.is(i, ";")) {
+                break;
+            }
+            boolean behind = words.is(i - 1, "in") || words.is(i - 1, "at") || words.is(i - 1, "to") && one.what().equals("visit");
+            if (behind && words.isKind(i, PartyKind.PLACE)) {
+                return words.named(words.mention(i));
+            }
+        }
+        return Named.NOT_STATED;
+    }
+}
