@@ -8,22 +8,88 @@ import org.reftel.model.Voice;
 
 /// Says of an act of meeting whether it took place, is to take place, or is only wished for.
 ///
-/// The verb decides together with the one that it hangs on: `met`, `will meet`, `agreed to meet`, `flew in to meet` speak
+/// The verb decides together with the one that it hangs on: `met`, `will meet`, `agreed to meet`, `flew in to meet`
+/// speak
 /// of an encounter; `asked to meet`, `could meet`, `if they met` do not.
 final class Fixing {
     /// What hangs on them is to take place.
-    private static final Set<String> PLANS =
-            Set.of("plan", "schedule", "intend", "agree", "expect", "set", "arrange", "slate", "confirm", "decide", "prepare");
+    private static final Set<String> PLANS = Set.of(
+            "plan", "schedule", "intend", "agree", "expect", "set", "arrange", "slate", "confirm", "decide", "prepare");
     /// Who does this in order to meet, meets.
     private static final Set<String> MOTIONS = Set.of(
-            "travel", "come", "go", "arrive", "return", "fly", "stop", "gather", "take", "use", "convene", "visit", "join",
-            "depart", "leave", "begin", "proceed", "attend", "host", "hold", "sit", "manage", "continue", "wait", "rush");
+            "travel",
+            "come",
+            "go",
+            "arrive",
+            "return",
+            "fly",
+            "stop",
+            "gather",
+            "take",
+            "use",
+            "convene",
+            "visit",
+            "join",
+            "depart",
+            "leave",
+            "begin",
+            "proceed",
+            "attend",
+            "host",
+            "hold",
+            "sit",
+            "manage",
+            "continue",
+            "wait",
+            "rush");
     /// What hangs on them is a wish, or is refused.
     private static final Set<String> WISHES = Set.of(
-            "request", "seek", "propose", "suggest", "want", "urge", "ask", "refuse", "decline", "need", "offer", "invite",
-            "demand", "cancel", "postpone", "avoid", "favor", "support", "oppose", "recommend", "press", "hope", "wish",
-            "prefer", "encourage", "try", "like", "fail", "welcome", "envision", "consider", "advocate", "reject", "envisage",
-            "delay", "miss", "skip", "require", "promise", "discuss", "explore", "boycott", "call", "push", "anticipate", "await");
+            "request",
+            "seek",
+            "propose",
+            "suggest",
+            "want",
+            "urge",
+            "ask",
+            "refuse",
+            "decline",
+            "need",
+            "offer",
+            "invite",
+            "demand",
+            "cancel",
+            "postpone",
+            "avoid",
+            "favor",
+            "support",
+            "oppose",
+            "recommend",
+            "press",
+            "hope",
+            "wish",
+            "prefer",
+            "encourage",
+            "try",
+            "like",
+            "fail",
+            "welcome",
+            "envision",
+            "consider",
+            "advocate",
+            "reject",
+            "envisage",
+            "delay",
+            "miss",
+            "skip",
+            "require",
+            "promise",
+            "discuss",
+            "explore",
+            "boycott",
+            "call",
+            "push",
+            "anticipate",
+            "await");
 
     private static final Set<String> SAYING = Set.of("say", "tell", "announce", "confirm", "note", "add", "inform");
     private static final Set<String> SENDING = Set.of("send", "dispatch", "bring", "take");
@@ -95,16 +161,20 @@ final class Fixing {
         var clause = clauses.get(index);
         int main = clauses.controller(index);
         boolean aside = words.isAny(clause.from() - 1, "after", "while", "since", "upon", "following", "in", "on");
-        return aside && main >= 0 && clauses.get(main).isFinite() && !clauses.get(main).hasModal()
+        return aside
+                        && main >= 0
+                        && clauses.get(main).isFinite()
+                        && !clauses.get(main).hasModal()
                 ? finite(main, clauses.get(main))
                 : hanging(index, false);
     }
 
     private Outcome finite(int index, Clause clause) {
         return switch (clause.modal()) {
-            case "" -> clause.time() == Clause.Time.PAST || clause.perfect()
-                    ? Outcome.HELD
-                    : isAhead(clause) ? Outcome.PLANNED : Outcome.UNCLEAR;
+            case "" ->
+                clause.time() == Clause.Time.PAST || clause.perfect()
+                        ? Outcome.HELD
+                        : isAhead(clause) ? Outcome.PLANNED : Outcome.UNCLEAR;
             case "will", "shall", "'ll" -> Outcome.PLANNED;
             case "would" -> isSaid(index) ? Outcome.PLANNED : Outcome.NONE;
             default -> Outcome.NONE;
@@ -150,7 +220,9 @@ final class Fixing {
     private Outcome hanging(int index, boolean infinitive) {
         var clause = clauses.get(index);
         int above = index - 1;
-        if (above < 0 || clauses.get(above).sentence() != clause.sentence() || clause.from() - clauses.get(above).end() > 14) {
+        if (above < 0
+                || clauses.get(above).sentence() != clause.sentence()
+                || clause.from() - clauses.get(above).end() > 14) {
             return infinitive ? Outcome.NONE : Outcome.UNCLEAR;
         }
         var governing = clauses.get(above);
@@ -176,8 +248,6 @@ final class Fixing {
 
     /// `dispatched two aides to meet`: what was done in order to meet says nothing sure.
     private Outcome purpose(Clause governing, int above) {
-        return SENDING.contains(governing.lemma()) && of(above) == Outcome.HELD
-                ? Outcome.UNCLEAR
-                : Outcome.NONE;
+        return SENDING.contains(governing.lemma()) && of(above) == Outcome.HELD ? Outcome.UNCLEAR : Outcome.NONE;
     }
 }

@@ -16,20 +16,67 @@ final class MeetingNouns {
     private static final Set<String> A = Set.of("a", "an", "one", "another", "two", "three");
     private static final Set<String> OWN = Set.of("his", "her", "their", "our", "its", "my", "your");
     private static final Set<String> LED = Set.of(
-            "in", "during", "at", "over", "after", "following", "before", "hosted", "held", "had", "attended", "convened",
-            "gave", "chaired", "organized", "opened", "joined", "from", "since", "of", "for", "via", "through", "on", "to");
-    private static final Set<String> FOLLOWED =
-            Set.of("with", "hosted", "held", "between", "attended", "convened", "chaired", "by", "at", "in", "on", "given");
+            "in",
+            "during",
+            "at",
+            "over",
+            "after",
+            "following",
+            "before",
+            "hosted",
+            "held",
+            "had",
+            "attended",
+            "convened",
+            "gave",
+            "chaired",
+            "organized",
+            "opened",
+            "joined",
+            "from",
+            "since",
+            "of",
+            "for",
+            "via",
+            "through",
+            "on",
+            "to");
+    private static final Set<String> FOLLOWED = Set.of(
+            "with", "hosted", "held", "between", "attended", "convened", "chaired", "by", "at", "in", "on", "given");
     private static final Set<String> AHEAD =
             Set.of("upcoming", "forthcoming", "planned", "scheduled", "impending", "pending", "next", "proposed");
     private static final Set<String> PAST = Set.of(
-            "recent", "last", "previous", "earlier", "recently-concluded", "just-concluded", "latest", "follow-up", "first",
-            "initial", "farewell");
+            "recent",
+            "last",
+            "previous",
+            "earlier",
+            "recently-concluded",
+            "just-concluded",
+            "latest",
+            "follow-up",
+            "first",
+            "initial",
+            "farewell");
     private static final Set<String> OFF = Set.of("cancel", "postpone", "delay", "reject", "refuse", "abort");
     /// They need people or a day beside them, or they are no particular encounter.
     private static final Set<String> LOOSE = Set.of(
-            "discussion", "discussions", "talks", "exchange", "consultations", "conversations", "meetings", "audience",
-            "call", "session", "reception", "encounter", "summit", "interview", "conference", "seminar", "workshop");
+            "discussion",
+            "discussions",
+            "talks",
+            "exchange",
+            "consultations",
+            "conversations",
+            "meetings",
+            "audience",
+            "call",
+            "session",
+            "reception",
+            "encounter",
+            "summit",
+            "interview",
+            "conference",
+            "seminar",
+            "workshop");
 
     /// Who does it is there.
     private static final Set<String> HOSTING =
@@ -61,7 +108,8 @@ final class MeetingNouns {
     ///
     /// @param from first token, determiner taken in
     /// @param first token behind the determiner
-    private record Phrase(int from, int first, int noun, boolean the, boolean a, boolean owned, boolean dated, Outcome told) {}
+    private record Phrase(
+            int from, int first, int noun, boolean the, boolean a, boolean owned, boolean dated, Outcome told) {}
 
     private Optional<Encounter> phrase(int noun) {
         var what = what(noun);
@@ -85,7 +133,9 @@ final class MeetingNouns {
             return Optional.empty();
         }
         boolean with = words.is(noun + 1, "with") || words.is(noun + 1, "between") || words.is(noun + 1, "hosted");
-        boolean pointing = (phrase.the() || phrase.owned() && !with) && !phrase.dated() && !with
+        boolean pointing = (phrase.the() || phrase.owned() && !with)
+                && !phrase.dated()
+                && !with
                 && phrase.first() >= noun - what.chars().filter(c -> c == ' ').count() - 1;
         return Optional.of(new Encounter(from(phrase, what), noun + 1, what, outcome.status(), pointing, who));
     }
@@ -114,7 +164,10 @@ final class MeetingNouns {
         return switch (word) {
             case "table" -> before.equals("round") ? "round table" : "";
             case "hall" -> before.equals("town") && !words.is(noun + 1, "meeting") ? "town hall" : "";
-            case "call" -> Encounters.isCall(before) ? before + " call" : words.isAny(noun + 1, "with", "from", "to", "on") ? "call" : "";
+            case "call" ->
+                Encounters.isCall(before)
+                        ? before + " call"
+                        : words.isAny(noun + 1, "with", "from", "to", "on") ? "call" : "";
             case "session" -> Encounters.isSession(before) ? before + " session" : "";
             case "conference", "briefing" ->
                 before.equals("press") || before.equals("news") || before.equals("video") ? before + " " + word : word;
@@ -122,11 +175,29 @@ final class MeetingNouns {
             case "audience" -> words.is(noun + 1, "with") ? word : "";
             case "reception" ->
                 words.isAny(noun + 1, "hosted", "for", "at", "held", "given", "in", "with", "on", ",", ".")
-                                && !words.isAny(noun - 1, "the", "positive", "chilly", "enthusiastic", "friendly", "frosty")
-                        || words.isAny(noun - 1, "follow-on", "diplomatic", "evening", "the")
+                                        && !words.isAny(
+                                                noun - 1,
+                                                "the",
+                                                "positive",
+                                                "chilly",
+                                                "enthusiastic",
+                                                "friendly",
+                                                "frosty")
+                                || words.isAny(noun - 1, "follow-on", "diplomatic", "evening", "the")
                         ? word
                         : "";
-            case "talks" -> words.isAny(noun - 1, "peace", "party", "six-party", "status", "proximity", "coalition", "reunification") ? "" : word;
+            case "talks" ->
+                words.isAny(
+                                noun - 1,
+                                "peace",
+                                "party",
+                                "six-party",
+                                "status",
+                                "proximity",
+                                "coalition",
+                                "reunification")
+                        ? ""
+                        : word;
             case "meeting" -> Encounters.isMeal(before) ? before + " " + word : word;
             default -> word;
         };
@@ -143,13 +214,16 @@ final class MeetingNouns {
         while (i >= low && noun - i < 12) {
             var word = words.word(i);
             int token = i;
-            var time = words.said(noun).times().stream().filter(one -> one.covers(token)).findFirst();
+            var time = words.said(noun).times().stream()
+                    .filter(one -> one.covers(token))
+                    .findFirst();
             if (time.isPresent()) {
                 dated = true;
                 i = time.orElseThrow().from() - 1;
                 continue;
             }
-            if (Encounters.isVague(word) || words.isAny(i, "cabinet", "staff", "prayer") && !dated && word.equals("prayer")) {
+            if (Encounters.isVague(word)
+                    || words.isAny(i, "cabinet", "staff", "prayer") && !dated && word.equals("prayer")) {
                 return Optional.empty();
             }
             if (AHEAD.contains(word)) {
@@ -182,10 +256,31 @@ final class MeetingNouns {
     private boolean isModifier(int token) {
         var tag = clauses.tag(token);
         return switch (tag) {
-            case OTHER, NUMBER, QUOTE, ADVERB -> Character.isLetterOrDigit(words.word(token).charAt(0)) || words.is(token, "\"");
+            case OTHER, NUMBER, QUOTE, ADVERB ->
+                Character.isLetterOrDigit(words.word(token).charAt(0)) || words.is(token, "\"");
             case VERB -> clauses.at(token) < 0 || clauses.get(clauses.at(token)).form() == Clause.Form.PARTICIPLE;
-            case DETERMINER, POSSESSIVE, GENITIVE, PRONOUN, OBJECT, PREPOSITION, AND, BUT, THAT, RELATIVE, IF, SUBORDINATOR,
-                    MODAL, BE, HAVE, DO, NOT, TO, COMMA, OPEN, CLOSE, BREAK -> false;
+            case DETERMINER,
+                    POSSESSIVE,
+                    GENITIVE,
+                    PRONOUN,
+                    OBJECT,
+                    PREPOSITION,
+                    AND,
+                    BUT,
+                    THAT,
+                    RELATIVE,
+                    IF,
+                    SUBORDINATOR,
+                    MODAL,
+                    BE,
+                    HAVE,
+                    DO,
+                    NOT,
+                    TO,
+                    COMMA,
+                    OPEN,
+                    CLOSE,
+                    BREAK -> false;
         };
     }
 
@@ -195,14 +290,21 @@ final class MeetingNouns {
         boolean dated = phrase.dated() || isDatedBehind(noun);
         if (what.equals("visit")) {
             boolean owner = phrase.owned() && words.isPerson(phrase.from() - 1)
-                    || words.isAny(noun + 1, "of", "by") && people.begins(noun + 2, words.sentence(noun).to());
-            boolean told = phrase.told() == Outcome.PLANNED || dated || words.is(noun + 1, "to") && phrase.told() == Outcome.HELD;
+                    || words.isAny(noun + 1, "of", "by")
+                            && people.begins(noun + 2, words.sentence(noun).to());
+            boolean told = phrase.told() == Outcome.PLANNED
+                    || dated
+                    || words.is(noun + 1, "to") && phrase.told() == Outcome.HELD;
             return owner && told || phrase.owned() && phrase.told() == Outcome.PLANNED;
         }
-        if (what.equals("meetings") || what.equals("discussions") || what.equals("conversations") || what.equals("consultations")
+        if (what.equals("meetings")
+                || what.equals("discussions")
+                || what.equals("conversations")
+                || what.equals("consultations")
                 || what.equals("talks")) {
             return (dated || words.is(noun + 1, "with") && !who.isEmpty())
-                    && (!phrase.a() || dated) && (!what.equals("talks") || !words.is(phrase.from() - 1, "for"));
+                    && (!phrase.a() || dated)
+                    && (!what.equals("talks") || !words.is(phrase.from() - 1, "for"));
         }
         boolean led = words.is(phrase.from() - 1, LED);
         boolean followed = words.is(noun + 1, FOLLOWED)
@@ -213,12 +315,17 @@ final class MeetingNouns {
             return dated || !LOOSE.contains(what) || followed && !what.equals("discussion");
         }
         if (phrase.owned()) {
-            return dated || followed || led && !LOOSE.contains(what) || words.isPerson(phrase.from() - 1) && !LOOSE.contains(what);
+            return dated
+                    || followed
+                    || led && !LOOSE.contains(what)
+                    || words.isPerson(phrase.from() - 1) && !LOOSE.contains(what);
         }
         if (phrase.a()) {
             boolean loose = LOOSE.contains(what) && !what.equals("conference");
-            return dated || followed && (!loose || people || words.is(noun + 1, "hosted") || what.equals("interview"))
-                    || led && !loose || words.word(phrase.from() - 1).equals("hosted");
+            return dated
+                    || followed && (!loose || people || words.is(noun + 1, "hosted") || what.equals("interview"))
+                    || led && !loose
+                    || words.word(phrase.from() - 1).equals("hosted");
         }
         boolean meal = Encounters.isMeal(words.word(noun));
         boolean name = what.equals("conference") && words.isCapitalised(noun);
@@ -231,8 +338,7 @@ final class MeetingNouns {
 
     private boolean isDatedBehind(int noun) {
         return words.said(noun).times().stream()
-                .anyMatch(time -> time.from() > noun && time.from() <= noun + 2
-                        && !words.is(noun + 1, ","));
+                .anyMatch(time -> time.from() > noun && time.from() <= noun + 2 && !words.is(noun + 1, ","));
     }
 
     private Outcome outcome(Phrase phrase) {
@@ -245,7 +351,9 @@ final class MeetingNouns {
             if (OFF.contains(clause.lemma())) {
                 return Outcome.NONE;
             }
-            boolean planned = clause.lemma().equals("schedule") || clause.lemma().equals("plan") || clause.lemma().equals("set") && clause.passive();
+            boolean planned = clause.lemma().equals("schedule")
+                    || clause.lemma().equals("plan")
+                    || clause.lemma().equals("set") && clause.passive();
             var outcome = planned ? Outcome.PLANNED : fixing.of(own);
             return told != Outcome.UNCLEAR ? told : outcome == Outcome.NONE && !phrase.a() ? Outcome.UNCLEAR : outcome;
         }
@@ -262,9 +370,14 @@ final class MeetingNouns {
             return told != Outcome.UNCLEAR ? told : outcome == Outcome.NONE ? Outcome.UNCLEAR : outcome;
         }
         var clause = clauses.get(above);
-        boolean object = phrase.from() - clause.end() <= 1 || phrase.from() - clause.end() <= 4 && !words.is(phrase.from() - 1, LED);
+        boolean object = phrase.from() - clause.end() <= 1
+                || phrase.from() - clause.end() <= 4 && !words.is(phrase.from() - 1, LED);
         boolean wish = Fixing.isWish(clause.lemma()) && (object || phrase.a() && phrase.from() - clause.end() < 8);
-        if (wish && !(phrase.the() || phrase.owned() || clause.lemma().equals("discuss") || clause.lemma().equals("welcome"))) {
+        if (wish
+                && !(phrase.the()
+                        || phrase.owned()
+                        || clause.lemma().equals("discuss")
+                        || clause.lemma().equals("welcome"))) {
             return Outcome.NONE;
         }
         if (OFF.contains(clause.lemma()) && object) {
@@ -274,7 +387,8 @@ final class MeetingNouns {
             return told;
         }
         var outcome = wish ? Outcome.UNCLEAR : fixing.of(above);
-        boolean led = words.isAny(phrase.from() - 1, "in", "during", "at", "over", "after", "following", "from", "since");
+        boolean led =
+                words.isAny(phrase.from() - 1, "in", "during", "at", "over", "after", "following", "from", "since");
         boolean aside = led && !clause.hasModal() && isPast(noun);
         if (outcome == Outcome.NONE) {
             return aside ? Outcome.HELD : phrase.a() && !led || clause.hasModal() ? Outcome.NONE : Outcome.UNCLEAR;
@@ -310,7 +424,9 @@ final class MeetingNouns {
     /// The finite clause whose subject holds the noun as its head; -1 when there is none.
     private int ruling(int noun) {
         var sentence = words.sentence(noun);
-        for (int i = fixing.from(sentence.from()); i < clauses.size() && clauses.get(i).verb() < sentence.to(); i++) {
+        for (int i = fixing.from(sentence.from());
+                i < clauses.size() && clauses.get(i).verb() < sentence.to();
+                i++) {
             var clause = clauses.get(i);
             if (clause.isFinite() && clause.hasSubject() && clause.subjectFrom() <= noun && noun < clause.subjectTo()) {
                 for (int j = clause.subjectFrom(); j < noun; j++) {
@@ -338,7 +454,9 @@ final class MeetingNouns {
 
     private int after(int token) {
         int to = words.sentence(token).to();
-        for (int i = fixing.from(token + 1); i < clauses.size() && clauses.get(i).verb() < to; i++) {
+        for (int i = fixing.from(token + 1);
+                i < clauses.size() && clauses.get(i).verb() < to;
+                i++) {
             if (clauses.get(i).isFinite()) {
                 return i;
             }
@@ -368,19 +486,29 @@ final class MeetingNouns {
                 who.addAll(people.from(i + 1, limit));
                 break;
             }
-            if (!dated && !words.isAny(i, "hosted", "held", "on", "in", "at", "attended", "chaired", "given", "convened")
+            if (!dated
+                    && !words.isAny(i, "hosted", "held", "on", "in", "at", "attended", "chaired", "given", "convened")
                     && words.mention(i) == NamedWords.NONE) {
                 break;
             }
         }
         int subject = above(phrase.from());
-        if (subject >= 0 && clauses.get(subject).isFinite() && HOSTING.contains(clauses.get(subject).lemma())) {
-            who.addAll(0, people.within(clauses.get(subject).subjectFrom(), clauses.get(subject).subjectTo()));
+        if (subject >= 0
+                && clauses.get(subject).isFinite()
+                && HOSTING.contains(clauses.get(subject).lemma())) {
+            who.addAll(
+                    0,
+                    people.within(
+                            clauses.get(subject).subjectFrom(),
+                            clauses.get(subject).subjectTo()));
         } else if (subject < 0 && words.isAny(phrase.from() - 1, "in", "during", "at", "over")) {
             int main = after(noun);
             if (main >= 0) {
-                var first = people.within(clauses.get(main).subjectFrom(), clauses.get(main).subjectTo());
-                first.stream().filter(one -> one.from() > noun && !who.contains(one)).forEach(who::add);
+                var first = people.within(
+                        clauses.get(main).subjectFrom(), clauses.get(main).subjectTo());
+                first.stream()
+                        .filter(one -> one.from() > noun && !who.contains(one))
+                        .forEach(who::add);
             }
         }
         return who;

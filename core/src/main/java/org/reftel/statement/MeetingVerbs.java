@@ -12,28 +12,160 @@ import org.reftel.statement.Fixing.Outcome;
 /// Encounters told by a verb: `met with`, `called on`, `telephoned`, `spoke to`, `briefed`.
 final class MeetingVerbs {
     private static final Set<String> ABSTRACT = Set.of(
-            "resistance", "success", "approval", "skepticism", "criticism", "opposition", "silence", "enthusiasm", "failure",
-            "disapproval", "objections", "objection", "reluctance", "difficulties", "protests", "protest", "outrage",
-            "indifference", "hostility", "applause", "anger", "needs", "need", "requirements", "criteria", "deadline",
-            "standards", "obligations", "commitments", "conditions", "target", "targets", "challenge", "challenges",
-            "threat", "demand", "demands", "objectives", "goals", "goal", "quota", "test", "expectations", "requests",
-            "request", "response", "derision", "cries", "refusal", "suspicion", "costs", "cost", "death", "fate",
-            "threshold", "benchmarks", "quorum", "expenses", "obstacles", "disbelief", "acceptance", "its", "eye");
+            "resistance",
+            "success",
+            "approval",
+            "skepticism",
+            "criticism",
+            "opposition",
+            "silence",
+            "enthusiasm",
+            "failure",
+            "disapproval",
+            "objections",
+            "objection",
+            "reluctance",
+            "difficulties",
+            "protests",
+            "protest",
+            "outrage",
+            "indifference",
+            "hostility",
+            "applause",
+            "anger",
+            "needs",
+            "need",
+            "requirements",
+            "criteria",
+            "deadline",
+            "standards",
+            "obligations",
+            "commitments",
+            "conditions",
+            "target",
+            "targets",
+            "challenge",
+            "challenges",
+            "threat",
+            "demand",
+            "demands",
+            "objectives",
+            "goals",
+            "goal",
+            "quota",
+            "test",
+            "expectations",
+            "requests",
+            "request",
+            "response",
+            "derision",
+            "cries",
+            "refusal",
+            "suspicion",
+            "costs",
+            "cost",
+            "death",
+            "fate",
+            "threshold",
+            "benchmarks",
+            "quorum",
+            "expenses",
+            "obstacles",
+            "disbelief",
+            "acceptance",
+            "its",
+            "eye");
     private static final Set<String> ADVERBS = Set.of(
-            "separately", "privately", "again", "briefly", "twice", "recently", "also", "today", "individually", "first",
-            "together", "late", "earlier", "secretly", "informally", "one-on-one", "personally", "yesterday", "later",
-            "directly", "alone", "face-to-face", "quietly", "jointly");
-    private static final Set<String> WHERE =
-            Set.of("in", "at", "over", "for", "on", "to", "during", "after", ".", ",", "here", "before", "following", "and");
+            "separately",
+            "privately",
+            "again",
+            "briefly",
+            "twice",
+            "recently",
+            "also",
+            "today",
+            "individually",
+            "first",
+            "together",
+            "late",
+            "earlier",
+            "secretly",
+            "informally",
+            "one-on-one",
+            "personally",
+            "yesterday",
+            "later",
+            "directly",
+            "alone",
+            "face-to-face",
+            "quietly",
+            "jointly");
+    private static final Set<String> WHERE = Set.of(
+            "in", "at", "over", "for", "on", "to", "during", "after", ".", ",", "here", "before", "following", "and");
     private static final Set<String> PEOPLE = Set.of(
-            "officials", "leaders", "members", "representatives", "ministers", "officers", "counterparts", "counterpart",
-            "colleagues", "contacts", "contact", "journalists", "students", "activists", "advisors", "advisers",
-            "ambassadors", "diplomats", "group", "delegation", "delegations", "businessmen", "executives", "staff",
-            "politicians", "parliamentarians", "deputies", "leadership", "team", "president", "minister", "director",
-            "chairman", "governor", "mayor", "commander", "chief", "head", "editor", "community", "ngos", "organizations");
+            "officials",
+            "leaders",
+            "members",
+            "representatives",
+            "ministers",
+            "officers",
+            "counterparts",
+            "counterpart",
+            "colleagues",
+            "contacts",
+            "contact",
+            "journalists",
+            "students",
+            "activists",
+            "advisors",
+            "advisers",
+            "ambassadors",
+            "diplomats",
+            "group",
+            "delegation",
+            "delegations",
+            "businessmen",
+            "executives",
+            "staff",
+            "politicians",
+            "parliamentarians",
+            "deputies",
+            "leadership",
+            "team",
+            "president",
+            "minister",
+            "director",
+            "chairman",
+            "governor",
+            "mayor",
+            "commander",
+            "chief",
+            "head",
+            "editor",
+            "community",
+            "ngos",
+            "organizations");
     private static final Set<String> TELLING = Set.of(
-            "express", "say", "tell", "ask", "discuss", "inform", "thank", "congratulate", "report", "relay", "complain",
-            "request", "convey", "urge", "alert", "explain", "raise", "apologize", "invite", "pass");
+            "express",
+            "say",
+            "tell",
+            "ask",
+            "discuss",
+            "inform",
+            "thank",
+            "congratulate",
+            "report",
+            "relay",
+            "complain",
+            "request",
+            "convey",
+            "urge",
+            "alert",
+            "explain",
+            "raise",
+            "apologize",
+            "invite",
+            "pass");
 
     private final NamedWords words;
     private final Clauses clauses;
@@ -76,7 +208,10 @@ final class MeetingVerbs {
         int object = with ? i + 1 : i;
         boolean meets = with && !isAbstract(object, limit)
                 || !with && (isPerson(object, limit) || isGroup(object, limit) && !isAbstract(object, limit))
-                || !with && clause.form() != Clause.Form.INFINITIVE && clause.hasSubject() && isAlone(i, limit)
+                || !with
+                        && clause.form() != Clause.Form.INFINITIVE
+                        && clause.hasSubject()
+                        && isAlone(i, limit)
                         && hasPeople(clause);
         if (!meets || clause.form() == Clause.Form.PARTICIPLE || isOften(clause)) {
             return;
@@ -94,7 +229,9 @@ final class MeetingVerbs {
         int last = Math.min(limit, from + 14);
         while (i < last) {
             int token = words.isAny(i, "on", "over", "in", "for") ? i + 1 : i;
-            var time = words.said(from).times().stream().filter(one -> one.from() == token).findFirst();
+            var time = words.said(from).times().stream()
+                    .filter(one -> one.from() == token)
+                    .findFirst();
             if (words.is(i, ADVERBS)) {
                 i++;
             } else if (time.isPresent()) {
@@ -110,7 +247,18 @@ final class MeetingVerbs {
 
     private boolean isOften(Clause clause) {
         for (int i = clause.from() - 2; i <= clause.end() + 5; i++) {
-            if (words.isAny(i, "regularly", "often", "frequently", "weekly", "never", "rarely", "always", "usually", "routinely", "seldom")) {
+            if (words.isAny(
+                    i,
+                    "regularly",
+                    "often",
+                    "frequently",
+                    "weekly",
+                    "never",
+                    "rarely",
+                    "always",
+                    "usually",
+                    "routinely",
+                    "seldom")) {
                 return true;
             }
         }
@@ -148,7 +296,30 @@ final class MeetingVerbs {
             boolean inside = words.isCapitalised(i)
                     || words.mention(i) != NamedWords.NONE
                     || Titles.isBeside(words.word(i))
-                    || words.isAny(i, "a", "the", "his", "her", "their", "our", "with", "several", "key", "senior", "local", "other", "top", "visiting", "small", "various", "foreign", "two", "three", "leading", "of", "former");
+                    || words.isAny(
+                            i,
+                            "a",
+                            "the",
+                            "his",
+                            "her",
+                            "their",
+                            "our",
+                            "with",
+                            "several",
+                            "key",
+                            "senior",
+                            "local",
+                            "other",
+                            "top",
+                            "visiting",
+                            "small",
+                            "various",
+                            "foreign",
+                            "two",
+                            "three",
+                            "leading",
+                            "of",
+                            "former");
             if (!inside) {
                 return false;
             }
@@ -173,7 +344,8 @@ final class MeetingVerbs {
         return body || people.within(clause.subjectFrom(), clause.subjectTo()).size() > 1;
     }
 
-    /// `called on the Minister`, but not `called on the Minister to resign`; `called X to say`, but not `called X a liar`.
+    /// `called on the Minister`, but not `called on the Minister to resign`; `called X to say`, but not `called X a
+    /// liar`.
     private void called(int index, List<Encounter> found) {
         var clause = clauses.get(index);
         int limit = words.sentence(clause.verb()).to();
@@ -183,7 +355,9 @@ final class MeetingVerbs {
             return;
         }
         var whom = people.from(object, limit);
-        if (!isPerson(object, limit) || whom.isEmpty() || words.mention(object) == NamedWords.NONE && words.is(object, "us")) {
+        if (!isPerson(object, limit)
+                || whom.isEmpty()
+                || words.mention(object) == NamedWords.NONE && words.is(object, "us")) {
             return;
         }
         int next = nextVerb(index);
@@ -211,14 +385,18 @@ final class MeetingVerbs {
 
     private int nextVerb(int index) {
         int next = index + 1;
-        return next < clauses.size() && clauses.get(next).sentence() == clauses.get(index).sentence() ? next : -1;
+        return next < clauses.size()
+                        && clauses.get(next).sentence() == clauses.get(index).sentence()
+                ? next
+                : -1;
     }
 
     private void direct(int index, String what, List<Encounter> found) {
         var clause = clauses.get(index);
         int limit = words.sentence(clause.verb()).to();
-        boolean name = !what.equals("reception") || !people.from(clause.end(), limit).isEmpty()
-                && people.from(clause.end(), limit).getFirst().mention() != NamedWords.NONE;
+        boolean name = !what.equals("reception")
+                || !people.from(clause.end(), limit).isEmpty()
+                        && people.from(clause.end(), limit).getFirst().mention() != NamedWords.NONE;
         if (clause.isFinite() && name && isPerson(clause.end(), limit)) {
             add(index, clause.end(), what, clause.end(), found);
         }
@@ -262,10 +440,17 @@ final class MeetingVerbs {
         var who = new ArrayList<Person>();
         int subject = subject(index);
         if (subject >= 0) {
-            who.addAll(people.within(clauses.get(subject).subjectFrom(), clauses.get(subject).subjectTo()));
+            who.addAll(people.within(
+                    clauses.get(subject).subjectFrom(), clauses.get(subject).subjectTo()));
         }
         who.addAll(people.from(object, words.sentence(clause.verb()).to()));
-        found.add(new Encounter(clause.verb(), Math.max(clause.verb() + 1, Math.min(to, clause.end() + 2)), what, outcome.status(), false, who));
+        found.add(new Encounter(
+                clause.verb(),
+                Math.max(clause.verb() + 1, Math.min(to, clause.end() + 2)),
+                what,
+                outcome.status(),
+                false,
+                who));
     }
 
     private int subject(int index) {

@@ -18,7 +18,8 @@ import org.reftel.statement.Encounter.Person;
 
 /// Encounters that a paragraph tells of, each once: meetings, calls, meals, briefings, conferences, visits.
 ///
-/// Only particular ones. Series (`regular meetings`), wishes (`asked for a meeting`) and what might be are none. A later
+/// Only particular ones. Series (`regular meetings`), wishes (`asked for a meeting`) and what might be are none. A
+/// later
 /// `the meeting` in the same paragraph is the one named before.
 final class Meetings {
     private final NamedWords words;
@@ -70,11 +71,14 @@ final class Meetings {
 
     private boolean isSame(Encounter before, Encounter one) {
         if (one.isPointing()) {
-            return isGeneral(one.what()) || before.what().equals(one.what()) || before.what().endsWith(" " + one.what());
+            return isGeneral(one.what())
+                    || before.what().equals(one.what())
+                    || before.what().endsWith(" " + one.what());
         }
         var day = day(one);
         var earlier = day(before);
-        boolean dayDiffers = day.isResolved() && earlier.isResolved() && !day.value().equals(earlier.value());
+        boolean dayDiffers =
+                day.isResolved() && earlier.isResolved() && !day.value().equals(earlier.value());
         if (dayDiffers) {
             return false;
         }
@@ -91,8 +95,18 @@ final class Meetings {
     /// Words that may stand for any encounter.
     private static boolean isGeneral(String what) {
         return switch (what) {
-            case "meeting", "discussion", "conversation", "talks", "encounter", "exchange", "meetings", "discussions",
-                    "conversations", "visit", "consultations", "call" -> true;
+            case "meeting",
+                    "discussion",
+                    "conversation",
+                    "talks",
+                    "encounter",
+                    "exchange",
+                    "meetings",
+                    "discussions",
+                    "conversations",
+                    "visit",
+                    "consultations",
+                    "call" -> true;
             default -> false;
         };
     }
@@ -169,20 +183,23 @@ final class Meetings {
         var participants = new ArrayList<Participant>();
         var about = new ArrayList<Integer>();
         for (var person : one.people()) {
-            if (participants.stream().noneMatch(other -> other.who().words().equals(words.words(person.from(), person.to())))) {
+            if (participants.stream()
+                    .noneMatch(other -> other.who().words().equals(words.words(person.from(), person.to())))) {
                 participants.add(participant(person));
             }
             if (person.mention() >= 0 && !about.contains(person.mention())) {
                 about.add(person.mention());
             }
         }
-        var head = words.said(one.from()).head(one.from(), one.to(), about, Certainty.PROBABLE, "encounter: " + one.what());
+        var head = words.said(one.from())
+                .head(one.from(), one.to(), about, Certainty.PROBABLE, "encounter: " + one.what());
         return new Meeting(head, singular(one.what()), start, end, place(one), status(one, day), participants);
     }
 
     /// A day to come makes it a plan, whatever the words around it.
     private Meeting.Status status(Encounter one, Dated day) {
-        boolean ahead = words.said(one.from()).times().stream().anyMatch(time -> time.ahead() && time.dated().equals(day));
+        boolean ahead = words.said(one.from()).times().stream()
+                .anyMatch(time -> time.ahead() && time.dated().equals(day));
         boolean open = one.status() == Meeting.Status.HELD || one.status() == Meeting.Status.NOT_KNOWN;
         return ahead && open && day.isResolved() ? Meeting.Status.PLANNED : one.status();
     }
@@ -202,7 +219,11 @@ final class Meetings {
         var role = roles.get(person.mention());
         return role == null
                 ? new Participant(words.named(person.mention()), "", "", "")
-                : new Participant(words.named(person.mention()), role.role(), role.organisation().words(), "");
+                : new Participant(
+                        words.named(person.mention()),
+                        role.role(),
+                        role.organisation().words(),
+                        "");
     }
 
     /// A place in the same clause, behind `in` or `at`.
@@ -212,7 +233,9 @@ final class Meetings {
             if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).isFinite() || words.is(i, ";")) {
                 break;
             }
-            boolean behind = words.is(i - 1, "in") || words.is(i - 1, "at") || words.is(i - 1, "to") && one.what().equals("visit");
+            boolean behind = words.is(i - 1, "in")
+                    || words.is(i - 1, "at")
+                    || words.is(i - 1, "to") && one.what().equals("visit");
             if (behind && words.isKind(i, PartyKind.PLACE)) {
                 return words.named(words.mention(i));
             }

@@ -5,19 +5,52 @@ import java.util.Set;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.RoleHeld.Tenure;
 
-/// Reads a title that stands behind a name: `X, the Director of the Harbour Board,`, `X (Marenia's Finance Minister)`, `X,
+/// Reads a title that stands behind a name: `X, the Director of the Harbour Board,`, `X (Marenia's Finance Minister)`,
+/// `X,
 /// who heads the Harbour Board,`.
 final class TitleBehind {
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "his", "her", "their", "our", "its");
     /// The title is over.
     private static final Set<String> STOPS = Set.of(
-            ",", ".", ";", ":", ")", "(", "who", "which", "whose", "that", "--", "---", "–", "—", "-", "\"", "”", "?", "!");
+            ",", ".", ";", ":", ")", "(", "who", "which", "whose", "that", "--", "---", "–", "—", "-", "\"", "”", "?",
+            "!");
     /// The title is over, and was no title: `after the talks with X, the Minister said`.
     private static final Set<String> VERBS = Set.of(
-            "said", "told", "is", "was", "has", "had", "will", "would", "noted", "added", "met", "stated", "argued",
-            "asked", "agreed", "explained", "stressed", "confirmed", "claimed", "commented", "reported", "called",
-            "are", "were", "have", "could", "can", "may", "should", "visited", "attended", "announced", "described");
-    private static final Set<String> LEADS = Set.of("heads", "leads", "chairs", "runs", "directs", "commands", "headed");
+            "said",
+            "told",
+            "is",
+            "was",
+            "has",
+            "had",
+            "will",
+            "would",
+            "noted",
+            "added",
+            "met",
+            "stated",
+            "argued",
+            "asked",
+            "agreed",
+            "explained",
+            "stressed",
+            "confirmed",
+            "claimed",
+            "commented",
+            "reported",
+            "called",
+            "are",
+            "were",
+            "have",
+            "could",
+            "can",
+            "may",
+            "should",
+            "visited",
+            "attended",
+            "announced",
+            "described");
+    private static final Set<String> LEADS =
+            Set.of("heads", "leads", "chairs", "runs", "directs", "commands", "headed");
 
     private final NamedWords words;
     private final TitlePhrase phrase;
@@ -57,9 +90,7 @@ final class TitleBehind {
         if (body == NamedWords.NONE || words.kind(body) != PartyKind.ORGANISATION || words.to(body) > limit) {
             return Optional.empty();
         }
-        var tenure = words.is(verb, "headed")
-                ? Tenure.FORMER
-                : Tenure.HOLDS;
+        var tenure = words.is(verb, "headed") ? Tenure.FORMER : Tenure.HOLDS;
         return Optional.of(
                 new Title(verb, words.to(body), words.words(verb, verb + 1), words.named(body), tenure, false));
     }
@@ -90,8 +121,11 @@ final class TitleBehind {
                 i++;
                 continue;
             }
-            if (last != NamedWords.NONE && (words.is(i, STOPS) || Titles.isPreposition(words.word(i)) || words.is(i, VERBS)
-                    || words.is(i, "and"))) {
+            if (last != NamedWords.NONE
+                    && (words.is(i, STOPS)
+                            || Titles.isPreposition(words.word(i))
+                            || words.is(i, VERBS)
+                            || words.is(i, "and"))) {
                 break;
             }
             if (words.is(i, "general") && last == i - 1) {

@@ -27,31 +27,31 @@ class EncountersTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            *Sample* met on July 13 with Minister *Ana Example* in @Port Vela@. | meeting HELD 2009-07-13 in Port Vela [Sample, Ana Example]
-            *Sample* and *Example* met July 13.                      | meeting HELD 2009-07-13 [Sample, Example]
-            On July 13, PolOff met separately with *Ana Example*.    | meeting HELD 2009-07-13 [PolOff, Ana Example]
-            *Sample* met over breakfast with *Example*.              | breakfast HELD [Sample, Example]
-            *Sample* will meet with *Example* on July 28.            | meeting PLANNED 2009-07-28 [Sample, Example]
-            *Sample* is scheduled to meet *Example* on July 28.      | meeting PLANNED 2009-07-28 [Sample, Example]
-            *Sample* said he would meet with *Example* next week.    | meeting PLANNED 2009-07-27 to 2009-08-02 [Example]
-            *Sample* flew to @Port Vela@ to meet *Example*.          | meeting HELD [Sample, Example]
-            +Harbour Board+ tentatively agreed to hold the first meeting on reefs on September 25. | meeting TENTATIVE 2009-09-25 []
-            The Ambassador hosted a reception for writers.           | reception HELD [Ambassador]
-            At a dinner hosted by *Sample*, *Example* sang.          | dinner HELD [Sample, Example]
-            In a September 9, 2008 meeting with *Example*, the Ambassador agreed. | meeting HELD 2008-09-09 [Example, Ambassador]
-            The visit of *Sample* began with a press briefing by the post. | press briefing HELD []
-            *Sample* took part in a round table discussion with writers. | round table HELD []
-            *Sample* gave an interview to radio and an exclusive interview with the +Vela Post+. | interview HELD []
-            *Sample* spoke at a town hall event on July 14.          | town hall HELD 2009-07-14 []
-            *Sample* called on Minister *Example* July 14.           | call HELD 2009-07-14 [Sample, Example]
-            *Sample* called *Example* to say that all was well.      | telephone call HELD [Sample, Example]
-            In a phone call with *Example* on July 14, *Sample* agreed. | phone call HELD 2009-07-14 [Example, Sample]
-            *Sample*'s upcoming visit to @Port Vela@ will help.      | visit PLANNED in Port Vela [Sample]
-            The meeting on July 30 will be long.                      | meeting PLANNED 2009-07-30 []
-            *Sample* briefed *Example* on reefs.                     | briefing HELD [Sample, Example]
-            After meeting with *Example*, *Sample* was pleased.      | meeting HELD [Sample, Example]
-            *Sample* told *Example* during their July 14 conversation that he was sad. | conversation HELD 2009-07-14 []
-            """)
+        *Sample* met on July 13 with Minister *Ana Example* in @Port Vela@. | meeting HELD 2009-07-13 in Port Vela [Sample, Ana Example]
+        *Sample* and *Example* met July 13.                      | meeting HELD 2009-07-13 [Sample, Example]
+        On July 13, PolOff met separately with *Ana Example*.    | meeting HELD 2009-07-13 [PolOff, Ana Example]
+        *Sample* met over breakfast with *Example*.              | breakfast HELD [Sample, Example]
+        *Sample* will meet with *Example* on July 28.            | meeting PLANNED 2009-07-28 [Sample, Example]
+        *Sample* is scheduled to meet *Example* on July 28.      | meeting PLANNED 2009-07-28 [Sample, Example]
+        *Sample* said he would meet with *Example* next week.    | meeting PLANNED 2009-07-27 to 2009-08-02 [Example]
+        *Sample* flew to @Port Vela@ to meet *Example*.          | meeting HELD [Sample, Example]
+        +Harbour Board+ tentatively agreed to hold the first meeting on reefs on September 25. | meeting TENTATIVE 2009-09-25 []
+        The Ambassador hosted a reception for writers.           | reception HELD [Ambassador]
+        At a dinner hosted by *Sample*, *Example* sang.          | dinner HELD [Sample, Example]
+        In a September 9, 2008 meeting with *Example*, the Ambassador agreed. | meeting HELD 2008-09-09 [Example, Ambassador]
+        The visit of *Sample* began with a press briefing by the post. | press briefing HELD []
+        *Sample* took part in a round table discussion with writers. | round table HELD []
+        *Sample* gave an interview to radio and an exclusive interview with the +Vela Post+. | interview HELD []
+        *Sample* spoke at a town hall event on July 14.          | town hall HELD 2009-07-14 []
+        *Sample* called on Minister *Example* July 14.           | call HELD 2009-07-14 [Sample, Example]
+        *Sample* called *Example* to say that all was well.      | telephone call HELD [Sample, Example]
+        In a phone call with *Example* on July 14, *Sample* agreed. | phone call HELD 2009-07-14 [Example, Sample]
+        *Sample*'s upcoming visit to @Port Vela@ will help.      | visit PLANNED in Port Vela [Sample]
+        The meeting on July 30 will be long.                      | meeting PLANNED 2009-07-30 []
+        *Sample* briefed *Example* on reefs.                     | briefing HELD [Sample, Example]
+        After meeting with *Example*, *Sample* was pleased.      | meeting HELD [Sample, Example]
+        *Sample* told *Example* during their July 14 conversation that he was sad. | conversation HELD 2009-07-14 []
+        """)
     void anEncounterIsToldOnceWithItsDayPlaceAndPeople(String text, String expected) {
         assertThat(meetings(text)).isEqualTo(expected);
     }
@@ -94,8 +94,9 @@ class EncountersTest {
 
     @Test
     void theMeetingIsTheOneNamedBefore() {
-        assertThat(meetings("*Sample* met with *Example* on July 13. The meeting was short. During the meeting, *Sample* slept. "
-                        + "His meeting with *Example* was dull."))
+        assertThat(meetings(
+                        "*Sample* met with *Example* on July 13. The meeting was short. During the meeting, *Sample*"
+                                + " slept. His meeting with *Example* was dull."))
                 .isEqualTo("meeting HELD 2009-07-13 [Sample, Example]");
     }
 
@@ -129,7 +130,15 @@ class EncountersTest {
 
     @Test
     void noTextMakesItThrow() {
-        for (var text : List.of("met", "met with", "The meeting", "'s meeting", "a call to", "( meeting ) with (", "visit of", "round table")) {
+        for (var text : List.of(
+                "met",
+                "met with",
+                "The meeting",
+                "'s meeting",
+                "a call to",
+                "( meeting ) with (",
+                "visit of",
+                "round table")) {
             assertThat(Told.by(text).statements()).isNotNull();
         }
     }
