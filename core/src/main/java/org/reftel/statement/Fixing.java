@@ -184,7 +184,7 @@ final class Fixing {
     /// `X said that he would meet` fixes a meeting; `it would help to meet` does not.
     private boolean isSaid(int index) {
         var clause = clauses.get(index);
-        boolean reported = words.said(clause.verb()).voice().kind() == Voice.Kind.REPORTED;
+        boolean reported = words.analysis().voices().at(clause.verb()).kind() == Voice.Kind.REPORTED;
         for (int i = index - 1; !reported && i >= 0 && clauses.get(i).sentence() == clause.sentence(); i--) {
             reported = SAYING.contains(clauses.get(i).lemma());
         }

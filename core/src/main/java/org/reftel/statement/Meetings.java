@@ -26,9 +26,9 @@ final class Meetings {
     private final Clauses clauses;
     private final Map<Integer, RoleHeld> roles = new HashMap<>();
 
-    private Meetings(NamedWords words, Clauses clauses, List<RoleHeld> held) {
+    private Meetings(NamedWords words, List<RoleHeld> held) {
         this.words = words;
-        this.clauses = clauses;
+        this.clauses = words.analysis().clauses();
         for (var role : held) {
             roles.putIfAbsent(role.person().mention(), role);
         }
@@ -37,8 +37,8 @@ final class Meetings {
     /// In order of place.
     ///
     /// @param held offices that the same paragraph gives
-    static List<Meeting> of(NamedWords words, Clauses clauses, List<RoleHeld> held) {
-        return new Meetings(words, clauses, held).find();
+    static List<Meeting> of(NamedWords words, List<RoleHeld> held) {
+        return new Meetings(words, held).find();
     }
 
     private List<Meeting> find() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.reftel.grammar.Analysis;
 import org.reftel.grammar.Sentence;
 import org.reftel.grammar.Words;
 import org.reftel.model.Named;
@@ -78,12 +79,16 @@ final class NamedWords {
         var paragraphs = new ArrayList<NamedWords>();
         int from = 0;
         for (int i = 1; i <= all.size(); i++) {
-            if (i == all.size() || all.get(i).words() != all.get(from).words()) {
+            if (i == all.size() || all.get(i).analysis() != all.get(from).analysis()) {
                 paragraphs.add(new NamedWords(all.subList(from, i)));
                 from = i;
             }
         }
         return paragraphs;
+    }
+
+    Analysis analysis() {
+        return sentences.getFirst().analysis();
     }
 
     Words words() {
@@ -169,6 +174,9 @@ final class NamedWords {
         int i = Math.min(mention - first, names.length - 1);
         while (names[i].index() > mention) {
             i--;
+        }
+        while (names[i].index() < mention) {
+            i++;
         }
         return names[i];
     }

@@ -28,13 +28,12 @@ public final class Statements {
             all.addAll(figures.in(said));
             all.addAll(TimesTold.in(said));
         }
-        var grammar = Analysis.of(paragraphs, mentions);
         for (var words : NamedWords.of(sentences)) {
             var attendance = Attendance.of(words);
             var roles = Roles.of(words);
             all.addAll(attendance.isEmpty() ? roles : attendance);
             if (attendance.isEmpty()) {
-                all.addAll(Meetings.of(words, grammar.get(words.paragraph()).clauses(), roles));
+                all.addAll(Meetings.of(words, roles));
             }
         }
         all.sort(Comparator.comparing((Statement one) -> one.head().at().paragraph())
