@@ -269,6 +269,9 @@ final class AttendanceRow {
         if (words.is(from, BODIES) && !Titles.takesGeneral(words.word(from + 1))) {
             return false;
         }
+        if (phrase.officeStart(end - 1) >= from) {
+            return true;
+        }
         for (int i = from; i < end; i++) {
             int mention = words.mention(i);
             boolean organisation = mention != NamedWords.NONE && words.kind(mention) == PartyKind.ORGANISATION;
