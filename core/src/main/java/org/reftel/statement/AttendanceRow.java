@@ -7,14 +7,37 @@ import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.RoleHeld.Tenure;
 
-/// Reads one row of a list of participants: `Ana Example, Ambassador, Director for Reefs, Harbour Board`; `Ambassador Ben
+/// Reads one row of a list of participants: `Ana Example, Ambassador, Director for Reefs, Harbour Board`; `Ambassador
+/// Ben
 /// Sample`; `PolOff`.
 final class AttendanceRow {
     /// What begins an organisation and not an office.
     private static final Set<String> BODIES = Set.of(
-            "office", "bureau", "department", "ministry", "vice-ministry", "embassy", "division", "section", "council",
-            "general", "directorate", "delegation", "bank", "university", "board", "cabinet", "centre", "center",
-            "institute", "committee", "agency", "commission", "consulate", "mission", "secretariat");
+            "office",
+            "bureau",
+            "department",
+            "ministry",
+            "vice-ministry",
+            "embassy",
+            "division",
+            "section",
+            "council",
+            "general",
+            "directorate",
+            "delegation",
+            "bank",
+            "university",
+            "board",
+            "cabinet",
+            "centre",
+            "center",
+            "institute",
+            "committee",
+            "agency",
+            "commission",
+            "consulate",
+            "mission",
+            "secretariat");
 
     private static final int LONGEST = 24;
 
@@ -42,8 +65,7 @@ final class AttendanceRow {
         boolean isLong = to - from > LONGEST;
         if (comma < to && !isLong && looksLikeName(first, comma)) {
             var row = rest(comma + 1, to);
-            return List.of(new Row(
-                    from, to, who(first, comma), true, row.role(), row.organisation(), row.tenure()));
+            return List.of(new Row(from, to, who(first, comma), true, row.role(), row.organisation(), row.tenure()));
         }
         int persons = 0;
         int person = NamedWords.NONE;
@@ -63,13 +85,13 @@ final class AttendanceRow {
         if (persons > 1) {
             return several(from, to);
         }
-        // Rows that lost line breaks have run together, and no name in them is known: nobody is better than a wrong one.
+        // Rows that lost line breaks have run together, and no name in them is known: nobody is better than a wrong
+        // one.
         if (isLong) {
             return List.of();
         }
         var all = words.words(from, to);
-        return List.of(
-                new Row(from, to, new Named(all, NamedWords.NONE), false, all, Named.NOT_STATED, Tenure.HOLDS));
+        return List.of(new Row(from, to, new Named(all, NamedWords.NONE), false, all, Named.NOT_STATED, Tenure.HOLDS));
     }
 
     /// Behind ranks, courtesies and `(ret.)`.
@@ -78,7 +100,9 @@ final class AttendanceRow {
         while (first < to) {
             if (words.is(first, "(")) {
                 first = Math.max(first + 1, words.behindBracket(first, 3));
-            } else if (Titles.isCourtesy(words.word(first)) || Titles.isRank(words.word(first)) || words.is(first, ".")) {
+            } else if (Titles.isCourtesy(words.word(first))
+                    || Titles.isRank(words.word(first))
+                    || words.is(first, ".")) {
                 first++;
             } else {
                 break;
@@ -131,7 +155,8 @@ final class AttendanceRow {
             if (words.isPerson(i)) {
                 int mention = words.mention(i);
                 if (!isOfAnother(i, from)) {
-                    rows.add(new Row(i, words.to(mention), words.named(mention), true, "", Named.NOT_STATED, Tenure.HOLDS));
+                    rows.add(new Row(
+                            i, words.to(mention), words.named(mention), true, "", Named.NOT_STATED, Tenure.HOLDS));
                 }
                 i = words.to(mention) - 1;
             }
@@ -149,12 +174,19 @@ final class AttendanceRow {
         var organisation = title.map(Title::organisation).orElse(Named.NOT_STATED);
         var tenure = title.map(Title::tenure).orElse(Tenure.HOLDS);
         var row = rest(behind + 1, to);
-        if (!row.role().isEmpty() && role.isEmpty() || isStyle(role) && !row.role().isEmpty()) {
+        if (!row.role().isEmpty() && role.isEmpty()
+                || isStyle(role) && !row.role().isEmpty()) {
             role = row.role();
             tenure = row.tenure();
         }
         return new Row(
-                from, to, words.named(person), true, role, row.organisation().isStated() ? row.organisation() : organisation, tenure);
+                from,
+                to,
+                words.named(person),
+                true,
+                role,
+                row.organisation().isStated() ? row.organisation() : organisation,
+                tenure);
     }
 
     private static boolean isStyle(String role) {
@@ -215,7 +247,11 @@ final class AttendanceRow {
         var organisation = Named.NOT_STATED;
         if (bodyFrom != NamedWords.NONE && bodyFrom < bodyTo) {
             int mention = words.mention(bodyFrom);
-            organisation = new Named(trimmed(bodyFrom, bodyTo), mention != NamedWords.NONE && words.kind(mention) == PartyKind.ORGANISATION ? mention : NamedWords.NONE);
+            organisation = new Named(
+                    trimmed(bodyFrom, bodyTo),
+                    mention != NamedWords.NONE && words.kind(mention) == PartyKind.ORGANISATION
+                            ? mention
+                            : NamedWords.NONE);
         }
         var role = roleFrom == NamedWords.NONE ? "" : trimmed(roleFrom, roleTo);
         var tenure = roleFrom == NamedWords.NONE ? Tenure.HOLDS : phrase.tenure(roleFrom, roleTo);
