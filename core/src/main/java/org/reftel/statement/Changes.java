@@ -2,94 +2,29 @@ package org.reftel.statement;
 
 import java.util.Map;
 import java.util.Set;
+import org.reftel.grammar.Line;
 import org.reftel.model.Statement.Figure.Change;
+import org.reftel.statement.Nouns.Phrase;
 
-/// Words of growth and decline.
+/// Words of growth and decline, and which way a number goes.
 final class Changes {
-    private static final Map<String, Change> NOUNS = Map.ofEntries(
-            Map.entry("increase", Change.UP),
-            Map.entry("increases", Change.UP),
-            Map.entry("rise", Change.UP),
-            Map.entry("jump", Change.UP),
-            Map.entry("gain", Change.UP),
-            Map.entry("hike", Change.UP),
-            Map.entry("surge", Change.UP),
-            Map.entry("growth", Change.UP),
-            Map.entry("expansion", Change.UP),
-            Map.entry("raise", Change.UP),
-            Map.entry("decrease", Change.DOWN),
-            Map.entry("decreases", Change.DOWN),
-            Map.entry("decline", Change.DOWN),
-            Map.entry("drop", Change.DOWN),
-            Map.entry("fall", Change.DOWN),
-            Map.entry("reduction", Change.DOWN),
-            Map.entry("reductions", Change.DOWN),
-            Map.entry("cut", Change.DOWN),
-            Map.entry("cuts", Change.DOWN),
-            Map.entry("contraction", Change.DOWN),
-            Map.entry("loss", Change.DOWN),
-            Map.entry("slump", Change.DOWN),
-            Map.entry("devaluation", Change.DOWN));
-    private static final Map<String, Change> VERBS = Map.ofEntries(
-            Map.entry("increased", Change.UP),
-            Map.entry("increase", Change.UP),
-            Map.entry("increases", Change.UP),
-            Map.entry("increasing", Change.UP),
-            Map.entry("rose", Change.UP),
-            Map.entry("rise", Change.UP),
-            Map.entry("rises", Change.UP),
-            Map.entry("risen", Change.UP),
-            Map.entry("rising", Change.UP),
-            Map.entry("grew", Change.UP),
-            Map.entry("grow", Change.UP),
-            Map.entry("grown", Change.UP),
-            Map.entry("growing", Change.UP),
-            Map.entry("expanded", Change.UP),
-            Map.entry("expand", Change.UP),
-            Map.entry("expanding", Change.UP),
-            Map.entry("jumped", Change.UP),
-            Map.entry("soared", Change.UP),
-            Map.entry("surged", Change.UP),
-            Map.entry("climbed", Change.UP),
-            Map.entry("swelling", Change.UP),
-            Map.entry("swell", Change.UP),
-            Map.entry("swelled", Change.UP),
-            Map.entry("raised", Change.UP),
-            Map.entry("raise", Change.UP),
-            Map.entry("raising", Change.UP),
-            Map.entry("doubled", Change.UP),
-            Map.entry("up", Change.UP),
-            Map.entry("gained", Change.UP),
-            Map.entry("fell", Change.DOWN),
-            Map.entry("fall", Change.DOWN),
-            Map.entry("fallen", Change.DOWN),
-            Map.entry("falling", Change.DOWN),
-            Map.entry("dropped", Change.DOWN),
-            Map.entry("drop", Change.DOWN),
-            Map.entry("dropping", Change.DOWN),
-            Map.entry("declined", Change.DOWN),
-            Map.entry("decline", Change.DOWN),
-            Map.entry("declining", Change.DOWN),
-            Map.entry("decreased", Change.DOWN),
-            Map.entry("decrease", Change.DOWN),
-            Map.entry("decreasing", Change.DOWN),
-            Map.entry("shrank", Change.DOWN),
-            Map.entry("shrink", Change.DOWN),
-            Map.entry("shrunk", Change.DOWN),
-            Map.entry("contracted", Change.DOWN),
-            Map.entry("contract", Change.DOWN),
-            Map.entry("plunged", Change.DOWN),
-            Map.entry("plummeted", Change.DOWN),
-            Map.entry("slumped", Change.DOWN),
-            Map.entry("reduced", Change.DOWN),
-            Map.entry("reduce", Change.DOWN),
-            Map.entry("reducing", Change.DOWN),
-            Map.entry("cut", Change.DOWN),
-            Map.entry("cutting", Change.DOWN),
-            Map.entry("lost", Change.DOWN),
-            Map.entry("down", Change.DOWN),
-            Map.entry("depreciated", Change.DOWN),
-            Map.entry("devalued", Change.DOWN));
+    private static final Map<String, Change> NOUNS = WordList.groups(
+            Map.entry(Change.UP, WordList.of("""
+            increase increases rise jump gain hike surge growth expansion raise
+            """)), Map.entry(Change.DOWN, WordList.of("""
+            decrease decreases decline drop fall reduction reductions cut cuts contraction loss slump
+            devaluation
+            """)));
+    private static final Map<String, Change> VERBS = WordList.groups(
+            Map.entry(Change.UP, WordList.of("""
+            increased increase increases increasing rose rise rises risen rising grew grow grown growing
+            expanded expand expanding jumped soared surged climbed swelling swell swelled raised raise raising
+            doubled up gained
+            """)), Map.entry(Change.DOWN, WordList.of("""
+            fell fall fallen falling dropped drop dropping declined decline declining decreased decrease
+            decreasing shrank shrink shrunk contracted contract plunged plummeted slumped reduced reduce
+            reducing cut cutting lost down depreciated devalued
+            """)));
     private static final Set<String> MORE = Set.of("additional", "further", "extra", "more", "another");
 
     private Changes() {}
@@ -108,5 +43,50 @@ final class Changes {
 
     static boolean isMore(String word) {
         return MORE.contains(word);
+    }
+
+    /// Which way it goes; [Change#NONE] for a level.
+    static Change change(Line line, Quantity quantity, Phrase phrase, Scope scope) {
+        int at = quantity.from() - 1;
+        if (isMore(line.at(at)) || (line.is(at, "an") && isMore(line.at(at - 1)))) {
+            return Change.UP;
+        }
+        int next = quantity.behind();
+        if (isMore(line.at(next)) && !line.is(next + 1, "than")) {
+            return Change.UP;
+        }
+        if (!phrase.isEmpty() && quantity.sort() != Units.Sort.COUNT) {
+            var noun = noun(line.at(phrase.to() - 1));
+            if (noun != Change.NONE && !line.is(next, "of")) {
+                return noun;
+            }
+        }
+        while (line.is(at, "a")
+                || line.is(at, "an")
+                || line.is(at, "only")
+                || line.is(at, "just")
+                || Nouns.isAdverb(line.at(at))) {
+            at--;
+        }
+        if (line.is(at, "by") || line.is(at, "of")) {
+            boolean by = line.is(at, "by");
+            for (int i = at - 1; i >= Math.max(scope.from(), at - (by ? 12 : 3)); i--) {
+                var change = by ? either(line.at(i)) : noun(line.at(i));
+                if (change != Change.NONE) {
+                    return change;
+                }
+            }
+            return Change.NONE;
+        }
+        // Who raises money does not raise a level.
+        boolean amount = quantity.sort() == Units.Sort.PERCENT
+                || (quantity.sort() == Units.Sort.MONEY
+                        && !line.at(Math.max(at, line.from())).startsWith("rais"));
+        return amount && at >= scope.from() ? verb(line.at(at)) : Change.NONE;
+    }
+
+    private static Change either(String word) {
+        var verb = verb(word);
+        return verb == Change.NONE ? noun(word) : verb;
     }
 }

@@ -8,193 +8,43 @@ import org.reftel.statement.Nouns.Phrase;
 
 /// Finds what a number counts or measures: the noun behind it, behind `of`, before it, or the subject of its clause.
 final class Counted {
-    private static final Set<String> GENERAL = Set.of(
-            "number",
-            "numbers",
-            "amount",
-            "amounts",
-            "total",
-            "totals",
-            "share",
-            "level",
-            "levels",
-            "percentage",
-            "proportion",
-            "size",
-            "volume",
-            "value",
-            "sum",
-            "figure",
-            "figures",
-            "count",
-            "toll",
-            "tally",
-            "majority",
-            "quantity",
-            "average",
-            "rate",
-            "price",
-            "prices",
-            "cost",
-            "costs",
-            "part",
-            "portion",
-            "percent",
-            "strength",
-            "series",
-            "budget");
-    private static final Set<String> LINKS = Set.of(
-            "is",
-            "was",
-            "are",
-            "were",
-            "be",
-            "been",
-            "stands",
-            "stood",
-            "stand",
-            "totaled",
-            "totalled",
-            "totals",
-            "total",
-            "reached",
-            "reaches",
-            "reach",
-            "reaching",
-            "exceeded",
-            "exceeds",
-            "exceed",
-            "topped",
-            "surpassed",
-            "averaged",
-            "averages",
-            "hit",
-            "amounted",
-            "amounts",
-            "amount",
-            "remained",
-            "remains",
-            "remain",
-            "came",
-            "numbered",
-            "numbers",
-            "number",
-            "estimated",
-            "accounted",
-            "accounts",
-            "account",
-            "constituted",
-            "constitutes",
-            "constitute",
-            "comprised",
-            "comprises",
-            "represents",
-            "represented",
-            "represent",
-            "makes",
-            "made",
-            "make",
-            "costs",
-            "cost",
-            "totaling",
-            "totalling",
-            "equals",
-            "exceeding",
-            "went",
-            "being",
-            "stays",
-            "stayed",
-            "stay");
-    private static final Set<String> GETTING = Set.of(
-            "got",
-            "won",
-            "received",
-            "had",
-            "has",
-            "have",
-            "receive",
-            "receives",
-            "get",
-            "gets",
-            "wins",
-            "took",
-            "take");
+    private static final Set<String> GENERAL = WordList.of(
+            """
+            number numbers amount amounts total totals share level levels percentage proportion size volume
+            value sum figure figures count toll tally majority quantity average rate price prices cost costs
+            part portion percent strength series budget
+            """);
+    private static final Set<String> LINKS = WordList.of(
+            """
+            is was are were be been stands stood stand totaled totalled totals total reached reaches reach
+            reaching exceeded exceeds exceed topped surpassed averaged averages hit amounted amounts amount
+            remained remains remain came numbered numbers number estimated accounted accounts account
+            constituted constitutes constitute comprised comprises represents represented represent makes made
+            make costs cost totaling totalling equals exceeding went being stays stayed stay
+            """);
+    private static final Set<String> GETTING = WordList.of(
+            """
+            got won received had has have receive receives get gets wins took take
+            """);
     /// Marks on a scale: what stands there is the subject.
     private static final Set<String> MARKS =
-            Set.of("low", "high", "peak", "record", "maximum", "minimum", "ceiling", "lows", "highs");
+            WordList.of(
+            """
+            low high peak record maximum minimum ceiling lows highs
+            """);
     /// Say nothing of what they count.
     private static final Set<String> IDLE =
-            Set.of("figure", "figures", "total", "amount", "sum", "number", "average", "count");
-    private static final Set<String> HELPERS = Set.of(
-            "has",
-            "have",
-            "had",
-            "is",
-            "was",
-            "are",
-            "were",
-            "be",
-            "been",
-            "will",
-            "would",
-            "could",
-            "may",
-            "might",
-            "should",
-            "can",
-            "must",
-            "to",
-            "not",
-            "only",
-            "just",
-            "still",
-            "already",
-            "now",
-            "also",
-            "currently",
-            "well",
-            "at",
-            "nearly",
-            "even",
-            "approximately",
-            "about",
-            "around",
-            "some",
-            "over",
-            "by",
-            "from",
-            "of",
-            "up",
-            "down",
-            "as",
-            "for",
-            "likely",
-            "expected",
-            "projected",
-            "estimated",
-            "actually",
-            "recently",
-            "slightly",
-            "far",
-            "too",
-            "almost",
-            "more",
-            "than",
-            "less",
-            "a",
-            "an",
-            "the",
-            "another",
-            "additional",
-            "further",
-            "its",
-            "their",
-            "his",
-            "per",
-            "least",
-            "above",
-            "below",
-            "under");
+            WordList.of(
+            """
+            figure figures total amount sum number average count
+            """);
+    private static final Set<String> HELPERS = WordList.of(
+            """
+            has have had is was are were be been will would could may might should can must to not only just
+            still already now also currently well at nearly even approximately about around some over by from of
+            up down as for likely expected projected estimated actually recently slightly far too almost more
+            than less a an the another additional further its their his per least above below under
+            """);
 
     private Counted() {}
 
@@ -348,6 +198,12 @@ final class Counted {
         if (!ties) {
             return Phrase.NONE;
         }
+        if (line.is(at, "by")) {
+            var changed = changed(line, at, scope);
+            if (!changed.isEmpty()) {
+                return changed;
+            }
+        }
         var noun = Nouns.before(line, at, scope.from());
         if (noun.isEmpty() || isVerb(line, at - 1)) {
             return Phrase.NONE;
@@ -371,6 +227,16 @@ final class Counted {
             return IDLE.contains(line.at(noun.to() - 1)) && noun.to() - noun.from() == 1 ? Phrase.NONE : noun;
         }
         return specific(line, noun);
+    }
+
+    /// What changes by so much: `the decrease in the amount of remittances to the coast by 20%`.
+    private static Phrase changed(Line line, int by, Scope scope) {
+        for (int i = by - 2; i >= Math.max(scope.from(), by - 14); i--) {
+            if (Changes.noun(line.at(i)) != Change.NONE && (line.is(i + 1, "in") || line.is(i + 1, "of"))) {
+                return specific(line, Nouns.behind(line, i + 2));
+            }
+        }
+        return Phrase.NONE;
     }
 
     /// Of `amount of remittances` the remittances; also when only the last noun was taken.
@@ -463,7 +329,10 @@ final class Counted {
                 continue;
             }
             if (!phrase.isEmpty()) {
-                return limited(specific(line, phrase), end);
+                var found = limited(specific(line, phrase), end);
+                boolean idle = !found.isEmpty() && IDLE.contains(line.at(found.to() - 1));
+                var told = idle ? told(line, from) : Phrase.NONE;
+                return told.isEmpty() ? found : told;
             }
             at++;
         }
@@ -476,6 +345,16 @@ final class Counted {
                 || word.equals("their")
                 || word.equals("its")
                 || word.equals("each");
+    }
+
+    /// What a `total` is the total of, when it was said before: `the number of thefts rose; the total topped 700`.
+    private static Phrase told(Line line, int end) {
+        for (int i = end - 1; i > line.from(); i--) {
+            if ((line.is(i - 1, "number") || line.is(i - 1, "numbers")) && line.is(i, "of")) {
+                return Nouns.behind(line, i + 1);
+            }
+        }
+        return Phrase.NONE;
     }
 
     private static Phrase limited(Phrase phrase, int end) {

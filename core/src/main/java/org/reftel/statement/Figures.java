@@ -17,6 +17,9 @@ import org.reftel.statement.Nouns.Phrase;
 
 /// The numbers in a sentence that count or measure something.
 final class Figures {
+    /// A time that stands further behind a number is told of something else.
+    private static final int FAR = 12;
+
     private final Times times;
 
     Figures(Times times) {
@@ -99,7 +102,7 @@ final class Figures {
         var scope = Scope.around(line, quantity.from(), quantity.to());
         var counted = Counted.of(line, quantity, phrase, scope);
         var time = time(said, quantity, scope, previous, next);
-        var change = Governing.change(line, quantity, phrase, scope);
+        var change = Changes.change(line, quantity, phrase, scope);
         boolean from = line.is(quantity.from() - 1, "from") && line.is(quantity.to(), "to")
                 || line.is(quantity.from() - 1, "current")
                 || line.is(quantity.from() - 1, "existing");
@@ -107,11 +110,11 @@ final class Figures {
         var relation = time.map(TimePhrase::relation).orElse(TimePhrase.Relation.AT);
         boolean ahead = time.isPresent() && time.get().ahead();
         var wider = listed ? scope.before(line) : scope;
-        var state = from ? State.REACHED : Governing.state(line, quantity, phrase, wider, relation, ahead);
-        if (state == State.REACHED && !from && Governing.isPurpose(line, quantity)) {
+        var state = from ? State.REACHED : States.state(line, quantity, phrase, wider, relation, ahead);
+        if (state == State.REACHED && !from && States.isPurpose(line, quantity)) {
             state = State.TARGET;
         }
-        var measure = Governing.measure(line, quantity, phrase, scope);
+        var measure = Measures.measure(line, quantity, phrase, scope);
         boolean onward = isOnward(line, quantity, scope, before);
         var of = onward
                 ? before.getLast().of()
@@ -129,7 +132,7 @@ final class Figures {
                 said.head(
                         quantity.from(),
                         quantity.to(),
-                        about(said, quantity, counted, scope),
+                        about(said, quantity, counted, scope, onward || counted.isEmpty() && !of.isEmpty() ? before : List.of()),
                         sure ? Certainty.CERTAIN : Certainty.PROBABLE,
                         "figure: " + rule(quantity)),
                 quantity.amount(),
@@ -188,7 +191,8 @@ final class Figures {
     private static Optional<TimePhrase> time(Said said, Quantity quantity, Scope scope, int previous, int next) {
         Optional<TimePhrase> before = Optional.empty();
         for (var time : said.times()) {
-            if (time.from() >= quantity.to() && time.from() < Math.min(scope.to(), next)) {
+            boolean behind = time.from() >= quantity.to() && time.from() < quantity.to() + FAR;
+            if (behind && time.from() < Math.min(scope.to(), next)) {
                 return Optional.of(time);
             }
             boolean near = time.to() <= quantity.from() && time.from() >= Math.max(scope.from(), previous);
@@ -254,11 +258,17 @@ final class Figures {
         return found;
     }
 
-    /// Names in the thing counted, then before the number, then behind it.
-    private static List<Integer> about(Said said, Quantity quantity, Phrase counted, Scope scope) {
+    /// Names in the thing counted, then before the number, then behind it; those of the sentence when the clause has none.
+    ///
+    /// @param shared the figures before it in the sentence, when it counts what the last of them does
+    private static List<Integer> about(
+            Said said, Quantity quantity, Phrase counted, Scope scope, List<Figure> shared) {
         var about = new ArrayList<Integer>();
+        if (!shared.isEmpty() && !shared.getLast().head().about().isEmpty()) {
+            about.add(shared.getLast().head().about().getFirst());
+        }
         for (var name : said.names()) {
-            if (name.from() < counted.to() && name.to() > counted.from()) {
+            if (name.from() < counted.to() && name.to() > counted.from() && !about.contains(name.index())) {
                 about.add(name.index());
             }
         }
@@ -273,6 +283,9 @@ final class Figures {
             if (behind && !about.contains(name.index())) {
                 about.add(name.index());
             }
+        }
+        if (about.isEmpty()) {
+            said.names().forEach(name -> about.add(name.index()));
         }
         return about;
     }

@@ -11,9 +11,15 @@ import org.reftel.grammar.Line;
 /// @param to behind the last one
 record Scope(int from, int to) {
     private static final Set<String> SIGNS =
-            Set.of(",", ";", ":", "--", "(", ")", "[", "]", "—", "...", "?", "!", "-", "–");
+            WordList.of(
+            """
+            , ; : -- ( ) [ ] — ... ? ! - –
+            """);
     private static final Set<String> OPENING =
-            Set.of("but", "while", "whereas", "although", "though", "which", "because", "unless", "whilst", "since");
+            WordList.of(
+            """
+            but while whereas although though which because unless whilst since
+            """);
 
     /// Around these tokens.
     static Scope around(Line line, int first, int behind) {

@@ -1,0 +1,141 @@
+package org.reftel.statement;
+
+import java.util.Map;
+import java.util.Set;
+import org.reftel.grammar.Line;
+import org.reftel.grammar.TimePhrase;
+import org.reftel.model.Statement.Figure.State;
+import org.reftel.statement.Nouns.Phrase;
+
+/// Tells whether a number is reached, an aim, foretold, or asked for, from the words that govern it.
+final class States {
+    private static final Map<String, State> CUES = WordList.groups(
+            Map.entry(State.TARGET, WordList.of("""
+            plan plans planned planning aim aims aimed aiming goal target targets intends intend intended
+            intention hopes hope hoped hoping seeks objective pledged pledge pledges promised committed
+            commitment proposed proposes proposal offered scheduled wants wanted agreed shall should
+            """)), Map.entry(State.PROJECTED, WordList.of("""
+            projected projects projection projections expected expects expect forecast forecasts predicted
+            predicts anticipated anticipates likely could may might potentially
+            """)), Map.entry(State.REQUESTED, WordList.of("""
+            requested requests request requesting asked asking asks urged demanded demands sought seeking
+            appealed needs need needed
+            """)));
+    private static final Set<String> BEHIND = WordList.of(
+            """
+            expected projected forecast planned requested needed scheduled predicted anticipated promised
+            pledged proposed
+            """);
+    /// `will` before one of these foretells and does not intend.
+    private static final Set<String> HAPPENING = WordList.of(
+            """
+            be cost reach need require have total amount grow rise fall exceed take remain drop increase
+            decrease decline lose become come result average see end shrink contract go account represent
+            comprise garner win likely probably benefit die lead bring save
+            """);
+    private static final Set<String> PLAIN = WordList.of(
+            """
+            able managed began continued used helped enabled allowed failed led came continues going due
+            according had have has unable refused
+            """);
+
+    private States() {}
+
+    static boolean isCue(String word) {
+        return CUES.containsKey(word);
+    }
+
+    /// Whether it is reached, an aim, foretold, or asked for.
+    static State state(
+            Line line, Quantity quantity, Phrase phrase, Scope scope, TimePhrase.Relation term, boolean ahead) {
+        int verb = quantity.from() - 1;
+        int first = isApart(line, verb) ? verb + 1 : scope.from();
+        for (int i = verb; i >= first; i--) {
+            var word = line.at(i);
+            var cue = CUES.get(word);
+            if (cue != null && !isMonth(line, i) && !(word.equals("need") && line.is(i - 1, "the"))) {
+                if (word.startsWith("se") || word.startsWith("sought")) {
+                    cue = line.is(i + 1, "to") ? State.TARGET : cue;
+                }
+                boolean question = word.equals("asked")
+                        && (line.is(i + 1, "about") || line.is(i + 1, "whether") || line.is(i + 1, "if"));
+                boolean asPast = question || cue == State.TARGET && word.equals("agreed") && !line.is(i + 1, "to");
+                if (!asPast) {
+                    return cue;
+                }
+            }
+            if (word.equals("called") && line.is(i + 1, "for")) {
+                return State.REQUESTED;
+            }
+            if (word.equals("will") || word.equals("would")) {
+                int next = line.is(i + 1, "not") || Nouns.isAdverb(line.at(i + 1)) ? i + 2 : i + 1;
+                return HAPPENING.contains(line.at(next)) || isForetold(line, i, scope) ? State.PROJECTED : State.TARGET;
+            }
+            boolean done = (word.equals("has") || word.equals("have") || word.equals("had"))
+                    && (line.at(i + 1).endsWith("ed")
+                            || Measures.isIrregular(line.at(i + 1))
+                            || Nouns.isAdverb(line.at(i + 1)));
+            if (done || word.equals("was") || word.equals("were") || word.equals("that") && i < verb - 1) {
+                break;
+            }
+        }
+        int last = Math.max(quantity.behind(), phrase.to());
+        for (int i = quantity.behind(); i < Math.min(scope.to(), last + 6); i++) {
+            var word = line.at(i);
+            if (word.equals("who") || word.equals("which") || word.equals("that")) {
+                break;
+            }
+            if (word.equals("to") && line.is(i + 1, "be") && !line.at(i + 2).isEmpty()) {
+                return State.TARGET;
+            }
+            boolean passive = line.is(i - 1, "is")
+                    || line.is(i - 1, "are")
+                    || line.is(i - 1, "be")
+                    || line.is(i - 1, "were")
+                    || i == last;
+            if (BEHIND.contains(word) && passive) {
+                return CUES.getOrDefault(word, State.REACHED);
+            }
+            if (word.equals("will") && i >= last) {
+                return HAPPENING.contains(line.at(i + 1)) ? State.PROJECTED : State.TARGET;
+            }
+        }
+        if (term == TimePhrase.Relation.BY && ahead) {
+            return State.TARGET;
+        }
+        return State.REACHED;
+    }
+
+    /// Whether the number stands in a phrase beside the verb: `will be needed in two of the ports`.
+    private static boolean isApart(Line line, int before) {
+        int at = before;
+        while (Nouns.isDeterminer(line.at(at)) || line.is(at, "above") || line.is(at, "mentioned") || line.is(at, "only")) {
+            at--;
+        }
+        return switch (line.at(at)) {
+            case "in", "on", "among", "across", "with", "within", "throughout", "between", "against", "during", "through", "than" -> true;
+            default -> false;
+        };
+    }
+
+    /// `he predicted that the party would get 20 seats`
+    private static boolean isForetold(Line line, int modal, Scope scope) {
+        for (int i = modal - 1; i >= Math.max(scope.from(), modal - 12); i--) {
+            if (CUES.getOrDefault(line.at(i), State.REACHED) == State.PROJECTED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMonth(Line line, int i) {
+        return line.is(i, "may") && line.isCapitalised(i);
+    }
+
+    /// Whether a verb of the purpose clause stands right before the number: `a programme to train 500 officers`.
+    static boolean isPurpose(Line line, Quantity quantity) {
+        int at = quantity.from() - 1;
+        boolean outcome = HAPPENING.contains(line.at(at));
+        return line.is(at - 1, "to") && !outcome && !Nouns.isStop(line, at) && !PLAIN.contains(line.at(at - 2));
+    }
+}
