@@ -7,29 +7,25 @@ import java.util.Set;
 /// 1990s`.
 final class CalendarDates {
     /// Names of movements and of one day's attacks, made of a date: `March 14 alliance`.
-    private static final Set<String> NAMED = Lexicon.set(
-            """
-            alliance coalition forces majority movement politicians leaders leader bloc camp mps ministers
-            members parties party group brigades revolution
-            """);
-    private static final Set<String> BEFORE_MONTH = Lexicon.set(
-            """
-            in of since by until till last next this early late mid from during through before after the between
-            and to earlier - – for each every
-            """);
-    private static final Set<String> NOT_A_YEAR_AFTER = Lexicon.set(
-            """
-            unscr unscrs resolution resolutions article articles law order decree section flight room number no
-            $ # € £ rs about nearly almost some approximately roughly least exceeding exceeded topped up eo e.o
-            e.o. usd eur page channel convention model than only another ¶ para
-            """);
-    private static final Set<String> COUNTED = Lexicon.set(
-            """
-            people men women children percent % troops soldiers persons personnel members tons km kilometers
-            miles meters mw megawatts dollars euros hours barrels local families officers police refugees
-            vehicles hectares prisoners detainees fighters kg million students workers trucks houses schools
-            cases and
-            """);
+    private static final Set<String> NAMED = Lexicon.set("""
+        alliance coalition forces majority movement politicians leaders leader bloc camp mps ministers
+        members parties party group brigades revolution
+        """);
+    private static final Set<String> BEFORE_MONTH = Lexicon.set("""
+        in of since by until till last next this early late mid from during through before after the between
+        and to earlier - – for each every
+        """);
+    private static final Set<String> NOT_A_YEAR_AFTER = Lexicon.set("""
+        unscr unscrs resolution resolutions article articles law order decree section flight room number no
+        $ # € £ rs about nearly almost some approximately roughly least exceeding exceeded topped up eo e.o
+        e.o. usd eur page channel convention model than only another ¶ para
+        """);
+    private static final Set<String> COUNTED = Lexicon.set("""
+        people men women children percent % troops soldiers persons personnel members tons km kilometers
+        miles meters mw megawatts dollars euros hours barrels local families officers police refugees
+        vehicles hectares prisoners detainees fighters kg million students workers trucks houses schools
+        cases and
+        """);
 
     private CalendarDates() {}
 

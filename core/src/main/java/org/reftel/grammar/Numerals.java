@@ -84,11 +84,9 @@ public final class Numerals {
             Map.entry("eighths", 8),
             Map.entry("tenth", 10),
             Map.entry("tenths", 10));
-    private static final Set<String> HALVED =
-            Lexicon.set(
-            """
-            of the its their all those these his our
-            """);
+    private static final Set<String> HALVED = Lexicon.set("""
+        of the its their all those these his our
+        """);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int LONGEST = 24;
 

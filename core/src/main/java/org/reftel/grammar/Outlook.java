@@ -9,31 +9,27 @@ enum Outlook {
     AHEAD,
     OPEN;
 
-    private static final Set<String> FORWARD = Lexicon.set(
-            """
-            will would shall upcoming forthcoming coming scheduled plan plans planning planned intend intends
-            expect expects expected hopes hope due slated until future approaching deadline may might should
-            must tentatively tentative next invite prepares preparing prepare preparations ahead anticipates
-            anticipate
-            """);
-    private static final Set<String> BACKWARD = Lexicon.set(
-            """
-            was were did had has have been met held took gave came went saw began made hosted since following
-            after recent recently left led ran won lost sent wrote spoke became paid fell rose got brought
-            bought sold ended ago earlier
-            """);
-    private static final Set<String> SAYING = Lexicon.set(
-            """
-            said told noted added stated stressed emphasized explained asked agreed reported informed confirmed
-            announced advised commented replied indicated observed suggested claimed predicted hoped warned need
-            speed indeed united deed seed feed hundred red limited armed based promised pledged offered
-            continued urged requested
-            """);
-    private static final Set<String> SPOKEN = Lexicon.set(
-            """
-            said told noted stated announced reported asked informed confirmed advised commented observed
-            claimed agreed promised pledged offered requested urged based explained remarked visited convened
-            """);
+    private static final Set<String> FORWARD = Lexicon.set("""
+        will would shall upcoming forthcoming coming scheduled plan plans planning planned intend intends
+        expect expects expected hopes hope due slated until future approaching deadline may might should
+        must tentatively tentative next invite prepares preparing prepare preparations ahead anticipates
+        anticipate
+        """);
+    private static final Set<String> BACKWARD = Lexicon.set("""
+        was were did had has have been met held took gave came went saw began made hosted since following
+        after recent recently left led ran won lost sent wrote spoke became paid fell rose got brought
+        bought sold ended ago earlier
+        """);
+    private static final Set<String> SAYING = Lexicon.set("""
+        said told noted added stated stressed emphasized explained asked agreed reported informed confirmed
+        announced advised commented replied indicated observed suggested claimed predicted hoped warned need
+        speed indeed united deed seed feed hundred red limited armed based promised pledged offered
+        continued urged requested
+        """);
+    private static final Set<String> SPOKEN = Lexicon.set("""
+        said told noted stated announced reported asked informed confirmed advised commented observed
+        claimed agreed promised pledged offered requested urged based explained remarked visited convened
+        """);
     private static final int REACH = 14;
 
     /// Of the time that stands at `from..to`.

@@ -22,11 +22,10 @@ final class RelativeTimes {
     private static final Set<String> EDGES = Set.of("end", "beginning", "start", "middle", "close");
     private static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
     private static final Set<String> MANY = Set.of("few", "several", "couple", "coming", "next", "following");
-    private static final Set<String> NAMED_DAY = Lexicon.set(
-            """
-            black bloody good easter palm ash prayers prayer sermon sermons times herald telegraph mirror mail
-            night
-            """);
+    private static final Set<String> NAMED_DAY = Lexicon.set("""
+        black bloody good easter palm ash prayers prayer sermon sermons times herald telegraph mirror mail
+        night
+        """);
     private static final Map<String, Integer> ORDER =
             Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3, "4th", 4);
     private static final int MOST = 200;

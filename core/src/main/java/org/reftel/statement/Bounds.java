@@ -62,16 +62,15 @@ final class Bounds {
             Map.entry("close to", Bound.ABOUT),
             Map.entry("order of", Bound.ABOUT));
     /// After these, `about` and `over` tell a matter and no bound.
-    private static final Set<String> MATTERS = WordList.of(
-            """
-            concern concerns concerned dispute disputes control conflict fight debate disagreement disagreements
-            differences tension tensions power influence authority jurisdiction sovereignty worries worried
-            anger clash clashes battle row rift negotiations talks talk talked talking asked ask asking inquired
-            questions question complained complaints inform informed information hear heard learned learn
-            reports reported thinking doubts told tell briefed news details speak spoke comments commented
-            allegations speculation rumors know knew optimistic skeptical uncertainty presided disagree
-            disagreed split queried caution confusion
-            """);
+    private static final Set<String> MATTERS = WordList.of("""
+        concern concerns concerned dispute disputes control conflict fight debate disagreement disagreements
+        differences tension tensions power influence authority jurisdiction sovereignty worries worried
+        anger clash clashes battle row rift negotiations talks talk talked talking asked ask asking inquired
+        questions question complained complaints inform informed information hear heard learned learn
+        reports reported thinking doubts told tell briefed news details speak spoke comments commented
+        allegations speculation rumors know knew optimistic skeptical uncertainty presided disagree
+        disagreed split queried caution confusion
+        """);
 
     private Bounds() {}
 

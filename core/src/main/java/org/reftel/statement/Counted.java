@@ -8,43 +8,35 @@ import org.reftel.statement.Nouns.Phrase;
 
 /// Finds what a number counts or measures: the noun behind it, behind `of`, before it, or the subject of its clause.
 final class Counted {
-    private static final Set<String> GENERAL = WordList.of(
-            """
-            number numbers amount amounts total totals share level levels percentage proportion size volume
-            value sum figure figures count toll tally majority quantity average rate price prices cost costs
-            part portion percent strength series budget
-            """);
-    private static final Set<String> LINKS = WordList.of(
-            """
-            is was are were be been stands stood stand totaled totalled totals total reached reaches reach
-            reaching exceeded exceeds exceed topped surpassed averaged averages hit amounted amounts amount
-            remained remains remain came numbered numbers number estimated accounted accounts account
-            constituted constitutes constitute comprised comprises represents represented represent makes made
-            make costs cost totaling totalling equals exceeding went being stays stayed stay
-            """);
-    private static final Set<String> GETTING = WordList.of(
-            """
-            got won received had has have receive receives get gets wins took take
-            """);
+    private static final Set<String> GENERAL = WordList.of("""
+        number numbers amount amounts total totals share level levels percentage proportion size volume
+        value sum figure figures count toll tally majority quantity average rate price prices cost costs
+        part portion percent strength series budget
+        """);
+    private static final Set<String> LINKS = WordList.of("""
+        is was are were be been stands stood stand totaled totalled totals total reached reaches reach
+        reaching exceeded exceeds exceed topped surpassed averaged averages hit amounted amounts amount
+        remained remains remain came numbered numbers number estimated accounted accounts account
+        constituted constitutes constitute comprised comprises represents represented represent makes made
+        make costs cost totaling totalling equals exceeding went being stays stayed stay
+        """);
+    private static final Set<String> GETTING = WordList.of("""
+        got won received had has have receive receives get gets wins took take
+        """);
     /// Marks on a scale: what stands there is the subject.
-    private static final Set<String> MARKS =
-            WordList.of(
-            """
-            low high peak record maximum minimum ceiling lows highs
-            """);
+    private static final Set<String> MARKS = WordList.of("""
+        low high peak record maximum minimum ceiling lows highs
+        """);
     /// Say nothing of what they count.
-    private static final Set<String> IDLE =
-            WordList.of(
-            """
-            figure figures total amount sum number average count
-            """);
-    private static final Set<String> HELPERS = WordList.of(
-            """
-            has have had is was are were be been will would could may might should can must to not only just
-            still already now also currently well at nearly even approximately about around some over by from of
-            up down as for likely expected projected estimated actually recently slightly far too almost more
-            than less a an the another additional further its their his per least above below under
-            """);
+    private static final Set<String> IDLE = WordList.of("""
+        figure figures total amount sum number average count
+        """);
+    private static final Set<String> HELPERS = WordList.of("""
+        has have had is was are were be been will would could may might should can must to not only just
+        still already now also currently well at nearly even approximately about around some over by from of
+        up down as for likely expected projected estimated actually recently slightly far too almost more
+        than less a an the another additional further its their his per least above below under
+        """);
 
     private Counted() {}
 

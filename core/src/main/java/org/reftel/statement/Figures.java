@@ -132,7 +132,12 @@ final class Figures {
                 said.head(
                         quantity.from(),
                         quantity.to(),
-                        about(said, quantity, counted, scope, onward || counted.isEmpty() && !of.isEmpty() ? before : List.of()),
+                        about(
+                                said,
+                                quantity,
+                                counted,
+                                scope,
+                                onward || counted.isEmpty() && !of.isEmpty() ? before : List.of()),
                         sure ? Certainty.CERTAIN : Certainty.PROBABLE,
                         "figure: " + rule(quantity)),
                 quantity.amount(),
@@ -258,11 +263,11 @@ final class Figures {
         return found;
     }
 
-    /// Names in the thing counted, then before the number, then behind it; those of the sentence when the clause has none.
+    /// Names in the thing counted, then before the number, then behind it; those of the sentence when the clause has
+    /// none.
     ///
     /// @param shared the figures before it in the sentence, when it counts what the last of them does
-    private static List<Integer> about(
-            Said said, Quantity quantity, Phrase counted, Scope scope, List<Figure> shared) {
+    private static List<Integer> about(Said said, Quantity quantity, Phrase counted, Scope scope, List<Figure> shared) {
         var about = new ArrayList<Integer>();
         if (!shared.isEmpty() && !shared.getLast().head().about().isEmpty()) {
             about.add(shared.getLast().head().about().getFirst());

@@ -7,35 +7,27 @@ import org.reftel.statement.Nouns.Phrase;
 /// What the verb or noun over a number says of it: what about it was measured, whether it is reached, which way it
 /// goes.
 final class Measures {
-    private static final Set<String> IRREGULAR = WordList.of(
-            """
-            sent held built lost sold bought taken given shot made won paid spent cut left met gave took got
-            fled died laid put set fought drew drawn grew found brought caught born sworn hit lent owed seen saw
-            kept led ran stolen dead wounded missing
-            """);
-    private static final Set<String> NO_MEASURE = WordList.of(
-            """
-            said noted stated added reported told claimed estimated expected projected including named called
-            based increased reached totaled according existing hundred exceeded topped regarding concerning
-            following involving aimed planned armed united totaling ranging compared mentioned above-mentioned
-            averaged remained considered supposed surpassed being having during need indeed
-            """);
-    private static final Set<String> FORCES = WordList.of(
-            """
-            police army troops force forces soldiers officers guard guards navy militia personnel policemen
-            marines gendarmerie staff battalion brigade
-            """);
+    private static final Set<String> IRREGULAR = WordList.of("""
+        sent held built lost sold bought taken given shot made won paid spent cut left met gave took got
+        fled died laid put set fought drew drawn grew found brought caught born sworn hit lent owed seen saw
+        kept led ran stolen dead wounded missing
+        """);
+    private static final Set<String> NO_MEASURE = WordList.of("""
+        said noted stated added reported told claimed estimated expected projected including named called
+        based increased reached totaled according existing hundred exceeded topped regarding concerning
+        following involving aimed planned armed united totaling ranging compared mentioned above-mentioned
+        averaged remained considered supposed surpassed being having during need indeed
+        """);
+    private static final Set<String> FORCES = WordList.of("""
+        police army troops force forces soldiers officers guard guards navy militia personnel policemen
+        marines gendarmerie staff battalion brigade
+        """);
 
     private Measures() {}
 
     static boolean isIrregular(String word) {
         return IRREGULAR.contains(word);
     }
-
-
-
-
-
 
     /// One or two words; empty when nothing says it.
     static String measure(Line line, Quantity quantity, Phrase phrase, Scope scope) {
@@ -54,11 +46,10 @@ final class Measures {
     /// Of a part of them, what the sentence says: `a quarter of the boats sold last year did not return`.
     private static String predicate(Line line, int start, int end) {
         for (int i = start; i < Math.min(end, start + 14); i++) {
-            boolean helper =
-                    switch (line.at(i)) {
-                        case "did", "do", "does", "have", "has", "had", "was", "were", "are", "is" -> true;
-                        default -> false;
-                    };
+            boolean helper = switch (line.at(i)) {
+                case "did", "do", "does", "have", "has", "had", "was", "were", "are", "is" -> true;
+                default -> false;
+            };
             if (!helper) {
                 continue;
             }
@@ -188,5 +179,4 @@ final class Measures {
         }
         return line.is(at, "of") && line.is(at - 1, "strength") ? "strength" : "";
     }
-
 }

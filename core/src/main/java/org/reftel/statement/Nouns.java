@@ -33,50 +33,44 @@ final class Nouns {
                 + " go goes make makes take takes followed rather nationwide worldwide long wide deep tall apart sank"
                 + " broke drove flew northeast northwest southeast southwest")
                     .split(" ")));
-    private static final Set<String> PLURALS = WordList.of(
-            """
-            people men women children police personnel troops staff aircraft policemen servicemen congressmen
-            fishermen gunmen clergymen businessmen spokesmen media data criteria cattle sheep fish missile wives
-            lives nationals persons policewomen firemen infantry militiamen tribesmen crewmen countrymen seamen
-            mps pows ngos pax
-            """);
-    private static final Set<String> SINGULAR_S = WordList.of(
-            """
-            is was has this its his us as thus crisis basis status process press access congress progress
-            business consensus mass gas class plus less bus virus analysis campus focus bonus census always
-            perhaps besides across does says various previous serious religious dangerous indigenous homeless
-            high-class endless numerous famous loss cross boss success address illness witness harness excess
-            stress express wireless ambitious precious surplus apparatus corpus prospectus whereas sometimes
-            afterwards towards upwards contentious infectious luxurious suspicious nervous simultaneous
-            continuous autonomous anonymous spontaneous us-vis autobus minibus sarkis politics economics
-            hiv-aids
-            """);
+    private static final Set<String> PLURALS = WordList.of("""
+        people men women children police personnel troops staff aircraft policemen servicemen congressmen
+        fishermen gunmen clergymen businessmen spokesmen media data criteria cattle sheep fish missile wives
+        lives nationals persons policewomen firemen infantry militiamen tribesmen crewmen countrymen seamen
+        mps pows ngos pax
+        """);
+    private static final Set<String> SINGULAR_S = WordList.of("""
+        is was has this its his us as thus crisis basis status process press access congress progress
+        business consensus mass gas class plus less bus virus analysis campus focus bonus census always
+        perhaps besides across does says various previous serious religious dangerous indigenous homeless
+        high-class endless numerous famous loss cross boss success address illness witness harness excess
+        stress express wireless ambitious precious surplus apparatus corpus prospectus whereas sometimes
+        afterwards towards upwards contentious infectious luxurious suspicious nervous simultaneous
+        continuous autonomous anonymous spontaneous us-vis autobus minibus sarkis politics economics
+        hiv-aids
+        """);
     /// Said of size, order or addition: no part of the name of what is counted.
-    private static final Set<String> SIZES = WordList.of(
-            """
-            new additional total more most other others further extra large small major separate different fewer
-            less so-called similar key main top big larger smaller strong full whole remaining respective
-            consecutive successive identical single broad distinct great important recent subsequent specific
-            particular individual possible potential primary principal significant huge odd or-so current
-            upcoming several critical basic well-known
-            """);
-    private static final Set<String> DETERMINERS = WordList.of(
-            """
-            the these those this that its their his her our all a an such some any my your each
-            """);
-    private static final Set<String> NOT_ADVERBS = WordList.of(
-            """
-            family assembly supply ally reply italy monopoly rally tally bully anomaly july elderly friendly
-            likely monthly weekly daily yearly early quarterly deadly costly
-            """);
-    private static final Set<String> NOT_PARTICIPLES = WordList.of(
-            """
-            need seed feed speed breed creed red bed shed sled deed weed hundred meeting building king ring wing
-            spring string thing morning evening funding training housing briefing bombing shooting killing
-            painting hearing crossing opening landing filing holding warning ruling dwelling savings ceiling
-            spending lending trafficking beijing sibling offering finding warhead voting clothing seating
-            shipping mining drilling
-            """);
+    private static final Set<String> SIZES = WordList.of("""
+        new additional total more most other others further extra large small major separate different fewer
+        less so-called similar key main top big larger smaller strong full whole remaining respective
+        consecutive successive identical single broad distinct great important recent subsequent specific
+        particular individual possible potential primary principal significant huge odd or-so current
+        upcoming several critical basic well-known
+        """);
+    private static final Set<String> DETERMINERS = WordList.of("""
+        the these those this that its their his her our all a an such some any my your each
+        """);
+    private static final Set<String> NOT_ADVERBS = WordList.of("""
+        family assembly supply ally reply italy monopoly rally tally bully anomaly july elderly friendly
+        likely monthly weekly daily yearly early quarterly deadly costly
+        """);
+    private static final Set<String> NOT_PARTICIPLES = WordList.of("""
+        need seed feed speed breed creed red bed shed sled deed weed hundred meeting building king ring wing
+        spring string thing morning evening funding training housing briefing bombing shooting killing
+        painting hearing crossing opening landing filing holding warning ruling dwelling savings ceiling
+        spending lending trafficking beijing sibling offering finding warhead voting clothing seating
+        shipping mining drilling
+        """);
     private static final int LONGEST = 6;
 
     private Nouns() {}

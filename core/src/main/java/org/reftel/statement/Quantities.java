@@ -12,10 +12,9 @@ import org.reftel.model.Amount.Bound;
 /// Reads a number with what belongs to it: `over 5.2 million`, `$200 million dollar`, `six to seven percent`, `between
 /// 5 and 10`.
 final class Quantities {
-    private static final Set<String> RANGING = WordList.of(
-            """
-            ranging range ranges ranged varying vary varies varied anywhere estimates estimated somewhere of
-            """);
+    private static final Set<String> RANGING = WordList.of("""
+        ranging range ranges ranged varying vary varies varied anywhere estimates estimated somewhere of
+        """);
     private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
     private Quantities() {}

@@ -10,16 +10,12 @@ import org.reftel.grammar.Line;
 /// @param from first token
 /// @param to behind the last one
 record Scope(int from, int to) {
-    private static final Set<String> SIGNS =
-            WordList.of(
-            """
-            , ; : -- ( ) [ ] — ... ? ! - –
-            """);
-    private static final Set<String> OPENING =
-            WordList.of(
-            """
-            but while whereas although though which because unless whilst since
-            """);
+    private static final Set<String> SIGNS = WordList.of("""
+        , ; : -- ( ) [ ] — ... ? ! - –
+        """);
+    private static final Set<String> OPENING = WordList.of("""
+        but while whereas although though which because unless whilst since
+        """);
 
     /// Around these tokens.
     static Scope around(Line line, int first, int behind) {

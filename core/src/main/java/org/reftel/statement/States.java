@@ -11,33 +11,32 @@ import org.reftel.statement.Nouns.Phrase;
 final class States {
     private static final Map<String, State> CUES = WordList.groups(
             Map.entry(State.TARGET, WordList.of("""
-            plan plans planned planning aim aims aimed aiming goal target targets intends intend intended
-            intention hopes hope hoped hoping seeks objective pledged pledge pledges promised committed
-            commitment proposed proposes proposal offered scheduled wants wanted agreed shall should
-            """)), Map.entry(State.PROJECTED, WordList.of("""
-            projected projects projection projections expected expects expect forecast forecasts predicted
-            predicts anticipated anticipates likely could may might potentially
-            """)), Map.entry(State.REQUESTED, WordList.of("""
-            requested requests request requesting asked asking asks urged demanded demands sought seeking
-            appealed needs need needed
-            """)));
-    private static final Set<String> BEHIND = WordList.of(
-            """
-            expected projected forecast planned requested needed scheduled predicted anticipated promised
-            pledged proposed
-            """);
+                plan plans planned planning aim aims aimed aiming goal target targets intends intend intended
+                intention hopes hope hoped hoping seeks objective pledged pledge pledges promised committed
+                commitment proposed proposes proposal offered scheduled wants wanted agreed shall should
+                """)),
+            Map.entry(State.PROJECTED, WordList.of("""
+                projected projects projection projections expected expects expect forecast forecasts predicted
+                predicts anticipated anticipates likely could may might potentially
+                """)),
+            Map.entry(State.REQUESTED, WordList.of("""
+                requested requests request requesting asked asking asks urged demanded demands sought seeking
+                appealed needs need needed
+                """)));
+    private static final Set<String> BEHIND = WordList.of("""
+        expected projected forecast planned requested needed scheduled predicted anticipated promised
+        pledged proposed
+        """);
     /// `will` before one of these foretells and does not intend.
-    private static final Set<String> HAPPENING = WordList.of(
-            """
-            be cost reach need require have total amount grow rise fall exceed take remain drop increase
-            decrease decline lose become come result average see end shrink contract go account represent
-            comprise garner win likely probably benefit die lead bring save
-            """);
-    private static final Set<String> PLAIN = WordList.of(
-            """
-            able managed began continued used helped enabled allowed failed led came continues going due
-            according had have has unable refused
-            """);
+    private static final Set<String> HAPPENING = WordList.of("""
+        be cost reach need require have total amount grow rise fall exceed take remain drop increase
+        decrease decline lose become come result average see end shrink contract go account represent
+        comprise garner win likely probably benefit die lead bring save
+        """);
+    private static final Set<String> PLAIN = WordList.of("""
+        able managed began continued used helped enabled allowed failed led came continues going due
+        according had have has unable refused
+        """);
 
     private States() {}
 
@@ -109,11 +108,25 @@ final class States {
     /// Whether the number stands in a phrase beside the verb: `will be needed in two of the ports`.
     private static boolean isApart(Line line, int before) {
         int at = before;
-        while (Nouns.isDeterminer(line.at(at)) || line.is(at, "above") || line.is(at, "mentioned") || line.is(at, "only")) {
+        while (Nouns.isDeterminer(line.at(at))
+                || line.is(at, "above")
+                || line.is(at, "mentioned")
+                || line.is(at, "only")) {
             at--;
         }
         return switch (line.at(at)) {
-            case "in", "on", "among", "across", "with", "within", "throughout", "between", "against", "during", "through", "than" -> true;
+            case "in",
+                    "on",
+                    "among",
+                    "across",
+                    "with",
+                    "within",
+                    "throughout",
+                    "between",
+                    "against",
+                    "during",
+                    "through",
+                    "than" -> true;
             default -> false;
         };
     }

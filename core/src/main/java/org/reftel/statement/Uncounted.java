@@ -24,47 +24,39 @@ final class Uncounted {
                 + " corps army fleet wing wave round session meeting top/bottom note footnote file dossier cable"
                 + " telegram message e.o eo e.o. p5")
                     .split(" ")));
-    private static final Set<String> SPANS = WordList.of(
-            """
-            second seconds minute minutes hour hours day days week weeks month months year years decade decades
-            century centuries weekend weekends night nights yr yrs mins hrs hr mos quarters semesters
-            generations o'clock times fold am pm a.m p.m a.m. p.m. gmt utc local occasions year-old years-old
-            days' mm caliber calibre workdays weekdays months-long yo time
-            """);
-    private static final Set<String> COMPOUNDS = WordList.of(
-            """
-            member man person seat bed bedroom page vehicle strong plus odd woman room unit nation country ship
-            aircraft truck car student family house point item state story storey floor employee soldier officer
-            troop ton mile judge seater lane acre hectare inmate prisoner delegate minister candidate station
-            reactor turbine well village school
-            """);
-    private static final Set<String> POINTING = WordList.of(
-            """
-            the these those both all our other last first latter former same remaining next following past
-            previous or top above aforementioned main any between final
-            """);
-    private static final Set<String> BACK =
-            WordList.of(
-            """
-            the these those both our all same latter other
-            """);
+    private static final Set<String> SPANS = WordList.of("""
+        second seconds minute minutes hour hours day days week weeks month months year years decade decades
+        century centuries weekend weekends night nights yr yrs mins hrs hr mos quarters semesters
+        generations o'clock times fold am pm a.m p.m a.m. p.m. gmt utc local occasions year-old years-old
+        days' mm caliber calibre workdays weekdays months-long yo time
+        """);
+    private static final Set<String> COMPOUNDS = WordList.of("""
+        member man person seat bed bedroom page vehicle strong plus odd woman room unit nation country ship
+        aircraft truck car student family house point item state story storey floor employee soldier officer
+        troop ton mile judge seater lane acre hectare inmate prisoner delegate minister candidate station
+        reactor turbine well village school
+        """);
+    private static final Set<String> POINTING = WordList.of("""
+        the these those both all our other last first latter former same remaining next following past
+        previous or top above aforementioned main any between final
+        """);
+    private static final Set<String> BACK = WordList.of("""
+        the these those both our all same latter other
+        """);
     /// `twenty first century`
-    private static final Set<String> ORDINALS =
-            WordList.of(
-            """
-            first second third fourth fifth sixth seventh eighth ninth
-            """);
+    private static final Set<String> ORDINALS = WordList.of("""
+        first second third fourth fifth sixth seventh eighth ninth
+        """);
     private static final Set<String> HALVES = Set.of("first", "second", "latter", "last", "other", "better", "early");
     /// Of the Council, named after its resolution.
     private static final Set<String> RESOLVED =
             Set.of("sanctions", "committee", "regime", "resolution", "resolutions", "list");
     private static final Set<String> DAYTIME_BEFORE = Set.of("at", "until", "by", "from", "around", "about");
     /// Months of other calendars.
-    private static final Set<String> CALENDAR = WordList.of(
-            """
-            farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand muharram safar
-            rajab ramadan shawwal shaban
-            """);
+    private static final Set<String> CALENDAR = WordList.of("""
+        farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand muharram safar
+        rajab ramadan shawwal shaban
+        """);
     private static final Set<String> GROUPS = Set.of("group", "gang", "g", "committee", "council", "club");
 
     private Uncounted() {}

@@ -25,11 +25,10 @@ final class Units {
     record Found(int from, int to, Sort sort, String unit, boolean inQuote) {}
 
     private static final Map<String, String> SIGNS = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
-    private static final Set<String> CODES = WordList.of(
-            """
-            USD EUR GBP JPY CNY CHF AED SAR QAR KWD OMR BHD JOD EGP ILS INR PKR AFN IQD IRR RUB UAH KZT GEL BRL
-            MXN ARS CLP CAD AUD NZD SEK NOK DKK PLN CZK HUF ZAR NGN KES KRW THB VND IDR MYR SGD PHP XAF
-            """);
+    private static final Set<String> CODES = WordList.of("""
+        USD EUR GBP JPY CNY CHF AED SAR QAR KWD OMR BHD JOD EGP ILS INR PKR AFN IQD IRR RUB UAH KZT GEL BRL
+        MXN ARS CLP CAD AUD NZD SEK NOK DKK PLN CZK HUF ZAR NGN KES KRW THB VND IDR MYR SGD PHP XAF
+        """);
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("dollar", "USD"),
             Map.entry("dollars", "USD"),
@@ -51,18 +50,16 @@ final class Units {
             Map.entry("naira", "NGN"),
             Map.entry("forint", "HUF"),
             Map.entry("ringgit", "MYR"));
-    private static final Set<String> PRINTED = WordList.of(
-            """
-            rs rupees rupee pounds riyals riyal rials rial dinars dinar dirhams dirham rubles ruble roubles
-            pesos peso kroner kronor kroons lira liras francs bolivars afghanis tomans won soles leu lei kwacha
-            cedis shillings taka kyat dong rupiah manat somoni soms birr cents tugrik litas koruna crowns ytl tl
-            dr cfa bolivianos guarani quetzales lempiras cordobas krona kuna denars drams lats
-            """);
+    private static final Set<String> PRINTED = WordList.of("""
+        rs rupees rupee pounds riyals riyal rials rial dinars dinar dirhams dirham rubles ruble roubles
+        pesos peso kroner kronor kroons lira liras francs bolivars afghanis tomans won soles leu lei kwacha
+        cedis shillings taka kyat dong rupiah manat somoni soms birr cents tugrik litas koruna crowns ytl tl
+        dr cfa bolivianos guarani quetzales lempiras cordobas krona kuna denars drams lats
+        """);
     /// Currency names that only stand before a number when they are abbreviations.
-    private static final Set<String> BEFORE = WordList.of(
-            """
-            rs dm rmb nis ytl tl cfa dh rp bs
-            """);
+    private static final Set<String> BEFORE = WordList.of("""
+        rs dm rmb nis ytl tl cfa dh rp bs
+        """);
     private static final Map<String, String> MEASURES = Map.ofEntries(
             Map.entry("km", "km"),
             Map.entry("kms", "km"),
