@@ -1,26 +1,25 @@
 package org.reftel.grammar;
 
 import java.util.Optional;
-import java.util.Set;
 
 /// Dates of the calendar: `July 13`, `13 July 2009`, `9/11/09`, `November 22-24`, `2008-June 2009`, `in 2007`, `the
 /// 1990s`.
 final class CalendarDates {
     /// Names of movements and of one day's attacks, made of a date: `March 14 alliance`.
-    private static final Set<String> NAMED = Lexicon.set("""
+    private static final WordSet NAMED = WordSet.of("""
         alliance coalition forces majority movement politicians leaders leader bloc camp mps ministers
         members parties party group brigades revolution
         """);
-    private static final Set<String> BEFORE_MONTH = Lexicon.set("""
+    private static final WordSet BEFORE_MONTH = WordSet.of("""
         in of since by until till last next this early late mid from during through before after the between
         and to earlier - – for each every
         """);
-    private static final Set<String> NOT_A_YEAR_AFTER = Lexicon.set("""
+    private static final WordSet NOT_A_YEAR_AFTER = WordSet.of("""
         unscr unscrs resolution resolutions article articles law order decree section flight room number no
         $ # € £ rs about nearly almost some approximately roughly least exceeding exceeded topped up eo e.o
         e.o. usd eur page channel convention model than only another ¶ para
         """);
-    private static final Set<String> COUNTED = Lexicon.set("""
+    private static final WordSet COUNTED = WordSet.of("""
         people men women children percent % troops soldiers persons personnel members tons km kilometers
         miles meters mw megawatts dollars euros hours barrels local families officers police refugees
         vehicles hectares prisoners detainees fighters kg million students workers trucks houses schools
@@ -114,7 +113,7 @@ final class CalendarDates {
         var part = behindMonth(line, i + 1, month);
         boolean bare = part.to() == i + 1;
         boolean doubtful = line.at(i).length() <= 3 || line.is(i, "march") || line.is(i, "august");
-        if (bare && doubtful && !sure && !BEFORE_MONTH.contains(line.at(i - 1))) {
+        if (bare && doubtful && !sure && !BEFORE_MONTH.has(line.at(i - 1))) {
             return Optional.empty();
         }
         if (bare && line.is(i, "may") && (line.at(i - 1).isEmpty() || line.is(i - 1, "and") || line.is(i - 1, "the"))) {
@@ -128,7 +127,7 @@ final class CalendarDates {
         boolean attack = part.month() == 9
                 && part.firstDay() == 11
                 && (line.is(part.to(), "attacks") || line.is(part.to(), "attack") || line.is(part.to(), "terrorist"));
-        return attack || NAMED.contains(line.at(part.to()));
+        return attack || NAMED.has(line.at(part.to()));
     }
 
     private static DatePart behindMonth(Line line, int at, int month) {
@@ -314,9 +313,9 @@ final class CalendarDates {
         }
         var before = line.at(i - 1);
         boolean over = before.equals("over") || before.equals("around") || before.equals("under");
-        boolean counts = NOT_A_YEAR_AFTER.contains(before)
+        boolean counts = NOT_A_YEAR_AFTER.has(before)
                 || (over && year % 100 == 0)
-                || (COUNTED.contains(line.at(i + 1)) && !sure && !line.is(i + 1, "and"));
+                || (COUNTED.has(line.at(i + 1)) && !sure && !line.is(i + 1, "and"));
         boolean part = line.is(i + 1, "/") && line.touches(i + 1) || line.is(i - 1, "/") && line.touches(i);
         boolean telegram = line.isCapitalised(i - 1)
                 && line.at(i - 1).length() > 3

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads numbers in digits and in words. What a number counts, and whether it counts at all, is not asked here.
 public final class Numerals {
@@ -84,7 +83,7 @@ public final class Numerals {
             Map.entry("eighths", 8),
             Map.entry("tenth", 10),
             Map.entry("tenths", 10));
-    private static final Set<String> HALVED = Lexicon.set("""
+    private static final WordSet HALVED = WordSet.of("""
         of the its their all those these his our
         """);
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -304,7 +303,7 @@ public final class Numerals {
         }
         int part = PARTS.getOrDefault(line.at(i + 1), 0);
         if (word.equals("half")) {
-            return HALVED.contains(line.at(i + 1)) ? Optional.of(share(i, i + 1, 1, 2)) : Optional.empty();
+            return HALVED.has(line.at(i + 1)) ? Optional.of(share(i, i + 1, 1, 2)) : Optional.empty();
         }
         if (part == 0) {
             return Optional.empty();

@@ -1,6 +1,5 @@
 package org.reftel.grammar;
 
-import java.util.Set;
 
 /// Whether the words around a time look back or ahead. Words of saying tell nothing (`he said the team will travel on
 /// March 3`), so the nearest other verb or sign decides.
@@ -9,24 +8,24 @@ enum Outlook {
     AHEAD,
     OPEN;
 
-    private static final Set<String> FORWARD = Lexicon.set("""
+    private static final WordSet FORWARD = WordSet.of("""
         will would shall upcoming forthcoming coming scheduled plan plans planning planned intend intends
         expect expects expected hopes hope due slated until future approaching deadline may might should
         must tentatively tentative next invite prepares preparing prepare preparations ahead anticipates
         anticipate
         """);
-    private static final Set<String> BACKWARD = Lexicon.set("""
+    private static final WordSet BACKWARD = WordSet.of("""
         was were did had has have been met held took gave came went saw began made hosted since following
         after recent recently left led ran won lost sent wrote spoke became paid fell rose got brought
         bought sold ended ago earlier
         """);
-    private static final Set<String> SAYING = Lexicon.set("""
+    private static final WordSet SAYING = WordSet.of("""
         said told noted added stated stressed emphasized explained asked agreed reported informed confirmed
         announced advised commented replied indicated observed suggested claimed predicted hoped warned need
         speed indeed united deed seed feed hundred red limited armed based promised pledged offered
         continued urged requested
         """);
-    private static final Set<String> SPOKEN = Lexicon.set("""
+    private static final WordSet SPOKEN = WordSet.of("""
         said told noted stated announced reported asked informed confirmed advised commented observed
         claimed agreed promised pledged offered requested urged based explained remarked visited convened
         """);
@@ -36,7 +35,7 @@ enum Outlook {
     static Outlook around(Line line, int from, int to) {
         int said = isSmall(line.at(from - 1)) ? from - 2 : from - 1;
         said = isSmall(line.at(said)) ? said - 1 : said;
-        if (SPOKEN.contains(line.at(said))) {
+        if (SPOKEN.has(line.at(said))) {
             // told us on July 13
             return BACK;
         }
@@ -69,10 +68,10 @@ enum Outlook {
     }
 
     private static Outlook sign(String word) {
-        if (FORWARD.contains(word)) {
+        if (FORWARD.has(word)) {
             return AHEAD;
         }
-        if (BACKWARD.contains(word) || (word.length() > 4 && word.endsWith("ed") && !SAYING.contains(word))) {
+        if (BACKWARD.has(word) || (word.length() > 4 && word.endsWith("ed") && !SAYING.has(word))) {
             return BACK;
         }
         return OPEN;

@@ -22,7 +22,7 @@ final class RelativeTimes {
     private static final Set<String> EDGES = Set.of("end", "beginning", "start", "middle", "close");
     private static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
     private static final Set<String> MANY = Set.of("few", "several", "couple", "coming", "next", "following");
-    private static final Set<String> NAMED_DAY = Lexicon.set("""
+    private static final WordSet NAMED_DAY = WordSet.of("""
         black bloody good easter palm ash prayers prayer sermon sermons times herald telegraph mirror mail
         night
         """);
@@ -197,7 +197,7 @@ final class RelativeTimes {
 
     /// The last one before the day, or the next one when the words look ahead.
     private static Optional<TimeSpot> weekday(Line line, int i, Base base) {
-        if (NAMED_DAY.contains(line.at(i - 1)) || NAMED_DAY.contains(line.at(i + 1)) || !line.isCapitalised(i)) {
+        if (NAMED_DAY.has(line.at(i - 1)) || NAMED_DAY.has(line.at(i + 1)) || !line.isCapitalised(i)) {
             return Optional.empty();
         }
         if (!base.isKnown()) {

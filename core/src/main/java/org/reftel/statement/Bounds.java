@@ -2,8 +2,8 @@ package org.reftel.statement;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.reftel.grammar.Line;
+import org.reftel.grammar.WordSet;
 import org.reftel.model.Amount.Bound;
 
 /// Reads how a number is meant: `over`, `nearly`, `up to`, `some`, `or more`.
@@ -62,7 +62,7 @@ final class Bounds {
             Map.entry("close to", Bound.ABOUT),
             Map.entry("order of", Bound.ABOUT));
     /// After these, `about` and `over` tell a matter and no bound.
-    private static final Set<String> MATTERS = WordList.of("""
+    private static final WordSet MATTERS = WordSet.of("""
         concern concerns concerned dispute disputes control conflict fight debate disagreement disagreements
         differences tension tensions power influence authority jurisdiction sovereignty worries worried
         anger clash clashes battle row rift negotiations talks talk talked talking asked ask asking inquired
@@ -97,7 +97,7 @@ final class Bounds {
         if (one == null) {
             return point ? Optional.of(new Found(number - 2, number, Bound.ABOUT)) : Optional.empty();
         }
-        boolean matter = (last.equals("over") || last.equals("about")) && MATTERS.contains(line.at(number - 2));
+        boolean matter = (last.equals("over") || last.equals("about")) && MATTERS.has(line.at(number - 2));
         return matter ? Optional.empty() : Optional.of(new Found(number - 1, number, one));
     }
 

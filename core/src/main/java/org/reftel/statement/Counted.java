@@ -1,37 +1,37 @@
 package org.reftel.statement;
 
-import java.util.Set;
 import org.reftel.grammar.Line;
 import org.reftel.grammar.Numeral;
+import org.reftel.grammar.WordSet;
 import org.reftel.model.Statement.Figure.Change;
 import org.reftel.statement.Nouns.Phrase;
 
 /// Finds what a number counts or measures: the noun behind it, behind `of`, before it, or the subject of its clause.
 final class Counted {
-    private static final Set<String> GENERAL = WordList.of("""
+    private static final WordSet GENERAL = WordSet.of("""
         number numbers amount amounts total totals share level levels percentage proportion size volume
         value sum figure figures count toll tally majority quantity average rate price prices cost costs
         part portion percent strength series budget
         """);
-    private static final Set<String> LINKS = WordList.of("""
+    private static final WordSet LINKS = WordSet.of("""
         is was are were be been stands stood stand totaled totalled totals total reached reaches reach
         reaching exceeded exceeds exceed topped surpassed averaged averages hit amounted amounts amount
         remained remains remain came numbered numbers number estimated accounted accounts account
         constituted constitutes constitute comprised comprises represents represented represent makes made
         make costs cost totaling totalling equals exceeding went being stays stayed stay
         """);
-    private static final Set<String> GETTING = WordList.of("""
+    private static final WordSet GETTING = WordSet.of("""
         got won received had has have receive receives get gets wins took take
         """);
     /// Marks on a scale: what stands there is the subject.
-    private static final Set<String> MARKS = WordList.of("""
+    private static final WordSet MARKS = WordSet.of("""
         low high peak record maximum minimum ceiling lows highs
         """);
     /// Say nothing of what they count.
-    private static final Set<String> IDLE = WordList.of("""
+    private static final WordSet IDLE = WordSet.of("""
         figure figures total amount sum number average count
         """);
-    private static final Set<String> HELPERS = WordList.of("""
+    private static final WordSet HELPERS = WordSet.of("""
         has have had is was are were be been will would could may might should can must to not only just
         still already now also currently well at nearly even approximately about around some over by from of
         up down as for likely expected projected estimated actually recently slightly far too almost more
@@ -119,7 +119,7 @@ final class Counted {
         }
         var bracket = bracketed(line, quantity);
         int verb = verbBefore(line, quantity.from(), scope);
-        boolean gets = verb >= 0 && GETTING.contains(line.at(verb));
+        boolean gets = verb >= 0 && GETTING.has(line.at(verb));
         return bracket.isEmpty() && (gets || follows(line, quantity, scope))
                 ? subject(line, quantity.from(), scope)
                 : bracket;
@@ -200,7 +200,7 @@ final class Counted {
         if (noun.isEmpty() || isVerb(line, at - 1)) {
             return Phrase.NONE;
         }
-        if (MARKS.contains(line.at(noun.to() - 1))) {
+        if (MARKS.has(line.at(noun.to() - 1))) {
             var subject = subject(line, noun.from(), scope);
             return subject.isEmpty() ? noun : subject;
         }
@@ -216,7 +216,7 @@ final class Counted {
             return noun;
         }
         if (line.is(at, "of")) {
-            return IDLE.contains(line.at(noun.to() - 1)) && noun.to() - noun.from() == 1 ? Phrase.NONE : noun;
+            return IDLE.has(line.at(noun.to() - 1)) && noun.to() - noun.from() == 1 ? Phrase.NONE : noun;
         }
         return specific(line, noun);
     }
@@ -236,7 +236,7 @@ final class Counted {
         if (noun.isEmpty()) {
             return noun;
         }
-        if (GENERAL.contains(line.at(noun.to() - 1)) && line.is(noun.to(), "of")) {
+        if (GENERAL.has(line.at(noun.to() - 1)) && line.is(noun.to(), "of")) {
             var behind = Nouns.behind(line, noun.to() + 1);
             return behind.isEmpty() ? noun : behind;
         }
@@ -246,7 +246,7 @@ final class Counted {
     /// `airtime (48.9%)`.
     private static Phrase bracketed(Line line, Quantity quantity) {
         int at = quantity.from() - 1;
-        while (HELPERS.contains(line.at(at)) || line.is(at, "now")) {
+        while (HELPERS.has(line.at(at)) || line.is(at, "now")) {
             at--;
         }
         boolean opened = line.is(at, "(") || line.is(at, ":") || (line.is(at, ",") && at < quantity.from() - 1);
@@ -256,12 +256,12 @@ final class Counted {
     /// Whether the number is said of the subject: behind `is`, `reached`, `rose to`.
     private static boolean follows(Line line, Quantity quantity, Scope scope) {
         int verb = verbBefore(line, quantity.from(), scope);
-        return verb >= 0 && (LINKS.contains(line.at(verb)) || Changes.verb(line.at(verb)) != Change.NONE);
+        return verb >= 0 && (LINKS.has(line.at(verb)) || Changes.verb(line.at(verb)) != Change.NONE);
     }
 
     private static boolean isVerb(Line line, int at) {
         var word = line.at(at);
-        return LINKS.contains(word) || Changes.verb(word) != Change.NONE || (word.length() > 4 && word.endsWith("ed"));
+        return LINKS.has(word) || Changes.verb(word) != Change.NONE || (word.length() > 4 && word.endsWith("ed"));
     }
 
     /// The verb that leads to the number, with helpers between; -1 when something else does.
@@ -274,7 +274,7 @@ final class Counted {
             if (isVerb(line, at) && !(line.is(at, "down") || line.is(at, "up") || line.is(at, "estimated"))) {
                 return at;
             }
-            if (!HELPERS.contains(line.at(at)) && !Nouns.isAdverb(line.at(at))) {
+            if (!HELPERS.has(line.at(at)) && !Nouns.isAdverb(line.at(at))) {
                 return -1;
             }
             at--;
@@ -290,7 +290,7 @@ final class Counted {
         }
         int end = verb;
         while (end > scope.from()
-                && (HELPERS.contains(line.at(end - 1)) || Nouns.isAdverb(line.at(end - 1)))
+                && (HELPERS.has(line.at(end - 1)) || Nouns.isAdverb(line.at(end - 1)))
                 && !Nouns.isDeterminer(line.at(end - 1))) {
             end--;
         }
@@ -322,7 +322,7 @@ final class Counted {
             }
             if (!phrase.isEmpty()) {
                 var found = limited(specific(line, phrase), end);
-                boolean idle = !found.isEmpty() && IDLE.contains(line.at(found.to() - 1));
+                boolean idle = !found.isEmpty() && IDLE.has(line.at(found.to() - 1));
                 var told = idle ? told(line, from) : Phrase.NONE;
                 return told.isEmpty() ? found : told;
             }

@@ -1,24 +1,24 @@
 package org.reftel.statement;
 
-import java.util.Set;
 import org.reftel.grammar.Line;
+import org.reftel.grammar.WordSet;
 import org.reftel.statement.Nouns.Phrase;
 
 /// What the verb or noun over a number says of it: what about it was measured, whether it is reached, which way it
 /// goes.
 final class Measures {
-    private static final Set<String> IRREGULAR = WordList.of("""
+    private static final WordSet IRREGULAR = WordSet.of("""
         sent held built lost sold bought taken given shot made won paid spent cut left met gave took got
         fled died laid put set fought drew drawn grew found brought caught born sworn hit lent owed seen saw
         kept led ran stolen dead wounded missing
         """);
-    private static final Set<String> NO_MEASURE = WordList.of("""
+    private static final WordSet NO_MEASURE = WordSet.of("""
         said noted stated added reported told claimed estimated expected projected including named called
         based increased reached totaled according existing hundred exceeded topped regarding concerning
         following involving aimed planned armed united totaling ranging compared mentioned above-mentioned
         averaged remained considered supposed surpassed being having during need indeed
         """);
-    private static final Set<String> FORCES = WordList.of("""
+    private static final WordSet FORCES = WordSet.of("""
         police army troops force forces soldiers officers guard guards navy militia personnel policemen
         marines gendarmerie staff battalion brigade
         """);
@@ -26,7 +26,7 @@ final class Measures {
     private Measures() {}
 
     static boolean isIrregular(String word) {
-        return IRREGULAR.contains(word);
+        return IRREGULAR.has(word);
     }
 
     /// One or two words; empty when nothing says it.
@@ -61,7 +61,7 @@ final class Measures {
             }
             var word = line.at(verb);
             boolean plain = line.at(i).startsWith("d") && line.isVerb(verb);
-            boolean fits = plain || word.endsWith("ed") && word.length() > 3 || IRREGULAR.contains(word);
+            boolean fits = plain || word.endsWith("ed") && word.length() > 3 || IRREGULAR.has(word);
             return fits && verb < end ? (denied ? "not " : "") + word : "";
         }
         return "";
@@ -74,8 +74,8 @@ final class Measures {
             i++;
         }
         var word = line.at(i);
-        boolean verb = i < end && word.length() > 3 && word.endsWith("ed") && !NO_MEASURE.contains(word)
-                || IRREGULAR.contains(word);
+        boolean verb = i < end && word.length() > 3 && word.endsWith("ed") && !NO_MEASURE.has(word)
+                || IRREGULAR.has(word);
         if (!verb) {
             return "";
         }
@@ -146,7 +146,7 @@ final class Measures {
                 || line.is(at - 1, "will")
                 || line.is(at - 1, "would")
                 || line.is(at - 1, "could");
-        if ((verb || infinitive) && !NO_MEASURE.contains(word) && !Nouns.isStop(line, at) || IRREGULAR.contains(word)) {
+        if ((verb || infinitive) && !NO_MEASURE.has(word) && !Nouns.isStop(line, at) || IRREGULAR.has(word)) {
             return States.isCue(word) && !infinitive ? "" : word;
         }
         return "";
@@ -170,7 +170,7 @@ final class Measures {
                             && line.is(i + 1, "of");
             if (number) {
                 for (int j = i + 2; j < at; j++) {
-                    if (FORCES.contains(line.at(j))) {
+                    if (FORCES.has(line.at(j))) {
                         return "strength";
                     }
                 }

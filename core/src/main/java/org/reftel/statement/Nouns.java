@@ -1,9 +1,8 @@
 package org.reftel.statement;
 
-import java.util.List;
-import java.util.Set;
 import org.reftel.grammar.Line;
 import org.reftel.grammar.Numerals;
+import org.reftel.grammar.WordSet;
 
 /// Where a noun phrase begins and ends, told by small words and endings: there is no dictionary of nouns here.
 final class Nouns {
@@ -16,30 +15,30 @@ final class Nouns {
         }
     }
 
-    private static final Set<String> STOPS = Set.copyOf(List.of(
-            ("of in on at to for from by with without within into onto over under above below about against among"
-                + " amongst between during before after since until till through throughout across near via per than"
-                + " as like despite beyond and or but nor yet so if because while whereas although though when where"
-                + " why how whether which who whom whose that what i you he she it we they him them me us his her its"
-                + " their our my your this these those the a an some any each every both either neither all is are was"
-                + " were be been being am has have had having do does did done will would shall should can could may"
-                + " might must not no ago already also only just still now then there here again too very even ever"
-                + " never always often once twice yesterday today tomorrow including inside outside around toward"
-                + " towards along behind alongside amid versus vs plus minus worth last next early late later earlier"
-                + " percent per said says say told came went took made got met held left fell rose won lost began"
-                + " became gave saw died want wants think believe believes according respectively stays stay totaling"
-                + " totalling etc out up down off away together annually monthly daily yearly a.m p.m due because such"
-                + " instead well back went live lives need needs seek seeks remain remains include includes come comes"
-                + " go goes make makes take takes followed rather nationwide worldwide long wide deep tall apart sank"
-                + " broke drove flew northeast northwest southeast southwest")
-                    .split(" ")));
-    private static final Set<String> PLURALS = WordList.of("""
+    private static final WordSet STOPS = WordSet.of("""
+            of in on at to for from by with without within into onto over under above below about against among
+            amongst between during before after since until till through throughout across near via per than as
+            like despite beyond and or but nor yet so if because while whereas although though when where why
+            how whether which who whom whose that what i you he she it we they him them me us his her its their
+            our my your this these those the a an some any each every both either neither all is are was were be
+            been being am has have had having do does did done will would shall should can could may might must
+            not no ago already also only just still now then there here again too very even ever never always
+            often once twice yesterday today tomorrow including inside outside around toward towards along
+            behind alongside amid versus vs plus minus worth last next early late later earlier percent said
+            says say told came went took made got met held left fell rose won lost began became gave saw died
+            want wants think believe believes according respectively stays stay totaling totalling etc out up
+            down off away together annually monthly daily yearly a.m p.m due such instead well back live lives
+            need needs seek seeks remain remains include includes come comes go goes make makes take takes
+            followed rather nationwide worldwide long wide deep tall apart sank broke drove flew northeast
+            northwest southeast southwest
+            """);
+    private static final WordSet PLURALS = WordSet.of("""
         people men women children police personnel troops staff aircraft policemen servicemen congressmen
         fishermen gunmen clergymen businessmen spokesmen media data criteria cattle sheep fish missile wives
         lives nationals persons policewomen firemen infantry militiamen tribesmen crewmen countrymen seamen
         mps pows ngos pax
         """);
-    private static final Set<String> SINGULAR_S = WordList.of("""
+    private static final WordSet SINGULAR_S = WordSet.of("""
         is was has this its his us as thus crisis basis status process press access congress progress
         business consensus mass gas class plus less bus virus analysis campus focus bonus census always
         perhaps besides across does says various previous serious religious dangerous indigenous homeless
@@ -50,21 +49,21 @@ final class Nouns {
         hiv-aids
         """);
     /// Said of size, order or addition: no part of the name of what is counted.
-    private static final Set<String> SIZES = WordList.of("""
+    private static final WordSet SIZES = WordSet.of("""
         new additional total more most other others further extra large small major separate different fewer
         less so-called similar key main top big larger smaller strong full whole remaining respective
         consecutive successive identical single broad distinct great important recent subsequent specific
         particular individual possible potential primary principal significant huge odd or-so current
         upcoming several critical basic well-known
         """);
-    private static final Set<String> DETERMINERS = WordList.of("""
+    private static final WordSet DETERMINERS = WordSet.of("""
         the these those this that its their his her our all a an such some any my your each
         """);
-    private static final Set<String> NOT_ADVERBS = WordList.of("""
+    private static final WordSet NOT_ADVERBS = WordSet.of("""
         family assembly supply ally reply italy monopoly rally tally bully anomaly july elderly friendly
         likely monthly weekly daily yearly early quarterly deadly costly
         """);
-    private static final Set<String> NOT_PARTICIPLES = WordList.of("""
+    private static final WordSet NOT_PARTICIPLES = WordSet.of("""
         need seed feed speed breed creed red bed shed sled deed weed hundred meeting building king ring wing
         spring string thing morning evening funding training housing briefing bombing shooting killing
         painting hearing crossing opening landing filing holding warning ruling dwelling savings ceiling
@@ -77,36 +76,36 @@ final class Nouns {
 
     static boolean isStop(Line line, int i) {
         var word = line.at(i);
-        return word.isEmpty() || !Character.isLetterOrDigit(word.charAt(0)) || STOPS.contains(word);
+        return word.isEmpty() || !Character.isLetterOrDigit(word.charAt(0)) || STOPS.has(word);
     }
 
     static boolean isDeterminer(String word) {
-        return DETERMINERS.contains(word);
+        return DETERMINERS.has(word);
     }
 
     static boolean isSize(String word) {
-        return SIZES.contains(word);
+        return SIZES.has(word);
     }
 
     static boolean isPlural(String word) {
-        if (PLURALS.contains(word)) {
+        if (PLURALS.has(word)) {
             return true;
         }
         int length = word.length();
         return length > 2
                 && word.charAt(length - 1) == 's'
                 && word.charAt(length - 2) != 's'
-                && !SINGULAR_S.contains(word)
+                && !SINGULAR_S.has(word)
                 && !word.endsWith("ous")
                 && !(word.endsWith("is") && length < 6);
     }
 
     static boolean isParticiple(String word) {
-        return word.length() > 3 && (word.endsWith("ed") || word.endsWith("ing")) && !NOT_PARTICIPLES.contains(word);
+        return word.length() > 3 && (word.endsWith("ed") || word.endsWith("ing")) && !NOT_PARTICIPLES.has(word);
     }
 
     static boolean isAdverb(String word) {
-        return word.length() > 4 && word.endsWith("ly") && !NOT_ADVERBS.contains(word);
+        return word.length() > 4 && word.endsWith("ly") && !NOT_ADVERBS.has(word);
     }
 
     /// The noun phrase that begins here, without words of size before it.

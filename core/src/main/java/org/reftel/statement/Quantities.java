@@ -2,17 +2,17 @@ package org.reftel.statement;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.Set;
 import org.reftel.grammar.Line;
 import org.reftel.grammar.Numeral;
 import org.reftel.grammar.Numerals;
+import org.reftel.grammar.WordSet;
 import org.reftel.model.Amount;
 import org.reftel.model.Amount.Bound;
 
 /// Reads a number with what belongs to it: `over 5.2 million`, `$200 million dollar`, `six to seven percent`, `between
 /// 5 and 10`.
 final class Quantities {
-    private static final Set<String> RANGING = WordList.of("""
+    private static final WordSet RANGING = WordSet.of("""
         ranging range ranges ranged varying vary varies varied anywhere estimates estimated somewhere of
         """);
     private static final BigDecimal THOUSAND = new BigDecimal(1000);
@@ -100,7 +100,7 @@ final class Quantities {
         int start = Units.before(line, first.from()).map(Units.Found::from).orElse(first.from());
         boolean joins = switch (line.at(end)) {
             case "to" ->
-                !(line.is(start - 1, "from") && !RANGING.contains(line.at(start - 2)))
+                !(line.is(start - 1, "from") && !RANGING.has(line.at(start - 2)))
                         && !(own && changes(line, start));
             case "and" -> line.is(start - 1, "between");
             case "or", "-", "–" -> true;

@@ -1,7 +1,7 @@
 package org.reftel.statement;
 
-import java.util.Set;
 import org.reftel.grammar.Line;
+import org.reftel.grammar.WordSet;
 
 /// The stretch of a sentence that a number stands in, between commas, semicolons, brackets, dashes and words that open
 /// another
@@ -10,10 +10,10 @@ import org.reftel.grammar.Line;
 /// @param from first token
 /// @param to behind the last one
 record Scope(int from, int to) {
-    private static final Set<String> SIGNS = WordList.of("""
+    private static final WordSet SIGNS = WordSet.of("""
         , ; : -- ( ) [ ] — ... ? ! - –
         """);
-    private static final Set<String> OPENING = WordList.of("""
+    private static final WordSet OPENING = WordSet.of("""
         but while whereas although though which because unless whilst since
         """);
 
@@ -24,7 +24,7 @@ record Scope(int from, int to) {
             from--;
         }
         int to = behind;
-        while (to < line.to() && !SIGNS.contains(line.at(to)) && !closes(line, to)) {
+        while (to < line.to() && !SIGNS.has(line.at(to)) && !closes(line, to)) {
             to++;
         }
         return new Scope(from, to);
@@ -40,10 +40,10 @@ record Scope(int from, int to) {
 
     private static boolean opens(Line line, int at) {
         var word = line.at(at);
-        return SIGNS.contains(word) || (OPENING.contains(word) && !(word.equals("since") && line.isDigit(at + 1)));
+        return SIGNS.has(word) || (OPENING.has(word) && !(word.equals("since") && line.isDigit(at + 1)));
     }
 
     private static boolean closes(Line line, int at) {
-        return OPENING.contains(line.at(at)) && !line.is(at, "since") && !line.is(at, "which");
+        return OPENING.has(line.at(at)) && !line.is(at, "since") && !line.is(at, "which");
     }
 }

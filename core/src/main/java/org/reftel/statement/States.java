@@ -1,39 +1,39 @@
 package org.reftel.statement;
 
 import java.util.Map;
-import java.util.Set;
 import org.reftel.grammar.Line;
 import org.reftel.grammar.TimePhrase;
+import org.reftel.grammar.WordSet;
 import org.reftel.model.Statement.Figure.State;
 import org.reftel.statement.Nouns.Phrase;
 
 /// Tells whether a number is reached, an aim, foretold, or asked for, from the words that govern it.
 final class States {
-    private static final Map<String, State> CUES = WordList.groups(
-            Map.entry(State.TARGET, WordList.of("""
+    private static final Map<String, State> CUES = WordGroups.of(
+            Map.entry(State.TARGET, """
                 plan plans planned planning aim aims aimed aiming goal target targets intends intend intended
                 intention hopes hope hoped hoping seeks objective pledged pledge pledges promised committed
                 commitment proposed proposes proposal offered scheduled wants wanted agreed shall should
-                """)),
-            Map.entry(State.PROJECTED, WordList.of("""
+                """),
+            Map.entry(State.PROJECTED, """
                 projected projects projection projections expected expects expect forecast forecasts predicted
                 predicts anticipated anticipates likely could may might potentially
-                """)),
-            Map.entry(State.REQUESTED, WordList.of("""
+                """),
+            Map.entry(State.REQUESTED, """
                 requested requests request requesting asked asking asks urged demanded demands sought seeking
                 appealed needs need needed
-                """)));
-    private static final Set<String> BEHIND = WordList.of("""
+                """));
+    private static final WordSet BEHIND = WordSet.of("""
         expected projected forecast planned requested needed scheduled predicted anticipated promised
         pledged proposed
         """);
     /// `will` before one of these foretells and does not intend.
-    private static final Set<String> HAPPENING = WordList.of("""
+    private static final WordSet HAPPENING = WordSet.of("""
         be cost reach need require have total amount grow rise fall exceed take remain drop increase
         decrease decline lose become come result average see end shrink contract go account represent
         comprise garner win likely probably benefit die lead bring save
         """);
-    private static final Set<String> PLAIN = WordList.of("""
+    private static final WordSet PLAIN = WordSet.of("""
         able managed began continued used helped enabled allowed failed led came continues going due
         according had have has unable refused
         """);
@@ -68,7 +68,7 @@ final class States {
             }
             if (word.equals("will") || word.equals("would")) {
                 int next = line.is(i + 1, "not") || Nouns.isAdverb(line.at(i + 1)) ? i + 2 : i + 1;
-                return HAPPENING.contains(line.at(next)) || isForetold(line, i, scope) ? State.PROJECTED : State.TARGET;
+                return HAPPENING.has(line.at(next)) || isForetold(line, i, scope) ? State.PROJECTED : State.TARGET;
             }
             boolean done = (word.equals("has") || word.equals("have") || word.equals("had"))
                     && (line.at(i + 1).endsWith("ed")
@@ -92,11 +92,11 @@ final class States {
                     || line.is(i - 1, "be")
                     || line.is(i - 1, "were")
                     || i == last;
-            if (BEHIND.contains(word) && passive) {
+            if (BEHIND.has(word) && passive) {
                 return CUES.getOrDefault(word, State.REACHED);
             }
             if (word.equals("will") && i >= last) {
-                return HAPPENING.contains(line.at(i + 1)) ? State.PROJECTED : State.TARGET;
+                return HAPPENING.has(line.at(i + 1)) ? State.PROJECTED : State.TARGET;
             }
         }
         if (term == TimePhrase.Relation.BY && ahead) {
@@ -148,7 +148,7 @@ final class States {
     /// Whether a verb of the purpose clause stands right before the number: `a programme to train 500 officers`.
     static boolean isPurpose(Line line, Quantity quantity) {
         int at = quantity.from() - 1;
-        boolean outcome = HAPPENING.contains(line.at(at));
-        return line.is(at - 1, "to") && !outcome && !Nouns.isStop(line, at) && !PLAIN.contains(line.at(at - 2));
+        boolean outcome = HAPPENING.has(line.at(at));
+        return line.is(at - 1, "to") && !outcome && !Nouns.isStop(line, at) && !PLAIN.has(line.at(at - 2));
     }
 }

@@ -1,50 +1,50 @@
 package org.reftel.statement;
 
-import java.util.List;
 import java.util.Set;
 import org.reftel.grammar.Line;
 import org.reftel.grammar.Numeral;
+import org.reftel.grammar.WordSet;
 import org.reftel.model.Amount;
 
 /// Tells the numbers that count nothing: names of things (`Article 57`, `Phase 2`), references, lengths of time, ages,
 /// times of
 /// the day, list numbers, telephone numbers, and words that point back (`the two leaders`).
 final class Uncounted {
-    private static final Set<String> NUMBERED = Set.copyOf(
-            List.of(("article articles section sections chapter chapters annex annexes paragraph paragraphs para paras"
-                + " resolution resolutions unscr unscrs unsc page pages phase phases track tier level category group"
-                + " type class room flight boeing airbus channel channels route highway road unit reactor block zone"
-                + " district region sector division brigade battalion bureau no nr number # ref refs reftel reftels"
-                + " title part parts volume option step item point question form grade stage version model mark mk"
-                + " pillar basket scenario day age aged ages line camp site committee law decree order case sura verse"
-                + " protocol convention directive regulation bill act ch tel phone fax ext box attachment enclosure"
-                + " appendix exhibit table figure clause psalm schedule priority lot gate terminal runway pier berth"
-                + " dock cell apartment apt suite floor house street avenue sheet proposal episode serial passport id"
-                + " amendment amendments recommendation recommendations goal objective corridor regiment squadron"
-                + " corps army fleet wing wave round session meeting top/bottom note footnote file dossier cable"
-                + " telegram message e.o eo e.o. p5")
-                    .split(" ")));
-    private static final Set<String> SPANS = WordList.of("""
+    private static final WordSet NUMBERED = WordSet.of("""
+            article articles section sections chapter chapters annex annexes paragraph paragraphs para paras
+            resolution resolutions unscr unscrs unsc page pages phase phases track tier level category group
+            type class room flight boeing airbus channel channels route highway road unit reactor block zone
+            district region sector division brigade battalion bureau no nr number # ref refs reftel reftels
+            title part parts volume option step item point question form grade stage version model mark mk
+            pillar basket scenario day age aged ages line camp site committee law decree order case sura verse
+            protocol convention directive regulation bill act ch tel phone fax ext box attachment enclosure
+            appendix exhibit table figure clause psalm schedule priority lot gate terminal runway pier berth
+            dock cell apartment apt suite floor house street avenue sheet proposal episode serial passport id
+            amendment amendments recommendation recommendations goal objective corridor regiment squadron corps
+            army fleet wing wave round session meeting top/bottom note footnote file dossier cable telegram
+            message e.o eo e.o. p5
+            """);
+    private static final WordSet SPANS = WordSet.of("""
         second seconds minute minutes hour hours day days week weeks month months year years decade decades
         century centuries weekend weekends night nights yr yrs mins hrs hr mos quarters semesters
         generations o'clock times fold am pm a.m p.m a.m. p.m. gmt utc local occasions year-old years-old
         days' mm caliber calibre workdays weekdays months-long yo time
         """);
-    private static final Set<String> COMPOUNDS = WordList.of("""
+    private static final WordSet COMPOUNDS = WordSet.of("""
         member man person seat bed bedroom page vehicle strong plus odd woman room unit nation country ship
         aircraft truck car student family house point item state story storey floor employee soldier officer
         troop ton mile judge seater lane acre hectare inmate prisoner delegate minister candidate station
         reactor turbine well village school
         """);
-    private static final Set<String> POINTING = WordList.of("""
+    private static final WordSet POINTING = WordSet.of("""
         the these those both all our other last first latter former same remaining next following past
         previous or top above aforementioned main any between final
         """);
-    private static final Set<String> BACK = WordList.of("""
+    private static final WordSet BACK = WordSet.of("""
         the these those both our all same latter other
         """);
     /// `twenty first century`
-    private static final Set<String> ORDINALS = WordList.of("""
+    private static final WordSet ORDINALS = WordSet.of("""
         first second third fourth fifth sixth seventh eighth ninth
         """);
     private static final Set<String> HALVES = Set.of("first", "second", "latter", "last", "other", "better", "early");
@@ -53,7 +53,7 @@ final class Uncounted {
             Set.of("sanctions", "committee", "regime", "resolution", "resolutions", "list");
     private static final Set<String> DAYTIME_BEFORE = Set.of("at", "until", "by", "from", "around", "about");
     /// Months of other calendars.
-    private static final Set<String> CALENDAR = WordList.of("""
+    private static final WordSet CALENDAR = WordSet.of("""
         farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand muharram safar
         rajab ramadan shawwal shaban
         """);
@@ -94,17 +94,17 @@ final class Uncounted {
         }
         var tail = quantity.tail();
         int hyphen = tail.indexOf('-');
-        if (SPANS.contains(hyphen < 0 ? tail : tail.substring(0, hyphen)) || tail.startsWith("year")) {
+        if (SPANS.has(hyphen < 0 ? tail : tail.substring(0, hyphen)) || tail.startsWith("year")) {
             return true;
         }
         var next = line.at(quantity.behind());
-        if (SPANS.contains(next)) {
+        if (SPANS.has(next)) {
             return !(next.equals("second") && line.is(quantity.behind() + 1, "-"));
         }
         if (!phrase.isEmpty()) {
             for (int i = phrase.from(); i < phrase.to(); i++) {
                 boolean head = i == phrase.to() - 1 || Nouns.isPlural(line.at(i));
-                if (head && SPANS.contains(line.at(i)) && !line.is(i, "time")) {
+                if (head && SPANS.has(line.at(i)) && !line.is(i, "time")) {
                     return true;
                 }
             }
@@ -124,9 +124,9 @@ final class Uncounted {
             return true;
         }
         if (quantity.form() == Numeral.Form.FRACTION && line.is(at, "of")) {
-            return SPANS.contains(line.at(at + 1)) || line.is(at + 1, "an");
+            return SPANS.has(line.at(at + 1)) || line.is(at + 1, "an");
         }
-        return SPANS.contains(line.at(at));
+        return SPANS.has(line.at(at));
     }
 
     /// Inside a larger sign: `5+1`, `24/7`, `1.4 (b)`, `06 VELA 123`, a telephone number.
@@ -191,7 +191,7 @@ final class Uncounted {
     /// `five-party talks`, `4WD`, `737s`, `21st`: the noun that hangs on it is not counted.
     private static boolean isCompound(Line line, Quantity quantity) {
         boolean one = line.at(quantity.number()).startsWith("one-");
-        return !quantity.tail().isEmpty() && one || !quantity.tail().isEmpty() && !COMPOUNDS.contains(quantity.tail());
+        return !quantity.tail().isEmpty() && one || !quantity.tail().isEmpty() && !COMPOUNDS.has(quantity.tail());
     }
 
     private static boolean isListNumber(Line line, Quantity quantity) {
@@ -244,7 +244,7 @@ final class Uncounted {
             return true;
         }
         var before = line.is(at, ".") && line.touches(at) ? line.at(at - 1) : line.at(at);
-        if (ORDINALS.contains(line.at(quantity.behind()))) {
+        if (ORDINALS.has(line.at(quantity.behind()))) {
             return true;
         }
         boolean after = lastNamed > 0
@@ -261,7 +261,7 @@ final class Uncounted {
         if (after) {
             return !plural;
         }
-        if (NUMBERED.contains(before)) {
+        if (NUMBERED.has(before)) {
             boolean noun = before.equals("number") || before.equals("no");
             boolean counts = plural && !line.isCapitalised(at) && !noun;
             return !counts && !(before.equals("no") && plural);
@@ -329,11 +329,11 @@ final class Uncounted {
             boolean points = before.equals("these") || before.equals("those");
             return points && (number <= 10 || phrase.isEmpty()) || before.equals("all") && number <= 10;
         }
-        if (BACK.contains(before) || (before.equals("or") && SPANS.contains(line.at(quantity.number() - 2)))) {
+        if (BACK.has(before) || (before.equals("or") && SPANS.has(line.at(quantity.number() - 2)))) {
             return true;
         }
         var second = line.at(quantity.number() - 2);
-        return POINTING.contains(before) && (BACK.contains(second) || second.equals("his") || second.equals("their"))
+        return POINTING.has(before) && (BACK.has(second) || second.equals("his") || second.equals("their"))
                 || (before.equals("between") && phrase.isEmpty());
     }
 
@@ -345,7 +345,7 @@ final class Uncounted {
                 isQuote(line.at(first - 1)) && isQuote(line.at(behind)) && line.touches(first) && line.touches(behind);
         boolean decade = line.is(behind, "'s") || line.is(behind, "’s");
         boolean day = decade || line.is(first - 1, "the") && line.is(first - 2, "on") && Nouns.isStop(line, behind);
-        return quoted || day || CALENDAR.contains(line.at(behind));
+        return quoted || day || CALENDAR.has(line.at(behind));
     }
 
     private static boolean isQuote(String word) {

@@ -2,8 +2,8 @@ package org.reftel.statement;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.reftel.grammar.Line;
+import org.reftel.grammar.WordSet;
 
 /// What a number is a number of, as far as its neighbours say: percent, money, a measure; a count has no unit. A
 /// currency has
@@ -25,7 +25,7 @@ final class Units {
     record Found(int from, int to, Sort sort, String unit, boolean inQuote) {}
 
     private static final Map<String, String> SIGNS = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
-    private static final Set<String> CODES = WordList.of("""
+    private static final WordSet CODES = WordSet.of("""
         USD EUR GBP JPY CNY CHF AED SAR QAR KWD OMR BHD JOD EGP ILS INR PKR AFN IQD IRR RUB UAH KZT GEL BRL
         MXN ARS CLP CAD AUD NZD SEK NOK DKK PLN CZK HUF ZAR NGN KES KRW THB VND IDR MYR SGD PHP XAF
         """);
@@ -50,14 +50,14 @@ final class Units {
             Map.entry("naira", "NGN"),
             Map.entry("forint", "HUF"),
             Map.entry("ringgit", "MYR"));
-    private static final Set<String> PRINTED = WordList.of("""
+    private static final WordSet PRINTED = WordSet.of("""
         rs rupees rupee pounds riyals riyal rials rial dinars dinar dirhams dirham rubles ruble roubles
         pesos peso kroner kronor kroons lira liras francs bolivars afghanis tomans won soles leu lei kwacha
         cedis shillings taka kyat dong rupiah manat somoni soms birr cents tugrik litas koruna crowns ytl tl
         dr cfa bolivianos guarani quetzales lempiras cordobas krona kuna denars drams lats
         """);
     /// Currency names that only stand before a number when they are abbreviations.
-    private static final Set<String> BEFORE = WordList.of("""
+    private static final WordSet BEFORE = WordSet.of("""
         rs dm rmb nis ytl tl cfa dh rp bs
         """);
     private static final Map<String, String> MEASURES = Map.ofEntries(
@@ -141,10 +141,10 @@ final class Units {
             };
         }
         var printed = line.printed(at);
-        if (CODES.contains(printed)) {
+        if (CODES.has(printed)) {
             return Optional.of(new Found(at, number, Sort.MONEY, printed, true));
         }
-        if (BEFORE.contains(line.at(at)) && line.isCapitalised(at)) {
+        if (BEFORE.has(line.at(at)) && line.isCapitalised(at)) {
             return Optional.of(new Found(at, number, Sort.MONEY, NAMED.getOrDefault(line.at(at), printed), true));
         }
         return Optional.empty();
@@ -199,7 +199,7 @@ final class Units {
                     "swiss",
                     "british" -> {
                 var currency = line.at(end + 1);
-                if (currency.equals("dollars") || PRINTED.contains(currency)) {
+                if (currency.equals("dollars") || PRINTED.has(currency)) {
                     return Optional.of(
                             new Found(end, end + 2, Sort.MONEY, line.printed(end) + " " + line.printed(end + 1), true));
                 }
@@ -210,14 +210,14 @@ final class Units {
     }
 
     private static Optional<Found> named(Line line, int end, String word, String printed) {
-        if (CODES.contains(printed)) {
+        if (CODES.has(printed)) {
             return Optional.of(new Found(end, end + 1, Sort.MONEY, printed, true));
         }
         var currency = NAMED.get(word);
         if (currency != null) {
             return Optional.of(new Found(end, end + 1, Sort.MONEY, currency, true));
         }
-        if (PRINTED.contains(word) && !word.equals("dr") && !word.equals("won")) {
+        if (PRINTED.has(word) && !word.equals("dr") && !word.equals("won")) {
             boolean sterling = line.is(end + 1, "sterling");
             return Optional.of(
                     new Found(end, sterling ? end + 2 : end + 1, Sort.MONEY, sterling ? "GBP" : printed, true));
