@@ -1,6 +1,5 @@
 package org.reftel.grammar;
 
-
 /// Whether the words around a time look back or ahead. Words of saying tell nothing (`he said the team will travel on
 /// March 3`), so the nearest other verb or sign decides.
 enum Outlook {

@@ -12,19 +12,19 @@ final class Changes {
             WordGroups.of(Map.entry(Change.UP, """
                 increase increases rise jump gain hike surge growth expansion raise
                 """), Map.entry(Change.DOWN, """
-                decrease decreases decline drop fall reduction reductions cut cuts contraction loss slump
-                devaluation
-                """));
+                    decrease decreases decline drop fall reduction reductions cut cuts contraction loss slump
+                    devaluation
+                    """));
     private static final Map<String, Change> VERBS =
             WordGroups.of(Map.entry(Change.UP, """
                 increased increase increases increasing rose rise rises risen rising grew grow grown growing
                 expanded expand expanding jumped soared surged climbed swelling swell swelled raised raise raising
                 doubled up gained
                 """), Map.entry(Change.DOWN, """
-                fell fall fallen falling dropped drop dropping declined decline declining decreased decrease
-                decreasing shrank shrink shrunk contracted contract plunged plummeted slumped reduced reduce
-                reducing cut cutting lost down depreciated devalued
-                """));
+                    fell fall fallen falling dropped drop dropping declined decline declining decreased decrease
+                    decreasing shrank shrink shrunk contracted contract plunged plummeted slumped reduced reduce
+                    reducing cut cutting lost down depreciated devalued
+                    """));
     private static final Set<String> MORE = Set.of("additional", "further", "extra", "more", "another");
 
     private Changes() {}

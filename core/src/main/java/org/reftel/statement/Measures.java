@@ -74,8 +74,8 @@ final class Measures {
             i++;
         }
         var word = line.at(i);
-        boolean verb = i < end && word.length() > 3 && word.endsWith("ed") && !NO_MEASURE.has(word)
-                || IRREGULAR.has(word);
+        boolean verb =
+                i < end && word.length() > 3 && word.endsWith("ed") && !NO_MEASURE.has(word) || IRREGULAR.has(word);
         if (!verb) {
             return "";
         }

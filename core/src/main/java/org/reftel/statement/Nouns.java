@@ -16,22 +16,22 @@ final class Nouns {
     }
 
     private static final WordSet STOPS = WordSet.of("""
-            of in on at to for from by with without within into onto over under above below about against among
-            amongst between during before after since until till through throughout across near via per than as
-            like despite beyond and or but nor yet so if because while whereas although though when where why
-            how whether which who whom whose that what i you he she it we they him them me us his her its their
-            our my your this these those the a an some any each every both either neither all is are was were be
-            been being am has have had having do does did done will would shall should can could may might must
-            not no ago already also only just still now then there here again too very even ever never always
-            often once twice yesterday today tomorrow including inside outside around toward towards along
-            behind alongside amid versus vs plus minus worth last next early late later earlier percent said
-            says say told came went took made got met held left fell rose won lost began became gave saw died
-            want wants think believe believes according respectively stays stay totaling totalling etc out up
-            down off away together annually monthly daily yearly a.m p.m due such instead well back live lives
-            need needs seek seeks remain remains include includes come comes go goes make makes take takes
-            followed rather nationwide worldwide long wide deep tall apart sank broke drove flew northeast
-            northwest southeast southwest
-            """);
+        of in on at to for from by with without within into onto over under above below about against among
+        amongst between during before after since until till through throughout across near via per than as
+        like despite beyond and or but nor yet so if because while whereas although though when where why
+        how whether which who whom whose that what i you he she it we they him them me us his her its their
+        our my your this these those the a an some any each every both either neither all is are was were be
+        been being am has have had having do does did done will would shall should can could may might must
+        not no ago already also only just still now then there here again too very even ever never always
+        often once twice yesterday today tomorrow including inside outside around toward towards along
+        behind alongside amid versus vs plus minus worth last next early late later earlier percent said
+        says say told came went took made got met held left fell rose won lost began became gave saw died
+        want wants think believe believes according respectively stays stay totaling totalling etc out up
+        down off away together annually monthly daily yearly a.m p.m due such instead well back live lives
+        need needs seek seeks remain remains include includes come comes go goes make makes take takes
+        followed rather nationwide worldwide long wide deep tall apart sank broke drove flew northeast
+        northwest southeast southwest
+        """);
     private static final WordSet PLURALS = WordSet.of("""
         people men women children police personnel troops staff aircraft policemen servicemen congressmen
         fishermen gunmen clergymen businessmen spokesmen media data criteria cattle sheep fish missile wives

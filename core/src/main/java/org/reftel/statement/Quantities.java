@@ -100,8 +100,7 @@ final class Quantities {
         int start = Units.before(line, first.from()).map(Units.Found::from).orElse(first.from());
         boolean joins = switch (line.at(end)) {
             case "to" ->
-                !(line.is(start - 1, "from") && !RANGING.has(line.at(start - 2)))
-                        && !(own && changes(line, start));
+                !(line.is(start - 1, "from") && !RANGING.has(line.at(start - 2))) && !(own && changes(line, start));
             case "and" -> line.is(start - 1, "between");
             case "or", "-", "–" -> true;
             default -> false;

@@ -14,15 +14,13 @@ final class States {
                 plan plans planned planning aim aims aimed aiming goal target targets intends intend intended
                 intention hopes hope hoped hoping seeks objective pledged pledge pledges promised committed
                 commitment proposed proposes proposal offered scheduled wants wanted agreed shall should
-                """),
-            Map.entry(State.PROJECTED, """
-                projected projects projection projections expected expects expect forecast forecasts predicted
-                predicts anticipated anticipates likely could may might potentially
-                """),
-            Map.entry(State.REQUESTED, """
-                requested requests request requesting asked asking asks urged demanded demands sought seeking
-                appealed needs need needed
-                """));
+                """), Map.entry(State.PROJECTED, """
+                    projected projects projection projections expected expects expect forecast forecasts predicted
+                    predicts anticipated anticipates likely could may might potentially
+                    """), Map.entry(State.REQUESTED, """
+                    requested requests request requesting asked asking asks urged demanded demands sought seeking
+                    appealed needs need needed
+                    """));
     private static final WordSet BEHIND = WordSet.of("""
         expected projected forecast planned requested needed scheduled predicted anticipated promised
         pledged proposed

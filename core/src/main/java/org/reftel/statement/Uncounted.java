@@ -11,19 +11,19 @@ import org.reftel.model.Amount;
 /// the day, list numbers, telephone numbers, and words that point back (`the two leaders`).
 final class Uncounted {
     private static final WordSet NUMBERED = WordSet.of("""
-            article articles section sections chapter chapters annex annexes paragraph paragraphs para paras
-            resolution resolutions unscr unscrs unsc page pages phase phases track tier level category group
-            type class room flight boeing airbus channel channels route highway road unit reactor block zone
-            district region sector division brigade battalion bureau no nr number # ref refs reftel reftels
-            title part parts volume option step item point question form grade stage version model mark mk
-            pillar basket scenario day age aged ages line camp site committee law decree order case sura verse
-            protocol convention directive regulation bill act ch tel phone fax ext box attachment enclosure
-            appendix exhibit table figure clause psalm schedule priority lot gate terminal runway pier berth
-            dock cell apartment apt suite floor house street avenue sheet proposal episode serial passport id
-            amendment amendments recommendation recommendations goal objective corridor regiment squadron corps
-            army fleet wing wave round session meeting top/bottom note footnote file dossier cable telegram
-            message e.o eo e.o. p5
-            """);
+        article articles section sections chapter chapters annex annexes paragraph paragraphs para paras
+        resolution resolutions unscr unscrs unsc page pages phase phases track tier level category group
+        type class room flight boeing airbus channel channels route highway road unit reactor block zone
+        district region sector division brigade battalion bureau no nr number # ref refs reftel reftels
+        title part parts volume option step item point question form grade stage version model mark mk
+        pillar basket scenario day age aged ages line camp site committee law decree order case sura verse
+        protocol convention directive regulation bill act ch tel phone fax ext box attachment enclosure
+        appendix exhibit table figure clause psalm schedule priority lot gate terminal runway pier berth
+        dock cell apartment apt suite floor house street avenue sheet proposal episode serial passport id
+        amendment amendments recommendation recommendations goal objective corridor regiment squadron corps
+        army fleet wing wave round session meeting top/bottom note footnote file dossier cable telegram
+        message e.o eo e.o. p5
+        """);
     private static final WordSet SPANS = WordSet.of("""
         second seconds minute minutes hour hours day days week weeks month months year years decade decades
         century centuries weekend weekends night nights yr yrs mins hrs hr mos quarters semesters
