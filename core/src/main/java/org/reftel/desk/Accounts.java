@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Counting;
 import org.reftel.follow.Holdings;
-import org.reftel.follow.Line;
+import org.reftel.follow.Material;
 import org.reftel.follow.Meetings;
 import org.reftel.follow.Outcomes;
 import org.reftel.follow.Promise;
@@ -30,15 +30,15 @@ final class Accounts {
 
     /// @param chosen statements
     /// @param names of the party that they are about; none when it is no party
-    /// @param lines in which the outcomes of promises are looked for
+    /// @param material in which the outcomes of promises are looked for
     Trace.Account account(
             Collection<Cited<Statement>> chosen,
             Collection<String> names,
-            Collection<Line> lines,
+            Material material,
             Collection<Repeat> repeats) {
         var counted = Counting.series(of(chosen, Statement.Figure.class), names, repeats);
         var promises =
-                Outcomes.of(of(chosen, Statement.Commitment.class), lines, counted, repeats, this::ruling, today);
+                Outcomes.of(of(chosen, Statement.Commitment.class), material, counted, repeats, this::ruling, today);
         return new Trace.Account(
                 counted,
                 promises.stream().filter(Promise::binds).toList(),

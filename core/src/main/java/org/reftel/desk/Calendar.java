@@ -11,6 +11,7 @@ import org.reftel.follow.Cast;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Days;
 import org.reftel.follow.Line;
+import org.reftel.follow.Material;
 import org.reftel.follow.Meetings;
 import org.reftel.follow.Outcomes;
 import org.reftel.follow.Promise;
@@ -93,7 +94,7 @@ final class Calendar {
         var promises = Accounts.of(given, Statement.Commitment.class);
         return Outcomes.of(
                 promises,
-                lines(shelf, promises),
+                Material.of(lines(shelf, promises)),
                 List.of(),
                 List.of(),
                 new Accounts(shelf.verdicts(), on.toString())::ruling,

@@ -19,17 +19,29 @@ final class Picking {
     /// More records than these are not joined for one name: what a reader asks for so is no name.
     static final int MOST = 4_000;
 
-    private final Shelf shelf;
+    /// How many of a hundred records must have one organisation for those of the same name to stand aside.
+    private static final int MANY = 80;
 
+    private final Shelf shelf;
+    private final Limits limits;
+
+    /// Among all records.
     Picking(Shelf shelf) {
+        this(shelf, Limits.of("", "", "", shelf.gazetteer()));
+    }
+
+    /// @param limits of the records that the name is looked for in
+    Picking(Shelf shelf, Limits limits) {
         this.shelf = shelf;
+        this.limits = limits;
     }
 
     /// Those that a name fits.
     ///
     /// @param company of the records that they are in
     /// @param fits those in most records first; none when nobody bears the name
-    record Picked(Company company, List<Joined> fits) {
+    /// @param others of the same name, which stand aside: nearly all records mean the first
+    record Picked(Company company, List<Joined> fits, List<Joined> others) {
         /// Whether the name is clear: one bears it, or several that print one name and are called different
         /// kinds of things.
         boolean isOne() {
@@ -55,15 +67,36 @@ final class Picking {
         var name = quoted ? bare.substring(1, bare.length() - 1) : bare;
         var refs = shelf.partiesNamed(Keys.of(name));
         var ids = new LinkedHashSet<String>();
-        refs.forEach(ref -> ids.add(ref.record()));
+        for (var ref : refs) {
+            if (limits.isOpen() || shelf.entry(ref.record()).filter(limits::allow).isPresent()) {
+                ids.add(ref.record());
+            }
+        }
         if (ids.size() > MOST) {
-            return new Picked(Company.of(shelf, List.of()), List.of());
+            return new Picked(Company.of(shelf, List.of()), List.of(), List.of());
         }
         var company = Company.of(shelf, ids);
         var fits = fitting(folded(name), company, refs);
-        return new Picked(
-                company,
-                isPlainWord(name) && fits.stream().noneMatch(party -> isMeantByWord(party, name)) ? List.of() : fits);
+        if (isPlainWord(name) && fits.stream().noneMatch(party -> isMeantByWord(party, name))) {
+            return new Picked(company, List.of(), List.of());
+        }
+        return isMostly(fits)
+                ? new Picked(company, fits.subList(0, 1), fits.subList(1, fits.size()))
+                : new Picked(company, fits, List.of());
+    }
+
+    /// Whether nearly all records that have a name of an organisation or thing mean the first; of persons
+    /// never.
+    private static boolean isMostly(List<Joined> fits) {
+        return fits.size() > 1
+                && fits.stream().allMatch(party -> isThing(party.kind()))
+                && fits.stream().map(Joined::kind).distinct().count() == 1
+                && records(fits.getFirst()) * 100
+                        >= MANY * fits.stream().mapToInt(Picking::records).sum();
+    }
+
+    private static int records(Joined party) {
+        return (int) party.members().stream().map(Joined.Member::document).distinct().count();
     }
 
     /// `police`, as one types a word and no name.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Line;
+import org.reftel.follow.Material;
 import org.reftel.follow.Repeat;
 import org.reftel.follow.Repetition;
 import org.reftel.model.CatalogueEntry;
@@ -166,7 +167,7 @@ final class RecordTracing {
                 chosen.add(cited);
             }
         }
-        return new Accounts(shelf.verdicts(), today).account(chosen, List.of(), lines, repeats);
+        return new Accounts(shelf.verdicts(), today).account(chosen, List.of(), Material.of(lines), repeats);
     }
 
     /// Under which the parties to its promises are found.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Counting;
 import org.reftel.follow.Line;
+import org.reftel.follow.Material;
 import org.reftel.follow.Outcomes;
 import org.reftel.follow.Promise;
 import org.reftel.follow.Spot;
@@ -129,7 +130,7 @@ final class Reviewing {
                 .filter(one -> one.said().modality().binds())
                 .toList();
         var counted = Counting.series(Accounts.of(said, Statement.Figure.class), List.of(), List.of());
-        return Outcomes.of(given, lines, counted, List.of(), (promise, outcome) -> Optional.empty(), today);
+        return Outcomes.of(given, Material.of(lines), counted, List.of(), (promise, outcome) -> Optional.empty(), today);
     }
 
     private void outcomes(Company company, Collection<Promise> promises) throws IOException {

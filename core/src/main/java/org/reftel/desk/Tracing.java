@@ -9,6 +9,7 @@ import java.util.List;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Counting;
 import org.reftel.follow.Line;
+import org.reftel.follow.Material;
 import org.reftel.follow.Promise;
 import org.reftel.follow.Repeat;
 import org.reftel.follow.Repetition;
@@ -43,7 +44,7 @@ final class Tracing {
                 && new Opening(shelf).find(question.words()) instanceof Answer.Found<CatalogueEntry>(var entry)) {
             return new RecordTracing(shelf, index, today).trace(question, limits, entry, spelled.address());
         }
-        var picked = new Picking(shelf).pick(question.words());
+        var picked = new Picking(shelf, limits).pick(question.words());
         if (picked.isOne()) {
             return party(question, limits, picked);
         }
@@ -113,13 +114,20 @@ final class Tracing {
             why.add("some records call \"" + other.name() + "\" a thing of another kind: "
                     + other.kind().key());
         }
+        var apart = new ArrayList<>(who.apart());
+        picked.others()
+                .forEach(other -> apart.add(new Trace.Near(
+                        other.kind(),
+                        other.name(),
+                        Naming.who(picked.company(), other).paragraphs(),
+                        "the same name, and nothing says that it is the same one")));
         return new Trace.Who(
                 who.kind(),
                 who.name(),
                 who.acronym(),
                 who.variants(),
                 why,
-                who.apart(),
+                apart,
                 who.unresolved(),
                 named.stream().mapToInt(one -> one.paragraphs().size()).sum(),
                 named.size());
@@ -150,8 +158,9 @@ final class Tracing {
         Counting.beside(Accounts.of(beside, Statement.Figure.class), Accounts.of(chosen, Statement.Figure.class))
                 .forEach(figure -> chosen.add(Accounts.any(figure)));
         var accounts = new Accounts(shelf.verdicts(), today);
-        var account = accounts.account(chosen, naming.names(), lines, repeats);
-        var more = accounts.account(beside, naming.names(), lines, repeats);
+        var material = Material.of(lines);
+        var account = accounts.account(chosen, naming.names(), material, repeats);
+        var more = accounts.account(beside, naming.names(), material, repeats);
         return new Trace.Account(
                 account.counted(),
                 with(account.promised(), more.promised(), naming, lines),
@@ -243,7 +252,7 @@ final class Tracing {
                 texts.addAll(passages.texts(said.get(), hit.paragraphs()));
             }
         }
-        return new Accounts(shelf.verdicts(), today).account(chosen, List.of(), lines, Repetition.among(texts));
+        return new Accounts(shelf.verdicts(), today).account(chosen, List.of(), Material.of(lines), Repetition.among(texts));
     }
 
     /// The sentences of hit paragraphs that hold words of the query.

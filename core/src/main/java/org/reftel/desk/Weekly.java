@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Line;
+import org.reftel.follow.Material;
 import org.reftel.follow.Meetings;
 import org.reftel.follow.Outcomes;
 import org.reftel.follow.Promise;
@@ -93,7 +94,7 @@ final class Weekly {
             throws IOException {
         return Outcomes.of(
                 given,
-                lines,
+                Material.of(lines),
                 List.of(),
                 List.of(),
                 new Accounts(shelf.verdicts(), until.toString())::ruling,

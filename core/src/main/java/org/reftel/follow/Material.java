@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The sentences in which the outcome of a promise is looked for, by their words.
-final class Material {
+/// The sentences in which outcomes of promises are looked for. They are cut into words when the first one is
+/// asked for.
+public final class Material {
     /// A word in more sentences than this many of a hundred tells nothing.
     private static final int COMMON = 10;
 
     private static final int FEW = 4;
 
-    private final List<Known> lines = new ArrayList<>();
+    private final Collection<Line> lines;
     private final Map<String, List<Known>> holders = new HashMap<>();
 
     /// A sentence cut into words.
@@ -33,22 +34,24 @@ final class Material {
         }
     }
 
-    private Material() {}
-
-    static Material of(Collection<Line> lines) {
-        var material = new Material();
-        lines.stream()
-                .sorted(Comparator.comparing(Line::spot).thenComparing(Line::at))
-                .map(Known::of)
-                .forEach(material::add);
-        return material;
+    private Material(Collection<Line> lines) {
+        this.lines = lines;
     }
 
-    private void add(Known known) {
-        lines.add(known);
-        new HashSet<>(known.terms())
-                .forEach(term ->
-                        holders.computeIfAbsent(term, key -> new ArrayList<>()).add(known));
+    public static Material of(Collection<Line> lines) {
+        return new Material(List.copyOf(lines));
+    }
+
+    private Map<String, List<Known>> holders() {
+        if (holders.isEmpty()) {
+            lines.stream()
+                    .sorted(Comparator.comparing(Line::spot).thenComparing(Line::at))
+                    .map(Known::of)
+                    .forEach(known -> new HashSet<>(known.terms()).forEach(term -> holders
+                            .computeIfAbsent(term, key -> new ArrayList<>())
+                            .add(known)));
+        }
+        return holders;
     }
 
     /// The sentences that hold one of the words that are rare here, in order of time.
@@ -56,20 +59,20 @@ final class Material {
         var found = new LinkedHashSet<Known>();
         for (var term : terms) {
             if (isRare(term)) {
-                found.addAll(holders.getOrDefault(term, List.of()));
+                found.addAll(holders().getOrDefault(term, List.of()));
             }
         }
         return found;
     }
 
     boolean isRare(String term) {
-        int count = holders.getOrDefault(term, List.of()).size();
+        int count = holders().getOrDefault(term, List.of()).size();
         return count <= Math.max(FEW, lines.size() * COMMON / 100);
     }
 
     /// How much a word tells: the more the fewer sentences have it.
     double weight(String term) {
-        int count = holders.getOrDefault(term, List.of()).size();
+        int count = holders().getOrDefault(term, List.of()).size();
         return Math.log(1 + (lines.size() + 1.0) / (count + 1));
     }
 }

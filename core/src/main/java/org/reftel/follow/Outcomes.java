@@ -52,19 +52,19 @@ public final class Outcomes {
 
     /// Promises and requests in order of time, each with what later lines say of it.
     ///
-    /// @param lines the sentences to look in
+    /// @param material the sentences to look in
     /// @param series of figures: a later figure tells of a promised one
     /// @param repeats what they repeat is never an outcome, and a promise in one counts once
     /// @param rulings what was rejected is left out
     /// @param today ISO 8601 day on which the status is asked for
     public static List<Promise> of(
             Collection<Cited<Commitment>> given,
-            Collection<Line> lines,
+            Material material,
             Collection<Series> series,
             Collection<Repeat> repeats,
             Rulings rulings,
             String today) {
-        var outcomes = new Outcomes(Material.of(lines), series, repeats, rulings, today);
+        var outcomes = new Outcomes(material, series, repeats, rulings, today);
         var once = Once.of(given, repeats);
         var promises = new ArrayList<Promise>();
         for (var promise : once.first()) {

@@ -61,7 +61,7 @@ class OutcomesTest {
     }
 
     private Promise followed(Cited<Commitment> given) {
-        return Outcomes.of(List.of(given), lines, List.of(), List.of(), NOBODY, "2012-06-01")
+        return Outcomes.of(List.of(given), Material.of(lines), List.of(), List.of(), NOBODY, "2012-06-01")
                 .getFirst();
     }
 
@@ -169,7 +169,7 @@ class OutcomesTest {
         var given = promise(Modality.TENTATIVE_AGREEMENT, "hold the first meeting on human rights", "2011-09-25");
 
         assertThat(followed(given).status()).isEqualTo(Promise.Status.NOT_KNOWN);
-        assertThat(Outcomes.of(List.of(given), lines, List.of(), List.of(), NOBODY, "2011-09-25")
+        assertThat(Outcomes.of(List.of(given), Material.of(lines), List.of(), List.of(), NOBODY, "2011-09-25")
                         .getFirst()
                         .status())
                 .isEqualTo(Promise.Status.OPEN);
@@ -208,7 +208,7 @@ class OutcomesTest {
                 List.of("Harbour Police"),
                 List.of());
 
-        var promise = Outcomes.of(List.of(given), lines, series, List.of(), NOBODY, "2013-01-01")
+        var promise = Outcomes.of(List.of(given), Material.of(lines), series, List.of(), NOBODY, "2013-01-01")
                 .getFirst();
 
         assertThat(promise.outcomes())
@@ -240,7 +240,7 @@ class OutcomesTest {
 
         var confirmed = Outcomes.of(
                         List.of(given),
-                        lines,
+                        Material.of(lines),
                         List.of(),
                         List.of(),
                         (promise, outcome) -> Optional.of(true),
@@ -248,7 +248,7 @@ class OutcomesTest {
                 .getFirst();
         var rejected = Outcomes.of(
                         List.of(given),
-                        lines,
+                        Material.of(lines),
                         List.of(),
                         List.of(),
                         (promise, outcome) -> Optional.of(false),
