@@ -68,7 +68,8 @@ final class Picking {
         var refs = shelf.partiesNamed(Keys.of(name));
         var ids = new LinkedHashSet<String>();
         for (var ref : refs) {
-            if (limits.isOpen() || shelf.entry(ref.record()).filter(limits::allow).isPresent()) {
+            if (limits.isOpen()
+                    || shelf.entry(ref.record()).filter(limits::allow).isPresent()) {
                 ids.add(ref.record());
             }
         }
@@ -96,7 +97,8 @@ final class Picking {
     }
 
     private static int records(Joined party) {
-        return (int) party.members().stream().map(Joined.Member::document).distinct().count();
+        return (int)
+                party.members().stream().map(Joined.Member::document).distinct().count();
     }
 
     /// `police`, as one types a word and no name.

@@ -130,7 +130,8 @@ final class Reviewing {
                 .filter(one -> one.said().modality().binds())
                 .toList();
         var counted = Counting.series(Accounts.of(said, Statement.Figure.class), List.of(), List.of());
-        return Outcomes.of(given, Material.of(lines), counted, List.of(), (promise, outcome) -> Optional.empty(), today);
+        return Outcomes.of(
+                given, Material.of(lines), counted, List.of(), (promise, outcome) -> Optional.empty(), today);
     }
 
     private void outcomes(Company company, Collection<Promise> promises) throws IOException {

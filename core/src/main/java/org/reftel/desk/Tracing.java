@@ -252,7 +252,8 @@ final class Tracing {
                 texts.addAll(passages.texts(said.get(), hit.paragraphs()));
             }
         }
-        return new Accounts(shelf.verdicts(), today).account(chosen, List.of(), Material.of(lines), Repetition.among(texts));
+        return new Accounts(shelf.verdicts(), today)
+                .account(chosen, List.of(), Material.of(lines), Repetition.among(texts));
     }
 
     /// The sentences of hit paragraphs that hold words of the query.

@@ -47,9 +47,9 @@ public final class Material {
             lines.stream()
                     .sorted(Comparator.comparing(Line::spot).thenComparing(Line::at))
                     .map(Known::of)
-                    .forEach(known -> new HashSet<>(known.terms()).forEach(term -> holders
-                            .computeIfAbsent(term, key -> new ArrayList<>())
-                            .add(known)));
+                    .forEach(known -> new HashSet<>(known.terms())
+                            .forEach(term -> holders.computeIfAbsent(term, key -> new ArrayList<>())
+                                    .add(known)));
         }
         return holders;
     }
