@@ -34,6 +34,11 @@ record Held(RoleName role, String organisation) {
         return says(role) && says(other.role);
     }
 
+    /// Whether it is one that can be told from others.
+    boolean isOffice() {
+        return !role.isEmpty() && (says(role) || !organisation.isEmpty());
+    }
+
     private static boolean says(RoleName role) {
         return role.words().size() > 1 || SOLE.containsAll(role.words());
     }

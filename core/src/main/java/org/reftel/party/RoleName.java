@@ -70,7 +70,8 @@ final class RoleName {
 
     static RoleName of(String role) {
         var words = new TreeSet<String>();
-        for (var word : Fold.name(role).split(" ")) {
+        var written = role.replace("A/S", "Assistant Secretary").replace("U/S", "Under Secretary");
+        for (var word : Fold.name(written).split(" ")) {
             if (!word.isEmpty() && !OrganisationName.SMALL.contains(word) && !TENURE.contains(word)) {
                 words.addAll(WRITTEN.getOrDefault(word, List.of(word)));
             }
@@ -108,6 +109,11 @@ final class RoleName {
     @Override
     public int hashCode() {
         return key.hashCode();
+    }
+
+    /// Whether a word makes another office of the others.
+    static boolean isGrade(String word) {
+        return GRADES.contains(word);
     }
 
     private static List<String> grades(Set<String> words) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.reftel.model.Findings;
+import org.reftel.model.Locus;
 import org.reftel.model.Mention;
 import org.reftel.model.Party;
 import org.reftel.model.Statement;
@@ -34,6 +35,9 @@ public record Sighting(
     /// @param organisation empty when not stated
     public record Office(String role, String organisation) {}
 
+    /// What a signature makes of somebody: whoever signs for a post has an office there, though no line names it.
+    private static final String SIGNS = "signer of cables";
+
     /// Of everybody and everything that a document speaks of, in order.
     public static List<Sighting> of(String document, String sent, String country, String post, Findings findings) {
         Map<Integer, List<Office>> offices = new HashMap<>();
@@ -43,10 +47,14 @@ public record Sighting(
                         .add(new Office(held.role(), held.organisation().words()));
             }
         }
+        var signs = new Office(SIGNS, post);
         var all = new ArrayList<Sighting>();
         for (var party : findings.parties()) {
             var its = new ArrayList<Office>(2);
             for (int mention : party.mentions()) {
+                if (findings.mentions().get(mention).paragraph() == Locus.SIGNATURE && !its.contains(signs)) {
+                    its.add(signs);
+                }
                 for (var office : offices.getOrDefault(mention, List.of())) {
                     if (!its.contains(office)) {
                         its.add(office);
