@@ -14,7 +14,16 @@ import org.reftel.model.Statement.RoleHeld.Tenure;
 /// @param holders in order of time; who is only ever called *former* stands before who followed
 public record Office(String role, String organisation, String country, List<Holder> holders) {
     private static final Set<String> HEADS = Set.of(
-            "ministry", "secretariat", "department", "office", "minister", "secretary", "head", "chief", "chair", "chairman");
+            "ministry",
+            "secretariat",
+            "department",
+            "office",
+            "minister",
+            "secretary",
+            "head",
+            "chief",
+            "chair",
+            "chairman");
 
     public Office {
         holders = List.copyOf(holders);

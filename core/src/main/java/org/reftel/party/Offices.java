@@ -10,7 +10,8 @@ import org.reftel.model.Statement.RoleHeld.Tenure;
 
 /// Offices and who held them, from what the records say of persons.
 ///
-/// Two wordings are one office when they have the same words in one country, and not two organisations. A word that many
+/// Two wordings are one office when they have the same words in one country, and not two organisations. A word that
+/// many
 /// offices share (`Secretary`, `Director`) is one only with its organisation; without, it is left out.
 public final class Offices {
     private Offices() {}
@@ -87,10 +88,11 @@ public final class Offices {
         var holders = new ArrayList<Office.Holder>();
         byPerson.forEach((party, its) -> holders.add(holder(party, its, seats)));
         // Of two first seen on one day, the former one went before.
-        holders.sort(Comparator.comparing((Office.Holder holder) -> holder.place().isEmpty())
-                .thenComparing(Office.Holder::place)
-                .thenComparing(holder -> !holder.first().isEmpty())
-                .thenComparing(Office.Holder::person));
+        holders.sort(
+                Comparator.comparing((Office.Holder holder) -> holder.place().isEmpty())
+                        .thenComparing(Office.Holder::place)
+                        .thenComparing(holder -> !holder.first().isEmpty())
+                        .thenComparing(Office.Holder::person));
         return new Office(role, organisation, seats.get(said.getFirst()).country(), holders);
     }
 

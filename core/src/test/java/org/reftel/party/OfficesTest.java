@@ -49,7 +49,8 @@ class OfficesTest {
     @Test
     void whatAnOfficePromisedShowsBothNamesWhenTheHolderChanges() {
         var office = Offices.of(List.of(MARIN, MARIN_FORMER, LUCERO)).getFirst();
-        assertThat(office.since("2009-07-30")).extracting(Office.Holder::person)
+        assertThat(office.since("2009-07-30"))
+                .extracting(Office.Holder::person)
                 .containsExactly("Eduardo Marin", "Arturo Lucero");
         assertThat(office.since("2009-11-01")).extracting(Office.Holder::person).containsExactly("Arturo Lucero");
         assertThat(office.on("2009-07-21")).map(Office.Holder::person).contains("Eduardo Marin");
@@ -94,7 +95,8 @@ class OfficesTest {
         "Minister, '', Harbor Police, false"
     })
     void anOfficeHeadsItsOrganisation(String role, String organisation, String name, boolean heads) {
-        assertThat(new Office(role, organisation, "XV", List.of()).isHeadOf(name)).isEqualTo(heads);
+        assertThat(new Office(role, organisation, "XV", List.of()).isHeadOf(name))
+                .isEqualTo(heads);
     }
 
     @Test

@@ -38,7 +38,8 @@ class SeedPartiesTest {
                 for (var document : documents) {
                     var findings = extraction.of(document);
                     records.add(new Read(document, findings));
-                    var sent = document.header().sent().optional().map(When::iso).orElse("");
+                    var sent =
+                            document.header().sent().optional().map(When::iso).orElse("");
                     sightings.addAll(Sighting.of(document.id(), sent, "MX", "MEXICO", findings));
                 }
             }
@@ -68,23 +69,29 @@ class SeedPartiesTest {
                 List.of("Federal Police", "Federal Ministerial Police"))) {
             assertThat(room)
                     .noneMatch(party -> isCalled(party, name -> name.endsWith(pair.getFirst()))
-                            && isCalled(party, name -> name.endsWith(pair.getLast())
-                                    && !name.endsWith(pair.getFirst())));
+                            && isCalled(
+                                    party, name -> name.endsWith(pair.getLast()) && !name.endsWith(pair.getFirst())));
         }
     }
 
     @Test
     void signersAreWhoTheTextSays() {
-        var feeley = room.stream().filter(party -> isCalled(party, "FEELEY"::equals)).toList();
+        var feeley =
+                room.stream().filter(party -> isCalled(party, "FEELEY"::equals)).toList();
         assertThat(feeley).hasSize(1);
         assertThat(feeley.getFirst().name()).isEqualTo("John D. Feeley");
-        assertThat(feeley.getFirst().members()).extracting(Joined.Member::document)
+        assertThat(feeley.getFirst().members())
+                .extracting(Joined.Member::document)
                 .containsExactly("09MEXICO2134", "09MEXICO3093", "10MEXICO83");
-        assertThat(room.stream().filter(party -> isCalled(party, "PASCUAL"::equals)).toList())
+        assertThat(room.stream()
+                        .filter(party -> isCalled(party, "PASCUAL"::equals))
+                        .toList())
                 .singleElement()
                 .extracting(Joined::name)
                 .isEqualTo("Carlos Pascual");
-        assertThat(room.stream().filter(party -> isCalled(party, "WILLIARD"::equals)).toList())
+        assertThat(room.stream()
+                        .filter(party -> isCalled(party, "WILLIARD"::equals))
+                        .toList())
                 .singleElement()
                 .extracting(Joined::variants)
                 .isEqualTo(List.of());
@@ -92,18 +99,23 @@ class SeedPartiesTest {
 
     @Test
     void theSecretaryIsOnePersonInThreeRecords() {
-        assertThat(room.stream().filter(party -> isCalled(party, "Garcia Luna"::equals)).toList())
+        assertThat(room.stream()
+                        .filter(party -> isCalled(party, "Garcia Luna"::equals))
+                        .toList())
                 .singleElement()
                 .satisfies(party -> {
                     assertThat(party.id()).isEqualTo("person:genaro-garcia-luna");
-                    assertThat(party.members()).extracting(Joined.Member::document)
+                    assertThat(party.members())
+                            .extracting(Joined.Member::document)
                             .containsExactly("09MEXICO2134", "09MEXICO3093", "10MEXICO83");
                 });
     }
 
     @Test
     void theFederalPoliceAreOneInFourRecordsAndTheMinisterialPoliceAreNamedBesideThem() {
-        var police = room.stream().filter(party -> isCalled(party, "Federal Police"::equals)).toList();
+        var police = room.stream()
+                .filter(party -> isCalled(party, "Federal Police"::equals))
+                .toList();
         assertThat(police).hasSize(1);
         assertThat(police.getFirst().members()).hasSizeBetween(3, 4);
         assertThat(police.getFirst().apart()).extracting(Joined.Near::name).contains("Federal Ministerial Police");
