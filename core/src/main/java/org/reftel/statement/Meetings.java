@@ -200,7 +200,9 @@ final class Meetings {
     private Meeting.Status status(Encounter one, Dated day) {
         boolean ahead = words.said(one.from()).times().stream()
                 .anyMatch(time -> time.ahead() && time.dated().equals(day));
-        boolean open = one.status() == Meeting.Status.HELD || one.status() == Meeting.Status.NOT_KNOWN;
+        // Of `earlier this week` only the end lies ahead.
+        boolean open = one.status() == Meeting.Status.HELD && day.value().length() == "2009-07-20".length()
+                || one.status() == Meeting.Status.NOT_KNOWN;
         return ahead && open && day.isResolved() ? Meeting.Status.PLANNED : one.status();
     }
 

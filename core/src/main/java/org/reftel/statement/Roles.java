@@ -46,7 +46,10 @@ final class Roles {
         if (title.isPresent()) {
             var one = title.orElseThrow();
             found.add(role(name, one, one.from(), name.to(), "title before a name"));
-            while (one.isPlural() && continues(names, last)) {
+            boolean goesOn = one.isPlural();
+            while (goesOn && continues(names, last)) {
+                // Behind `and X` the list is over.
+                goesOn = !words.is(names.get(last + 1).from() - 1, "and");
                 last++;
                 found.add(role(names.get(last), one, one.from(), names.get(last).to(), "title before several names"));
             }

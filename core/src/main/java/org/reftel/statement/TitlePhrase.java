@@ -49,7 +49,7 @@ final class TitlePhrase {
             "administration");
     private static final Set<String> NATIONAL = Set.of(
             "ian", "ean", "can", "lan", "ish", "ese", "eli", "aqi", "ani", "udi", "iti", "emi", "nch", "eek", "tch",
-            "ech", "iss", "hai", "rab", "iot", "oan", "gan", "kish", "jik", "bek", "mak", "ban", "yan");
+            "ech", "iss", "hai", "rab", "iot", "oan", "gan", "kish", "jik", "bek", "mak", "ban", "yan", "han");
     private static final Set<String> FORMER =
             Set.of("former", "ex", "then", "late", "deposed", "ousted", "retired", "erstwhile", "onetime", "one-time");
     private static final Set<String> ACTING = Set.of("acting", "interim", "caretaker");
@@ -199,6 +199,16 @@ final class TitlePhrase {
         return from;
     }
 
+    /// `National Security` before `Adviser` is what he advises on, whatever it was taken for.
+    private boolean isPortfolio(int mention) {
+        for (int i = words.from(mention); i < words.to(mention); i++) {
+            if (!Titles.isBeside(words.word(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isNoPart(int mention) {
         return words.kind(mention) != PartyKind.ORGANISATION && words.kind(mention) != PartyKind.PLACE;
     }
@@ -219,7 +229,8 @@ final class TitlePhrase {
         if (!Character.isLetter(word.charAt(0)) || words.isInCapitals() || !words.isCapitalised(token)) {
             return false;
         }
-        return !Titles.isNoTitle(word) && !Titles.isCourtesy(word);
+        boolean verb = words.opens(token) && word.endsWith("ing");
+        return !verb && !Titles.isNoTitle(word) && !Titles.isCourtesy(word);
     }
 
     private boolean isTenure(int token) {
@@ -287,7 +298,7 @@ final class TitlePhrase {
         int begin = start;
         for (int i = start; i < office; i++) {
             int mention = words.mention(i);
-            if (mention != NamedWords.NONE) {
+            if (mention != NamedWords.NONE && !isPortfolio(mention)) {
                 boolean better = organisation == NamedWords.NONE
                         || words.kind(organisation) == PartyKind.PLACE
                         || !words.is(words.from(mention) - 1, "(");
@@ -337,7 +348,10 @@ final class TitlePhrase {
             }
         }
         int last = words.mention(end - 1);
-        if (last != NamedWords.NONE && words.kind(last) == PartyKind.ORGANISATION && words.from(last) > office) {
+        if (last != NamedWords.NONE
+                && words.kind(last) == PartyKind.ORGANISATION
+                && words.from(last) > office
+                && !words.is(end - 1, "affairs")) {
             organisation = words.named(last);
             end = words.from(last);
             while (end > office + 1 && !Titles.isPreposition(words.word(end - 1))) {
