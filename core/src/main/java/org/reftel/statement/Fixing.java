@@ -186,7 +186,9 @@ final class Fixing {
         var clause = clauses.get(index);
         boolean reported = words.analysis().voices().at(clause.verb()).kind() == Voice.Kind.REPORTED;
         int above = index - 1;
-        if (above >= 0 && clauses.get(above).sentence() == clause.sentence() && WISHES.contains(clauses.get(above).lemma())) {
+        if (above >= 0
+                && clauses.get(above).sentence() == clause.sentence()
+                && WISHES.contains(clauses.get(above).lemma())) {
             return false;
         }
         for (int i = index - 1; !reported && i >= 0 && clauses.get(i).sentence() == clause.sentence(); i--) {
