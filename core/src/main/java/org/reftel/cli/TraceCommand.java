@@ -29,24 +29,21 @@ final class TraceCommand {
     private static Trace trace(Call call, Desk desk) throws IOException {
         var words = call.words();
         var typed = String.join(" ", words);
-        var trace = ask(call, desk, typed);
-        if (trace.subject() instanceof Trace.Subject.Words && words.size() == 1 && isPhrase(typed)) {
-            var phrase = ask(call, desk, '"' + typed.strip() + '"');
-            if (!phrase.records().isEmpty()) {
-                return phrase;
-            }
-            if (!trace.records().isEmpty()) {
-                call.err().print("The words stand nowhere in a row; looked for them one by one.\n");
-            }
+        boolean together = words.size() == 1 && isPhrase(typed);
+        var question = new Trace.Question(
+                typed,
+                together,
+                call.option("--since"),
+                call.option("--until"),
+                call.option("--from"),
+                Trace.Question.FIRST);
+        boolean whole = call.has("--all") || call.json() || call.csv();
+        var trace = desk.trace(whole ? question.whole() : question, call.today());
+        boolean apart = trace.subject() instanceof Trace.Subject.Words && !trace.canonical().startsWith("\"");
+        if (together && apart && !trace.records().isEmpty()) {
+            call.err().print("The words stand nowhere in a row; looked for them one by one.\n");
         }
         return trace;
-    }
-
-    private static Trace ask(Call call, Desk desk, String query) throws IOException {
-        var question = new Trace.Question(
-                query, call.option("--since"), call.option("--until"), call.option("--from"), Trace.Question.FIRST);
-        boolean whole = call.has("--all") || call.json() || call.csv();
-        return desk.trace(whole ? question.whole() : question, call.today());
     }
 
     static boolean isPhrase(String typed) {

@@ -213,7 +213,7 @@ public final class Desk {
 
     /// The same as if no day had passed yet. An empty argument does not limit.
     public Trace trace(String query, String since, String until, String from) throws IOException {
-        return trace(new Trace.Question(query, since, until, from, Trace.Question.FIRST), LocalDate.MIN);
+        return trace(new Trace.Question(query, false, since, until, from, Trace.Question.FIRST), LocalDate.MIN);
     }
 
     /// What a visitor reads before a meeting; nothing in it was sent on its day or later.

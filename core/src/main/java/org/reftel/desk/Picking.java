@@ -62,9 +62,7 @@ final class Picking {
     }
 
     Picked pick(String typed) throws IOException {
-        var bare = typed.strip();
-        boolean quoted = bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"");
-        var name = quoted ? bare.substring(1, bare.length() - 1) : bare;
+        var name = typed.strip();
         var refs = shelf.partiesNamed(Keys.of(name));
         var ids = new LinkedHashSet<String>();
         for (var ref : refs) {

@@ -81,7 +81,7 @@ final class Preparing {
     }
 
     private static Trace.Question asked(String words, String until) {
-        return new Trace.Question(words, "", until, "", Trace.Question.FIRST);
+        return new Trace.Question(words, false, "", until, "", Trace.Question.FIRST);
     }
 
     /// How many records were sent by a day.

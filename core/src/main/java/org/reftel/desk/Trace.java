@@ -161,22 +161,24 @@ public record Trace(
 
     /// What is asked. An empty limit does not limit.
     ///
-    /// @param words number, address, name or search words
+    /// @param words number, address, name or search words; in quotation marks always words
+    /// @param together whether search words are looked for in a row first, and one by one only when they stand nowhere so
     /// @param since sent then or later: `2009`, `2009-10`, `2009-10-27`
     /// @param until sent then or before
     /// @param from post in any spelling
     /// @param shown of how many records the words are wanted
-    public record Question(String words, String since, String until, String from, int shown) {
+    public record Question(
+            String words, boolean together, String since, String until, String from, int shown) {
         /// As many records as a reader goes through.
         public static final int FIRST = 50;
 
         public static Question of(String words) {
-            return new Question(words, "", "", "", FIRST);
+            return new Question(words, false, "", "", "", FIRST);
         }
 
         /// The same, with the words of every record.
         public Question whole() {
-            return new Question(words, since, until, from, Integer.MAX_VALUE);
+            return new Question(words, together, since, until, from, Integer.MAX_VALUE);
         }
     }
 }

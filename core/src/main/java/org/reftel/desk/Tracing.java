@@ -44,14 +44,28 @@ final class Tracing {
                 && new Opening(shelf).find(question.words()) instanceof Answer.Found<CatalogueEntry>(var entry)) {
             return new RecordTracing(shelf, index, today).trace(question, limits, entry, spelled.address());
         }
-        var picked = new Picking(shelf, limits).pick(question.words());
-        if (picked.isOne()) {
-            return party(question, limits, picked);
+        if (!isQuoted(question.words())) {
+            var picked = new Picking(shelf, limits).pick(question.words());
+            if (picked.isOne()) {
+                return party(question, limits, picked);
+            }
+            if (!picked.fits().isEmpty()) {
+                return several(question, limits, picked);
+            }
         }
-        if (!picked.fits().isEmpty()) {
-            return several(question, limits, picked);
+        if (question.together()) {
+            var row = words(question, '"' + question.words().strip() + '"', limits);
+            if (!row.records().isEmpty()) {
+                return row;
+            }
         }
-        return words(question, limits);
+        return words(question, question.words(), limits);
+    }
+
+    /// Whoever puts a name in quotation marks looks for the words, whomever they mean.
+    private static boolean isQuoted(String words) {
+        var bare = words.strip();
+        return bare.length() > 2 && bare.startsWith("\"") && bare.endsWith("\"");
     }
 
     private Trace several(Trace.Question question, Limits limits, Picking.Picked picked) throws IOException {
@@ -194,8 +208,8 @@ final class Tracing {
 
     // ---- words
 
-    private Trace words(Trace.Question question, Limits limits) throws IOException {
-        var parsed = QueryParser.parse(question.words());
+    private Trace words(Trace.Question question, String typed, Limits limits) throws IOException {
+        var parsed = QueryParser.parse(typed);
         var problems = new ArrayList<Problem>(parsed.problems());
         problems.addAll(limits.problems());
         var query = limits.limited(parsed.query());

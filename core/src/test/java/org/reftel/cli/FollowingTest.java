@@ -139,6 +139,9 @@ class FollowingTest {
     @Test
     void aPhraseComesBeforeItsWords() {
         assertThat(run(List.of("trace", "register of complaints")).out).startsWith("\"register of complaints\"   ");
+        assertThat(run(List.of("trace", "\"Harbour Police\"")).out)
+                .startsWith("\"Harbour Police\"   20 paragraphs")
+                .contains("  ¶3 (C)    .. in the numbers. The Harbour Police");
         var apart = run(List.of("trace", "complaints register"));
         assertThat(apart.err).contains("one by one");
         assertThat(apart.exit).isZero();
