@@ -39,7 +39,8 @@ final class TraceCommand {
                 Trace.Question.FIRST);
         boolean whole = call.has("--all") || call.json() || call.csv();
         var trace = desk.trace(whole ? question.whole() : question, call.today());
-        boolean apart = trace.subject() instanceof Trace.Subject.Words && !trace.canonical().startsWith("\"");
+        boolean apart = trace.subject() instanceof Trace.Subject.Words
+                && !trace.canonical().startsWith("\"");
         if (together && apart && !trace.records().isEmpty()) {
             call.err().print("The words stand nowhere in a row; looked for them one by one.\n");
         }

@@ -80,11 +80,18 @@ class TwinRoomsTest {
         commands.add(new String[] {"trace", pick(random, Twins.names()), pick(random, "--json", "--text", "--csv")});
         commands.add(new String[] {"trace", pick(random, Twins.names()), pick(random, "--all", "--words", "--md")});
         commands.add(new String[] {
-            "brief", pick(random, twins.words()), "--with", pick(random, Twins.names()), "--on", "2012-10-01",
+            "brief",
+            pick(random, twins.words()),
+            "--with",
+            pick(random, Twins.names()),
+            "--on",
+            "2012-10-01",
             pick(random, "--all", "--json", "--csv", "--md", "--weekly")
         });
         commands.add(new String[] {
-            "due", pick(random, "--on", "--by"), pick(random, "2012-09-20", "2022-09-14"),
+            "due",
+            pick(random, "--on", "--by"),
+            pick(random, "2012-09-20", "2022-09-14"),
             pick(random, "--all", "--json", "--csv", "--md")
         });
         commands.add(new String[] {pick(random, "read", "export", "check"), at.toString()});
