@@ -162,7 +162,7 @@ public record Trace(
     /// What is asked. An empty limit does not limit.
     ///
     /// @param words number, address, name or search words; in quotation marks always words
-    /// @param together whether search words are looked for in a row first, and one by one only when that finds nothing
+    /// @param together whether search words are looked for in a row first, one by one only when that finds nothing
     /// @param since sent then or later: `2009`, `2009-10`, `2009-10-27`
     /// @param until sent then or before
     /// @param from post in any spelling
