@@ -167,8 +167,7 @@ public record Trace(
     /// @param until sent then or before
     /// @param from post in any spelling
     /// @param shown of how many records the words are wanted
-    public record Question(
-            String words, boolean together, String since, String until, String from, int shown) {
+    public record Question(String words, boolean together, String since, String until, String from, int shown) {
         /// As many records as a reader goes through.
         public static final int FIRST = 50;
 
