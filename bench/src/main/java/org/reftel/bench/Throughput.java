@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import org.reftel.ingest.Extraction;
 import org.reftel.model.Digest;
 import org.reftel.model.Document;
 import org.reftel.model.Extract;
@@ -80,11 +81,20 @@ public final class Throughput {
             }
         };
 
+        var extraction = new Extraction();
+        var documents = new Document[extracts.size()];
+        for (int i = 0; i < documents.length; i++) {
+            documents[i] = parser.parse(extracts.get(i), repaired[i].repairs(), repaired[i].problems());
+        }
+        IntConsumer extract =
+                i -> sink[0] += extraction.of(documents[i]).statements().size();
+
         System.out.printf("%-26s %12s %14s %10s%n", "stage", "cables/s", "MB/s telegram", "us/cable");
         row("read (bytes to extract)", files.size(), extracts.size(), telegramBytes, read);
         row("repair", extracts.size(), extracts.size(), telegramBytes, repair);
         row("parse", extracts.size(), extracts.size(), telegramBytes, parse);
         row("read + repair + parse", files.size(), extracts.size(), telegramBytes, all);
+        row("extract (what is said)", extracts.size(), extracts.size(), telegramBytes, extract);
         row("(SHA-256 of the source)", files.size(), extracts.size(), telegramBytes, digest);
         if (sink[0] == 42) {
             System.out.println();

@@ -88,7 +88,7 @@ final class ExportCommand {
             return;
         }
         var progress = new Progress(call, "exporting");
-        var export = new Export(desk, call.has("--with-extracts"));
+        var export = new Export(desk, call.has("--with-extracts"), ids);
         int done = 0;
         for (var id : ids) {
             try (var json = Call.generator(out)) {
@@ -103,8 +103,8 @@ final class ExportCommand {
             }
             out.print('\n');
         };
-        export.parties(ids, each);
-        export.repeated(ids, each);
+        export.parties(each);
+        export.repeated(each);
         if (everything) {
             for (var source : desk.sources()) {
                 if (Export.isWithoutDocument(source)) {

@@ -81,7 +81,8 @@ final class OpenCommand {
     private static void json(Call call, Desk desk, Opened opened) throws IOException {
         try (var json = call.generator()) {
             if (opened.whole()) {
-                new Export(desk, false).record(json, opened.entry().id());
+                new Export(desk, false, List.of(opened.entry().id()))
+                        .record(json, opened.entry().id());
             } else {
                 var interchange = new Interchange(json, false);
                 opened.paragraphs().forEach(p -> interchange.paragraph(opened.collation(), p.address(), p.paragraph()));

@@ -36,6 +36,9 @@ final class Company {
             .thenComparing(Said::sent)
             .thenComparing(Said::id);
 
+    /// Records that are asked for at once.
+    private static final int TOGETHER = 500;
+
     private final Map<String, Said> records = new LinkedHashMap<>();
     private final List<Joined> parties;
     private final Map<String, Cast> casts = new HashMap<>();
@@ -43,21 +46,41 @@ final class Company {
     private Company(List<Said> said, List<Decided> decided, Gazetteer gazetteer) {
         said.stream().sorted(BY_TIME).forEach(one -> records.put(one.id(), one));
         var sightings = new ArrayList<Sighting>();
-        for (var one : records.values()) {
-            var post = CableId.parse(one.id()).map(CableId::post).orElse("");
-            var country = Optional.ofNullable(gazetteer.posts().get(post))
-                    .map(Gazetteer.Post::country)
-                    .orElse("");
-            sightings.addAll(Sighting.of(one.id(), one.sent(), country, post, one.findings()));
-        }
+        records.values().forEach(one -> sightings.addAll(sightings(one, gazetteer)));
         parties = Joining.of(sightings, decided);
         cast();
     }
 
     /// Of the records that the reader sees among `ids`.
     static Company of(Shelf shelf, Collection<String> ids) throws IOException {
+        return new Company(shelf.said(List.copyOf(new LinkedHashSet<>(ids))), decided(shelf.verdicts()), shelf.gazetteer());
+    }
+
+    /// Who is who in records of which only this is asked: without holding what they say.
+    static List<Joined> joined(Shelf shelf, List<String> ids) throws IOException {
+        var sightings = new ArrayList<Sighting>();
+        for (int from = 0; from < ids.size(); from += TOGETHER) {
+            var some = ids.subList(from, Math.min(ids.size(), from + TOGETHER));
+            shelf.said(some).forEach(one -> sightings.addAll(sightings(one, shelf.gazetteer())));
+        }
+        sightings.sort(Comparator.comparing((Sighting one) -> one.sent().isEmpty())
+                .thenComparing(Sighting::sent)
+                .thenComparing(Sighting::document)
+                .thenComparingInt(Sighting::index));
+        return Joining.of(sightings, decided(shelf.verdicts()));
+    }
+
+    private static List<Sighting> sightings(Said said, Gazetteer gazetteer) {
+        var post = CableId.parse(said.id()).map(CableId::post).orElse("");
+        var country = Optional.ofNullable(gazetteer.posts().get(post))
+                .map(Gazetteer.Post::country)
+                .orElse("");
+        return Sighting.of(said.id(), said.sent(), country, post, said.findings());
+    }
+
+    private static List<Decided> decided(Verdicts verdicts) {
         var decided = new ArrayList<Decided>();
-        for (var kept : shelf.verdicts().all()) {
+        for (var kept : verdicts.all()) {
             if (kept.verdict().matter() instanceof Matter.OfJoin join) {
                 decided.add(new Decided(
                         kept.verdict().ruling() != Verdict.Ruling.REJECT,
@@ -67,7 +90,7 @@ final class Company {
                         join.otherName()));
             }
         }
-        return new Company(shelf.said(List.copyOf(new LinkedHashSet<>(ids))), decided, shelf.gazetteer());
+        return decided;
     }
 
     private void cast() {

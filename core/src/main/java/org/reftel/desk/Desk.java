@@ -15,6 +15,7 @@ import org.reftel.model.Collation;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Gazetteer;
+import org.reftel.model.Joined;
 import org.reftel.model.Link;
 import org.reftel.model.Matter;
 import org.reftel.model.Problem;
@@ -123,6 +124,11 @@ public final class Desk {
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Spoken(found.getFirst(), shelf.verdicts().ruled(found.getFirst())));
+    }
+
+    /// Who is who in these records: parties of several that mean the same. Grows with their number.
+    public List<Joined> joined(List<String> ids) throws IOException {
+        return Company.joined(shelf(), ids);
     }
 
     /// Passages that stand in several of these records, in order of the newer one.

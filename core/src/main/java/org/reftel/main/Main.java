@@ -3,9 +3,12 @@ package org.reftel.main;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.reftel.cli.Opener;
 import org.reftel.cli.Reftel;
+import org.reftel.cli.Workroom;
 import org.reftel.parse.Dictionaries;
 
 /// Starts the program: chooses the engines and hands over to the command line.
@@ -21,7 +24,12 @@ public final class Main {
 
     /// The program with its engines; nothing is opened or loaded before a command asks for it.
     public static Reftel reftel() {
-        return reftel((folder, way) -> LocalRoom.open(folder, way).workroom(way));
+        return reftel(Main::room);
+    }
+
+    /// A room by itself, for programs beside the command line.
+    public static Workroom room(Path folder, Opener.Way way) throws IOException {
+        return LocalRoom.open(folder, way).workroom(way);
     }
 
     static Reftel reftel(Opener opener) {

@@ -16,15 +16,20 @@ import tools.jackson.core.JsonGenerator;
 public final class Export {
     private final Desk desk;
     private final boolean withExtracts;
+    private final List<String> ids;
+    private final PartyIds parties;
 
-    public Export(Desk desk, boolean withExtracts) {
+    /// @param ids canonical ones of all records of the export
+    public Export(Desk desk, boolean withExtracts, List<String> ids) throws IOException {
         this.desk = desk;
         this.withExtracts = withExtracts;
+        this.ids = List.copyOf(ids);
+        this.parties = PartyIds.of(desk, ids);
     }
 
     /// Writes one record as one object.
     ///
-    /// @param id canonical
+    /// @param id one of those of the export
     public void record(JsonGenerator json, String id) throws IOException {
         var record = desk.collation(id).orElseThrow(() -> new IOException("no record " + id));
         var sources = new HashMap<Digest, Source>();
@@ -32,20 +37,20 @@ public final class Export {
             var extract = copy.extract().id();
             desk.source(extract).ifPresent(source -> sources.put(extract.source(), source));
         }
-        new Interchange(json, withExtracts).document(record, desk.links(id), sources, desk.spoken(id));
+        new Interchange(json, withExtracts).document(record, desk.links(id), sources, desk.spoken(id), parties);
     }
 
     /// Writes the parties of these records, a line each.
     ///
     /// @param each writes one line
-    public void parties(List<String> ids, Consumer<Consumer<JsonGenerator>> each) throws IOException {
-        new PartyLines(desk, ids).write(each);
+    public void parties(Consumer<Consumer<JsonGenerator>> each) throws IOException {
+        new PartyLines(desk, ids, parties).write(each);
     }
 
     /// Writes the passages that stand in several of these records, a line each.
     ///
     /// @param each writes one line
-    public void repeated(List<String> ids, Consumer<Consumer<JsonGenerator>> each) throws IOException {
+    public void repeated(Consumer<Consumer<JsonGenerator>> each) throws IOException {
         for (var repeat : desk.repeated(ids)) {
             for (var passage : repeat.passages()) {
                 each.accept(json -> repeated(json, repeat, passage));

@@ -44,7 +44,7 @@ public final class Interchange {
     /// @param links what it refers to, resolved against the room
     /// @param sources of its copies, by digest
     public void document(Collation record, List<Link> links, Map<Digest, Source> sources) {
-        document(record, links, sources, Optional.empty());
+        document(record, links, sources, Optional.empty(), new PartyIds(List.of()));
     }
 
     /// One record.
@@ -52,7 +52,13 @@ public final class Interchange {
     /// @param links what it refers to, resolved against the room
     /// @param sources of its copies, by digest
     /// @param spoken what it says
-    public void document(Collation record, List<Link> links, Map<Digest, Source> sources, Optional<Spoken> spoken) {
+    /// @param parties how they are named
+    void document(
+            Collation record,
+            List<Link> links,
+            Map<Digest, Source> sources,
+            Optional<Spoken> spoken,
+            PartyIds parties) {
         var copies = copies(record);
         json.writeStartObject();
         json.writeStringProperty("type", "document");
@@ -70,7 +76,7 @@ public final class Interchange {
         pointers(record, links);
         annotations(copies);
         spoken.ifPresentOrElse(
-                one -> new StatementJson(json, one).write(),
+                one -> new StatementJson(json, one, parties).write(),
                 () -> json.writeArrayPropertyStart("statements").writeEndArray());
         if (withExtracts) {
             extracts(copies);

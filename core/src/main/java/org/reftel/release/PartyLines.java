@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.reftel.desk.Desk;
 import org.reftel.model.ExtractId;
-import org.reftel.model.Party;
+import org.reftel.model.Joined;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Said;
 import org.reftel.model.Span;
@@ -25,10 +25,12 @@ final class PartyLines {
 
     private final Desk desk;
     private final List<String> ids;
+    private final PartyIds parties;
 
-    PartyLines(Desk desk, List<String> ids) {
+    PartyLines(Desk desk, List<String> ids, PartyIds parties) {
         this.desk = desk;
         this.ids = ids;
+        this.parties = parties;
     }
 
     private record At(String document, String address, ExtractId extract, Span span, String quote) {}
@@ -40,9 +42,15 @@ final class PartyLines {
         private final Set<String> variants = new LinkedHashSet<>();
         private final List<At> mentions = new ArrayList<>();
 
-        Line(Party party) {
-            kind = party.kind();
-            name = party.name();
+        Line(PartyKind kind, String name) {
+            this.kind = kind;
+            this.name = name;
+        }
+
+        Line(Joined joined) {
+            this(joined.kind(), joined.name());
+            acronym = joined.acronym();
+            variants.addAll(joined.variants());
         }
     }
 
@@ -51,11 +59,7 @@ final class PartyLines {
     /// @param each writes one line
     void write(Consumer<Consumer<JsonGenerator>> each) throws IOException {
         var mentions = new TreeMap<String, Integer>();
-        desk.eachSaid(ids, said -> {
-            for (var party : said.findings().parties()) {
-                mentions.merge(PartyId.of(party), party.mentions().size(), Integer::sum);
-            }
-        });
+        desk.eachSaid(ids, said -> parties.of(said).forEach(id -> mentions.merge(id, 1, Integer::sum)));
         var share = new HashSet<String>();
         int held = 0;
         for (var one : mentions.entrySet()) {
@@ -75,29 +79,43 @@ final class PartyLines {
     private void share(Set<String> share, Consumer<Consumer<JsonGenerator>> each) throws IOException {
         var lines = new TreeMap<String, Line>();
         desk.eachSaid(ids, said -> {
-            for (var party : said.findings().parties()) {
-                var id = PartyId.of(party);
-                if (share.contains(id)) {
-                    add(lines.computeIfAbsent(id, key -> new Line(party)), party, said);
+            var own = parties.of(said);
+            for (int i = 0; i < own.size(); i++) {
+                int mention = i;
+                if (share.contains(own.get(mention))) {
+                    add(lines.computeIfAbsent(own.get(mention), id -> line(id, said, mention)), said, mention);
                 }
             }
         });
         lines.entrySet().forEach(line -> each.accept(json -> write(json, line)));
     }
 
-    private static void add(Line line, Party party, Said said) {
-        line.variants.add(party.name());
-        line.variants.addAll(party.variants());
-        line.acronym = line.acronym.isEmpty() ? party.acronym() : line.acronym;
-        for (int index : party.mentions()) {
-            var mention = said.findings().mentions().get(index);
-            line.mentions.add(new At(
-                    said.id(),
-                    said.address(mention.paragraph()),
-                    said.extract(),
-                    mention.span(),
-                    said.names().get(index)));
+    private Line line(String id, Said said, int mention) {
+        return parties.joined(id).map(Line::new).orElseGet(() -> named(said, mention));
+    }
+
+    private static Line named(Said said, int mention) {
+        for (var party : said.findings().parties()) {
+            if (party.mentions().contains(mention)) {
+                var line = new Line(party.kind(), party.name());
+                line.acronym = party.acronym();
+                line.variants.addAll(party.variants());
+                return line;
+            }
         }
+        var alone = said.findings().mentions().get(mention);
+        return new Line(alone.kind(), alone.name());
+    }
+
+    private static void add(Line line, Said said, int index) {
+        var mention = said.findings().mentions().get(index);
+        line.variants.add(mention.name());
+        line.mentions.add(new At(
+                said.id(),
+                said.address(mention.paragraph()),
+                said.extract(),
+                mention.span(),
+                said.names().get(index)));
     }
 
     private static void write(JsonGenerator json, Map.Entry<String, Line> entry) {

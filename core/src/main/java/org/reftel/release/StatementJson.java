@@ -1,6 +1,5 @@
 package org.reftel.release;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.reftel.desk.Ruled;
@@ -9,9 +8,7 @@ import org.reftel.model.Amount;
 import org.reftel.model.Certainty;
 import org.reftel.model.Dated;
 import org.reftel.model.ExtractId;
-import org.reftel.model.Findings;
 import org.reftel.model.Named;
-import org.reftel.model.Party;
 import org.reftel.model.Said;
 import org.reftel.model.Statement;
 import org.reftel.model.Verdict;
@@ -28,11 +25,11 @@ final class StatementJson {
     private final List<Ruled> ruled;
     private final List<String> ids;
 
-    StatementJson(JsonGenerator json, Spoken spoken) {
+    StatementJson(JsonGenerator json, Spoken spoken, PartyIds parties) {
         this.json = json;
         this.said = spoken.found();
         this.ruled = spoken.ruled();
-        this.ids = ids(said.findings());
+        this.ids = parties.of(said);
     }
 
     void write() {
@@ -215,18 +212,5 @@ final class StatementJson {
 
     private String party(int mention) {
         return ids.get(mention);
-    }
-
-    /// For each mention the id of its party.
-    private static List<String> ids(Findings findings) {
-        var ids = new ArrayList<String>();
-        for (var mention : findings.mentions()) {
-            var alone = new Party(mention.kind(), mention.name(), "", List.of(), List.of(), List.of());
-            ids.add(PartyId.of(alone));
-        }
-        for (var party : findings.parties()) {
-            party.mentions().forEach(mention -> ids.set(mention, PartyId.of(party)));
-        }
-        return ids;
     }
 }

@@ -294,7 +294,7 @@ class InterchangeTest {
     private static String line(Spoken spoken) {
         var text = new StringWriter();
         try (var json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            new Interchange(json, false).document(alone(), LINKS, Map.of(SOURCE, FILE), Optional.of(spoken));
+            new Interchange(json, false).document(alone(), LINKS, Map.of(SOURCE, FILE), Optional.of(spoken), new PartyIds(List.of()));
         }
         return text.toString();
     }
@@ -406,7 +406,7 @@ class InterchangeTest {
         assertThat(node.at("/0/bound").stringValue()).isEqualTo(">");
         assertThat(node.at("/0/change").booleanValue()).isTrue();
         assertThat(node.at("/0/speaker").stringValue()).isEqualTo("author");
-        assertThat(node.at("/0/about/0").stringValue()).startsWith("organisation/");
+        assertThat(node.at("/0/about/0").stringValue()).startsWith("organisation:");
         assertThat(node.at("/1/value").isNull()).isTrue();
         assertThat(node.at("/1/high").decimalValue()).isEqualByComparingTo("7.5");
         assertThat(node.at("/2/actor").stringValue()).isEqualTo("we");

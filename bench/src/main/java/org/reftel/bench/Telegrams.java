@@ -1,0 +1,155 @@
+package org.reftel.bench;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/// Made-up telegrams in which made-up persons and bodies count, promise and meet. The n-th of them is named as often as
+/// 1/n, as in life: some stand in every tenth record, most in a few.
+final class Telegrams {
+    private static final int PERSONS = 20_000;
+    private static final int BODIES = 2_000;
+    private static final int PLACES = 1_500;
+    private static final String[] ONSETS = {"B", "D", "F", "G", "K", "L", "M", "N", "P", "R", "T", "V", "Br", "Tr", "St"};
+    private static final String[] VOWELS = {"a", "e", "i", "o", "u"};
+    private static final String[] ENDS = {"l", "n", "r", "s", "nd", "rt", "ss", "m"};
+    private static final List<String> BODY = List.of("Ministry of", "Federal Office of", "Commission on", "National Bureau of");
+    private static final List<String> MATTERS = List.of(
+            "Harbours", "Fisheries", "Coastal Roads", "Public Works", "Customs", "Grain Trade", "River Transport", "Ports");
+    private static final List<String> ROLES =
+            List.of("Minister", "Under Secretary", "Director General", "Commander", "Ambassador");
+    private static final List<String> THINGS =
+            List.of("officers", "radios", "launches", "families", "engineers", "patrol boats", "complaints", "recruits");
+    private static final List<String> SENTENCES = List.of(
+            "%1$s told us that the %2$s has %5$s %6$s, up from %7$s a year ago.",
+            "The %2$s will send %5$s %6$s to %4$s by the end of %8$s.",
+            "%1$s promised to open a register of all %6$s in %4$s before the rains.",
+            "On %8$s 12 %1$s met %3$s in %4$s to discuss the %6$s of the %2$s.",
+            "%3$s asked the %2$s for %5$s more %6$s.",
+            "About %9$s percent of the %6$s in %4$s have been trained, %1$s said.",
+            "The %2$s denied that its %6$s had left %4$s.",
+            "%3$s doubted whether the %2$s could pay for %5$s %6$s.",
+            "Contacts in %4$s describe a quiet season; nobody expects the talks to move before %8$s.",
+            "The plan is sound and its timetable is brave, and the budget has yet to name a line for it.");
+    private static final List<String> MONTHS =
+            List.of("January", "February", "March", "April", "May", "June", "July", "September", "October", "November");
+
+    private final Random random;
+
+    Telegrams(long seed) {
+        random = new Random(seed);
+    }
+
+    /// Of the post `PORT VELA`; the year is that of its day.
+    String telegram(int number) {
+        var day = LocalDate.of(2005, 1, 1).plusDays(number % 1_900);
+        var text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "R %02d1000Z %s %02d%nFM AMEMBASSY PORT VELA%nTO RUEHC/SECSTATE WASHDC 1182%n",
+                day.getDayOfMonth(),
+                day.getMonth().name().substring(0, 3),
+                day.getYear() % 100));
+        text.append(String.format(
+                Locale.ROOT,
+                "C O N F I D E N T I A L PORT VELA %06d%n%nTAGS: PREL PGOV%nSUBJECT: %s AND THE %s%n%n",
+                number,
+                person(zipf(PERSONS)).toUpperCase(Locale.ROOT),
+                MATTERS.get(random.nextInt(MATTERS.size())).toUpperCase(Locale.ROOT)));
+        for (int i = 1; i <= 6; i++) {
+            text.append(paragraph(i)).append("\n\n");
+        }
+        return text.append("HARROW\n").toString();
+    }
+
+    private String paragraph(int number) {
+        var body = body(zipf(BODIES));
+        var person = person(zipf(PERSONS));
+        var sentences = new ArrayList<String>();
+        sentences.add(number + ". (C)");
+        for (int i = 0; i < 6; i++) {
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    SENTENCES.get(random.nextInt(SENTENCES.size())),
+                    ROLES.get(random.nextInt(ROLES.size())) + " " + person,
+                    body,
+                    person(zipf(PERSONS)),
+                    place(zipf(PLACES)),
+                    String.format(Locale.ROOT, "%,d", 10 + random.nextInt(9_000)),
+                    THINGS.get(random.nextInt(THINGS.size())),
+                    String.format(Locale.ROOT, "%,d", 10 + random.nextInt(9_000)),
+                    MONTHS.get(random.nextInt(MONTHS.size())),
+                    5 + random.nextInt(90)));
+        }
+        return wrapped(String.join(" ", sentences));
+    }
+
+    private static String wrapped(String text) {
+        var lines = new StringBuilder();
+        int length = 0;
+        for (var word : text.split(" ")) {
+            // No line begins with a figure: it would be the number of a paragraph.
+            if (length + word.length() > 64 && !Character.isDigit(word.charAt(0))) {
+                lines.append('\n');
+                length = 0;
+            } else if (length > 0) {
+                lines.append(' ');
+            }
+            lines.append(word);
+            length += word.length() + 1;
+        }
+        return lines.toString();
+    }
+
+    /// A name that somebody bears, frequent ones more often.
+    String somebody() {
+        return random.nextBoolean() ? person(zipf(PERSONS)) : body(zipf(BODIES));
+    }
+
+    String place() {
+        return place(zipf(PLACES));
+    }
+
+    String thing() {
+        return THINGS.get(random.nextInt(THINGS.size()));
+    }
+
+    /// The number of a record among the first `records`.
+    String number(int records) {
+        int number = 1 + random.nextInt(records);
+        var day = LocalDate.of(2005, 1, 1).plusDays(number % 1_900);
+        return String.format(Locale.ROOT, "%02dPORTVELA%d", day.getYear() % 100, number);
+    }
+
+    private int zipf(int most) {
+        return (int) Math.pow(most, random.nextDouble()) - 1;
+    }
+
+    private static String person(int number) {
+        return word(number, 3) + " " + word(number * 31 + 7, 2);
+    }
+
+    private static String body(int number) {
+        return BODY.get(number % BODY.size()) + " " + MATTERS.get(number / BODY.size() % MATTERS.size()) + " of "
+                + word(number / 32 + 900, 3);
+    }
+
+    private static String place(int number) {
+        return (number % 3 == 0 ? "Port " : "") + word(number + 5_000, 2);
+    }
+
+    /// Syllables that spell a number.
+    private static String word(int number, int syllables) {
+        var word = new StringBuilder();
+        int rest = number;
+        for (int i = 0; i < syllables; i++) {
+            word.append(i == 0 ? ONSETS[rest % ONSETS.length] : ONSETS[rest % ONSETS.length].toLowerCase(Locale.ROOT));
+            rest /= ONSETS.length;
+            word.append(VOWELS[(rest + i) % VOWELS.length]);
+            rest /= VOWELS.length;
+        }
+        return word.append(ENDS[(number + rest) % ENDS.length]).toString();
+    }
+}

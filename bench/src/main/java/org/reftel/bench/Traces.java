@@ -1,0 +1,128 @@
+package org.reftel.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.reftel.cli.Opener;
+import org.reftel.desk.Desk;
+import org.reftel.desk.Trace;
+import org.reftel.main.Main;
+
+/// Traces in a room of made-up records: how long the room takes to make, how large its catalogue is, p50 and p99 of each
+/// kind of question, and how many records an answer has.
+public final class Traces {
+    private static final int ROUNDS = 200;
+    private static final int PER_FILE = 5_000;
+
+    private final int records;
+    private final Telegrams telegrams = new Telegrams(17);
+
+    private Traces(int records) {
+        this.records = records;
+    }
+
+    /// @param args how many records, and a folder to keep the room in, which is used again when it is there
+    public static void main(String[] args) throws IOException {
+        int records = args.length == 0 ? 100_000 : Integer.parseInt(args[0]);
+        if (args.length > 1) {
+            new Traces(records).run(Path.of(args[1]));
+            return;
+        }
+        var folder = Files.createTempDirectory("reftel-bench");
+        try {
+            new Traces(records).run(folder.resolve("room"));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private void run(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            make(folder);
+        }
+        try (var room = Main.room(folder, Opener.Way.READ)) {
+            var desk = room.desk();
+            System.out.printf(Locale.ROOT, "catalogue.db: %,d MB%n", Files.size(folder.resolve("catalogue.db")) >> 20);
+            System.out.printf(
+                    Locale.ROOT, "%-28s %10s %10s %10s %10s%n", "", "p50 ms", "p99 ms", "records", "most");
+            time(desk, "(warming up)", telegrams::somebody);
+            time(desk, "person or body", telegrams::somebody);
+            time(desk, "place", telegrams::place);
+            time(desk, "words", () -> telegrams.thing() + " " + telegrams.place());
+            time(desk, "number", () -> telegrams.number(records));
+            time(desk, "paragraph", () -> telegrams.number(records) + "/3");
+        }
+    }
+
+    private void make(Path folder) throws IOException {
+        var files = Files.createTempDirectory("reftel-bench-files");
+        try {
+            for (int from = 0; from < records; from += PER_FILE) {
+                try (var zip = new ZipOutputStream(Files.newOutputStream(files.resolve(from + ".zip")))) {
+                    for (int i = from + 1; i <= Math.min(records, from + PER_FILE); i++) {
+                        zip.putNextEntry(new ZipEntry(i + ".txt"));
+                        zip.write(telegrams.telegram(i).getBytes(StandardCharsets.UTF_8));
+                    }
+                }
+            }
+            long begun = System.nanoTime();
+            try (var room = Main.room(folder, Opener.Way.MAKE)) {
+                var summary = room.ingest()
+                        .run(
+                                List.of(files.toString()),
+                                folder,
+                                InputStream.nullInputStream(),
+                                outcome -> {},
+                                progress -> {});
+                System.out.printf(
+                        Locale.ROOT,
+                        "%,d records of %,d paragraphs: %.0f s%n",
+                        summary.records(),
+                        summary.paragraphs(),
+                        (System.nanoTime() - begun) / 1e9);
+            }
+        } finally {
+            delete(files);
+        }
+    }
+
+    private static void time(Desk desk, String kind, Supplier<String> typed) throws IOException {
+        var times = new long[ROUNDS];
+        var found = new int[ROUNDS];
+        var today = LocalDate.of(2012, 1, 1);
+        for (int i = 0; i < ROUNDS; i++) {
+            var question = Trace.Question.of(typed.get());
+            long begun = System.nanoTime();
+            found[i] = desk.trace(question, today).records().size();
+            times[i] = System.nanoTime() - begun;
+        }
+        Arrays.sort(times);
+        Arrays.sort(found);
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %10.2f %10.2f %,10d %,10d%n",
+                kind,
+                times[ROUNDS / 2] / 1e6,
+                times[ROUNDS * 99 / 100] / 1e6,
+                found[ROUNDS / 2],
+                found[ROUNDS - 1]);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
