@@ -9,8 +9,6 @@ import java.util.Random;
 /// Made-up telegrams in which made-up persons and bodies count, promise and meet. The n-th of them is named as often as
 /// 1/n, as in life: some stand in every tenth record, most in a few.
 final class Telegrams {
-    private static final int PERSONS = 20_000;
-    private static final int BODIES = 2_000;
     private static final int PLACES = 1_500;
     private static final String[] ONSETS = {"B", "D", "F", "G", "K", "L", "M", "N", "P", "R", "T", "V", "Br", "Tr", "St"};
     private static final String[] VOWELS = {"a", "e", "i", "o", "u"};
@@ -36,10 +34,25 @@ final class Telegrams {
     private static final List<String> MONTHS =
             List.of("January", "February", "March", "April", "May", "June", "July", "September", "October", "November");
 
-    private final Random random;
+    /// Without a name, a number or a promise, as most sentences are.
+    private static final List<String> QUIET = List.of(
+            "The mood in the room was warm and the tea was strong.",
+            "Our contacts saw little new in it, and said so more than once over the evening.",
+            "Nobody at the table disputed the account, though several found it tidy.",
+            "The weather has kept the fishing fleet in port for most of the season.",
+            "What the newspapers made of it the next morning had little to do with what was said.",
+            "The question of who pays was left for another day, as it has been before.",
+            "There is no sign yet that the opposition has found a line of its own on the matter.");
 
-    Telegrams(long seed) {
+    private final Random random;
+    private final int persons;
+    private final int bodies;
+
+    /// @param records that will be made: the more there are, the more persons and bodies are in them
+    Telegrams(long seed, int records) {
         random = new Random(seed);
+        persons = Math.max(100, records / 2);
+        bodies = Math.max(50, records / 40);
     }
 
     /// Of the post `PORT VELA`; the year is that of its day.
@@ -56,7 +69,7 @@ final class Telegrams {
                 Locale.ROOT,
                 "C O N F I D E N T I A L PORT VELA %06d%n%nTAGS: PREL PGOV%nSUBJECT: %s AND THE %s%n%n",
                 number,
-                person(zipf(PERSONS)).toUpperCase(Locale.ROOT),
+                person(zipf(persons)).toUpperCase(Locale.ROOT),
                 MATTERS.get(random.nextInt(MATTERS.size())).toUpperCase(Locale.ROOT)));
         for (int i = 1; i <= 6; i++) {
             text.append(paragraph(i)).append("\n\n");
@@ -65,17 +78,21 @@ final class Telegrams {
     }
 
     private String paragraph(int number) {
-        var body = body(zipf(BODIES));
-        var person = person(zipf(PERSONS));
+        var body = body(zipf(bodies));
+        var person = person(zipf(persons));
         var sentences = new ArrayList<String>();
         sentences.add(number + ". (C)");
         for (int i = 0; i < 6; i++) {
+            if (random.nextInt(3) > 0) {
+                sentences.add(QUIET.get(random.nextInt(QUIET.size())));
+                continue;
+            }
             sentences.add(String.format(
                     Locale.ROOT,
                     SENTENCES.get(random.nextInt(SENTENCES.size())),
                     ROLES.get(random.nextInt(ROLES.size())) + " " + person,
                     body,
-                    person(zipf(PERSONS)),
+                    person(zipf(persons)),
                     place(zipf(PLACES)),
                     String.format(Locale.ROOT, "%,d", 10 + random.nextInt(9_000)),
                     THINGS.get(random.nextInt(THINGS.size())),
@@ -103,9 +120,14 @@ final class Telegrams {
         return lines.toString();
     }
 
-    /// A name that somebody bears, frequent ones more often.
+    /// A person or a body, whichever comes: most are named in few records.
     String somebody() {
-        return random.nextBoolean() ? person(zipf(PERSONS)) : body(zipf(BODIES));
+        return random.nextBoolean() ? person(random.nextInt(persons)) : body(random.nextInt(bodies));
+    }
+
+    /// One that everybody knows: the oftener named, the likelier.
+    String wellKnown() {
+        return random.nextBoolean() ? person(zipf(persons)) : body(zipf(bodies));
     }
 
     String place() {

@@ -2,6 +2,7 @@ package org.reftel.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +26,11 @@ public final class Traces {
     private static final int PER_FILE = 5_000;
 
     private final int records;
-    private final Telegrams telegrams = new Telegrams(17);
+    private final Telegrams telegrams;
 
     private Traces(int records) {
         this.records = records;
+        telegrams = new Telegrams(17, records);
     }
 
     /// @param args how many records, and a folder to keep the room in, which is used again when it is there
@@ -54,9 +56,10 @@ public final class Traces {
             var desk = room.desk();
             System.out.printf(Locale.ROOT, "catalogue.db: %,d MB%n", Files.size(folder.resolve("catalogue.db")) >> 20);
             System.out.printf(
-                    Locale.ROOT, "%-28s %10s %10s %10s %10s%n", "", "p50 ms", "p99 ms", "records", "most");
+                    Locale.ROOT, "%-28s %10s %10s %10s %10s %10s%n", "", "p50 ms", "p50 CPU", "p99 ms", "records", "most");
             time(desk, "(warming up)", telegrams::somebody);
             time(desk, "person or body", telegrams::somebody);
+            time(desk, "well known one", telegrams::wellKnown);
             time(desk, "place", telegrams::place);
             time(desk, "words", () -> telegrams.thing() + " " + telegrams.place());
             time(desk, "number", () -> telegrams.number(records));
@@ -98,21 +101,27 @@ public final class Traces {
 
     private static void time(Desk desk, String kind, Supplier<String> typed) throws IOException {
         var times = new long[ROUNDS];
+        var processor = new long[ROUNDS];
         var found = new int[ROUNDS];
+        var threads = ManagementFactory.getThreadMXBean();
         var today = LocalDate.of(2012, 1, 1);
         for (int i = 0; i < ROUNDS; i++) {
             var question = Trace.Question.of(typed.get());
+            long worked = threads.getCurrentThreadCpuTime();
             long begun = System.nanoTime();
             found[i] = desk.trace(question, today).records().size();
             times[i] = System.nanoTime() - begun;
+            processor[i] = threads.getCurrentThreadCpuTime() - worked;
         }
         Arrays.sort(times);
+        Arrays.sort(processor);
         Arrays.sort(found);
         System.out.printf(
                 Locale.ROOT,
-                "%-28s %10.2f %10.2f %,10d %,10d%n",
+                "%-28s %10.2f %10.2f %10.2f %,10d %,10d%n",
                 kind,
                 times[ROUNDS / 2] / 1e6,
+                processor[ROUNDS / 2] / 1e6,
                 times[ROUNDS * 99 / 100] / 1e6,
                 found[ROUNDS / 2],
                 found[ROUNDS - 1]);
