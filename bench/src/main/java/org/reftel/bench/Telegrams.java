@@ -10,16 +10,25 @@ import java.util.Random;
 /// 1/n, as in life: some stand in every tenth record, most in a few.
 final class Telegrams {
     private static final int PLACES = 1_500;
-    private static final String[] ONSETS = {"B", "D", "F", "G", "K", "L", "M", "N", "P", "R", "T", "V", "Br", "Tr", "St"};
+    private static final String[] ONSETS = {"B", "D", "F", "G", "K", "L", "M", "N", "P", "R", "T", "V", "Br", "Tr", "St"
+    };
     private static final String[] VOWELS = {"a", "e", "i", "o", "u"};
     private static final String[] ENDS = {"l", "n", "r", "s", "nd", "rt", "ss", "m"};
-    private static final List<String> BODY = List.of("Ministry of", "Federal Office of", "Commission on", "National Bureau of");
+    private static final List<String> BODY =
+            List.of("Ministry of", "Federal Office of", "Commission on", "National Bureau of");
     private static final List<String> MATTERS = List.of(
-            "Harbours", "Fisheries", "Coastal Roads", "Public Works", "Customs", "Grain Trade", "River Transport", "Ports");
+            "Harbours",
+            "Fisheries",
+            "Coastal Roads",
+            "Public Works",
+            "Customs",
+            "Grain Trade",
+            "River Transport",
+            "Ports");
     private static final List<String> ROLES =
             List.of("Minister", "Under Secretary", "Director General", "Commander", "Ambassador");
-    private static final List<String> THINGS =
-            List.of("officers", "radios", "launches", "families", "engineers", "patrol boats", "complaints", "recruits");
+    private static final List<String> THINGS = List.of(
+            "officers", "radios", "launches", "families", "engineers", "patrol boats", "complaints", "recruits");
     private static final List<String> SENTENCES = List.of(
             "%1$s told us that the %2$s has %5$s %6$s, up from %7$s a year ago.",
             "The %2$s will send %5$s %6$s to %4$s by the end of %8$s.",

@@ -19,7 +19,8 @@ import org.reftel.desk.Desk;
 import org.reftel.desk.Trace;
 import org.reftel.main.Main;
 
-/// Traces in a room of made-up records: how long the room takes to make, how large its catalogue is, p50 and p99 of each
+/// Traces in a room of made-up records: how long the room takes to make, how large its catalogue is, p50 and p99 of
+/// each
 /// kind of question, and how many records an answer has.
 public final class Traces {
     private static final int ROUNDS = 200;
@@ -56,7 +57,14 @@ public final class Traces {
             var desk = room.desk();
             System.out.printf(Locale.ROOT, "catalogue.db: %,d MB%n", Files.size(folder.resolve("catalogue.db")) >> 20);
             System.out.printf(
-                    Locale.ROOT, "%-28s %10s %10s %10s %10s %10s%n", "", "p50 ms", "p50 CPU", "p99 ms", "records", "most");
+                    Locale.ROOT,
+                    "%-28s %10s %10s %10s %10s %10s%n",
+                    "",
+                    "p50 ms",
+                    "p50 CPU",
+                    "p99 ms",
+                    "records",
+                    "most");
             time(desk, "(warming up)", telegrams::somebody);
             time(desk, "person or body", telegrams::somebody);
             time(desk, "well known one", telegrams::wellKnown);

@@ -53,7 +53,8 @@ final class Company {
 
     /// Of the records that the reader sees among `ids`.
     static Company of(Shelf shelf, Collection<String> ids) throws IOException {
-        return new Company(shelf.said(List.copyOf(new LinkedHashSet<>(ids))), decided(shelf.verdicts()), shelf.gazetteer());
+        return new Company(
+                shelf.said(List.copyOf(new LinkedHashSet<>(ids))), decided(shelf.verdicts()), shelf.gazetteer());
     }
 
     /// Who is who in records of which only this is asked: without holding what they say.

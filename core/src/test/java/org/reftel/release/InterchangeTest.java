@@ -294,7 +294,8 @@ class InterchangeTest {
     private static String line(Spoken spoken) {
         var text = new StringWriter();
         try (var json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            new Interchange(json, false).document(alone(), LINKS, Map.of(SOURCE, FILE), Optional.of(spoken), new PartyIds(List.of()));
+            new Interchange(json, false)
+                    .document(alone(), LINKS, Map.of(SOURCE, FILE), Optional.of(spoken), new PartyIds(List.of()));
         }
         return text.toString();
     }
