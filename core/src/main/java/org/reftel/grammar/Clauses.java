@@ -60,6 +60,11 @@ public final class Clauses {
         return tagged.token(token).is(word);
     }
 
+    /// Whether a word can be the base form of a verb: `offer`, `meet`.
+    public boolean isBase(int token) {
+        return tagged.lexeme(token).has(Lexeme.BASE);
+    }
+
     public String text(int token) {
         return tagged.text(token);
     }

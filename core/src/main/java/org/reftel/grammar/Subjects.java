@@ -165,7 +165,8 @@ final class Subjects {
                 && (words.tag(start) == Tag.ADVERB || words.tag(start) == Tag.QUOTE || words.tag(start) == Tag.AND)) {
             start++;
         }
-        if (start >= to || words.tag(start) != Tag.PREPOSITION) {
+        boolean led = start > 0 && start < to && words.tag(start - 1) == Tag.TO;
+        if (start >= to || words.tag(start) != Tag.PREPOSITION && !led) {
             return start;
         }
         for (int i = to - 1; i > start; i--) {

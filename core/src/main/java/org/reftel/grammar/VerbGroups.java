@@ -90,6 +90,10 @@ final class VerbGroups {
 
     private Clause infinitive(int sentence, int i, int to) {
         int j = skip(i + 1, to);
+        if (j + 1 < to && words.tag(j) == Tag.QUOTE && words.lexeme(j + 1).has(Lexeme.BASE)) {
+            return group(sentence, i, j + 1, "", words.lexeme(j + 1).lemma(), Clause.Form.INFINITIVE, Clause.Time.NONE, false,
+                    false, false, false);
+        }
         if (j >= to) {
             return none(i);
         }

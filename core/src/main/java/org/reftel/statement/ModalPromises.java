@@ -31,6 +31,11 @@ final class ModalPromises {
                     + " install conclude commence come establish finalize issue roll deploy implement introduce enter"
                     + " replace approve vote build");
 
+    private static final WordSet HELP = WordSet.of(
+            "provide help assist support cooperate work share send host give train contribute discuss meet sign receive consider offer"
+                    + " facilitate coordinate participate join fund finance lend allow grant consult address review prosecute do cover"
+                    + " accept engage explore release");
+    private static final WordSet NEEDED = WordSet.of("essential imperative vital crucial critical necessary");
     private static final WordSet POLITICS = WordSet.of(
             "election elections trial trials campaign vote votes referendum session parliament hearing growth economy"
                     + " war talks");
@@ -69,7 +74,7 @@ final class ModalPromises {
             case "will", "shall" -> isHedged(clause) ? Optional.empty() : will(index, clause, dated, condition);
             case "would" -> isHedged(clause) ? Optional.empty() : would(index, clause, condition, dated);
             case "should" -> should(index, clause);
-            case "" -> isGoing(clause) ? will(index, clause, dated, condition) : due(index, clause, dated);
+            case "" -> isNeeded(clause) ? needed(index, clause) : isGoing(clause) ? will(index, clause, dated, condition) : due(index, clause, dated);
             case "may" -> dated ? delivery(index, clause) : Optional.empty();
             default -> Optional.empty();
         };
@@ -176,10 +181,19 @@ final class ModalPromises {
         int saying = saying(index);
         var act = act(clause);
         boolean considers = clause.lemma().equals("consider");
+        boolean party = actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
+        if (saying < 0 && party && Agency.isAct(act) && condition.isEmpty()
+                && actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice)) {
+            return promise(
+                    index, clause, Modality.INTENTION, actors.of(index), Certainty.PROBABLE, "according to another, " + clause.modal());
+        }
         boolean known = saying >= 0
                 && !DOUBT.has(clauses.get(saying).lemma())
                 && !clauses.get(saying).negated();
         if (!known || !considers && (Agency.isState(act) || act.equals("be"))) {
+            return Optional.empty();
+        }
+        if (!isDirect(index, clause, saying)) {
             return Optional.empty();
         }
         boolean self = isSelf(clause);
@@ -193,8 +207,6 @@ final class ModalPromises {
                     Certainty.CERTAIN,
                     "said of himself, " + clause.modal());
         }
-        boolean party =
-                actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo()) && isDirect(clause, clauses.get(saying));
         if (considers && party) {
             return promise(
                     index, clause, Modality.CONDITIONAL_OFFER, actors.of(index), Certainty.CERTAIN, "would consider");
@@ -219,8 +231,9 @@ final class ModalPromises {
 
     /// Whether a clause is what is said itself: right behind the saying, or behind *and*, and not behind a
     /// noun of belief.
-    private boolean isDirect(Clause clause, Clause saying) {
-        if (saying.from() > clause.from()) {
+    private boolean isDirect(int index, Clause clause, int said) {
+        var saying = clauses.get(said);
+        if (saying.from() > clause.from() || Complement.of(clauses, said).clause() == index) {
             return true;
         }
         int before = clauses.introducer(clause);
@@ -307,7 +320,7 @@ final class ModalPromises {
         if (!(infinitive || noun) || clause.hasModal() && !would || mood && !would) {
             return Optional.empty();
         }
-        if (infinitive && Agency.isState(clauses.get(infinitive(next)).lemma())) {
+        if (infinitive && !HELP.has(clauses.get(infinitive(next)).lemma())) {
             return Optional.empty();
         }
         var voice = analysis.voices().at(clause.from());
@@ -317,7 +330,7 @@ final class ModalPromises {
                 && !DOUBT.has(clauses.get(saying).lemma());
         boolean own = spoken
                 && (isSelf(clause) || actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice))
-                && isDirect(clause, clauses.get(saying));
+                && isDirect(index, clause, saying);
         if (!own) {
             return Optional.empty();
         }
@@ -373,6 +386,32 @@ final class ModalPromises {
                         to,
                         voice.kind() == Voice.Kind.REPORTED ? Certainty.CERTAIN : Certainty.PROBABLE,
                         "should"));
+    }
+
+    /// `stressed that it is essential for the Union to act`
+    private boolean isNeeded(Clause clause) {
+        return clause.lemma().equals("be")
+                && clauses.is(clause.subjectFrom(), "it")
+                && clause.end() < clauses.words().tokens().size()
+                && NEEDED.has(clauses.text(clause.end()));
+    }
+
+    private Optional<Promise> needed(int index, Clause clause) {
+        var voice = analysis.voices().at(clause.from());
+        int sentence = clauses.words().sentences().get(clause.sentence()).to();
+        int next = clause.end() + 1;
+        if (voice.kind() != Voice.Kind.REPORTED || next >= sentence || !(clauses.is(next, "for") || clauses.tag(next) == Tag.THAT)) {
+            return Optional.empty();
+        }
+        int to = clauses.nounPhraseEnd(next + 1, sentence);
+        int object = clauses.objectEnd(next + 1, sentence);
+        int end = clauses.end(index);
+        boolean named = object > next + 1 && actors.isSurelyParty(next + 1, object) && end > to && to > next + 1;
+        return named
+                ? Optional.of(new Promise(
+                        clause.sentence(), clause.verb(), next + 1, end, Modality.SUGGESTION, voice.speaker(),
+                        actors.named(next + 1, object), Certainty.PROBABLE, "is essential"))
+                : Optional.empty();
     }
 
     /// `is expected to open in May`, `is to arrive tomorrow`.

@@ -48,9 +48,12 @@ final class NounPromises {
             Map.entry("expectation", Modality.FORECAST),
             Map.entry("expectations", Modality.FORECAST));
     private static final WordSet GIVING = WordSet.of(
-            "express reiterate reaffirm make give stress emphasize announce confirm have convey renew underscore"
+            "express relay commend reiterate reaffirm make give stress emphasize announce confirm have convey renew underscore"
                 + " restate repeat underline extend voice signal indicate state highlight receive get obtain outline"
                 + " describe declare show reach note include");
+    private static final WordSet REFUSING = WordSet.of(
+            "reject decline refuse deny lack drop abandon cancel oppose dismiss question doubt criticize turn rebuff ignore block see"
+                    + " withdraw test assess demonstrate reduce limit neutralize");
     private static final WordSet TAKING =
             WordSet.of("accept repeat recall report detail explain confirm hear mention raise submit send deliver");
     private static final WordSet NEGATIVE = WordSet.of("no any little without lack insufficient real not such some");
@@ -90,7 +93,7 @@ final class NounPromises {
             var clause = clauses.get(verb);
             if (clause.negated()
                     || isUnder(clause)
-                    || !GIVING.has(clause.lemma()) && !(owned && TAKING.has(clause.lemma()))) {
+                    || !GIVING.has(clause.lemma()) && !(owned && isKept(clause.lemma(), modality))) {
                 return Optional.empty();
             }
             boolean receives = clause.lemma().equals("receive")
@@ -116,6 +119,12 @@ final class NounPromises {
                         Named.NOT_STATED,
                         Certainty.PROBABLE,
                         "noun " + clauses.text(noun).toLowerCase(Locale.ROOT)));
+    }
+
+    /// Whether a word that somebody owns is still given where the verb does not give it: an offer or a promise is, unless it
+    /// is turned down.
+    private static boolean isKept(String lemma, Modality modality) {
+        return modality == Modality.OFFER && !REFUSING.has(lemma) || TAKING.has(lemma);
     }
 
     /// Where the act begins behind the noun; -1 when none does.
@@ -161,7 +170,8 @@ final class NounPromises {
         }
         if (clauses.tag(next) == Tag.THAT) {
             return switch (modality) {
-                case ASSURANCE, REQUEST, COMMITMENT, PLEDGE, SUGGESTION -> isAhead(next + 1, to) ? next + 1 : -1;
+                case REQUEST, SUGGESTION -> next + 1;
+                case ASSURANCE, COMMITMENT, PLEDGE -> isAhead(next + 1, to) ? next + 1 : -1;
                 case AGREEMENT,
                         TENTATIVE_AGREEMENT,
                         ORDER,
@@ -315,7 +325,7 @@ final class NounPromises {
     private boolean isAcronym(int token) {
         var text = clauses.text(token);
         return analysis.mentions().at(token) >= 0
-                || text.length() > 1 && Character.isUpperCase(text.charAt(1))
+                || text.length() > 1 && (Character.isUpperCase(text.charAt(1)) || Character.isDigit(text.charAt(1)))
                 || text.contains(".");
     }
 

@@ -65,6 +65,8 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 EnumSet.of(THAT, BARE),
                 EnumSet.of(INFINITIVE, THAT));
         put(verbs, "mandate", Modality.ORDER, EnumSet.of(THAT, OBJECT), EnumSet.of(INFINITIVE));
+        put(verbs, "accept", Modality.AGREEMENT, EnumSet.of(OBJECT), EnumSet.noneOf(Complement.Kind.class));
+        put(verbs, "prepare", Modality.INTENTION, EnumSet.of(INFINITIVE), EnumSet.noneOf(Complement.Kind.class));
         put(
                 verbs,
                 "plan intend",
@@ -99,7 +101,7 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 EnumSet.of(INFINITIVE, THAT));
         put(
                 verbs,
-                "press push encourage implore beg exhort lobby",
+                "press encourage implore beg exhort lobby invite",
                 Modality.REQUEST,
                 EnumSet.noneOf(Complement.Kind.class),
                 EnumSet.of(INFINITIVE));

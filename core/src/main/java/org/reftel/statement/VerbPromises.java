@@ -23,14 +23,17 @@ final class VerbPromises {
             "continue go proceed meet call write use take visit come begin travel approach seize return telephone"
                     + " contact");
     private static final WordSet DENIALS =
-            WordSet.of("deny dismiss reject refute doubt question dispute hope wish fear");
+            WordSet.of("deny dismiss reject refute doubt question dispute hope wish fear believe think suspect assume predict");
+    private static final WordSet THOUGHTS =
+            WordSet.of("imagine understand recognize remember note believe know think see bear believe");
     private static final WordSet NOBODY = WordSet.of("no neither nobody none few");
     private static final WordSet HABITS =
             WordSet.of("often usually always regularly frequently routinely sometimes generally rarely never");
     private static final WordSet LASTING =
             WordSet.of("plan intend prepare ask urge press push threaten request demand call encourage lobby");
+    private static final WordSet OFFERS = WordSet.of("invitation invitations offer proposal request suggestion responsibility");
     private static final WordSet ACT_NOUNS = WordSet.of("""
-        assistance help support training aid cooperation mediation services funding funds meeting meetings visit talks mechanism
+        end assistance help support training aid cooperation mediation services funding funds meeting meetings visit talks mechanism
         group committee framework agreement exchange exchanges conference dialogue amendment amendments consultations
         discussions workshop seminar program programme initiative package measures steps reforms reform release delivery
         million billion loan grant credit guarantees access protection action establishment creation legislation
@@ -122,7 +125,7 @@ final class VerbPromises {
                 && complement.particle().isEmpty()
                 && !actors.isSurelyParty(complement.objectFrom(), complement.objectTo());
         boolean thing = switch (clause.lemma()) {
-            case "offer", "pledge", "promise", "suggest", "propose", "recommend", "request", "mandate", "advocate" ->
+            case "offer", "pledge", "promise", "suggest", "propose", "recommend", "request", "mandate", "advocate", "accept" ->
                 true;
             default -> false;
         };
@@ -158,7 +161,13 @@ final class VerbPromises {
         if (clause.hasModal() && !(clause.modal().equals("would") && isGiving(clause.lemma()))) {
             return false;
         }
+        if (clause.lemma().equals("prepare") != clause.progressive() && clause.lemma().equals("prepare")) {
+            return false;
+        }
         if (clause.progressive() && !LASTING.has(clause.lemma()) && !CARRIERS.has(clause.lemma())) {
+            return false;
+        }
+        if (clause.shares() >= 0 && isSupposed(clauses.get(clause.shares()))) {
             return false;
         }
         int before = clauses.introducer(clause);
@@ -166,6 +175,7 @@ final class VerbPromises {
             return true;
         }
         boolean supposed = clauses.tag(before) == Tag.IF
+                || clauses.is(before, "what")
                 || clauses.tag(before) == Tag.SUBORDINATOR
                         && clause.time() != Clause.Time.PAST
                         && !clauses.is(before, "because")
@@ -176,12 +186,17 @@ final class VerbPromises {
         return !supposed;
     }
 
+    private boolean isSupposed(Clause clause) {
+        int before = clauses.introducer(clause);
+        return before >= 0 && clauses.tag(before) == Tag.IF;
+    }
+
     /// `dismissed reports that the firm had agreed`
     private boolean isDenied(int index, Clause clause) {
         for (int i = index - 1; i >= 0 && clauses.get(i).sentence() == clause.sentence(); i--) {
             if (DENIALS.has(clauses.get(i).lemma()) && clause.shares() < 0) {
                 int before = clauses.introducer(clause);
-                return before > clauses.get(i).verb() && clauses.tag(before) == Tag.THAT;
+                return before > clauses.get(i).verb() && clauses.tag(before) == Tag.THAT || before >= 0 && clauses.at(before) == i;
             }
         }
         return false;
@@ -253,10 +268,28 @@ final class VerbPromises {
         };
     }
 
+    /// Things press and encourage as well as people.
+    private static boolean isVague(String lemma) {
+        return switch (lemma) {
+            case "encourage", "press", "lobby", "invite" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isSurelySubject(Clause clause) {
+        return !clause.hasSubject() || actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
+    }
+
     /// Somebody is asked or ordered; who plans is somebody.
     private boolean isActOf(Clause clause, Complement complement) {
         if (complement.hasObject()) {
-            return actors.isParty(complement.objectFrom(), complement.objectTo());
+            return actors.isParty(complement.objectFrom(), complement.objectTo())
+                    && !THOUGHTS.has(clauses.get(complement.clause()).lemma())
+                    && !(isVague(clause.lemma()) && !isSurelySubject(clause));
+        }
+        int with = between(clause.end(), complement.from(), "with");
+        if (with >= 0) {
+            return actors.isSurelyParty(with + 1, clauses.objectEnd(with + 1, complement.from()));
         }
         boolean planned = clause.lemma().equals("plan")
                 || clause.lemma().equals("intend")
@@ -265,10 +298,19 @@ final class VerbPromises {
                 && (!planned || clause.hasSubject() && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo()));
     }
 
+    private int between(int from, int to, String word) {
+        for (int i = from; i < to; i++) {
+            if (clauses.is(i, word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private boolean isState(Complement complement) {
         var act = clauses.get(complement.clause());
         return switch (act.lemma()) {
-            case "disagree", "know", "believe", "think", "see", "win", "lose", "become", "remain" ->
+            case "disagree", "know", "believe", "think", "see", "win", "lose", "become", "remain", "stay", "rule" ->
                 !complement.hasObject();
             default -> false;
         };
@@ -299,9 +341,30 @@ final class VerbPromises {
                 || clause.lemma().equals("mandate")) {
             return clauses.tag(complement.objectFrom()) != Tag.OBJECT;
         }
+        if (clause.lemma().equals("accept")) {
+            return has(OFFERS, complement);
+        }
+        return has(ACT_NOUNS, complement) || isSubjunctive(clause, complement);
+    }
+
+    private boolean has(WordSet nouns, Complement complement) {
         for (int i = complement.objectFrom(); i < complement.objectTo(); i++) {
-            if (ACT_NOUNS.has(clauses.text(i))) {
+            if (nouns.has(clauses.text(i))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /// `suggested the Union offer two ships`: no form tells the verb from a noun but its place behind a party.
+    private boolean isSubjunctive(Clause clause, Complement complement) {
+        if (!clause.lemma().equals("suggest") && !clause.lemma().equals("recommend") && !clause.lemma().equals("propose")) {
+            return false;
+        }
+        for (int i = complement.objectFrom() + 1; i < complement.objectTo(); i++) {
+            boolean verb = clauses.isBase(i) && !clauses.words().tokens().get(i).isCapitalised();
+            if (verb) {
+                return actors.isSurelyParty(complement.objectFrom(), i);
             }
         }
         return false;
@@ -316,10 +379,14 @@ final class VerbPromises {
             return suggestion;
         }
         var act = clauses.get(next);
-        boolean plain = act.lemma().equals("be") && !act.passive() || Agency.isState(act.lemma());
+        boolean promise = verb.modality().binds() && verb.modality() != Modality.AGREEMENT && verb.modality() != Modality.INTENTION;
+        boolean plain = act.lemma().equals("be") && !act.passive() || !promise && Agency.isState(act.lemma());
+        boolean opinion = verb.modality() == Modality.AGREEMENT
+                && !act.passive()
+                && !(act.hasSubject() && actors.isSurelyParty(act.subjectFrom(), act.subjectTo()));
         return switch (act.modal()) {
-            case "will", "would", "shall" -> suggestion ? act.passive() || isHelpful(act) : !plain;
-            case "should" -> suggestion || verb.modality() == Modality.AGREEMENT;
+            case "will", "would", "shall" -> suggestion ? act.passive() || isHelpful(act) : !plain && !opinion;
+            case "should" -> suggestion || verb.modality() == Modality.AGREEMENT && !plain;
             case "could", "might", "may", "can" -> suggestion && (!plain || isHelpful(act));
             case "" -> suggestion && isBase(act);
             default -> false;
@@ -385,7 +452,7 @@ final class VerbPromises {
     private boolean isOurs(int from, int to) {
         for (int i = from; i < to; i++) {
             switch (clauses.text(i)) {
-                case "we", "U.S.", "US", "USG", "Embassy", "Washington", "Department", "you", "they" -> {
+                case "we", "U.S.", "US", "USG", "Embassy", "Washington", "Department", "you" -> {
                     return true;
                 }
                 default -> {}
