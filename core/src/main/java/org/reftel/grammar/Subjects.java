@@ -271,6 +271,12 @@ final class Subjects {
             }
             boolean alike =
                     before.hasModal() == group.hasModal() && (group.hasModal() || before.time() == group.time());
+            if (alike && Sayings.isSaying(group.lemma()) && !Sayings.isSaying(before.lemma())) {
+                int speaks = speaker(group, i, first);
+                if (speaks >= 0) {
+                    return group.with(clauses.get(speaks).subjectFrom(), clauses.get(speaks).subjectTo(), speaks);
+                }
+            }
             if (alike) {
                 return group.with(before.subjectFrom(), before.subjectTo(), i);
             }
@@ -279,8 +285,27 @@ final class Subjects {
         if (nearest < 0) {
             return group;
         }
+        if (isBase(group)) {
+            return group.as(Clause.Form.INFINITIVE);
+        }
         var before = clauses.get(nearest);
         return group.with(before.subjectFrom(), before.subjectTo(), nearest);
+    }
+
+    /// `Ruiz said that ships were late and urged`: who said urges.
+    private int speaker(Clause group, int from, int first) {
+        for (int i = from - 1; i >= first; i--) {
+            var before = clauses.get(i);
+            boolean speaks = before.isFinite()
+                    && before.hasSubject()
+                    && Sayings.isSaying(before.lemma())
+                    && !before.hasModal()
+                    && before.time() == group.time();
+            if (speaks) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean isBase(Clause group) {

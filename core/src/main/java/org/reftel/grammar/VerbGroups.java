@@ -468,10 +468,17 @@ final class VerbGroups {
                 && (words.lexeme(i).has(Lexeme.BASE) || isBaseHelper(words.text(i)) || words.tag(i) == Tag.ADVERB);
     }
 
+    /// `Marenian plans to` are the plans of Marenia.
+    private static boolean isOfNation(String word) {
+        return Character.isUpperCase(word.charAt(0))
+                && (word.endsWith("ian") || word.endsWith("ean") || word.endsWith("can") || word.endsWith("ese") || word.endsWith("ish"));
+    }
+
     private boolean isNameOrNoun(int i) {
         return i >= 0
                 && words.tag(i) == Tag.OTHER
-                && Character.isLetter(words.text(i).charAt(0));
+                && Character.isLetter(words.text(i).charAt(0))
+                && !isOfNation(words.text(i));
     }
 
     private boolean isPluralBefore(int i, int from) {

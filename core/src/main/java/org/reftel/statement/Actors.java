@@ -83,6 +83,7 @@ final class Actors {
             return true;
         }
         return !Agency.isThing(word)
+                && clauses.tag(from) != Tag.NUMBER
                 && !Character.isDigit(word.charAt(0))
                 && !(word.endsWith("ing")
                         && Character.isLowerCase(clauses.text(head).charAt(0)));

@@ -2,12 +2,9 @@ package org.reftel.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.reftel.grammar.Analysis;
 import org.reftel.grammar.Clauses;
-import org.reftel.grammar.TimePhrase;
 import org.reftel.grammar.Times;
-import org.reftel.model.Dated;
 import org.reftel.model.Locus;
 import org.reftel.model.Modality;
 import org.reftel.model.Statement;
@@ -19,19 +16,15 @@ import org.reftel.model.Statement;
 /// suggestion or a request is never a promise, and a refused or denied one is none.
 final class Commitments {
     private final Analysis analysis;
-    private final Times times;
     private final Clauses clauses;
     private final Actors actors;
-    private final Conditions conditions;
-    private List<TimePhrase> phrases = List.of();
-    private int timed = -1;
+    private final Circumstances circumstances;
 
     private Commitments(Analysis analysis, Times times) {
         this.analysis = analysis;
-        this.times = times;
         this.clauses = analysis.clauses();
         this.actors = new Actors(analysis);
-        this.conditions = new Conditions(clauses);
+        this.circumstances = new Circumstances(clauses, times);
     }
 
     /// In one paragraph, in order of place.
@@ -42,7 +35,7 @@ final class Commitments {
 
     private List<Promise> found() {
         var verbs = new VerbPromises(analysis, actors);
-        var modals = new ModalPromises(analysis, actors);
+        var modals = new ModalPromises(analysis, actors, circumstances);
         var nouns = new NounPromises(analysis, actors);
         var found = new ArrayList<Promise>();
         var sentences = clauses.words().sentences();
@@ -62,37 +55,15 @@ final class Commitments {
                                     || one.lemma().equals("be")
                                     || one.lemma().equals("go")
                                     || one.passive())) {
-                        int end = clauses.end(clause);
-                        boolean dated = end > one.from() && isDated(s, one.from(), end);
-                        var condition = end > one.from() ? conditions.of(sentence, one.from(), end) : "";
-                        modals.at(clause, dated, condition).ifPresent(promise -> add(found, first, promise));
+                        modals.at(clause).ifPresent(promise -> add(found, first, promise));
                     }
                     clause++;
-                } else if (nouns.isCarrier(clauses.text(i).toLowerCase(Locale.ROOT))) {
+                } else if (nouns.isCarrier(clauses.text(i))) {
                     nouns.at(i, s).ifPresent(promise -> add(found, first, promise));
                 }
             }
         }
         return found;
-    }
-
-    private boolean isDated(int sentence, int from, int to) {
-        return !ahead(sentence, from, to).equals(Dated.NOT_STATED);
-    }
-
-    /// The first time in a stretch that lies ahead, or that is a term.
-    private Dated ahead(int sentence, int from, int to) {
-        if (timed != sentence) {
-            phrases = times.in(clauses.words(), clauses.words().sentences().get(sentence));
-            timed = sentence;
-        }
-        for (var time : phrases) {
-            boolean inside = time.from() >= from && time.to() <= to;
-            if (inside && (time.relation() == TimePhrase.Relation.BY || time.ahead())) {
-                return time.dated();
-            }
-        }
-        return Dated.NOT_STATED;
     }
 
     /// What stands inside a promise already found belongs to it, unless it is another's word, or another in
@@ -116,7 +87,7 @@ final class Commitments {
     private Statement.Commitment statement(Promise promise) {
         var words = clauses.words();
         var sentence = words.sentences().get(promise.sentence());
-        var condition = conditions.of(sentence, promise.from(), promise.to());
+        var condition = circumstances.condition(promise.sentence(), promise.from(), promise.to());
         var modality =
                 condition.isEmpty() || !isOpen(promise.modality()) ? promise.modality() : Modality.CONDITIONAL_OFFER;
         var head = new Statement.Head(
@@ -132,7 +103,7 @@ final class Commitments {
                 promise.actor(),
                 promise.addressee(),
                 words.words(promise.act(), promise.to()),
-                ahead(promise.sentence(), promise.from(), promise.to()),
+                circumstances.due(promise.sentence(), promise.from(), promise.to()),
                 condition);
     }
 

@@ -55,14 +55,16 @@ final class ModalPromises {
     private final Analysis analysis;
     private final Clauses clauses;
     private final Actors actors;
+    private final Circumstances circumstances;
 
-    ModalPromises(Analysis analysis, Actors actors) {
+    ModalPromises(Analysis analysis, Actors actors, Circumstances circumstances) {
+        this.circumstances = circumstances;
         this.analysis = analysis;
         this.clauses = analysis.clauses();
         this.actors = actors;
     }
 
-    Optional<Promise> at(int index, boolean dated, String condition) {
+    Optional<Promise> at(int index) {
         var clause = clauses.get(index);
         if (!clause.isFinite() || !clause.hasSubject() || clause.negated() || isUnder(clause) || isQuestion(clause)) {
             return Optional.empty();
@@ -71,11 +73,11 @@ final class ModalPromises {
             return ready(index, clause);
         }
         return switch (clause.modal()) {
-            case "will", "shall" -> isHedged(clause) ? Optional.empty() : will(index, clause, dated, condition);
-            case "would" -> isHedged(clause) ? Optional.empty() : would(index, clause, condition, dated);
+            case "will", "shall" -> isHedged(clause) ? Optional.empty() : will(index, clause);
+            case "would" -> isHedged(clause) ? Optional.empty() : would(index, clause);
             case "should" -> should(index, clause);
-            case "" -> isNeeded(clause) ? needed(index, clause) : isGoing(clause) ? will(index, clause, dated, condition) : due(index, clause, dated);
-            case "may" -> dated ? delivery(index, clause) : Optional.empty();
+            case "" -> isNeeded(clause) ? needed(index, clause) : isGoing(clause) ? will(index, clause) : due(index, clause);
+            case "may" -> delivery(index, clause);
             default -> Optional.empty();
         };
     }
@@ -133,15 +135,15 @@ final class ModalPromises {
         return clause.lemma();
     }
 
-    private Optional<Promise> will(int index, Clause clause, boolean dated, String condition) {
+    private Optional<Promise> will(int index, Clause clause) {
         var act = act(clause);
         boolean post = actors.isPost(clause.subjectFrom(), clause.subjectTo());
         if (clause.passive() || Agency.isState(act) || act.equals("be")) {
-            return dated ? delivery(index, clause) : Optional.empty();
+            return delivery(index, clause);
         }
         var voice = analysis.voices().at(clause.from());
         if (voice.kind() == Voice.Kind.REPORTED) {
-            return reported(index, clause, voice, condition, dated);
+            return reported(index, clause, voice);
         }
         if (post && (Agency.isAct(act) || clauses.is(clause.subjectFrom(), "post"))) {
             return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.CERTAIN, "will of the post");
@@ -152,14 +154,15 @@ final class ModalPromises {
                 || clauses.tag(before) == Tag.BUT
                 || clauses.tag(before) == Tag.COMMA;
         boolean planned =
-                dated && main && SCHEDULED.has(act) && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
+                main && SCHEDULED.has(act) && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo())
+                        && circumstances.isDated(index);
         if (planned) {
             return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.PROBABLE, "will with a date");
         }
-        return dated ? delivery(index, clause) : Optional.empty();
+        return delivery(index, clause);
     }
 
-    private Optional<Promise> would(int index, Clause clause, String condition, boolean dated) {
+    private Optional<Promise> would(int index, Clause clause) {
         if (clause.perfect()) {
             return Optional.empty();
         }
@@ -172,17 +175,17 @@ final class ModalPromises {
                     : Optional.empty();
         }
         return voice.kind() == Voice.Kind.REPORTED && !clause.passive()
-                ? reported(index, clause, voice, condition, dated)
+                ? reported(index, clause, voice)
                 : Optional.empty();
     }
 
     /// What somebody is said to be going to do, himself or his side.
-    private Optional<Promise> reported(int index, Clause clause, Voice voice, String condition, boolean dated) {
+    private Optional<Promise> reported(int index, Clause clause, Voice voice) {
         int saying = saying(index);
         var act = act(clause);
         boolean considers = clause.lemma().equals("consider");
         boolean party = actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
-        if (saying < 0 && party && Agency.isAct(act) && condition.isEmpty()
+        if (saying < 0 && party && Agency.isAct(act) && !circumstances.isConditional(index)
                 && actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice)) {
             return promise(
                     index, clause, Modality.INTENTION, actors.of(index), Certainty.PROBABLE, "according to another, " + clause.modal());
@@ -197,7 +200,7 @@ final class ModalPromises {
             return Optional.empty();
         }
         boolean self = isSelf(clause);
-        boolean offered = considers || !condition.isEmpty();
+        boolean offered = considers || circumstances.isConditional(index);
         if (self) {
             return promise(
                     index,
@@ -212,11 +215,11 @@ final class ModalPromises {
                     index, clause, Modality.CONDITIONAL_OFFER, actors.of(index), Certainty.CERTAIN, "would consider");
         }
         boolean planned =
-                actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice) || dated && SCHEDULED.has(act);
+                actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice) || SCHEDULED.has(act) && circumstances.isDated(index);
         if (!party
                 || !planned
                 || !Agency.isAct(act)
-                || !condition.isEmpty()
+                || circumstances.isConditional(index)
                 || !NEUTRAL.has(clauses.get(saying).lemma())) {
             return Optional.empty();
         }
@@ -415,7 +418,7 @@ final class ModalPromises {
     }
 
     /// `is expected to open in May`, `is to arrive tomorrow`.
-    private Optional<Promise> due(int index, Clause clause, boolean dated) {
+    private Optional<Promise> due(int index, Clause clause) {
         boolean passive = clause.passive() && DUE.has(clauses.text(clause.verb()));
         boolean adjective = clause.lemma().equals("be")
                 && clause.end() < clauses.words().tokens().size()
@@ -423,11 +426,11 @@ final class ModalPromises {
         int next = passive ? clause.end() : adjective ? clause.end() + 1 : clause.end();
         boolean plain = !passive && !adjective && clause.lemma().equals("be");
         int act = passive || adjective || plain ? infinitive(next) : -1;
-        if (!dated
-                || act < 0
+        if (act < 0
                 || isPolitics(clause)
                 || clause.time() == Clause.Time.PAST && plain
-                || !isDelivery(clauses.get(act))) {
+                || !isDelivery(clauses.get(act))
+                || !circumstances.isDated(index) && !circumstances.isDated(act)) {
             return Optional.empty();
         }
         int from = passive ? clause.verb() : adjective ? clause.end() : clause.from();
@@ -451,7 +454,7 @@ final class ModalPromises {
         boolean works = clause.lemma().equals("be")
                 && clause.end() < clauses.words().tokens().size()
                 && isInPlace(clause.end());
-        return works || isDelivery(clause)
+        return (works || isDelivery(clause)) && circumstances.isDated(index)
                 ? promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "delivery with a date")
                 : Optional.empty();
     }

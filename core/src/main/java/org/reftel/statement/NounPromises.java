@@ -47,6 +47,7 @@ final class NounPromises {
             Map.entry("agreement", Modality.AGREEMENT),
             Map.entry("expectation", Modality.FORECAST),
             Map.entry("expectations", Modality.FORECAST));
+    private static final WordSet CARRIERS = WordSet.of(String.join(" ", NOUNS.keySet()));
     private static final WordSet GIVING = WordSet.of(
             "express relay commend reiterate reaffirm make give stress emphasize announce confirm have convey renew underscore"
                 + " restate repeat underline extend voice signal indicate state highlight receive get obtain outline"
@@ -70,7 +71,7 @@ final class NounPromises {
 
     /// Whether a word may carry one; for the fast way past all others.
     boolean isCarrier(String word) {
-        return NOUNS.containsKey(word);
+        return CARRIERS.has(word);
     }
 
     /// The noun at a token.
@@ -261,6 +262,9 @@ final class NounPromises {
     }
 
     private boolean isNegated(int from, int noun) {
+        if (from > 0 && clauses.tag(from - 1) == Tag.NOT) {
+            return true;
+        }
         for (int i = from; i < noun; i++) {
             if (NEGATIVE.has(clauses.text(i))) {
                 return true;

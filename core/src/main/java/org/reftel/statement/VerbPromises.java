@@ -49,17 +49,19 @@ final class VerbPromises {
     private final Analysis analysis;
     private final Clauses clauses;
     private final Actors actors;
+    private final Designations designations;
 
     VerbPromises(Analysis analysis, Actors actors) {
         this.analysis = analysis;
         this.clauses = analysis.clauses();
         this.actors = actors;
+        this.designations = new Designations(analysis, actors);
     }
 
     /// What the verb of a clause carries: mostly one, several for a designation, none for most verbs.
     List<Promise> at(int index) {
         var clause = clauses.get(index);
-        var designation = new Designations(analysis, actors).at(index);
+        var designation = designations.at(index);
         if (!designation.isEmpty()) {
             return designation;
         }
@@ -79,6 +81,10 @@ final class VerbPromises {
             return Optional.empty();
         }
         var complement = settled(clause, Complement.of(clauses, index));
+        boolean particle = clause.lemma().equals("call") || clause.lemma().equals("look") || clause.lemma().equals("appeal");
+        if (particle && complement.particle().isEmpty()) {
+            return Optional.empty();
+        }
         if (!verb.allows(complement) || !fits(clause, verb, complement)) {
             return Optional.empty();
         }
@@ -88,7 +94,7 @@ final class VerbPromises {
         }
         var addressee = addressee(complement);
         int end = clauses.end(index);
-        if (end <= clause.end()) {
+        if (end <= clause.end() || isGap(clause, complement, end)) {
             return Optional.empty();
         }
         return Optional.of(new Promise(
@@ -120,6 +126,12 @@ final class VerbPromises {
 
     /// `offered funds to build`: a thing with its purpose is no addressee.
     private Complement settled(Clause clause, Complement complement) {
+        boolean wanted = complement.particle().equals("for")
+                && complement.hasObject()
+                && !actors.isSurelyParty(complement.objectFrom(), complement.objectTo());
+        if (wanted) {
+            return new Complement(Complement.Kind.FOR, 0, 0, complement.objectFrom(), -1, complement.particle());
+        }
         boolean purpose = complement.hasObject()
                 && (complement.kind() == Complement.Kind.INFINITIVE || complement.kind() == Complement.Kind.FOR)
                 && complement.particle().isEmpty()
@@ -193,6 +205,10 @@ final class VerbPromises {
 
     /// `dismissed reports that the firm had agreed`
     private boolean isDenied(int index, Clause clause) {
+        int introducer = clause.shares() < 0 ? clauses.introducer(clause) : -1;
+        if (introducer > 1 && clauses.tag(introducer) == Tag.THAT && NOBODY.has(clauses.text(introducer - 2))) {
+            return true;
+        }
         for (int i = index - 1; i >= 0 && clauses.get(i).sentence() == clause.sentence(); i--) {
             if (DENIALS.has(clauses.get(i).lemma()) && clause.shares() < 0) {
                 int before = clauses.introducer(clause);
@@ -294,8 +310,31 @@ final class VerbPromises {
         boolean planned = clause.lemma().equals("plan")
                 || clause.lemma().equals("intend")
                 || clause.lemma().equals("threaten");
+        if (planned && clause.time() == Clause.Time.PAST && isBehindThing(clause)) {
+            return false;
+        }
         return !isState(complement)
                 && (!planned || clause.hasSubject() && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo()));
+    }
+
+    /// `a campaign intended to`: the word before the verb is a thing, and the verb no verb of its subject.
+    private boolean isBehindThing(Clause clause) {
+        int before = clause.from() - 1;
+        return before >= 0
+                && clauses.tag(before) == Tag.OTHER
+                && Character.isLowerCase(clauses.text(before).charAt(0))
+                && !actors.isSurelyParty(before, before + 1);
+    }
+
+    /// `the system that they intend to buy`: the act's object stands before it; who buys is not the matter.
+    private boolean isGap(Clause clause, Complement complement, int end) {
+        if (complement.kind() != Complement.Kind.INFINITIVE || complement.hasObject() || !clause.isFinite()) {
+            return false;
+        }
+        int before = clauses.introducer(clause);
+        boolean behindNoun = before >= 0 && (clauses.tag(before) == Tag.OTHER || clauses.tag(before) == Tag.THAT
+                || clauses.tag(before) == Tag.RELATIVE);
+        return behindNoun && end <= clauses.get(complement.clause()).end();
     }
 
     private int between(int from, int to, String word) {
@@ -394,7 +433,8 @@ final class VerbPromises {
     }
 
     private boolean isHelpful(Clause act) {
-        return act.end() < clauses.words().tokens().size()
+        return (act.lemma().equals("be") || act.lemma().equals("want"))
+                && act.end() < clauses.words().tokens().size()
                 && (clauses.is(act.end(), "helpful")
                         || clauses.is(act.end(), "useful")
                         || clauses.is(act.end(), "to")
