@@ -11,6 +11,12 @@ import java.util.List;
 /// accompanied by two aides, agreed`), shares subjects along *and*, and knows relative clauses. It builds no
 /// tree; where it is not sure, a clause has no subject.
 public final class Clauses {
+    /// How many clauses of a sentence are looked at around one, and how many tokens one is long at most: with
+    /// them the work stays linear in the length of what no full stop ever ends.
+    static final int NEAR = 40;
+
+    static final int LONG = 250;
+
     private final Words words;
     private final Tagged tagged;
     private final List<Clause> clauses = new ArrayList<>();
@@ -101,6 +107,25 @@ public final class Clauses {
         }
     }
 
+    /// The first clause of the same sentence that is near enough to govern a clause; sentences without end
+    /// are no sentences.
+    public int firstNear(int index) {
+        int first = index;
+        while (first > 0 && index - first < NEAR && clauses.get(first - 1).sentence() == clauses.get(index).sentence()) {
+            first--;
+        }
+        return first;
+    }
+
+    /// Behind the last clause of the same sentence that is near.
+    public int lastNear(int index) {
+        int last = index + 1;
+        while (last < clauses.size() && last - index < NEAR && clauses.get(last).sentence() == clauses.get(index).sentence()) {
+            last++;
+        }
+        return last;
+    }
+
     /// Whose act a clause without a subject is: the finite clause that it hangs on; -1 when there is none.
     ///
     /// `Ruiz said the port would open, adding that ...`: a participle of saying belongs to who says.
@@ -108,7 +133,7 @@ public final class Clauses {
         var clause = clauses.get(index);
         boolean saying = Sayings.isSaying(clause.lemma());
         int nearest = -1;
-        for (int i = index - 1; i >= 0 && clauses.get(i).sentence() == clause.sentence(); i--) {
+        for (int i = index - 1; i >= firstNear(index); i--) {
             var before = clauses.get(i);
             if (before.isFinite() && before.hasSubject()) {
                 boolean afterComma = clause.form() == Clause.Form.GERUND && isAfterComma(clause);
@@ -121,7 +146,7 @@ public final class Clauses {
         if (nearest >= 0) {
             return nearest;
         }
-        for (int i = index + 1; i < clauses.size() && clauses.get(i).sentence() == clause.sentence(); i++) {
+        for (int i = index + 1; i < lastNear(index); i++) {
             if (clauses.get(i).isFinite() && clauses.get(i).hasSubject()) {
                 return i;
             }
@@ -170,7 +195,8 @@ public final class Clauses {
         return phraseEnd(from, to, true);
     }
 
-    private int phraseEnd(int from, int to, boolean tight) {
+    private int phraseEnd(int from, int end, boolean tight) {
+        int to = Math.min(end, from + LONG);
         int i = from;
         boolean noun = false;
         while (i < to) {
@@ -227,7 +253,7 @@ public final class Clauses {
     /// end of the sentence.
     public int end(int index) {
         var clause = clauses.get(index);
-        int to = words.sentences().get(clause.sentence()).to();
+        int to = Math.min(words.sentences().get(clause.sentence()).to(), clause.end() + LONG);
         boolean hasThat = false;
         boolean verb = clause.hasModal();
         for (int i = clause.end(); i < to; i++) {

@@ -78,7 +78,8 @@ final class Subjects {
     private int nounPhrase(int k, int from, Clause group) {
         int j = k;
         int and = -1;
-        while (j >= from) {
+        int edge = Math.max(from, k - Clauses.LONG);
+        while (j >= edge) {
             if (at[j] >= 0) {
                 int passed = passed(j, group);
                 if (passed == j) {
@@ -200,6 +201,9 @@ final class Subjects {
                 break;
             }
             int start = p > from && at[p - 1] < 0 ? nounPhrase(p - 1, from, group) : p;
+            if (start < p && best >= 0 && !isNameBefore(start, p, from)) {
+                break;
+            }
             if (start < p) {
                 best = start;
                 bestTo = p;
@@ -211,6 +215,24 @@ final class Subjects {
             q = p;
         }
         return best >= 0 ? group.with(best, bestTo, -1) : shared(group, first);
+    }
+
+    /// `Ruiz, the head of the port, noted`: whether what stands before the apposition is the name that it
+    /// explains.
+    private boolean isNameBefore(int start, int end, int from) {
+        boolean name = false;
+        for (int i = start; i < end; i++) {
+            name |= words.tag(i) == Tag.OTHER && Character.isUpperCase(words.text(i).charAt(0));
+        }
+        if (!name || start <= from) {
+            return name;
+        }
+        return switch (words.tag(start - 1)) {
+            case THAT, AND, BUT, COMMA, BREAK, QUOTE, CLOSE -> true;
+            case VERB, BE, HAVE -> at[start - 1] >= 0 && Sayings.takesBareClause(clauses.get(at[start - 1]).lemma());
+            case DETERMINER, POSSESSIVE, GENITIVE, PRONOUN, OBJECT, PREPOSITION, RELATIVE, IF, SUBORDINATOR, MODAL, DO, NOT, TO, ADVERB,
+                    NUMBER, OPEN, OTHER -> false;
+        };
     }
 
     /// Whether a stretch between commas is a clause of its own and not an aside.
@@ -243,7 +265,8 @@ final class Subjects {
     /// `and agreed` has the subject of the clause of the same shape before it.
     private Clause shared(Clause group, int first) {
         int nearest = -1;
-        for (int i = clauses.size() - 1; i >= first; i--) {
+        int edge = Math.max(first, clauses.size() - Clauses.NEAR);
+        for (int i = clauses.size() - 1; i >= edge; i--) {
             var before = clauses.get(i);
             if (before.form() == Clause.Form.INFINITIVE && isBase(group)) {
                 return group.as(Clause.Form.INFINITIVE);
@@ -267,18 +290,18 @@ final class Subjects {
                         false,
                         before.subjectFrom(),
                         before.subjectTo(),
-                        i);
+                        root(i));
             }
             boolean alike =
                     before.hasModal() == group.hasModal() && (group.hasModal() || before.time() == group.time());
             if (alike && Sayings.isSaying(group.lemma()) && !Sayings.isSaying(before.lemma())) {
                 int speaks = speaker(group, i, first);
                 if (speaks >= 0) {
-                    return group.with(clauses.get(speaks).subjectFrom(), clauses.get(speaks).subjectTo(), speaks);
+                    return group.with(clauses.get(speaks).subjectFrom(), clauses.get(speaks).subjectTo(), root(speaks));
                 }
             }
             if (alike) {
-                return group.with(before.subjectFrom(), before.subjectTo(), i);
+                return group.with(before.subjectFrom(), before.subjectTo(), root(i));
             }
             nearest = nearest < 0 ? i : nearest;
         }
@@ -289,12 +312,18 @@ final class Subjects {
             return group.as(Clause.Form.INFINITIVE);
         }
         var before = clauses.get(nearest);
-        return group.with(before.subjectFrom(), before.subjectTo(), nearest);
+        return group.with(before.subjectFrom(), before.subjectTo(), root(nearest));
+    }
+
+    /// The clause that the subject stands before.
+    private int root(int index) {
+        int shares = clauses.get(index).shares();
+        return shares >= 0 ? shares : index;
     }
 
     /// `Ruiz said that ships were late and urged`: who said urges.
     private int speaker(Clause group, int from, int first) {
-        for (int i = from - 1; i >= first; i--) {
+        for (int i = from - 1; i >= Math.max(first, from - Clauses.NEAR); i--) {
             var before = clauses.get(i);
             boolean speaks = before.isFinite()
                     && before.hasSubject()

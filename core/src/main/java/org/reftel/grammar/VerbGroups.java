@@ -290,7 +290,7 @@ final class VerbGroups {
     private Clause simple(int sentence, int i, int from, int to, boolean afterVerb) {
         var lexeme = words.lexeme(i);
         boolean opens = i == from;
-        var before = opens ? Tag.BREAK : words.tag(i - 1);
+        var before = opens ? Tag.BREAK : isGerundNoun(i - 1, afterVerb) ? Tag.OTHER : words.tag(i - 1);
         var behind = i + 1 < to ? words.tag(i + 1) : Tag.BREAK;
         if (lexeme.has(Lexeme.GERUND)) {
             boolean verbal = switch (before) {
@@ -315,7 +315,7 @@ final class VerbGroups {
                             false)
                     : none(i);
         }
-        if (lexeme.has(Lexeme.PAST | Lexeme.PARTICIPLE) && isPastHere(lexeme, before, behind, afterVerb)) {
+        if (lexeme.has(Lexeme.PAST | Lexeme.PARTICIPLE) && isPastHere(lexeme, before, behind, afterVerb, isName(i + 1, to))) {
             boolean participle = !lexeme.has(Lexeme.PAST)
                     || opens
                     || before == Tag.BREAK
@@ -364,13 +364,13 @@ final class VerbGroups {
         return i > from && words.tag(i - 1) == Tag.NOT;
     }
 
-    private static boolean isPastHere(Lexeme lexeme, Tag before, Tag behind, boolean afterVerb) {
+    private static boolean isPastHere(Lexeme lexeme, Tag before, Tag behind, boolean afterVerb, boolean nameBehind) {
         return switch (before) {
             case DETERMINER, POSSESSIVE, GENITIVE, PREPOSITION, NUMBER, TO, MODAL, DO -> false;
-            case VERB -> !afterVerb && behind != Tag.OTHER;
+            case VERB -> !afterVerb && (behind != Tag.OTHER || nameBehind);
             // `and proposed cuts` has a noun behind it, `and proposed a cut` an article.
             case AND ->
-                lexeme.has(Lexeme.PAST) && behind != Tag.OTHER
+                lexeme.has(Lexeme.PAST) && (behind != Tag.OTHER || nameBehind)
                         || behind == Tag.OTHER
                                 && !lexeme.has(Lexeme.BASE)
                                 && (!lexeme.has(Lexeme.PARTICIPLE) || isMandating(lexeme.lemma()));
@@ -392,6 +392,15 @@ final class VerbGroups {
                     BREAK,
                     OTHER -> true;
         };
+    }
+
+    /// `a ruling found`: what looks like a participle is a noun where it governs nothing.
+    private boolean isGerundNoun(int i, boolean afterVerb) {
+        return !afterVerb && words.tag(i) == Tag.VERB && words.lexeme(i).has(Lexeme.GERUND);
+    }
+
+    private boolean isName(int i, int to) {
+        return i < to && words.tag(i) == Tag.OTHER && Character.isUpperCase(words.text(i).charAt(0));
     }
 
     private static boolean isMandating(String lemma) {

@@ -92,7 +92,7 @@ public final class Voices {
         var pronoun = clauses.text(one.subjectFrom()).toLowerCase(Locale.ROOT);
         var subject = new Named(clauses.text(one.subjectFrom()), -1);
         // The speaker of the same sentence first, then any subject before it.
-        for (int i = clause - 1; i >= 0 && clauses.get(i).sentence() == one.sentence(); i--) {
+        for (int i = clause - 1; i >= clauses.firstNear(clause); i--) {
             var before = clauses.get(i);
             if (isSaid(before) && before.isFinite() && before.hasSubject()) {
                 var candidate = isPronoun(subject(before)) ? speakerOf(before) : speaker(before);
@@ -104,7 +104,7 @@ public final class Voices {
                 }
             }
         }
-        for (int i = clause - 1; i >= 0 && clauses.get(i).sentence() == one.sentence(); i--) {
+        for (int i = clause - 1; i >= clauses.firstNear(clause); i--) {
             var before = clauses.get(i);
             if (before.isFinite()
                     && before.hasSubject()
@@ -156,6 +156,8 @@ public final class Voices {
         var voice = Voice.AUTHOR;
         boolean found = false;
         boolean settled = false;
+        int begun = sentence.from();
+        var speaking = Voice.AUTHOR;
         for (int i = first; i < to; i++) {
             var clause = clauses.get(i);
             boolean gerund = clause.form() == Clause.Form.GERUND;
@@ -178,15 +180,19 @@ public final class Voices {
             if (said.kind() == Voice.Kind.OWN && !found) {
                 continue;
             }
-            int from = isInline(clause, sentence) || !found && clause.shares() < 0
-                    ? sentence.from()
-                    : clauses.get(i).from();
-            fill(from, sentence.to(), said);
+            boolean whole = !found && (isInline(clause, sentence) || clause.shares() < 0);
+            int from = whole ? sentence.from() : clauses.get(i).from();
+            if (found) {
+                fill(begun, from, speaking);
+            }
+            begun = from;
+            speaking = said;
             if (!found) {
                 voice = said;
                 found = true;
             }
         }
+        fill(begun, found ? sentence.to() : begun, speaking);
         if (!found) {
             voice = according(sentence);
             found = voice != Voice.AUTHOR;

@@ -15,7 +15,7 @@ import org.reftel.model.Voice;
 /// Who acts: subjects and objects of a paragraph as names.
 final class Actors {
     private static final WordSet PARTIES = WordSet.of("""
-        government governments authorities officials official donors leaders leader party parties delegation committee ministry
+        ruling government governments authorities officials official donors leaders leader party parties delegation committee ministry
         ministries council army military police forces troops company companies firm firms ambassador minister president
         secretary director general commander king prince governor mayor parliament congress court courts bank embassy
         post mission consulate administration union group groups team staff office bureau department agency agencies commission

@@ -15,6 +15,9 @@ import org.reftel.model.Statement;
 /// clause: a party as subject, the verb affirmed, an act behind it, no *if* above it, and who says it. A
 /// suggestion or a request is never a promise, and a refused or denied one is none.
 final class Commitments {
+    /// How many promises before one may hold it.
+    private static final int NEAR = 20;
+
     private final Analysis analysis;
     private final Clauses clauses;
     private final Actors actors;
@@ -69,7 +72,7 @@ final class Commitments {
     /// What stands inside a promise already found belongs to it, unless it is another's word, or another in
     /// the same list.
     private void add(List<Promise> found, int first, Promise promise) {
-        for (int i = first; i < found.size(); i++) {
+        for (int i = Math.max(first, found.size() - NEAR); i < found.size(); i++) {
             var before = found.get(i);
             boolean inside = promise.from() >= before.from() && promise.from() < before.to();
             boolean twin = before.from() == promise.from()

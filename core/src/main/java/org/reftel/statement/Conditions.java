@@ -10,6 +10,7 @@ import org.reftel.grammar.WordSet;
 final class Conditions {
     private static final WordSet LEAVE = WordSet.of("consent approval permission concurrence agreement backing");
     private static final int REACH = 7;
+    private static final int LONG = 80;
 
     private final Clauses clauses;
 
@@ -72,7 +73,7 @@ final class Conditions {
 
     private int comma(int from, int to) {
         int i = from + 1;
-        while (i < to && clauses.tag(i) != Tag.COMMA && clauses.tag(i) != Tag.CLOSE && !isDash(i)) {
+        while (i < Math.min(to, from + LONG) && clauses.tag(i) != Tag.COMMA && clauses.tag(i) != Tag.CLOSE && !isDash(i)) {
             i++;
         }
         while (i > from + 1 && clauses.tag(i - 1) == Tag.BREAK) {

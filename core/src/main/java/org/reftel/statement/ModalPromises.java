@@ -270,7 +270,7 @@ final class ModalPromises {
     /// The clause of saying that a clause stands under; -1 when it is in another sentence or there is none.
     private int saying(int index) {
         var clause = clauses.get(index);
-        for (int i = index - 1; i >= 0 && clauses.get(i).sentence() == clause.sentence(); i--) {
+        for (int i = index - 1; i >= clauses.firstNear(index); i--) {
             var before = clauses.get(i);
             boolean speaks = Sayings.isSaying(before.lemma())
                     && (before.isFinite() && before.hasSubject() || before.form() == Clause.Form.GERUND);
@@ -278,7 +278,7 @@ final class ModalPromises {
                 return i;
             }
         }
-        for (int i = index + 1; i < clauses.size() && clauses.get(i).sentence() == clause.sentence(); i++) {
+        for (int i = index + 1; i < clauses.lastNear(index); i++) {
             if (clauses.get(i).isFinite() && Sayings.isSaying(clauses.get(i).lemma())) {
                 return i;
             }
@@ -332,7 +332,7 @@ final class ModalPromises {
                 && saying >= 0
                 && !DOUBT.has(clauses.get(saying).lemma());
         boolean own = spoken
-                && (isSelf(clause) || actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice))
+                && (would || isSelf(clause) || actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice))
                 && isDirect(index, clause, saying);
         if (!own) {
             return Optional.empty();

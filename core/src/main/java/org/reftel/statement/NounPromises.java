@@ -59,6 +59,8 @@ final class NounPromises {
             WordSet.of("accept repeat recall report detail explain confirm hear mention raise submit send deliver");
     private static final WordSet NEGATIVE = WordSet.of("no any little without lack insufficient real not such some");
 
+    private static final int LONG = 30;
+
     private final Analysis analysis;
     private final Clauses clauses;
     private final Actors actors;
@@ -82,11 +84,17 @@ final class NounPromises {
             return Optional.empty();
         }
         int act = act(noun, modality, range.to());
+        if (act < 0) {
+            return Optional.empty();
+        }
         int start = start(noun, range.from());
-        if (act < 0 || isNegated(start, noun)) {
+        if (isNegated(start, noun)) {
             return Optional.empty();
         }
         int verb = verbBefore(start, range.from());
+        if (verb < 0 && start > range.from() && clauses.tag(start - 1) == Tag.COMMA) {
+            verb = listing(start);
+        }
         var owner = owner(start, noun, range.from());
         boolean owned = owner.isStated();
         boolean there = verb >= 0 && isThere(clauses.get(verb)) && modality == Modality.AGREEMENT;
@@ -122,8 +130,8 @@ final class NounPromises {
                         "noun " + clauses.text(noun).toLowerCase(Locale.ROOT)));
     }
 
-    /// Whether a word that somebody owns is still given where the verb does not give it: an offer or a promise is, unless it
-    /// is turned down.
+    /// Whether a word that somebody owns is still given where the verb does not give it: an offer or a
+    /// promise is, unless it is turned down.
     private static boolean isKept(String lemma, Modality modality) {
         return modality == Modality.OFFER && !REFUSING.has(lemma) || TAKING.has(lemma);
     }
@@ -147,8 +155,7 @@ final class NounPromises {
             return acts || gerund ? next + 1 : -1;
         }
         if (clauses.is(next, "of")) {
-            boolean gerund = clauses.at(next + 1) >= 0
-                    && clauses.get(clauses.at(next + 1)).form() == Clause.Form.GERUND;
+            boolean gerund = clauses.text(next + 1).endsWith("ing");
             boolean offer = modality == Modality.OFFER && clauses.nounPhraseEnd(next + 1, to) > next + 1;
             return gerund && modality == Modality.INTENTION || offer ? next + 1 : -1;
         }
@@ -229,7 +236,7 @@ final class NounPromises {
     /// First token of the noun phrase that ends with the noun.
     private int start(int noun, int from) {
         int i = noun;
-        while (i > from && clauses.at(i - 1) < 0 && isInside(clauses.tag(i - 1))) {
+        while (i > Math.max(from, noun - LONG) && clauses.at(i - 1) < 0 && isInside(clauses.tag(i - 1))) {
             i--;
         }
         return i;
@@ -288,6 +295,16 @@ final class NounPromises {
             i--;
         }
         return i >= from ? clauses.at(i) : -1;
+    }
+
+    /// `announced a loan, the intention of building, and`: the verb of a list that the phrase is an item of.
+    private int listing(int start) {
+        for (int i = start - 1; i > Math.max(0, start - LONG); i--) {
+            if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).isFinite() && GIVING.has(clauses.get(clauses.at(i)).lemma())) {
+                return clauses.at(i);
+            }
+        }
+        return -1;
     }
 
     private boolean isUnder(Clause clause) {

@@ -46,6 +46,8 @@ final class VerbPromises {
             "view views thought thoughts opinion opinions clarification details update explanation comment comments"
                 + " reaction reactions reason reasons assessment example examples impressions perspective name names");
 
+    private static final int FAR = 80;
+
     private final Analysis analysis;
     private final Clauses clauses;
     private final Actors actors;
@@ -99,7 +101,7 @@ final class VerbPromises {
         }
         return Optional.of(new Promise(
                 clause.sentence(),
-                clause.verb(),
+                clause.hasModal() ? clause.from() : clause.verb(),
                 Math.min(complement.from(), end - 1),
                 end,
                 modality(clause, verb, complement),
@@ -209,7 +211,7 @@ final class VerbPromises {
         if (introducer > 1 && clauses.tag(introducer) == Tag.THAT && NOBODY.has(clauses.text(introducer - 2))) {
             return true;
         }
-        for (int i = index - 1; i >= 0 && clauses.get(i).sentence() == clause.sentence(); i--) {
+        for (int i = index - 1; i >= clauses.firstNear(index); i--) {
             if (DENIALS.has(clauses.get(i).lemma()) && clause.shares() < 0) {
                 int before = clauses.introducer(clause);
                 return before > clauses.get(i).verb() && clauses.tag(before) == Tag.THAT || before >= 0 && clauses.at(before) == i;
@@ -451,7 +453,7 @@ final class VerbPromises {
     }
 
     private int firstFinite(Clause clause, Complement complement) {
-        int to = clauses.words().sentences().get(clause.sentence()).to();
+        int to = Math.min(clauses.words().sentences().get(clause.sentence()).to(), complement.from() + FAR);
         for (int i = complement.from(); i < to; i++) {
             if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).isFinite()) {
                 return isWithin(complement.from(), i) ? clauses.at(i) : -1;

@@ -2,8 +2,10 @@ package org.reftel.statement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,5 +247,15 @@ class CommitmentsTest {
         var found = only("Morales added that SDP is committed to assist with the training.");
         assertEquals("SDP", found.actor().words());
         assertEquals("Morales", found.head().voice().speaker().words());
+    }
+
+    /// What no full stop ends: the work grows with the length, not with its square.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "and Ruiz agreed ", "he said that he would promise to ask ", "plan to offer ", "If ", "the port of ", "Ruiz, ", "and asked him, ",
+        "(Note: ", "his offer of ", "which urged "
+    })
+    void aSentenceWithoutEndIsReadInTime(String words) {
+        assertTimeout(Duration.ofSeconds(5), () -> in("Ruiz said " + words.repeat(20_000)));
     }
 }
