@@ -111,7 +111,9 @@ public final class Clauses {
     /// are no sentences.
     public int firstNear(int index) {
         int first = index;
-        while (first > 0 && index - first < NEAR && clauses.get(first - 1).sentence() == clauses.get(index).sentence()) {
+        while (first > 0
+                && index - first < NEAR
+                && clauses.get(first - 1).sentence() == clauses.get(index).sentence()) {
             first--;
         }
         return first;
@@ -120,7 +122,9 @@ public final class Clauses {
     /// Behind the last clause of the same sentence that is near.
     public int lastNear(int index) {
         int last = index + 1;
-        while (last < clauses.size() && last - index < NEAR && clauses.get(last).sentence() == clauses.get(index).sentence()) {
+        while (last < clauses.size()
+                && last - index < NEAR
+                && clauses.get(last).sentence() == clauses.get(index).sentence()) {
             last++;
         }
         return last;

@@ -222,16 +222,34 @@ final class Subjects {
     private boolean isNameBefore(int start, int end, int from) {
         boolean name = false;
         for (int i = start; i < end; i++) {
-            name |= words.tag(i) == Tag.OTHER && Character.isUpperCase(words.text(i).charAt(0));
+            name |= words.tag(i) == Tag.OTHER
+                    && Character.isUpperCase(words.text(i).charAt(0));
         }
         if (!name || start <= from) {
             return name;
         }
         return switch (words.tag(start - 1)) {
             case THAT, AND, BUT, COMMA, BREAK, QUOTE, CLOSE -> true;
-            case VERB, BE, HAVE -> at[start - 1] >= 0 && Sayings.takesBareClause(clauses.get(at[start - 1]).lemma());
-            case DETERMINER, POSSESSIVE, GENITIVE, PRONOUN, OBJECT, PREPOSITION, RELATIVE, IF, SUBORDINATOR, MODAL, DO, NOT, TO, ADVERB,
-                    NUMBER, OPEN, OTHER -> false;
+            case VERB, BE, HAVE ->
+                at[start - 1] >= 0
+                        && Sayings.takesBareClause(clauses.get(at[start - 1]).lemma());
+            case DETERMINER,
+                    POSSESSIVE,
+                    GENITIVE,
+                    PRONOUN,
+                    OBJECT,
+                    PREPOSITION,
+                    RELATIVE,
+                    IF,
+                    SUBORDINATOR,
+                    MODAL,
+                    DO,
+                    NOT,
+                    TO,
+                    ADVERB,
+                    NUMBER,
+                    OPEN,
+                    OTHER -> false;
         };
     }
 
@@ -297,7 +315,10 @@ final class Subjects {
             if (alike && Sayings.isSaying(group.lemma()) && !Sayings.isSaying(before.lemma())) {
                 int speaks = speaker(group, i, first);
                 if (speaks >= 0) {
-                    return group.with(clauses.get(speaks).subjectFrom(), clauses.get(speaks).subjectTo(), root(speaks));
+                    return group.with(
+                            clauses.get(speaks).subjectFrom(),
+                            clauses.get(speaks).subjectTo(),
+                            root(speaks));
                 }
             }
             if (alike) {

@@ -91,8 +91,18 @@ final class VerbGroups {
     private Clause infinitive(int sentence, int i, int to) {
         int j = skip(i + 1, to);
         if (j + 1 < to && words.tag(j) == Tag.QUOTE && words.lexeme(j + 1).has(Lexeme.BASE)) {
-            return group(sentence, i, j + 1, "", words.lexeme(j + 1).lemma(), Clause.Form.INFINITIVE, Clause.Time.NONE, false,
-                    false, false, false);
+            return group(
+                    sentence,
+                    i,
+                    j + 1,
+                    "",
+                    words.lexeme(j + 1).lemma(),
+                    Clause.Form.INFINITIVE,
+                    Clause.Time.NONE,
+                    false,
+                    false,
+                    false,
+                    false);
         }
         if (j >= to) {
             return none(i);
@@ -315,7 +325,8 @@ final class VerbGroups {
                             false)
                     : none(i);
         }
-        if (lexeme.has(Lexeme.PAST | Lexeme.PARTICIPLE) && isPastHere(lexeme, before, behind, afterVerb, isName(i + 1, to))) {
+        if (lexeme.has(Lexeme.PAST | Lexeme.PARTICIPLE)
+                && isPastHere(lexeme, before, behind, afterVerb, isName(i + 1, to))) {
             boolean participle = !lexeme.has(Lexeme.PAST)
                     || opens
                     || before == Tag.BREAK
@@ -400,7 +411,9 @@ final class VerbGroups {
     }
 
     private boolean isName(int i, int to) {
-        return i < to && words.tag(i) == Tag.OTHER && Character.isUpperCase(words.text(i).charAt(0));
+        return i < to
+                && words.tag(i) == Tag.OTHER
+                && Character.isUpperCase(words.text(i).charAt(0));
     }
 
     private static boolean isMandating(String lemma) {
@@ -480,7 +493,11 @@ final class VerbGroups {
     /// `Marenian plans to` are the plans of Marenia.
     private static boolean isOfNation(String word) {
         return Character.isUpperCase(word.charAt(0))
-                && (word.endsWith("ian") || word.endsWith("ean") || word.endsWith("can") || word.endsWith("ese") || word.endsWith("ish"));
+                && (word.endsWith("ian")
+                        || word.endsWith("ean")
+                        || word.endsWith("can")
+                        || word.endsWith("ese")
+                        || word.endsWith("ish"));
     }
 
     private boolean isNameOrNoun(int i) {

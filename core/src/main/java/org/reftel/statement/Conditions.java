@@ -73,7 +73,10 @@ final class Conditions {
 
     private int comma(int from, int to) {
         int i = from + 1;
-        while (i < Math.min(to, from + LONG) && clauses.tag(i) != Tag.COMMA && clauses.tag(i) != Tag.CLOSE && !isDash(i)) {
+        while (i < Math.min(to, from + LONG)
+                && clauses.tag(i) != Tag.COMMA
+                && clauses.tag(i) != Tag.CLOSE
+                && !isDash(i)) {
             i++;
         }
         while (i > from + 1 && clauses.tag(i - 1) == Tag.BREAK) {

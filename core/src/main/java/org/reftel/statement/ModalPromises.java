@@ -32,9 +32,9 @@ final class ModalPromises {
                     + " replace approve vote build");
 
     private static final WordSet HELP = WordSet.of(
-            "provide help assist support cooperate work share send host give train contribute discuss meet sign receive consider offer"
-                    + " facilitate coordinate participate join fund finance lend allow grant consult address review prosecute do cover"
-                    + " accept engage explore release");
+            "provide help assist support cooperate work share send host give train contribute discuss meet sign"
+                    + " receive consider offer facilitate coordinate participate join fund finance lend allow grant"
+                    + " consult address review prosecute do cover accept engage explore release");
     private static final WordSet NEEDED = WordSet.of("essential imperative vital crucial critical necessary");
     private static final WordSet POLITICS = WordSet.of(
             "election elections trial trials campaign vote votes referendum session parliament hearing growth economy"
@@ -76,7 +76,8 @@ final class ModalPromises {
             case "will", "shall" -> isHedged(clause) ? Optional.empty() : will(index, clause);
             case "would" -> isHedged(clause) ? Optional.empty() : would(index, clause);
             case "should" -> should(index, clause);
-            case "" -> isNeeded(clause) ? needed(index, clause) : isGoing(clause) ? will(index, clause) : due(index, clause);
+            case "" ->
+                isNeeded(clause) ? needed(index, clause) : isGoing(clause) ? will(index, clause) : due(index, clause);
             case "may" -> delivery(index, clause);
             default -> Optional.empty();
         };
@@ -153,9 +154,10 @@ final class ModalPromises {
                 || clauses.tag(before) == Tag.AND
                 || clauses.tag(before) == Tag.BUT
                 || clauses.tag(before) == Tag.COMMA;
-        boolean planned =
-                main && SCHEDULED.has(act) && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo())
-                        && circumstances.isDated(index);
+        boolean planned = main
+                && SCHEDULED.has(act)
+                && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo())
+                && circumstances.isDated(index);
         if (planned) {
             return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.PROBABLE, "will with a date");
         }
@@ -185,10 +187,18 @@ final class ModalPromises {
         var act = act(clause);
         boolean considers = clause.lemma().equals("consider");
         boolean party = actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
-        if (saying < 0 && party && Agency.isAct(act) && !circumstances.isConditional(index)
+        if (saying < 0
+                && party
+                && Agency.isAct(act)
+                && !circumstances.isConditional(index)
                 && actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice)) {
             return promise(
-                    index, clause, Modality.INTENTION, actors.of(index), Certainty.PROBABLE, "according to another, " + clause.modal());
+                    index,
+                    clause,
+                    Modality.INTENTION,
+                    actors.of(index),
+                    Certainty.PROBABLE,
+                    "according to another, " + clause.modal());
         }
         boolean known = saying >= 0
                 && !DOUBT.has(clauses.get(saying).lemma())
@@ -214,8 +224,8 @@ final class ModalPromises {
             return promise(
                     index, clause, Modality.CONDITIONAL_OFFER, actors.of(index), Certainty.CERTAIN, "would consider");
         }
-        boolean planned =
-                actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice) || SCHEDULED.has(act) && circumstances.isDated(index);
+        boolean planned = actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice)
+                || SCHEDULED.has(act) && circumstances.isDated(index);
         if (!party
                 || !planned
                 || !Agency.isAct(act)
@@ -403,7 +413,9 @@ final class ModalPromises {
         var voice = analysis.voices().at(clause.from());
         int sentence = clauses.words().sentences().get(clause.sentence()).to();
         int next = clause.end() + 1;
-        if (voice.kind() != Voice.Kind.REPORTED || next >= sentence || !(clauses.is(next, "for") || clauses.tag(next) == Tag.THAT)) {
+        if (voice.kind() != Voice.Kind.REPORTED
+                || next >= sentence
+                || !(clauses.is(next, "for") || clauses.tag(next) == Tag.THAT)) {
             return Optional.empty();
         }
         int to = clauses.nounPhraseEnd(next + 1, sentence);
@@ -412,8 +424,15 @@ final class ModalPromises {
         boolean named = object > next + 1 && actors.isSurelyParty(next + 1, object) && end > to && to > next + 1;
         return named
                 ? Optional.of(new Promise(
-                        clause.sentence(), clause.verb(), next + 1, end, Modality.SUGGESTION, voice.speaker(),
-                        actors.named(next + 1, object), Certainty.PROBABLE, "is essential"))
+                        clause.sentence(),
+                        clause.verb(),
+                        next + 1,
+                        end,
+                        Modality.SUGGESTION,
+                        voice.speaker(),
+                        actors.named(next + 1, object),
+                        Certainty.PROBABLE,
+                        "is essential"))
                 : Optional.empty();
     }
 

@@ -49,12 +49,12 @@ final class NounPromises {
             Map.entry("expectations", Modality.FORECAST));
     private static final WordSet CARRIERS = WordSet.of(String.join(" ", NOUNS.keySet()));
     private static final WordSet GIVING = WordSet.of(
-            "express relay commend reiterate reaffirm make give stress emphasize announce confirm have convey renew underscore"
-                + " restate repeat underline extend voice signal indicate state highlight receive get obtain outline"
-                + " describe declare show reach note include");
+            "express relay commend reiterate reaffirm make give stress emphasize announce confirm have convey renew"
+                    + " underscore restate repeat underline extend voice signal indicate state highlight receive get"
+                    + " obtain outline describe declare show reach note include");
     private static final WordSet REFUSING = WordSet.of(
-            "reject decline refuse deny lack drop abandon cancel oppose dismiss question doubt criticize turn rebuff ignore block see"
-                    + " withdraw test assess demonstrate reduce limit neutralize");
+            "reject decline refuse deny lack drop abandon cancel oppose dismiss question doubt criticize turn rebuff"
+                    + " ignore block see withdraw test assess demonstrate reduce limit neutralize");
     private static final WordSet TAKING =
             WordSet.of("accept repeat recall report detail explain confirm hear mention raise submit send deliver");
     private static final WordSet NEGATIVE = WordSet.of("no any little without lack insufficient real not such some");
@@ -300,7 +300,9 @@ final class NounPromises {
     /// `announced a loan, the intention of building, and`: the verb of a list that the phrase is an item of.
     private int listing(int start) {
         for (int i = start - 1; i > Math.max(0, start - LONG); i--) {
-            if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).isFinite() && GIVING.has(clauses.get(clauses.at(i)).lemma())) {
+            if (clauses.at(i) >= 0
+                    && clauses.get(clauses.at(i)).isFinite()
+                    && GIVING.has(clauses.get(clauses.at(i)).lemma())) {
                 return clauses.at(i);
             }
         }

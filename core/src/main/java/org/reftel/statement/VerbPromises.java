@@ -22,8 +22,8 @@ final class VerbPromises {
     private static final WordSet CARRIERS = WordSet.of(
             "continue go proceed meet call write use take visit come begin travel approach seize return telephone"
                     + " contact");
-    private static final WordSet DENIALS =
-            WordSet.of("deny dismiss reject refute doubt question dispute hope wish fear believe think suspect assume predict");
+    private static final WordSet DENIALS = WordSet.of(
+            "deny dismiss reject refute doubt question dispute hope wish fear believe think suspect assume predict");
     private static final WordSet THOUGHTS =
             WordSet.of("imagine understand recognize remember note believe know think see bear believe");
     private static final WordSet NOBODY = WordSet.of("no neither nobody none few");
@@ -31,7 +31,8 @@ final class VerbPromises {
             WordSet.of("often usually always regularly frequently routinely sometimes generally rarely never");
     private static final WordSet LASTING =
             WordSet.of("plan intend prepare ask urge press push threaten request demand call encourage lobby");
-    private static final WordSet OFFERS = WordSet.of("invitation invitations offer proposal request suggestion responsibility");
+    private static final WordSet OFFERS =
+            WordSet.of("invitation invitations offer proposal request suggestion responsibility");
     private static final WordSet ACT_NOUNS = WordSet.of("""
         end assistance help support training aid cooperation mediation services funding funds meeting meetings visit talks mechanism
         group committee framework agreement exchange exchanges conference dialogue amendment amendments consultations
@@ -83,7 +84,9 @@ final class VerbPromises {
             return Optional.empty();
         }
         var complement = settled(clause, Complement.of(clauses, index));
-        boolean particle = clause.lemma().equals("call") || clause.lemma().equals("look") || clause.lemma().equals("appeal");
+        boolean particle = clause.lemma().equals("call")
+                || clause.lemma().equals("look")
+                || clause.lemma().equals("appeal");
         if (particle && complement.particle().isEmpty()) {
             return Optional.empty();
         }
@@ -139,8 +142,16 @@ final class VerbPromises {
                 && complement.particle().isEmpty()
                 && !actors.isSurelyParty(complement.objectFrom(), complement.objectTo());
         boolean thing = switch (clause.lemma()) {
-            case "offer", "pledge", "promise", "suggest", "propose", "recommend", "request", "mandate", "advocate", "accept" ->
-                true;
+            case "offer",
+                    "pledge",
+                    "promise",
+                    "suggest",
+                    "propose",
+                    "recommend",
+                    "request",
+                    "mandate",
+                    "advocate",
+                    "accept" -> true;
             default -> false;
         };
         boolean forSomething = thing && complement.hasObject() && complement.kind() == Complement.Kind.FOR;
@@ -175,7 +186,8 @@ final class VerbPromises {
         if (clause.hasModal() && !(clause.modal().equals("would") && isGiving(clause.lemma()))) {
             return false;
         }
-        if (clause.lemma().equals("prepare") != clause.progressive() && clause.lemma().equals("prepare")) {
+        if (clause.lemma().equals("prepare") != clause.progressive()
+                && clause.lemma().equals("prepare")) {
             return false;
         }
         if (clause.progressive() && !LASTING.has(clause.lemma()) && !CARRIERS.has(clause.lemma())) {
@@ -214,7 +226,8 @@ final class VerbPromises {
         for (int i = index - 1; i >= clauses.firstNear(index); i--) {
             if (DENIALS.has(clauses.get(i).lemma()) && clause.shares() < 0) {
                 int before = clauses.introducer(clause);
-                return before > clauses.get(i).verb() && clauses.tag(before) == Tag.THAT || before >= 0 && clauses.at(before) == i;
+                return before > clauses.get(i).verb() && clauses.tag(before) == Tag.THAT
+                        || before >= 0 && clauses.at(before) == i;
             }
         }
         return false;
@@ -334,8 +347,10 @@ final class VerbPromises {
             return false;
         }
         int before = clauses.introducer(clause);
-        boolean behindNoun = before >= 0 && (clauses.tag(before) == Tag.OTHER || clauses.tag(before) == Tag.THAT
-                || clauses.tag(before) == Tag.RELATIVE);
+        boolean behindNoun = before >= 0
+                && (clauses.tag(before) == Tag.OTHER
+                        || clauses.tag(before) == Tag.THAT
+                        || clauses.tag(before) == Tag.RELATIVE);
         return behindNoun && end <= clauses.get(complement.clause()).end();
     }
 
@@ -399,7 +414,9 @@ final class VerbPromises {
 
     /// `suggested the Union offer two ships`: no form tells the verb from a noun but its place behind a party.
     private boolean isSubjunctive(Clause clause, Complement complement) {
-        if (!clause.lemma().equals("suggest") && !clause.lemma().equals("recommend") && !clause.lemma().equals("propose")) {
+        if (!clause.lemma().equals("suggest")
+                && !clause.lemma().equals("recommend")
+                && !clause.lemma().equals("propose")) {
             return false;
         }
         for (int i = complement.objectFrom() + 1; i < complement.objectTo(); i++) {
@@ -420,7 +437,9 @@ final class VerbPromises {
             return suggestion;
         }
         var act = clauses.get(next);
-        boolean promise = verb.modality().binds() && verb.modality() != Modality.AGREEMENT && verb.modality() != Modality.INTENTION;
+        boolean promise = verb.modality().binds()
+                && verb.modality() != Modality.AGREEMENT
+                && verb.modality() != Modality.INTENTION;
         boolean plain = act.lemma().equals("be") && !act.passive() || !promise && Agency.isState(act.lemma());
         boolean opinion = verb.modality() == Modality.AGREEMENT
                 && !act.passive()

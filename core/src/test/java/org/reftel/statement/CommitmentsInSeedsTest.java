@@ -63,39 +63,39 @@ class CommitmentsInSeedsTest {
     @Accepts({"F21", "F03", "F22", "G04", "G09", "G10", "G11", "D14", "E05", "F10"})
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            09MEXICO2134/5 | commitment | Rico | would commit to sending a communiqué |
-            09MEXICO2134/5 | request | Morton | whether it was possible to see before-hand a draft |
-            09MEXICO2134/5 | conditional offer | DHS | would be open to further discussion |
-            09MEXICO2134/6 | assurance | Rico | assured Morton that the GOM would provide ICE access |
-            09MEXICO2134/6 | agreement | Rico | agreed to further conversations on the matter |
-            09MEXICO2134/6 | offer | Feeley | offered to leverage diplomatic muscle |
-            09MEXICO2134/7 | intention | Genaro Garcia Luna | intention of swelling the number of Federal Police |
-            09MEXICO2134/8 | intention | SSP | plans to increase their operations |
-            09MEXICO2134/9 | commitment | USG | committed to assist with the training of new classes |
-            09MEXICO2134/11 | suggestion | Medina Mora | better data collection and entry systems could be put in place | if approved
-            09MEXICO2134/12 | designation | Alonzo Pena | as the responsible agents for designing this protocol |
-            09MEXICO2134/12 | designation | Juan Sanchez Zarza | as the responsible agents for designing this protocol |
-            09MEXICO2134/13 | request | PGR | wish-list that included getting more specific information |
-            09MEXICO2134/13 | conditional offer | DHS | would consider helping PGR |
-            09MEXICO2134/13 | conditional offer | Morton | offering to make available to Medina Mora | with his principal’s consent
-            09MEXICO2776/3 | intention | We | will follow up with the SRE and SEDENA |
-            09MEXICO2776/3 | tentative agreement | SEDENA | agreed to hold the first substantive meeting |
-            09MEXICO2776/4 | offer | U.S. | readiness to provide assistance |
-            09MEXICO2776/4 | suggestion | Gomez Robledo | suggested that we look to include |
-            09MEXICO2776/6 | suggestion | Kozak | suggested that it may be helpful for Mexico |
-            09MEXICO2776/7 | suggestion | Gomez Robledo | looked to the UNHCHR to provide training |
-            09MEXICO2776/10 | agreement | SRE | agreed to continue to prod the military |
-            09MEXICO3093/3 | order | Calderon | ordered Garcia Luna and his Defense Secretary |
-            09MEXICO3093/6 | forecast | the program | may be operational by next year | Assuming Chavez's continued backing
-            09MEXICO3093/6 | pledge | Chavez | pledged to continue this important cooperation |
-            09MEXICO3443/2 | commitment | U.S. | committed to doing its part |
-            09MEXICO3443/2 | forecast | inspection equipment | will be arriving shortly |
-            09MEXICO3443/5 | agreement | | agreement to include the Army, Navy |
-            10MEXICO83/11 | order | ruling | mandated improvements in the way cases |
-            10MEXICO83/14 | agreement | Mexico | agreed to explore a task force model |
-            10MEXICO83/14 | designation | intelligence service | charged with overseeing such efforts |
-            10MEXICO83/15 | request | SEDENA | asked for SOF training |
-            """)
+        09MEXICO2134/5 | commitment | Rico | would commit to sending a communiqué |
+        09MEXICO2134/5 | request | Morton | whether it was possible to see before-hand a draft |
+        09MEXICO2134/5 | conditional offer | DHS | would be open to further discussion |
+        09MEXICO2134/6 | assurance | Rico | assured Morton that the GOM would provide ICE access |
+        09MEXICO2134/6 | agreement | Rico | agreed to further conversations on the matter |
+        09MEXICO2134/6 | offer | Feeley | offered to leverage diplomatic muscle |
+        09MEXICO2134/7 | intention | Genaro Garcia Luna | intention of swelling the number of Federal Police |
+        09MEXICO2134/8 | intention | SSP | plans to increase their operations |
+        09MEXICO2134/9 | commitment | USG | committed to assist with the training of new classes |
+        09MEXICO2134/11 | suggestion | Medina Mora | better data collection and entry systems could be put in place | if approved
+        09MEXICO2134/12 | designation | Alonzo Pena | as the responsible agents for designing this protocol |
+        09MEXICO2134/12 | designation | Juan Sanchez Zarza | as the responsible agents for designing this protocol |
+        09MEXICO2134/13 | request | PGR | wish-list that included getting more specific information |
+        09MEXICO2134/13 | conditional offer | DHS | would consider helping PGR |
+        09MEXICO2134/13 | conditional offer | Morton | offering to make available to Medina Mora | with his principal’s consent
+        09MEXICO2776/3 | intention | We | will follow up with the SRE and SEDENA |
+        09MEXICO2776/3 | tentative agreement | SEDENA | agreed to hold the first substantive meeting |
+        09MEXICO2776/4 | offer | U.S. | readiness to provide assistance |
+        09MEXICO2776/4 | suggestion | Gomez Robledo | suggested that we look to include |
+        09MEXICO2776/6 | suggestion | Kozak | suggested that it may be helpful for Mexico |
+        09MEXICO2776/7 | suggestion | Gomez Robledo | looked to the UNHCHR to provide training |
+        09MEXICO2776/10 | agreement | SRE | agreed to continue to prod the military |
+        09MEXICO3093/3 | order | Calderon | ordered Garcia Luna and his Defense Secretary |
+        09MEXICO3093/6 | forecast | the program | may be operational by next year | Assuming Chavez's continued backing
+        09MEXICO3093/6 | pledge | Chavez | pledged to continue this important cooperation |
+        09MEXICO3443/2 | commitment | U.S. | committed to doing its part |
+        09MEXICO3443/2 | forecast | inspection equipment | will be arriving shortly |
+        09MEXICO3443/5 | agreement | | agreement to include the Army, Navy |
+        10MEXICO83/11 | order | ruling | mandated improvements in the way cases |
+        10MEXICO83/14 | agreement | Mexico | agreed to explore a task force model |
+        10MEXICO83/14 | designation | intelligence service | charged with overseeing such efforts |
+        10MEXICO83/15 | request | SEDENA | asked for SOF training |
+        """)
     void everyPromiseOfTheListIsFoundWithItsKind(
             String place, String modality, String actor, String words, String condition) {
         var found = all().stream()
@@ -104,14 +104,18 @@ class CommitmentsInSeedsTest {
                 .toList();
         assertFalse(found.isEmpty(), () -> place + " " + words + "\n" + inParagraph(place));
         assertEquals(modality, found.getFirst().commitment().modality().key());
-        assertEquals(condition == null ? "" : condition, found.getFirst().commitment().condition());
+        assertEquals(
+                condition == null ? "" : condition,
+                found.getFirst().commitment().condition());
     }
 
     private static String inParagraph(String place) {
         var text = new StringBuilder();
         for (var one : all()) {
             if (one.place().equals(place)) {
-                text.append(one.commitment().modality().key()).append(" | ").append(one.commitment().actor().words());
+                text.append(one.commitment().modality().key())
+                        .append(" | ")
+                        .append(one.commitment().actor().words());
                 text.append(" | ").append(one.quote()).append('\n');
             }
         }
@@ -123,7 +127,12 @@ class CommitmentsInSeedsTest {
     void noRequestAndNoSuggestionOfTheListBinds() {
         for (var one : all()) {
             for (var words : List.of(
-                    "wish-list", "asked for SOF training", "looked to the UNHCHR", "urged the", "suggested that", "should ")) {
+                    "wish-list",
+                    "asked for SOF training",
+                    "looked to the UNHCHR",
+                    "urged the",
+                    "suggested that",
+                    "should ")) {
                 if (one.quote().startsWith(words)) {
                     assertFalse(one.commitment().modality().binds(), one::toString);
                 }
@@ -138,7 +147,8 @@ class CommitmentsInSeedsTest {
                 .filter(one -> one.quote().startsWith("committed to assist with the training"))
                 .toList();
         assertEquals(1, found.size());
-        assertTrue(found.getFirst().commitment().head().voice().speaker().words().contains("Feeley"));
+        assertTrue(
+                found.getFirst().commitment().head().voice().speaker().words().contains("Feeley"));
     }
 
     @Test
@@ -161,9 +171,11 @@ class CommitmentsInSeedsTest {
     void everySpanIsReadAgain() {
         for (var one : all()) {
             assertFalse(one.quote().isBlank());
-            assertTrue(one.commitment().actor().isStated()
-                    || one.commitment().modality() == Modality.SUGGESTION
-                    || one.commitment().modality() == Modality.AGREEMENT, one::toString);
+            assertTrue(
+                    one.commitment().actor().isStated()
+                            || one.commitment().modality() == Modality.SUGGESTION
+                            || one.commitment().modality() == Modality.AGREEMENT,
+                    one::toString);
         }
     }
 }

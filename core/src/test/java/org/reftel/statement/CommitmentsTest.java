@@ -251,10 +251,19 @@ class CommitmentsTest {
 
     /// What no full stop ends: the work grows with the length, not with its square.
     @ParameterizedTest
-    @ValueSource(strings = {
-        "and Ruiz agreed ", "he said that he would promise to ask ", "plan to offer ", "If ", "the port of ", "Ruiz, ", "and asked him, ",
-        "(Note: ", "his offer of ", "which urged "
-    })
+    @ValueSource(
+            strings = {
+                "and Ruiz agreed ",
+                "he said that he would promise to ask ",
+                "plan to offer ",
+                "If ",
+                "the port of ",
+                "Ruiz, ",
+                "and asked him, ",
+                "(Note: ",
+                "his offer of ",
+                "which urged "
+            })
     void aSentenceWithoutEndIsReadInTime(String words) {
         assertTimeout(Duration.ofSeconds(5), () -> in("Ruiz said " + words.repeat(20_000)));
     }
