@@ -83,14 +83,18 @@ final class Bounds {
             if (last.equals("than") && (first.equals("no") || first.equals("not"))) {
                 return Optional.of(new Found(number - 3, number, two == Bound.OVER ? Bound.UNDER : Bound.OVER));
             }
-            boolean longer = first.equals("as") || first.equals("in") || first.equals("a");
-            if (last.equals("to") && first.equals("it") || last.equals("to") && first.equals("them")) {
+            boolean particle = last.equals("to") && (first.equals("it") || first.equals("them"));
+            if (particle) {
                 // kick it up to ten
                 return Optional.empty();
             }
-            boolean part = two != Bound.ABOUT || !last.equals("of");
-            return Optional.of(
-                    new Found(longer && !last.equals("than") && part ? number - 3 : number - 2, number, two));
+            boolean longer =
+                    switch (last) {
+                        case "as" -> first.equals("as");
+                        case "of" -> first.equals("in") || first.equals("a") || first.equals("the");
+                        default -> false;
+                    };
+            return Optional.of(new Found(longer ? number - 3 : number - 2, number, two));
         }
         var one = ONE.get(last);
         boolean point = last.equals(".") && line.is(number - 2, "approx");

@@ -294,8 +294,15 @@ final class Counted {
                 && !Nouns.isDeterminer(line.at(end - 1))) {
             end--;
         }
+        if (line.is(end - 1, "there")) {
+            return Phrase.NONE;
+        }
         int from = scope.from();
         for (int i = end - 1; i >= scope.from(); i--) {
+            if (line.isVerb(i)) {
+                from = i + 1;
+                break;
+            }
             if (line.is(i, "that")
                     || line.is(i, "and")
                     || line.is(i, "who")

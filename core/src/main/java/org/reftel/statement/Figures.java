@@ -60,7 +60,7 @@ final class Figures {
                 continue;
             }
             var one = quantity.get();
-            if (Uncounted.is(line, one, Counted.phrase(line, one), named)) {
+            if (Uncounted.is(line, one, Counted.phrase(line, one), named) || isLength(line, one)) {
                 named = Math.max(i + 1, one.to());
                 i = named;
             } else {
@@ -86,6 +86,15 @@ final class Figures {
         return found;
     }
 
+    /// `from 20 to 30 years`
+    private static boolean isLength(Line line, Quantity quantity) {
+        if (quantity.sort() != Units.Sort.COUNT || !line.is(quantity.to(), "to") || !line.is(quantity.from() - 1, "from")) {
+            return false;
+        }
+        var other = Quantities.at(line, quantity.to() + 1);
+        return other.isPresent() && Uncounted.isSpan(line, other.get(), Counted.phrase(line, other.get()));
+    }
+
     /// The noun behind it; of `from 12,000 to 20,000 hectares` the one behind both.
     private static Phrase phrase(Line line, List<Quantity> quantities, int k) {
         var own = Counted.phrase(line, quantities.get(k));
@@ -103,13 +112,12 @@ final class Figures {
         var counted = Counted.of(line, quantity, phrase, scope);
         var time = time(said, quantity, scope, previous, next);
         var change = Changes.change(line, quantity, phrase, scope);
-        boolean from = line.is(quantity.from() - 1, "from") && line.is(quantity.to(), "to")
-                || line.is(quantity.from() - 1, "current")
-                || line.is(quantity.from() - 1, "existing");
+        boolean from = isGiven(line, quantity)
+                || line.is(quantity.from() - 1, "from") && line.is(quantity.to(), "to");
         boolean listed = isListed(line, quantity, scope) && !before.isEmpty();
         var relation = time.map(TimePhrase::relation).orElse(TimePhrase.Relation.AT);
         boolean ahead = time.isPresent() && time.get().ahead();
-        var wider = listed ? scope.before(line) : scope;
+        var wider = listed || isVerbOfList(line, quantity, scope) ? scope.before(line) : scope;
         var state = from ? State.REACHED : States.state(line, quantity, phrase, wider, relation, ahead);
         if (state == State.REACHED && !from && States.isPurpose(line, quantity)) {
             state = State.TARGET;
@@ -190,6 +198,24 @@ final class Figures {
     private static boolean isListed(Line line, Quantity quantity, Scope scope) {
         int from = line.is(scope.from(), "and") ? scope.from() + 1 : scope.from();
         return quantity.from() == from && line.is(scope.from() - 1, ",");
+    }
+
+    /// `he promised to send troops, accept five prisoners`
+    private static boolean isVerbOfList(Line line, Quantity quantity, Scope scope) {
+        int verb = line.is(scope.from(), "and") ? scope.from() + 1 : scope.from();
+        return line.isVerb(verb)
+                && quantity.from() == verb + 1
+                && !line.at(verb).endsWith("ed")
+                && !line.at(verb).endsWith("ing")
+                && !Measures.isIrregular(line.at(verb));
+    }
+
+    /// Who says `the 18 states` or `its 18 states` speaks of those that there are.
+    private static boolean isGiven(Line line, Quantity quantity) {
+        return switch (line.at(quantity.from() - 1)) {
+            case "the", "its", "their", "his", "her", "'s", "’s", "current", "existing" -> true;
+            default -> false;
+        };
     }
 
     /// The time right behind it, else one before it in the clause, else one at the head of the sentence.

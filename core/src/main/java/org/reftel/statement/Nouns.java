@@ -127,6 +127,9 @@ final class Nouns {
             if (to > from && ends(line, to)) {
                 break;
             }
+            if (to == from && line.isVerb(to) && !isPlural(word) && !isParticiple(word)) {
+                break;
+            }
             if (to == from && isParticiple(word) && !line.isCapitalised(to) && isStop(line, to + 1)) {
                 break;
             }

@@ -67,7 +67,8 @@ final class Quantities {
     }
 
     private static Optional<Units.Found> unit(Line line, Numeral number) {
-        if (number.isHyphenated()) {
+        boolean brief = number.tail().equals("m") || number.tail().equals("b");
+        if (number.isHyphenated() && !brief) {
             int hyphen = number.tail().indexOf('-');
             var first = hyphen < 0 ? number.tail() : number.tail().substring(0, hyphen);
             return Units.hanging(first, number.to());

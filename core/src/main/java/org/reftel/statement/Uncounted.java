@@ -27,7 +27,7 @@ final class Uncounted {
     private static final WordSet SPANS = WordSet.of("""
         second seconds minute minutes hour hours day days week weeks month months year years decade decades
         century centuries weekend weekends night nights yr yrs mins hrs hr mos quarters semesters
-        generations o'clock times fold am pm a.m p.m a.m. p.m. gmt utc local occasions year-old years-old
+        generations o'clock times fold am pm a.m p.m a.m. p.m. gmt utc occasions year-old years-old
         days' mm caliber calibre workdays weekdays months-long yo time
         """);
     private static final WordSet COMPOUNDS = WordSet.of("""
@@ -88,7 +88,8 @@ final class Uncounted {
                 || isBigName(line, quantity, phrase);
     }
 
-    private static boolean isSpan(Line line, Quantity quantity, Nouns.Phrase phrase) {
+    /// Whether it tells a length of time.
+    static boolean isSpan(Line line, Quantity quantity, Nouns.Phrase phrase) {
         if (quantity.sort() == Units.Sort.PERCENT && quantity.form() != Numeral.Form.FRACTION) {
             return false;
         }
@@ -200,7 +201,7 @@ final class Uncounted {
         boolean closes = line.is(behind, ")") || line.is(behind, ".") || line.is(behind, "]");
         boolean opens = line.is(first - 1, "(") || line.is(first - 1, "[");
         boolean begins = first == line.from() || (first == line.from() + 1 && line.is(first - 1, "-"));
-        if (opens && line.is(behind, ")")) {
+        if (opens && line.is(behind, ")") && quantity.sort() == Units.Sort.COUNT) {
             return true;
         }
         if (line.is(behind, ")") && !opened(line, first)) {
@@ -257,7 +258,7 @@ final class Uncounted {
                         || before.equals("&")
                         || before.equals("/"));
         boolean plural =
-                !phrase.isEmpty() && phrase.from() == quantity.behind() && Nouns.isPlural(line.at(phrase.to() - 1));
+                !phrase.isEmpty() && phrase.from() <= quantity.behind() + 1 && Nouns.isPlural(line.at(phrase.to() - 1));
         if (after) {
             return !plural;
         }
@@ -286,9 +287,10 @@ final class Uncounted {
         if (sum) {
             return true;
         }
+        boolean bracketed = line.isCapitalised(at) && line.is(at - 1, "(") && line.is(quantity.behind(), ")");
         boolean plainDigits =
                 quantity.form() == Numeral.Form.DIGITS && !line.at(first).contains(",");
-        return capital && plainDigits && !plural && small(quantity);
+        return (capital || bracketed) && plainDigits && !plural && small(quantity);
     }
 
     private static boolean hasDigit(String word) {

@@ -58,7 +58,7 @@ final class Units {
         """);
     /// Currency names that only stand before a number when they are abbreviations.
     private static final WordSet BEFORE = WordSet.of("""
-        rs dm rmb nis ytl tl cfa dh rp bs
+        rs dm euro euros eur rmb nis ytl tl cfa dh rp bs
         """);
     private static final Map<String, String> MEASURES = Map.ofEntries(
             Map.entry("km", "km"),

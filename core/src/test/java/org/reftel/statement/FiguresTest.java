@@ -14,6 +14,8 @@ import org.reftel.grammar.Words;
 import org.reftel.model.Amount;
 import org.reftel.model.Document;
 import org.reftel.model.Statement.Figure;
+import org.reftel.model.Statement.Figure.Change;
+import org.reftel.model.Statement.Figure.State;
 import org.reftel.testing.Documents;
 
 /// Costa Verra, its ministries and its harbour are invented.
@@ -101,6 +103,75 @@ class FiguresTest {
     void whatNamesPointsOrTellsATimeIsNoFigure(String text) {
         assertEquals(
                 List.of(), figures(text).stream().map(one -> quote(text, one)).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            textBlock =
+                    """
+                    The ministry aimed to cover 850,000 more families. | TARGET | UP | cover | '' | families
+                    It has ordered 10 of these minivans. | REACHED | NONE | ordered | '' | minivans
+                    The growth is expected to reach three percent in 2010. | PROJECTED | NONE | reach | 2010 | growth
+                    He asked for 40 boats. | REQUESTED | NONE | '' | '' | boats
+                    Exports fell by 12 percent last year. | REACHED | DOWN | '' | 2008 | Exports
+                    The decrease in the amount of remittances to the coast by 20% was steep. | REACHED | DOWN | '' | '' | remittances
+                    Three guards were killed on July 13. | REACHED | NONE | killed | 2009-07-13 | guards
+                    The port has 300 guards. | REACHED | NONE | '' | 2009-07-21 | guards
+                    The port had 300 guards. | REACHED | NONE | '' | '' | guards
+                    The 1,500 officers who had recently completed flood training left. | REACHED | NONE | trained | '' | officers
+                    He would speak for the 18 islands. | REACHED | NONE | '' | '' | islands
+                    They plan to train 200 pilots by next year. | TARGET | NONE | train | 2010 | pilots
+                    A quarter of the boats sold last year did not return. | REACHED | NONE | not return | 2008 | boats
+                    """)
+    void aFigureSaysWhetherItIsReachedAndWhatAboutIt(
+            String text, State state, Change change, String measure, String asOf, String of) {
+        var figures = figures(text);
+
+        assertEquals(1, figures.size(), () -> figures.toString());
+        var one = figures.getFirst();
+        assertEquals(state, one.state());
+        assertEquals(change, one.change());
+        assertEquals(measure, one.measure());
+        assertEquals(asOf, one.asOf().value());
+        assertEquals(of, one.of());
+    }
+
+    @Test
+    void whatGrowsIsALevelAndAnAim() {
+        var figures = figures("He named the intention of swelling the number of Harbour Police from 31,000 to 40,000 by next year.");
+
+        assertEquals(List.of(State.REACHED, State.TARGET), figures.stream().map(Figure::state).toList());
+        assertEquals(List.of("strength", "strength"), figures.stream().map(Figure::measure).toList());
+        assertEquals(List.of("Harbour Police", "Harbour Police"), figures.stream().map(Figure::of).toList());
+        assertEquals(List.of("", "2010"), figures.stream().map(one -> one.asOf().value()).toList());
+    }
+
+    @Test
+    void whatFollowsInBracketsCountsTheSame() {
+        var figures = figures("The ministry and its 32,000 strong Harbour Police (with plans for an additional 8,000 to be trained"
+                + " and operational shortly, according to the Secretary), have grown.");
+
+        assertEquals(List.of("Harbour Police", "Harbour Police"), figures.stream().map(Figure::of).toList());
+        assertEquals(List.of("strength", "trained"), figures.stream().map(Figure::measure).toList());
+        assertEquals(List.of("", "shortly"), figures.stream().map(one -> one.asOf().words()).toList());
+        assertEquals(List.of(Change.NONE, Change.UP), figures.stream().map(Figure::change).toList());
+    }
+
+    @Test
+    void theNumberIsReadAgainFromItsQuotation() {
+        for (var text : List.of(
+                "It helped over 5.2 million families.",
+                "Six to seven percent of them left.",
+                "It costs between $5 and $10 million.",
+                "Some 10-15,000 boats left.",
+                "Nearly two thirds of the boats left.")) {
+            var one = figures(text).getFirst();
+            var again = figures("So it is " + quote(text, one) + ".").getFirst();
+            assertEquals(one.amount(), again.amount());
+            assertEquals(one.unit(), again.unit());
+        }
     }
 
     @Test
