@@ -88,12 +88,11 @@ final class Bounds {
                 // kick it up to ten
                 return Optional.empty();
             }
-            boolean longer =
-                    switch (last) {
-                        case "as" -> first.equals("as");
-                        case "of" -> first.equals("in") || first.equals("a") || first.equals("the");
-                        default -> false;
-                    };
+            boolean longer = switch (last) {
+                case "as" -> first.equals("as");
+                case "of" -> first.equals("in") || first.equals("a") || first.equals("the");
+                default -> false;
+            };
             return Optional.of(new Found(longer ? number - 3 : number - 2, number, two));
         }
         var one = ONE.get(last);

@@ -88,7 +88,9 @@ final class Figures {
 
     /// `from 20 to 30 years`
     private static boolean isLength(Line line, Quantity quantity) {
-        if (quantity.sort() != Units.Sort.COUNT || !line.is(quantity.to(), "to") || !line.is(quantity.from() - 1, "from")) {
+        if (quantity.sort() != Units.Sort.COUNT
+                || !line.is(quantity.to(), "to")
+                || !line.is(quantity.from() - 1, "from")) {
             return false;
         }
         var other = Quantities.at(line, quantity.to() + 1);
@@ -112,8 +114,7 @@ final class Figures {
         var counted = Counted.of(line, quantity, phrase, scope);
         var time = time(said, quantity, scope, previous, next);
         var change = Changes.change(line, quantity, phrase, scope);
-        boolean from = isGiven(line, quantity)
-                || line.is(quantity.from() - 1, "from") && line.is(quantity.to(), "to");
+        boolean from = isGiven(line, quantity) || line.is(quantity.from() - 1, "from") && line.is(quantity.to(), "to");
         boolean listed = isListed(line, quantity, scope) && !before.isEmpty();
         var relation = time.map(TimePhrase::relation).orElse(TimePhrase.Relation.AT);
         boolean ahead = time.isPresent() && time.get().ahead();

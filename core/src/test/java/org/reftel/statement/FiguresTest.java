@@ -24,39 +24,39 @@ class FiguresTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
-                    The programme had helped over 5.2 million families. | over 5.2 million | 5200000> | '' | families
-                    It is a $200 million dollar initiative. | $200 million dollar | 200000000= | USD | initiative
-                    Remittances fell by 20%. | 20% | 20= | percent | Remittances
-                    He foresees a projected six to seven percent GDP contraction. | six to seven percent | 6..7 | percent | GDP
-                    Nearly 2,000 guards were trained. | Nearly 2,000 | 2000< | '' | guards
-                    They sent about a dozen trucks. | about a dozen | 12~ | '' | trucks
-                    Two hundred and fifty houses burned. | Two hundred and fifty | 250= | '' | houses
-                    The total topped 7,700 in 2009. | topped 7,700 | 7700> | '' | total
-                    He asked for up to $1.5m in aid. | up to $1.5m | 1500000< | USD | aid
-                    Some 15-20 people came. | Some 15-20 | 15..20 | '' | people
-                    It costs between $5 and $10 million. | between $5 and $10 million | 5000000..10000000 | USD | ''
-                    They need at least 30 boats. | at least 30 | 30> | '' | boats
-                    No more than 40 inmates are left. | No more than 40 | 40< | '' | inmates
-                    It has a 50-bed hospital. | 50-bed | 50= | '' | bed
-                    Two thirds of the boats sank. | Two thirds | 66.7= | percent | boats
-                    Over a quarter of the boats sank. | Over a quarter | 25> | percent | boats
-                    About half the boats sank. | About half | 50~ | percent | boats
-                    It produces 300 MW of power. | 300 | 300= | MW | power
-                    The road is 320 km long. | 320 | 320= | km | road
-                    They seized 12.5 tons of cotton. | 12.5 | 12.5= | tons | cotton
-                    The loan of 40 crore was refused. | 40 crore | 400000000= | '' | loan
-                    The fee is 300 euros. | 300 euros | 300= | EUR | fee
-                    The fee is Rs. 300. | Rs. 300 | 300= | Rs | fee
-                    They ordered 10 of these minivans. | 10 | 10= | '' | minivans
-                    Only one boat was left. | one | 1= | '' | boat
-                    One percent of them vote. | One percent | 1= | percent | ''
-                    Approval stays well above 50 percent. | above 50 percent | 50> | percent | Approval
-                    Two percent of those detained are tried. | Two percent | 2= | percent | detained
-                    They have 12.000 rockets. | 12.000 | 12000= | '' | rockets
-                    He met 30 or more farmers. | 30 | 30> | '' | farmers
-                    Two or three farmers came. | Two or three | 2..3 | '' | farmers
-                    It has a 27-member council. | 27-member | 27= | '' | member
-                    """)
+        The programme had helped over 5.2 million families. | over 5.2 million | 5200000> | '' | families
+        It is a $200 million dollar initiative. | $200 million dollar | 200000000= | USD | initiative
+        Remittances fell by 20%. | 20% | 20= | percent | Remittances
+        He foresees a projected six to seven percent GDP contraction. | six to seven percent | 6..7 | percent | GDP
+        Nearly 2,000 guards were trained. | Nearly 2,000 | 2000< | '' | guards
+        They sent about a dozen trucks. | about a dozen | 12~ | '' | trucks
+        Two hundred and fifty houses burned. | Two hundred and fifty | 250= | '' | houses
+        The total topped 7,700 in 2009. | topped 7,700 | 7700> | '' | total
+        He asked for up to $1.5m in aid. | up to $1.5m | 1500000< | USD | aid
+        Some 15-20 people came. | Some 15-20 | 15..20 | '' | people
+        It costs between $5 and $10 million. | between $5 and $10 million | 5000000..10000000 | USD | ''
+        They need at least 30 boats. | at least 30 | 30> | '' | boats
+        No more than 40 inmates are left. | No more than 40 | 40< | '' | inmates
+        It has a 50-bed hospital. | 50-bed | 50= | '' | bed
+        Two thirds of the boats sank. | Two thirds | 66.7= | percent | boats
+        Over a quarter of the boats sank. | Over a quarter | 25> | percent | boats
+        About half the boats sank. | About half | 50~ | percent | boats
+        It produces 300 MW of power. | 300 | 300= | MW | power
+        The road is 320 km long. | 320 | 320= | km | road
+        They seized 12.5 tons of cotton. | 12.5 | 12.5= | tons | cotton
+        The loan of 40 crore was refused. | 40 crore | 400000000= | '' | loan
+        The fee is 300 euros. | 300 euros | 300= | EUR | fee
+        The fee is Rs. 300. | Rs. 300 | 300= | Rs | fee
+        They ordered 10 of these minivans. | 10 | 10= | '' | minivans
+        Only one boat was left. | one | 1= | '' | boat
+        One percent of them vote. | One percent | 1= | percent | ''
+        Approval stays well above 50 percent. | above 50 percent | 50> | percent | Approval
+        Two percent of those detained are tried. | Two percent | 2= | percent | detained
+        They have 12.000 rockets. | 12.000 | 12000= | '' | rockets
+        He met 30 or more farmers. | 30 | 30> | '' | farmers
+        Two or three farmers came. | Two or three | 2..3 | '' | farmers
+        It has a 27-member council. | 27-member | 27= | '' | member
+        """)
     void aFigureHasItsValueBoundUnitAndWhatItCounts(String text, String quote, String value, String unit, String of) {
         var figures = figures(text);
 
@@ -106,25 +106,21 @@ class FiguresTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            emptyValue = "",
-            textBlock =
-                    """
-                    The ministry aimed to cover 850,000 more families. | TARGET | UP | cover | '' | families
-                    It has ordered 10 of these minivans. | REACHED | NONE | ordered | '' | minivans
-                    The growth is expected to reach three percent in 2010. | PROJECTED | NONE | reach | 2010 | growth
-                    He asked for 40 boats. | REQUESTED | NONE | '' | '' | boats
-                    Exports fell by 12 percent last year. | REACHED | DOWN | '' | 2008 | Exports
-                    The decrease in the amount of remittances to the coast by 20% was steep. | REACHED | DOWN | '' | '' | remittances
-                    Three guards were killed on July 13. | REACHED | NONE | killed | 2009-07-13 | guards
-                    The port has 300 guards. | REACHED | NONE | '' | 2009-07-21 | guards
-                    The port had 300 guards. | REACHED | NONE | '' | '' | guards
-                    The 1,500 officers who had recently completed flood training left. | REACHED | NONE | trained | '' | officers
-                    He would speak for the 18 islands. | REACHED | NONE | '' | '' | islands
-                    They plan to train 200 pilots by next year. | TARGET | NONE | train | 2010 | pilots
-                    A quarter of the boats sold last year did not return. | REACHED | NONE | not return | 2008 | boats
-                    """)
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
+        The ministry aimed to cover 850,000 more families. | TARGET | UP | cover | '' | families
+        It has ordered 10 of these minivans. | REACHED | NONE | ordered | '' | minivans
+        The growth is expected to reach three percent in 2010. | PROJECTED | NONE | reach | 2010 | growth
+        He asked for 40 boats. | REQUESTED | NONE | '' | '' | boats
+        Exports fell by 12 percent last year. | REACHED | DOWN | '' | 2008 | Exports
+        The decrease in the amount of remittances to the coast by 20% was steep. | REACHED | DOWN | '' | '' | remittances
+        Three guards were killed on July 13. | REACHED | NONE | killed | 2009-07-13 | guards
+        The port has 300 guards. | REACHED | NONE | '' | 2009-07-21 | guards
+        The port had 300 guards. | REACHED | NONE | '' | '' | guards
+        The 1,500 officers who had recently completed flood training left. | REACHED | NONE | trained | '' | officers
+        He would speak for the 18 islands. | REACHED | NONE | '' | '' | islands
+        They plan to train 200 pilots by next year. | TARGET | NONE | train | 2010 | pilots
+        A quarter of the boats sold last year did not return. | REACHED | NONE | not return | 2008 | boats
+        """)
     void aFigureSaysWhetherItIsReachedAndWhatAboutIt(
             String text, State state, Change change, String measure, String asOf, String of) {
         var figures = figures(text);
@@ -140,23 +136,41 @@ class FiguresTest {
 
     @Test
     void whatGrowsIsALevelAndAnAim() {
-        var figures = figures("He named the intention of swelling the number of Harbour Police from 31,000 to 40,000 by next year.");
+        var figures = figures(
+                "He named the intention of swelling the number of Harbour Police from 31,000 to 40,000 by next year.");
 
-        assertEquals(List.of(State.REACHED, State.TARGET), figures.stream().map(Figure::state).toList());
-        assertEquals(List.of("strength", "strength"), figures.stream().map(Figure::measure).toList());
-        assertEquals(List.of("Harbour Police", "Harbour Police"), figures.stream().map(Figure::of).toList());
-        assertEquals(List.of("", "2010"), figures.stream().map(one -> one.asOf().value()).toList());
+        assertEquals(
+                List.of(State.REACHED, State.TARGET),
+                figures.stream().map(Figure::state).toList());
+        assertEquals(
+                List.of("strength", "strength"),
+                figures.stream().map(Figure::measure).toList());
+        assertEquals(
+                List.of("Harbour Police", "Harbour Police"),
+                figures.stream().map(Figure::of).toList());
+        assertEquals(
+                List.of("", "2010"),
+                figures.stream().map(one -> one.asOf().value()).toList());
     }
 
     @Test
     void whatFollowsInBracketsCountsTheSame() {
-        var figures = figures("The ministry and its 32,000 strong Harbour Police (with plans for an additional 8,000 to be trained"
-                + " and operational shortly, according to the Secretary), have grown.");
+        var figures = figures(
+                "The ministry and its 32,000 strong Harbour Police (with plans for an additional 8,000 to be trained"
+                        + " and operational shortly, according to the Secretary), have grown.");
 
-        assertEquals(List.of("Harbour Police", "Harbour Police"), figures.stream().map(Figure::of).toList());
-        assertEquals(List.of("strength", "trained"), figures.stream().map(Figure::measure).toList());
-        assertEquals(List.of("", "shortly"), figures.stream().map(one -> one.asOf().words()).toList());
-        assertEquals(List.of(Change.NONE, Change.UP), figures.stream().map(Figure::change).toList());
+        assertEquals(
+                List.of("Harbour Police", "Harbour Police"),
+                figures.stream().map(Figure::of).toList());
+        assertEquals(
+                List.of("strength", "trained"),
+                figures.stream().map(Figure::measure).toList());
+        assertEquals(
+                List.of("", "shortly"),
+                figures.stream().map(one -> one.asOf().words()).toList());
+        assertEquals(
+                List.of(Change.NONE, Change.UP),
+                figures.stream().map(Figure::change).toList());
     }
 
     @Test
@@ -177,9 +191,10 @@ class FiguresTest {
     @Test
     void everyFigureRereadsAndNothingFailsOnAnyOrderOfWords() {
         var words =
-                ("the over nearly about up to more than at least no $ € Rs . 31,000 5.2 15-20 50-bed 12.000 0900 1.5m two six"
-                                + " seven twenty-five hundred and fifty million dozen a half third quarter of percent % dollars km between"
-                                + " from to or , ( ) - – / + strong families boats increased by July 13 2009 one only zero 06 VELA 123 will plan")
+                ("the over nearly about up to more than at least no $ € Rs . 31,000 5.2 15-20 50-bed 12.000 0900 1.5m"
+                    + " two six seven twenty-five hundred and fifty million dozen a half third quarter of percent %"
+                    + " dollars km between from to or , ( ) - – / + strong families boats increased by July 13 2009"
+                    + " one only zero 06 VELA 123 will plan")
                         .split(" ");
         var random = new Random(7);
         for (int i = 0; i < 3000; i++) {

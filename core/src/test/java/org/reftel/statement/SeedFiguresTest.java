@@ -28,7 +28,9 @@ class SeedFiguresTest {
         var seeds = Shared.require().resolve("seeds");
         try (var files = Files.list(seeds)) {
             var found = new ArrayList<Found>();
-            for (var file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (var file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 var name = file.getFileName().toString();
                 for (var document : Stages.read(name, Files.readAllBytes(file)).documents()) {
                     add(document, found);
@@ -60,8 +62,10 @@ class SeedFiguresTest {
     @Test
     @Accepts("G06")
     void theForceHasALevelThatGrowsAndAnAim() {
-        assertEquals("strength", only("09MEXICO2134/7", "31000=", "Federal Police").measure());
-        assertEquals("strength", only("09MEXICO3093/5", "32000=", "Federal Police").measure());
+        assertEquals(
+                "strength", only("09MEXICO2134/7", "31000=", "Federal Police").measure());
+        assertEquals(
+                "strength", only("09MEXICO3093/5", "32000=", "Federal Police").measure());
         var aim = only("09MEXICO2134/7", "40000=", "Federal Police");
         assertEquals(State.TARGET, aim.state());
         assertEquals("2010", aim.asOf().value());
@@ -76,7 +80,9 @@ class SeedFiguresTest {
     @Accepts("G05")
     void theTrainedAreMeasuredAsTrained() {
         assertEquals("trained", only("09MEXICO2134/7", "1500=", "officers").measure());
-        assertEquals("trained", only("09MEXICO3093/4", "1500=", "Federal Police investigators").measure());
+        assertEquals(
+                "trained",
+                only("09MEXICO3093/4", "1500=", "Federal Police investigators").measure());
     }
 
     @Test
@@ -84,20 +90,25 @@ class SeedFiguresTest {
     void theOrderedAreNotDeliveredAndTheAimedAtAreNotReached() {
         var ordered = only("09MEXICO3443/8", "10=", "minivans");
         assertEquals("ordered", ordered.measure());
-        assertEquals(State.REACHED, only("09MEXICO3443/6", "5200000>", "families").state());
+        assertEquals(
+                State.REACHED, only("09MEXICO3443/6", "5200000>", "families").state());
         assertEquals(State.TARGET, only("09MEXICO3443/6", "850000=", "families").state());
     }
 
     @Test
     @Accepts({"H02", "H06", "H07", "H10"})
     void boundsRangesAndChangesAreThoseOfTheText() {
-        assertEquals("2009", only("10MEXICO83/5", "7700>", "narco-related homicides").asOf().value());
+        assertEquals(
+                "2009",
+                only("10MEXICO83/5", "7700>", "narco-related homicides").asOf().value());
         var contraction = only("10MEXICO83/4", "6..7", "GDP");
         assertEquals(State.PROJECTED, contraction.state());
         assertEquals(Change.DOWN, contraction.change());
         only("10MEXICO83/3", "50>", "approval ratings");
         assertEquals(Change.DOWN, only("09MEXICO2134/2", "20=", "remesas").change());
-        assertEquals("2010", only("10MEXICO83/4", "12=", "gubernatorial contests").asOf().value());
+        assertEquals(
+                "2010",
+                only("10MEXICO83/4", "12=", "gubernatorial contests").asOf().value());
     }
 
     @Test
@@ -113,7 +124,9 @@ class SeedFiguresTest {
     @Accepts({"D13", "F20"})
     void aSeriesOfComplaintsAndAGrantHaveTheirTimes() {
         assertEquals("2007", only("10MEXICO83/11", "367=", "complaints").asOf().value());
-        assertEquals("2008-01/2009-06", only("10MEXICO83/11", "2000>", "complaints").asOf().value());
+        assertEquals(
+                "2008-01/2009-06",
+                only("10MEXICO83/11", "2000>", "complaints").asOf().value());
         assertEquals("2009-07", only("09MEXICO2776/7", "1000000=", "").asOf().value());
     }
 }
