@@ -22,6 +22,9 @@ import org.reftel.model.Statement;
 
 /// What falls due by a day: promises with a day, meetings that were planned, and classifications that end.
 final class Calendar {
+    /// Records whose sentences are all looked at.
+    private static final int FEW = 1_000;
+
     private final Shelf shelf;
     private final LocalDate on;
 
@@ -101,7 +104,7 @@ final class Calendar {
                 on.toString());
     }
 
-    /// The sentences of the room that name somebody who gave or got one of these promises.
+    /// The sentences of the room that name somebody who gave or got one of these promises; of a small room, all.
     static Collection<Line> lines(Shelf shelf, Collection<Cited<Statement.Commitment>> promises) throws IOException {
         var parties = new HashSet<String>();
         for (var promise : promises) {
@@ -110,8 +113,16 @@ final class Calendar {
         }
         parties.remove("");
         var lines = new ArrayList<Line>();
-        if (!parties.isEmpty()) {
-            shelf.eachSaid(said -> named(said, Company.alone(said), parties, lines));
+        boolean all = shelf.held() <= FEW;
+        if (all || !parties.isEmpty()) {
+            shelf.eachSaid(said -> {
+                var cast = Company.alone(said);
+                if (all) {
+                    lines.addAll(Company.lines(said, cast));
+                } else {
+                    named(said, cast, parties, lines);
+                }
+            });
         }
         return lines;
     }

@@ -40,6 +40,9 @@ final class Points {
     /// Words of the author's own view.
     private static final Set<String> OPINION = Set.of("we believe", "we think", "may want", "should", "in our view");
 
+    /// Words with which a clause begins.
+    private static final Set<String> BEFORE = Set.of(" and", " but", " now", " that", " so", " therefore", " meanwhile");
+
     private final Shelf shelf;
 
     Points(Shelf shelf) {
@@ -56,7 +59,7 @@ final class Points {
                     var text = words.words(sentence.from(), sentence.to()).replace('\n', ' ');
                     var lower = text.toLowerCase(Locale.ROOT);
                     if (points.size() < MOST
-                            && ADVICE.stream().anyMatch(lower::contains)
+                            && ADVICE.stream().anyMatch(advice -> begins(lower, advice))
                             && words.paragraph() < said.parts().size()
                             && seen.add(lower)) {
                         boolean opinion = OPINION.stream().anyMatch(lower::contains);
@@ -66,5 +69,16 @@ final class Points {
             }
         }
         return List.copyOf(points);
+    }
+
+    /// Whether a clause begins with it: `the resources we need to succeed` is no advice.
+    private static boolean begins(String sentence, String advice) {
+        int at = sentence.indexOf(advice);
+        if (at <= 0) {
+            return at == 0;
+        }
+        var before = sentence.substring(0, at).stripTrailing();
+        return !Character.isLetterOrDigit(before.charAt(before.length() - 1))
+                || BEFORE.stream().anyMatch(before::endsWith);
     }
 }

@@ -15,6 +15,7 @@ import org.reftel.follow.Repeat;
 import org.reftel.follow.Repetition;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Hits;
+import org.reftel.model.PartyKind;
 import org.reftel.model.Problem;
 import org.reftel.model.Query;
 import org.reftel.model.Said;
@@ -173,8 +174,10 @@ final class Tracing {
                 .forEach(figure -> chosen.add(Accounts.any(figure)));
         var accounts = new Accounts(shelf.verdicts(), today);
         var material = Material.of(lines);
-        var account = accounts.account(chosen, naming.names(), material, repeats);
-        var more = accounts.account(beside, naming.names(), material, repeats);
+        // A person's officers are not the person.
+        var names = kind == PartyKind.PERSON ? List.<String>of() : naming.names();
+        var account = accounts.account(chosen, names, material, repeats);
+        var more = accounts.account(beside, names, material, repeats);
         return new Trace.Account(
                 account.counted(),
                 with(account.promised(), more.promised(), naming, lines),

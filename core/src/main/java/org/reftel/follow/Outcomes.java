@@ -203,7 +203,9 @@ public final class Outcomes {
         boolean number = hasNumber(subject, line);
         var cue = Cues.near(line.words(), places);
         boolean known = phrase >= 3 && share >= SOME || number && !parties.isEmpty();
-        boolean told = cue.isPresent() && share >= SOME && (!parties.isEmpty() || share >= MUCH);
+        boolean told = cue.isPresent()
+                && share >= SOME
+                && (!parties.isEmpty() || share >= MUCH || phrase >= 2 && shared.size() >= 3);
         boolean takenUp = share >= MUCH && !parties.isEmpty() && shared.size() >= 3;
         if (!known && !told && !takenUp) {
             return Optional.empty();
