@@ -18,6 +18,11 @@ import org.reftel.model.Voice;
 final class Concerning {
     private static final int CLOSE = 40;
 
+    /// What a programme, a system or a fund is called in general.
+    private static final Set<String> THINGS = Set.of(
+            "initiative", "programme", "program", "project", "plan", "scheme", "fund", "facility", "system", "database",
+            "network", "campaign", "package");
+
     private final Said said;
     private final Set<Integer> mentions;
     private final List<String> names;
@@ -42,7 +47,28 @@ final class Concerning {
                 || isNamed(statement)
                 || person && isSpeaker(head.voice()) && isWeighed(statement)
                 || isInClause(statement)
-                || isActorByWords(statement, quote);
+                || isActorByWords(statement, quote)
+                || isBesideIt(statement);
+    }
+
+    /// `the Lantern Initiative (LI), a 4 million dollar programme`: a number of a thing like it, close behind
+    /// its name.
+    private boolean isBesideIt(Statement statement) {
+        if (person || !(statement instanceof Statement.Figure figure) || !THINGS.contains(lastWord(figure.of()))) {
+            return false;
+        }
+        var at = figure.head().at();
+        return mentions.stream().map(said.findings().mentions()::get).anyMatch(mention -> {
+            int gap = at.span().start() - mention.span().end();
+            return mention.paragraph() == at.paragraph()
+                    && gap >= 0
+                    && gap <= CLOSE
+                    && figure.head().sentence().overlaps(mention.span());
+        });
+    }
+
+    private static String lastWord(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     /// Whether the name stands close before it as words that no rule took for a name: `the harbour police have

@@ -154,6 +154,7 @@ final class Tracing {
         var chosen = new ArrayList<Cited<Statement>>();
         var beside = new ArrayList<Cited<Statement>>();
         var lines = new ArrayList<Line>();
+        var figures = new ArrayList<Cited<Statement>>();
         var kind = picked.fits().getFirst().kind();
         for (var one : named) {
             var said = one.said();
@@ -166,11 +167,16 @@ final class Tracing {
                     chosen.add(Company.cited(said, i, cast));
                 } else if (concerning.isInSentence(statements.get(i))) {
                     beside.add(Company.cited(said, i, cast));
+                } else if (statements.get(i) instanceof Statement.Figure
+                        && one.paragraphs()
+                                .contains(statements.get(i).head().at().paragraph())) {
+                    figures.add(Company.cited(said, i, cast));
                 }
             }
             lines.addAll(Company.lines(said, cast));
         }
-        Counting.beside(Accounts.of(beside, Statement.Figure.class), Accounts.of(chosen, Statement.Figure.class))
+        figures.addAll(beside);
+        Counting.beside(Accounts.of(figures, Statement.Figure.class), Accounts.of(chosen, Statement.Figure.class))
                 .forEach(figure -> chosen.add(Accounts.any(figure)));
         var accounts = new Accounts(shelf.verdicts(), today);
         var material = Material.of(lines);
@@ -254,6 +260,7 @@ final class Tracing {
         var company =
                 Company.of(shelf, shown.stream().map(Hits.RecordHits::document).toList());
         var chosen = new ArrayList<Cited<Statement>>();
+        var others = new ArrayList<Cited<Statement>>();
         var lines = new ArrayList<Line>();
         var texts = new ArrayList<Repetition.Text>();
         for (var hit : shown) {
@@ -261,7 +268,9 @@ final class Tracing {
             if (said.isPresent()) {
                 var hold = holding(query, said.get(), hit.paragraphs());
                 for (var cited : company.cited(said.get())) {
-                    if (hold.contains(cited.said().head().sentence())) {
+                    if (!hold.contains(cited.said().head().sentence())) {
+                        others.add(cited);
+                    } else if (!(cited.said() instanceof Statement.RoleHeld) || holds(query, cited.quote())) {
                         chosen.add(cited);
                     }
                 }
@@ -278,10 +287,34 @@ final class Tracing {
         var hold = new HashSet<Span>();
         for (var sentence : said.sentences()) {
             if (addresses.contains(said.address(sentence.paragraph()))
-                    && !index.highlights(query, sentence.text()).isEmpty()) {
+                    && holds(query, sentence.text())) {
                 hold.add(sentence.span());
             }
         }
         return hold;
+    }
+
+    /// Whether a text has the words of a query: all that are joined by AND; fields and exclusions do not count.
+    private boolean holds(Query query, String text) throws IOException {
+        return switch (query) {
+            case Query.Term _, Query.Phrase _, Query.Cable _ ->
+                !index.highlights(query, text).isEmpty();
+            case Query.And(var parts) -> {
+                boolean all = true;
+                for (var part : parts) {
+                    all &= holds(part, text);
+                }
+                yield all;
+            }
+            case Query.Or(var parts) -> {
+                boolean any = false;
+                for (var part : parts) {
+                    any |= holds(part, text);
+                }
+                yield any;
+            }
+            case Query.InParagraph(var part) -> holds(part, text);
+            case Query.InField _, Query.Sent _, Query.Not _, Query.All _ -> true;
+        };
     }
 }

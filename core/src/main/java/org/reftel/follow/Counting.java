@@ -61,7 +61,7 @@ public final class Counting {
     /// people who bear no other name, who are probably the same.
     public static List<Cited<Figure>> beside(Collection<Cited<Figure>> others, Collection<Cited<Figure>> figures) {
         return others.stream()
-                .filter(other -> figures.stream().anyMatch(figure -> isAdded(figure, other))
+                .filter(other -> figures.stream().anyMatch(figure -> isAdded(figure, other) || isMore(figure, other))
                         || isOfMembers(other.said())
                                 && figures.stream().anyMatch(figure -> isAlike(figure.said(), other.said())))
                 .toList();
@@ -76,6 +76,16 @@ public final class Counting {
                 && (other.said().of().isEmpty()
                         || Terms.of(other.said().of())
                                 .equals(Terms.of(level.said().of())));
+    }
+
+    private static boolean isMore(Cited<Figure> figure, Cited<Figure> other) {
+        var said = other.said();
+        return (said.change() != Figure.Change.NONE || said.state() == Figure.State.TARGET)
+                && figure.spot().isSame(other.spot())
+                && figure.compareTo(other) < 0
+                && !said.of().isBlank()
+                && figure.said().unit().equals(said.unit())
+                && Terms.of(figure.said().of()).equals(Terms.of(said.of()));
     }
 
     private static boolean isOfMembers(Figure figure) {
