@@ -57,7 +57,7 @@ final class RecordTracing {
                 .toList();
         var repeats = repeats(texts, passages);
         var paragraphs =
-                paragraphs(id, own, from, repeats, address.isEmpty() ? limits.limited(query) : new Query.Or(List.of()));
+                paragraphs(id, address, own, from, repeats, address.isEmpty() ? limits.limited(query) : new Query.Or(List.of()));
         return new Trace(
                 question.words(),
                 query,
@@ -97,14 +97,20 @@ final class RecordTracing {
                 .toList();
     }
 
+    /// Its own, those that refer to it, those that share a passage with it, and those that print its number.
+    /// What refers
+    /// to the whole record is not listed for one paragraph.
     private Map<String, Set<String>> paragraphs(
-            String id, Collection<String> own, Collection<Link> from, Collection<Repeat> repeats, Query query)
+            String id,
+            String address, Collection<String> own, Collection<Link> from, Collection<Repeat> repeats, Query query)
             throws IOException {
         var paragraphs = new LinkedHashMap<String, Set<String>>();
         paragraphs.put(id, new LinkedHashSet<>(own));
-        from.forEach(link -> paragraphs
-                .computeIfAbsent(link.document(), key -> new LinkedHashSet<>())
-                .add(link.address()));
+        from.stream()
+                .filter(link -> address.isEmpty() || link.targets().contains(id + "/" + address))
+                .forEach(link -> paragraphs
+                        .computeIfAbsent(link.document(), key -> new LinkedHashSet<>())
+                        .add(link.address()));
         for (var repeat : repeats) {
             for (var spot : List.of(repeat.older(), repeat.newer())) {
                 paragraphs
@@ -134,7 +140,7 @@ final class RecordTracing {
                 .thenComparing(CatalogueEntry::id));
         var records = new ArrayList<Trace.InRecord>();
         for (var entry : entries) {
-            var addresses = paragraphs.getOrDefault(entry.id(), Set.of());
+            var addresses = inOrder(entry.id(), paragraphs.getOrDefault(entry.id(), Set.of()));
             var words = records.size() < question.shown()
                     ? passages.of(entry.id(), addresses)
                     : List.<Trace.InParagraph>of();
@@ -144,6 +150,16 @@ final class RecordTracing {
             records.add(new Trace.InRecord(entry, shown, words));
         }
         return records;
+    }
+
+    /// In document order; what stands outside paragraphs first.
+    private List<String> inOrder(String id, Collection<String> addresses) throws IOException {
+        var order = shelf.said(id).stream()
+                .flatMap(said -> said.parts().stream().map(Said.Part::address))
+                .toList();
+        return addresses.stream()
+                .sorted(Comparator.comparingInt(order::indexOf))
+                .toList();
     }
 
     private Trace.Account account(Said said, Collection<String> own, Collection<Link> from, Collection<Repeat> repeats)

@@ -278,6 +278,8 @@ final class Tracing {
                 texts.addAll(passages.texts(said.get(), hit.paragraphs()));
             }
         }
+        Counting.beside(Accounts.of(others, Statement.Figure.class), Accounts.of(chosen, Statement.Figure.class))
+                .forEach(figure -> chosen.add(Accounts.any(figure)));
         return new Accounts(shelf.verdicts(), today)
                 .account(chosen, List.of(), Material.of(lines), Repetition.among(texts));
     }
