@@ -20,8 +20,19 @@ final class Concerning {
 
     /// What a programme, a system or a fund is called in general.
     private static final Set<String> THINGS = Set.of(
-            "initiative", "programme", "program", "project", "plan", "scheme", "fund", "facility", "system", "database",
-            "network", "campaign", "package");
+            "initiative",
+            "programme",
+            "program",
+            "project",
+            "plan",
+            "scheme",
+            "fund",
+            "facility",
+            "system",
+            "database",
+            "network",
+            "campaign",
+            "package");
 
     private final Said said;
     private final Set<Integer> mentions;

@@ -41,7 +41,8 @@ final class Points {
     private static final Set<String> OPINION = Set.of("we believe", "we think", "may want", "should", "in our view");
 
     /// Words with which a clause begins.
-    private static final Set<String> BEFORE = Set.of(" and", " but", " now", " that", " so", " therefore", " meanwhile");
+    private static final Set<String> BEFORE =
+            Set.of(" and", " but", " now", " that", " so", " therefore", " meanwhile");
 
     private final Shelf shelf;
 

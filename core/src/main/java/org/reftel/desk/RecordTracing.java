@@ -56,8 +56,8 @@ final class RecordTracing {
                 .filter(link -> address.isEmpty() || link.address().equals(address))
                 .toList();
         var repeats = repeats(texts, passages);
-        var paragraphs =
-                paragraphs(id, address, own, from, repeats, address.isEmpty() ? limits.limited(query) : new Query.Or(List.of()));
+        var paragraphs = paragraphs(
+                id, address, own, from, repeats, address.isEmpty() ? limits.limited(query) : new Query.Or(List.of()));
         return new Trace(
                 question.words(),
                 query,
@@ -102,7 +102,11 @@ final class RecordTracing {
     /// to the whole record is not listed for one paragraph.
     private Map<String, Set<String>> paragraphs(
             String id,
-            String address, Collection<String> own, Collection<Link> from, Collection<Repeat> repeats, Query query)
+            String address,
+            Collection<String> own,
+            Collection<Link> from,
+            Collection<Repeat> repeats,
+            Query query)
             throws IOException {
         var paragraphs = new LinkedHashMap<String, Set<String>>();
         paragraphs.put(id, new LinkedHashSet<>(own));

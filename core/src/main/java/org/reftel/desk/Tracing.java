@@ -288,8 +288,7 @@ final class Tracing {
     private Collection<Span> holding(Query query, Said said, Collection<String> addresses) throws IOException {
         var hold = new HashSet<Span>();
         for (var sentence : said.sentences()) {
-            if (addresses.contains(said.address(sentence.paragraph()))
-                    && holds(query, sentence.text())) {
+            if (addresses.contains(said.address(sentence.paragraph())) && holds(query, sentence.text())) {
                 hold.add(sentence.span());
             }
         }

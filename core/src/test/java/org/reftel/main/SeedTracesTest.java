@@ -59,8 +59,9 @@ class SeedTracesTest {
 
     private static List<String> points(Series series) {
         return series.points().stream()
-                .map(point -> point.figure().quote() + " " + point.figure().said().state() + " "
-                        + point.figure().spot().citation())
+                .map(point ->
+                        point.figure().quote() + " " + point.figure().said().state() + " "
+                                + point.figure().spot().citation())
                 .toList();
     }
 
@@ -70,10 +71,12 @@ class SeedTracesTest {
 
         assertThat(trace.paragraphs()).isEqualTo(13);
         assertThat(trace.records()).hasSize(4);
-        assertThat(trace.subject()).isInstanceOfSatisfying(Trace.Subject.Whom.class, whom -> assertThat(
-                        whom.party().apart())
-                .extracting(Trace.Near::name)
-                .contains("Federal Ministerial Police"));
+        assertThat(trace.subject())
+                .isInstanceOfSatisfying(
+                        Trace.Subject.Whom.class,
+                        whom -> assertThat(whom.party().apart())
+                                .extracting(Trace.Near::name)
+                                .contains("Federal Ministerial Police"));
         assertThat(trace.account().repeated()).singleElement().satisfies(repeat -> {
             assertThat(repeat.words()).isEqualTo(35);
             assertThat(repeat.newer().citation()).isEqualTo("10MEXICO83/13");
@@ -89,8 +92,12 @@ class SeedTracesTest {
         assertThat(strength).hasSize(1);
         assertThat(points(strength.getFirst()))
                 .contains(
-                        "31,000 REACHED 09MEXICO2134/7", "32,000 REACHED 09MEXICO3093/5", "40,000 TARGET 09MEXICO2134/7");
-        assertThat(strength.getFirst().points()).extracting(Series.Point::step).startsWith(Series.Step.FIRST, Series.Step.GROWTH);
+                        "31,000 REACHED 09MEXICO2134/7",
+                        "32,000 REACHED 09MEXICO3093/5",
+                        "40,000 TARGET 09MEXICO2134/7");
+        assertThat(strength.getFirst().points())
+                .extracting(Series.Point::step)
+                .startsWith(Series.Step.FIRST, Series.Step.GROWTH);
         assertThat(strength.getFirst().derived())
                 .extracting(Series.Derived::formula)
                 .containsExactly("32,000 + 8,000 = 40,000");
@@ -157,9 +164,7 @@ class SeedTracesTest {
                 .extracting(outcome -> outcome.spot().citation())
                 .containsExactly("09MEXICO3443/5", "10MEXICO83/2", "10MEXICO83/16");
         assertThat(followUp.status()).isEqualTo(Promise.Status.MOVED);
-        assertThat(followUp.outcomes())
-                .extracting(Promise.Outcome::bearing)
-                .doesNotContain(Promise.Bearing.COMPLETED);
+        assertThat(followUp.outcomes()).extracting(Promise.Outcome::bearing).doesNotContain(Promise.Bearing.COMPLETED);
     }
 
     @Test

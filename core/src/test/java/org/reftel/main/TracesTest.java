@@ -113,9 +113,9 @@ class TracesTest {
         var repeated = trace("Harbour Police").account().repeated();
 
         assertThat(repeated)
-                .extracting(repeat -> repeat.older().citation() + " " + repeat.newer().citation())
-                .containsExactly(
-                        "11PORTVELA118/4 11PORTVELA733/3", "11PORTVELA118/4 12PORTVELA266/3");
+                .extracting(repeat ->
+                        repeat.older().citation() + " " + repeat.newer().citation())
+                .containsExactly("11PORTVELA118/4 11PORTVELA733/3", "11PORTVELA118/4 12PORTVELA266/3");
         assertThat(repeated).allSatisfy(repeat -> assertThat(repeat.words()).isGreaterThan(45));
         var ports = trace("Harbour Police").account().counted().stream()
                 .filter(series -> series.of().contains("ports"))
@@ -139,8 +139,11 @@ class TracesTest {
             for (var series : trace(words).account().counted()) {
                 for (var point : series.points()) {
                     var figure = point.figure();
-                    var led = desk().collation(figure.spot().document()).orElseThrow().leading();
-                    assertThat(led.reading().quote(figure.said().head().at().span())).isEqualTo(figure.quote());
+                    var led = desk().collation(figure.spot().document())
+                            .orElseThrow()
+                            .leading();
+                    assertThat(led.reading().quote(figure.said().head().at().span()))
+                            .isEqualTo(figure.quote());
                 }
             }
         }
@@ -194,19 +197,17 @@ class TracesTest {
 
     @Test
     void aReaderIsTracedNothingThatHeMayNotSee() throws IOException {
-        var shown = desk().as(View.of(Level.U, Set.of()))
-                .trace(Trace.Question.of("Harbour Police"), TODAY);
+        var shown = desk().as(View.of(Level.U, Set.of())).trace(Trace.Question.of("Harbour Police"), TODAY);
         for (var series : shown.account().counted()) {
             for (var point : series.points()) {
                 assertThat(point.figure().spot().mark()).isEqualTo("U");
             }
         }
-        assertThat(shown.records()).allSatisfy(record -> assertThat(record.passages())
-                .allSatisfy(passage -> assertThat(passage.paragraph()
-                                .marking()
-                                .optional()
-                                .map(marking -> marking.level()))
-                        .hasValue(Level.U)));
+        assertThat(shown.records())
+                .allSatisfy(record -> assertThat(record.passages())
+                        .allSatisfy(passage -> assertThat(
+                                        passage.paragraph().marking().optional().map(marking -> marking.level()))
+                                .hasValue(Level.U)));
     }
 
     @Test
@@ -215,14 +216,17 @@ class TracesTest {
         for (var day = LocalDate.parse("2011-01-03"); day.getYear() < 2013; day = day.plusWeeks(1)) {
             var week = desk().week(day, day.plusWeeks(1));
             week.records().forEach(entry -> seen.add(entry.id()));
-            var own = new HashSet<>(week.records().stream().map(CatalogueEntry::id).toList());
-            assertThat(week.promised()).allSatisfy(promise -> assertThat(own)
-                    .contains(promise.given().spot().document()));
+            var own = new HashSet<>(
+                    week.records().stream().map(CatalogueEntry::id).toList());
+            assertThat(week.promised())
+                    .allSatisfy(promise ->
+                            assertThat(own).contains(promise.given().spot().document()));
             assertThat(week.figures())
                     .allSatisfy(figure -> assertThat(own).contains(figure.spot().document()));
             assertThat(week.moved())
                     .flatExtracting(Promise::outcomes)
-                    .allSatisfy(outcome -> assertThat(own).contains(outcome.spot().document()));
+                    .allSatisfy(
+                            outcome -> assertThat(own).contains(outcome.spot().document()));
         }
         var dated = desk().catalogue().stream()
                 .filter(entry -> !entry.sent().isEmpty())
@@ -250,7 +254,9 @@ class TracesTest {
     @Test
     void aBriefingKnowsNothingOfItsDayAndLater() throws IOException {
         var brief = desk().brief(new Briefing.Question(
-                "human rights dialogue", LocalDate.parse("2011-09-19"), List.of("Harbour Police", "Montalde", "Nobody Atall")));
+                "human rights dialogue",
+                LocalDate.parse("2011-09-19"),
+                List.of("Harbour Police", "Montalde", "Nobody Atall")));
 
         var spots = new ArrayList<Spot>();
         brief.people().forEach(person -> spots.addAll(person.seen()));
@@ -258,7 +264,9 @@ class TracesTest {
             spots.add(promise.given().spot());
             promise.outcomes().forEach(outcome -> spots.add(outcome.spot()));
         });
-        brief.figures().forEach(series -> series.points().forEach(point -> spots.add(point.figure().spot())));
+        brief.figures()
+                .forEach(series -> series.points()
+                        .forEach(point -> spots.add(point.figure().spot())));
         brief.points().forEach(point -> spots.add(point.spot()));
         assertThat(spots).isNotEmpty().allSatisfy(spot -> assertThat(spot.day()).isLessThan("2011-09-19"));
         assertThat(brief.people()).hasSize(3);
