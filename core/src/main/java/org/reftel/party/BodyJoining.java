@@ -2,6 +2,7 @@ package org.reftel.party;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,15 @@ final class BodyJoining {
     private static final int LISTED = 20;
     private static final int FEWEST = 2;
 
+    /// Countries whose records define an acronym alike, so that it is taken for known.
+    private static final int SEVERAL = 3;
+
+    /// Countries whose records use an acronym that none defines, so that it is taken for one and the same.
+    private static final int MANY = 5;
+
+    /// Letters of an acronym that hardly two bodies share.
+    private static final int LONG = 5;
+
     private final Clusters clusters;
     private final PartyKind kind;
     private final List<Piece> pieces;
@@ -30,6 +40,9 @@ final class BodyJoining {
     private final Map<String, Set<Cluster>> everywhere = new LinkedHashMap<>();
     /// Acronym to those that a document gives it to.
     private final Map<String, List<Defined>> defined = new HashMap<>();
+
+    /// Acronym to the countries whose records use it undefined.
+    private final Map<String, Set<String>> usedIn = new HashMap<>();
 
     /// A definition in the room.
     ///
@@ -53,6 +66,10 @@ final class BodyJoining {
         }
         for (var piece : pieces) {
             define(piece);
+        }
+        for (var piece : acronyms) {
+            usedIn.computeIfAbsent(Fold.name(piece.name()), any -> new HashSet<>())
+                    .add(piece.sighting().country());
         }
         for (var piece : acronyms) {
             acronym(piece);
@@ -115,19 +132,15 @@ final class BodyJoining {
     private void acronym(Piece piece) {
         var letters = Fold.name(piece.name());
         var country = piece.sighting().country();
-        var definitions = defined.getOrDefault(letters, List.of()).stream()
-                .filter(one -> one.scope().isEmpty() || one.scope().equals(country))
-                .toList();
-        var meanings = meanings(definitions);
-        if (meanings.size() > 1) {
-            // What the records about this country say goes before what others say.
-            var here = meanings(definitions.stream()
-                    .filter(one -> one.country().equals(country))
-                    .toList());
-            meanings = here.isEmpty() ? meanings : here;
+        var all = defined.getOrDefault(letters, List.of());
+        // What the records about this country say goes before what others say.
+        var meanings = meanings(all.stream().filter(one -> one.country().equals(country)).toList());
+        if (meanings.isEmpty()) {
+            meanings = meanings(all.stream().filter(one -> one.scope().isEmpty()).toList());
+            meanings.keySet().removeIf(body -> letters.length() < LONG && !isKnown(body, country, all));
         }
         if (meanings.isEmpty()) {
-            bear(piece, letters, scoped(country));
+            bear(piece, letters, scope(letters, country, all));
             return;
         }
         var one = clusters.root(piece);
@@ -160,9 +173,26 @@ final class BodyJoining {
         return meanings;
     }
 
-    /// Nobody defines it: two countries may mean two bodies by it.
-    private String scoped(String country) {
-        return kind == PartyKind.ORGANISATION || kind == PartyKind.OFFICE ? country : "";
+    /// Whether a meaning reaches records about another country: they name it in full, or it is defined in several.
+    private static boolean isKnown(Cluster body, String country, List<Defined> definitions) {
+        return country.isEmpty()
+                || body.countries().contains(country)
+                || definitions.stream()
+                                .filter(one -> one.body().root().equals(body))
+                                .map(Defined::country)
+                                .distinct()
+                                .count()
+                        >= SEVERAL;
+    }
+
+    /// Within what an acronym means one body when no definition reaches the record: two countries may mean two by it,
+    /// unless so many use it that it is nobody's own. `GO.` and `MO.` are everybody's governments and ministries.
+    private String scope(String letters, String country, List<Defined> definitions) {
+        boolean own = kind == PartyKind.ORGANISATION || kind == PartyKind.OFFICE;
+        boolean everybodys = letters.startsWith("go") || letters.startsWith("mo");
+        int users = usedIn.getOrDefault(letters, Set.of()).size();
+        boolean common = letters.length() >= LONG || users >= MANY && definitions.isEmpty() && !everybodys;
+        return own && !common ? country : "";
     }
 
     // ---- near names

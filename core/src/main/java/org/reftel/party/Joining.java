@@ -19,6 +19,7 @@ import org.reftel.model.PartyKind;
 /// [PersonJoining] and [BodyJoining] for the rules.
 public final class Joining {
     private static final int LISTED = 20;
+    private static final int WORD = 10;
 
     private Joining() {}
 
@@ -126,39 +127,48 @@ public final class Joining {
         return List.copyOf(near.values());
     }
 
-    /// The fullest name printed: most words, then not in capitals, then with accents, then the longest, then the first.
+    /// The fullest name printed: most words, then not in capitals, then with accents, then the one in most
+    /// records, then the longest, then the first.
     private static String fullest(Cluster cluster) {
         boolean person = cluster.pieces().getFirst().sighting().party().kind() == PartyKind.PERSON;
         var best = cluster.pieces().getFirst().name();
-        var seen = new LinkedHashSet<String>();
-        cluster.pieces().forEach(piece -> seen.add(piece.name()));
-        for (var name : seen) {
-            if (Fullness.of(name, person).compareTo(Fullness.of(best, person)) > 0) {
-                best = name;
+        var times = new LinkedHashMap<String, Integer>();
+        cluster.pieces().forEach(piece -> times.merge(piece.name(), 1, Integer::sum));
+        var fullness = Fullness.of(best, person, times.getOrDefault(best, 0));
+        for (var name : times.entrySet()) {
+            var its = Fullness.of(name.getKey(), person, name.getValue());
+            if (its.compareTo(fullness) > 0) {
+                best = name.getKey();
+                fullness = its;
             }
         }
         return best;
     }
 
     /// How much of a name a printed one gives.
-    private record Fullness(int words, boolean small, boolean accents, int length) implements Comparable<Fullness> {
+    private record Fullness(int words, boolean small, boolean accents, int times, int length) implements Comparable<Fullness> {
         private static final Comparator<Fullness> ORDER = Comparator.comparingInt(Fullness::words)
                 .thenComparing(Fullness::small)
                 .thenComparing(Fullness::accents)
+                .thenComparingInt(Fullness::times)
                 .thenComparingInt(Fullness::length);
 
-        static Fullness of(String name, boolean person) {
-            int words = person
-                    ? (int) PersonName.of(name).core().stream()
-                            .filter(word -> word.length() > 1)
-                            .count()
-                    : Acronym.isOne(name)
-                            ? 0
-                            : OrganisationName.of(name).words().size();
+        static Fullness of(String name, boolean person, int times) {
+            if (person) {
+                // An initial is more than nothing, and less than a name.
+                var core = PersonName.of(name).core();
+                int words = core.stream().mapToInt(word -> word.length() > 1 ? WORD : 1).sum();
+                return of(words, name, times);
+            }
+            return of(Acronym.isOne(name) ? 0 : OrganisationName.of(name).words().size(), name, times);
+        }
+
+        private static Fullness of(int words, String name, int times) {
             return new Fullness(
                     words,
                     !name.equals(name.toUpperCase(Locale.ROOT)),
-                    name.chars().anyMatch(c -> c >= 0xC0),
+                    name.chars().anyMatch(c -> c >= 0xC0 && Character.isLetter(c)),
+                    times,
                     name.length());
         }
 

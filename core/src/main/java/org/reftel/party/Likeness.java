@@ -56,8 +56,13 @@ enum Likeness {
     /// Whether all words sound the same, however short.
     static boolean sounds(PersonName one, PersonName other) {
         return one.core().size() == other.core().size()
-                && Transliteration.of(one.first()).equals(Transliteration.of(other.first()))
-                && Transliteration.of(one.last()).equals(Transliteration.of(other.last()));
+                && isSameShortSound(one.first(), other.first())
+                && isSameShortSound(one.last(), other.last());
+    }
+
+    private static boolean isSameShortSound(String a, String b) {
+        var key = Transliteration.of(a);
+        return a.equals(b) || key.length() > 1 && key.equals(Transliteration.of(b));
     }
 
     private static Optional<Likeness> ofEqualLength(List<String> one, List<String> other) {
@@ -134,26 +139,28 @@ enum Likeness {
         return (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
     }
 
-    /// A slip of one letter in a long word. Not at its end, where it can make another name (`Mario`, `Maria`).
+    /// A slip in a long word: other vowels, a doubled letter, two letters that changed places. A consonant more or less
+    /// makes another name (`Harston`, `Harson`).
     private static boolean isMisspelled(String a, String b) {
-        if (Math.min(a.length(), b.length()) < LONG_ENOUGH || Math.abs(a.length() - b.length()) > 1) {
+        var key = Transliteration.of(a);
+        boolean sounds = key.length() >= GIVEN && key.equals(Transliteration.of(b));
+        return Math.min(a.length(), b.length()) > LONG_ENOUGH && sounds && a.charAt(0) == b.charAt(0)
+                || a.length() >= LONG_ENOUGH && isSwapped(a, b);
+    }
+
+    private static boolean isSwapped(String a, String b) {
+        if (a.length() != b.length()) {
             return false;
         }
-        int from = 0;
-        while (from < Math.min(a.length(), b.length()) && a.charAt(from) == b.charAt(from)) {
-            from++;
+        int at = 0;
+        while (at < a.length() && a.charAt(at) == b.charAt(at)) {
+            at++;
         }
-        int tail = 0;
-        while (tail < Math.min(a.length(), b.length()) - from
-                && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
-            tail++;
-        }
-        boolean one = a.length() - from - tail <= 1 && b.length() - from - tail <= 1;
-        boolean swapped = a.length() == b.length()
-                && a.length() - from - tail == 2
-                && a.charAt(from) == b.charAt(from + 1)
-                && a.charAt(from + 1) == b.charAt(from);
-        return from > 0 && tail > 0 && (one || swapped);
+        return at > 0
+                && at + 2 < a.length()
+                && a.charAt(at) == b.charAt(at + 1)
+                && a.charAt(at + 1) == b.charAt(at)
+                && a.substring(at + 2).equals(b.substring(at + 2));
     }
 
     private static boolean isSameSound(String a, String b) {

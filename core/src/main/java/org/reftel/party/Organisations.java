@@ -85,7 +85,11 @@ final class Organisations {
         for (var form : forms) {
             var first = byKey.putIfAbsent(form.kind() + " " + key(form), form);
             if (first != null) {
-                join(first, form, "\"%s\" and \"%s\" have the same words".formatted(first.shown(), form.shown()));
+                var same = OrganisationName.of(first.shown())
+                        .key()
+                        .equals(OrganisationName.of(form.shown()).key());
+                var line = same ? "\"%s\" and \"%s\" have the same words" : "\"%s\" and \"%s\" are two ways of writing one name";
+                join(first, form, line.formatted(first.shown(), form.shown()));
             }
         }
     }
@@ -241,10 +245,11 @@ final class Organisations {
         return groups;
     }
 
-    /// Words written out before an acronym, more before fewer, not in capitals, the longer before the shorter, else the first.
+    /// Words written out before an acronym, more before fewer, not in capitals, the more frequent, the longer before the shorter, else the first.
     private static final Comparator<Form> FULLEST = Comparator.comparing((Form form) -> !Acronym.isOne(form.shown()))
             .thenComparing(form -> OrganisationName.of(form.shown()).words().size())
             .thenComparing(form -> !form.isInCapitals())
+            .thenComparing(form -> form.mentions().size())
             .thenComparing(form -> form.shown().length())
             .thenComparing(form -> -form.first());
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.reftel.model.Document;
+import org.reftel.model.Locus;
 import org.reftel.model.Mention;
 import org.reftel.model.Party;
 import org.reftel.model.PartyKind;
@@ -44,16 +45,18 @@ public final class Parties {
         for (int i = 0; i < mentions.size(); i++) {
             var mention = mentions.get(i);
             var kind = mention.kind();
-            var form = byPrinted.get(kind + " " + mention.name());
+            // A surname below the text need not be the same as in it.
+            var key = kind + (mention.paragraph() == Locus.SIGNATURE ? "/" : " ");
+            var form = byPrinted.get(key + mention.name());
             if (form == null) {
                 var folded = folded(kind, mention.name());
-                form = byFolded.get(kind + " " + folded);
+                form = byFolded.get(key + folded);
                 if (form == null) {
                     form = new Form(kind, folded);
-                    byFolded.put(kind + " " + folded, form);
+                    byFolded.put(key + folded, form);
                     forms.add(form);
                 }
-                byPrinted.put(kind + " " + mention.name(), form);
+                byPrinted.put(key + mention.name(), form);
             }
             form.add(i, mention.name());
         }

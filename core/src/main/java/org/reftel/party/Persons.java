@@ -27,6 +27,9 @@ final class Persons {
     /// Every word of a leading name, and the sound of its last word, to who bears it.
     private final Map<String, Set<Group>> bearers = new HashMap<>();
 
+    /// Single names to who is known by no other.
+    private final Map<String, Set<Group>> known = new HashMap<>();
+
     private Persons(Titles titles) {
         this.titles = titles;
     }
@@ -40,7 +43,8 @@ final class Persons {
         }
         var full = new ArrayList<Form>();
         var single = new ArrayList<Form>();
-        parsed.forEach((form, name) -> (name.isSingle() ? single : full).add(form));
+        var signed = new ArrayList<Form>();
+        parsed.forEach((form, name) -> (name.isSingle() ? titles.signs(form) ? signed : single : full).add(form));
         full.sort(
                 Comparator.comparingInt((Form form) -> -parsed.get(form).core().size())
                         .thenComparing(Form::isInCapitals)
@@ -52,6 +56,9 @@ final class Persons {
         }
         for (var form : single) {
             persons.single(form, parsed.get(form));
+        }
+        for (var form : signed) {
+            persons.signature(form, parsed.get(form));
         }
         persons.aliases(aliases);
         return persons.groups;
@@ -124,6 +131,28 @@ final class Persons {
         }
     }
 
+    /// A surname below the text is that of somebody in it when he could sign: nobody else of the name could.
+    private void signature(Form form, PersonName name) {
+        var named = new LinkedHashSet<Group>(known.getOrDefault(name.last(), Set.of()));
+        for (var group : bearers.getOrDefault(name.last(), Set.of())) {
+            if (names.get(group).familyNames().contains(name.last())) {
+                named.add(group);
+            }
+        }
+        var signing = named.stream()
+                .filter(group -> titles.maySign(mentions(group)))
+                .limit(2)
+                .toList();
+        if (signing.size() == 1) {
+            var group = signing.getFirst();
+            group.join(form, "signs the record; of that name only \"" + group.name() + "\" has an office of the post here");
+            return;
+        }
+        var group = open(form, name);
+        named.forEach(other -> group.apart("\"" + form.shown() + "\" signs the record; nothing says that \"" + other.name()
+                + "\" does"));
+    }
+
     private void byGivenName(Form form, PersonName name, SequencedSet<Group> given) {
         if (given.size() == 1 && !titles.contradict(form.mentions(), mentions(given.getFirst()))) {
             var group = given.getFirst();
@@ -169,7 +198,9 @@ final class Persons {
         var group = new Group(form);
         groups.add(group);
         names.put(group, name);
-        if (!name.isSingle()) {
+        if (name.isSingle()) {
+            known.computeIfAbsent(name.last(), any -> new LinkedHashSet<>()).add(group);
+        } else {
             for (var word : name.core()) {
                 bearers.computeIfAbsent(word, any -> new LinkedHashSet<>()).add(group);
             }

@@ -111,6 +111,15 @@ final class RoleName {
         return key.hashCode();
     }
 
+    /// Whether it is an office of a post that sends records in its name.
+    boolean isOfPost() {
+        return words.contains("ambassador")
+                || words.contains("charge")
+                || words.contains("consul")
+                || words.containsAll(Set.of("chief", "mission"))
+                || words.containsAll(Set.of("principal", "officer"));
+    }
+
     /// Whether a word makes another office of the others.
     static boolean isGrade(String word) {
         return GRADES.contains(word);

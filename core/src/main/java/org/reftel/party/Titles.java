@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.reftel.model.Document;
+import org.reftel.model.Locus;
 import org.reftel.model.Mention;
 import org.reftel.model.Statement;
 
@@ -49,6 +50,21 @@ final class Titles {
             }
         }
         return false;
+    }
+
+    /// Whether it is a signature.
+    boolean signs(Form form) {
+        return mentions.get(form.first()).paragraph() == Locus.SIGNATURE;
+    }
+
+    /// Whether one of them is who classified the record, or heads a post: who may sign it.
+    boolean maySign(Collection<Integer> places) {
+        for (int place : places) {
+            if (mentions.get(place).paragraph() == Locus.HEADER) {
+                return true;
+            }
+        }
+        return roles(places).stream().anyMatch(RoleName::isOfPost);
     }
 
     /// Whether both have offices and no two of them agree.

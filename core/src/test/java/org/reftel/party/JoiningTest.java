@@ -146,7 +146,9 @@ class JoiningTest {
         {O1|MFA} ; {O2|MFA} ; 2
         {O1|Lighthouse Committee} ; {O1|Lighthouse Committee} ; 1
         {O1|State Department} ; {O1|Department of State} ; 1
-        {O1|Orchard Alliance} ({O1|OA}) ; {O1|OA} ; 1
+        {O1|Orchard Alliance} ({O1|OA}) ; {O2|OA} ; 2
+                    {O1|Orchard Alliance} ({O1|OA}) ; {O1|OA} and {O1|Orchard Alliance} ; 1
+                    {O1|Orchard Alliance of Northern Villages} ({O1|OANVI}) ; {O1|OANVI} ; 1
         {P1|Carlos Ruan} ; {P1|Carlos Ruan} ; 1
         {P1|Bishop|Carlos Ruan} ; {P2|Finance Minister|Carlos Ruan} ; 2
         {P1|Juan Manuel Lucero Prado} ; {P2|Juan Lucero} ; 2
@@ -155,6 +157,39 @@ class JoiningTest {
     void twoDocumentsOfTwoCountries(String one, String other, int parties) {
         var room = "== room\n-- 09VELA1 2009-01-05 XV VELA\n" + one + "\n-- 09MARENIA2 2009-01-06 XM MARENIA\n" + other;
         assertThat(join(room)).hasSize(parties);
+    }
+
+    @Test
+    void whoSignsForAPostIsOnePersonForAYear() {
+        var room =
+                """
+                == room
+                -- 09VELA1 2009-01-05 XV VELA
+                {P1|CDA|Otis Whitlow} called. {P1!|WHITLOW}
+                -- 09VELA2 2009-08-06 XV VELA
+                {P1!|WHITLOW}
+                -- 09VELA3 2009-08-07 XV VELA
+                {P2|Mayor|Whitlow} laughed.
+                -- 09MARENIA4 2009-08-06 XM MARENIA
+                {P3!|WHITLOW}
+                """;
+        assertThat(members(join(room)))
+                .containsExactly(List.of("09VELA1", "09VELA2"), List.of("09MARENIA4"), List.of("09VELA3"));
+    }
+
+    @Test
+    void aDefinitionDoesNotReachEveryCountry() {
+        var room =
+                """
+                == room
+                -- 09VELA1 2009-01-05 XV VELA
+                {O1|Baker Party} ({O1|BP})
+                -- 09MARENIA1 2009-01-06 XM MARENIA
+                {O2|BP}
+                -- 09VELA2 2009-01-07 XV VELA
+                {O1|BP}
+                """;
+        assertThat(members(join(room))).containsExactly(List.of("09VELA1", "09VELA2"), List.of("09MARENIA1"));
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.reftel.model.Voice;
 import org.reftel.testing.Documents;
 
 /// A text in which a person marked the names: `Then {P1|President|Kim} met {P2|Kim Tae-sol} of the {O1|Harbor Police}.`
-/// The letter is the kind, letter and number together say who it is, the middle one is a role.
+/// The letter is the kind, letter and number together say who it is, `!` is the signature, the middle one is a role.
 record Marked(Document document, List<Mention> mentions, List<String> labels, List<Statement.RoleHeld> roles) {
     private static final Map<Character, PartyKind> KINDS = Map.of(
             'P', PartyKind.PERSON,
@@ -44,8 +44,9 @@ record Marked(Document document, List<Mention> mentions, List<String> labels, Li
             var span = new Span(text.length(), text.length() + name.length());
             text.append(name);
             var kind = KINDS.get(fields[0].charAt(0));
-            mentions.add(new Mention(0, span, name, kind, Certainty.CERTAIN, "marked"));
-            labels.add(fields[0]);
+            int paragraph = fields[0].endsWith("!") ? Locus.SIGNATURE : 0;
+            mentions.add(new Mention(paragraph, span, name, kind, Certainty.CERTAIN, "marked"));
+            labels.add(fields[0].replace("!", ""));
             if (!role.isEmpty()) {
                 roles.add(role(role, name, mentions.size() - 1, span));
             }

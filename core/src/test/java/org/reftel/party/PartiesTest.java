@@ -75,6 +75,8 @@ class PartiesTest {
                     Lucia de la Vega ; Lucia de la Fuente
                     A. Harrow ; B. Harrow
                     Raul Bastian ; Aurelio Bastian
+                    Alan Harston ; Alan Harson
+                    Gustavo Merino ; Gustavo Marino
                     """)
     void namesakesStayApart(String one, String other) {
         assertThat(Marked.of("{P1|" + one + "} met {P2|" + other + "}.").parties())
@@ -110,6 +112,17 @@ class PartiesTest {
     void aKingHasNoSurname() {
         var marked = Marked.of("King {P1|Idris} received {P2|Foreign Minister|Omar Idris}. {P1|Idris} smiled.");
         assertThat(marked.parties()).hasSize(2);
+    }
+
+    @Test
+    void aSignatureIsOfWhoMaySign() {
+        assertThat(Marked.of("{P1|CDA|Whitlow} met {P2|Ana Ruan}. {P1!|WHITLOW}").parties()).hasSize(2);
+        assertThat(Marked.of("{P1|Ambassador|Otis Whitlow} left. {P1!|WHITLOW}").joined())
+                .containsExactly("Otis Whitlow = WHITLOW");
+        var parties = Marked.of("{P1|Mayor|Rosa Whitlow} and {P1|Whitlow}. {P2!|WHITLOW}").parties();
+        assertThat(parties).hasSize(2);
+        assertThat(parties.getLast().why())
+                .containsExactly("\"WHITLOW\" signs the record; nothing says that \"Rosa Whitlow\" does");
     }
 
     @Test
