@@ -134,9 +134,11 @@ final class BodyJoining {
         var country = piece.sighting().country();
         var all = defined.getOrDefault(letters, List.of());
         // What the records about this country say goes before what others say.
-        var meanings = meanings(all.stream().filter(one -> one.country().equals(country)).toList());
+        var meanings = meanings(
+                all.stream().filter(one -> one.country().equals(country)).toList());
         if (meanings.isEmpty()) {
-            meanings = meanings(all.stream().filter(one -> one.scope().isEmpty()).toList());
+            meanings =
+                    meanings(all.stream().filter(one -> one.scope().isEmpty()).toList());
             meanings.keySet().removeIf(body -> letters.length() < LONG && !isKnown(body, country, all));
         }
         if (meanings.isEmpty()) {

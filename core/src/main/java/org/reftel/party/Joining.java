@@ -146,7 +146,8 @@ public final class Joining {
     }
 
     /// How much of a name a printed one gives.
-    private record Fullness(int words, boolean small, boolean accents, int times, int length) implements Comparable<Fullness> {
+    private record Fullness(int words, boolean small, boolean accents, int times, int length)
+            implements Comparable<Fullness> {
         private static final Comparator<Fullness> ORDER = Comparator.comparingInt(Fullness::words)
                 .thenComparing(Fullness::small)
                 .thenComparing(Fullness::accents)
@@ -157,10 +158,13 @@ public final class Joining {
             if (person) {
                 // An initial is more than nothing, and less than a name.
                 var core = PersonName.of(name).core();
-                int words = core.stream().mapToInt(word -> word.length() > 1 ? WORD : 1).sum();
+                int words = core.stream()
+                        .mapToInt(word -> word.length() > 1 ? WORD : 1)
+                        .sum();
                 return of(words, name, times);
             }
-            return of(Acronym.isOne(name) ? 0 : OrganisationName.of(name).words().size(), name, times);
+            return of(
+                    Acronym.isOne(name) ? 0 : OrganisationName.of(name).words().size(), name, times);
         }
 
         private static Fullness of(int words, String name, int times) {

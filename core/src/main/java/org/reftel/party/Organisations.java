@@ -13,12 +13,13 @@ import org.reftel.model.Mention;
 import org.reftel.model.PartyKind;
 
 /// Joins all but the persons of one document: names that have the same words, and a name with its acronym where the
-/// document writes them together or the first letters leave no choice. More is never joined: `Harbor Police` and `Federal
+/// document writes them together or the first letters leave no choice. More is never joined: `Harbor Police` and
+/// `Federal
 /// Harbor Police` are two.
 final class Organisations {
     /// Ways of writing one country that no rule brings together.
-    private static final Map<String, String> WRITTEN =
-            Map.of("usa", "us", "united states", "us", "united states america", "us", "great britain", "united kingdom");
+    private static final Map<String, String> WRITTEN = Map.of(
+            "usa", "us", "united states", "us", "united states america", "us", "great britain", "united kingdom");
 
     private final List<Mention> mentions;
     private final List<Form> forms = new ArrayList<>();
@@ -44,7 +45,8 @@ final class Organisations {
     /// A pair of forms that the document writes together.
     private record Pair(Form expansion, Form acronym, Definition definition, boolean telling) {}
 
-    /// The definitions to be believed. First letters, in whatever order, make one certain; a foreign acronym is believed
+    /// The definitions to be believed. First letters, in whatever order, make one certain; a foreign acronym is
+    /// believed
     /// when nothing else claims either of the two.
     private List<Pair> accepted(List<Form> found, List<Definition> definitions) {
         var byMention = new HashMap<Integer, Form>();
@@ -71,13 +73,18 @@ final class Organisations {
         return pairs.stream()
                 .filter(pair -> pair.telling()
                         || isAlike(pair)
-                                && partners.getOrDefault(pair.expansion(), Set.of()).size() == 1
-                                && partners.getOrDefault(pair.acronym(), Set.of()).size() == 1)
+                                && partners.getOrDefault(pair.expansion(), Set.of())
+                                                .size()
+                                        == 1
+                                && partners.getOrDefault(pair.acronym(), Set.of())
+                                                .size()
+                                        == 1)
                 .toList();
     }
 
     private static boolean isAlike(Pair pair) {
-        return pair.expansion().kind() == pair.acronym().kind() && pair.expansion().kind() != PartyKind.PLACE;
+        return pair.expansion().kind() == pair.acronym().kind()
+                && pair.expansion().kind() != PartyKind.PLACE;
     }
 
     private void sameWords() {
@@ -88,7 +95,9 @@ final class Organisations {
                 var same = OrganisationName.of(first.shown())
                         .key()
                         .equals(OrganisationName.of(form.shown()).key());
-                var line = same ? "\"%s\" and \"%s\" have the same words" : "\"%s\" and \"%s\" are two ways of writing one name";
+                var line = same
+                        ? "\"%s\" and \"%s\" have the same words"
+                        : "\"%s\" and \"%s\" are two ways of writing one name";
                 join(first, form, line.formatted(first.shown(), form.shown()));
             }
         }
@@ -134,7 +143,10 @@ final class Organisations {
         var longer = mentions.get(pair.definition().expansion()).name();
         var shorter = mentions.get(pair.definition().acronym()).name();
         acronyms.put(pair.acronym(), shorter);
-        join(pair.expansion(), pair.acronym(), "the document writes \"%s\" and \"%s\" together, one in brackets".formatted(longer, shorter));
+        join(
+                pair.expansion(),
+                pair.acronym(),
+                "the document writes \"%s\" and \"%s\" together, one in brackets".formatted(longer, shorter));
     }
 
     /// One acronym with two meanings: each expansion keeps the mention beside it, the others mean one of the two.
@@ -183,14 +195,21 @@ final class Organisations {
                 if (making.size() == 1 && shortened.add(root(making.iterator().next()))) {
                     var expansion = making.iterator().next();
                     acronyms.put(form, form.shown());
-                    join(expansion, form, "\"%s\" is the first letters of \"%s\"".formatted(form.shown(), expansion.shown()));
+                    join(
+                            expansion,
+                            form,
+                            "\"%s\" is the first letters of \"%s\"".formatted(form.shown(), expansion.shown()));
                 } else if (making.size() > 1) {
                     apart.put(
                             form,
                             "\"%s\" fits %s: joined to none"
                                     .formatted(
                                             form.shown(),
-                                            String.join(" and ", making.stream().map(one -> "\"" + one.shown() + "\"").toList())));
+                                            String.join(
+                                                    " and ",
+                                                    making.stream()
+                                                            .map(one -> "\"" + one.shown() + "\"")
+                                                            .toList())));
                 }
             }
         }
@@ -245,7 +264,8 @@ final class Organisations {
         return groups;
     }
 
-    /// Words written out before an acronym, more before fewer, not in capitals, the more frequent, the longer before the shorter, else the first.
+    /// Words written out before an acronym, more before fewer, not in capitals, the more frequent, the longer before
+    /// the shorter, else the first.
     private static final Comparator<Form> FULLEST = Comparator.comparing((Form form) -> !Acronym.isOne(form.shown()))
             .thenComparing(form -> OrganisationName.of(form.shown()).words().size())
             .thenComparing(form -> !form.isInCapitals())

@@ -9,8 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.reftel.model.PartyKind;
 
 /// Joins the persons of one document: every name to the fullest one that it can stand for, if there is exactly one.
@@ -145,12 +145,14 @@ final class Persons {
                 .toList();
         if (signing.size() == 1) {
             var group = signing.getFirst();
-            group.join(form, "signs the record; of that name only \"" + group.name() + "\" has an office of the post here");
+            group.join(
+                    form,
+                    "signs the record; of that name only \"" + group.name() + "\" has an office of the post here");
             return;
         }
         var group = open(form, name);
-        named.forEach(other -> group.apart("\"" + form.shown() + "\" signs the record; nothing says that \"" + other.name()
-                + "\" does"));
+        named.forEach(other -> group.apart(
+                "\"" + form.shown() + "\" signs the record; nothing says that \"" + other.name() + "\" does"));
     }
 
     private void byGivenName(Form form, PersonName name, SequencedSet<Group> given) {

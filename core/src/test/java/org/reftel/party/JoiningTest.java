@@ -161,34 +161,32 @@ class JoiningTest {
 
     @Test
     void whoSignsForAPostIsOnePersonForAYear() {
-        var room =
-                """
-                == room
-                -- 09VELA1 2009-01-05 XV VELA
-                {P1|CDA|Otis Whitlow} called. {P1!|WHITLOW}
-                -- 09VELA2 2009-08-06 XV VELA
-                {P1!|WHITLOW}
-                -- 09VELA3 2009-08-07 XV VELA
-                {P2|Mayor|Whitlow} laughed.
-                -- 09MARENIA4 2009-08-06 XM MARENIA
-                {P3!|WHITLOW}
-                """;
+        var room = """
+            == room
+            -- 09VELA1 2009-01-05 XV VELA
+            {P1|CDA|Otis Whitlow} called. {P1!|WHITLOW}
+            -- 09VELA2 2009-08-06 XV VELA
+            {P1!|WHITLOW}
+            -- 09VELA3 2009-08-07 XV VELA
+            {P2|Mayor|Whitlow} laughed.
+            -- 09MARENIA4 2009-08-06 XM MARENIA
+            {P3!|WHITLOW}
+            """;
         assertThat(members(join(room)))
                 .containsExactly(List.of("09VELA1", "09VELA2"), List.of("09MARENIA4"), List.of("09VELA3"));
     }
 
     @Test
     void aDefinitionDoesNotReachEveryCountry() {
-        var room =
-                """
-                == room
-                -- 09VELA1 2009-01-05 XV VELA
-                {O1|Baker Party} ({O1|BP})
-                -- 09MARENIA1 2009-01-06 XM MARENIA
-                {O2|BP}
-                -- 09VELA2 2009-01-07 XV VELA
-                {O1|BP}
-                """;
+        var room = """
+            == room
+            -- 09VELA1 2009-01-05 XV VELA
+            {O1|Baker Party} ({O1|BP})
+            -- 09MARENIA1 2009-01-06 XM MARENIA
+            {O2|BP}
+            -- 09VELA2 2009-01-07 XV VELA
+            {O1|BP}
+            """;
         assertThat(members(join(room))).containsExactly(List.of("09VELA1", "09VELA2"), List.of("09MARENIA1"));
     }
 
