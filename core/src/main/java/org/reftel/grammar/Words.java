@@ -158,9 +158,10 @@ public final class Words {
         return i;
     }
 
-    /// Whether the letter before `at` stands alone since `from` or since a full stop.
+    /// Whether the letter before `at` stands alone since `from`, a full stop or a hyphen (`Marenia-U.S.`).
     private static boolean isInitial(String text, int from, int at) {
-        return Character.isLetter(text.charAt(at - 1)) && (at - 1 == from || text.charAt(at - 2) == '.');
+        return Character.isLetter(text.charAt(at - 1))
+                && (at - 1 == from || text.charAt(at - 2) == '.' || text.charAt(at - 2) == '-');
     }
 
     private static boolean isApostrophe(char c) {

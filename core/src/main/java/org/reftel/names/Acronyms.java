@@ -1,9 +1,11 @@
 package org.reftel.names;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.reftel.model.PartyKind;
 
 /// What the document itself says of its acronyms: where one is defined (`Harbour Works Office (HWO)`), the long name
@@ -16,6 +18,8 @@ final class Acronyms {
 
     private final List<Draft> drafts;
     private final Map<String, PartyKind> defined = new HashMap<>();
+    /// Short for common words: `value added tax (VAT)`.
+    private final Set<String> terms = new HashSet<>();
     private final Map<String, Map<PartyKind, Integer>> votes = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -54,7 +58,8 @@ final class Acronyms {
 
     private static boolean isAcronym(Draft draft, int i) {
         var kind = draft.line.kind(i);
-        return kind.acronym && Character.isLetter(kind.lower.charAt(0)) && !Tidy.isRedaction(kind.lower);
+        boolean term = (kind.flags & (Lexicon.TITLE | Lexicon.CAPTION | Lexicon.MONTH)) != 0;
+        return kind.acronym && !term && Character.isLetter(kind.lower.charAt(0)) && !Tidy.isRedaction(kind.lower);
     }
 
     private static boolean isOpening(Draft draft, int i) {
@@ -68,13 +73,23 @@ final class Acronyms {
             same(draft, acronym);
             return;
         }
-        kind(draft, from, bracket, acronym).ifPresent(kind -> {
+        var found = kind(draft, from, bracket, acronym);
+        boolean small = !draft.isCapital(from) && !draft.isCapital(bracket - 1);
+        if (small && found.filter(kind -> kind != PartyKind.ORGANISATION).isEmpty() && !isHead(draft, from, bracket)) {
+            terms.add(draft.text(acronym));
+            return;
+        }
+        found.ifPresent(kind -> {
             boolean name = draft.isCapital(from) || kind != PartyKind.ORGANISATION;
             if (name) {
                 draft.put(new Found(from, bracket, kind, DEFINED));
             }
             defined.put(draft.text(acronym), kind);
         });
+    }
+
+    private static boolean isHead(Draft draft, int from, int bracket) {
+        return Things.kind(draft, from, bracket).isPresent();
     }
 
     /// The acronym of an organisation whose long name is translated: its letters are another language's.
@@ -122,6 +137,10 @@ final class Acronyms {
         var text = draft.text(i);
         boolean alone = draft.found().stream().noneMatch(f -> f.length() > 1 && f.from() <= i && i < f.to());
         if (!alone) {
+            return;
+        }
+        if (terms.contains(text)) {
+            draft.clear(i);
             return;
         }
         var kind = defined.get(text);

@@ -11,7 +11,7 @@ final class Draft {
     final Words words;
     final List<Pieces.Piece> pieces;
     final Line line;
-    private final List<Found> found = new ArrayList<>();
+    private List<Found> found = List.of();
 
     Draft(Words words, List<Pieces.Piece> pieces, Line line) {
         this.words = words;
@@ -21,18 +21,27 @@ final class Draft {
 
     /// In order of place.
     List<Found> found() {
-        found.sort(Comparator.comparingInt(Found::from));
-        return List.copyOf(found);
+        return found;
     }
 
     /// Takes a name in the stead of all that it overlaps.
     void put(Found name) {
-        found.removeIf(name::overlaps);
-        found.add(name);
+        var next = new ArrayList<Found>(found.size() + 1);
+        for (var other : found) {
+            if (!name.overlaps(other)) {
+                next.add(other);
+            }
+        }
+        next.add(name);
+        next.sort(Comparator.comparingInt(Found::from));
+        found = List.copyOf(next);
     }
 
-    void remove(Found name) {
-        found.remove(name);
+    /// Drops the name of the one word at `i`.
+    void clear(int i) {
+        found = found.stream()
+                .filter(name -> name.from() != i || name.length() != 1)
+                .toList();
     }
 
     boolean isFree(int from, int to) {

@@ -24,7 +24,7 @@ final class Marks {
         this.to = new int[size];
         this.longTo = new int[size];
         for (int i = 0; i < size; i++) {
-            seen[i] = words.flags(line.kind(i));
+            seen[i] = line.kind(i).capital ? words.flags(line.kind(i)) : 0;
         }
         if (!line.isShouting()) {
             runs(size);

@@ -2,6 +2,7 @@ package org.reftel.names;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Evidence for one word over a whole document: what each of its places says, in the mean. A place that is clear by
 /// itself is hardly moved; a place that says little follows the others.
@@ -18,23 +19,23 @@ final class Pool {
             | Lexicon.PROGRAMME;
 
     private static final class Sum {
-        final float[] scores = new float[CLASSES];
+        final int[] scores = new int[CLASSES];
         int places;
     }
 
     private final Map<String, Sum> sums = new HashMap<>();
 
     /// Takes the scores of a line's first pass.
-    void add(Line line, float[][] scores) {
+    void add(Line line, int @Nullable [][] scores) {
         for (int i = 0; i < line.size(); i++) {
             var kind = line.kind(i);
-            if (!isNameLike(kind)) {
+            int[] own = scores[i];
+            if (own == null || !isNameLike(kind)) {
                 continue;
             }
             var sum = sums.computeIfAbsent(kind.lower, _ -> new Sum());
             sum.places++;
-            float[] own = scores[i];
-            float outside = own[Tags.OUTSIDE];
+            int outside = own[Tags.OUTSIDE];
             for (int c = 1; c < CLASSES; c++) {
                 sum.scores[c] += Math.max(own[Tags.first(c - 1)], own[Tags.later(c - 1)]) - outside;
             }
@@ -42,7 +43,7 @@ final class Pool {
     }
 
     /// Adds the mean to a place's own scores.
-    void weigh(WordKind kind, float[] scores) {
+    void weigh(WordKind kind, int[] scores) {
         if (!isNameLike(kind)) {
             return;
         }
@@ -51,7 +52,7 @@ final class Pool {
             return;
         }
         for (int c = 1; c < CLASSES; c++) {
-            float mean = Tagger.POOLED * sum.scores[c] / sum.places;
+            int mean = Math.round(Tagger.POOLED * sum.scores[c] / sum.places);
             scores[Tags.first(c - 1)] += mean;
             scores[Tags.later(c - 1)] += mean;
         }

@@ -15,7 +15,7 @@ final class Tagger {
 
     private final WordKinds kinds;
     private final Weights weights;
-    private final Map<WordKind, float[][]> sums = new ConcurrentHashMap<>();
+    private final Map<WordKind, int[][]> sums = new ConcurrentHashMap<>();
 
     Tagger(WordKinds kinds, Weights weights) {
         this.kinds = kinds;
@@ -40,10 +40,10 @@ final class Tagger {
         return tags;
     }
 
-    private float[][] sums(WordKind kind) {
+    private int[][] sums(WordKind kind) {
         var met = sums.get(kind);
         if (met == null) {
-            met = new float[WordKind.SEATS][Tags.COUNT];
+            met = new int[WordKind.SEATS][Tags.COUNT];
             for (int seat = 0; seat < WordKind.SEATS; seat++) {
                 for (int row : kind.steady[seat]) {
                     weights.add(row, met[seat]);
@@ -64,80 +64,101 @@ final class Tagger {
     private final class Pass {
         final Line line;
         final Marks marks;
-        /// What words and context say of each place, whatever the tags before.
-        final float[][] context;
-        /// The same with the tags before.
-        final float[][] scores;
+        /// What words and context say of each place, whatever the tags before; null where nobody asked.
+        final int @Nullable [][] context;
+        /// The same with the tags before, as the first pass saw them.
+        final int @Nullable [][] scores;
+        private final int[] history;
+        private final Rows rows = new Rows();
 
         Pass(Line line, Marks marks) {
             this.line = line;
             this.marks = marks;
-            int size = line.size();
-            this.context = new float[size][Tags.COUNT];
-            this.scores = new float[size][];
-            var rows = new Rows();
-            for (int i = 0; i < size; i++) {
-                add(i, context[i]);
-                rows.clear();
-                marks.fixed(i, rows, rows);
-                addAll(rows, context[i]);
-            }
+            this.context = new int[line.size()][];
+            this.scores = new int[line.size()][];
+            this.history = new int[line.size()];
         }
 
-        private void add(int i, float[] scores) {
-            plus(scores, sums(line.kind(i))[WordKind.OWN]);
+        private int[] context(int i) {
+            int[] known = context[i];
+            if (known != null) {
+                return known;
+            }
+            int[] sum = sums(line.kind(i))[WordKind.OWN].clone();
             if (i > 0) {
-                plus(scores, sums(line.kind(i - 1))[WordKind.BEFORE]);
+                plus(sum, sums(line.kind(i - 1))[WordKind.BEFORE]);
             }
             if (i > 1) {
-                plus(scores, sums(line.kind(i - 2))[WordKind.TWO_BEFORE]);
+                plus(sum, sums(line.kind(i - 2))[WordKind.TWO_BEFORE]);
             }
             if (i + 1 < line.size()) {
-                plus(scores, sums(line.kind(i + 1))[WordKind.BEHIND]);
+                plus(sum, sums(line.kind(i + 1))[WordKind.BEHIND]);
             }
             if (i + 2 < line.size()) {
-                plus(scores, sums(line.kind(i + 2))[WordKind.TWO_BEHIND]);
+                plus(sum, sums(line.kind(i + 2))[WordKind.TWO_BEHIND]);
             }
+            rows.clear();
+            marks.fixed(i, rows, rows);
+            addAll(sum);
+            context[i] = sum;
+            return sum;
         }
 
-        private void addAll(Rows rows, float[] scores) {
+        private void addAll(int[] sum) {
             for (int r = 0; r < rows.count(); r++) {
-                weights.add(rows.at(r), scores);
+                weights.add(rows.at(r), sum);
             }
         }
 
+        /// @param pool null in the first pass
         int[] decode(@Nullable Pool pool) {
             int[] tags = new int[line.size()];
             int before = Tags.OUTSIDE;
             int twoBefore = Tags.OUTSIDE;
             int last = Tags.OUTSIDE;
-            var rows = new Rows();
             for (int i = 0; i < tags.length; i++) {
-                float[] sum = context[i].clone();
-                rows.clear();
-                marks.tagged(i, before, twoBefore, last, rows);
-                addAll(rows, sum);
-                if (pool == null) {
-                    scores[i] = sum;
-                } else {
-                    pool.weigh(line.kind(i), sum);
+                var kind = line.kind(i);
+                if (before != Tags.OUTSIDE || !kind.dull) {
+                    int[] sum = scores(i, before, twoBefore, last);
+                    if (pool != null) {
+                        sum = sum.clone();
+                        pool.weigh(kind, sum);
+                    }
+                    tags[i] = best(before, sum);
                 }
-                tags[i] = best(before, sum);
                 twoBefore = before;
                 before = tags[i];
                 last = before == Tags.OUTSIDE ? last : before;
             }
             return tags;
         }
+
+        /// Kept, because most places have the same tags before them in both passes.
+        private int[] scores(int i, int before, int twoBefore, int last) {
+            int seen = 1 + before + Tags.COUNT * (twoBefore + Tags.COUNT * last);
+            int[] known = scores[i];
+            if (known != null && history[i] == seen) {
+                return known;
+            }
+            int[] sum = context(i).clone();
+            rows.clear();
+            marks.tagged(i, before, twoBefore, last, rows);
+            addAll(sum);
+            if (known == null) {
+                scores[i] = sum;
+                history[i] = seen;
+            }
+            return sum;
+        }
     }
 
-    private static void plus(float[] scores, float[] more) {
+    private static void plus(int[] scores, int[] more) {
         for (int tag = 0; tag < Tags.COUNT; tag++) {
             scores[tag] += more[tag];
         }
     }
 
-    static int best(int before, float[] scores) {
+    static int best(int before, int[] scores) {
         int best = Tags.OUTSIDE;
         for (int tag = 1; tag < Tags.COUNT; tag++) {
             if (scores[tag] > scores[best] && Tags.follows(before, tag)) {

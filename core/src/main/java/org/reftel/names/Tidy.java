@@ -26,6 +26,9 @@ final class Tidy {
             "office",
             "section",
             "subcommittee");
+    private static final Set<String> BODIES = Set.of(
+            "parliament", "council", "committee", "commission", "ministry", "department", "agency", "bank", "court", "party",
+            "senate", "congress", "assembly", "university", "embassy", "union", "army", "navy", "police");
     /// First parts of office symbols of the Department of State.
     private static final Set<String> BUREAUS = Set.of(
             "INR", "NEA", "EUR", "WHA", "EAP", "SCA", "SA", "AF", "IO", "ISN", "DRL", "PRM", "OES", "EEB", "EB", "INL",
@@ -57,7 +60,7 @@ final class Tidy {
             } else {
                 int end = nameEnd(sentence, tags, i);
                 trim(new Found(i, end, kind(tags[i]), TAGGER), sentence, line, tidy);
-                i = end;
+                i = Math.max(end, tidy.isEmpty() ? 0 : tidy.getLast().to());
             }
         }
         return tidy;
@@ -81,13 +84,19 @@ final class Tidy {
     private static void trim(Found found, List<Pieces.Piece> sentence, Line line, List<Found> tidy) {
         int from = found.from();
         int to = found.to();
-        while (from < to && !isNameLike(line.kind(from), found.kind())) {
+        while (from < to && !beginsName(line, from, to, found.kind())) {
             from++;
         }
+        int office = to;
         while (to > from && !endsName(line, to - 1, from, found.kind())) {
             to--;
         }
         if (from == to || isNever(line, from, to) || to == from + 1 && isOffice(line.kind(from))) {
+            return;
+        }
+        // "National Security Advisor": what is left without the office is no organisation.
+        boolean nameless = office > to && isTitle(line.kind(office - 1)) && !isOrganisation(line, from, to);
+        if (nameless && found.kind() == PartyKind.ORGANISATION) {
             return;
         }
         if (found.kind() == PartyKind.PERSON && to < line.size() && TRIBES.contains(line.kind(to).lower)) {
@@ -96,10 +105,34 @@ final class Tidy {
         int layer = found.kind() == PartyKind.ORGANISATION ? layerEnd(line, from, to) : to;
         if (layer < to) {
             tidy.add(found.range(from, layer));
-            trim(found.range(layer, to), sentence, line, tidy);
+            trim(found.range(line.is(layer, "and") ? layer + 1 : layer, to), sentence, line, tidy);
             return;
         }
-        tidy.add(found.range(from, to));
+        var name = found.range(from, to);
+        if (!Extents.isOffice(name, line)) {
+            tidy.add(found.kind() == PartyKind.PERSON ? Extents.person(name, sentence, line) : name);
+        }
+    }
+
+    private static boolean isOrganisation(Line line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ((line.kind(i).flags & Lexicon.ORGANISATION) != 0 || line.kind(i).acronym) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsName(Line line, int i, int to, PartyKind as) {
+        var kind = line.kind(i);
+        if (!isNameLike(kind, as)) {
+            return false;
+        }
+        boolean small = !kind.capital && Character.isLetter(kind.lower.charAt(0));
+        return !small
+                || to - i == 1
+                || kind.lower.startsWith("al-")
+                || (kind.flags & Lexicon.PARTICLE) != 0 && as != PartyKind.ORGANISATION;
     }
 
     private static boolean isNameLike(WordKind kind, PartyKind as) {
@@ -114,8 +147,12 @@ final class Tidy {
         if (!Character.isLetterOrDigit(kind.lower.charAt(0)) || isRedaction(kind.lower)) {
             return false;
         }
+        if (last > from && !kind.capital && Character.isLetter(kind.lower.charAt(0)) && !line.isShouting()) {
+            return false;
+        }
         return as != PartyKind.ORGANISATION
                 || last == from
+                || !line.kind(last - 1).capital
                 || (kind.flags & Lexicon.TITLE) == 0
                 || (kind.flags & (Lexicon.ORGANISATION | Lexicon.PLACE)) != 0
                 || OWN_ADJECTIVE.contains(kind.lower);
@@ -148,7 +185,13 @@ final class Tidy {
         return to == from + 1 && (kind.flags & Lexicon.MONTH) != 0 && !kind.lower.equals("may");
     }
 
+    /// Where a first organisation of two ends: `Finance Ministry | Customs Department`, `Council | and Parliament`.
     private static int layerEnd(Line line, int from, int to) {
+        for (int i = from + 1; i < to - 2; i++) {
+            if (line.is(i, "and") && isBody(line, to - 1) && (isBody(line, i - 1) || isBody(line, from))) {
+                return i;
+            }
+        }
         if (!LAYERS.contains(line.kind(to - 1).lower)) {
             return to;
         }
@@ -176,6 +219,10 @@ final class Tidy {
             end++;
         }
         return end < line.size() && line.kind(end).capital ? i : end;
+    }
+
+    private static boolean isBody(Line line, int i) {
+        return BODIES.contains(line.kind(i).lower) && line.kind(i).capital;
     }
 
     static boolean isRedaction(String lower) {

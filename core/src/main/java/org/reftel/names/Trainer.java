@@ -83,6 +83,10 @@ public final class Trainer {
         var worded = new Rows();
         float[] scores = new float[Tags.COUNT];
         for (int i = 0; i < line.size(); i++) {
+            if (before == Tags.OUTSIDE && line.kind(i).dull) {
+                twoBefore = before;
+                continue;
+            }
             rows.clear();
             worded.clear();
             sentence.marks().fixed(i, rows, worded);
@@ -104,7 +108,7 @@ public final class Trainer {
                     scores[tag] += weights[at + tag];
                 }
             }
-            int guess = Tagger.best(before, scores);
+            int guess = best(before, scores);
             int right = sentence.tags()[i];
             step++;
             // A later word of a name whose first word was missed cannot be right any more.
@@ -117,6 +121,16 @@ public final class Trainer {
             before = guess;
             last = before == Tags.OUTSIDE ? last : before;
         }
+    }
+
+    private static int best(int before, float[] scores) {
+        int best = Tags.OUTSIDE;
+        for (int tag = 1; tag < Tags.COUNT; tag++) {
+            if (scores[tag] > scores[best] && Tags.follows(before, tag)) {
+                best = tag;
+            }
+        }
+        return best;
     }
 
     private static void seat(Line line, int i, int seat, Rows rows, Rows worded) {

@@ -5,12 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/// What training learned: for each row of marks, a number for each tag.
+/// What training learned: for each row of marks, a number for each tag. Only their proportions count.
 public final class Weights {
     public static final int ROWS = 1 << 19;
 
@@ -18,11 +17,9 @@ public final class Weights {
     private static final double CLIPPED = 0.9999;
 
     private final byte[] values;
-    private final float unit;
 
-    private Weights(byte[] values, float unit) {
+    private Weights(byte[] values) {
         this.values = values;
-        this.unit = unit;
     }
 
     public static Weights builtIn() {
@@ -36,10 +33,9 @@ public final class Weights {
         }
     }
 
-    /// Layout, gzipped: the unit (a float), then one signed byte a weight, tag after tag.
+    /// Layout, gzipped: one signed byte a weight, tag after tag.
     public static Weights read(byte[] packed) throws IOException {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
-            float unit = ByteBuffer.wrap(in.readNBytes(Float.BYTES)).getFloat();
             byte[] columns = in.readNBytes(ROWS * Tags.COUNT);
             if (columns.length != ROWS * Tags.COUNT) {
                 throw new IOException("weights for names end after " + columns.length + " bytes");
@@ -50,7 +46,7 @@ public final class Weights {
                     values[row * Tags.COUNT + tag] = columns[tag * ROWS + row];
                 }
             }
-            return new Weights(values, unit);
+            return new Weights(values);
         }
     }
 
@@ -64,7 +60,6 @@ public final class Weights {
         float unit = sizes[(int) (sizes.length * CLIPPED)] / 127;
         var out = new ByteArrayOutputStream();
         try (var packed = new DataOutputStream(new GZIPOutputStream(out))) {
-            packed.writeFloat(unit);
             for (int tag = 0; tag < Tags.COUNT; tag++) {
                 for (int row = 0; row < ROWS; row++) {
                     int value = Math.round(trained[row * Tags.COUNT + tag] / unit);
@@ -76,10 +71,10 @@ public final class Weights {
     }
 
     /// Adds the numbers of a row to `scores`.
-    void add(int row, float[] scores) {
+    void add(int row, int[] scores) {
         int at = row * Tags.COUNT;
         for (int tag = 0; tag < Tags.COUNT; tag++) {
-            scores[tag] += values[at + tag] * unit;
+            scores[tag] += values[at + tag];
         }
     }
 }

@@ -22,6 +22,8 @@ public final class WordKind {
     final int flags;
     final boolean capital;
     final boolean acronym;
+    /// Never the first word of a name: small letters, a number, a sign. Saves most of the work.
+    final boolean dull;
     final int cluster;
     final int[][] steady = new int[SEATS][];
     final int[][] worded = new int[SEATS][];
@@ -33,6 +35,7 @@ public final class WordKind {
         this.flags = lexicon.of(lower);
         this.capital = Character.isUpperCase(text.charAt(0));
         this.acronym = !shouting && isAcronym(text);
+        this.dull = !capital && isDull();
         int known = table.of(lower);
         this.cluster = known >>> 8;
         int named = known & 0xff;
@@ -93,6 +96,15 @@ public final class WordKind {
             }
             worded[seat] = words.toArray();
         }
+    }
+
+    private boolean isDull() {
+        char first = lower.charAt(0);
+        if (Character.isDigit(first)) {
+            return !Character.isLetter(lower.charAt(lower.length() - 1));
+        }
+        boolean article = lower.startsWith("al-") || lower.startsWith("el-") || lower.startsWith("d'");
+        return (flags & Lexicon.PARTICLE) == 0 && !article;
     }
 
     /// Small letters, capitals, digits and signs, runs folded: `Xx`, `XX`, `X.X.`, `Xx-Xx`.

@@ -2,12 +2,16 @@ package org.reftel.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reftel.Stages;
 import org.reftel.grammar.Words;
 import org.reftel.model.Document;
+import org.reftel.model.Locus;
 import org.reftel.model.Mention;
 
 final class NamesTest {
@@ -20,9 +24,38 @@ final class NamesTest {
     }
 
     @Test
+    void aTitleWithHyphensIsNoPartOfAName() {
+        assertThat(found("Ambassador-at-Large Henry Wells met PolDir Anna Berg and EconOff on Tuesday."))
+                .containsExactly("person Henry Wells", "person Anna Berg");
+    }
+
+    @Test
     void aSurnameAloneIsAPersonWhenTheFullNameStandsElsewhere() {
         assertThat(found("Interior Minister Pedro Marenco arrived on Monday. Talks with Marenco went well."))
                 .containsExactly("person Pedro Marenco", "person Marenco");
+    }
+
+    @Test
+    void particlesAndDoubleSurnamesBelongToTheName() {
+        assertThat(found("Crown Prince Hamdan bin Khalid al-Sabri, Senator Jorge Gomez de la Vega and Dr. Karl von Aue met."))
+                .containsExactly("person Hamdan bin Khalid al-Sabri", "person Jorge Gomez de la Vega", "person Karl von Aue");
+    }
+
+    @Test
+    void initialsBelongToTheName() {
+        assertThat(found("Deputy Secretary John D. Harrow thanked Senator R. J. Whitfield."))
+                .containsExactly("person John D. Harrow", "person R. J. Whitfield");
+    }
+
+    @Test
+    void aPossessiveIsNoPartOfAName() {
+        assertThat(found("We discussed President Ferreira's visit and Spain's offer.")).containsExactly("person Ferreira", "place Spain");
+    }
+
+    @Test
+    void aListNamesEachOnce() {
+        assertThat(found("Ministers from Brazil, Chile, and Peru were there."))
+                .containsExactly("place Brazil", "place Chile", "place Peru");
     }
 
     @Test
@@ -32,36 +65,168 @@ final class NamesTest {
     }
 
     @Test
+    void aLongNameHasTheWordsThatGiveItsLetters() {
+        assertThat(found("The new Harbour Works and Dredging Office (HWDO) opened. Only HWDO may dredge."))
+                .containsExactly("organisation Harbour Works and Dredging Office", "organisation HWDO", "organisation HWDO");
+    }
+
+    @Test
+    void aNationalityStaysWhereTheAcronymHasItsLetter() {
+        assertThat(found("Officers of the Afghan Border Guard (ABG) met the Spanish Ministry of Defense."))
+                .containsExactly("organisation Afghan Border Guard", "organisation ABG", "organisation Ministry of Defense");
+    }
+
+    @Test
+    void shortForCommonWordsIsNobody() {
+        assertThat(found("A value added tax (VAT) was proposed. VAT is unpopular, and GDP fell.")).isEmpty();
+    }
+
+    @Test
+    void anOrganisationIsFoundInSmallLettersToo() {
+        assertThat(found("The Federal Police hired officers. He said the federal police would train them."))
+                .containsExactly("organisation Federal Police", "organisation federal police");
+    }
+
+    @Test
+    void theTitleOfAMinisterIsNoOrganisation() {
+        assertThat(found("The Minister of Finance and the Treasury Secretary spoke with Interior Minister Ruiz."))
+                .containsExactly("person Ruiz");
+    }
+
+    @Test
+    void anEmbassyWithItsPlaceIsOneOrganisation() {
+        assertThat(found("Embassy Madrid and the Brazilian Embassy agreed; the Embassy will report."))
+                .containsExactly("organisation Embassy Madrid", "organisation Brazilian Embassy");
+    }
+
+    @Test
+    void anOfficeSymbolIsAnOrganisationAndAShortTitleIsNot() {
+        assertThat(found("INR/B thanks post. A/S Weaver and U/S Bright will call.").getFirst()).isEqualTo("organisation INR/B");
+    }
+
+    @Test
     void countriesAndCitiesArePlaces() {
         assertThat(found("Officials from Brazil and the U.S. met in Geneva."))
                 .containsExactly("place Brazil", "place U.S.", "place Geneva");
     }
 
     @Test
-    void anAdjectiveOfNationalityIsNoName() {
-        assertThat(found("The Brazilian and Turkish delegations praised Spanish cooking."))
-                .isEmpty();
+    void compoundsFallApartAndNamesWithHyphensDoNot() {
+        assertThat(found("The Moscow-based firm, an anti-Iran speech, Iran-China relations and U.S.-EU talks."))
+                .containsExactly(
+                        "place Moscow", "place Iran", "place Iran", "place China", "place U.S.", "organisation EU");
+        assertThat(found("Minister Jean-Louis Mercier spoke in Port-au-Prince."))
+                .containsExactly("person Jean-Louis Mercier", "place Port-au-Prince");
     }
 
     @Test
-    void monthsAndRedactionsAreNoNames() {
-        assertThat(found("In March, XXXXXXXXXXXX met with us. In May he left.")).isEmpty();
+    void aStateBehindAMemberOfCongressIsAPlace() {
+        assertThat(found("Senator Ann Porter (R-TX) and Representative Tom Hale (D, MO) came."))
+                .containsExactly("person Ann Porter", "place TX", "person Tom Hale", "place MO");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Brazilian and Turkish delegations praised Spanish cooking.",
+                "In March, XXXXXXXXXXXX met with us. In May he left.",
+                "Muslims and Christians celebrated Ramadan and Easter together.",
+                "Summary: Talks went well. End Summary. Comment: They did. End Comment.",
+                "PolOff and EconOff spoke with the DCM about the budget.",
+                "NGOs and MPs asked for more.",
+            })
+    void whatIsNoName(String sentence) {
+        assertThat(found(sentence)).isEmpty();
     }
 
     @Test
-    void everyMentionReadsItsSpanAgain() {
-        var document = document("Foreign Minister Luis Alvarado met officials of the Ministry of Justice in Geneva.");
-        for (var mention : NAMES.find(document, Words.of(document))) {
-            assertThat(document.reading().quote(mention.span())).isEqualTo(mention.name());
-        }
+    void portionMarksTagsAndCaptionsAreNeverNames() {
+        var document = document("(C) The talks went well. SIPDIS NOFORN");
+        assertThat(NAMES.find(document, Words.of(document)).stream().filter(m -> m.paragraph() >= 0)).isEmpty();
+    }
+
+    @Test
+    void aProgrammeIsNamedByItsHead() {
+        assertThat(found("Under the Merida Initiative and Plan Colombia, work on the Clean Harbors Program began."))
+                .containsExactly("programme Merida Initiative", "programme Plan Colombia", "programme Clean Harbors Program");
+    }
+
+    @Test
+    void aSystemIsNamedByItsHead() {
+        assertThat(found("The National Vessel Register Database (NVRD) is linked with Plataforma Verra. NVRD is new."))
+                .containsExactly(
+                        "system National Vessel Register Database",
+                        "system NVRD",
+                        "system Plataforma Verra",
+                        "system NVRD");
+    }
+
+    @Test
+    void treatiesLawsAndMemorandaAreInstruments() {
+        assertThat(found("The Kyoto Protocol, the Arms Export Control Act and a Memorandum of Understanding were signed."))
+                .containsExactly(
+                        "instrument Kyoto Protocol",
+                        "instrument Arms Export Control Act",
+                        "instrument Memorandum of Understanding");
+    }
+
+    @Test
+    void modelsAreEquipmentAndGroupsAreNot() {
+        assertThat(found("They want F-16 fighters, three Bell 412 helicopters and non-intrusive scanning equipment (NISE)."))
+                .contains("equipment F-16", "equipment Bell 412", "equipment NISE");
+        assertThat(found("The G-20 agreed.")).doesNotContain("equipment G-20");
+    }
+
+    @Test
+    void aWordThatHeadsNothingIsNoProgramme() {
+        assertThat(found("The Plan was late. This Agreement is good. The Program ended.")).isEmpty();
+    }
+
+    @Test
+    void capitalsThroughoutHideNoName() {
+        assertThat(found("PRIME MINISTER CARLOS FERREIRA TOLD THE AMBASSADOR THAT BRAZIL AND FRANCE WOULD SIGN THE ACCORD."))
+                .containsExactly("person CARLOS FERREIRA", "place BRAZIL", "place FRANCE");
+    }
+
+    @Test
+    void aNameCutAtALineEndIsWhole() {
+        assertThat(found("The report of the Ministry of\nForeign Affairs names Luis\nAlvarado of Buenos\nAires."))
+                .containsExactly("organisation Ministry of Foreign Affairs", "person Luis Alvarado", "place Buenos Aires");
+    }
+
+    @Test
+    void whoSignedAndWhoClassifiedAreNamed() {
+        var document = document("(C) Nothing happened.");
+        assertThat(NAMES.find(document, Words.of(document)))
+                .extracting(Mention::paragraph, Mention::name)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Locus.HEADER, "Mary Weaver"),
+                        org.assertj.core.groups.Tuple.tuple(Locus.SIGNATURE, "HARROW"));
+    }
+
+    @Test
+    void nothingGivesNothing() {
+        var document = Stages.read("empty", new byte[0]).documents();
+        assertThat(document).allSatisfy(
+                empty -> assertThat(NAMES.find(empty, Words.of(empty))).isEmpty());
+    }
+
+    @Test
+    void theSameDocumentGivesTheSameNames() {
+        var document = document("(C) Foreign Minister Luis Alvarado met officials of the Ministry of Justice in Geneva.");
+        var words = Words.of(document);
+        assertThat(new Names().find(document, words)).isEqualTo(NAMES.find(document, words));
     }
 
     private static List<String> found(String sentence) {
-        var document = document(sentence);
+        var document = document("(C) " + sentence);
         var found = new ArrayList<String>();
-        for (Mention mention : NAMES.find(document, Words.of(document))) {
+        int last = -1;
+        for (var mention : NAMES.find(document, Words.of(document))) {
             assertThat(document.reading().quote(mention.span())).isEqualTo(mention.name());
             if (mention.paragraph() >= 0) {
+                assertThat(mention.span().start()).isGreaterThanOrEqualTo(last);
+                last = mention.span().end();
                 found.add(mention.kind().key() + " " + mention.name());
             }
         }
@@ -69,8 +234,9 @@ final class NamesTest {
     }
 
     /// A telegram with one paragraph.
-    private static Document document(String sentence) {
-        var text = """
+    private static Document document(String paragraph) {
+        var text =
+                """
                 VZCZCXYZ0001
                 PP RUEHC
                 DE RUEHVL #0118/01 0751530
@@ -87,9 +253,13 @@ final class NamesTest {
                 TAGS: PREL PGOV
                 SUBJECT: HARBOUR TALKS
 
-                1. (C) %s
-                """.formatted(sentence);
-        return Stages.read("test", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                Classified By: DCM Mary Weaver for reasons 1.4 (b) and (d).
+
+                1. %s
+                HARROW
+                """
+                        .formatted(paragraph);
+        return Stages.read("test", text.getBytes(StandardCharsets.UTF_8))
                 .documents()
                 .getFirst();
     }
