@@ -95,7 +95,7 @@ final class Acronyms {
     /// The acronym of an organisation whose long name is translated: its letters are another language's.
     private void same(Draft draft, int acronym) {
         for (var found : draft.found()) {
-            boolean adjacent = found.to() == acronym - 1 && draft.is(acronym - 1, "(");
+            boolean adjacent = found.to() == acronym - 1;
             if (adjacent && found.kind() == PartyKind.ORGANISATION && found.length() > 1) {
                 defined.putIfAbsent(draft.text(acronym), PartyKind.ORGANISATION);
             }
@@ -135,7 +135,8 @@ final class Acronyms {
 
     private void settle(Draft draft, int i) {
         var text = draft.text(i);
-        boolean alone = draft.found().stream().noneMatch(f -> f.length() > 1 && f.from() <= i && i < f.to());
+        boolean alone = draft.found().stream()
+                .noneMatch(f -> f.from() <= i && i < f.to() && (f.length() > 1 || f.rule().equals(Tidy.STRUCTURE)));
         if (!alone) {
             return;
         }

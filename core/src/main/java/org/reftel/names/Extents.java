@@ -8,12 +8,35 @@ import org.reftel.model.PartyKind;
 final class Extents {
     private static final Set<String> OFFICES =
             Set.of("minister", "ministers", "secretary", "secretaries", "undersecretary", "under-secretary");
+    /// Words for an army, a movement, a party in the languages of armed groups: `Lashkar-e-Vela`.
+    private static final List<String> GROUPS = List.of(
+            "lashkar-", "jaish-", "jaysh-", "harakat-", "harkat-", "tehrik-", "tehreek-", "sipah-", "hizb-", "hezb-",
+            "jamaat-", "jamiat-", "jemaah-", "ansar-", "jund-");
+    private static final Set<String> OWNERS = Set.of("people", "workers", "worker", "women", "farmers", "teachers");
+    private static final int NO_PART = Lexicon.TITLE
+            | Lexicon.MONTH
+            | Lexicon.CAPTION
+            | Lexicon.PROGRAMME
+            | Lexicon.INSTRUMENT
+            | Lexicon.SYSTEM
+            | Lexicon.EQUIPMENT
+            | Lexicon.PEOPLE;
+    private static final int PERSON_BITS = 0xf;
 
     private Extents() {}
 
-    /// With initials before and behind (`R. J. Whitfield`, `John D. Harrow`) and with the last part of an Arabic name
-    /// (`Khalid al-Sabri`).
-    static Found person(Found found, List<Pieces.Piece> sentence, Line line) {
+    /// The whole of a name that is cut short.
+    static Found of(Found found, List<Pieces.Piece> sentence, Line line) {
+        return switch (found.kind()) {
+            case PERSON -> person(found, sentence, line);
+            case ORGANISATION -> organisation(found, line);
+            case OFFICE, PLACE, PROGRAMME, SYSTEM, INSTRUMENT, EQUIPMENT -> found;
+        };
+    }
+
+    /// With initials before and behind (`R. J. Whitfield`, `John D. Harrow`), with the last part of an Arabic name
+    /// (`Khalid al-Sabri`), and with a surname that the tagger did not know.
+    private static Found person(Found found, List<Pieces.Piece> sentence, Line line) {
         int from = found.from();
         int to = found.to();
         while (from > 1 && isInitial(sentence, from - 2) && sentence.get(from - 1).text().equals(".")) {
@@ -22,7 +45,7 @@ final class Extents {
         while (true) {
             if (to + 1 < line.size() && isInitial(sentence, to - 1) && line.is(to, ".") && isName(line, to + 1)) {
                 to += 2;
-            } else if (to < line.size() && isArticled(line, to)) {
+            } else if (to < line.size() && (isArticled(line, to) || isSurname(line, to))) {
                 to++;
             } else {
                 return found.range(from, to);
@@ -43,9 +66,58 @@ final class Extents {
         return kind.capital && !kind.acronym && (kind.flags & (Lexicon.TITLE | Lexicon.MONTH)) == 0;
     }
 
+    private static boolean isSurname(Line line, int i) {
+        var kind = line.kind(i);
+        boolean unknown = kind.cluster <= 1 && kind.named == 0;
+        return !line.isShouting()
+                && kind.capital
+                && !kind.acronym
+                && kind.flags == 0
+                && kind.lower.length() > 2
+                && (unknown || (kind.named & PERSON_BITS) != 0);
+    }
+
     private static boolean isArticled(Line line, int i) {
         var lower = line.kind(i).lower;
         return lower.length() > 4 && (lower.startsWith("al-") || lower.startsWith("el-"));
+    }
+
+    /// Up to the word that heads it (`Sandia Laboratories`), and with whose it is (`People's Republican Party`).
+    private static Found organisation(Found found, Line line) {
+        int from = found.from();
+        int to = found.to();
+        int end = to;
+        while (end < line.size() && !line.isShouting() && isPart(line, end)) {
+            end++;
+            if (has(line, end - 1)) {
+                to = end;
+            }
+        }
+        boolean owned = from > 1
+                && line.kind(from - 1).lower.length() <= 2
+                && line.kind(from - 1).lower.endsWith("s")
+                && OWNERS.contains(line.kind(from - 2).lower)
+                && line.kind(from - 2).capital
+                && line.is(to - 1, "party");
+        return found.range(owned ? from - 2 : from, to);
+    }
+
+    private static boolean isPart(Line line, int i) {
+        var kind = line.kind(i);
+        return kind.capital && !kind.acronym && (kind.flags & NO_PART) == 0;
+    }
+
+    /// Behind an armed group that begins at `i`, or `i`.
+    static int groupEnd(Line line, int i) {
+        var lower = line.kind(i).lower;
+        if (!line.kind(i).capital || lower.indexOf('-') < 4 || GROUPS.stream().noneMatch(lower::startsWith)) {
+            return i;
+        }
+        int end = i + 1;
+        while (end < line.size() && end < i + 3 && line.kind(end).capital && isName(line, end) && !line.isShouting()) {
+            end++;
+        }
+        return end;
     }
 
     /// `Minister of Public Works`, `Treasury Secretary`: the office is a person's, and no organisation is named.
@@ -69,6 +141,14 @@ final class Extents {
         return before > 0
                 && (line.is(before, "of") || line.is(before, "for"))
                 && OFFICES.contains(line.kind(before - 1).lower);
+    }
+
+    /// `Sri Lankan`: the first half of an adjective is no place.
+    static boolean isHalf(Found found, Line line) {
+        return found.kind() == PartyKind.PLACE
+                && found.to() < line.size()
+                && found.length() == 1
+                && (line.kind(found.to()).lower.startsWith("lankan") || line.kind(found.to()).lower.startsWith("leonean"));
     }
 
     private static boolean has(Line line, int i) {

@@ -59,17 +59,24 @@ final class Initials {
     /// 0 when it gives none.
     private static int initials(String lower, String wanted, int letter) {
         if (lower.indexOf('-') > 0) {
-            var initials = new StringBuilder();
-            for (var part : lower.split("-", -1)) {
-                if (!part.isEmpty() && (initials.isEmpty() || !JOINTS.contains(part))) {
-                    initials.append(part.charAt(0));
-                }
-            }
-            int parts = initials.length();
-            if (parts > 1 && parts <= letter + 1 && wanted.startsWith(initials.toString(), letter + 1 - parts)) {
-                return parts;
+            int all = parts(lower, wanted, letter, true);
+            int some = all > 0 ? all : parts(lower, wanted, letter, false);
+            if (some > 0) {
+                return some;
             }
         }
         return lower.charAt(0) == wanted.charAt(letter) ? 1 : 0;
+    }
+
+    private static int parts(String lower, String wanted, int letter, boolean joints) {
+        var initials = new StringBuilder();
+        for (var part : lower.split("-", -1)) {
+            if (!part.isEmpty() && (joints || initials.isEmpty() || !JOINTS.contains(part))) {
+                initials.append(part.charAt(0));
+            }
+        }
+        int count = initials.length();
+        boolean fits = count > 1 && count <= letter + 1;
+        return fits && wanted.startsWith(initials.toString(), letter + 1 - count) ? count : 0;
     }
 }

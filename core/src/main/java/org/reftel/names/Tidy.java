@@ -10,7 +10,7 @@ import org.reftel.model.PartyKind;
 /// and what structure tells better than statistics: office symbols (`INR/B`), states behind a member of Congress.
 final class Tidy {
     private static final String TAGGER = "names/tagger";
-    private static final String STRUCTURE = "names/structure";
+    static final String STRUCTURE = "names/structure";
     private static final Set<String> TRIBES =
             Set.of("tribe", "tribes", "tribal", "tribesmen", "clan", "clans", "tribesman", "ethnic");
     private static final Set<String> OWN_ADJECTIVE = Set.of("general", "staff");
@@ -49,6 +49,9 @@ final class Tidy {
             if (symbol > i) {
                 tidy.add(new Found(i, symbol, PartyKind.ORGANISATION, STRUCTURE));
                 i = symbol;
+            } else if (Extents.groupEnd(line, i) > i) {
+                tidy.add(new Found(i, Extents.groupEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
+                i = Extents.groupEnd(line, i);
             } else if (missionEnd(line, i) > i) {
                 tidy.add(new Found(i, missionEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
                 i = missionEnd(line, i);
@@ -84,6 +87,12 @@ final class Tidy {
     private static void trim(Found found, List<Pieces.Piece> sentence, Line line, List<Found> tidy) {
         int from = found.from();
         int to = found.to();
+        int titles = titles(line, found);
+        if (found.kind() == PartyKind.ORGANISATION && titles > 0 && !isOrganisation(line, from, to)) {
+            // "DefMin Harrow", taken for an organisation.
+            trim(found.as(PartyKind.PERSON, STRUCTURE), sentence, line, tidy);
+            return;
+        }
         while (from < to && !beginsName(line, from, to, found.kind())) {
             from++;
         }
@@ -109,9 +118,21 @@ final class Tidy {
             return;
         }
         var name = found.range(from, to);
-        if (!Extents.isOffice(name, line)) {
-            tidy.add(found.kind() == PartyKind.PERSON ? Extents.person(name, sentence, line) : name);
+        if (name.kind() == PartyKind.ORGANISATION && to == from + 1 && (line.kind(from).flags & Lexicon.PLACE) != 0) {
+            name = name.as(PartyKind.PLACE, STRUCTURE);
         }
+        if (!Extents.isOffice(name, line) && !Extents.isHalf(name, line)) {
+            tidy.add(Extents.of(name, sentence, line));
+        }
+    }
+
+    /// How many words at the beginning are titles; 0 when all are.
+    private static int titles(Line line, Found found) {
+        int titles = 0;
+        while (titles < found.length() && isTitle(line.kind(found.from() + titles))) {
+            titles++;
+        }
+        return titles < found.length() ? titles : 0;
     }
 
     private static boolean isOrganisation(Line line, int from, int to) {

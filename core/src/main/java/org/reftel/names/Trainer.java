@@ -14,7 +14,7 @@ public final class Trainer {
     public record Tagged(List<String> words, int[] tags) {}
 
     private static final float DROPPED = 0.25f;
-    private static final float SHOUTED = 0.12f;
+    private static final float SHOUTED = 0.2f;
 
     private final WordKinds kinds;
     private final Random random;

@@ -33,18 +33,12 @@ public final class Weights {
         }
     }
 
-    /// Layout, gzipped: one signed byte a weight, tag after tag.
+    /// Layout, gzipped: one signed byte a weight, row after row.
     public static Weights read(byte[] packed) throws IOException {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
-            byte[] columns = in.readNBytes(ROWS * Tags.COUNT);
-            if (columns.length != ROWS * Tags.COUNT) {
-                throw new IOException("weights for names end after " + columns.length + " bytes");
-            }
-            byte[] values = new byte[columns.length];
-            for (int tag = 0; tag < Tags.COUNT; tag++) {
-                for (int row = 0; row < ROWS; row++) {
-                    values[row * Tags.COUNT + tag] = columns[tag * ROWS + row];
-                }
+            byte[] values = in.readNBytes(ROWS * Tags.COUNT);
+            if (values.length != ROWS * Tags.COUNT) {
+                throw new IOException("weights for names end after " + values.length + " bytes");
             }
             return new Weights(values);
         }
@@ -60,11 +54,8 @@ public final class Weights {
         float unit = sizes[(int) (sizes.length * CLIPPED)] / 127;
         var out = new ByteArrayOutputStream();
         try (var packed = new DataOutputStream(new GZIPOutputStream(out))) {
-            for (int tag = 0; tag < Tags.COUNT; tag++) {
-                for (int row = 0; row < ROWS; row++) {
-                    int value = Math.round(trained[row * Tags.COUNT + tag] / unit);
-                    packed.writeByte(Math.clamp(value, -127, 127));
-                }
+            for (float value : trained) {
+                packed.writeByte(Math.clamp(Math.round(value / unit), -127, 127));
             }
         }
         return out.toByteArray();

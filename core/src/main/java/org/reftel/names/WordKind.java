@@ -25,6 +25,8 @@ public final class WordKind {
     /// Never the first word of a name: small letters, a number, a sign. Saves most of the work.
     final boolean dull;
     final int cluster;
+    /// How often it is part of a name in the word table: of persons in the lower four bits.
+    final int named;
     final int[][] steady = new int[SEATS][];
     final int[][] worded = new int[SEATS][];
 
@@ -38,11 +40,11 @@ public final class WordKind {
         this.dull = !capital && isDull();
         int known = table.of(lower);
         this.cluster = known >>> 8;
-        int named = known & 0xff;
-        rows(named);
+        this.named = known & 0xff;
+        rows();
     }
 
-    private void rows(int named) {
+    private void rows() {
         var own = new Rows();
         own.add(1, shape);
         own.add(2, flags);
@@ -60,22 +62,22 @@ public final class WordKind {
         own.add(18, cluster);
         own.add(19, cluster * 31 + shape);
         steady[OWN] = own.toArray();
-        var named0 = new Rows();
-        named0.add(20, word);
-        named0.add(21, word * 31 + shape);
+        var worded0 = new Rows();
+        worded0.add(20, word);
+        worded0.add(21, word * 31 + shape);
         int length = lower.length();
         for (int n = 2; n <= 4; n++) {
             if (length > n) {
-                named0.add(22 + n, hash(lower.substring(0, n)) + shape);
-                named0.add(32 + n, hash(lower.substring(length - n)) + shape);
+                worded0.add(22 + n, hash(lower.substring(0, n)) + shape);
+                worded0.add(32 + n, hash(lower.substring(length - n)) + shape);
             }
         }
         int hyphen = lower.indexOf('-');
         if (hyphen > 0) {
-            named0.add(40, hash(lower.substring(0, hyphen)));
-            named0.add(41, hash(lower.substring(lower.lastIndexOf('-') + 1)));
+            worded0.add(40, hash(lower.substring(0, hyphen)));
+            worded0.add(41, hash(lower.substring(lower.lastIndexOf('-') + 1)));
         }
-        worded[OWN] = named0.toArray();
+        worded[OWN] = worded0.toArray();
         for (int seat = 1; seat < SEATS; seat++) {
             int base = 50 * seat;
             boolean near = seat <= BEHIND;

@@ -1,22 +1,21 @@
 package org.reftel.names;
 
 import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
 
 /// What a large list knows of single words: a cluster of words that stand in like places, and how often a word is part
 /// of a person's or a place's name. Words are kept as hashes; docs/reference/names-model.md says where it comes from.
 public final class WordTable {
-    private final int[] keys;
+    // Sorted as unsigned numbers.
+    private final int[] hashes;
     private final int[] values;
-    private final int mask;
 
-    private WordTable(int[] keys, int[] values) {
-        this.keys = keys;
+    private WordTable(int[] hashes, int[] values) {
+        this.hashes = hashes;
         this.values = values;
-        this.mask = keys.length - 1;
     }
 
     public static WordTable builtIn() {
@@ -33,66 +32,55 @@ public final class WordTable {
     /// Layout, gzipped: number of clusters, their paths; number of words, their growing hashes as differences, a column
     /// of clusters (two bytes), a column of name classes (one byte).
     public static WordTable read(byte[] packed) throws IOException {
-        try (var in = new DataInputStream(new ByteArrayInputStream(
-                new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16).readAllBytes()))) {
-            int[] paths = new int[in.readInt()];
-            for (int i = 0; i < paths.length; i++) {
-                paths[i] = in.readInt();
-            }
-            int count = in.readInt();
-            int[] hashes = new int[count];
-            int last = 0;
-            for (int i = 0; i < count; i++) {
-                int difference = 0;
-                int shift = 0;
-                int part;
-                do {
-                    part = in.readUnsignedByte();
-                    difference |= (part & 0x7f) << shift;
-                    shift += 7;
-                } while (part > 0x7f);
-                last += difference;
-                hashes[i] = last;
-            }
-            int size = Integer.highestOneBit(Math.max(1, count) * 2 - 1) * 2;
-            int[] keys = new int[size];
-            int[] values = new int[size];
-            int[] slots = new int[count];
-            for (int i = 0; i < count; i++) {
-                slots[i] = free(keys, hashes[i]);
-                keys[slots[i]] = hashes[i];
-                values[slots[i]] = paths[in.readUnsignedShort()] << 8;
-            }
-            for (int i = 0; i < count; i++) {
-                values[slots[i]] |= in.readUnsignedByte();
-            }
-            return new WordTable(keys, values);
+        byte[] plain;
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
+            plain = in.readAllBytes();
         }
-    }
-
-    private static int free(int[] keys, int hash) {
-        int slot = spread(hash) & (keys.length - 1);
-        while (keys[slot] != 0) {
-            slot = (slot + 1) & (keys.length - 1);
+        var bytes = ByteBuffer.wrap(plain);
+        int[] paths = new int[bytes.getInt()];
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = bytes.getInt();
         }
-        return slot;
+        int count = bytes.getInt();
+        int[] hashes = new int[count];
+        int last = 0;
+        int at = bytes.position();
+        for (int i = 0; i < count; i++) {
+            int part = plain[at++];
+            int difference = part & 0x7f;
+            for (int shift = 7; part < 0; shift += 7) {
+                part = plain[at++];
+                difference |= (part & 0x7f) << shift;
+            }
+            last += difference;
+            hashes[i] = last;
+        }
+        int[] values = new int[count];
+        for (int i = 0; i < count; i++) {
+            int cluster = (plain[at + 2 * i] & 0xff) << 8 | plain[at + 2 * i + 1] & 0xff;
+            values[i] = paths[cluster] << 8 | plain[at + 2 * count + i] & 0xff;
+        }
+        return new WordTable(hashes, values);
     }
 
     /// Cluster in the upper bits, name class in the lower eight; 0 when the word is not in the table.
     int of(String lower) {
         int hash = hash(lower);
-        int slot = spread(hash) & mask;
-        while (keys[slot] != 0) {
-            if (keys[slot] == hash) {
-                return values[slot];
+        int from = 0;
+        int to = hashes.length - 1;
+        while (from <= to) {
+            int middle = (from + to) >>> 1;
+            int order = Integer.compareUnsigned(hashes[middle], hash);
+            if (order == 0) {
+                return values[middle];
             }
-            slot = (slot + 1) & mask;
+            if (order < 0) {
+                from = middle + 1;
+            } else {
+                to = middle - 1;
+            }
         }
         return 0;
-    }
-
-    private static int spread(int hash) {
-        return hash * 0x9E3779B9 >>> 7;
     }
 
     /// Of a word in lower case; never 0.
