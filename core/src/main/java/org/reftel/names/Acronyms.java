@@ -136,7 +136,9 @@ final class Acronyms {
     private void settle(Draft draft, int i) {
         var text = draft.text(i);
         boolean alone = draft.found().stream()
-                .noneMatch(f -> f.from() <= i && i < f.to() && (f.length() > 1 || f.rule().equals(Tidy.STRUCTURE)));
+                .noneMatch(f -> f.from() <= i
+                        && i < f.to()
+                        && (f.length() > 1 || f.rule().equals(Tidy.STRUCTURE)));
         if (!alone) {
             return;
         }

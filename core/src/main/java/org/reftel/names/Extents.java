@@ -10,8 +10,21 @@ final class Extents {
             Set.of("minister", "ministers", "secretary", "secretaries", "undersecretary", "under-secretary");
     /// Words for an army, a movement, a party in the languages of armed groups: `Lashkar-e-Vela`.
     private static final List<String> GROUPS = List.of(
-            "lashkar-", "jaish-", "jaysh-", "harakat-", "harkat-", "tehrik-", "tehreek-", "sipah-", "hizb-", "hezb-",
-            "jamaat-", "jamiat-", "jemaah-", "ansar-", "jund-");
+            "lashkar-",
+            "jaish-",
+            "jaysh-",
+            "harakat-",
+            "harkat-",
+            "tehrik-",
+            "tehreek-",
+            "sipah-",
+            "hizb-",
+            "hezb-",
+            "jamaat-",
+            "jamiat-",
+            "jemaah-",
+            "ansar-",
+            "jund-");
     private static final Set<String> OWNERS = Set.of("people", "workers", "worker", "women", "farmers", "teachers");
     private static final int NO_PART = Lexicon.TITLE
             | Lexicon.MONTH
@@ -39,7 +52,9 @@ final class Extents {
     private static Found person(Found found, List<Pieces.Piece> sentence, Line line) {
         int from = found.from();
         int to = found.to();
-        while (from > 1 && isInitial(sentence, from - 2) && sentence.get(from - 1).text().equals(".")) {
+        while (from > 1
+                && isInitial(sentence, from - 2)
+                && sentence.get(from - 1).text().equals(".")) {
             from -= 2;
         }
         while (true) {
@@ -131,7 +146,9 @@ final class Extents {
         if (acronym || body) {
             return false;
         }
-        if (found.to() < line.size() && line.kind(found.to()).capital && OFFICES.contains(line.kind(found.to()).lower)) {
+        if (found.to() < line.size()
+                && line.kind(found.to()).capital
+                && OFFICES.contains(line.kind(found.to()).lower)) {
             return true;
         }
         int before = found.from() - 1;
@@ -148,7 +165,8 @@ final class Extents {
         return found.kind() == PartyKind.PLACE
                 && found.to() < line.size()
                 && found.length() == 1
-                && (line.kind(found.to()).lower.startsWith("lankan") || line.kind(found.to()).lower.startsWith("leonean"));
+                && (line.kind(found.to()).lower.startsWith("lankan")
+                        || line.kind(found.to()).lower.startsWith("leonean"));
     }
 
     private static boolean has(Line line, int i) {

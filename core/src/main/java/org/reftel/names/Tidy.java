@@ -27,8 +27,25 @@ final class Tidy {
             "section",
             "subcommittee");
     private static final Set<String> BODIES = Set.of(
-            "parliament", "council", "committee", "commission", "ministry", "department", "agency", "bank", "court", "party",
-            "senate", "congress", "assembly", "university", "embassy", "union", "army", "navy", "police");
+            "parliament",
+            "council",
+            "committee",
+            "commission",
+            "ministry",
+            "department",
+            "agency",
+            "bank",
+            "court",
+            "party",
+            "senate",
+            "congress",
+            "assembly",
+            "university",
+            "embassy",
+            "union",
+            "army",
+            "navy",
+            "police");
     /// First parts of office symbols of the Department of State.
     private static final Set<String> BUREAUS = Set.of(
             "INR", "NEA", "EUR", "WHA", "EAP", "SCA", "SA", "AF", "IO", "ISN", "DRL", "PRM", "OES", "EEB", "EB", "INL",

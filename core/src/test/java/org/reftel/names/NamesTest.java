@@ -37,8 +37,10 @@ final class NamesTest {
 
     @Test
     void particlesAndDoubleSurnamesBelongToTheName() {
-        assertThat(found("Crown Prince Hamdan bin Khalid al-Sabri, Senator Jorge Gomez de la Vega and Dr. Karl von Aue met."))
-                .containsExactly("person Hamdan bin Khalid al-Sabri", "person Jorge Gomez de la Vega", "person Karl von Aue");
+        assertThat(found("Crown Prince Hamdan bin Khalid al-Sabri, Senator Jorge Gomez de la Vega and Dr. Karl"
+                        + " von Aue met."))
+                .containsExactly(
+                        "person Hamdan bin Khalid al-Sabri", "person Jorge Gomez de la Vega", "person Karl von Aue");
     }
 
     @Test
@@ -49,7 +51,8 @@ final class NamesTest {
 
     @Test
     void aPossessiveIsNoPartOfAName() {
-        assertThat(found("We discussed President Ferreira's visit and Spain's offer.")).containsExactly("person Ferreira", "place Spain");
+        assertThat(found("We discussed President Ferreira's visit and Spain's offer."))
+                .containsExactly("person Ferreira", "place Spain");
     }
 
     @Test
@@ -67,18 +70,21 @@ final class NamesTest {
     @Test
     void aLongNameHasTheWordsThatGiveItsLetters() {
         assertThat(found("The new Harbour Works and Dredging Office (HWDO) opened. Only HWDO may dredge."))
-                .containsExactly("organisation Harbour Works and Dredging Office", "organisation HWDO", "organisation HWDO");
+                .containsExactly(
+                        "organisation Harbour Works and Dredging Office", "organisation HWDO", "organisation HWDO");
     }
 
     @Test
     void aNationalityStaysWhereTheAcronymHasItsLetter() {
         assertThat(found("Officers of the Afghan Border Guard (ABG) met the Spanish Ministry of Defense."))
-                .containsExactly("organisation Afghan Border Guard", "organisation ABG", "organisation Ministry of Defense");
+                .containsExactly(
+                        "organisation Afghan Border Guard", "organisation ABG", "organisation Ministry of Defense");
     }
 
     @Test
     void shortForCommonWordsIsNobody() {
-        assertThat(found("A value added tax (VAT) was proposed. VAT is unpopular, and GDP fell.")).isEmpty();
+        assertThat(found("A value added tax (VAT) was proposed. VAT is unpopular, and GDP fell."))
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +107,9 @@ final class NamesTest {
 
     @Test
     void anOfficeSymbolIsAnOrganisationAndAShortTitleIsNot() {
-        assertThat(found("INR/B thanks post. A/S Weaver and U/S Bright will call.").getFirst()).isEqualTo("organisation INR/B");
+        assertThat(found("INR/B thanks post. A/S Weaver and U/S Bright will call.")
+                        .getFirst())
+                .isEqualTo("organisation INR/B");
     }
 
     @Test
@@ -142,13 +150,15 @@ final class NamesTest {
     @Test
     void portionMarksTagsAndCaptionsAreNeverNames() {
         var document = document("(C) The talks went well. SIPDIS NOFORN");
-        assertThat(NAMES.find(document, Words.of(document)).stream().filter(m -> m.paragraph() >= 0)).isEmpty();
+        assertThat(NAMES.find(document, Words.of(document)).stream().filter(m -> m.paragraph() >= 0))
+                .isEmpty();
     }
 
     @Test
     void aProgrammeIsNamedByItsHead() {
         assertThat(found("Under the Merida Initiative and Plan Colombia, work on the Clean Harbors Program began."))
-                .containsExactly("programme Merida Initiative", "programme Plan Colombia", "programme Clean Harbors Program");
+                .containsExactly(
+                        "programme Merida Initiative", "programme Plan Colombia", "programme Clean Harbors Program");
     }
 
     @Test
@@ -163,7 +173,8 @@ final class NamesTest {
 
     @Test
     void treatiesLawsAndMemorandaAreInstruments() {
-        assertThat(found("The Kyoto Protocol, the Arms Export Control Act and a Memorandum of Understanding were signed."))
+        assertThat(found("The Kyoto Protocol, the Arms Export Control Act and a Memorandum of Understanding"
+                        + " were signed."))
                 .containsExactly(
                         "instrument Kyoto Protocol",
                         "instrument Arms Export Control Act",
@@ -172,26 +183,30 @@ final class NamesTest {
 
     @Test
     void modelsAreEquipmentAndGroupsAreNot() {
-        assertThat(found("They want F-16 fighters, three Bell 412 helicopters and non-intrusive scanning equipment (NISE)."))
+        assertThat(found("They want F-16 fighters, three Bell 412 helicopters and non-intrusive scanning"
+                        + " equipment (NISE)."))
                 .contains("equipment F-16", "equipment Bell 412", "equipment NISE");
         assertThat(found("The G-20 agreed.")).doesNotContain("equipment G-20");
     }
 
     @Test
     void aWordThatHeadsNothingIsNoProgramme() {
-        assertThat(found("The Plan was late. This Agreement is good. The Program ended.")).isEmpty();
+        assertThat(found("The Plan was late. This Agreement is good. The Program ended."))
+                .isEmpty();
     }
 
     @Test
     void capitalsThroughoutHideNoName() {
-        assertThat(found("PRIME MINISTER CARLOS FERREIRA TOLD THE AMBASSADOR THAT BRAZIL AND FRANCE WOULD SIGN THE ACCORD."))
+        assertThat(found("PRIME MINISTER CARLOS FERREIRA TOLD THE AMBASSADOR THAT BRAZIL AND FRANCE WOULD SIGN"
+                        + " THE ACCORD."))
                 .containsExactly("person CARLOS FERREIRA", "place BRAZIL", "place FRANCE");
     }
 
     @Test
     void aNameCutAtALineEndIsWhole() {
         assertThat(found("The report of the Ministry of\nForeign Affairs names Luis\nAlvarado of Buenos\nAires."))
-                .containsExactly("organisation Ministry of Foreign Affairs", "person Luis Alvarado", "place Buenos Aires");
+                .containsExactly(
+                        "organisation Ministry of Foreign Affairs", "person Luis Alvarado", "place Buenos Aires");
     }
 
     @Test
@@ -207,13 +222,15 @@ final class NamesTest {
     @Test
     void nothingGivesNothing() {
         var document = Stages.read("empty", new byte[0]).documents();
-        assertThat(document).allSatisfy(
-                empty -> assertThat(NAMES.find(empty, Words.of(empty))).isEmpty());
+        assertThat(document)
+                .allSatisfy(
+                        empty -> assertThat(NAMES.find(empty, Words.of(empty))).isEmpty());
     }
 
     @Test
     void theSameDocumentGivesTheSameNames() {
-        var document = document("(C) Foreign Minister Luis Alvarado met officials of the Ministry of Justice in Geneva.");
+        var document =
+                document("(C) Foreign Minister Luis Alvarado met officials of the Ministry of Justice in Geneva.");
         var words = Words.of(document);
         assertThat(new Names().find(document, words)).isEqualTo(NAMES.find(document, words));
     }
@@ -235,30 +252,28 @@ final class NamesTest {
 
     /// A telegram with one paragraph.
     private static Document document(String paragraph) {
-        var text =
-                """
-                VZCZCXYZ0001
-                PP RUEHC
-                DE RUEHVL #0118/01 0751530
-                ZNY CCCCC ZZH
-                P 151530Z MAR 12
-                FM AMEMBASSY PORT VELA
-                TO SECSTATE WASHDC PRIORITY 0001
-                BT
-                C O N F I D E N T I A L PORT VELA 000118
+        var text = """
+            VZCZCXYZ0001
+            PP RUEHC
+            DE RUEHVL #0118/01 0751530
+            ZNY CCCCC ZZH
+            P 151530Z MAR 12
+            FM AMEMBASSY PORT VELA
+            TO SECSTATE WASHDC PRIORITY 0001
+            BT
+            C O N F I D E N T I A L PORT VELA 000118
 
-                SIPDIS
+            SIPDIS
 
-                E.O. 12958: DECL: 03/15/2022
-                TAGS: PREL PGOV
-                SUBJECT: HARBOUR TALKS
+            E.O. 12958: DECL: 03/15/2022
+            TAGS: PREL PGOV
+            SUBJECT: HARBOUR TALKS
 
-                Classified By: DCM Mary Weaver for reasons 1.4 (b) and (d).
+            Classified By: DCM Mary Weaver for reasons 1.4 (b) and (d).
 
-                1. %s
-                HARROW
-                """
-                        .formatted(paragraph);
+            1. %s
+            HARROW
+            """.formatted(paragraph);
         return Stages.read("test", text.getBytes(StandardCharsets.UTF_8))
                 .documents()
                 .getFirst();
