@@ -76,6 +76,18 @@ final class Extents {
                 && sentence.get(i).end() == sentence.get(i + 1).start();
     }
 
+    /// Behind `R. J. Whitfield` after a title, or `i`.
+    static int initialsEnd(List<Pieces.Piece> sentence, Line line, int i) {
+        if (i == 0 || (line.kind(i - 1).flags & Lexicon.TITLE) == 0) {
+            return i;
+        }
+        int end = i;
+        while (end + 2 < line.size() && isInitial(sentence, end) && line.is(end + 1, ".")) {
+            end += 2;
+        }
+        return end > i && isName(line, end) ? end + 1 : i;
+    }
+
     private static boolean isName(Line line, int i) {
         var kind = line.kind(i);
         return kind.capital && !kind.acronym && (kind.flags & (Lexicon.TITLE | Lexicon.MONTH)) == 0;

@@ -66,6 +66,10 @@ final class Tidy {
             if (symbol > i) {
                 tidy.add(new Found(i, symbol, PartyKind.ORGANISATION, STRUCTURE));
                 i = symbol;
+            } else if (Extents.initialsEnd(sentence, line, i) > i) {
+                var name = new Found(i, Extents.initialsEnd(sentence, line, i), PartyKind.PERSON, STRUCTURE);
+                tidy.add(Extents.of(name, sentence, line));
+                i = tidy.getLast().to();
             } else if (Extents.groupEnd(line, i) > i) {
                 tidy.add(new Found(i, Extents.groupEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
                 i = Extents.groupEnd(line, i);
