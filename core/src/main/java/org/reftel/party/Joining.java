@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,8 +56,8 @@ public final class Joining {
         inOrder.sort(Comparator.comparing((Cluster cluster) ->
                         cluster.pieces().getFirst().sighting().party().kind())
                 .thenComparing(cluster -> cluster.pieces().getFirst(), Piece.BY_TIME));
-        Map<Cluster, String> names = new IdentityHashMap<>();
-        Map<Cluster, String> ids = new IdentityHashMap<>();
+        Map<Cluster, String> names = new HashMap<>();
+        Map<Cluster, String> ids = new HashMap<>();
         var taken = new HashMap<String, Integer>();
         for (var cluster : inOrder) {
             var name = fullest(cluster);

@@ -21,8 +21,8 @@ record Piece(Sighting sighting, List<String> names, List<Integer> mentions, List
                     (Piece piece) -> piece.sighting.sent().isEmpty())
             .thenComparing(piece -> piece.sighting.sent())
             .thenComparing(piece -> piece.sighting.document())
-            .thenComparing(piece -> piece.sighting.index())
-            .thenComparing(piece -> piece.mentions.isEmpty() ? -1 : piece.mentions.getFirst());
+            .thenComparingInt(piece -> piece.sighting.index())
+            .thenComparingInt(piece -> piece.mentions.isEmpty() ? -1 : piece.mentions.getFirst());
 
     String name() {
         return names.getFirst();

@@ -32,6 +32,8 @@ public record Sighting(
         offices = List.copyOf(offices);
     }
 
+    /// A role that the document gives to a person.
+    ///
     /// @param organisation empty when not stated
     public record Office(String role, String organisation) {}
 
