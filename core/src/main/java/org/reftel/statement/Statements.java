@@ -28,7 +28,10 @@ public final class Statements {
             all.addAll(figures.in(said));
             all.addAll(TimesTold.in(said));
         }
+        all.addAll(HeaderRoles.of(document, mentions));
         for (var words : NamedWords.of(sentences)) {
+            all.addAll(Events.of(words));
+            all.addAll(Descriptions.of(words));
             var attendance = Attendance.of(words);
             var roles = Roles.of(words);
             all.addAll(attendance.isEmpty() ? roles : attendance);

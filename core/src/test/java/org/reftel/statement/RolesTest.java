@@ -2,12 +2,17 @@ package org.reftel.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reftel.Stages;
+import org.reftel.grammar.Words;
+import org.reftel.model.Locus;
 import org.reftel.model.Statement.RoleHeld;
+import org.reftel.names.Names;
 
 class RolesTest {
     /// Person, role, organisation, tenure, words; several are parted by `&`.
@@ -96,5 +101,39 @@ class RolesTest {
         var told = Told.by("They saw the former Harbour Minister of @Marenia@ *Ana Example* there.");
         assertThat(told.quote(told.all(RoleHeld.class).getFirst()))
                 .isEqualTo("former Harbour Minister of Marenia Ana Example");
+    }
+
+    @Test
+    void theClassifyingOfficerHasTheOfficeOfTheHeaderAndTheSignatureHasNone() {
+        var source = """
+                R 201430Z JUL 09
+                FM AMEMBASSY PORT VELA
+                TO RUEHC/SECSTATE WASHDC 0101
+
+                C O N F I D E N T I A L PORT VELA 000045
+
+                E.O. 12958: DECL: 07/20/2019
+                TAGS: PREL
+                SUBJECT: REEFS
+
+                Classified By: Political Counselor Ben Sample. Reason: 1.4 (b),(d).
+
+                ¶1. (C) Nothing was said.
+
+                EXAMPLE
+                """;
+        var document = Stages.read("invented.txt", source.getBytes(StandardCharsets.UTF_8))
+                .documents()
+                .getFirst();
+        var words = Words.of(document);
+        assertThat(Statements.of(document, words, new Names().find(document, words)))
+                .filteredOn(RoleHeld.class::isInstance)
+                .singleElement()
+                .satisfies(one -> {
+                    var role = (RoleHeld) one;
+                    assertThat(role.person().words()).isEqualTo("Ben Sample");
+                    assertThat(role.role()).isEqualTo("Political Counselor");
+                    assertThat(role.head().at().paragraph()).isEqualTo(Locus.HEADER);
+                });
     }
 }

@@ -1,0 +1,189 @@
+package org.reftel.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.reftel.grammar.Clause;
+import org.reftel.grammar.Clauses;
+import org.reftel.model.Certainty;
+import org.reftel.model.Named;
+import org.reftel.model.PartyKind;
+import org.reftel.model.Statement.Description;
+
+/// What the text says a programme, a system, an instrument, a thing or a case is: `Reef Watch, a register of reefs,`; `the
+/// Reef Plan is a framework for`; `the Ana Example case`. The words are those of the text.
+final class Descriptions {
+    private static final Set<String> NEW = Set.of("a", "an", "one");
+    private static final Set<PartyKind> THINGS =
+            Set.of(PartyKind.PROGRAMME, PartyKind.SYSTEM, PartyKind.INSTRUMENT, PartyKind.EQUIPMENT);
+    /// `a plan designed to save reefs`: a participle, though it looks like a past.
+    private static final Set<String> MADE = Set.of(
+            "design", "intend", "aim", "know", "use", "call", "base", "create", "own", "run", "lead", "locate", "establish",
+            "found", "fund", "make", "build", "mean", "dedicate", "set", "link", "charge", "form", "house", "sponsor");
+    private static final int LONGEST = 60;
+
+    private final NamedWords words;
+    private final Clauses clauses;
+
+    private Descriptions(NamedWords words) {
+        this.words = words;
+        clauses = words.analysis().clauses();
+    }
+
+    /// In order of place.
+    static List<Description> of(NamedWords words) {
+        return new Descriptions(words).find();
+    }
+
+    private List<Description> find() {
+        var found = new ArrayList<Description>();
+        for (var name : words.names()) {
+            switch (name.mention().kind()) {
+                case PERSON, PLACE -> aCase(name, found);
+                case ORGANISATION, PROGRAMME, SYSTEM, INSTRUMENT, EQUIPMENT -> {
+                    beside(name, found);
+                    aCase(name, found);
+                }
+                case OFFICE -> {}
+            }
+        }
+        for (int i = 0; i < clauses.size(); i++) {
+            copula(i, found);
+        }
+        return found;
+    }
+
+    /// `Reef Watch (RW), a register of reefs,` and `Reef Watch, which lists reefs,`.
+    private void beside(Said.Name name, List<Description> found) {
+        int limit = words.sentence(name.from()).to();
+        int i = name.to();
+        for (int brackets = 0; brackets < 2 && words.is(i, "("); brackets++) {
+            i = words.behindBracket(i, 12);
+        }
+        boolean thing = THINGS.contains(name.mention().kind());
+        boolean which = thing && words.is(i + 1, "which");
+        boolean the = thing && words.is(i + 1, "the") && !isListed(name.from());
+        if (!words.is(i, ",") || i + 3 >= limit || !(words.is(i + 1, NEW) || which || the) || isListed(name.from())) {
+            return;
+        }
+        int from = which ? i + 2 : i + 1;
+        int end = end(from, limit);
+        boolean closed = end == limit || words.isAny(end, ",", ".", ";", ")");
+        boolean list = words.is(end, ",") && words.isAny(end + 1, "and", "or") && !which;
+        boolean named = the && words.mention(i + 2) != NamedWords.NONE;
+        boolean blackened = which && words.word(from).startsWith("xx");
+        boolean open = named || blackened || words.isPerson(from + 1);
+        if (end - from >= 3 && closed && !list && !open && (which || !isClause(from, end))) {
+            add(name, name.from(), end, from, end, "description beside a name", found);
+        }
+    }
+
+    /// `Under the Reef Plan, the police have ordered boats`: a sentence goes on, and describes nothing.
+    private boolean isClause(int from, int end) {
+        for (int i = from; i < end; i++) {
+            int at = clauses.at(i);
+            if (at < 0 || clauses.get(at).verb() != i || !clauses.get(at).isFinite()) {
+                continue;
+            }
+            int subject = clauses.get(at).subjectFrom();
+            if (clauses.get(at).from() == i && MADE.contains(clauses.get(at).lemma())) {
+                continue;
+            }
+            boolean relative = subject > from && words.isAny(subject - 1, "that", "which", "whose", "who", "where", "when")
+                    || subject >= from && words.isAny(subject, "that", "which", "who");
+            if (!relative) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `X, Y, a thing`: a list leaves open whose description it is.
+    private boolean isListed(int from) {
+        return words.is(from - 1, ",") && words.mention(from - 2) != NamedWords.NONE;
+    }
+
+    /// Before the comma or the sign that ends it; a comma inside a list of adjectives does not.
+    private int end(int from, int limit) {
+        int most = Math.min(limit, from + LONGEST);
+        int i = from;
+        while (i < most) {
+            if (words.isAny(i, ";", ":", "--", "—", "–", ")") || words.is(i, ".") && i + 1 >= limit - 1) {
+                return i;
+            }
+            if (words.is(i, "(")) {
+                i = Math.max(i + 1, words.behindBracket(i, 12));
+                continue;
+            }
+            if (words.is(i, ",") && i - from >= 3) {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /// `Reef Watch is a register of reefs`.
+    private void copula(int index, List<Description> found) {
+        var clause = clauses.get(index);
+        boolean is = clause.lemma().equals("be")
+                && clause.isFinite()
+                && !clause.negated()
+                && !clause.hasModal()
+                && clause.time() != Clause.Time.NONE
+                && clause.hasSubject()
+                && clause.from() - clause.subjectTo() <= 2
+                && !words.isAny(clause.subjectFrom() - 1, "if", "whether")
+                && words.isAny(clause.end(), "a", "an", "one", "the");
+        if (!is) {
+            return;
+        }
+        int subject = clause.subjectTo() - 1;
+        if (words.is(subject, ")")) {
+            subject = words.openingBracket(subject, 8) - 1;
+        }
+        int mention = words.mention(subject);
+        if (mention == NamedWords.NONE || words.to(mention) != subject + 1) {
+            return;
+        }
+        int from = words.from(mention);
+        boolean alone = from == clause.subjectFrom() || from == clause.subjectFrom() + 1 && words.is(from - 1, "the");
+        boolean kind = THINGS.contains(words.kind(mention))
+                || words.kind(mention) == PartyKind.ORGANISATION && !words.is(clause.end(), "the");
+        int most = Math.min(clauses.end(index), clause.end() + LONGEST);
+        int end = clause.end();
+        while (end < most && !words.is(end, ".")) {
+            end++;
+        }
+        int last = end;
+        if (alone && kind && end - clause.end() >= 3) {
+            var name = words.names().stream().filter(one -> one.index() == mention).findFirst();
+            name.ifPresent(one -> add(one, from, last, clause.end(), last, "description by is", found));
+        }
+    }
+
+    /// `the Ana Example case`: of a case, the clause that speaks of it.
+    private void aCase(Said.Name name, List<Description> found) {
+        boolean named = words.is(name.to(), "case")
+                && (words.is(name.from() - 1, "the") || words.isAny(name.from() - 2, "the", "in", "on"))
+                && !words.isAny(name.to() + 1, "of", "study", "officer", "law", "load");
+        if (!named || name.mention().kind() == PartyKind.PLACE) {
+            return;
+        }
+        var said = words.said(name.from());
+        var head = said.head(
+                name.from(), name.to() + 1, List.of(name.index()), Certainty.PROBABLE, "case called by a name");
+        var of = new Named(words.words(name.from(), name.to() + 1), name.index());
+        int to = Math.min(said.sentence().to(), said.sentence().from() + 2 * LONGEST);
+        found.add(new Description(head, of, words.words(said.sentence().from(), to)));
+    }
+
+    private void add(Said.Name name, int from, int to, int first, int behind, String rule, List<Description> found) {
+        int end = behind;
+        while (end > first + 1 && words.isAny(end - 1, ".", ",")) {
+            end--;
+        }
+        var head = words.said(from).head(from, Math.max(from + 1, Math.min(to, end)), List.of(name.index()), Certainty.PROBABLE, rule);
+        found.add(new Description(head, name.named(), words.words(first, end)));
+    }
+}
