@@ -10,7 +10,8 @@ import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.Description;
 
-/// What the text says a programme, a system, an instrument, a thing or a case is: `Reef Watch, a register of reefs,`; `the
+/// What the text says a programme, a system, an instrument, a thing or a case is: `Reef Watch, a register of reefs,`;
+/// `the
 /// Reef Plan is a framework for`; `the Ana Example case`. The words are those of the text.
 final class Descriptions {
     private static final Set<String> NEW = Set.of("a", "an", "one");
@@ -18,8 +19,31 @@ final class Descriptions {
             Set.of(PartyKind.PROGRAMME, PartyKind.SYSTEM, PartyKind.INSTRUMENT, PartyKind.EQUIPMENT);
     /// `a plan designed to save reefs`: a participle, though it looks like a past.
     private static final Set<String> MADE = Set.of(
-            "design", "intend", "aim", "know", "use", "call", "base", "create", "own", "run", "lead", "locate", "establish",
-            "found", "fund", "make", "build", "mean", "dedicate", "set", "link", "charge", "form", "house", "sponsor");
+            "design",
+            "intend",
+            "aim",
+            "know",
+            "use",
+            "call",
+            "base",
+            "create",
+            "own",
+            "run",
+            "lead",
+            "locate",
+            "establish",
+            "found",
+            "fund",
+            "make",
+            "build",
+            "mean",
+            "dedicate",
+            "set",
+            "link",
+            "charge",
+            "form",
+            "house",
+            "sponsor");
     private static final int LONGEST = 60;
 
     private final NamedWords words;
@@ -89,8 +113,9 @@ final class Descriptions {
             if (clauses.get(at).from() == i && MADE.contains(clauses.get(at).lemma())) {
                 continue;
             }
-            boolean relative = subject > from && words.isAny(subject - 1, "that", "which", "whose", "who", "where", "when")
-                    || subject >= from && words.isAny(subject, "that", "which", "who");
+            boolean relative =
+                    subject > from && words.isAny(subject - 1, "that", "which", "whose", "who", "where", "when")
+                            || subject >= from && words.isAny(subject, "that", "which", "who");
             if (!relative) {
                 return true;
             }
@@ -157,7 +182,8 @@ final class Descriptions {
         }
         int last = end;
         if (alone && kind && end - clause.end() >= 3) {
-            var name = words.names().stream().filter(one -> one.index() == mention).findFirst();
+            var name =
+                    words.names().stream().filter(one -> one.index() == mention).findFirst();
             name.ifPresent(one -> add(one, from, last, clause.end(), last, "description by is", found));
         }
     }
@@ -183,7 +209,8 @@ final class Descriptions {
         while (end > first + 1 && words.isAny(end - 1, ".", ",")) {
             end--;
         }
-        var head = words.said(from).head(from, Math.max(from + 1, Math.min(to, end)), List.of(name.index()), Certainty.PROBABLE, rule);
+        var head = words.said(from)
+                .head(from, Math.max(from + 1, Math.min(to, end)), List.of(name.index()), Certainty.PROBABLE, rule);
         found.add(new Description(head, name.named(), words.words(first, end)));
     }
 }

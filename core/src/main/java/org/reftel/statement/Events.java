@@ -11,16 +11,63 @@ import org.reftel.model.Certainty;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.Event;
 
-/// What happened or is to happen at a time that stands beside it, and is no encounter: `the July 5 midterm elections`, `the
+/// What happened or is to happen at a time that stands beside it, and is no encounter: `the July 5 midterm elections`,
+/// `the
 /// withdrawal of troops on May 3`. Without a time there is no event.
 final class Events {
     private static final Set<String> HAPPENINGS = Set.of(
-            "election", "elections", "contests", "referendum", "inauguration", "arrest", "arrests", "withdrawal", "attack",
-            "attacks", "bombing", "bombings", "coup", "assassination", "raid", "raids", "protests", "demonstrations",
-            "demonstration", "earthquake", "runoff", "primaries", "kidnapping", "murder", "hijacking", "shooting", "riots",
-            "ceasefire", "invasion", "uprising", "explosion", "crash", "hurricane", "tsunami", "massacre", "strike",
-            "resignation", "swearing-in", "by-election", "by-elections", "plebiscite", "ratification", "execution",
-            "executions", "expulsion", "extradition", "outbreak", "blast", "suicide", "festival", "anniversary", "handover");
+            "election",
+            "elections",
+            "contests",
+            "referendum",
+            "inauguration",
+            "arrest",
+            "arrests",
+            "withdrawal",
+            "attack",
+            "attacks",
+            "bombing",
+            "bombings",
+            "coup",
+            "assassination",
+            "raid",
+            "raids",
+            "protests",
+            "demonstrations",
+            "demonstration",
+            "earthquake",
+            "runoff",
+            "primaries",
+            "kidnapping",
+            "murder",
+            "hijacking",
+            "shooting",
+            "riots",
+            "ceasefire",
+            "invasion",
+            "uprising",
+            "explosion",
+            "crash",
+            "hurricane",
+            "tsunami",
+            "massacre",
+            "strike",
+            "resignation",
+            "swearing-in",
+            "by-election",
+            "by-elections",
+            "plebiscite",
+            "ratification",
+            "execution",
+            "executions",
+            "expulsion",
+            "extradition",
+            "outbreak",
+            "blast",
+            "suicide",
+            "festival",
+            "anniversary",
+            "handover");
     /// They happen, but as often as not are spoken of in general.
     private static final Set<String> GENERAL = Set.of("strike", "attack", "attacks", "execution", "raids", "arrests");
 
@@ -58,7 +105,10 @@ final class Events {
         boolean led = words.mention(token - 1) == NamedWords.NONE
                 && (clauses.tag(token - 1) == Tag.OTHER || clauses.tag(token - 1) == Tag.DETERMINER);
         boolean timed = words.said(token).times().stream().anyMatch(time -> time.from() == token + 1);
-        return !(led && timed) && clause >= 0 && clauses.get(clause).verb() == token && clauses.get(clause).form() != Clause.Form.PARTICIPLE;
+        return !(led && timed)
+                && clause >= 0
+                && clauses.get(clause).verb() == token
+                && clauses.get(clause).form() != Clause.Form.PARTICIPLE;
     }
 
     private void event(Said said, int noun, List<Event> found) {

@@ -19,13 +19,13 @@ class DescriptionsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            They run =Reef Watch=, a large register of reefs.        | Reef Watch -> a large register of reefs
-            They made =Reef Watch= (Reefs for All), a $200 million plan designed to save reefs. | Reef Watch -> a $200 million plan designed to save reefs
-            =Reef Watch= is a register of reefs.                     | Reef Watch -> a register of reefs
-            The +HBWG+ is an important part of our strategy for 2010. | HBWG -> an important part of our strategy for 2010
-            =Reef Watch=, which lists all reefs, is old.             | Reef Watch -> lists all reefs
-            We follow the *Ana Example* case and hope it ends.       | Ana Example case -> We follow the Ana Example case and hope it ends.
-            """)
+        They run =Reef Watch=, a large register of reefs.        | Reef Watch -> a large register of reefs
+        They made =Reef Watch= (Reefs for All), a $200 million plan designed to save reefs. | Reef Watch -> a $200 million plan designed to save reefs
+        =Reef Watch= is a register of reefs.                     | Reef Watch -> a register of reefs
+        The +HBWG+ is an important part of our strategy for 2010. | HBWG -> an important part of our strategy for 2010
+        =Reef Watch=, which lists all reefs, is old.             | Reef Watch -> lists all reefs
+        We follow the *Ana Example* case and hope it ends.       | Ana Example case -> We follow the Ana Example case and hope it ends.
+        """)
     void whatTheTextSaysAThingIsDescribesIt(String text, String expected) {
         assertThat(descriptions(text)).isEqualTo(expected);
     }

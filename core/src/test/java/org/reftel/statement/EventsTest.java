@@ -27,13 +27,13 @@ class EventsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            They lost the July 5 midterm elections.                  | midterm elections 2009-07-05
-            They hope for the 2012 presidential elections.           | presidential elections 2012
-            They want the twelve gubernatorial contests this year.   | twelve gubernatorial contests 2009
-            There will be elections in October.                      | elections 2009-10
-            The withdrawal of the last troops on May 3 was quiet.    | withdrawal of the last troops 2009-05-03
-            They spoke of the November 2008 bombings.                | bombings 2008-11
-            """)
+        They lost the July 5 midterm elections.                  | midterm elections 2009-07-05
+        They hope for the 2012 presidential elections.           | presidential elections 2012
+        They want the twelve gubernatorial contests this year.   | twelve gubernatorial contests 2009
+        There will be elections in October.                      | elections 2009-10
+        The withdrawal of the last troops on May 3 was quiet.    | withdrawal of the last troops 2009-05-03
+        They spoke of the November 2008 bombings.                | bombings 2008-11
+        """)
     void whatHappensAtATimeIsAnEvent(String text, String expected) {
         assertThat(events(text)).isEqualTo(expected);
     }
@@ -58,13 +58,16 @@ class EventsTest {
         var dates = new ArrayList<String>();
         try (var files = Files.list(Shared.require().resolve("seeds"))) {
             for (var file : files.sorted().toList()) {
-                for (var document : Stages.read(file.getFileName().toString(), Files.readAllBytes(file)).documents()) {
+                for (var document : Stages.read(file.getFileName().toString(), Files.readAllBytes(file))
+                        .documents()) {
                     var words = Words.of(document);
                     Statements.of(document, words, new Names().find(document, words)).stream()
                             .filter(Event.class::isInstance)
                             .map(Event.class::cast)
-                            .filter(event -> event.what().endsWith("elections") || event.what().endsWith("contests"))
-                            .forEach(event -> dates.add(event.what() + " " + event.date().value()));
+                            .filter(event -> event.what().endsWith("elections")
+                                    || event.what().endsWith("contests"))
+                            .forEach(event ->
+                                    dates.add(event.what() + " " + event.date().value()));
                 }
             }
         }

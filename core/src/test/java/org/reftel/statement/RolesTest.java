@@ -29,42 +29,42 @@ class RolesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            They saw Harbour Minister *Ana Example* there.            | Ana Example: Harbour Minister
-            They saw Secretary for Public Works (+SPW+) *Ben Sample*. | Ben Sample: Secretary for Public Works, SPW
-            The +MFA+ Director General for Islands *Ana Example* said so. | Ana Example: Director General for Islands, MFA
-            CDA *Sample* agreed.                                      | Sample: CDA
-            A/S *Sample* agreed.                                      | Sample: A/S
-            He told Charge d'Affaires *Sample* so.                    | Sample: Charge d'Affaires
-            President *Example* agreed.                               | Example: President
-            Marenian President *Example* agreed.                      | Example: President
-            @Marenia@'s Foreign Minister *Example* agreed.            | Example: Foreign Minister, Marenia
-            @Port Vela@ Mayor *Ana Example* agreed.                   | Ana Example: Mayor, Port Vela
-            He saw former Attorney General *Ben Sample*.              | Ben Sample: Attorney General (FORMER)
-            He saw then-President *Sample*.                           | Sample: then-President (FORMER)
-            Acting Foreign Minister *Ben Sample* came.                | Ben Sample: Foreign Minister (ACTING)
-            Recently appointed Attorney General *Ben Sample* came.    | Ben Sample: Attorney General (APPOINTED)
-            President-elect *Sample* came.                            | Sample: President-elect (APPOINTED)
-            +Reef Party+ (+RP+) leader *Ana Example* came.            | Ana Example: leader, Reef Party
-            Parliamentary speaker *Ana Example* came.                 | Ana Example: Parliamentary speaker
-            He told the head of the +Harbour Board+ (+HB+) *Ben Sample* so. | Ben Sample: head, Harbour Board
-            He saw Chief of Staff *Ben Sample*.                       | Ben Sample: Chief of Staff
-            He saw Chief of Army Staff *Ben Sample*.                  | Ben Sample: Chief of Army Staff
-            He saw Minister of Justice *Ben Sample*.                  | Ben Sample: Minister of Justice
-            He saw Under Secretary for Trade, Ports, and Reef Affairs *Ben Sample*. | Ben Sample: Under Secretary for Trade, Ports, and Reef Affairs
-            He saw Under Secretary for Island Affairs Ambassador *Ben Sample*. | Ben Sample: Under Secretary for Island Affairs
-            He saw Deputy Adviser Rear Admiral (reserve) *Ben Sample*. | Ben Sample: Deputy Adviser
-            He saw +COASTCOM+ Commander Gen. *Sample*.                | Sample: Commander, COASTCOM
-            He saw Vice Premier and Finance Minister *Ben Sample*.    | Ben Sample: Vice Premier and Finance Minister
-            He saw the President and Finance Minister *Ben Sample*.   | Ben Sample: Finance Minister
-            He saw Senators *Ann Arch*, *Ben Bay*, and *Cy Cove*.     | Ann Arch: Senator & Ben Bay: Senator & Cy Cove: Senator
-            *Ben Sample*, the Director of the +Harbour Board+, agreed. | Ben Sample: Director, Harbour Board
-            General *Sample*, head of +COASTCOM+, is old.             | Sample: head, COASTCOM
-            *Ben Sample* (Minister of Ports) agreed.                  | Ben Sample: Minister of Ports
-            *Ben Sample*, who heads the +Harbour Board+, agreed.      | Ben Sample: heads, Harbour Board
-            The Director of the +Harbour Board+, *Ben Sample*, agreed. | Ben Sample: Director, Harbour Board
-            Deputy Secretary of the +Interior Ministry+, *Ben Sample*, agreed. | Ben Sample: Deputy Secretary, Interior Ministry
-            THEY PRAISED ENVIRONMENT MINISTER *BEN SAMPLE* AND WENT.  | BEN SAMPLE: ENVIRONMENT MINISTER
-            """)
+        They saw Harbour Minister *Ana Example* there.            | Ana Example: Harbour Minister
+        They saw Secretary for Public Works (+SPW+) *Ben Sample*. | Ben Sample: Secretary for Public Works, SPW
+        The +MFA+ Director General for Islands *Ana Example* said so. | Ana Example: Director General for Islands, MFA
+        CDA *Sample* agreed.                                      | Sample: CDA
+        A/S *Sample* agreed.                                      | Sample: A/S
+        He told Charge d'Affaires *Sample* so.                    | Sample: Charge d'Affaires
+        President *Example* agreed.                               | Example: President
+        Marenian President *Example* agreed.                      | Example: President
+        @Marenia@'s Foreign Minister *Example* agreed.            | Example: Foreign Minister, Marenia
+        @Port Vela@ Mayor *Ana Example* agreed.                   | Ana Example: Mayor, Port Vela
+        He saw former Attorney General *Ben Sample*.              | Ben Sample: Attorney General (FORMER)
+        He saw then-President *Sample*.                           | Sample: then-President (FORMER)
+        Acting Foreign Minister *Ben Sample* came.                | Ben Sample: Foreign Minister (ACTING)
+        Recently appointed Attorney General *Ben Sample* came.    | Ben Sample: Attorney General (APPOINTED)
+        President-elect *Sample* came.                            | Sample: President-elect (APPOINTED)
+        +Reef Party+ (+RP+) leader *Ana Example* came.            | Ana Example: leader, Reef Party
+        Parliamentary speaker *Ana Example* came.                 | Ana Example: Parliamentary speaker
+        He told the head of the +Harbour Board+ (+HB+) *Ben Sample* so. | Ben Sample: head, Harbour Board
+        He saw Chief of Staff *Ben Sample*.                       | Ben Sample: Chief of Staff
+        He saw Chief of Army Staff *Ben Sample*.                  | Ben Sample: Chief of Army Staff
+        He saw Minister of Justice *Ben Sample*.                  | Ben Sample: Minister of Justice
+        He saw Under Secretary for Trade, Ports, and Reef Affairs *Ben Sample*. | Ben Sample: Under Secretary for Trade, Ports, and Reef Affairs
+        He saw Under Secretary for Island Affairs Ambassador *Ben Sample*. | Ben Sample: Under Secretary for Island Affairs
+        He saw Deputy Adviser Rear Admiral (reserve) *Ben Sample*. | Ben Sample: Deputy Adviser
+        He saw +COASTCOM+ Commander Gen. *Sample*.                | Sample: Commander, COASTCOM
+        He saw Vice Premier and Finance Minister *Ben Sample*.    | Ben Sample: Vice Premier and Finance Minister
+        He saw the President and Finance Minister *Ben Sample*.   | Ben Sample: Finance Minister
+        He saw Senators *Ann Arch*, *Ben Bay*, and *Cy Cove*.     | Ann Arch: Senator & Ben Bay: Senator & Cy Cove: Senator
+        *Ben Sample*, the Director of the +Harbour Board+, agreed. | Ben Sample: Director, Harbour Board
+        General *Sample*, head of +COASTCOM+, is old.             | Sample: head, COASTCOM
+        *Ben Sample* (Minister of Ports) agreed.                  | Ben Sample: Minister of Ports
+        *Ben Sample*, who heads the +Harbour Board+, agreed.      | Ben Sample: heads, Harbour Board
+        The Director of the +Harbour Board+, *Ben Sample*, agreed. | Ben Sample: Director, Harbour Board
+        Deputy Secretary of the +Interior Ministry+, *Ben Sample*, agreed. | Ben Sample: Deputy Secretary, Interior Ministry
+        THEY PRAISED ENVIRONMENT MINISTER *BEN SAMPLE* AND WENT.  | BEN SAMPLE: ENVIRONMENT MINISTER
+        """)
     void anOfficeBesideANameIsGivenToIt(String text, String expected) {
         assertThat(roles(text)).isEqualTo(expected);
     }
@@ -106,22 +106,22 @@ class RolesTest {
     @Test
     void theClassifyingOfficerHasTheOfficeOfTheHeaderAndTheSignatureHasNone() {
         var source = """
-                R 201430Z JUL 09
-                FM AMEMBASSY PORT VELA
-                TO RUEHC/SECSTATE WASHDC 0101
+            R 201430Z JUL 09
+            FM AMEMBASSY PORT VELA
+            TO RUEHC/SECSTATE WASHDC 0101
 
-                C O N F I D E N T I A L PORT VELA 000045
+            C O N F I D E N T I A L PORT VELA 000045
 
-                E.O. 12958: DECL: 07/20/2019
-                TAGS: PREL
-                SUBJECT: REEFS
+            E.O. 12958: DECL: 07/20/2019
+            TAGS: PREL
+            SUBJECT: REEFS
 
-                Classified By: Political Counselor Ben Sample. Reason: 1.4 (b),(d).
+            Classified By: Political Counselor Ben Sample. Reason: 1.4 (b),(d).
 
-                ¶1. (C) Nothing was said.
+            ¶1. (C) Nothing was said.
 
-                EXAMPLE
-                """;
+            EXAMPLE
+            """;
         var document = Stages.read("invented.txt", source.getBytes(StandardCharsets.UTF_8))
                 .documents()
                 .getFirst();
