@@ -19,31 +19,9 @@ final class Descriptions {
             Set.of(PartyKind.PROGRAMME, PartyKind.SYSTEM, PartyKind.INSTRUMENT, PartyKind.EQUIPMENT);
     /// `a plan designed to save reefs`: a participle, though it looks like a past.
     private static final Set<String> MADE = Set.of(
-            "design",
-            "intend",
-            "aim",
-            "know",
-            "use",
-            "call",
-            "base",
-            "create",
-            "own",
-            "run",
-            "lead",
-            "locate",
-            "establish",
-            "found",
-            "fund",
-            "make",
-            "build",
-            "mean",
-            "dedicate",
-            "set",
-            "link",
-            "charge",
-            "form",
-            "house",
-            "sponsor");
+            "designed", "intended", "aimed", "known", "used", "called", "based", "created", "owned", "run", "led",
+            "located", "established", "founded", "funded", "made", "built", "meant", "dedicated", "set", "linked",
+            "charged", "formed", "housed", "sponsored", "tasked", "composed", "devoted", "headquartered", "published");
     private static final int LONGEST = 60;
 
     private final NamedWords words;
@@ -69,6 +47,11 @@ final class Descriptions {
                     aCase(name, found);
                 }
                 case OFFICE -> {}
+            }
+        }
+        for (int i = 1; i < words.size(); i++) {
+            if (words.is(i, "case") && words.mention(i - 1) == NamedWords.NONE && words.isCapitalised(i - 1)) {
+                unmarked(i, found);
             }
         }
         for (int i = 0; i < clauses.size(); i++) {
@@ -110,7 +93,7 @@ final class Descriptions {
                 continue;
             }
             int subject = clauses.get(at).subjectFrom();
-            if (clauses.get(at).from() == i && MADE.contains(clauses.get(at).lemma())) {
+            if (clauses.get(at).from() == i && words.is(i, MADE)) {
                 continue;
             }
             boolean relative =
@@ -196,10 +179,26 @@ final class Descriptions {
         if (!named || name.mention().kind() == PartyKind.PLACE) {
             return;
         }
-        var said = words.said(name.from());
-        var head = said.head(
-                name.from(), name.to() + 1, List.of(name.index()), Certainty.PROBABLE, "case called by a name");
-        var of = new Named(words.words(name.from(), name.to() + 1), name.index());
+        aCase(name.from(), name.to() + 1, name.index(), found);
+    }
+
+    /// `the Ben Sample case`, where no rule for names knows Ben Sample.
+    private void unmarked(int noun, List<Description> found) {
+        int from = noun;
+        while (from > noun - 5 && words.isCapitalised(from - 1) && words.mention(from - 1) == NamedWords.NONE) {
+            from--;
+        }
+        boolean names = noun - from >= 2 && words.is(from - 1, "the") && !words.isInCapitals();
+        if (names && !words.isAny(noun - 1, "court", "business", "legal", "test", "worst", "best")) {
+            aCase(from, noun + 1, NamedWords.NONE, found);
+        }
+    }
+
+    private void aCase(int from, int behind, int mention, List<Description> found) {
+        var said = words.said(from);
+        var about = mention == NamedWords.NONE ? List.<Integer>of() : List.of(mention);
+        var head = said.head(from, behind, about, Certainty.PROBABLE, "case called by a name");
+        var of = new Named(words.words(from, behind), mention);
         int to = Math.min(said.sentence().to(), said.sentence().from() + 2 * LONGEST);
         found.add(new Description(head, of, words.words(said.sentence().from(), to)));
     }

@@ -102,7 +102,8 @@ final class Events {
 
     private boolean isVerb(int token) {
         int clause = clauses.at(token);
-        boolean led = words.mention(token - 1) == NamedWords.NONE
+        boolean led = token > 0
+                && words.mention(token - 1) == NamedWords.NONE
                 && (clauses.tag(token - 1) == Tag.OTHER || clauses.tag(token - 1) == Tag.DETERMINER);
         boolean timed = words.said(token).times().stream().anyMatch(time -> time.from() == token + 1);
         return !(led && timed)
