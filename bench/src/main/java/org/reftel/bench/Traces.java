@@ -12,8 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.reftel.cli.Opener;
 import org.reftel.desk.Desk;
 import org.reftel.desk.Trace;
@@ -24,7 +22,7 @@ import org.reftel.main.Main;
 /// kind of question, and how many records an answer has.
 public final class Traces {
     private static final int ROUNDS = 200;
-    private static final int PER_FILE = 5_000;
+    private static final int PER_FOLDER = 1_000;
 
     private final int records;
     private final Telegrams telegrams;
@@ -78,13 +76,9 @@ public final class Traces {
     private void make(Path folder) throws IOException {
         var files = Files.createTempDirectory("reftel-bench-files");
         try {
-            for (int from = 0; from < records; from += PER_FILE) {
-                try (var zip = new ZipOutputStream(Files.newOutputStream(files.resolve(from + ".zip")))) {
-                    for (int i = from + 1; i <= Math.min(records, from + PER_FILE); i++) {
-                        zip.putNextEntry(new ZipEntry(i + ".txt"));
-                        zip.write(telegrams.telegram(i).getBytes(StandardCharsets.UTF_8));
-                    }
-                }
+            for (int i = 1; i <= records; i++) {
+                var part = Files.createDirectories(files.resolve(Integer.toString(i / PER_FOLDER)));
+                Files.writeString(part.resolve(i + ".txt"), telegrams.telegram(i), StandardCharsets.UTF_8);
             }
             long begun = System.nanoTime();
             try (var room = Main.room(folder, Opener.Way.MAKE)) {
