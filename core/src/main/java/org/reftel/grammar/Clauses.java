@@ -39,11 +39,6 @@ public final class Clauses {
         return words;
     }
 
-    /// In order of place.
-    public List<Clause> all() {
-        return List.copyOf(clauses);
-    }
-
     public Clause get(int index) {
         return clauses.get(index);
     }

@@ -52,7 +52,7 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
             return particle.equals("for")
                             || particle.equals("with")
                             || particle.equals("upon") && clause.lemma().equals("plan")
-                    ? behindFor(clauses, clause, i, to, particle)
+                    ? behindFor(clauses, i, to, particle)
                     : object(clauses, clause, i, to, particle);
         }
         int direct = phrases(clauses, i, to);
@@ -73,7 +73,7 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
         };
     }
 
-    private static Complement behindFor(Clauses clauses, Clause clause, int i, int to, String particle) {
+    private static Complement behindFor(Clauses clauses, int i, int to, String particle) {
         int end = clauses.nounPhraseEnd(i, to);
         if (end > i && end < to && clauses.tag(end) == Tag.TO && clauses.at(end) >= 0) {
             return new Complement(Kind.INFINITIVE, i, end, end + 1, clauses.at(end), particle);

@@ -43,7 +43,8 @@ final class Conditions {
 
     /// Behind the condition that begins at a token; the token when none does.
     private int at(int i, int to) {
-        boolean condition = clauses.tag(i) == Tag.IF && !clauses.is(i, "whether");
+        boolean condition =
+                clauses.tag(i) == Tag.IF && !clauses.is(i, "whether") && !(i > 0 && clauses.is(i - 1, "even"));
         boolean phrase = i + 1 < to
                 && (clauses.is(i, "subject") && clauses.is(i + 1, "to")
                         || clauses.is(i, "on") && i + 2 < to && clauses.is(i + 1, "condition")

@@ -470,6 +470,9 @@ final class ModalPromises {
         if (isPolitics(clause)) {
             return Optional.empty();
         }
+        if (infinitive(clause.end()) >= 0) {
+            return Optional.empty();
+        }
         boolean works = clause.lemma().equals("be")
                 && clause.end() < clauses.words().tokens().size()
                 && isInPlace(clause.end());

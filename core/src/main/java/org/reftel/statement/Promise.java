@@ -20,7 +20,4 @@ record Promise(
         Certainty certainty,
         String rule) {
 
-    Promise as(Modality other) {
-        return new Promise(sentence, from, act, to, other, actor, addressee, certainty, rule);
-    }
 }

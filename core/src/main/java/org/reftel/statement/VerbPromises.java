@@ -45,9 +45,10 @@ final class VerbPromises {
 
     private static final WordSet KNOWN = WordSet.of(
             "view views thought thoughts opinion opinions clarification details update explanation comment comments"
-                + " reaction reactions reason reasons assessment example examples impressions perspective name names");
+                + " reaction reactions reason reasons expectations assessment example examples impressions perspective name names");
 
     private static final int FAR = 80;
+    private static final int REACH = 14;
 
     private final Analysis analysis;
     private final Clauses clauses;
@@ -320,7 +321,8 @@ final class VerbPromises {
         }
         int with = between(clause.end(), complement.from(), "with");
         if (with >= 0) {
-            return actors.isSurelyParty(with + 1, clauses.objectEnd(with + 1, complement.from()));
+            int end = clauses.objectEnd(with + 1, complement.from());
+            return actors.isSurelyParty(with + 1, end) && between(with, end + 1, "'s") < 0 && clauses.tag(end - 1) != Tag.GENITIVE;
         }
         boolean planned = clause.lemma().equals("plan")
                 || clause.lemma().equals("intend")
@@ -434,7 +436,7 @@ final class VerbPromises {
         int next = firstFinite(clause, complement);
         boolean suggestion = verb.modality() == Modality.SUGGESTION;
         if (next < 0) {
-            return suggestion;
+            return suggestion && hasBase(complement.from());
         }
         var act = clauses.get(next);
         boolean promise = verb.modality().binds()
@@ -481,9 +483,20 @@ final class VerbPromises {
         return -1;
     }
 
+    /// Whether a word behind the first can be a verb without an ending: `that the Union open the port`.
+    private boolean hasBase(int from) {
+        int to = Math.min(clauses.words().tokens().size(), from + REACH);
+        for (int i = from + 1; i < to && clauses.tag(i) != Tag.BREAK; i++) {
+            if (clauses.isBase(i) && !clauses.words().tokens().get(i).isCapitalised()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isWithin(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (clauses.tag(i) == Tag.RELATIVE
+            if (clauses.tag(i) == Tag.RELATIVE || clauses.tag(i) == Tag.IF
                     || clauses.tag(i) == Tag.BREAK && !clauses.text(i).equals("-")) {
                 return false;
             }
