@@ -18,6 +18,4 @@ record Promise(
         Named actor,
         Named addressee,
         Certainty certainty,
-        String rule) {
-
-}
+        String rule) {}
