@@ -45,7 +45,8 @@ final class VerbPromises {
 
     private static final WordSet KNOWN = WordSet.of(
             "view views thought thoughts opinion opinions clarification details update explanation comment comments"
-                + " reaction reactions reason reasons expectations assessment example examples impressions perspective name names");
+                + " reaction reactions reason reasons expectations assessment example examples impressions perspective"
+                + " name names");
 
     private static final int FAR = 80;
     private static final int REACH = 14;
@@ -322,7 +323,9 @@ final class VerbPromises {
         int with = between(clause.end(), complement.from(), "with");
         if (with >= 0) {
             int end = clauses.objectEnd(with + 1, complement.from());
-            return actors.isSurelyParty(with + 1, end) && between(with, end + 1, "'s") < 0 && clauses.tag(end - 1) != Tag.GENITIVE;
+            return actors.isSurelyParty(with + 1, end)
+                    && between(with, end + 1, "'s") < 0
+                    && clauses.tag(end - 1) != Tag.GENITIVE;
         }
         boolean planned = clause.lemma().equals("plan")
                 || clause.lemma().equals("intend")
@@ -496,7 +499,8 @@ final class VerbPromises {
 
     private boolean isWithin(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (clauses.tag(i) == Tag.RELATIVE || clauses.tag(i) == Tag.IF
+            if (clauses.tag(i) == Tag.RELATIVE
+                    || clauses.tag(i) == Tag.IF
                     || clauses.tag(i) == Tag.BREAK && !clauses.text(i).equals("-")) {
                 return false;
             }
