@@ -26,6 +26,8 @@ final class CalendarDates {
         cases and
         """);
 
+    private static final WordSet OLDEN = WordSet.of("by to and as when with the for in under but was were a until");
+
     private CalendarDates() {}
 
     /// The date that begins with this token.
@@ -309,7 +311,7 @@ final class CalendarDates {
     private static Optional<DatePart> year(Line line, int i, boolean sure) {
         int year = TimeWords.year(line.at(i));
         if (year == 0) {
-            return Optional.empty();
+            return olden(line, i);
         }
         var before = line.at(i - 1);
         boolean over = before.equals("over") || before.equals("around") || before.equals("under");
@@ -322,6 +324,18 @@ final class CalendarDates {
                 && isUpper(line.printed(i - 1))
                 && TimeWords.digits(line.at(i - 2)) >= 0;
         return (counts && !sure) || part || telegram ? Optional.empty() : Optional.of(DatePart.year(i + 1, year));
+    }
+
+    /// A year of an older century: only where a word of time stands before it and nothing is counted.
+    private static Optional<DatePart> olden(Line line, int i) {
+        int year = line.at(i).length() == 4 ? TimeWords.digits(line.at(i)) : -1;
+        boolean timely =
+                switch (line.at(i - 1)) {
+                    case "in", "since", "until", "before", "after", "circa" -> true;
+                    default -> false;
+                };
+        boolean ends = line.at(i + 1).isEmpty() || !Character.isLetterOrDigit(line.at(i + 1).charAt(0)) || OLDEN.has(line.at(i + 1));
+        return year >= 1500 && year < 1900 && timely && ends ? Optional.of(DatePart.year(i + 1, year)) : Optional.empty();
     }
 
     private static boolean isUpper(String word) {

@@ -76,7 +76,10 @@ final class Nouns {
 
     static boolean isStop(Line line, int i) {
         var word = line.at(i);
-        return word.isEmpty() || !Character.isLetterOrDigit(word.charAt(0)) || STOPS.has(word);
+        if (word.isEmpty() || !Character.isLetterOrDigit(word.charAt(0))) {
+            return true;
+        }
+        return STOPS.has(word) && !line.printed(i).equals("US");
     }
 
     static boolean isDeterminer(String word) {

@@ -61,6 +61,9 @@ final class States {
                     return cue;
                 }
             }
+            if (word.equals("that") && CUES.getOrDefault(line.at(i - 1), State.REACHED) == State.PROJECTED) {
+                return State.PROJECTED;
+            }
             if (word.equals("called") && line.is(i + 1, "for")) {
                 return State.REQUESTED;
             }
@@ -72,7 +75,7 @@ final class States {
                     && (line.at(i + 1).endsWith("ed")
                             || Measures.isIrregular(line.at(i + 1))
                             || Nouns.isAdverb(line.at(i + 1)));
-            if (done || word.equals("was") || word.equals("were") || word.equals("that") && i < verb - 1) {
+            if (done || word.equals("was") || word.equals("were") || word.equals("that")) {
                 break;
             }
         }

@@ -282,7 +282,9 @@ final class Uncounted {
         boolean capital = line.isCapitalised(at)
                 && at > line.from()
                 && Character.isLetter(line.at(at - 1).charAt(0));
-        boolean sum = before.equals("plus") && hasDigit(line.at(at - 1))
+        boolean sum = isSigned(before)
+                || isPages(quantity, phrase)
+                || before.equals("plus") && hasDigit(line.at(at - 1))
                 || line.is(quantity.behind(), "plus") && line.isDigit(quantity.behind() + 1);
         if (sum) {
             return true;
@@ -291,6 +293,20 @@ final class Uncounted {
         boolean plainDigits =
                 quantity.form() == Numeral.Form.DIGITS && !line.at(first).contains(",");
         return (capital || bracketed) && plainDigits && !plural && small(quantity);
+    }
+
+    /// `P5`, `E3`, before a number.
+    private static boolean isSigned(String word) {
+        return word.length() == 2 && Character.isLetter(word.charAt(0)) && Character.isDigit(word.charAt(1));
+    }
+
+    /// `1741-1753`, `647-7680`: pages or a telephone, when they count nothing.
+    private static boolean isPages(Quantity quantity, Nouns.Phrase phrase) {
+        return quantity.amount() instanceof Amount.Range(var low, var high)
+                && phrase.isEmpty()
+                && quantity.to() == quantity.from() + 1
+                && low.precision() - low.scale() >= 3
+                && high.precision() - high.scale() == 4;
     }
 
     private static boolean hasDigit(String word) {
