@@ -329,13 +329,16 @@ final class CalendarDates {
     /// A year of an older century: only where a word of time stands before it and nothing is counted.
     private static Optional<DatePart> olden(Line line, int i) {
         int year = line.at(i).length() == 4 ? TimeWords.digits(line.at(i)) : -1;
-        boolean timely =
-                switch (line.at(i - 1)) {
-                    case "in", "since", "until", "before", "after", "circa" -> true;
-                    default -> false;
-                };
-        boolean ends = line.at(i + 1).isEmpty() || !Character.isLetterOrDigit(line.at(i + 1).charAt(0)) || OLDEN.has(line.at(i + 1));
-        return year >= 1500 && year < 1900 && timely && ends ? Optional.of(DatePart.year(i + 1, year)) : Optional.empty();
+        boolean timely = switch (line.at(i - 1)) {
+            case "in", "since", "until", "before", "after", "circa" -> true;
+            default -> false;
+        };
+        boolean ends = line.at(i + 1).isEmpty()
+                || !Character.isLetterOrDigit(line.at(i + 1).charAt(0))
+                || OLDEN.has(line.at(i + 1));
+        return year >= 1500 && year < 1900 && timely && ends
+                ? Optional.of(DatePart.year(i + 1, year))
+                : Optional.empty();
     }
 
     private static boolean isUpper(String word) {

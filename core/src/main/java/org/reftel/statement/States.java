@@ -18,9 +18,9 @@ final class States {
                     projected projects projection projections expected expects expect forecast forecasts predicted
                     predicts anticipated anticipates likely could may might potentially
                     """), Map.entry(State.REQUESTED, """
-                    requested requests request requesting asked asking asks urged demanded demands sought seeking
-                    appealed needs need needed
-                    """));
+                        requested requests request requesting asked asking asks urged demanded demands sought seeking
+                        appealed needs need needed
+                        """));
     private static final WordSet BEHIND = WordSet.of("""
         expected projected forecast planned requested needed scheduled predicted anticipated promised
         pledged proposed
