@@ -70,8 +70,10 @@ final class PagePrinter {
     }
 
     private void heading(String text) {
-        for (var line : Columns.wrap(Visible.line(text), screen.width())) {
-            screen.title(line);
+        var indent = "";
+        for (var line : Columns.wrap(Visible.line(text), screen.width() - 2)) {
+            screen.title(indent + line);
+            indent = "  ";
         }
     }
 

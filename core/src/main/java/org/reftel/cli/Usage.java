@@ -13,9 +13,10 @@ final class Usage {
 
                 The two things to do first:
                   reftel read FOLDER          read every file in FOLDER (or some files) into the room
-                  reftel trace "some words"   every paragraph that holds the words, in order of time
+                  reftel trace "some words"   who is meant, what was counted, promised and met, every paragraph
 
-                Then:  open (one record or paragraph)   list (the catalogue)   check (what does not fit)
+                Then:  due (what falls due)   brief (before a meeting)   review (what only you can decide)
+                       open (one record or paragraph)   list (the catalogue)   check (what does not fit)
                        verify (nothing was changed)   prove (one paragraph)   backup   export (JSON lines)
                        --as SBU (what a reader of that level may see)   reftel COMMAND --help for each
 
