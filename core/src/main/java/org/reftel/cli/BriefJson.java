@@ -10,11 +10,11 @@ import tools.jackson.core.JsonGenerator;
 /// Briefings and calendars as JSON.
 final class BriefJson {
     private final JsonGenerator json;
-    private final StatementJson statements;
+    private final AccountJson statements;
 
     BriefJson(JsonGenerator json) {
         this.json = json;
-        this.statements = new StatementJson(json);
+        this.statements = new AccountJson(json);
     }
 
     /// Into an object that is open.

@@ -270,7 +270,7 @@ final class Reviews {
             case CORRECT -> "Corrected";
         };
         if (call.json() || call.csv()) {
-            var sheet = new Sheet("handle", "ruling", "decision").row(handle, StatementJson.lower(ruling), decision);
+            var sheet = new Sheet("handle", "ruling", "decision").row(handle, AccountJson.lower(ruling), decision);
             if (call.csv()) {
                 Csv.write(call.out(), sheet);
             } else {

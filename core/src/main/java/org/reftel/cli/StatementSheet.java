@@ -141,7 +141,7 @@ final class StatementSheet {
                 said.asOf().isResolved() ? said.asOf().value() : when,
                 Wording.speaker(figure, "author"),
                 "",
-                StatementJson.lower(said.state()),
+                AccountJson.lower(said.state()),
                 remark);
     }
 
@@ -177,7 +177,7 @@ final class StatementSheet {
                     outcome.spot().day(),
                     "",
                     "",
-                    StatementJson.lower(outcome.bearing()) + ", " + StatementJson.lower(outcome.certainty()),
+                    AccountJson.lower(outcome.bearing()) + ", " + AccountJson.lower(outcome.certainty()),
                     outcome.why());
         }
     }
@@ -202,7 +202,7 @@ final class StatementSheet {
                         : meeting.said().start().words(),
                 Wording.participants(meeting, true),
                 meeting.said().place().words(),
-                StatementJson.lower(met.status()),
+                AccountJson.lower(met.status()),
                 met.why());
     }
 
@@ -219,7 +219,7 @@ final class StatementSheet {
                         said.spot().day(),
                         holding.person(),
                         holding.organisation(),
-                        StatementJson.lower(said.said().state()),
+                        AccountJson.lower(said.said().state()),
                         "");
             }
         }

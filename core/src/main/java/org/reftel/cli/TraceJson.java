@@ -8,11 +8,11 @@ import tools.jackson.core.JsonGenerator;
 /// A trace as JSON: the keys of the interchange format, with `null` and empty lists for what is not there.
 final class TraceJson {
     private final JsonGenerator json;
-    private final StatementJson statements;
+    private final AccountJson statements;
 
     private TraceJson(JsonGenerator json) {
         this.json = json;
-        this.statements = new StatementJson(json);
+        this.statements = new AccountJson(json);
     }
 
     static void write(Call call, Trace trace) {
@@ -111,8 +111,8 @@ final class TraceJson {
             json.writeStringProperty("document", link.document());
             json.writeStringProperty("address", link.address());
             json.writeStringProperty("quote", link.quote());
-            json.writeStringProperty("kind", StatementJson.lower(link.kind()));
-            json.writeStringProperty("state", StatementJson.lower(link.state()));
+            json.writeStringProperty("kind", AccountJson.lower(link.kind()));
+            json.writeStringProperty("state", AccountJson.lower(link.state()));
             texts("targets", link.targets());
             json.writeEndObject();
         }

@@ -289,7 +289,7 @@ final class Wording {
         var bearing = said ? "" : bearing(outcome.bearing());
         return (bearing.isEmpty() ? "" : bearing + " ") + excerpt(outcome.quote()) + " ("
                 + cites.brief(outcome.spot()) + ", "
-                + StatementJson.lower(outcome.certainty()) + ")";
+                + AccountJson.lower(outcome.certainty()) + ")";
     }
 
     /// What a later paragraph says of a promise, before its words; empty where the words alone do.

@@ -9,17 +9,15 @@ import org.reftel.follow.Promise;
 import org.reftel.follow.Series;
 import org.reftel.follow.Spot;
 import org.reftel.model.Amount;
-import org.reftel.model.Dated;
-import org.reftel.model.Named;
 import org.reftel.model.Statement;
-import org.reftel.model.Voice;
+import org.reftel.release.StatementFacts;
 import tools.jackson.core.JsonGenerator;
 
-/// Statements and what became of them as JSON, with the keys of the interchange format.
-final class StatementJson {
+/// What was counted, promised and met as JSON; statements have the keys of the interchange format.
+final class AccountJson {
     private final JsonGenerator json;
 
-    StatementJson(JsonGenerator json) {
+    AccountJson(JsonGenerator json) {
         this.json = json;
     }
 
@@ -137,6 +135,7 @@ final class StatementJson {
 
     private void statement(Cited<? extends Statement> cited) {
         var said = cited.said();
+        var facts = new StatementFacts(json, cited.cast()::key);
         json.writeStartObject();
         json.writeStringProperty("kind", said.kind());
         spot(cited.spot());
@@ -146,7 +145,7 @@ final class StatementJson {
                 .writeNumber(span.end())
                 .writeEndArray();
         json.writeStringProperty("quote", cited.quote());
-        speaker(cited);
+        facts.voice(said.head().voice());
         json.writeStringProperty(
                 "certainty",
                 switch (said.head().certainty()) {
@@ -154,78 +153,8 @@ final class StatementJson {
                     case PROBABLE -> "probable";
                 });
         json.writeStringProperty("rule", said.head().rule());
-        facts(cited);
+        facts.kind(said);
         json.writeEndObject();
-    }
-
-    private void facts(Cited<? extends Statement> cited) {
-        switch (cited.said()) {
-            case Statement.Figure figure -> figure(figure);
-            case Statement.Commitment commitment -> {
-                named("actor", cited, commitment.actor());
-                named("to", cited, commitment.to());
-                text("what", commitment.what());
-                json.writeStringProperty("modality", commitment.modality().key());
-                text("due", commitment.due().value());
-                text("due_words", commitment.due().words());
-                text("condition", commitment.condition());
-            }
-            case Statement.Meeting meeting -> meeting(cited, meeting);
-            case Statement.RoleHeld role -> {
-                named("person", cited, role.person());
-                text("role", role.role());
-                named("organisation", cited, role.organisation());
-                json.writeStringProperty("state", lower(role.state()));
-            }
-            case Statement.Event event -> {
-                text("what", event.what());
-                text("date", event.date().value());
-            }
-            case Statement.Description description -> {
-                named("of", cited, description.of());
-                text("what", description.what());
-            }
-            case Statement.Time time -> {
-                text("value", time.date().value());
-                text("basis", time.date().basis());
-            }
-        }
-    }
-
-    private void figure(Statement.Figure figure) {
-        amount(figure.amount());
-        text("unit", figure.unit());
-        text("of", figure.of());
-        text("measure", figure.measure());
-        dated("as_of", figure.asOf());
-        json.writeStringProperty("state", lower(figure.state()));
-        json.writeBooleanProperty("change", figure.change() != Statement.Figure.Change.NONE);
-        text(
-                "direction",
-                switch (figure.change()) {
-                    case NONE -> "";
-                    case UP -> "up";
-                    case DOWN -> "down";
-                });
-        text("place", figure.place().words());
-    }
-
-    private void meeting(Cited<? extends Statement> cited, Statement.Meeting meeting) {
-        text("what", meeting.what());
-        text("start", meeting.start().value());
-        text("end", meeting.end().value());
-        text("place", meeting.place().words());
-        json.writeStringProperty("status", lower(meeting.status()));
-        json.writeArrayPropertyStart("participants");
-        for (var one : meeting.participants()) {
-            json.writeStartObject();
-            named("name", cited, one.who());
-            text("role", one.role());
-            text("organisation", one.organisation());
-            text("side", one.side());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     private void amount(Amount amount) {
@@ -242,31 +171,6 @@ final class StatementJson {
                 json.writeNullProperty("bound");
             }
         }
-    }
-
-    private void dated(String key, Dated dated) {
-        text(key, dated.value());
-        text(key + "_basis", dated.basis());
-        text(key + "_words", dated.words());
-    }
-
-    /// The name as printed; the fullest one of the same party in the document beside it.
-    private void named(String key, Cited<? extends Statement> cited, Named named) {
-        text(key, named.words());
-        text(key + "_party", named.isStated() ? cited.name(named) : "");
-    }
-
-    private void speaker(Cited<? extends Statement> cited) {
-        var voice = cited.said().head().voice();
-        if (voice.kind() != Voice.Kind.REPORTED) {
-            json.writeStringProperty("speaker", voice.kind() == Voice.Kind.NOTE ? "note" : "author");
-            return;
-        }
-        json.writeObjectPropertyStart("speaker");
-        text("name", cited.speaker());
-        text("role", voice.role());
-        text("organisation", voice.organisation());
-        json.writeEndObject();
     }
 
     void spots(String key, List<Spot> spots) {
