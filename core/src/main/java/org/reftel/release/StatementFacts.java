@@ -9,7 +9,8 @@ import org.reftel.model.Statement;
 import org.reftel.model.Voice;
 import tools.jackson.core.JsonGenerator;
 
-/// What a statement says and who says it, with the keys of the interchange format: the same in an export and in a trace.
+/// What a statement says and who says it, with the keys of the interchange format: the same in an export and in a
+/// trace.
 public final class StatementFacts {
     private final JsonGenerator json;
     private final Function<Named, String> parties;
