@@ -2,6 +2,7 @@ package org.reftel.cli;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -139,12 +140,15 @@ final class TracePage {
         if (!party.variants().isEmpty()) {
             page.line(2, "also written: " + String.join(", ", party.variants()));
         }
+        var unresolved = new LinkedHashMap<String, Integer>();
         for (var near : party.unresolved()) {
-            page.line(
-                    2,
-                    "not joined: " + near.name() + ", " + Shown.count(near.paragraphs(), "paragraph", "paragraphs")
-                            + ": " + near.why());
+            unresolved.merge(near.name() + "\n" + near.why(), near.paragraphs(), Integer::sum);
         }
+        unresolved.forEach((near, paragraphs) -> page.line(
+                2,
+                "not joined: " + near.substring(0, near.indexOf('\n')) + ", "
+                        + Shown.count(paragraphs, "paragraph", "paragraphs") + ": "
+                        + near.substring(near.indexOf('\n') + 1)));
         if (all) {
             party.why().forEach(why -> page.line(2, "joined: " + why));
             party.apart().forEach(near -> page.line(2, "apart: " + near.name() + ": " + near.why()));

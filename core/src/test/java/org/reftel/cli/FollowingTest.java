@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FollowingTest {
     private static final List<List<String>> COMMANDS = List.of(
             List.of("trace", "Harbour Police"),
-            List.of("trace", "Verdeguer"),
+            List.of("trace", "Rui Montalde"),
             List.of("trace", "register of complaints"),
             List.of("trace", "11PORTVELA118"),
             List.of("trace", "11PORTVELA118/7"),
