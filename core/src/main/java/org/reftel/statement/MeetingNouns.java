@@ -344,7 +344,8 @@ final class MeetingNouns {
     private Outcome outcome(Phrase phrase) {
         int noun = phrase.noun();
         var told = phrase.told();
-        int own = ruling(noun);
+        boolean isObject = phrase.from() > 0 && clauses.at(phrase.from() - 1) >= 0;
+        int own = isObject ? -1 : ruling(noun);
         if (own >= 0) {
             // The noun is the subject.
             var clause = clauses.get(own);

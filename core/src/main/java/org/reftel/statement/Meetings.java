@@ -82,14 +82,29 @@ final class Meetings {
         if (dayDiffers) {
             return false;
         }
+        boolean ownDay = day.isResolved() && !earlier.isResolved();
         boolean near = words.sentence(before.from()).equals(words.sentence(one.from()));
-        boolean within = near && one.from() - before.to() < 9 && noVerbBetween(before.to(), one.from());
+        if (ownDay && !near) {
+            return false;
+        }
+        boolean within = near && one.from() - before.to() < 9 && isOne(before.to(), one.from());
         if (within && (one.people().isEmpty() || shares(before, one))) {
             return true;
         }
         boolean alike = before.what().equals(one.what()) || isGeneral(before.what()) && isGeneral(one.what());
-        return shares(before, one)
-                && (alike || near || day.isResolved() && day.value().equals(earlier.value()));
+        boolean oneGeneral = isGeneral(before.what()) || isGeneral(one.what());
+        boolean sameDay = day.isResolved() && day.value().equals(earlier.value());
+        return shares(before, one) && (alike || oneGeneral && (near || sameDay));
+    }
+
+    /// `met over lunch`, but not `a round table and an interview`.
+    private boolean isOne(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.is(i, "and")) {
+                return false;
+            }
+        }
+        return verbsBetween(from, to) == 0;
     }
 
     /// Words that may stand for any encounter.
@@ -111,13 +126,17 @@ final class Meetings {
         };
     }
 
-    private boolean noVerbBetween(int from, int to) {
+    /// Finite verbs between two places; `scheduled for` is none, and a semicolon is as good as two.
+    private int verbsBetween(int from, int to) {
+        int verbs = 0;
         for (int i = from; i < to; i++) {
-            if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).isFinite() || words.is(i, ";")) {
-                return false;
-            }
+            boolean fixes = words.isAny(i, "scheduled", "planned", "held", "slated", "hosted");
+            boolean verb = clauses.at(i) >= 0
+                    && clauses.get(clauses.at(i)).isFinite()
+                    && clauses.get(clauses.at(i)).verb() == i;
+            verbs += verb && !fixes ? 1 : words.is(i, ";") ? 2 : 0;
         }
-        return true;
+        return verbs;
     }
 
     /// Whether nobody of the later one is a stranger to the earlier one.
@@ -159,12 +178,12 @@ final class Meetings {
             }
             int away;
             if (time.from() >= one.to()) {
-                away = noVerbBetween(one.to(), time.from()) ? time.from() - one.to() : Integer.MAX_VALUE;
-                away = away > 16 ? Integer.MAX_VALUE : away;
+                away = verbsBetween(one.to(), time.from()) == 0 ? time.from() - one.to() : Integer.MAX_VALUE;
+                away = away > 18 ? Integer.MAX_VALUE : away;
             } else if (time.to() > one.from() || one.from() - time.to() <= 3) {
                 away = 0;
             } else {
-                boolean opens = time.from() - low <= 1 && noVerbBetween(time.to(), one.from());
+                boolean opens = time.from() - low <= 1 && verbsBetween(time.to(), one.from()) <= 1;
                 away = opens ? 10 : Integer.MAX_VALUE;
             }
             if (away < distance) {
@@ -203,7 +222,12 @@ final class Meetings {
         // Of `earlier this week` only the end lies ahead.
         boolean open = one.status() == Meeting.Status.HELD && day.value().length() == "2009-07-20".length()
                 || one.status() == Meeting.Status.NOT_KNOWN;
-        return ahead && open && day.isResolved() ? Meeting.Status.PLANNED : one.status();
+        if (ahead && open && day.isResolved()) {
+            return Meeting.Status.PLANNED;
+        }
+        // A plan for a day that is over: neither held nor missed.
+        boolean over = day.isResolved() && !ahead && day.value().length() == "2009-07-20".length();
+        return over && one.status() == Meeting.Status.PLANNED ? Meeting.Status.NOT_KNOWN : one.status();
     }
 
     private static String singular(String what) {
@@ -232,11 +256,12 @@ final class Meetings {
     private Named place(Encounter one) {
         int to = Math.min(words.sentence(one.from()).to(), one.to() + 24);
         for (int i = one.to(); i < to; i++) {
-            if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).isFinite() || words.is(i, ";")) {
+            if (verbsBetween(i, i + 1) > 0) {
                 break;
             }
             boolean behind = words.is(i - 1, "in")
                     || words.is(i - 1, "at")
+                    || words.is(i - 1, "for") && words.isAny(i - 2, "scheduled", "planned", "slated")
                     || words.is(i - 1, "to") && one.what().equals("visit");
             if (behind && words.isKind(i, PartyKind.PLACE)) {
                 return words.named(words.mention(i));

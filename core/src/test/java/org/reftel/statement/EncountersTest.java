@@ -2,13 +2,21 @@ package org.reftel.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reftel.Accepts;
+import org.reftel.Shared;
+import org.reftel.Stages;
+import org.reftel.grammar.Words;
 import org.reftel.model.Statement.Meeting;
+import org.reftel.names.Names;
 
 /// All told on Monday, 2009-07-20.
 class EncountersTest {
@@ -42,6 +50,9 @@ class EncountersTest {
         The visit of *Sample* began with a press briefing by the post. | press briefing HELD []
         *Sample* took part in a round table discussion with writers. | round table HELD []
         *Sample* gave an interview to radio and an exclusive interview with the +Vela Post+. | interview HELD []
+        *Sample* joined a round table with writers and an interview with radio. | round table HELD [Sample] & interview HELD [Sample]
+        On July 14, *Sample* joined a discussion with *Example*. | discussion HELD 2009-07-14 [Sample, Example]
+        They wait for the meeting with *Sample* scheduled for @Port Vela@ on July 28. | meeting PLANNED 2009-07-28 in Port Vela [Sample]
         *Sample* spoke at a town hall event on July 14.          | town hall HELD 2009-07-14 []
         *Sample* called on Minister *Example* July 14.           | call HELD 2009-07-14 [Sample, Example]
         *Sample* called *Example* to say that all was well.      | telephone call HELD [Sample, Example]
@@ -141,5 +152,40 @@ class EncountersTest {
                 "round table")) {
             assertThat(Told.by(text).statements()).isNotNull();
         }
+    }
+
+    /// What the entries of the coverage table ask of the seeds: document, paragraph, word, status, day.
+    @Test
+    @Accepts({"F29", "I02", "I03", "I04", "I06"})
+    void theSeedsTellTheirEncounters() throws IOException {
+        var told = new ArrayList<String>();
+        try (var files = Files.list(Shared.require().resolve("seeds"))) {
+            for (var file : files.sorted().toList()) {
+                for (var document :
+                        Stages.read(file.getFileName().toString(), Files.readAllBytes(file)).documents()) {
+                    var words = Words.of(document);
+                    for (var statement : Statements.of(document, words, new Names().find(document, words))) {
+                        if (statement instanceof Meeting meeting) {
+                            told.add(document.id() + "/"
+                                    + document.paragraphs()
+                                            .get(meeting.head().at().paragraph())
+                                            .address()
+                                    + " " + meeting.what() + " " + meeting.status() + " "
+                                    + meeting.start().value());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(told)
+                .contains(
+                        "09MEXICO2776/3 meeting TENTATIVE 2009-09-25",
+                        "09MEXICO2134/2 press briefing HELD ",
+                        "09MEXICO3443/9 round table HELD ",
+                        "09MEXICO3443/9 interview HELD ",
+                        "09MEXICO3443/1 town hall HELD ",
+                        "09MEXICO2776/1 reception HELD ",
+                        "09MEXICO2776/9bis reception HELD ",
+                        "10MEXICO83/16 meeting PLANNED 2010-02-12");
     }
 }
