@@ -161,8 +161,8 @@ class EncountersTest {
         var told = new ArrayList<String>();
         try (var files = Files.list(Shared.require().resolve("seeds"))) {
             for (var file : files.sorted().toList()) {
-                for (var document :
-                        Stages.read(file.getFileName().toString(), Files.readAllBytes(file)).documents()) {
+                for (var document : Stages.read(file.getFileName().toString(), Files.readAllBytes(file))
+                        .documents()) {
                     var words = Words.of(document);
                     for (var statement : Statements.of(document, words, new Names().find(document, words))) {
                         if (statement instanceof Meeting meeting) {
