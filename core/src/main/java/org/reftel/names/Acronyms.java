@@ -117,7 +117,8 @@ final class Acronyms {
                 place += found.kind() == PartyKind.PLACE ? inside : 0;
             }
         }
-        if (organisation == 0 && place == 0) {
+        boolean many = draft.text(acronym).endsWith("s");
+        if (organisation == 0 && place == 0 || many) {
             return Optional.empty();
         }
         return Optional.of(organisation >= place ? PartyKind.ORGANISATION : PartyKind.PLACE);

@@ -26,6 +26,10 @@ final class Extents {
             "ansar-",
             "jund-");
     private static final Set<String> OWNERS = Set.of("people", "workers", "worker", "women", "farmers", "teachers");
+    /// What an office is for; no body ends so without a head.
+    private static final Set<String> SUBJECTS = Set.of(
+            "affairs", "rights", "cooperation", "security", "policy", "relations", "development", "issues", "operations",
+            "human", "legal", "international");
     private static final int NO_PART = Lexicon.TITLE
             | Lexicon.MONTH
             | Lexicon.CAPTION
@@ -114,7 +118,8 @@ final class Extents {
         int from = found.from();
         int to = found.to();
         int end = to;
-        while (end < line.size() && !line.isShouting() && isPart(line, end)) {
+        boolean whole = has(line, to - 1) || line.kind(to - 1).acronym;
+        while (!whole && end < line.size() && !line.isShouting() && isPart(line, end)) {
             end++;
             if (has(line, end - 1)) {
                 to = end;

@@ -1,7 +1,5 @@
 package org.reftel.names;
 
-import java.util.List;
-import java.util.Locale;
 import org.reftel.model.Certainty;
 import org.reftel.model.PartyKind;
 
@@ -25,17 +23,5 @@ record Found(int from, int to, PartyKind kind, Certainty certainty, String rule)
 
     boolean overlaps(Found other) {
         return from < other.to && other.from < to;
-    }
-
-    /// In small letters, with single blanks.
-    String key(List<Pieces.Piece> sentence) {
-        var key = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            if (i > from) {
-                key.append(' ');
-            }
-            key.append(sentence.get(i).text().toLowerCase(Locale.ROOT));
-        }
-        return key.toString();
     }
 }

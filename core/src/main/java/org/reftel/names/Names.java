@@ -5,6 +5,7 @@ import java.util.List;
 import org.reftel.grammar.Words;
 import org.reftel.model.Document;
 import org.reftel.model.Mention;
+import org.reftel.model.PartyKind;
 
 /// Finds names: the tagger first, then what structure and the document's own definitions tell better.
 public final class Names {
@@ -21,14 +22,19 @@ public final class Names {
                 drafts.add(new Draft(words, pieces, Line.of(texts, kinds)));
             }
         }
-        var tags = tagger.tag(drafts.stream().map(draft -> draft.line).toList());
+        var lines = drafts.stream().map(draft -> draft.line).toList();
+        var usage = new DocumentWords(lines);
+        var tags = tagger.tag(lines, usage);
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
             for (var found : Tidy.of(draft.pieces, draft.line, tags.get(i))) {
-                draft.put(found);
+                if (!isCommon(found, draft, usage)) {
+                    draft.put(found);
+                }
             }
             Things.find(draft);
         }
+        Things.shorten(drafts);
         Acronyms.settle(drafts);
         Repeats.find(drafts);
         var mentions = new ArrayList<>(Borders.before(document));
@@ -39,6 +45,24 @@ public final class Names {
         }
         mentions.addAll(Borders.behind(document));
         return List.copyOf(mentions);
+    }
+
+    /// Words that the document also writes in small letters, without a word for a body among them: `Human Rights`.
+    private static boolean isCommon(Found found, Draft draft, DocumentWords usage) {
+        if (found.kind() != PartyKind.ORGANISATION || draft.line.isShouting()) {
+            return false;
+        }
+        for (int i = found.from(); i < found.to(); i++) {
+            var kind = draft.line.kind(i);
+            if (kind.lower.startsWith("al-")) {
+                return false;
+            }
+            boolean small = !kind.capital || (usage.flags(kind) & DocumentWords.SMALL) != 0;
+            if (!small || kind.acronym || draft.has(i, Lexicon.ORGANISATION)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Mention mention(Draft draft, Found found) {

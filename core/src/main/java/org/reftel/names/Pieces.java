@@ -72,7 +72,8 @@ public final class Pieces {
         if (two) {
             var left = lower.substring(0, hyphen);
             var right = lower.substring(hyphen + 1);
-            if (isWhole(left, lexicon) && isWhole(right, lexicon) && Character.isUpperCase(text.charAt(hyphen + 1))) {
+            boolean capitals = Character.isUpperCase(text.charAt(hyphen + 1));
+            if (capitals && isWhole(left, lexicon) && isWhole(right, lexicon)) {
                 return hyphen;
             }
             boolean state = hyphen == 1 && right.length() == 2 && "DRI".indexOf(text.charAt(0)) >= 0;
@@ -102,6 +103,11 @@ public final class Pieces {
     }
 
     private static boolean isWhole(String lower, Lexicon lexicon) {
-        return lexicon.is(lower, WHOLE) || BODIES.contains(lower);
+        return lexicon.is(lower, WHOLE) || BODIES.contains(lower) || isGovernment(lower);
+    }
+
+    /// `GOM`, `GOAJ`: the government of a country.
+    private static boolean isGovernment(String lower) {
+        return lower.startsWith("go") && (lower.length() == 3 || lower.length() == 4);
     }
 }

@@ -2,7 +2,6 @@ package org.reftel.names;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Evidence for one word over a whole document: what each of its places says, in the mean. A place that is clear by
 /// itself is hardly moved; a place that says little follows the others.
@@ -26,11 +25,11 @@ final class Pool {
     private final Map<String, Sum> sums = new HashMap<>();
 
     /// Takes the scores of a line's first pass.
-    void add(Line line, int @Nullable [][] scores) {
+    void add(Line line, int[][] scores) {
         for (int i = 0; i < line.size(); i++) {
             var kind = line.kind(i);
             int[] own = scores[i];
-            if (own == null || !isNameLike(kind)) {
+            if (own.length == 0 || !isNameLike(kind)) {
                 continue;
             }
             var sum = sums.computeIfAbsent(kind.lower, _ -> new Sum());

@@ -1,6 +1,7 @@
 package org.reftel.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ final class Tagger {
     /// How much the mean over the document counts beside a place's own score. Chosen on the development set.
     static final float POOLED = 0.6f;
     private static final int MOST = 100_000;
+    private static final int[] NOT_ASKED = {};
 
     private final WordKinds kinds;
     private final Weights weights;
@@ -23,8 +25,7 @@ final class Tagger {
     }
 
     /// The tags of a document's sentences.
-    List<int[]> tag(List<Line> lines) {
-        var words = new DocumentWords(lines);
+    List<int[]> tag(List<Line> lines, DocumentWords words) {
         var pool = new Pool();
         var passes = new ArrayList<Pass>(lines.size());
         for (var line : lines) {
@@ -64,10 +65,10 @@ final class Tagger {
     private final class Pass {
         final Line line;
         final Marks marks;
-        /// What words and context say of each place, whatever the tags before; null where nobody asked.
-        final int @Nullable [][] context;
+        /// What words and context say of each place, whatever the tags before; empty where nobody asked.
+        final int[][] context;
         /// The same with the tags before, as the first pass saw them.
-        final int @Nullable [][] scores;
+        final int[][] scores;
         private final int[] history;
         private final Rows rows = new Rows();
 
@@ -77,11 +78,13 @@ final class Tagger {
             this.context = new int[line.size()][];
             this.scores = new int[line.size()][];
             this.history = new int[line.size()];
+            Arrays.fill(context, NOT_ASKED);
+            Arrays.fill(scores, NOT_ASKED);
         }
 
         private int[] context(int i) {
             int[] known = context[i];
-            if (known != null) {
+            if (known.length > 0) {
                 return known;
             }
             int[] sum = sums(line.kind(i))[WordKind.OWN].clone();
@@ -137,14 +140,14 @@ final class Tagger {
         private int[] scores(int i, int before, int twoBefore, int last) {
             int seen = 1 + before + Tags.COUNT * (twoBefore + Tags.COUNT * last);
             int[] known = scores[i];
-            if (known != null && history[i] == seen) {
+            if (known.length > 0 && history[i] == seen) {
                 return known;
             }
             int[] sum = context(i).clone();
             rows.clear();
             marks.tagged(i, before, twoBefore, last, rows);
             addAll(sum);
-            if (known == null) {
+            if (known.length == 0) {
                 scores[i] = sum;
                 history[i] = seen;
             }

@@ -1,5 +1,7 @@
 package org.reftel.names;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.reftel.model.PartyKind;
@@ -12,6 +14,8 @@ final class Things {
             "new", "of", "for", "with", "and", "but", "as", "if", "when", "while", "after", "before", "both", "such",
             "any", "all", "no", "some", "each", "every", "his", "however", "further", "other", "another", "per", "by",
             "from", "to");
+    private static final Set<String> NO_LAWS =
+            Set.of("international", "criminal", "common", "martial", "public", "civil", "islamic", "constitutional");
     /// Bodies whose name ends like a programme's.
     private static final Set<String> BODIES = Set.of("food", "development", "environment");
     private static final Set<String> LINKS = Set.of("of", "for", "and", "on", "against", "in");
@@ -78,6 +82,9 @@ final class Things {
         if (BODIES.contains(draft.lower(head - 1)) && draft.has(head, Lexicon.PROGRAMME)) {
             return end;
         }
+        if (draft.is(head, "law") && head == from + 1 && NO_LAWS.contains(draft.lower(from))) {
+            return end;
+        }
         int to = tail(draft, head + 1);
         put(draft, from, to, kind(draft.line.kind(head).flags));
         return Math.max(end, to);
@@ -117,9 +124,8 @@ final class Things {
             while (draft.isCapital(end) && end - i < 4 && !draft.has(end, Lexicon.TITLE)) {
                 end++;
             }
-            boolean operation = lower.equals("operation");
             put(draft, i, end, FRONT_SYSTEM.contains(lower) ? PartyKind.SYSTEM : PartyKind.PROGRAMME);
-            return operation ? end : end;
+            return end;
         }
         if (FRONT_INSTRUMENT.contains(lower)
                 && (draft.is(i + 1, "of") || draft.is(i + 1, "on"))
@@ -222,5 +228,37 @@ final class Things {
             return PartyKind.INSTRUMENT;
         }
         return (flags & Lexicon.SYSTEM) != 0 ? PartyKind.SYSTEM : PartyKind.EQUIPMENT;
+    }
+
+    /// The first word of a programme's name stands for it where nothing else does: `Harbour` for `Harbour Initiative`.
+    static void shorten(List<Draft> drafts) {
+        var first = new HashSet<String>();
+        for (var draft : drafts) {
+            for (var found : draft.found()) {
+                boolean initiative = draft.is(found.to() - 1, "initiative") && found.length() == 2;
+                if (initiative && found.kind() == PartyKind.PROGRAMME && draft.line.kind(found.from()).flags == 0) {
+                    first.add(draft.text(found.from()));
+                }
+            }
+        }
+        if (first.isEmpty()) {
+            return;
+        }
+        for (var draft : drafts) {
+            for (int i = 0; i < draft.size(); i++) {
+                if (first.contains(draft.text(i)) && isShort(draft, i)) {
+                    draft.put(new Found(i, i + 1, PartyKind.PROGRAMME, "names/programme-short"));
+                }
+            }
+        }
+    }
+
+    private static boolean isShort(Draft draft, int i) {
+        for (var found : draft.found()) {
+            if (found.from() <= i && i < found.to()) {
+                return found.length() == 1 && found.kind() != PartyKind.PLACE;
+            }
+        }
+        return true;
     }
 }

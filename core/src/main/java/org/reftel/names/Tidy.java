@@ -109,13 +109,20 @@ final class Tidy {
         int from = found.from();
         int to = found.to();
         int titles = titles(line, found);
-        if (found.kind() == PartyKind.ORGANISATION && titles > 0 && !isOrganisation(line, from, to)) {
+        boolean person = titles > 0 && !isOrganisation(line, from, to) && !hasLink(line, from, to);
+        if (found.kind() == PartyKind.ORGANISATION && person) {
             // "DefMin Harrow", taken for an organisation.
             trim(found.as(PartyKind.PERSON, STRUCTURE), sentence, line, tidy);
             return;
         }
         while (from < to && !beginsName(line, from, to, found.kind())) {
             from++;
+        }
+        int slash = found.kind() == PartyKind.PERSON ? to : slash(sentence, from, to);
+        if (slash < to) {
+            trim(found.range(from, slash), sentence, line, tidy);
+            trim(found.range(slash + 1, to), sentence, line, tidy);
+            return;
         }
         int office = to;
         while (to > from && !endsName(line, to - 1, from, found.kind())) {
@@ -147,6 +154,15 @@ final class Tidy {
         }
     }
 
+    private static boolean hasLink(Line line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (line.is(i, "of") || line.is(i, "for")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// How many words at the beginning are titles; 0 when all are.
     private static int titles(Line line, Found found) {
         int titles = 0;
@@ -167,7 +183,8 @@ final class Tidy {
 
     private static boolean beginsName(Line line, int i, int to, PartyKind as) {
         var kind = line.kind(i);
-        if (!isNameLike(kind, as)) {
+        boolean rank = as == PartyKind.PERSON && kind.acronym && to - i > 1 && kind.lower.length() < 5;
+        if (!isNameLike(kind, as) || rank && isCapitals(line, i, to)) {
             return false;
         }
         boolean small = !kind.capital && Character.isLetter(kind.lower.charAt(0));
@@ -177,11 +194,26 @@ final class Tidy {
                 || (kind.flags & Lexicon.PARTICLE) != 0 && as != PartyKind.ORGANISATION;
     }
 
+    /// Where a slash parts two names, or `to`.
+    private static int slash(List<Pieces.Piece> sentence, int from, int to) {
+        for (int i = from + 1; i < to - 1; i++) {
+            if (isSlash(sentence, i)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
     private static boolean isNameLike(WordKind kind, PartyKind as) {
         if (!Character.isLetterOrDigit(kind.lower.charAt(0)) || isRedaction(kind.lower)) {
             return false;
         }
         return as != PartyKind.PERSON || !isTitle(kind);
+    }
+
+    /// Whether a name goes on in ordinary letters behind its first word: then an acronym there is a rank (`SA Harrow`).
+    private static boolean isCapitals(Line line, int i, int to) {
+        return line.kind(i + 1).capital && !line.kind(i + 1).acronym && to > i + 1 && !line.isShouting();
     }
 
     private static boolean endsName(Line line, int last, int from, PartyKind as) {
@@ -194,6 +226,7 @@ final class Tidy {
         }
         return as != PartyKind.ORGANISATION
                 || last == from
+                || line.is(from, "office")
                 || !line.kind(last - 1).capital
                 || (kind.flags & Lexicon.TITLE) == 0
                 || (kind.flags & (Lexicon.ORGANISATION | Lexicon.PLACE)) != 0
@@ -203,7 +236,8 @@ final class Tidy {
     /// A word for an office or rank, alone or before a hyphen: `Ambassador-at-Large`.
     private static boolean isTitle(WordKind kind) {
         return (kind.flags & Lexicon.TITLE) != 0 && (kind.flags & Lexicon.PARTICLE) == 0
-                || kind.lower.startsWith("ambassador-");
+                || kind.lower.startsWith("ambassador-")
+                || kind.lower.endsWith("couns");
     }
 
     /// A title that is nobody's name: `PolOff`, `CODEL`, `Governor`.

@@ -190,6 +190,41 @@ final class NamesTest {
     }
 
     @Test
+    void aProgrammeIsKnownByItsFirstWordWhereTheDocumentGivesTheWhole() {
+        assertThat(found("The Merida Initiative began in 2008. Officials want Merida to grow."))
+                .contains("programme Merida Initiative", "programme Merida");
+    }
+
+    @Test
+    void aRankInCapitalsIsNoPartOfAPerson() {
+        assertThat(found("LTG Henry Wells and VFM Paul Harrow spoke with the President."))
+                .containsExactly("person Henry Wells", "person Paul Harrow");
+    }
+
+    @Test
+    void aSlashPartsTwoNames() {
+        assertThat(found("The SRE/PGR team met the GOM-USG group on Friday. SRE and PGR agreed."))
+                .containsExactly(
+                        "organisation SRE",
+                        "organisation PGR",
+                        "organisation GOM",
+                        "organisation USG",
+                        "organisation SRE",
+                        "organisation PGR");
+    }
+
+    @Test
+    void whatAnOfficeIsForIsNoOrganisation() {
+        assertThat(found("Under Secretary for Political Affairs William Wells raised human rights."))
+                .containsExactly("person William Wells");
+    }
+
+    @Test
+    void aTribeNamedAfterSomebodyIsNotHe() {
+        assertThat(found("Elders of the Mehsud tribe met General Khan.")).containsExactly("person Khan");
+    }
+
+    @Test
     void aWordThatHeadsNothingIsNoProgramme() {
         assertThat(found("The Plan was late. This Agreement is good. The Program ended."))
                 .isEmpty();
