@@ -28,8 +28,18 @@ final class Extents {
     private static final Set<String> OWNERS = Set.of("people", "workers", "worker", "women", "farmers", "teachers");
     /// What an office is for; no body ends so without a head.
     private static final Set<String> SUBJECTS = Set.of(
-            "affairs", "rights", "cooperation", "security", "policy", "relations", "development", "issues", "operations",
-            "human", "legal", "international");
+            "affairs",
+            "rights",
+            "cooperation",
+            "security",
+            "policy",
+            "relations",
+            "development",
+            "issues",
+            "operations",
+            "human",
+            "legal",
+            "international");
     private static final int NO_PART = Lexicon.TITLE
             | Lexicon.MONTH
             | Lexicon.CAPTION

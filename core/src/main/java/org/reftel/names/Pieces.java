@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.reftel.grammar.Words;
 
-/// A paragraph's sentences cut finer than [Words]: compounds with a name in them fall apart, so that the name alone is a
+/// A paragraph's sentences cut finer than [Words]: compounds with a name in them fall apart, so that the name alone is
+/// a
 /// mention (`MFA-led`, `anti-Marenian`, `U.S.-EU`). Names that have a hyphen of their own stay whole.
 public final class Pieces {
     /// @param start in [Words#text()]
@@ -14,13 +15,73 @@ public final class Pieces {
     public record Piece(String text, int start, int end) {}
 
     private static final Set<String> PREFIXES = Set.of(
-            "anti", "pro", "non", "ex", "post", "pre", "trans", "intra", "inter", "mid", "sub", "then", "former", "now",
-            "all", "southern", "northern", "western", "eastern", "central", "pan", "self");
+            "anti",
+            "pro",
+            "non",
+            "ex",
+            "post",
+            "pre",
+            "trans",
+            "intra",
+            "inter",
+            "mid",
+            "sub",
+            "then",
+            "former",
+            "now",
+            "all",
+            "southern",
+            "northern",
+            "western",
+            "eastern",
+            "central",
+            "pan",
+            "self");
     private static final Set<String> SUFFIXES = Set.of(
-            "led", "run", "based", "style", "like", "era", "made", "born", "wide", "friendly", "leaning", "only", "type",
-            "held", "bound", "built", "driven", "speaking", "supporting", "producing", "equivalent", "designate", "elect",
-            "chaired", "wing", "origin", "specific", "ruled", "centric", "dominated", "hosted", "side", "level", "minded",
-            "backing", "trained", "affiliate", "affiliates", "funded", "owned", "backed", "sourced", "free", "related");
+            "led",
+            "run",
+            "based",
+            "style",
+            "like",
+            "era",
+            "made",
+            "born",
+            "wide",
+            "friendly",
+            "leaning",
+            "only",
+            "type",
+            "held",
+            "bound",
+            "built",
+            "driven",
+            "speaking",
+            "supporting",
+            "producing",
+            "equivalent",
+            "designate",
+            "elect",
+            "chaired",
+            "wing",
+            "origin",
+            "specific",
+            "ruled",
+            "centric",
+            "dominated",
+            "hosted",
+            "side",
+            "level",
+            "minded",
+            "backing",
+            "trained",
+            "affiliate",
+            "affiliates",
+            "funded",
+            "owned",
+            "backed",
+            "sourced",
+            "free",
+            "related");
     private static final Set<String> BODIES =
             Set.of("eu", "un", "nato", "usg", "gcc", "asean", "iaea", "imf", "osce", "efta", "opec", "au", "nordic");
     private static final int WHOLE = Lexicon.PLACE | Lexicon.PEOPLE;
