@@ -2,6 +2,7 @@ package org.reftel.desk;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.reftel.follow.Cited;
@@ -58,7 +59,7 @@ final class Accounts {
                 chosen.add(new Cited<>(one.spot(), kind.cast(one.said()), one.quote(), one.sentence(), one.cast()));
             }
         }
-        chosen.sort(null);
+        chosen.sort(Comparator.naturalOrder());
         return chosen;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.reftel.follow.Cast;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Line;
@@ -21,6 +22,7 @@ import org.reftel.model.Gazetteer;
 import org.reftel.model.Joined;
 import org.reftel.model.Matter;
 import org.reftel.model.Mention;
+import org.reftel.model.Party;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Said;
 import org.reftel.model.Statement;
@@ -31,6 +33,9 @@ import org.reftel.party.Sighting;
 
 /// The records of one question: what they say, and who is who across them. Made for the question and forgotten.
 final class Company {
+    /// Records all of whose parties are joined.
+    private static final int FEW = 300;
+
     static final Comparator<Said> BY_TIME = Comparator.comparing(
                     (Said said) -> said.sent().isEmpty())
             .thenComparing(Said::sent)
@@ -43,18 +48,32 @@ final class Company {
     private final List<Joined> parties;
     private final Map<String, Cast> casts = new HashMap<>();
 
-    private Company(List<Said> said, List<Decided> decided, Gazetteer gazetteer) {
+    private Company(List<Said> said, List<Decided> decided, Gazetteer gazetteer, Predicate<Party> asked) {
         said.stream().sorted(BY_TIME).forEach(one -> records.put(one.id(), one));
+        boolean all = records.size() <= FEW;
         var sightings = new ArrayList<Sighting>();
-        records.values().forEach(one -> sightings.addAll(sightings(one, gazetteer)));
+        for (var one : records.values()) {
+            sightings(one, gazetteer).stream()
+                    .filter(sighting -> all || asked.test(sighting.party()))
+                    .forEach(sightings::add);
+        }
         parties = Joining.of(sightings, decided);
         cast();
     }
 
     /// Of the records that the reader sees among `ids`.
     static Company of(Shelf shelf, Collection<String> ids) throws IOException {
+        return of(shelf, ids, party -> true);
+    }
+
+    /// The same; of many records only those parties are joined that are asked for, and the others are known by their
+    /// names alone.
+    static Company of(Shelf shelf, Collection<String> ids, Predicate<Party> asked) throws IOException {
         return new Company(
-                shelf.said(List.copyOf(new LinkedHashSet<>(ids))), decided(shelf.verdicts()), shelf.gazetteer());
+                shelf.said(List.copyOf(new LinkedHashSet<>(ids))),
+                decided(shelf.verdicts()),
+                shelf.gazetteer(),
+                asked);
     }
 
     /// Who is who in records of which only this is asked: without holding what they say.
@@ -110,9 +129,10 @@ final class Company {
                 party.mentions().forEach(mention -> names.set(mention, party.name()));
             }
             var own = keys.getOrDefault(said.id(), new String[said.names().size()]);
+            var alone = alone(said).keys();
             var known = new ArrayList<String>(own.length);
-            for (var key : own) {
-                known.add(key == null ? "" : key);
+            for (int i = 0; i < own.length; i++) {
+                known.add(own[i] == null ? alone.get(i) : own[i]);
             }
             casts.put(said.id(), new Cast(names, known, said.names()));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.reftel.model.Joined;
+import org.reftel.model.Party;
 import org.reftel.model.PartyKind;
 import org.reftel.model.PartyRef;
 import org.reftel.party.Keys;
@@ -17,7 +18,7 @@ import org.reftel.party.Keys;
 /// Finds whom a typed name means. Where several fit, all are listed and none is chosen.
 final class Picking {
     /// More records than these are not joined for one name: what a reader asks for so is no name.
-    static final int MOST = 4_000;
+    private static final int MOST = 20_000;
 
     /// How many of a hundred records must have one organisation for those of the same name to stand aside.
     private static final int MANY = 80;
@@ -74,7 +75,8 @@ final class Picking {
         if (ids.size() > MOST) {
             return new Picked(Company.of(shelf, List.of()), List.of(), List.of());
         }
-        var company = Company.of(shelf, ids);
+        var keys = Keys.of(name);
+        var company = Company.of(shelf, ids, party -> isNear(party, keys));
         var fits = fitting(folded(name), company, refs);
         if (isPlainWord(name) && fits.stream().noneMatch(party -> isMeantByWord(party, name))) {
             return new Picked(company, List.of(), List.of());
@@ -97,6 +99,12 @@ final class Picking {
     private static int records(Joined party) {
         return (int)
                 party.members().stream().map(Joined.Member::document).distinct().count();
+    }
+
+    /// Whether a party bears one of the keys, or a longer name around one.
+    private static boolean isNear(Party party, Collection<String> keys) {
+        return Keys.of(party).stream()
+                .anyMatch(own -> keys.stream().anyMatch(key -> (' ' + own + ' ').contains(' ' + key + ' ')));
     }
 
     /// `police`, as one types a word and no name.

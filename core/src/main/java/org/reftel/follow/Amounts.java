@@ -78,7 +78,7 @@ final class Amounts {
             var from = first(when.substring(0, slash));
             var to = last(when.substring(slash + 1));
             var between = Period.between(from.atDay(1), to.plusMonths(1).atDay(1));
-            return (int) Math.clamp(between.toTotalMonths(), 0, Integer.MAX_VALUE);
+            return Math.clamp(between.toTotalMonths(), 0, Integer.MAX_VALUE);
         } catch (DateTimeParseException e) {
             return 0;
         }
