@@ -70,10 +70,7 @@ final class Company {
     /// names alone.
     static Company of(Shelf shelf, Collection<String> ids, Predicate<Party> asked) throws IOException {
         return new Company(
-                shelf.said(List.copyOf(new LinkedHashSet<>(ids))),
-                decided(shelf.verdicts()),
-                shelf.gazetteer(),
-                asked);
+                shelf.said(List.copyOf(new LinkedHashSet<>(ids))), decided(shelf.verdicts()), shelf.gazetteer(), asked);
     }
 
     /// Who is who in records of which only this is asked: without holding what they say.
