@@ -36,7 +36,8 @@ final class Rendered {
         var labels = new ArrayList<Label>();
         int left = 0;
         for (int i = 0; i < paragraphs.size(); i++) {
-            boolean same = i < words.size() && words.get(i).text().equals(paragraphs.get(i).text());
+            boolean same = i < words.size()
+                    && words.get(i).text().equals(paragraphs.get(i).text());
             for (var label : paragraphs.get(i).labels()) {
                 if (same) {
                     labels.add(new Label(
@@ -56,19 +57,34 @@ final class Rendered {
 
     private static String telegram(List<Swapped.Paragraph> paragraphs, LocalDate sent, String post, Layout layout) {
         var out = new StringBuilder();
-        var group = sent.format(DateTimeFormatter.ofPattern("dd'1200Z' MMM yy", Locale.ENGLISH)).toUpperCase(Locale.ROOT);
+        var group = sent.format(DateTimeFormatter.ofPattern("dd'1200Z' MMM yy", Locale.ENGLISH))
+                .toUpperCase(Locale.ROOT);
         var year = sent.format(DateTimeFormatter.ofPattern("yy", Locale.ENGLISH));
         if (layout == Layout.VIEWER_PAGE) {
-            out.append("<html><body><table class='cable'><tr><th>Reference ID</th><th>Created</th><th>Classification</th>")
-                    .append("<th>Origin</th></tr><tr><td>").append(year).append(post).append("415</td><td>").append(sent)
-                    .append(" 12:00</td><td>CONFIDENTIAL</td><td>Embassy ").append(post)
+            out.append("<html><body><table class='cable'><tr><th>Reference"
+                            + " ID</th><th>Created</th><th>Classification</th>")
+                    .append("<th>Origin</th></tr><tr><td>")
+                    .append(year)
+                    .append(post)
+                    .append("415</td><td>")
+                    .append(sent)
+                    .append(" 12:00</td><td>CONFIDENTIAL</td><td>Embassy ")
+                    .append(post)
                     .append("</td></tr></table><code><pre>");
         }
         out.append("VZCZCXRO4321\nRR RUEHXX\nDE RUEHXX #0415/01 ")
                 .append("%03d1200".formatted(sent.getDayOfYear()))
-                .append("\nZNY CCCCC ZZH\nR ").append(group).append("\nFM AMEMBASSY ").append(post)
-                .append("\nTO RUEHC/SECSTATE WASHDC 1234\nBT\nC O N F I D E N T I A L ").append(post)
-                .append(" 000415\n\nSIPDIS\n\nE.O. 12958: DECL: 01/01/2029\nTAGS: PREL PGOV\nSUBJECT: A REPORT ON MANY THINGS\n\n");
+                .append("\nZNY CCCCC ZZH\nR ")
+                .append(group)
+                .append("\nFM AMEMBASSY ")
+                .append(post)
+                .append("\nTO RUEHC/SECSTATE WASHDC 1234\nBT\nC O N F I D E N T I A L ")
+                .append(post)
+                .append(" 000415\n\n"
+                        + "SIPDIS\n\n"
+                        + "E.O. 12958: DECL: 01/01/2029\n"
+                        + "TAGS: PREL PGOV\n"
+                        + "SUBJECT: A REPORT ON MANY THINGS\n\n");
         int number = 1;
         for (var paragraph : paragraphs) {
             var line = number++ + ". (C) " + paragraph.text();

@@ -43,12 +43,17 @@ class SwapTest {
             plain.add("plain", before.document(), before.labels());
             swapped.add("swapped", after.document(), after.labels());
             left += before.left() + after.left();
-            all += 2 * cable.paragraphs().stream().mapToInt(one -> one.labels().size()).sum();
+            all += 2
+                    * cable.paragraphs().stream()
+                            .mapToInt(one -> one.labels().size())
+                            .sum();
         }
         System.out.print("as they were\n" + plain.table() + "swapped\n" + swapped.table());
         assertThat(left).as("labels that fell away of " + all).isLessThan(all / 20);
         for (var kind : List.of("person", "organisation", "place", "figure", "commitment", "meeting", "role")) {
-            assertThat(swapped.of(kind).f1()).as(kind).isGreaterThan(plain.of(kind).f1() - 0.02);
+            assertThat(swapped.of(kind).f1())
+                    .as(kind)
+                    .isGreaterThan(plain.of(kind).f1() - 0.02);
         }
     }
 

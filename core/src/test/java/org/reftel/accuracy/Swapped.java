@@ -77,7 +77,8 @@ final class Swapped {
         var cuts = new ArrayList<Label>();
         int end = 0;
         for (var label : paragraph.labels().stream()
-                .filter(one -> Set.of("person", "organisation", "place", "figure").contains(one.kind()))
+                .filter(one ->
+                        Set.of("person", "organisation", "place", "figure").contains(one.kind()))
                 .sorted(Comparator.comparing(Label::start))
                 .toList()) {
             if (label.start() >= end) {
@@ -127,11 +128,10 @@ final class Swapped {
 
     /// A word is the same other word everywhere, whether it stands first or last.
     private String pick(String word, List<String> from) {
-        return names.computeIfAbsent(
-                word.toLowerCase(Locale.ROOT), unknown -> {
-                    var fresh = from.get(random.nextInt(from.size()));
-                    return names.containsValue(fresh) ? fresh + ending() : fresh;
-                });
+        return names.computeIfAbsent(word.toLowerCase(Locale.ROOT), unknown -> {
+            var fresh = from.get(random.nextInt(from.size()));
+            return names.containsValue(fresh) ? fresh + ending() : fresh;
+        });
     }
 
     private String ending() {
@@ -156,7 +156,8 @@ final class Swapped {
     }
 
     private static boolean isAcronym(String printed) {
-        return printed.matches("[A-Z]{3,6}") && !Set.of("USG", "NATO", "UNSC", "OECD", "NGO", "MFA").contains(printed);
+        return printed.matches("[A-Z]{3,6}")
+                && !Set.of("USG", "NATO", "UNSC", "OECD", "NGO", "MFA").contains(printed);
     }
 
     private String acronym(String printed) {
@@ -197,10 +198,13 @@ final class Swapped {
             return value;
         }
         for (int i = 0; i < before.size(); i++) {
-            var digits = before.get(i).replaceAll("[,.]", "").replaceAll("0+$", "").replaceAll("^0+", "");
+            var digits =
+                    before.get(i).replaceAll("[,.]", "").replaceAll("0+$", "").replaceAll("^0+", "");
             if (digits.equals(plain.replaceAll("^0+", "")) || digits.equals(plain)) {
                 var factor = new java.math.BigDecimal(value)
-                        .divide(new java.math.BigDecimal(before.get(i).replace(",", "")), java.math.MathContext.DECIMAL64);
+                        .divide(
+                                new java.math.BigDecimal(before.get(i).replace(",", "")),
+                                java.math.MathContext.DECIMAL64);
                 return new java.math.BigDecimal(after.get(i).replace(",", ""))
                         .multiply(factor)
                         .stripTrailingZeros()
