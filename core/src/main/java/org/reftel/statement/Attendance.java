@@ -7,6 +7,7 @@ import org.reftel.model.Certainty;
 import org.reftel.model.Dated;
 import org.reftel.model.Named;
 import org.reftel.model.Passage;
+import org.reftel.model.Role;
 import org.reftel.model.Statement;
 import org.reftel.model.Statement.Meeting;
 import org.reftel.model.Statement.Participant;
@@ -58,7 +59,7 @@ final class Attendance {
         while (start < lines.size() && !announces(lines.get(start))) {
             start++;
         }
-        boolean headed = words.words().block().role() == org.reftel.model.Role.PARTICIPANTS;
+        boolean headed = words.words().block().role() == Role.PARTICIPANTS;
         if (start == lines.size() && headed && isSide(lines, 0)) {
             start = 0;
         }
