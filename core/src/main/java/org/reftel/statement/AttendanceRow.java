@@ -12,12 +12,11 @@ import org.reftel.model.Statement.RoleHeld.Tenure;
 /// Sample`; `PolOff`.
 final class AttendanceRow {
     /// What begins an organisation and not an office.
-    private static final Set<String> BODIES = WordList.of(
-            """
-            office bureau department ministry vice-ministry embassy division section council general
-            directorate delegation bank university board cabinet centre center institute committee agency
-            commission consulate mission secretariat
-            """);
+    private static final Set<String> BODIES = WordList.of("""
+        office bureau department ministry vice-ministry embassy division section council general
+        directorate delegation bank university board cabinet centre center institute committee agency
+        commission consulate mission secretariat
+        """);
 
     private static final int LONGEST = 24;
 

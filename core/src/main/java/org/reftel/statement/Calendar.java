@@ -4,11 +4,10 @@ import java.util.Set;
 
 /// Words of the calendar.
 final class Calendar {
-    private static final Set<String> MONTHS = WordList.of(
-            """
-            january february march april may june july august september october november december jan feb mar
-            apr jun jul aug sep sept oct nov dec
-            """);
+    private static final Set<String> MONTHS = WordList.of("""
+        january february march april may june july august september october november december jan feb mar
+        apr jun jul aug sep sept oct nov dec
+        """);
     private static final Set<String> DAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 

@@ -18,12 +18,11 @@ final class Descriptions {
     private static final Set<PartyKind> THINGS =
             Set.of(PartyKind.PROGRAMME, PartyKind.SYSTEM, PartyKind.INSTRUMENT, PartyKind.EQUIPMENT);
     /// `a plan designed to save reefs`: a participle, though it looks like a past.
-    private static final Set<String> MADE = WordList.of(
-            """
-            designed intended aimed known used called based created owned run led located established founded
-            funded made built meant dedicated set linked charged formed housed sponsored tasked composed
-            devoted headquartered published
-            """);
+    private static final Set<String> MADE = WordList.of("""
+        designed intended aimed known used called based created owned run led located established founded
+        funded made built meant dedicated set linked charged formed housed sponsored tasked composed
+        devoted headquartered published
+        """);
     private static final int LONGEST = 60;
 
     private final NamedWords words;

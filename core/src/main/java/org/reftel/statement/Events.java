@@ -15,15 +15,14 @@ import org.reftel.model.Statement.Event;
 /// `the
 /// withdrawal of troops on May 3`. Without a time there is no event.
 final class Events {
-    private static final Set<String> HAPPENINGS = WordList.of(
-            """
-            election elections contests referendum inauguration arrest arrests withdrawal attack attacks
-            bombing bombings coup assassination raid raids protests demonstrations demonstration earthquake
-            runoff primaries kidnapping murder hijacking shooting riots ceasefire invasion uprising explosion
-            crash hurricane tsunami massacre strike resignation swearing-in by-election by-elections
-            plebiscite ratification execution executions expulsion extradition outbreak blast suicide festival
-            anniversary handover
-            """);
+    private static final Set<String> HAPPENINGS = WordList.of("""
+        election elections contests referendum inauguration arrest arrests withdrawal attack attacks
+        bombing bombings coup assassination raid raids protests demonstrations demonstration earthquake
+        runoff primaries kidnapping murder hijacking shooting riots ceasefire invasion uprising explosion
+        crash hurricane tsunami massacre strike resignation swearing-in by-election by-elections
+        plebiscite ratification execution executions expulsion extradition outbreak blast suicide festival
+        anniversary handover
+        """);
     /// They happen, but as often as not are spoken of in general.
     private static final Set<String> GENERAL = Set.of("strike", "attack", "attacks", "execution", "raids", "arrests");
 

@@ -16,19 +16,17 @@ final class Fixing {
     private static final Set<String> PLANS = Set.of(
             "plan", "schedule", "intend", "agree", "expect", "set", "arrange", "slate", "confirm", "decide", "prepare");
     /// Who does this in order to meet, meets.
-    private static final Set<String> MOTIONS = WordList.of(
-            """
-            travel come go arrive return fly stop gather take use convene visit join depart leave begin
-            proceed attend host hold sit manage continue wait rush
-            """);
+    private static final Set<String> MOTIONS = WordList.of("""
+        travel come go arrive return fly stop gather take use convene visit join depart leave begin
+        proceed attend host hold sit manage continue wait rush
+        """);
     /// What hangs on them is a wish, or is refused.
-    private static final Set<String> WISHES = WordList.of(
-            """
-            request seek propose suggest want urge ask refuse decline need offer invite demand cancel postpone
-            avoid favor support oppose recommend press hope wish prefer encourage try like fail welcome
-            envision consider advocate reject envisage delay miss skip require promise discuss explore boycott
-            call push anticipate await
-            """);
+    private static final Set<String> WISHES = WordList.of("""
+        request seek propose suggest want urge ask refuse decline need offer invite demand cancel postpone
+        avoid favor support oppose recommend press hope wish prefer encourage try like fail welcome
+        envision consider advocate reject envisage delay miss skip require promise discuss explore boycott
+        call push anticipate await
+        """);
 
     private static final Set<String> SAYING = Set.of("say", "tell", "announce", "confirm", "note", "add", "inform");
     private static final Set<String> SENDING = Set.of("send", "dispatch", "bring", "take");

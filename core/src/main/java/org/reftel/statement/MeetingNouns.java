@@ -15,15 +15,13 @@ final class MeetingNouns {
     private static final Set<String> THE = Set.of("the", "this", "that", "these", "those", "said", "same");
     private static final Set<String> A = Set.of("a", "an", "one", "another", "two", "three");
     private static final Set<String> OWN = Set.of("his", "her", "their", "our", "its", "my", "your");
-    private static final Set<String> LED = WordList.of(
-            """
-            in during at over after following before hosted held had attended convened gave chaired organized
-            opened joined from since of for via through on to
-            """);
-    private static final Set<String> FOLLOWED = WordList.of(
-            """
-            with hosted held between attended convened chaired by at in on given
-            """);
+    private static final Set<String> LED = WordList.of("""
+        in during at over after following before hosted held had attended convened gave chaired organized
+        opened joined from since of for via through on to
+        """);
+    private static final Set<String> FOLLOWED = WordList.of("""
+        with hosted held between attended convened chaired by at in on given
+        """);
     private static final Set<String> AHEAD =
             Set.of("upcoming", "forthcoming", "planned", "scheduled", "impending", "pending", "next", "proposed");
     private static final Set<String> PAST = Set.of(
@@ -40,11 +38,10 @@ final class MeetingNouns {
             "farewell");
     private static final Set<String> OFF = Set.of("cancel", "postpone", "delay", "reject", "refuse", "abort");
     /// They need people or a day beside them, or they are no particular encounter.
-    private static final Set<String> LOOSE = WordList.of(
-            """
-            discussion discussions talks exchange consultations conversations meetings audience call session
-            reception encounter summit interview conference seminar workshop
-            """);
+    private static final Set<String> LOOSE = WordList.of("""
+        discussion discussions talks exchange consultations conversations meetings audience call session
+        reception encounter summit interview conference seminar workshop
+        """);
 
     /// Who does it is there.
     private static final Set<String> HOSTING =

@@ -11,38 +11,33 @@ import org.reftel.statement.Fixing.Outcome;
 
 /// Encounters told by a verb: `met with`, `called on`, `telephoned`, `spoke to`, `briefed`.
 final class MeetingVerbs {
-    private static final Set<String> ABSTRACT = WordList.of(
-            """
-            resistance success approval skepticism criticism opposition silence enthusiasm failure disapproval
-            objections objection reluctance difficulties protests protest outrage indifference hostility
-            applause anger needs need requirements criteria deadline standards obligations commitments
-            conditions target targets challenge challenges threat demand demands objectives goals goal quota
-            test expectations requests request response derision cries refusal suspicion costs cost death fate
-            threshold benchmarks quorum expenses obstacles disbelief acceptance its eye
-            """);
-    private static final Set<String> ADVERBS = WordList.of(
-            """
-            separately privately again briefly twice recently also today individually first together late
-            earlier secretly informally one-on-one personally yesterday later directly alone face-to-face
-            quietly jointly
-            """);
-    private static final Set<String> WHERE = WordList.of(
-            """
-            in at over for on to during after . , here before following and
-            """);
-    private static final Set<String> PEOPLE = WordList.of(
-            """
-            officials leaders members representatives ministers officers counterparts counterpart colleagues
-            contacts contact journalists students activists advisors advisers ambassadors diplomats group
-            delegation delegations businessmen executives staff politicians parliamentarians deputies
-            leadership team president minister director chairman governor mayor commander chief head editor
-            community ngos organizations
-            """);
-    private static final Set<String> TELLING = WordList.of(
-            """
-            express say tell ask discuss inform thank congratulate report relay complain request convey urge
-            alert explain raise apologize invite pass
-            """);
+    private static final Set<String> ABSTRACT = WordList.of("""
+        resistance success approval skepticism criticism opposition silence enthusiasm failure disapproval
+        objections objection reluctance difficulties protests protest outrage indifference hostility
+        applause anger needs need requirements criteria deadline standards obligations commitments
+        conditions target targets challenge challenges threat demand demands objectives goals goal quota
+        test expectations requests request response derision cries refusal suspicion costs cost death fate
+        threshold benchmarks quorum expenses obstacles disbelief acceptance its eye
+        """);
+    private static final Set<String> ADVERBS = WordList.of("""
+        separately privately again briefly twice recently also today individually first together late
+        earlier secretly informally one-on-one personally yesterday later directly alone face-to-face
+        quietly jointly
+        """);
+    private static final Set<String> WHERE = WordList.of("""
+        in at over for on to during after . , here before following and
+        """);
+    private static final Set<String> PEOPLE = WordList.of("""
+        officials leaders members representatives ministers officers counterparts counterpart colleagues
+        contacts contact journalists students activists advisors advisers ambassadors diplomats group
+        delegation delegations businessmen executives staff politicians parliamentarians deputies
+        leadership team president minister director chairman governor mayor commander chief head editor
+        community ngos organizations
+        """);
+    private static final Set<String> TELLING = WordList.of("""
+        express say tell ask discuss inform thank congratulate report relay complain request convey urge
+        alert explain raise apologize invite pass
+        """);
 
     private final NamedWords words;
     private final Clauses clauses;

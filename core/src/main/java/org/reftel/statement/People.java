@@ -11,24 +11,21 @@ import org.reftel.statement.Encounter.Person;
 /// and *and*.
 final class People {
     /// Offices that telegrams name without a name.
-    private static final Set<String> POST = WordList.of(
-            """
-            ambassador charge chargé dcm cda polcouns econcouns poloff poloffs emboff emboffs econoff econoffs
-            pao polcounselor econcounselor polchief conoff legatt datt congen codel polmincouns econmincouns
-            us me him her them staffdel delegation officials counterparts counterpart polad adcm rso rao
-            poleconchief secretary president minister chancellor king premier pm fm
-            """);
+    private static final Set<String> POST = WordList.of("""
+        ambassador charge chargé dcm cda polcouns econcouns poloff poloffs emboff emboffs econoff econoffs
+        pao polcounselor econcounselor polchief conoff legatt datt congen codel polmincouns econmincouns
+        us me him her them staffdel delegation officials counterparts counterpart polad adcm rso rao
+        poleconchief secretary president minister chancellor king premier pm fm
+        """);
     /// Of these, the words alone mean somebody only behind *the*.
-    private static final Set<String> THE = WordList.of(
-            """
-            secretary president minister chancellor king premier pm fm delegation charge ambassador chargé
-            """);
+    private static final Set<String> THE = WordList.of("""
+        secretary president minister chancellor king premier pm fm delegation charge ambassador chargé
+        """);
     private static final Set<String> PRONOUNS = Set.of("us", "me", "him", "her", "them");
-    private static final Set<String> JOINTS = WordList.of(
-            """
-            of for the and , ( ) ' ’ 's ’s both a an his her their visiting several including with & / - then
-            also to . other as well our new fellow two three some at on in
-            """);
+    private static final Set<String> JOINTS = WordList.of("""
+        of for the and , ( ) ' ’ 's ’s both a an his her their visiting several including with & / - then
+        also to . other as well our new fellow two three some at on in
+        """);
     private static final Set<String> OVER = Set.of("in", "on", "at", "to", "for", "with", "of", ".");
     private static final int REACH = 60;
 

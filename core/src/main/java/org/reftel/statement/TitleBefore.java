@@ -7,16 +7,14 @@ import org.reftel.model.PartyKind;
 /// Reads a title that stands before a name: `Harbour Minister X`, `Secretary for Public Works (SPW) X`, `MFA Director
 /// General for Island Affairs Ambassador X`, `the head of the Harbour Board, X,`.
 final class TitleBefore {
-    private static final Set<String> JOINTS = WordList.of(
-            """
-            of for the and to on in at & de del la da do dos against
-            """);
+    private static final Set<String> JOINTS = WordList.of("""
+        of for the and to on in at & de del la da do dos against
+        """);
     /// Nouns in small letters that end a title: `chief of staff X`.
-    private static final Set<String> PLAIN = WordList.of(
-            """
-            staff state mission protocol cabinet party parliament government police intelligence operations
-            affairs security defense interior finance justice staffs command
-            """);
+    private static final Set<String> PLAIN = WordList.of("""
+        staff state mission protocol cabinet party parliament government police intelligence operations
+        affairs security defense interior finance justice staffs command
+        """);
     /// Offices that are also styles of a person, who holds another office besides.
     private static final Set<String> STYLES =
             Set.of("ambassador", "minister", "general", "amb", "judge", "senator", "justice");

@@ -15,12 +15,11 @@ final class TitleBehind {
             ",", ".", ";", ":", ")", "(", "who", "which", "whose", "that", "--", "---", "–", "—", "-", "\"", "”", "?",
             "!");
     /// The title is over, and was no title: `after the talks with X, the Minister said`.
-    private static final Set<String> VERBS = WordList.of(
-            """
-            said told is was has had will would noted added met stated argued asked agreed explained stressed
-            confirmed claimed commented reported called are were have could can may should visited attended
-            announced described
-            """);
+    private static final Set<String> VERBS = WordList.of("""
+        said told is was has had will would noted added met stated argued asked agreed explained stressed
+        confirmed claimed commented reported called are were have could can may should visited attended
+        announced described
+        """);
     private static final Set<String> LEADS =
             Set.of("heads", "leads", "chairs", "runs", "directs", "commands", "headed");
 

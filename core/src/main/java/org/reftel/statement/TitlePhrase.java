@@ -12,18 +12,16 @@ final class TitlePhrase {
     static final int LONGEST = 26;
 
     /// Parts of an organisation that stand between its name and the office: `MFA Harbour Department Deputy Director`.
-    private static final Set<String> UNITS = WordList.of(
-            """
-            department division bureau office directorate section desk committee council ministry agency party
-            bank board commission university court institute center centre foundation association federation
-            union parliament senate authority unit corporation company institution academy service
-            administration
-            """);
-    private static final Set<String> NATIONAL = WordList.of(
-            """
-            ian ean can lan ish ese eli aqi ani udi iti emi nch eek tch ech iss hai rab iot oan gan kish jik
-            bek mak ban yan han
-            """);
+    private static final Set<String> UNITS = WordList.of("""
+        department division bureau office directorate section desk committee council ministry agency party
+        bank board commission university court institute center centre foundation association federation
+        union parliament senate authority unit corporation company institution academy service
+        administration
+        """);
+    private static final Set<String> NATIONAL = WordList.of("""
+        ian ean can lan ish ese eli aqi ani udi iti emi nch eek tch ech iss hai rab iot oan gan kish jik
+        bek mak ban yan han
+        """);
     private static final Set<String> FORMER =
             Set.of("former", "ex", "then", "late", "deposed", "ousted", "retired", "erstwhile", "onetime", "one-time");
     private static final Set<String> ACTING = Set.of("acting", "interim", "caretaker");
