@@ -123,7 +123,7 @@ final class Extents {
         return lower.length() > 4 && (lower.startsWith("al-") || lower.startsWith("el-"));
     }
 
-    /// Up to the word that heads it (`Sandia Laboratories`), and with whose it is (`People's Republican Party`).
+    /// Up to the word that heads it (`Velan Laboratories`), and with whose it is (`People's Republican Party`).
     private static Found organisation(Found found, Line line) {
         int from = found.from();
         int to = found.to();

@@ -156,9 +156,9 @@ final class NamesTest {
 
     @Test
     void aProgrammeIsNamedByItsHead() {
-        assertThat(found("Under the Merida Initiative and Plan Colombia, work on the Clean Harbors Program began."))
+        assertThat(found("Under the Tarvos Initiative and Plan Marenia, work on the Clean Harbors Program began."))
                 .containsExactly(
-                        "programme Merida Initiative", "programme Plan Colombia", "programme Clean Harbors Program");
+                        "programme Tarvos Initiative", "programme Plan Marenia", "programme Clean Harbors Program");
     }
 
     @Test
@@ -191,8 +191,8 @@ final class NamesTest {
 
     @Test
     void aProgrammeIsKnownByItsFirstWordWhereTheDocumentGivesTheWhole() {
-        assertThat(found("The Merida Initiative began in 2008. Officials want Merida to grow."))
-                .contains("programme Merida Initiative", "programme Merida");
+        assertThat(found("The Tarvos Initiative began in 2008. Officials want Tarvos to grow."))
+                .contains("programme Tarvos Initiative", "programme Tarvos");
     }
 
     @Test
@@ -203,14 +203,14 @@ final class NamesTest {
 
     @Test
     void aSlashPartsTwoNames() {
-        assertThat(found("The SRE/PGR team met the GOM-USG group on Friday. SRE and PGR agreed."))
+        assertThat(found("The MPW/HWO team met the GOA-USG group on Friday. MPW and HWO agreed."))
                 .containsExactly(
-                        "organisation SRE",
-                        "organisation PGR",
-                        "organisation GOM",
+                        "organisation MPW",
+                        "organisation HWO",
+                        "organisation GOA",
                         "organisation USG",
-                        "organisation SRE",
-                        "organisation PGR");
+                        "organisation MPW",
+                        "organisation HWO");
     }
 
     @Test
@@ -221,7 +221,7 @@ final class NamesTest {
 
     @Test
     void aTribeNamedAfterSomebodyIsNotHe() {
-        assertThat(found("Elders of the Mehsud tribe met General Khan.")).containsExactly("person Khan");
+        assertThat(found("Elders of the Barzan tribe met General Khan.")).containsExactly("person Khan");
     }
 
     @Test
@@ -301,7 +301,7 @@ final class NamesTest {
             SIPDIS
 
             E.O. 12958: DECL: 03/15/2022
-            TAGS: PREL PGOV
+            TAGS: PREL PGOA
             SUBJECT: HARBOUR TALKS
 
             Classified By: DCM Mary Weaver for reasons 1.4 (b) and (d).
