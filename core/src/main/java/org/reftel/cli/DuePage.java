@@ -12,8 +12,8 @@ final class DuePage {
             Page.Column.of("kind"),
             Page.Column.of("what").in(Page.Way.WIDE),
             Page.Column.of("who").titledAlways().in(Page.Way.WIDE),
-            Page.Column.of("how it stands").titledAlways().in(Page.Way.WIDE),
-            Page.Column.of("citation"));
+            Page.Column.of("citation"),
+            Page.Column.of("how it stands").in(Page.Way.BEHIND));
 
     private final Page page = new Page();
     private final Due due;
@@ -72,8 +72,8 @@ final class DuePage {
                         given.said().modality().key(),
                         Wording.what(given),
                         Wording.parties(given),
-                        Wording.became(promise, Cites.WHOLE),
-                        Cites.WHOLE.brief(given.spot()));
+                        Cites.WHOLE.brief(given.spot()),
+                        Wording.became(promise, Cites.WHOLE));
             }
             case Due.Line.Meeting(var day, var met) -> {
                 var meeting = met.meeting();
@@ -83,11 +83,11 @@ final class DuePage {
                         "meeting",
                         meeting.said().what() + (place.isEmpty() ? "" : ", " + place),
                         Wording.participants(meeting, all),
-                        Wording.status(met.status()),
-                        Cites.WHOLE.brief(meeting.spot()));
+                        Cites.WHOLE.brief(meeting.spot()),
+                        Wording.status(met.status()));
             }
             case Due.Line.Declassification(var day, var entry, var asWritten) ->
-                List.of(day.toString(), "declassification", asWritten, "", "", Cites.full(entry.id(), "header"));
+                List.of(day.toString(), "declassification", asWritten, "", Cites.full(entry.id(), "header"), "");
         };
     }
 }

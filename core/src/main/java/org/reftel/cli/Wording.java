@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reftel.follow.Cited;
@@ -22,6 +23,8 @@ final class Wording {
     static final String NOT_STATED = "not stated";
     static final String NOTHING_LATER = "nothing later in these records";
 
+    private static final Set<String> PRONOUNS =
+            Set.of("he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "you");
     private static final int DIGITS = 40;
     private static final int QUOTE = 100;
     private static final int NAMES = 6;
@@ -151,7 +154,7 @@ final class Wording {
 
     private static String reported(String name, Voice voice) {
         if (!name.isEmpty()) {
-            return name;
+            return asPrinted(name);
         }
         return voice.role().isEmpty() ? NOT_STATED : voice.role();
     }
@@ -225,7 +228,12 @@ final class Wording {
     }
 
     private static String name(Cited<?> cited, Named named) {
-        return named.isStated() ? cited.name(named) : "";
+        return named.isStated() ? asPrinted(cited.name(named)) : "";
+    }
+
+    /// A pronoun that nobody is known behind is quoted: it is what the paragraph says.
+    private static String asPrinted(String name) {
+        return PRONOUNS.contains(name.toLowerCase(Locale.ROOT)) ? quoted(name) : name;
     }
 
     /// What is to be done, when, and on what condition.
@@ -299,7 +307,7 @@ final class Wording {
             case BEGUN -> "begun";
             case FIGURE -> "";
             case DELAYED -> "put off";
-            case CONTRADICTED -> "denied";
+            case CONTRADICTED -> "against it";
             case TAKEN_UP -> "spoken of again";
         };
     }

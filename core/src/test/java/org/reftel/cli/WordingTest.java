@@ -141,4 +141,13 @@ class WordingTest {
         assertThat(written.brief("11VELA118", "4")).isEqualTo("11VELA118 ¶4");
         assertThat(new Cites(List.of()).brief("11VELA118", "4")).isEqualTo("11VELA118 ¶4");
     }
+
+    @Test
+    void aPronounIsQuotedAndNobodyIsGuessed() {
+        var spot = Told.spot("11VELA118", "5", "2011-02-15", "C");
+        assertThat(Wording.parties(Told.commitment(spot, Modality.COMMITMENT, "He", "the Ambassador", "a register", "")))
+                .isEqualTo("\"He\" / the Ambassador");
+        assertThat(Wording.parties(Told.commitment(spot, Modality.COMMITMENT, "", "", "a register", "")))
+                .isEqualTo("not stated");
+    }
 }
