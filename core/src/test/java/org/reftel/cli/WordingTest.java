@@ -145,7 +145,8 @@ class WordingTest {
     @Test
     void aPronounIsQuotedAndNobodyIsGuessed() {
         var spot = Told.spot("11VELA118", "5", "2011-02-15", "C");
-        assertThat(Wording.parties(Told.commitment(spot, Modality.COMMITMENT, "He", "the Ambassador", "a register", "")))
+        assertThat(Wording.parties(
+                        Told.commitment(spot, Modality.COMMITMENT, "He", "the Ambassador", "a register", "")))
                 .isEqualTo("\"He\" / the Ambassador");
         assertThat(Wording.parties(Told.commitment(spot, Modality.COMMITMENT, "", "", "a register", "")))
                 .isEqualTo("not stated");
