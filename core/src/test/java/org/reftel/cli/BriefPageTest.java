@@ -192,13 +192,11 @@ class BriefPageTest {
         assertThat(print(DuePage.of(due, true, false))).isEqualTo("""
             DUE BY 2012-07-01   2 lines, 1 later
 
-            DUE                                          WHO              HOW IT STANDS
-              2011-05-01  commitment  put a register on  Tomás Verdeguer  not known: its day   11PORTVELA118 ¶7
-                                      its web site by                     has passed, nothing
-                                      May 1                               later in these
-                                                                          records
-              2012-06-30  meeting     meeting, Las       the Ambassador   not known if held    12PORTVELA266 ¶4
-                                      Brisas
+            DUE                                                                WHO
+              2011-05-01  commitment  put a register on its web site by May 1  Tomás Verdeguer  11PORTVELA118 ¶7
+                          not known: its day has passed, nothing later in these records
+              2012-06-30  meeting     meeting, Las Brisas                      the Ambassador   12PORTVELA266 ¶4
+                          not known if held
 
             LATER
               2022-06-20  declassification  DECL: 06/20/2022  12PORTVELA266 header
