@@ -129,7 +129,7 @@ final class Repeating {
                 var said = shelf.said(id).orElseThrow();
                 var led = shelf.leading(id);
                 var parts = Parts.paragraphs(led.document(), led.addresses());
-                for (int index : shared.get(id)) {
+                for (int index : shared.getOrDefault(id, Set.of())) {
                     texts.add(new Repetition.Text(
                             spot(said, index), parts.get(index).text()));
                 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class Persons {
     /// Single names to who is known by no other.
     private final Map<String, Set<Group>> known = new HashMap<>();
 
+    /// A printed form and the name that it is read as.
+    private record Read(Form form, PersonName name) {}
+
     private Persons(Titles titles) {
         this.titles = titles;
     }
@@ -37,29 +41,21 @@ final class Persons {
     /// @param aliases mention of a second name to the mention of the name that the document puts beside it
     static List<Group> of(List<Form> forms, Map<Integer, Integer> aliases, Titles titles) {
         var persons = new Persons(titles);
-        var parsed = new LinkedHashMap<Form, PersonName>();
+        var full = new ArrayList<Read>();
+        var single = new ArrayList<Read>();
+        var signed = new ArrayList<Read>();
         for (var form : forms) {
-            parsed.put(form, PersonName.of(form.shown()));
+            var name = PersonName.of(form.shown());
+            (name.isSingle() ? titles.signs(form) ? signed : single : full).add(new Read(form, name));
         }
-        var full = new ArrayList<Form>();
-        var single = new ArrayList<Form>();
-        var signed = new ArrayList<Form>();
-        parsed.forEach((form, name) -> (name.isSingle() ? titles.signs(form) ? signed : single : full).add(form));
-        full.sort(
-                Comparator.comparingInt((Form form) -> -parsed.get(form).core().size())
-                        .thenComparing(Form::isInCapitals)
-                        .thenComparing(form -> -form.mentions().size())
-                        .thenComparing(form -> -form.folded().length())
-                        .thenComparing(Form::first));
-        for (var form : full) {
-            persons.full(form, parsed.get(form));
-        }
-        for (var form : single) {
-            persons.single(form, parsed.get(form));
-        }
-        for (var form : signed) {
-            persons.signature(form, parsed.get(form));
-        }
+        full.sort(Comparator.comparingInt((Read read) -> -read.name().core().size())
+                .thenComparing(read -> read.form().isInCapitals())
+                .thenComparing(read -> -read.form().mentions().size())
+                .thenComparing(read -> -read.form().folded().length())
+                .thenComparing(read -> read.form().first()));
+        full.forEach(read -> persons.full(read.form(), read.name()));
+        single.forEach(read -> persons.single(read.form(), read.name()));
+        signed.forEach(read -> persons.signature(read.form(), read.name()));
         persons.aliases(aliases);
         return persons.groups;
     }
@@ -80,10 +76,14 @@ final class Persons {
         });
     }
 
+    private PersonName nameOf(Group group) {
+        return Objects.requireNonNull(names.get(group));
+    }
+
     private void full(Form form, PersonName name) {
         var fitting = new LinkedHashMap<Group, Likeness>();
         for (var group : candidates(name)) {
-            Likeness.of(name, names.get(group)).ifPresent(likeness -> fitting.put(group, likeness));
+            Likeness.of(name, nameOf(group)).ifPresent(likeness -> fitting.put(group, likeness));
         }
         var same = fitting.entrySet().stream()
                 .filter(entry -> entry.getValue() == Likeness.SAME)
@@ -107,7 +107,7 @@ final class Persons {
         SequencedSet<Group> family = new LinkedHashSet<>();
         SequencedSet<Group> given = new LinkedHashSet<>();
         for (var group : bearing) {
-            var bearer = names.get(group);
+            var bearer = nameOf(group);
             if (bearer.familyNames().contains(name.last())) {
                 family.add(group);
             } else if (bearer.first().equals(name.last())) {
@@ -121,7 +121,7 @@ final class Persons {
             byRole(form, name, family);
         } else {
             var group = family.getFirst();
-            if (names.get(group).isFamilyFirst() && titles.contradict(form.mentions(), mentions(group))) {
+            if (nameOf(group).isFamilyFirst() && titles.contradict(form.mentions(), mentions(group))) {
                 open(form, name)
                         .apart("\"" + form.shown() + "\" has the family name of \"" + group.name()
                                 + "\" and another office: kept apart");
@@ -135,7 +135,7 @@ final class Persons {
     private void signature(Form form, PersonName name) {
         var named = new LinkedHashSet<Group>(known.getOrDefault(name.last(), Set.of()));
         for (var group : bearers.getOrDefault(name.last(), Set.of())) {
-            if (names.get(group).familyNames().contains(name.last())) {
+            if (nameOf(group).familyNames().contains(name.last())) {
                 named.add(group);
             }
         }
