@@ -5,8 +5,10 @@ import java.util.List;
 import org.reftel.desk.Briefing;
 import org.reftel.desk.Trace;
 import org.reftel.follow.Cited;
+import org.reftel.follow.Holding;
 import org.reftel.follow.Spot;
 import org.reftel.model.CatalogueEntry;
+import org.reftel.model.PartyKind;
 
 /// What a visitor reads before a meeting, and what is new in a week: pages of lines that are all cited.
 final class BriefPage {
@@ -64,7 +66,7 @@ final class BriefPage {
             for (var held : person.held()) {
                 rows.add(List.of(
                         name,
-                        Wording.office(held),
+                        holder(person, held) + Wording.office(held),
                         Wording.span(held.first(), held.last()),
                         Cites.WHOLE.flow(held.said().stream().map(Cited::spot).toList())));
             }
@@ -78,6 +80,12 @@ final class BriefPage {
                         Page.Column.of("from to"),
                         Page.Column.of("citations").in(Page.Way.WIDE)),
                 rows);
+    }
+
+    /// Of an office in an organisation.
+    private static String holder(Briefing.Person person, Holding held) {
+        boolean himself = person.subject() instanceof Trace.Subject.Whom(var party) && party.kind() == PartyKind.PERSON;
+        return himself ? "" : held.person() + ", ";
     }
 
     private static String name(Briefing.Person person) {
