@@ -18,6 +18,12 @@ enum Outlook {
         after recent recently left led ran won lost sent wrote spoke became paid fell rose got brought
         bought sold ended ago earlier
         """);
+    /// In front of `to` and an act to come.
+    private static final WordSet BINDING = WordSet.of("""
+        undertook undertakes agreed agrees promised promises pledged pledges committed commitment vowed vows offered
+        offers asked asks urged urges ordered orders decided decides wants wanted aims aimed undertaking pledge promise
+        """);
+    private static final WordSet HELPING = WordSet.of("had has have");
     private static final WordSet SAYING = WordSet.of("""
         said told noted added stated stressed emphasized explained asked agreed reported informed confirmed
         announced advised commented replied indicated observed suggested claimed predicted hoped warned need
@@ -38,6 +44,9 @@ enum Outlook {
             // told us on July 13
             return BACK;
         }
+        if (line.is(from - 1, "by") && isPromised(line, from - 1)) {
+            return AHEAD;
+        }
         for (int i = from - 1; i >= from - REACH && line.has(i); i--) {
             if (line.is(i, ";")) {
                 break;
@@ -57,6 +66,20 @@ enum Outlook {
             }
         }
         return OPEN;
+    }
+
+    /// Whether an act to come stands before a term, whatever participles lie between: `would put every case that was
+    /// lodged on a register by May 1`.
+    private static boolean isPromised(Line line, int by) {
+        for (int i = by - 1; i >= by - 2 * REACH && line.has(i) && !line.is(i, ";"); i--) {
+            if (HELPING.has(line.at(i))) {
+                return false;
+            }
+            if (FORWARD.has(line.at(i)) || line.is(i, "to") && BINDING.has(line.at(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSmall(String word) {

@@ -33,6 +33,7 @@ class TimesTest {
                     They sat from December 28 - January 3. | 2008-12-28/2009-01-03 | year before the cable | December 28 - January 3
                     There were riots early last year. | 2008 | relative to the date of the cable | early last year
                     It will open by the end of the month. | 2009-07-31 | relative to the date of the cable | by the end of the month
+                    He undertook to put the papers that were lodged on a list by May 1. | 2010-05-01 | year after the cable | by May 1
                     It will open by next year. | 2010 | relative to the date of the cable | by next year
                     It will open next year. | 2010 | relative to the date of the cable | next year
                     It opens in the coming year. | 2009-07-21/2010-07-21 | relative to the date of the cable | the coming year
