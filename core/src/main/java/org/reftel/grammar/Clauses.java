@@ -353,7 +353,7 @@ public final class Clauses {
         if (tagged.tag(j) == Tag.THAT) {
             return conjunction && !hasThat;
         }
-        if (tagged.tag(j) == Tag.IF) {
+        if (tagged.tag(j) == Tag.IF || is(j, "should") && tagged.tag(i) == Tag.COMMA && j + 1 < to && at[j + 1] < 0) {
             return false;
         }
         if (tagged.tag(j) == Tag.RELATIVE || tagged.tag(j) == Tag.SUBORDINATOR && !isTime(j)) {

@@ -116,10 +116,54 @@ final class VerbGroups {
                 && j + 1 < to
                 && words.tag(j + 1) == Tag.PREPOSITION
                 && words.text(j + 1).equals("of");
-        return (base || helper) && !afterNoun
-                ? chain(sentence, i, i + 1, to, "", Clause.Form.INFINITIVE, Clause.Time.NONE)
+        if ((base || helper) && !afterNoun) {
+            return chain(sentence, i, i + 1, to, "", Clause.Form.INFINITIVE, Clause.Time.NONE);
+        }
+        return j == i + 1 && isUnlisted(j) && isVerbPlace(i, j, to)
+                ? group(
+                        sentence,
+                        i,
+                        j,
+                        "",
+                        words.text(j).toLowerCase(Locale.ROOT),
+                        Clause.Form.INFINITIVE,
+                        Clause.Time.NONE,
+                        false,
+                        false,
+                        false,
+                        false)
                 : none(i);
     }
+
+    /// A small word that no list knows: what stands behind *will*, or behind *plans to*, is a verb all the same.
+    private boolean isUnlisted(int i) {
+        var text = words.text(i);
+        return words.tag(i) == Tag.OTHER
+                && words.lexeme(i).forms() == 0
+                && text.length() > 2
+                && Character.isLowerCase(text.charAt(0))
+                && Character.isLetter(text.charAt(text.length() - 1))
+                && text.charAt(text.length() - 1) != 's'
+                && !words.token(i).is("rather")
+                && !words.token(i).is("someday");
+    }
+
+    /// `plans to foo`, `to foo the bar`
+    private boolean isVerbPlace(int i, int verb, int to) {
+        if (i > 0 && words.lexeme(i - 1).forms() != 0 && INTENDING.has(words.lexeme(i - 1).lemma())) {
+            return true;
+        }
+        return verb + 1 < to
+                && (words.tag(verb + 1) == Tag.POSSESSIVE
+                        || words.tag(verb + 1) == Tag.OBJECT
+                        || words.token(verb + 1).is("the")
+                        || words.token(verb + 1).is("a")
+                        || words.token(verb + 1).is("an"));
+    }
+
+    private static final WordSet INTENDING = WordSet.of(
+            "plan intend agree promise pledge offer want refuse decide prepare expect try seek attempt propose continue"
+                    + " begin need hope threaten vow undertake decline");
 
     private static boolean isBaseHelper(String text) {
         return text.equalsIgnoreCase("be") || text.equalsIgnoreCase("have") || text.equalsIgnoreCase("do");
@@ -181,6 +225,10 @@ final class VerbGroups {
         if (isVerb && base && lexeme.has(Lexeme.BASE)) {
             return group(sentence, i, next, modal, lexeme.lemma(), form, time, negated, perfect, false, false);
         }
+        if (isAhead(modal) && base && !isVerb && lemma.isEmpty() && isUnlisted(next)) {
+            var unlisted = words.text(next).toLowerCase(Locale.ROOT);
+            return group(sentence, i, next, modal, unlisted, form, time, negated, perfect, false, false);
+        }
         if (be && lexeme.lemma().equals("be") && next + 1 < to && words.tag(next + 1) == Tag.VERB) {
             return group(
                     sentence,
@@ -202,6 +250,13 @@ final class VerbGroups {
             return group(sentence, i, next, modal, lexeme.lemma(), form, time, negated, perfect, false, be);
         }
         return aux(sentence, i, verb, j, modal, lemma, form, time, negated, perfect, be);
+    }
+
+    private static boolean isAhead(String modal) {
+        return switch (modal) {
+            case "will", "would", "should", "must" -> true;
+            default -> false;
+        };
     }
 
     /// `have limited resources`: a participle before a noun without a determiner is no verb of the perfect.
@@ -418,7 +473,17 @@ final class VerbGroups {
 
     private static boolean isMandating(String lemma) {
         return switch (lemma) {
-            case "mandate", "urge", "order", "demand", "announce" -> true;
+            case "mandate",
+                    "urge",
+                    "order",
+                    "demand",
+                    "announce",
+                    "suggest",
+                    "recommend",
+                    "offer",
+                    "request",
+                    "pledge" ->
+                true;
             default -> false;
         };
     }

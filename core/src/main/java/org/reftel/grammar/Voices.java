@@ -209,7 +209,38 @@ public final class Voices {
                 && !isPronoun(voice.speaker().words())) {
             last = new Speaker(voice, true, voice.speaker().words().contains(" and "));
         }
+        bracketed(sentence);
         return voice;
+    }
+
+    /// `(six percent, according to the Minister)`: only what stands in the bracket is his.
+    private void bracketed(Sentence sentence) {
+        int open = -1;
+        for (int i = sentence.from(); i + 2 < sentence.to(); i++) {
+            if (clauses.tag(i) == Tag.OPEN || clauses.tag(i) == Tag.CLOSE) {
+                open = clauses.tag(i) == Tag.OPEN ? i : -1;
+            } else if (open >= 0 && isAccording(i)) {
+                int end = clauses.nounPhraseEnd(i + 2, sentence.to());
+                int close = close(i, sentence.to());
+                if (end > i + 2) {
+                    Arrays.fill(tokens, open, close, speaker(i + 2, end).voice());
+                }
+                i = close - 1;
+                open = -1;
+            }
+        }
+    }
+
+    private int close(int from, int to) {
+        int i = from;
+        while (i < to && clauses.tag(i) != Tag.CLOSE) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isAccording(int i) {
+        return clauses.is(i, "according") && clauses.is(i + 1, "to");
     }
 
     private void fill(int from, int to, Voice voice) {
@@ -240,6 +271,7 @@ public final class Voices {
                     "promise",
                     "vow",
                     "volunteer",
+                    "relate",
                     "swear" -> true;
             default -> false;
         };
@@ -421,8 +453,12 @@ public final class Voices {
     }
 
     private Voice according(Sentence sentence) {
+        int open = -1;
         for (int i = sentence.from(); i + 2 < sentence.to(); i++) {
-            if (!clauses.is(i, "according") || !clauses.is(i + 1, "to")) {
+            if (clauses.tag(i) == Tag.OPEN || clauses.tag(i) == Tag.CLOSE) {
+                open = clauses.tag(i) == Tag.OPEN ? i : -1;
+            }
+            if (open >= 0 || !isAccording(i)) {
                 continue;
             }
             int end = clauses.nounPhraseEnd(i + 2, sentence.to());

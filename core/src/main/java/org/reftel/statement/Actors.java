@@ -29,6 +29,11 @@ final class Actors {
         """);
     private static final WordSet POST =
             WordSet.of("we post embassy mission consulate usint econoff poloff emboff emboffs polcouns");
+    private static final WordSet BODIES = WordSet.of("government ministry minister president ambassador secretary"
+            + " department commission committee council parliament embassy bank agency delegation director governor"
+            + " mayor administration navy army company union king prince");
+    private static final WordSet ADDRESSED =
+            WordSet.of("posts post missions embassies consulates addressees addressee department washington");
     private static final WordSet SINGULAR = WordSet.of("he she it they i");
 
     private final Clauses clauses;
@@ -95,6 +100,19 @@ final class Actors {
         return isParty(from, to) && (mentions.at(head) >= 0 || PARTIES.has(clauses.text(head)) || isName(head));
     }
 
+    /// Whether it is one that the text names: a person, a body, a country, a government's acronym, or a body
+    /// with an article; no pronoun and nobody in general.
+    boolean isNamedParty(int from, int to) {
+        int head = head(from, to);
+        if (!isParty(from, to) || clauses.tag(from) == Tag.PRONOUN) {
+            return false;
+        }
+        return mentions.at(head) >= 0
+                || isGovernment(clauses.text(head))
+                || isAcronym(clauses.text(head))
+                || clauses.tag(from) == Tag.DETERMINER && BODIES.has(clauses.text(head));
+    }
+
     /// A capital that is not only that of a sentence's first word.
     private boolean isName(int token) {
         var text = clauses.text(token);
@@ -104,13 +122,41 @@ final class Actors {
                         || !text.endsWith("s"));
     }
 
+    private static boolean isAcronym(String text) {
+        return text.length() > 1
+                && Character.isUpperCase(text.charAt(0))
+                && Character.isUpperCase(text.charAt(1))
+                && Character.isUpperCase(text.charAt(text.length() - 1));
+    }
+
+    /// `Posts`, `Embassy Port Vela`: to whom an instruction goes.
+    boolean isAddressed(int from, int to) {
+        int head = head(from, to);
+        boolean plain = head == from || head == from + 1 && clauses.tag(from) != Tag.GENITIVE;
+        return isPost(from, to)
+                && !clauses.is(from, "we")
+                || plain && ADDRESSED.has(clauses.text(head));
+    }
+
+    /// `Marenian`, `Kuwaiti`: of a nation, and nobody.
+    boolean isAdjective(int token) {
+        var text = clauses.text(token);
+        return mentions.at(token) < 0
+                && (text.endsWith("ian")
+                        || text.endsWith("can")
+                        || text.endsWith("ish")
+                        || text.endsWith("ese")
+                        || text.endsWith("i"));
+    }
+
     /// Whether a subject is of the speaker's own side: his government, a body that his title names, a
     /// government's acronym.
     boolean isOwnSide(int from, int to, Voice voice) {
         int head = head(from, to);
         boolean body = clauses.tag(from) == Tag.POSSESSIVE
                 || clauses.tag(from) == Tag.DETERMINER && PARTIES.has(clauses.text(head));
-        if (body || isGovernment(clauses.text(head)) || isPost(from, to)) {
+        boolean official = from < head && isGovernment(clauses.text(head - 1));
+        if (body || official || isGovernment(clauses.text(head)) || isPost(from, to)) {
             return true;
         }
         if (mentions.at(head) >= 0 && mentions.get(mentions.at(head)).kind() == PartyKind.PLACE) {

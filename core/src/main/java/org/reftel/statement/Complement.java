@@ -55,7 +55,7 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
                     ? behindFor(clauses, i, to, particle)
                     : object(clauses, clause, i, to, particle);
         }
-        int direct = phrases(clauses, i, to);
+        int direct = phrases(clauses, i, to, PASSED);
         var simple = act(clauses, direct, to, 0, 0, "");
         if (simple.kind() != Kind.NONE) {
             return simple;
@@ -98,7 +98,7 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
         if (end < to && clauses.is(end, "for") && particle.isEmpty()) {
             return new Complement(Kind.FOR, i, end, end + 1, -1, particle);
         }
-        var behind = act(clauses, phrases(clauses, end, to), to, i, end, particle);
+        var behind = act(clauses, phrases(clauses, end, to, BEHIND_OBJECT), to, i, end, particle);
         boolean known = behind.kind() == Kind.INFINITIVE || behind.kind() == Kind.THAT || behind.kind() == Kind.WHETHER;
         return known ? behind : new Complement(Kind.OBJECT, i, end, i, -1, particle);
     }
@@ -152,13 +152,14 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
 
     /// Past phrases with a preposition, and asides between commas: `agreed in principle to`, `urged, once
     /// more, that`.
-    private static int phrases(Clauses clauses, int from, int to) {
+    private static int phrases(Clauses clauses, int from, int to, WordSet passed) {
         int i = adverbs(clauses, from, to);
         while (i < to && i < from + 18) {
             int next = i;
-            if (clauses.tag(i) == Tag.PREPOSITION && isPassed(clauses, i, to)) {
-                next = clauses.objectEnd(i + 1, to);
-                next = next == i + 1 ? i : next;
+            if (clauses.tag(i) == Tag.PREPOSITION && isPassed(clauses, i, to, passed)) {
+                int phrase = i + 1 < to && clauses.tag(i + 1) == Tag.PREPOSITION ? i + 2 : i + 1;
+                next = clauses.objectEnd(phrase, to);
+                next = next == phrase ? i : next;
             } else if (clauses.tag(i) == Tag.COMMA && aside(clauses, i, to) > 0) {
                 next = aside(clauses, i, to);
             } else if (isDay(clauses, i, to)) {
@@ -173,12 +174,16 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
     }
 
     /// `agreed on plans to` is no agreement to do something; `agreed on Monday to` is.
-    private static boolean isPassed(Clauses clauses, int i, int to) {
+    private static boolean isPassed(Clauses clauses, int i, int to, WordSet passed) {
         if (clauses.is(i, "on")) {
             return i + 1 < to && (MONTHS.has(clauses.text(i + 1)) || clauses.is(i + 1, "behalf"));
         }
-        return PASSED.has(clauses.text(i));
+        return passed.has(clauses.text(i));
     }
+
+    /// `asked leaders from around the bay to`: where they come from, and not what is asked for.
+    private static final WordSet BEHIND_OBJECT =
+            WordSet.of("in with at during by within through from around near between inside outside throughout");
 
     private static final WordSet PASSED = WordSet.of("in with at during by within through");
 

@@ -45,6 +45,7 @@ final class Conditions {
     private int at(int i, int to) {
         boolean condition =
                 clauses.tag(i) == Tag.IF && !clauses.is(i, "whether") && !(i > 0 && clauses.is(i - 1, "even"));
+        condition |= isInverted(i, to);
         boolean phrase = i + 1 < to
                 && (clauses.is(i, "subject") && clauses.is(i + 1, "to")
                         || clauses.is(i, "on") && i + 2 < to && clauses.is(i + 1, "condition")
@@ -70,6 +71,18 @@ final class Conditions {
             }
         }
         return i;
+    }
+
+    /// `offered ships, should the Union want them`
+    private boolean isInverted(int i, int to) {
+        return clauses.is(i, "should")
+                && i > 0
+                && clauses.tag(i - 1) == Tag.COMMA
+                && i + 1 < to
+                && (clauses.tag(i + 1) == Tag.DETERMINER
+                        || clauses.tag(i + 1) == Tag.PRONOUN
+                        || clauses.tag(i + 1) == Tag.OTHER
+                                && Character.isUpperCase(clauses.text(i + 1).charAt(0)));
     }
 
     private int comma(int from, int to) {

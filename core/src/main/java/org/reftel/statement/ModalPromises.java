@@ -22,7 +22,7 @@ final class ModalPromises {
                 + " recommend propose urge request demand feel caution posit opine argue contend allege complain imply"
                 + " hint concede lament joke");
     private static final WordSet HEDGES = WordSet.of(
-            "likely probably perhaps possibly certainly undoubtedly inevitably eventually presumably surely doubtless"
+            "likely often probably perhaps possibly certainly undoubtedly inevitably eventually presumably surely doubtless"
                     + " ultimately never");
     private static final WordSet READY = WordSet.of("ready prepared willing open happy pleased glad eager");
     private static final WordSet DUE = WordSet.of("scheduled slated due expected set");
@@ -47,6 +47,12 @@ final class ModalPromises {
             "visit travel meet host hold attend sign send open launch participate deliver issue publish release submit"
                     + " present convene lead pay return begin start deploy withdraw provide train appoint announce"
                     + " introduce join chair raise");
+    /// What comes of itself, or of what others do.
+    private static final WordSet SOFT = WordSet.of("allow encourage look use receive act take get stand play keep go set expand increase"
+            + " reduce cut reform run turn control sell serve oppose push pull put move try permit begin start"
+            + " stop protect follow ensure");
+    private static final WordSet STANCE =
+            WordSet.of("tough firm open prepared ready careful cautious patient active flexible vigilant involved");
     private static final WordSet BELIEFS = WordSet.of(
             "hypothesis skepticism impression belief view position fact possibility speculation sense hope concern"
                     + " fear rumor rumors likelihood chance idea confidence optimistic optimism confident perspective"
@@ -76,6 +82,7 @@ final class ModalPromises {
             case "will", "shall" -> isHedged(clause) ? Optional.empty() : will(index, clause);
             case "would" -> isHedged(clause) ? Optional.empty() : would(index, clause);
             case "should" -> should(index, clause);
+            case "must" -> must(index, clause);
             case "" ->
                 isNeeded(clause) ? needed(index, clause) : isGoing(clause) ? will(index, clause) : due(index, clause);
             case "may" -> delivery(index, clause);
@@ -146,7 +153,7 @@ final class ModalPromises {
         if (voice.kind() == Voice.Kind.REPORTED) {
             return reported(index, clause, voice);
         }
-        if (post && (Agency.isAct(act) || clauses.is(clause.subjectFrom(), "post"))) {
+        if (post && (Agency.isAct(act) || !clauses.is(clause.subjectFrom(), "we"))) {
             return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.CERTAIN, "will of the post");
         }
         int before = clauses.introducer(clause);
@@ -160,6 +167,17 @@ final class ModalPromises {
                 && circumstances.isDated(index);
         if (planned) {
             return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.PROBABLE, "will with a date");
+        }
+        boolean resolved = main
+                && Agency.isAct(act)
+                && !SOFT.has(act)
+                && !SOFT.has(clause.lemma())
+                && !clause.perfect()
+                && !clause.progressive()
+                && actors.isNamedParty(clause.subjectFrom(), clause.subjectTo())
+                && !circumstances.isConditional(index);
+        if (resolved) {
+            return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.PROBABLE, "will of a party");
         }
         return delivery(index, clause);
     }
@@ -200,7 +218,9 @@ final class ModalPromises {
                     Certainty.PROBABLE,
                     "according to another, " + clause.modal());
         }
+        boolean looks = clause.progressive() && clause.lemma().equals("look");
         boolean known = saying >= 0
+                && !looks
                 && !DOUBT.has(clauses.get(saying).lemma())
                 && !clauses.get(saying).negated();
         if (!known || !considers && (Agency.isState(act) || act.equals("be"))) {
@@ -209,7 +229,7 @@ final class ModalPromises {
         if (!isDirect(index, clause, saying)) {
             return Optional.empty();
         }
-        boolean self = isSelf(clause);
+        boolean self = isSelf(clause) || isItself(index, clause, voice);
         boolean offered = considers || circumstances.isConditional(index);
         if (self) {
             return promise(
@@ -307,6 +327,14 @@ final class ModalPromises {
         };
     }
 
+    /// `The Ministry said it would`: *it* is the body that speaks.
+    private boolean isItself(int index, Clause clause, Voice voice) {
+        return clause.subjectTo() == clause.subjectFrom() + 1
+                && clauses.is(clause.subjectFrom(), "it")
+                && actors.of(index).isStated()
+                && actors.of(index).words().equals(voice.speaker().words());
+    }
+
     private Named self(int index, Voice voice) {
         var referent = actors.of(index);
         return referent.isStated() ? referent : voice.speaker();
@@ -319,12 +347,29 @@ final class ModalPromises {
                 || READY.has(clauses.text(clause.verb())) && clause.passive();
     }
 
+    private boolean isTalk(int from, int to) {
+        int end = clauses.objectEnd(from, to);
+        for (int i = from; i < end; i++) {
+            if (TALKS.has(clauses.text(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final WordSet TALKS = WordSet.of(
+            "talks negotiations dialogue discussions consultations cooperation meeting visit exchange");
+
     private Optional<Promise> ready(int index, Clause clause) {
         int adjective = clause.passive() ? clause.verb() : clause.end();
         int next = adjective + 1;
         int size = clauses.words().tokens().size();
         boolean infinitive = infinitive(next) >= 0;
-        boolean noun = next + 1 < size && clauses.tag(next) == Tag.TO && !infinitive && clauses.is(adjective, "open");
+        boolean noun = next + 1 < size
+                && (clauses.tag(next) == Tag.TO && !infinitive && clauses.is(adjective, "open")
+                        || clauses.is(next, "for")
+                                && (clauses.is(adjective, "ready") || clauses.is(adjective, "prepared"))
+                                && isTalk(next + 1, size));
         boolean would = clause.modal().equals("would");
         boolean mood = clauses.is(adjective, "happy")
                 || clauses.is(adjective, "pleased")
@@ -369,8 +414,10 @@ final class ModalPromises {
         boolean advised = !clause.passive()
                 && !clause.perfect()
                 && !clause.progressive()
-                && !(Agency.isState(clause.lemma()) && !clause.lemma().equals("consider"))
-                && !clause.lemma().equals("be")
+                && (isStance(clause)
+                        || !Agency.isState(clause.lemma())
+                                && !clause.lemma().equals("be")
+                        || clause.lemma().equals("consider"))
                 && !clause.lemma().equals("note")
                 && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
         if (!advised) {
@@ -399,6 +446,22 @@ final class ModalPromises {
                         to,
                         voice.kind() == Voice.Kind.REPORTED ? Certainty.CERTAIN : Certainty.PROBABLE,
                         "should"));
+    }
+
+    /// `should be firm`, `should remain open to`: how to act is advice as well.
+    private boolean isStance(Clause clause) {
+        return (clause.lemma().equals("be") || clause.lemma().equals("remain"))
+                && clause.end() < clauses.words().tokens().size()
+                && STANCE.has(clauses.text(clause.end()));
+    }
+
+    /// `must` of a named party, where somebody says it: what he wants of it, not what the law asks.
+    private Optional<Promise> must(int index, Clause clause) {
+        boolean said = analysis.voices().at(clause.from()).kind() == Voice.Kind.REPORTED
+                && saying(index) >= 0
+                && Agency.isAct(clause.lemma())
+                && actors.isNamedParty(clause.subjectFrom(), clause.subjectTo());
+        return said ? should(index, clause) : Optional.empty();
     }
 
     /// `stressed that it is essential for the Union to act`
@@ -448,7 +511,7 @@ final class ModalPromises {
         if (act < 0
                 || isPolitics(clause)
                 || clause.time() == Clause.Time.PAST && plain
-                || !isDelivery(clauses.get(act))
+                || !isDelivery(clauses.get(act)) && !(isFixed(passive ? clause.verb() : clause.end()) && isActOf(clauses.get(act)))
                 || !circumstances.isDated(index) && !circumstances.isDated(act)) {
             return Optional.empty();
         }
@@ -466,6 +529,15 @@ final class ModalPromises {
                 "due"));
     }
 
+    /// `scheduled` is fixed; `expected` may be anything.
+    private boolean isFixed(int token) {
+        return clauses.is(token, "scheduled") || clauses.is(token, "slated") || clauses.is(token, "due");
+    }
+
+    private static boolean isActOf(Clause act) {
+        return Agency.isAct(act.lemma()) || act.lemma().equals("depart") || act.lemma().equals("leave");
+    }
+
     private Optional<Promise> delivery(int index, Clause clause) {
         if (isPolitics(clause)) {
             return Optional.empty();
@@ -476,7 +548,11 @@ final class ModalPromises {
         boolean works = clause.lemma().equals("be")
                 && clause.end() < clauses.words().tokens().size()
                 && isInPlace(clause.end());
-        return (works || isDelivery(clause)) && circumstances.isDated(index)
+        if (clause.passive() && isNaming(clause.lemma()) && clause.modal().equals("will")) {
+            return promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "will be named");
+        }
+        boolean done = clause.passive() && clause.modal().equals("will") && Agency.isAct(clause.lemma());
+        return (works || done || isDelivery(clause)) && circumstances.isDated(index)
                 ? promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "delivery with a date")
                 : Optional.empty();
     }
@@ -489,6 +565,10 @@ final class ModalPromises {
             }
         }
         return false;
+    }
+
+    private static boolean isNaming(String lemma) {
+        return lemma.equals("name") || lemma.equals("appoint") || lemma.equals("nominate");
     }
 
     private boolean isInPlace(int token) {

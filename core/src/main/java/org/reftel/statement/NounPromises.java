@@ -33,6 +33,7 @@ final class NounPromises {
             Map.entry("preparedness", Modality.OFFER),
             Map.entry("request", Modality.REQUEST),
             Map.entry("requests", Modality.REQUEST),
+            Map.entry("invitation", Modality.REQUEST),
             Map.entry("appeal", Modality.REQUEST),
             Map.entry("wish-list", Modality.REQUEST),
             Map.entry("wishlist", Modality.REQUEST),
@@ -51,7 +52,8 @@ final class NounPromises {
     private static final WordSet GIVING = WordSet.of(
             "express relay commend reiterate reaffirm make give stress emphasize announce confirm have convey renew"
                     + " underscore restate repeat underline extend voice signal indicate state highlight receive get"
-                    + " obtain outline describe declare show reach note include");
+                    + " obtain outline describe declare show reach note include develop draft formulate finalize unveil submit"
+                    + " present offer extend issue provide");
     private static final WordSet REFUSING = WordSet.of(
             "reject decline refuse deny lack drop abandon cancel oppose dismiss question doubt criticize turn rebuff"
                     + " ignore block see withdraw test assess demonstrate reduce limit neutralize");
@@ -133,7 +135,8 @@ final class NounPromises {
     /// Whether a word that somebody owns is still given where the verb does not give it: an offer or a
     /// promise is, unless it is turned down.
     private static boolean isKept(String lemma, Modality modality) {
-        return modality == Modality.OFFER && !REFUSING.has(lemma) || TAKING.has(lemma);
+        boolean offered = modality == Modality.OFFER || modality == Modality.SUGGESTION;
+        return modality == Modality.REQUEST || offered && !REFUSING.has(lemma) || TAKING.has(lemma);
     }
 
     /// Where the act begins behind the noun; -1 when none does.
@@ -161,7 +164,8 @@ final class NounPromises {
         }
         if (clauses.is(next, "for")) {
             return switch (modality) {
-                case OFFER, REQUEST -> next + 1;
+                case OFFER -> next + 1;
+                case REQUEST -> isInformation(next + 1, to) ? -1 : next + 1;
                 case FORECAST -> infinitiveWithin(next, to) >= 0 ? next + 1 : -1;
                 case COMMITMENT,
                         PLEDGE,
@@ -193,6 +197,20 @@ final class NounPromises {
         }
         return -1;
     }
+
+    /// Who asks to know asks for no act.
+    private boolean isInformation(int from, int to) {
+        int end = Math.max(clauses.objectEnd(from, to), Math.min(to, from + 1));
+        for (int i = from; i < end; i++) {
+            if (INFORMATION.has(clauses.text(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final WordSet INFORMATION =
+            WordSet.of("information data details comment comments views names clarification explanation");
 
     private boolean isWishList(int noun) {
         return clauses.is(noun, "wish-list") || clauses.is(noun, "wishlist");

@@ -49,8 +49,13 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 "promise vow swear",
                 Modality.COMMITMENT,
                 EnumSet.of(INFINITIVE, THAT, BARE, OBJECT),
-                EnumSet.of(INFINITIVE, THAT, BARE));
-        put(verbs, "pledge", Modality.PLEDGE, EnumSet.of(INFINITIVE, THAT, BARE, OBJECT), EnumSet.of(INFINITIVE, THAT));
+                EnumSet.of(INFINITIVE, THAT, BARE, NOUN));
+        put(
+                verbs,
+                "pledge",
+                Modality.PLEDGE,
+                EnumSet.of(INFINITIVE, THAT, BARE, OBJECT),
+                EnumSet.of(INFINITIVE, THAT, NOUN));
         put(verbs, "assure reassure guarantee", Modality.ASSURANCE, EnumSet.of(THAT, BARE), EnumSet.of(THAT, BARE));
         put(
                 verbs,
@@ -80,7 +85,7 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 "offer volunteer",
                 Modality.OFFER,
                 EnumSet.of(INFINITIVE, OBJECT),
-                EnumSet.noneOf(Complement.Kind.class));
+                EnumSet.of(NOUN));
         put(
                 verbs,
                 "ask",
@@ -101,10 +106,11 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 EnumSet.of(INFINITIVE, THAT));
         put(
                 verbs,
-                "press encourage implore beg exhort lobby invite",
+                "press implore beg exhort lobby invite",
                 Modality.REQUEST,
                 EnumSet.noneOf(Complement.Kind.class),
                 EnumSet.of(INFINITIVE));
+        put(verbs, "encourage", Modality.SUGGESTION, EnumSet.noneOf(Complement.Kind.class), EnumSet.of(INFINITIVE));
         put(verbs, "appeal", Modality.REQUEST, EnumSet.of(FOR), EnumSet.of(INFINITIVE));
         put(verbs, "call", Modality.REQUEST, EnumSet.noneOf(Complement.Kind.class), EnumSet.of(INFINITIVE));
         put(verbs, "suggest", Modality.SUGGESTION, EnumSet.of(THAT, BARE, GERUND, OBJECT), EnumSet.of(THAT));

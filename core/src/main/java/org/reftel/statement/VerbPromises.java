@@ -81,11 +81,10 @@ final class VerbPromises {
         if (!stands(index, clause) || isDenied(index, clause)) {
             return Optional.empty();
         }
-        boolean state = clause.passive();
-        if (state && !clause.lemma().equals("commit")) {
-            return Optional.empty();
-        }
         var complement = settled(clause, Complement.of(clauses, index));
+        if (clause.passive() && !clause.lemma().equals("commit")) {
+            return asked(index, clause, verb, complement);
+        }
         boolean particle = clause.lemma().equals("call")
                 || clause.lemma().equals("look")
                 || clause.lemma().equals("appeal");
@@ -116,6 +115,47 @@ final class VerbPromises {
                 rule(clause, complement)));
     }
 
+    /// `Posts are requested to report`, `was asked by the Minister to wait`: the subject is asked; by whom is
+    /// said, or it is who writes.
+    private Optional<Promise> asked(int index, Clause clause, PromiseVerbs verb, Complement complement) {
+        boolean asks = verb.modality() == Modality.REQUEST || verb.modality() == Modality.ORDER;
+        int end = clauses.end(index);
+        if (!asks || !clause.isFinite() || clause.hasModal() || !clause.hasSubject() || end <= clause.end()) {
+            return Optional.empty();
+        }
+        int act = infinitive(clause.end());
+        var actor = Named.NOT_STATED;
+        if (clauses.is(clause.end(), "by")) {
+            int by = clauses.objectEnd(clause.end() + 1, end);
+            act = infinitive(by);
+            actor = actors.isSurelyParty(clause.end() + 1, by)
+                    ? actors.named(clause.end() + 1, by)
+                    : Named.NOT_STATED;
+        }
+        boolean known = actor.isStated() || actors.isAddressed(clause.subjectFrom(), clause.subjectTo());
+        if (act < 0 || !known || !actors.isParty(clause.subjectFrom(), clause.subjectTo())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Promise(
+                clause.sentence(),
+                clause.verb(),
+                act + 1,
+                end,
+                verb.modality(),
+                actor,
+                actors.named(clause.subjectFrom(), clause.subjectTo()),
+                Certainty.CERTAIN,
+                clause.lemma() + " passive"));
+    }
+
+    /// The *to* of an infinitive at a token; -1 when none begins there.
+    private int infinitive(int token) {
+        boolean begins = token < clauses.words().tokens().size()
+                && clauses.tag(token) == Tag.TO
+                && clauses.at(token) >= 0;
+        return begins ? token : -1;
+    }
+
     private static String rule(Clause clause, Complement complement) {
         return clause.lemma() + (complement.particle().isEmpty() ? "" : " " + complement.particle()) + " "
                 + complement.kind().name().toLowerCase(Locale.ROOT);
@@ -136,6 +176,10 @@ final class VerbPromises {
         boolean wanted = complement.particle().equals("for")
                 && complement.hasObject()
                 && !actors.isSurelyParty(complement.objectFrom(), complement.objectTo());
+        int gift = gift(clause, complement);
+        if (gift >= 0) {
+            return new Complement(Complement.Kind.NOUN, complement.objectFrom(), gift, gift, -1, "");
+        }
         if (wanted) {
             return new Complement(Complement.Kind.FOR, 0, 0, complement.objectFrom(), -1, complement.particle());
         }
@@ -166,6 +210,25 @@ final class VerbPromises {
                         -1,
                         "")
                 : complement;
+    }
+
+    /// `offered the Union a loan`: where what is given begins behind whom it is given to; -1 when nobody is named.
+    private int gift(Clause clause, Complement complement) {
+        boolean gives = clause.lemma().equals("offer")
+                || clause.lemma().equals("promise")
+                || clause.lemma().equals("pledge");
+        if (!gives
+                || complement.kind() != Complement.Kind.OBJECT
+                || clauses.tag(complement.objectFrom()) == Tag.NUMBER) {
+            return -1;
+        }
+        for (int i = complement.objectFrom() + 1; i < complement.objectTo(); i++) {
+            if (clauses.tag(i) == Tag.DETERMINER || clauses.tag(i) == Tag.NUMBER) {
+                int end = clauses.tag(i - 1) == Tag.QUOTE ? i - 1 : i;
+                return end > complement.objectFrom() && actors.isSurelyParty(complement.objectFrom(), end) ? end : -1;
+            }
+        }
+        return -1;
     }
 
     /// Whether the verb is affirmed: not denied, supposed, refused, or only possible.
@@ -419,15 +482,19 @@ final class VerbPromises {
 
     /// `suggested the Union offer two ships`: no form tells the verb from a noun but its place behind a party.
     private boolean isSubjunctive(Clause clause, Complement complement) {
+        return isSubjunctive(clause, complement.objectFrom(), complement.objectTo());
+    }
+
+    private boolean isSubjunctive(Clause clause, int from, int to) {
         if (!clause.lemma().equals("suggest")
                 && !clause.lemma().equals("recommend")
                 && !clause.lemma().equals("propose")) {
             return false;
         }
-        for (int i = complement.objectFrom() + 1; i < complement.objectTo(); i++) {
+        for (int i = from + 1; i < to; i++) {
             boolean verb = clauses.isBase(i) && !clauses.words().tokens().get(i).isCapitalised();
             if (verb) {
-                return actors.isSurelyParty(complement.objectFrom(), i);
+                return actors.isSurelyParty(i - 1, i) && !actors.isAdjective(i - 1);
             }
         }
         return false;
@@ -442,6 +509,13 @@ final class VerbPromises {
             return suggestion && hasBase(complement.from());
         }
         var act = clauses.get(next);
+        if (complement.kind() == Complement.Kind.BARE
+                && act.hasSubject()
+                && !act.hasModal()
+                && !act.lemma().equals("be")
+                && isSubjunctive(clause, act.subjectFrom(), act.subjectTo())) {
+            return true;
+        }
         boolean promise = verb.modality().binds()
                 && verb.modality() != Modality.AGREEMENT
                 && verb.modality() != Modality.INTENTION;
@@ -548,7 +622,7 @@ final class VerbPromises {
 
     private boolean isTentative(Clause clause, Complement complement) {
         for (int i = Math.max(0, clause.from() - 2); i < complement.from(); i++) {
-            if (clauses.is(i, "tentatively") || clauses.is(i, "provisionally") || clauses.is(i, "principle")) {
+            if (clauses.is(i, "tentatively") || clauses.is(i, "provisionally") || clauses.is(i, "principle") || clauses.is(i, "principal")) {
                 return true;
             }
         }

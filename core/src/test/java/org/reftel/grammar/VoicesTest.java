@@ -59,6 +59,9 @@ class VoicesTest {
             Ruiz asked about aid (Note: signed in May). He thanked us. | Ruiz / Ruiz
             Ruiz asked about aid. (Comment: He always does.) | Ruiz / NOTE
             Comment: Ruiz said what he always says. | OWN
+            Minister Ruiz said ships wait; Port Vela drug related violent crime was only six percent. | Minister Ruiz
+            Minister Ruiz related that ships wait. | Minister Ruiz
+            Crime fell (by six percent, according to the Minister). | OWN
             When the talks failed, Ruiz said that he was sorry. | Ruiz
             If Ruiz says that the port opens, it opens. | OWN
             The Minister, who said he was tired, left at once. | OWN

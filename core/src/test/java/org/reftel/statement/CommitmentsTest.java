@@ -104,6 +104,24 @@ class CommitmentsTest {
         The equipment will be delivered by the end of the month. | forecast | The equipment | | delivered by the end of the month
         The program may be operational by next year. | forecast | The program | | be operational by next year
         The ship is expected to arrive in August. | forecast | The ship | | arrive in August
+        Ruiz said that he planned to outsource the survey. | intention | Ruiz | | outsource the survey
+        SDP plans to frobnicate its quay. | intention | SDP | | frobnicate its quay
+        Embassy Port Vela will foster the dialogue. | intention | Embassy Port Vela | | foster the dialogue
+        MFA will convene a round table of pilots. | intention | MFA | | convene a round table of pilots
+        MFA said that it would convene a round table. | commitment | MFA | | convene a round table
+        Ruiz encouraged Marenia to send its pilots. | suggestion | Ruiz | Marenia | send its pilots
+        Ruiz said that MFA must publish its list. | suggestion | Ruiz | MFA | publish its list
+        Ruiz said that MFA should remain open to talks. | suggestion | Ruiz | MFA | remain open to talks
+        Ruiz agreed in principal to hold a meeting. | tentative agreement | Ruiz | | hold a meeting
+        Ruiz offered the Union a loan. | offer | Ruiz | the Union | a loan
+        Ruiz offered to help with the survey, should the Union want it. | conditional offer | Ruiz | | help with the survey, should the Union want it
+        Ruiz suggested the Union begin with a cell staffed by pilots. | suggestion | Ruiz | | the Union begin with a cell staffed by pilots
+        The Ministry asked leaders from around the bay to report. | request | The Ministry | leaders | report
+        Posts are requested to report by August 20. | request | '' | Posts | report by August 20
+        The coast guard was ordered by the Minister to close the port. | order | the Minister | The coast guard | close the port
+        The Consul passed on the Minister's request for a second ship. | request | the Minister | | a second ship
+        The Minister is scheduled to depart Port Vela on August 3. | forecast | The Minister | | depart Port Vela on August 3
+        Lobre will be named Minister. | forecast | Lobre | | named Minister
         """)
     void whoGivesWhichWordToWhom(String text, String modality, String actor, String to, String what) {
         var found = only(text);
@@ -148,6 +166,21 @@ class CommitmentsTest {
                 "Ruiz said he would like to see the port.",
                 "Ruiz said that he would be sorry.",
                 "Ruiz hoped that Marenia would open the port.",
+                "Ruiz said he would rather stay.",
+                "MFA will have opened twelve offices.",
+                "MFA will likely convene a round table.",
+                "MFA will face strong winds.",
+                "He will open many doors.",
+                "Ships must carry lights.",
+                "Ruiz said that the winds must drop.",
+                "Ruiz suggested Marenian interest in talks was feigned.",
+                "The port was asked to close.",
+                "The plant is required to close.",
+                "Sections have been encouraged to add guests.",
+                "The Consul received the Minister's request for information.",
+                "Ruiz said that MFA should remain in Port Vela.",
+                "Ruiz offered him tea.",
+                "The Minister was looking for a ship.",
                 "Ruiz believed that Marenia would open the port.",
                 "Ruiz predicted that he would win the vote.",
                 "Ruiz is a committed friend of the port.",
