@@ -150,7 +150,9 @@ final class VerbGroups {
 
     /// `plans to foo`, `to foo the bar`
     private boolean isVerbPlace(int i, int verb, int to) {
-        if (i > 0 && words.lexeme(i - 1).forms() != 0 && INTENDING.has(words.lexeme(i - 1).lemma())) {
+        if (i > 0
+                && words.lexeme(i - 1).forms() != 0
+                && INTENDING.has(words.lexeme(i - 1).lemma())) {
             return true;
         }
         return verb + 1 < to
@@ -482,8 +484,7 @@ final class VerbGroups {
                     "recommend",
                     "offer",
                     "request",
-                    "pledge" ->
-                true;
+                    "pledge" -> true;
             default -> false;
         };
     }

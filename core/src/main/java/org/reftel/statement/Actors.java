@@ -133,9 +133,7 @@ final class Actors {
     boolean isAddressed(int from, int to) {
         int head = head(from, to);
         boolean plain = head == from || head == from + 1 && clauses.tag(from) != Tag.GENITIVE;
-        return isPost(from, to)
-                && !clauses.is(from, "we")
-                || plain && ADDRESSED.has(clauses.text(head));
+        return isPost(from, to) && !clauses.is(from, "we") || plain && ADDRESSED.has(clauses.text(head));
     }
 
     /// `Marenian`, `Kuwaiti`: of a nation, and nobody.

@@ -22,8 +22,8 @@ final class ModalPromises {
                 + " recommend propose urge request demand feel caution posit opine argue contend allege complain imply"
                 + " hint concede lament joke");
     private static final WordSet HEDGES = WordSet.of(
-            "likely often probably perhaps possibly certainly undoubtedly inevitably eventually presumably surely doubtless"
-                    + " ultimately never");
+            "likely often probably perhaps possibly certainly undoubtedly inevitably eventually presumably surely"
+                    + " doubtless ultimately never");
     private static final WordSet READY = WordSet.of("ready prepared willing open happy pleased glad eager");
     private static final WordSet DUE = WordSet.of("scheduled slated due expected set");
     private static final WordSet DELIVERY = WordSet.of(
@@ -48,9 +48,10 @@ final class ModalPromises {
                     + " present convene lead pay return begin start deploy withdraw provide train appoint announce"
                     + " introduce join chair raise");
     /// What comes of itself, or of what others do.
-    private static final WordSet SOFT = WordSet.of("allow encourage look use receive act take get stand play keep go set expand increase"
-            + " reduce cut reform run turn control sell serve oppose push pull put move try permit begin start"
-            + " stop protect follow ensure");
+    private static final WordSet SOFT =
+            WordSet.of("allow encourage look use receive act take get stand play keep go set expand increase"
+                    + " reduce cut reform run turn control sell serve oppose push pull put move try permit begin start"
+                    + " stop protect follow ensure");
     private static final WordSet STANCE =
             WordSet.of("tough firm open prepared ready careful cautious patient active flexible vigilant involved");
     private static final WordSet BELIEFS = WordSet.of(
@@ -357,8 +358,8 @@ final class ModalPromises {
         return false;
     }
 
-    private static final WordSet TALKS = WordSet.of(
-            "talks negotiations dialogue discussions consultations cooperation meeting visit exchange");
+    private static final WordSet TALKS =
+            WordSet.of("talks negotiations dialogue discussions consultations cooperation meeting visit exchange");
 
     private Optional<Promise> ready(int index, Clause clause) {
         int adjective = clause.passive() ? clause.verb() : clause.end();
@@ -415,8 +416,7 @@ final class ModalPromises {
                 && !clause.perfect()
                 && !clause.progressive()
                 && (isStance(clause)
-                        || !Agency.isState(clause.lemma())
-                                && !clause.lemma().equals("be")
+                        || !Agency.isState(clause.lemma()) && !clause.lemma().equals("be")
                         || clause.lemma().equals("consider"))
                 && !clause.lemma().equals("note")
                 && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
@@ -511,7 +511,8 @@ final class ModalPromises {
         if (act < 0
                 || isPolitics(clause)
                 || clause.time() == Clause.Time.PAST && plain
-                || !isDelivery(clauses.get(act)) && !(isFixed(passive ? clause.verb() : clause.end()) && isActOf(clauses.get(act)))
+                || !isDelivery(clauses.get(act))
+                        && !(isFixed(passive ? clause.verb() : clause.end()) && isActOf(clauses.get(act)))
                 || !circumstances.isDated(index) && !circumstances.isDated(act)) {
             return Optional.empty();
         }
@@ -535,7 +536,9 @@ final class ModalPromises {
     }
 
     private static boolean isActOf(Clause act) {
-        return Agency.isAct(act.lemma()) || act.lemma().equals("depart") || act.lemma().equals("leave");
+        return Agency.isAct(act.lemma())
+                || act.lemma().equals("depart")
+                || act.lemma().equals("leave");
     }
 
     private Optional<Promise> delivery(int index, Clause clause) {

@@ -52,8 +52,8 @@ final class NounPromises {
     private static final WordSet GIVING = WordSet.of(
             "express relay commend reiterate reaffirm make give stress emphasize announce confirm have convey renew"
                     + " underscore restate repeat underline extend voice signal indicate state highlight receive get"
-                    + " obtain outline describe declare show reach note include develop draft formulate finalize unveil submit"
-                    + " present offer extend issue provide");
+                    + " obtain outline describe declare show reach note include develop draft formulate finalize unveil"
+                    + " submit present offer extend issue provide");
     private static final WordSet REFUSING = WordSet.of(
             "reject decline refuse deny lack drop abandon cancel oppose dismiss question doubt criticize turn rebuff"
                     + " ignore block see withdraw test assess demonstrate reduce limit neutralize");

@@ -80,12 +80,7 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 EnumSet.noneOf(Complement.Kind.class));
         put(verbs, "threaten", Modality.INTENTION, EnumSet.of(INFINITIVE), EnumSet.noneOf(Complement.Kind.class));
         put(verbs, "announce", Modality.INTENTION, EnumSet.of(THAT, BARE), EnumSet.of(THAT));
-        put(
-                verbs,
-                "offer volunteer",
-                Modality.OFFER,
-                EnumSet.of(INFINITIVE, OBJECT),
-                EnumSet.of(NOUN));
+        put(verbs, "offer volunteer", Modality.OFFER, EnumSet.of(INFINITIVE, OBJECT), EnumSet.of(NOUN));
         put(
                 verbs,
                 "ask",

@@ -128,9 +128,7 @@ final class VerbPromises {
         if (clauses.is(clause.end(), "by")) {
             int by = clauses.objectEnd(clause.end() + 1, end);
             act = infinitive(by);
-            actor = actors.isSurelyParty(clause.end() + 1, by)
-                    ? actors.named(clause.end() + 1, by)
-                    : Named.NOT_STATED;
+            actor = actors.isSurelyParty(clause.end() + 1, by) ? actors.named(clause.end() + 1, by) : Named.NOT_STATED;
         }
         boolean known = actor.isStated() || actors.isAddressed(clause.subjectFrom(), clause.subjectTo());
         if (act < 0 || !known || !actors.isParty(clause.subjectFrom(), clause.subjectTo())) {
@@ -150,9 +148,8 @@ final class VerbPromises {
 
     /// The *to* of an infinitive at a token; -1 when none begins there.
     private int infinitive(int token) {
-        boolean begins = token < clauses.words().tokens().size()
-                && clauses.tag(token) == Tag.TO
-                && clauses.at(token) >= 0;
+        boolean begins =
+                token < clauses.words().tokens().size() && clauses.tag(token) == Tag.TO && clauses.at(token) >= 0;
         return begins ? token : -1;
     }
 
@@ -622,7 +619,10 @@ final class VerbPromises {
 
     private boolean isTentative(Clause clause, Complement complement) {
         for (int i = Math.max(0, clause.from() - 2); i < complement.from(); i++) {
-            if (clauses.is(i, "tentatively") || clauses.is(i, "provisionally") || clauses.is(i, "principle") || clauses.is(i, "principal")) {
+            if (clauses.is(i, "tentatively")
+                    || clauses.is(i, "provisionally")
+                    || clauses.is(i, "principle")
+                    || clauses.is(i, "principal")) {
                 return true;
             }
         }

@@ -37,35 +37,35 @@ class VoicesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            Minister Ruiz said that the port would open. | Minister Ruiz
-            The Ambassador stressed the need for a law. | The Ambassador
-            Ruiz, the head of the port authority, noted that ships wait. | Ruiz
-            Ruiz, accompanied by two aides, explained that ships wait. | Ruiz
-            According to the harbour master, ships wait. | the harbour master
-            Ships wait for days, according to the harbour master. | the harbour master
-            Ships wait for days, Ruiz said. | Ruiz
-            Ships, Ruiz said, wait for days. | Ruiz
-            Ruiz closed by saying that ships wait. | Ruiz
-            Minister Ruiz said ships wait. He added that crews leave. | Minister Ruiz / Minister Ruiz
-            Minister Ruiz said ships wait. A new quay would be built. | Minister Ruiz / Minister Ruiz
-            Minister Ruiz said ships wait. The quay was built in 1970. | Minister Ruiz / OWN
-            Ruiz and Vargas said ships wait. They added that crews leave. | Ruiz and Vargas / Ruiz and Vargas
-            Ruiz and Vargas said ships wait. He added that crews leave. | Ruiz and Vargas / He
-            The port handles ten ships a day. | OWN
-            We believe that the port will close. | OWN
-            Post reported that ships wait. | OWN
-            The Minister did not attend. | OWN
-            Ruiz asked about aid. (Note: The agency signed for it in May. End note.) He thanked us. | Ruiz / NOTE / NOTE / Ruiz
-            Ruiz asked about aid (Note: signed in May). He thanked us. | Ruiz / Ruiz
-            Ruiz asked about aid. (Comment: He always does.) | Ruiz / NOTE
-            Comment: Ruiz said what he always says. | OWN
-            Minister Ruiz said ships wait; Port Vela drug related violent crime was only six percent. | Minister Ruiz
-            Minister Ruiz related that ships wait. | Minister Ruiz
-            Crime fell (by six percent, according to the Minister). | OWN
-            When the talks failed, Ruiz said that he was sorry. | Ruiz
-            If Ruiz says that the port opens, it opens. | OWN
-            The Minister, who said he was tired, left at once. | OWN
-            """)
+        Minister Ruiz said that the port would open. | Minister Ruiz
+        The Ambassador stressed the need for a law. | The Ambassador
+        Ruiz, the head of the port authority, noted that ships wait. | Ruiz
+        Ruiz, accompanied by two aides, explained that ships wait. | Ruiz
+        According to the harbour master, ships wait. | the harbour master
+        Ships wait for days, according to the harbour master. | the harbour master
+        Ships wait for days, Ruiz said. | Ruiz
+        Ships, Ruiz said, wait for days. | Ruiz
+        Ruiz closed by saying that ships wait. | Ruiz
+        Minister Ruiz said ships wait. He added that crews leave. | Minister Ruiz / Minister Ruiz
+        Minister Ruiz said ships wait. A new quay would be built. | Minister Ruiz / Minister Ruiz
+        Minister Ruiz said ships wait. The quay was built in 1970. | Minister Ruiz / OWN
+        Ruiz and Vargas said ships wait. They added that crews leave. | Ruiz and Vargas / Ruiz and Vargas
+        Ruiz and Vargas said ships wait. He added that crews leave. | Ruiz and Vargas / He
+        The port handles ten ships a day. | OWN
+        We believe that the port will close. | OWN
+        Post reported that ships wait. | OWN
+        The Minister did not attend. | OWN
+        Ruiz asked about aid. (Note: The agency signed for it in May. End note.) He thanked us. | Ruiz / NOTE / NOTE / Ruiz
+        Ruiz asked about aid (Note: signed in May). He thanked us. | Ruiz / Ruiz
+        Ruiz asked about aid. (Comment: He always does.) | Ruiz / NOTE
+        Comment: Ruiz said what he always says. | OWN
+        Minister Ruiz said ships wait; Port Vela drug related violent crime was only six percent. | Minister Ruiz
+        Minister Ruiz related that ships wait. | Minister Ruiz
+        Crime fell (by six percent, according to the Minister). | OWN
+        When the talks failed, Ruiz said that he was sorry. | Ruiz
+        If Ruiz says that the port opens, it opens. | OWN
+        The Minister, who said he was tired, left at once. | OWN
+        """)
     void theSpeakerOfASentence(String text, String speakers) {
         assertEquals(speakers, speakers(read(text)));
     }
