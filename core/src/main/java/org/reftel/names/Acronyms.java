@@ -81,11 +81,16 @@ final class Acronyms {
         }
         found.ifPresent(kind -> {
             boolean name = draft.isCapital(from) || kind != PartyKind.ORGANISATION;
-            if (name) {
-                draft.put(new Found(from, bracket, kind, DEFINED));
+            int end = isPossessive(draft.lower(bracket - 1)) ? bracket - 1 : bracket;
+            if (name && end > from) {
+                draft.put(new Found(from, end, kind, DEFINED));
             }
             defined.put(draft.text(acronym), kind);
         });
+    }
+
+    private static boolean isPossessive(String lower) {
+        return lower.equals("'s") || lower.equals("’s") || lower.equals("s");
     }
 
     private static boolean isHead(Draft draft, int from, int bracket) {
@@ -106,6 +111,13 @@ final class Acronyms {
         var byHead = Things.kind(draft, from, bracket);
         if (byHead.isPresent()) {
             return byHead;
+        }
+        for (var found : draft.found()) {
+            // The long name is known as a whole: "Marenia Free Coast (MFC)", "Operation Calm Sea (OCS)".
+            boolean whole = found.from() <= from && found.to() == bracket;
+            if (whole && found.kind() != PartyKind.ORGANISATION) {
+                return Optional.of(found.kind());
+            }
         }
         var own = votes.getOrDefault(draft.text(acronym), Map.of());
         int organisation = own.getOrDefault(PartyKind.ORGANISATION, 0);

@@ -66,6 +66,9 @@ final class Extents {
     private static Found person(Found found, List<Pieces.Piece> sentence, Line line) {
         int from = found.from();
         int to = found.to();
+        if (from > 0 && to == from + 1 && isGiven(sentence.get(from).text()) && isFamily(sentence, line, from - 1)) {
+            from--;
+        }
         while (from > 1
                 && isInitial(sentence, from - 2)
                 && sentence.get(from - 1).text().equals(".")) {
@@ -80,6 +83,26 @@ final class Extents {
                 return found.range(from, to);
             }
         }
+    }
+
+    /// The given name of a Korean or Chinese person, with its second part in small letters: `Mun-ho`.
+    private static boolean isGiven(String text) {
+        int hyphen = text.indexOf('-');
+        return hyphen > 1
+                && hyphen + 2 < text.length()
+                && text.length() < 12
+                && text.indexOf('-', hyphen + 1) < 0
+                && Character.isLowerCase(text.charAt(hyphen + 1));
+    }
+
+    /// A short word in capitals before it that is nothing else.
+    private static boolean isFamily(List<Pieces.Piece> sentence, Line line, int i) {
+        var kind = line.kind(i);
+        return kind.capital
+                && !kind.acronym
+                && kind.flags == 0
+                && sentence.get(i).text().length() > 1
+                && sentence.get(i).text().length() < 6;
     }
 
     private static boolean isInitial(List<Pieces.Piece> sentence, int i) {

@@ -118,7 +118,7 @@ public final class Lexicon {
     }
 
     /// All but the heading and comments.
-    private static List<String> lines(String name) {
+    static List<String> lines(String name) {
         try (var in = Lexicon.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program was packed without its list " + name);

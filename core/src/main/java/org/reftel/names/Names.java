@@ -11,6 +11,7 @@ import org.reftel.model.PartyKind;
 public final class Names {
     private final Lexicon lexicon = Lexicon.builtIn();
     private final WordKinds kinds = new WordKinds(lexicon, WordTable.builtIn());
+    private final Known known = Known.builtIn();
     private final Tagger tagger = new Tagger(kinds, Weights.builtIn());
 
     /// In order of place; they do not overlap.
@@ -28,10 +29,11 @@ public final class Names {
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
             for (var found : Tidy.of(draft.pieces, draft.line, tags.get(i))) {
-                if (!isCommon(found, draft, usage)) {
+                if (!isCommon(found, draft, usage) && !isShouted(found, draft, usage)) {
                     draft.put(found);
                 }
             }
+            known.find(draft);
             Things.find(draft);
         }
         Things.shorten(drafts);
@@ -63,6 +65,15 @@ public final class Names {
             }
         }
         return true;
+    }
+
+    /// A single word in a sentence of capitals that no list of names has and nothing else in the document calls a person.
+    private static boolean isShouted(Found found, Draft draft, DocumentWords usage) {
+        if (!draft.line.isShouting() || found.kind() != PartyKind.PERSON || found.length() > 1) {
+            return false;
+        }
+        int told = DocumentWords.TITLED | DocumentWords.SPEAKS;
+        return !draft.line.kind(found.from()).isOftenNamed() && (usage.flags(draft.line.kind(found.from())) & told) == 0;
     }
 
     private static Mention mention(Draft draft, Found found) {

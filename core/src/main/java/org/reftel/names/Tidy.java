@@ -25,6 +25,7 @@ final class Tidy {
             "directorate",
             "office",
             "section",
+            "party",
             "subcommittee");
     private static final Set<String> BODIES = Set.of(
             "parliament",
@@ -118,6 +119,12 @@ final class Tidy {
         while (from < to && !beginsName(line, from, to, found.kind())) {
             from++;
         }
+        if (found.kind() == PartyKind.ORGANISATION && (line.is(from, "other") || isDeputyChief(line, from, to))) {
+            if (line.is(from, "other")) {
+                trim(found.range(from + 1, to), sentence, line, tidy);
+            }
+            return;
+        }
         int slash = found.kind() == PartyKind.PERSON ? to : slash(sentence, from, to);
         if (slash < to) {
             trim(found.range(from, slash), sentence, line, tidy);
@@ -127,6 +134,11 @@ final class Tidy {
         int office = to;
         while (to > from && !endsName(line, to - 1, from, found.kind())) {
             to--;
+        }
+        int place = found.kind() == PartyKind.ORGANISATION ? Borderline.placeBefore(line, from, to) : from;
+        if (place > from) {
+            tidy.add(found.range(from, place).as(PartyKind.PLACE, STRUCTURE));
+            from = place;
         }
         if (from == to || isNever(line, from, to) || to == from + 1 && isOffice(line.kind(from))) {
             return;
@@ -146,12 +158,19 @@ final class Tidy {
             return;
         }
         var name = found.range(from, to);
-        if (name.kind() == PartyKind.ORGANISATION && to == from + 1 && (line.kind(from).flags & Lexicon.PLACE) != 0) {
+        boolean country = to == from + 1 && (line.kind(from).flags & Lexicon.PLACE) != 0;
+        if (name.kind() == PartyKind.ORGANISATION && (country || Borderline.isSite(line, from, to))) {
             name = name.as(PartyKind.PLACE, STRUCTURE);
         }
         if (!Extents.isOffice(name, line) && !Extents.isHalf(name, line)) {
             tidy.add(Extents.of(name, sentence, line));
         }
+    }
+
+    /// `Deputy Chief of Staff`, `Chief of Staff`: an office.
+    private static boolean isDeputyChief(Line line, int from, int to) {
+        int chief = line.is(from, "chief") ? from : from + 1;
+        return chief + 3 == to && line.is(chief, "chief") && line.is(to - 1, "staff") && isTitle(line.kind(from));
     }
 
     private static boolean hasLink(Line line, int from, int to) {
@@ -208,7 +227,7 @@ final class Tidy {
         if (!Character.isLetterOrDigit(kind.lower.charAt(0)) || isRedaction(kind.lower)) {
             return false;
         }
-        return as != PartyKind.PERSON || !isTitle(kind);
+        return as == PartyKind.ORGANISATION || !isTitle(kind) || as == PartyKind.PLACE && !kind.acronym;
     }
 
     /// Whether a name goes on in ordinary letters behind its first word: then an acronym there is a rank (`SA Harrow`).

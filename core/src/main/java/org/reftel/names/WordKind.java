@@ -159,4 +159,9 @@ public final class WordKind {
     static int hash(String text) {
         return WordTable.hash(text);
     }
+
+    /// Whether the lists of names have it three times or more as a part of a person's name.
+    boolean isOftenNamed() {
+        return (named & 3) > 1 || (named >> 2 & 3) > 1;
+    }
 }

@@ -1,0 +1,105 @@
+package org.reftel.names;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.reftel.model.PartyKind;
+
+/// Bodies and places that a general reader knows by name: press, parties, armed groups, companies, regions. The tagger
+/// sees one word at a time and takes `Milli Gorus` for a person and `A Just Russia` for a place.
+final class Known {
+    private static final String LISTED = "names/listed";
+
+    /// @param small for each word whether the list has it in small letters: then it may stand in either case
+    private record Name(List<String> words, List<Boolean> small, PartyKind kind) {}
+
+    private static final Known BUILT_IN = load();
+
+    private final Map<String, List<Name>> byFirst;
+    /// First words that may stand in small letters.
+    private final Set<String> small;
+
+    private Known(Map<String, List<Name>> byFirst, Set<String> small) {
+        this.byFirst = byFirst;
+        this.small = small;
+    }
+
+    static Known builtIn() {
+        return BUILT_IN;
+    }
+
+    /// Puts each that stands in the sentence, unless a longer name has it.
+    void find(Draft draft) {
+        for (int i = 0; i < draft.size(); i++) {
+            if (!draft.isCapital(i) && !small.contains(draft.lower(i))) {
+                continue;
+            }
+            var longest = i;
+            for (var name : byFirst.getOrDefault(draft.lower(i), List.of())) {
+                int end = i + name.words().size();
+                if (end > longest && stands(draft, i, name) && isOpen(draft, i, end)) {
+                    draft.put(new Found(i, end, name.kind(), LISTED));
+                    longest = end;
+                }
+            }
+            i = Math.max(i, longest - 1);
+        }
+    }
+
+    private static boolean stands(Draft draft, int i, Name name) {
+        int size = name.words().size();
+        if (i + size > draft.size()) {
+            return false;
+        }
+        for (int j = 0; j < size; j++) {
+            boolean written = name.small().get(j) || draft.isCapital(i + j);
+            if (!written || !draft.is(i + j, name.words().get(j))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether every name found there lies inside.
+    private static boolean isOpen(Draft draft, int from, int to) {
+        for (var found : draft.found()) {
+            boolean touches = found.from() < to && from < found.to();
+            if (touches && (found.from() < from || found.to() > to)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Known load() {
+        var byFirst = new HashMap<String, List<Name>>();
+        var small = new HashSet<String>();
+        for (var line : Lexicon.lines("bodies.txt")) {
+            add(line, PartyKind.ORGANISATION, byFirst, small);
+        }
+        for (var line : Lexicon.lines("places.txt")) {
+            if (line.indexOf(' ') > 0 && line.indexOf(',') < 0 && line.indexOf('.') < 0) {
+                add(line, PartyKind.PLACE, byFirst, small);
+            }
+        }
+        return new Known(Map.copyOf(byFirst), Set.copyOf(small));
+    }
+
+    private static void add(String line, PartyKind kind, Map<String, List<Name>> byFirst, Set<String> small) {
+        var words = new ArrayList<String>();
+        var either = new ArrayList<Boolean>();
+        for (var word : line.replace("'s ", " 's ").split(" ", -1)) {
+            words.add(word.toLowerCase(Locale.ROOT));
+            either.add(!Character.isUpperCase(word.charAt(0)));
+        }
+        if (either.getFirst()) {
+            small.add(words.getFirst());
+        }
+        byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+                .add(new Name(List.copyOf(words), List.copyOf(either), kind));
+    }
+}
