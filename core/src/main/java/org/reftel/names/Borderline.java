@@ -6,8 +6,24 @@ import java.util.Set;
 final class Borderline {
     /// Heads of sites that no organisation has for its last word.
     private static final Set<String> SITES = Set.of(
-            "airport", "airfield", "complex", "peninsula", "island", "islands", "river", "valley", "province",
-            "governorate", "district", "highway", "stadium", "tunnel", "zone", "oblast", "mountains", "border");
+            "airport",
+            "airfield",
+            "complex",
+            "peninsula",
+            "island",
+            "islands",
+            "river",
+            "valley",
+            "province",
+            "governorate",
+            "district",
+            "highway",
+            "stadium",
+            "tunnel",
+            "zone",
+            "oblast",
+            "mountains",
+            "border");
     /// Bodies of a state that its name may stand before.
     private static final Set<String> STATE = Set.of(
             "ministry", "ministries", "parliament", "party", "congress", "senate", "cabinet", "department", "treasury");

@@ -67,13 +67,15 @@ public final class Names {
         return true;
     }
 
-    /// A single word in a sentence of capitals that no list of names has and nothing else in the document calls a person.
+    /// A single word in a sentence of capitals that no list of names has and nothing else in the document calls a
+    /// person.
     private static boolean isShouted(Found found, Draft draft, DocumentWords usage) {
         if (!draft.line.isShouting() || found.kind() != PartyKind.PERSON || found.length() > 1) {
             return false;
         }
         int told = DocumentWords.TITLED | DocumentWords.SPEAKS;
-        return !draft.line.kind(found.from()).isOftenNamed() && (usage.flags(draft.line.kind(found.from())) & told) == 0;
+        return !draft.line.kind(found.from()).isOftenNamed()
+                && (usage.flags(draft.line.kind(found.from())) & told) == 0;
     }
 
     private static Mention mention(Draft draft, Found found) {
