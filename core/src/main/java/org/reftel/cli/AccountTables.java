@@ -224,11 +224,17 @@ final class AccountTables {
                     date.isResolved()
                             ? Wording.interval(date.value())
                             : date.words().isEmpty() ? "no date" : Wording.quoted(date.words()),
-                    one.said().what(),
+                    one.said().what() + (isAhead(one) ? " (still ahead)" : ""),
                     brief(one.spot()),
                     one.spot().mark()));
         }
         table(heading, HAPPENED, rows, "events");
+    }
+
+    /// Whether it lay ahead when the record was written, which does not tell that it came about.
+    private static boolean isAhead(Cited<Statement.Event> event) {
+        var day = event.spot().day();
+        return !day.isEmpty() && event.said().date().value().compareTo(day) > 0;
     }
 
     private void table(String heading, List<Page.Column> columns, List<List<String>> rows, String what) {

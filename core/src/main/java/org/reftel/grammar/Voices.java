@@ -12,7 +12,7 @@ import org.reftel.model.Voice;
 ///
 /// A sentence without a verb of saying keeps the speaker before it only where its form proves report: *would*
 /// and *had* moved back in time. The speaker behind *he* is the person who was subject of the sentence
-/// before.
+/// before, or who spoke last when no person was; where one was subject and another spoke, he stays *he*.
 public final class Voices {
     private static final WordSet AUTHORS = WordSet.of("we i post embassy consulate mission usint");
     private static final WordSet ROLES = WordSet.of("""
@@ -39,6 +39,8 @@ public final class Voices {
     private final Voice[] sentences;
     private final Voice[] tokens;
     private Speaker last;
+    /// The last person who spoke in this paragraph, while no other person was named.
+    private Speaker spoke = Speaker.NONE;
     private boolean own;
 
     Voices(Clauses clauses, Mentions mentions, Speaker before) {
@@ -177,7 +179,8 @@ public final class Voices {
                 clause = clauses.get(whose);
             }
             var said = voice(clause);
-            if (said.kind() == Voice.Kind.OWN && !found) {
+            // `he explained that, by his count, drug related crime fell`: drugs have not taken the word.
+            if (said.kind() == Voice.Kind.OWN && !(found && isAuthor(clause))) {
                 continue;
             }
             boolean whole = !found && (isInline(clause, sentence) || clause.shares() < 0);
@@ -210,6 +213,7 @@ public final class Voices {
             last = new Speaker(voice, true, voice.speaker().words().contains(" and "));
         }
         bracketed(sentence);
+        remember(sentence, voice);
         return voice;
     }
 
@@ -241,6 +245,30 @@ public final class Voices {
 
     private boolean isAccording(int i) {
         return clauses.is(i, "according") && clauses.is(i + 1, "to");
+    }
+
+    private void remember(Sentence sentence, Voice voice) {
+        boolean said = voice.kind() == Voice.Kind.REPORTED && voice.speaker().equals(last.named());
+        if (said && last.person()) {
+            spoke = last;
+        } else if (!last.person() && mentions.person(sentence.from(), sentence.to()) >= 0) {
+            spoke = Speaker.NONE;
+        }
+    }
+
+    /// Whether both are named alike: `Ruiz` and `Ana Ruiz`.
+    private static boolean isAlike(Speaker one, Speaker other) {
+        var first = one.voice().speaker().words();
+        var second = other.voice().speaker().words();
+        return first.equals(second) || first.endsWith(" " + second) || second.endsWith(" " + first);
+    }
+
+    /// Behind *he*.
+    private Voice behind(String pronoun, Named printed) {
+        if (!spoke.fits(pronoun) || last.fits(pronoun) && isAlike(last, spoke)) {
+            return last.fits(pronoun) ? last.voice() : Voice.of(printed);
+        }
+        return last.fits(pronoun) ? Voice.of(printed) : spoke.voice();
     }
 
     private void fill(int from, int to, Voice voice) {
@@ -343,6 +371,10 @@ public final class Voices {
         return false;
     }
 
+    private boolean isAuthor(Clause clause) {
+        return clause.hasSubject() && AUTHORS.has(subject(clause).toLowerCase(Locale.ROOT));
+    }
+
     private String subject(Clause clause) {
         return clauses.words().words(clause.subjectFrom(), clause.subjectTo());
     }
@@ -359,7 +391,7 @@ public final class Voices {
             if (words.equals("it") || words.equals("one") || words.equals("who")) {
                 return Voice.AUTHOR;
             }
-            return last.fits(words) ? last.voice() : Voice.of(new Named(subject(clause), -1));
+            return behind(words, new Named(subject(clause), -1));
         }
         return speaks(clause.subjectFrom(), clause.subjectTo())
                 ? speaker(clause).voice()

@@ -23,6 +23,14 @@ final class Descriptions {
         funded made built meant dedicated set linked charged formed housed sponsored tasked composed
         devoted headquartered published
         """);
+    /// What is said before a name that it is: `one of its main projects, Reef Watch`.
+    private static final Set<String> KINDS = WordList.of("""
+        project projects program programs programme programmes initiative initiatives system systems database
+        databases network networks register registers platform platforms scheme schemes plan plans campaign
+        campaigns fund funds
+        """);
+    private static final Set<String> ENCOUNTERS =
+            Set.of("briefing", "meeting", "discussion", "session", "conference", "conversation", "talks");
     private static final int LONGEST = 60;
 
     private final NamedWords words;
@@ -45,6 +53,7 @@ final class Descriptions {
                 case PERSON, PLACE -> aCase(name, found);
                 case ORGANISATION, PROGRAMME, SYSTEM, INSTRUMENT, EQUIPMENT -> {
                     beside(name, found);
+                    ahead(name, found);
                     aCase(name, found);
                 }
                 case OFFICE -> {}
@@ -57,6 +66,7 @@ final class Descriptions {
         }
         for (int i = 0; i < clauses.size(); i++) {
             copula(i, found);
+            topics(i, found);
         }
         return found;
     }
@@ -83,6 +93,29 @@ final class Descriptions {
         boolean open = named || blackened || words.isPerson(from + 1);
         if (end - from >= 3 && closed && !list && !open && (which || !isClause(from, end))) {
             add(name, name.from(), end, from, end, "description beside a name", found);
+        }
+    }
+
+    /// `the board is the keeper of one of its main projects, Reef Watch`, from the subject on.
+    private void ahead(Said.Name name, List<Description> found) {
+        int noun = name.from() - 2;
+        int low = words.sentence(name.from()).from();
+        boolean apposition = words.is(noun + 1, ",") && words.is(noun, KINDS) && noun > low;
+        boolean closed = words.isAny(name.to(), ",", ".", ";", ")") || words.is(name.to(), "(");
+        if (!apposition || !closed || !THINGS.contains(name.mention().kind())) {
+            return;
+        }
+        int from = noun;
+        while (from > low && from > noun - 12 && clauses.at(from - 1) < 0 && !words.isAny(from - 1, ",", ";", "(")) {
+            from--;
+        }
+        int clause = from > low ? clauses.at(from - 1) : -1;
+        boolean is = clause >= 0 && clauses.get(clause).lemma().equals("be") && clauses.get(clause).hasSubject();
+        if (is && clauses.get(clause).subjectFrom() >= low) {
+            from = clauses.get(clause).subjectFrom();
+        }
+        if (noun - from >= 1) {
+            add(name, from, name.to(), from, noun + 1, "description before a name", found);
         }
     }
 
@@ -170,6 +203,47 @@ final class Descriptions {
                     words.names().stream().filter(one -> one.index() == mention).findFirst();
             name.ifPresent(one -> add(one, from, last, clause.end(), last, "description by is", found));
         }
+    }
+
+    /// `a press briefing by the post, which covered the arrest of X and the results of the vote`: what an encounter
+    /// was about.
+    private void topics(int index, List<Description> found) {
+        var clause = clauses.get(index);
+        boolean covers = clause.lemma().equals("cover") || clause.lemma().equals("focus") && words.is(clause.end(), "on");
+        if (!covers || !clause.isFinite() || clause.negated() || clause.passive()) {
+            return;
+        }
+        int noun = encounter(clause);
+        int from = noun;
+        while (noun != NamedWords.NONE && from > noun - 4 && !words.isAny(from - 1, "a", "an", "the", "this", "that")) {
+            from--;
+        }
+        if (noun == NamedWords.NONE || noun - from > 2 || words.is(from - 2, "of")) {
+            return;
+        }
+        int first = clause.lemma().equals("cover") ? clause.end() : clause.end() + 1;
+        int end = Math.min(words.sentence(noun).to(), first + LONGEST);
+        if (end - first >= 2) {
+            var head = words.said(from).head(from, first, List.of(), Certainty.PROBABLE, "topics of an encounter");
+            var what = words.words(first, words.is(end - 1, ".") ? end - 1 : end);
+            found.add(new Description(head, new Named(words.words(from, noun + 1), NamedWords.NONE), what));
+        }
+    }
+
+    /// The word for an encounter that is the subject, or before `which`.
+    private int encounter(Clause clause) {
+        boolean which = words.is(clause.from() - 1, "which");
+        int to = which ? clause.from() - 1 : clause.subjectTo();
+        int low = which ? Math.max(words.sentence(clause.from()).from(), to - 12) : clause.subjectFrom();
+        for (int i = to - 1; i >= Math.max(low, 0); i--) {
+            if (clauses.at(i) >= 0) {
+                return NamedWords.NONE;
+            }
+            if (words.is(i, ENCOUNTERS)) {
+                return i;
+            }
+        }
+        return NamedWords.NONE;
     }
 
     /// `the Ana Example case`: of a case, the clause that speaks of it.

@@ -23,6 +23,12 @@ final class Events {
         plebiscite ratification execution executions expulsion extradition outbreak blast suicide festival
         anniversary handover
         """);
+    /// What is done once and has a day: `they signed an agreement in July`.
+    private static final Set<String> ACTS = WordList.of("""
+        sign ratify complete inaugurate launch adopt enact found establish dissolve abolish
+        """);
+    /// So far behind its verb a time may stand.
+    private static final int NEAR = 8;
     /// They happen, but as often as not are spoken of in general.
     private static final Set<String> GENERAL = Set.of("strike", "attack", "attacks", "execution", "raids", "arrests");
 
@@ -50,9 +56,59 @@ final class Events {
                 if (noun && !words.is(i + 1, HAPPENINGS)) {
                     event(said, i, found);
                 }
+                int clause = clauses.at(i);
+                if (clause >= 0 && clauses.get(clause).verb() == i) {
+                    act(said, clauses.get(clause), found);
+                }
             }
         }
         return found;
+    }
+
+    /// `The survey was completed May 3-4 and Port Vela's June 7`, `the board signed an agreement in July`.
+    private void act(Said said, Clause clause, List<Event> found) {
+        boolean past = clause.isFinite() && clause.time() == Clause.Time.PAST && !clause.negated() && !clause.hasModal();
+        if (!past || !clause.hasSubject() || clause.shares() >= 0 || !ACTS.contains(clause.lemma())) {
+            return;
+        }
+        for (var time : said.times()) {
+            int gap = time.from() - clause.end();
+            if (gap < 0 || gap > NEAR || time.relation() != TimePhrase.Relation.AT || isBroken(clause.end(), time.from())) {
+                continue;
+            }
+            int end = words.isAny(time.from() - 1, "on", "in", "of") ? time.from() - 1 : time.from();
+            add(said, clause.subjectFrom(), end - 1, clause.subjectFrom(), time.to(), time, found);
+            other(said, clause, end, time, found);
+            return;
+        }
+    }
+
+    private boolean isBroken(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clauses.at(i) >= 0 || words.isAny(i, ",", ";", "(", ")", "-", "--")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `... and Port Vela's June 7`: the same of another.
+    private void other(Said said, Clause clause, int end, TimePhrase first, List<Event> found) {
+        int mention = words.is(first.to(), "and") ? words.mention(first.to() + 1) : NamedWords.NONE;
+        if (mention == NamedWords.NONE || !words.word(words.to(mention)).endsWith("s")) {
+            return;
+        }
+        int own = words.mention(clause.subjectFrom());
+        own = own == NamedWords.NONE ? words.mention(clause.subjectFrom() + 1) : own;
+        int behind = words.to(mention) + 1;
+        for (var time : said.times()) {
+            if (time.from() == behind && own != NamedWords.NONE && time.dated().isResolved()) {
+                var head = said.head(
+                        words.from(mention), time.to(), List.of(mention), Certainty.PROBABLE, "event with its time");
+                found.add(new Event(head, words.words(words.from(mention), behind) + " "
+                        + words.words(words.to(own), end), time.dated()));
+            }
+        }
     }
 
     private boolean isVerb(int token) {

@@ -16,7 +16,8 @@ final class Measures {
         said noted stated added reported told claimed estimated expected projected including named called
         based increased reached totaled according existing hundred exceeded topped regarding concerning
         following involving aimed planned armed united totaling ranging compared mentioned above-mentioned
-        averaged remained considered supposed surpassed being having during need indeed
+        averaged remained considered supposed surpassed being having during need indeed designed intended
+        dedicated meant
         """);
     private static final WordSet FORCES = WordSet.of("""
         police army troops force forces soldiers officers guard guards navy militia personnel policemen
@@ -138,6 +139,9 @@ final class Measures {
             return "";
         }
         var word = line.at(at);
+        if (word.equals("available") && line.at(at - 1).startsWith("ma")) {
+            return "made available";
+        }
         if (word.equals("from") || word.equals("to") || word.equals("of") || word.equals("at")) {
             return number(line, at, scope);
         }
@@ -146,6 +150,8 @@ final class Measures {
                 || line.is(at - 1, "will")
                 || line.is(at - 1, "would")
                 || line.is(at - 1, "could");
+        // `to win the twelve contests`: the twelve are there anyhow.
+        infinitive &= !line.is(quantity.from() - 1, "the");
         if ((verb || infinitive) && !NO_MEASURE.has(word) && !Nouns.isStop(line, at) || IRREGULAR.has(word)) {
             return States.isCue(word) && !infinitive ? "" : word;
         }

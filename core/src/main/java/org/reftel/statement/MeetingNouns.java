@@ -442,8 +442,12 @@ final class MeetingNouns {
                 who.add(new Person(phrase.from() - 1, phrase.from(), NamedWords.NONE));
             }
         }
-        for (int i = noun + 1; i < Math.min(limit, noun + 8); i++) {
+        boolean of = false;
+        for (int i = noun + 1; i < Math.min(limit, noun + 10); i++) {
             int token = i;
+            // `the meeting of the Harbour Dialogue with X`
+            of |= i == noun + 1 && words.is(i, "of") && !what.equals("visit");
+            boolean body = of && (words.isAny(i, "of", "the") || words.isCapitalised(i) && !words.isPerson(i));
             boolean dated = words.said(noun).times().stream().anyMatch(time -> time.covers(token));
             boolean visit = what.equals("visit") && words.is(i, "of");
             if (words.isAny(i, "with", "between", "by")
@@ -453,6 +457,7 @@ final class MeetingNouns {
                 break;
             }
             if (!dated
+                    && !body
                     && !words.isAny(i, "hosted", "held", "on", "in", "at", "attended", "chaired", "given", "convened")
                     && words.mention(i) == NamedWords.NONE) {
                 break;

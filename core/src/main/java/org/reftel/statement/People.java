@@ -27,7 +27,7 @@ final class People {
         also to . other as well our new fellow two three some at on in
         """);
     private static final Set<String> OVER = Set.of("in", "on", "at", "to", "for", "with", "of", ".");
-    private static final int REACH = 60;
+    private static final int REACH = 120;
 
     private final NamedWords words;
 

@@ -56,9 +56,27 @@ final class Roles {
             }
         }
         var person = names.get(last);
+        int next = next(names, last);
         behind.of(person.to())
+                .filter(one -> !isOfNext(one, next))
                 .ifPresent(one -> found.add(role(person, one, person.from(), one.to(), "title behind a name")));
         return last;
+    }
+
+    /// `X, the Director of Ports Y, and Z`: in a list of persons a title may stand before the name behind it.
+    private boolean isOfNext(Title title, int next) {
+        return next != NamedWords.NONE
+                && before.of(next).filter(one -> one.from() <= title.from()).isPresent();
+    }
+
+    /// Where the next person is named.
+    private int next(List<Said.Name> names, int at) {
+        for (int i = at + 1; i < names.size(); i++) {
+            if (names.get(i).mention().kind() == PartyKind.PERSON) {
+                return names.get(i).from();
+            }
+        }
+        return NamedWords.NONE;
     }
 
     /// Whether the next name is the next of a list of persons: `X, Y, and Z`.

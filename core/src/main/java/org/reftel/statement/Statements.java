@@ -39,6 +39,7 @@ public final class Statements {
                 all.addAll(Meetings.of(words, roles));
             }
         }
+        MeetingDay.of(all).ifPresent(day -> all.replaceAll(day::on));
         all.sort(Comparator.comparing((Statement one) -> one.head().at().paragraph())
                 .thenComparing(one -> one.head().at().span()));
         return List.copyOf(all);

@@ -145,6 +145,13 @@ final class TitleBefore {
         return Optional.of(phrase.of(from, office, end, plural));
     }
 
+    /// `Under Secretary for the Secretary of Ports X`: who works for the office holds another, which begins here.
+    private int outer(int from, int low) {
+        boolean nested = words.is(from - 1, "the") && words.is(from - 2, "for");
+        int office = nested ? phrase.officeStart(from - 3) : NamedWords.NONE;
+        return office >= low && !phrase.isPlural(from - 3) ? office : NamedWords.NONE;
+    }
+
     private boolean isOnlyTenure(int from, int office) {
         for (int i = from; i < office; i++) {
             if (!Titles.isTenure(words.word(i))) {
@@ -177,6 +184,10 @@ final class TitleBefore {
             int office = behind ? phrase.officeStart(i) : NamedWords.NONE;
             if (office != NamedWords.NONE && office >= low) {
                 int from = phrase.left(office - 1, low);
+                int outer = outer(from, low);
+                if (outer != NamedWords.NONE) {
+                    return Optional.of(phrase.of(phrase.left(outer - 1, low), outer, end, false));
+                }
                 return phrase.isPlural(i) ? Optional.empty() : Optional.of(phrase.of(from, office, end, false));
             }
             if (words.is(i, ")")) {

@@ -65,6 +65,7 @@ class VoicesTest {
         When the talks failed, Ruiz said that he was sorry. | Ruiz
         If Ruiz says that the port opens, it opens. | OWN
         The Minister, who said he was tired, left at once. | OWN
+        Minister Ruiz said ships wait. The PHA plans a quay. He added that crews leave. | Minister Ruiz / OWN / Minister Ruiz
         """)
     void theSpeakerOfASentence(String text, String speakers) {
         assertEquals(speakers, speakers(read(text)));
@@ -100,6 +101,28 @@ class VoicesTest {
         var read = read("Ruiz said that fees would rise, and Vargas replied that trade would fall.");
         assertEquals("Ruiz", read.voices().at(token(read, "fees")).speaker().words());
         assertEquals("Vargas", read.voices().at(token(read, "trade")).speaker().words());
+    }
+
+    @Test
+    void whoIsNamedInABracketSpeaksInItAlone() {
+        var read = read("The port has ten quays (with plans for six more soon, according to the Minister) and a dock.");
+        assertEquals(Voice.AUTHOR, read.voices().at(token(read, "ten")));
+        assertEquals(
+                "the Minister", read.voices().at(token(read, "six")).speaker().words());
+        assertEquals(Voice.AUTHOR, read.voices().at(token(read, "dock")));
+    }
+
+    @Test
+    void whoCannotSpeakDoesNotTakeTheWord() {
+        var read = read("Ruiz explained that, contrary to belief, drug related crime was six percent of crime.");
+        assertEquals("Ruiz", read.voices().at(token(read, "six")).speaker().words());
+    }
+
+    @Test
+    void whereOneSpokeAndAnotherWasSubjectHeIsNeither() {
+        var text = "Minister Ruiz said that Director Vargas pays. Director Vargas gets a briefing each week. "
+                + "He added that crews leave.";
+        assertEquals("Minister Ruiz / OWN / He", speakers(read(text)));
     }
 
     private static int token(Analysis read, String word) {

@@ -23,6 +23,11 @@ class DescriptionsTest {
         They made =Reef Watch= (Reefs for All), a $200 million plan designed to save reefs. | Reef Watch -> a $200 million plan designed to save reefs
         =Reef Watch= is a register of reefs.                     | Reef Watch -> a register of reefs
         The +HBWG+ is an important part of our strategy for 2010. | HBWG -> an important part of our strategy for 2010
+        The +HBWG+ is also the keeper of one of its main projects, =Reef Watch=, and more. | Reef Watch -> The HBWG is also the keeper of one of its main projects
+        They praised their flagship programme, =Reef Watch=.     | Reef Watch -> their flagship programme
+        The visit began with a press briefing by the post, which covered the arrest of *Sample* and the vote. | press briefing -> the arrest of Sample and the vote
+        The briefing also covered the results of the vote.       | briefing -> the results of the vote
+        The meeting will focus on courts and law.                | meeting -> courts and law
         =Reef Watch=, which lists all reefs, is old.             | Reef Watch -> lists all reefs
         We follow the *Ana Example* case and hope it ends.       | Ana Example case -> We follow the Ana Example case and hope it ends.
         """)
@@ -39,6 +44,8 @@ class DescriptionsTest {
                 "=Reef Watch= is not a register of reefs.",
                 "=Reef Watch= would be a register of reefs.",
                 "*Ana Example*, a singer of old songs, came.",
+                "The cost of the briefing covered nothing.",
+                "They run many projects, =Reef Watch= and =Cove Watch= among them.",
                 "In this case *Ana Example* is right."
             })
     void whatOnlyStandsBesideAThingDoesNot(String text) {

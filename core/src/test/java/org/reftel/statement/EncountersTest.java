@@ -53,6 +53,7 @@ class EncountersTest {
         *Sample* joined a round table with writers and an interview with radio. | round table HELD [Sample] & interview HELD [Sample]
         On July 14, *Sample* joined a discussion with *Example*. | discussion HELD 2009-07-14 [Sample, Example]
         They wait for the meeting with *Sample* scheduled for @Port Vela@ on July 28. | meeting PLANNED 2009-07-28 in Port Vela [Sample]
+        They wait for the ad hoc meeting of the +Reef Dialogue+ with *Sample* scheduled for @Port Vela@ on July 28. | meeting PLANNED 2009-07-28 in Port Vela [Sample]
         *Sample* spoke at a town hall event on July 14.          | town hall HELD 2009-07-14 []
         *Sample* called on Minister *Example* July 14.           | call HELD 2009-07-14 [Sample, Example]
         *Sample* called *Example* to say that all was well.      | telephone call HELD [Sample, Example]

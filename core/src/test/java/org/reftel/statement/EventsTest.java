@@ -32,6 +32,8 @@ class EventsTest {
         They want the twelve gubernatorial contests this year.   | twelve gubernatorial contests 2009
         There will be elections in October.                      | elections 2009-10
         The withdrawal of the last troops on May 3 was quiet.    | withdrawal of the last troops 2009-05-03
+        The +Reef Fund+ signed an agreement in May making $2 million available. | The Reef Fund signed an agreement 2009-05
+        The @Port Vela@ survey was completed May 3-4 and @Cove@'s June 7. | The Port Vela survey was completed 2009-05-03/2009-05-04 & Cove's survey was completed 2009-06-07
         They spoke of the November 2008 bombings.                | bombings 2008-11
         """)
     void whatHappensAtATimeIsAnEvent(String text, String expected) {
@@ -42,6 +44,10 @@ class EventsTest {
     @ValueSource(
             strings = {
                 "Elections are dear.",
+                "They will sign an agreement in October.",
+                "They did not sign the agreement in May.",
+                "They signed an agreement, and in May the port closed.",
+                "They completed what was begun in May.",
                 "They met on July 5 and spoke of elections.",
                 "They fear an attack.",
                 "The meeting on July 5 was short.",

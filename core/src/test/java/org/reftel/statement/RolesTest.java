@@ -56,6 +56,10 @@ class RolesTest {
         He saw +COASTCOM+ Commander Gen. *Sample*.                | Sample: Commander, COASTCOM
         He saw Vice Premier and Finance Minister *Ben Sample*.    | Ben Sample: Vice Premier and Finance Minister
         He saw the President and Finance Minister *Ben Sample*.   | Ben Sample: Finance Minister
+        He saw the Under Secretary for the Secretary of Ports *Ben Sample*. | Ben Sample: Under Secretary for the Secretary of Ports
+        He met with *Cy Cove*, the Director General of Port Affairs Minister *Ben Sample*, and *Ann Arch*. | Ben Sample: Director General of Port Affairs
+        He met with *Cy Cove*, the Under Secretary for Trade, Ports, and Reef Affairs *Ben Sample*. | Ben Sample: Under Secretary for Trade, Ports, and Reef Affairs
+        He saw *Cy Cove*, adviser to President *Sample*, there. | Cy Cove: adviser to President Sample & Sample: President
         He saw Senators *Ann Arch*, *Ben Bay*, and *Cy Cove*.     | Ann Arch: Senator & Ben Bay: Senator & Cy Cove: Senator
         *Ben Sample*, the Director of the +Harbour Board+, agreed. | Ben Sample: Director, Harbour Board
         General *Sample*, head of +COASTCOM+, is old.             | Sample: head, COASTCOM

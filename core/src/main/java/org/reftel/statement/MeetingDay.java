@@ -1,0 +1,52 @@
+package org.reftel.statement;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.reftel.model.Dated;
+import org.reftel.model.Statement;
+import org.reftel.model.Statement.Figure;
+import org.reftel.model.Statement.Meeting;
+import org.reftel.model.Voice;
+
+/// The one day on which everything that a document reports was said. A cable is sent days after the talks that it
+/// tells of, and the numbers heard there hold for the day of the talks.
+///
+/// Only where all its meetings that were held and have a day have the same one.
+record MeetingDay(Dated day) {
+    private static final int ISO_DAY = "2009-07-20".length();
+
+    static Optional<MeetingDay> of(Collection<Statement> statements) {
+        var days = statements.stream()
+                .filter(Meeting.class::isInstance)
+                .map(Meeting.class::cast)
+                .filter(one -> one.status() == Meeting.Status.HELD && one.start().isResolved())
+                .map(one -> one.end().isResolved() ? "" : one.start().value())
+                .collect(Collectors.toSet());
+        var day = days.size() == 1 ? days.iterator().next() : "";
+        return day.length() == ISO_DAY
+                ? Optional.of(new MeetingDay(new Dated(day, "day of the meeting", "")))
+                : Optional.empty();
+    }
+
+    /// The statement, with this day when it is a level that somebody told and that has no time of its own.
+    Statement on(Statement statement) {
+        if (!(statement instanceof Figure figure)
+                || figure.head().voice().kind() != Voice.Kind.REPORTED
+                || figure.state() != Figure.State.REACHED
+                || figure.change() != Figure.Change.NONE
+                || !figure.asOf().words().isEmpty()) {
+            return statement;
+        }
+        return new Figure(
+                figure.head(),
+                figure.amount(),
+                figure.unit(),
+                figure.of(),
+                figure.measure(),
+                figure.state(),
+                figure.change(),
+                day,
+                figure.place());
+    }
+}

@@ -1,0 +1,263 @@
+package org.reftel.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reftel.Accepts;
+import org.reftel.desk.Trace;
+import org.reftel.follow.Promise;
+import org.reftel.model.Statement;
+
+/// The acceptance tests of the coverage table, asked of the five cables as a reader asks: by tracing somebody or
+/// something.
+class SeedAcceptanceTest {
+    @TempDir
+    static Path folder;
+
+    private static SeedRoom seeds;
+
+    @BeforeAll
+    static void read() throws IOException {
+        seeds = SeedRoom.read(folder);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (seeds != null) {
+            seeds.close();
+        }
+    }
+
+    @Test
+    @Accepts({"B15", "F20"})
+    void theMillionIsToldByTheEmbassysNote() throws IOException {
+        assertThat(seeds.figures("UNHCHR"))
+                .singleElement()
+                .asString()
+                .startsWith("$1 million | USD |")
+                .endsWith("REACHED | 2009-07 | NOTE | 09MEXICO2776/7");
+        assertThat(seeds.figures("Gomez Robledo")).noneMatch(line -> line.contains("million"));
+    }
+
+    @Test
+    @Accepts("D02")
+    void twoCountsOfCasesStandWithTheirParagraphAndNoRate() throws IOException {
+        var trace = seeds.trace("SEDENA");
+
+        assertThat(seeds.figures("SEDENA"))
+                .anySatisfy(line -> assertThat(line).startsWith("53 |  | cases").endsWith("09MEXICO2776/6"))
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("12 |  | indictments").endsWith("09MEXICO2776/6"))
+                .noneMatch(line -> line.contains("convict"));
+        assertThat(trace.account().counted()).flatExtracting(series -> series.derived()).isEmpty();
+    }
+
+    @Test
+    @Accepts("D13")
+    void complaintsAreAssertedByTheReportThatTheCableReads() throws IOException {
+        assertThat(seeds.figures("National Commission on Human Rights"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("Amnesty International"));
+    }
+
+    @Test
+    @Accepts("I05")
+    void anOutsideReportSpeaksThroughTheCable() throws IOException {
+        assertThat(seeds.figures("Amnesty International"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .contains("| complaints |", "Amnesty International")
+                        .endsWith("10MEXICO83/11"));
+    }
+
+    @Test
+    @Accepts("D14")
+    void aCourtsOrderIsAnObligationAndOpen() throws IOException {
+        var orders = seeds.trace("\"human rights court\"").account().promised().stream()
+                .filter(one -> one.given().said().modality().key().equals("order"))
+                .toList();
+
+        assertThat(orders).singleElement().satisfies(one -> {
+            assertThat(one.given().spot().citation()).isEqualTo("10MEXICO83/11");
+            assertThat(one.status()).isEqualTo(Promise.Status.OPEN);
+            assertThat(one.given().said().what()).startsWith("improvements in the way cases");
+        });
+    }
+
+    @Test
+    @Accepts("D15")
+    void twoRatesOfProsecutionAreNotMerged() throws IOException {
+        var rates = seeds.said("10MEXICO83", Statement.Figure.class).stream()
+                .filter(one -> one.unit().equals("percent") && one.amount().toString().contains("2"))
+                .filter(one -> one.of().equals("detained") || one.of().equals("arrested"))
+                .toList();
+
+        assertThat(rates)
+                .extracting(
+                        Statement.Figure::of,
+                        Statement.Figure::measure,
+                        one -> one.place().words())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("detained", "brought", ""),
+                        org.assertj.core.groups.Tuple.tuple("arrested", "charged", "Ciudad Juarez"));
+        assertThat(seeds.trace("Ciudad Juarez").account().counted())
+                .filteredOn(series -> series.measure().equals("charged"))
+                .singleElement()
+                .satisfies(series -> assertThat(series.points()).hasSize(1));
+    }
+
+    @Test
+    @Accepts("E05")
+    void twoPersonsAnswerForTheProtocol() throws IOException {
+        var designated = seeds.trace("Juan Sanchez Zarza").account().promised();
+
+        assertThat(designated)
+                .extracting(one -> one.given().name(one.given().said().actor()))
+                .containsExactlyInAnyOrder("Alonzo Pena", "Juan Sanchez Zarza");
+        assertThat(designated).extracting(Promise::status).containsOnly(Promise.Status.OPEN);
+    }
+
+    @Test
+    @Accepts({"F05", "F29"})
+    void theMeetingThatWasHalfAgreedOnIsNowhereSaidToHaveBeenHeld() throws IOException {
+        for (var words : new String[] {"SEDENA", "\"first substantive meeting\"", "09MEXICO2776"}) {
+            assertThat(seeds.met(words))
+                    .filteredOn(line -> line.contains("2009-09-25"))
+                    .allSatisfy(line -> assertThat(line).contains("NOT_KNOWN"));
+        }
+        assertThat(seeds.met("\"first substantive meeting\"")).anyMatch(line -> line.contains("2009-09-25"));
+        assertThat(seeds.trace("\"first substantive meeting\"", LocalDate.parse("2009-09-25"))
+                        .account()
+                        .met())
+                .extracting(met -> met.status())
+                .contains(Statement.Meeting.Status.TENTATIVE);
+    }
+
+    @Test
+    @Accepts("F06")
+    void theWorkingGroupOpensOnADayThatLayAhead() throws IOException {
+        assertThat(seeds.events("DBWG")).containsExactly(
+                "2010-02-01 | inauguration of the Defense Bilateral Working Group (DBWG) | 10MEXICO83/1");
+        var inauguration = seeds.trace("DBWG").account().happened().getFirst();
+        assertThat(inauguration.said().date().value())
+                .isGreaterThan(inauguration.spot().day());
+    }
+
+    @Test
+    @Accepts("G02")
+    void aCourseHasItsIntakeAndWhoDidNotPass() throws IOException {
+        var series = seeds.trace("\"over a quarter of the 60\"").account().counted();
+
+        assertThat(series).flatExtracting(one -> one.derived()).anySatisfy(derived -> {
+            assertThat(derived.kind()).isEqualTo(org.reftel.follow.Series.Derived.Kind.PART);
+            assertThat(derived.formula()).isEqualTo("over 25 percent of 60 = over 15");
+        });
+    }
+
+    @Test
+    @Accepts("G04")
+    void theRequestToVetAndTrainIsNoPromise() throws IOException {
+        assertThat(seeds.asked("PGR")).anySatisfy(line -> assertThat(line).startsWith("request | PGR | 09MEXICO2134/13"));
+        assertThat(seeds.promises("PGR")).noneMatch(line -> line.contains("09MEXICO2134/13"));
+    }
+
+    @Test
+    @Accepts("G09")
+    void thePromiseToTrainStandsUnderWhoGaveItsWord() throws IOException {
+        assertThat(seeds.promises("Feeley"))
+                .anySatisfy(line -> assertThat(line).startsWith("commitment | USG | 09MEXICO2134/9 | assist with the"));
+        assertThat(seeds.promises("Morton")).noneMatch(line -> line.contains("training of new classes"));
+    }
+
+    @Test
+    @Accepts("G10")
+    void whatIsLookedForFromAnotherIsASuggestion() throws IOException {
+        assertThat(seeds.asked("UNHCHR")).anySatisfy(line -> assertThat(line)
+                .startsWith("suggestion | Juan Manuel Gomez Robledo | 09MEXICO2776/7 | provide training"));
+        assertThat(seeds.promises("UNHCHR")).isEmpty();
+    }
+
+    @Test
+    @Accepts("H01")
+    void aShareOfCrimeNeverStandsWithoutItsSpeaker() throws IOException {
+        assertThat(seeds.figures("Garcia Luna")).anySatisfy(line -> assertThat(line)
+                .startsWith("six percent | percent |")
+                .endsWith("Genaro Garcia Luna | 09MEXICO2134/8"));
+    }
+
+    @Test
+    @Accepts("H02")
+    void theYearsTotalHasItsBoundAndYear() throws IOException {
+        assertThat(seeds.figures("Ciudad Juarez"))
+                .anySatisfy(line -> assertThat(line)
+                        .isEqualTo("topped 7,700 |  | narco-related homicides |  | REACHED | 2009 | OWN | 10MEXICO83/5"));
+    }
+
+    @Test
+    @Accepts("H08")
+    void aProgrammeHasItsCoverageAndItsAim() throws IOException {
+        assertThat(seeds.figures("Oportunidades"))
+                .anySatisfy(line -> assertThat(line).contains("over 5.2 million", "families", "REACHED"))
+                .anySatisfy(line -> assertThat(line).contains("850,000", "families", "TARGET"));
+    }
+
+    @Test
+    @Accepts("H10")
+    void electionsStandInTheCalendar() throws IOException {
+        var dates = seeds.said("09MEXICO3093", Statement.Event.class).stream()
+                .map(one -> one.date().value() + " " + one.what());
+        var later = seeds.said("10MEXICO83", Statement.Event.class).stream()
+                .map(one -> one.date().value() + " " + one.what());
+
+        assertThat(java.util.stream.Stream.concat(dates, later))
+                .contains(
+                        "2009-07-05 midterm elections",
+                        "2010 twelve gubernatorial contests",
+                        "2012 presidential elections");
+    }
+
+    @Test
+    @Accepts("I07")
+    void aCampaignIsFoundByItsPhraseWithAndWithoutItsMarks() throws IOException {
+        assertThat(seeds.trace("\"culture of lawfulness\"").records())
+                .singleElement()
+                .satisfies(record -> assertThat(record.addresses()).containsExactly("1", "7"));
+    }
+
+    @Test
+    @Accepts({"I02", "I03", "I04", "I06"})
+    void briefingsRoundTablesTownHallsAndReceptionsAreMeetings() throws IOException {
+        assertThat(seeds.met("09MEXICO3443"))
+                .contains(
+                        "town hall | HELD |  | 09MEXICO3443/1",
+                        "round table | HELD |  | 09MEXICO3443/9",
+                        "interview | HELD |  | 09MEXICO3443/9");
+        assertThat(seeds.met("09MEXICO2776")).contains("reception | HELD |  | 09MEXICO2776/9bis");
+        assertThat(seeds.met("09MEXICO2134")).contains("press briefing | HELD |  | 09MEXICO2134/2");
+    }
+
+    @Test
+    @Accepts("C08")
+    void namesakesStayApart() throws IOException {
+        for (var pair : new String[][] {
+            {"Arturo Chavez Chavez", "Arturo Beltran Leyva"},
+            {"Daniel Hernandez", "Noemi Hernandez Tellez"},
+            {"Juan Manuel Gomez Robledo", "Juan Gonzalez Mijares"},
+            {"Juan Manuel Gomez Robledo", "Juan Sanchez Zarza"},
+            {"Gustavo Delgado", "Gustavo Merino Juarez"},
+            {"Federal Police", "Federal Ministerial Police"}
+        }) {
+            var names = seeds.trace(pair[0]);
+            assertThat(names.subject()).isInstanceOfSatisfying(Trace.Subject.Whom.class, whom -> {
+                assertThat(whom.party().name()).isEqualTo(pair[0]);
+                assertThat(whom.party().variants()).doesNotContain(pair[1]);
+            });
+        }
+    }
+}
