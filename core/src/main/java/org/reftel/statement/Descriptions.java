@@ -110,7 +110,9 @@ final class Descriptions {
             from--;
         }
         int clause = from > low ? clauses.at(from - 1) : -1;
-        boolean is = clause >= 0 && clauses.get(clause).lemma().equals("be") && clauses.get(clause).hasSubject();
+        boolean is = clause >= 0
+                && clauses.get(clause).lemma().equals("be")
+                && clauses.get(clause).hasSubject();
         if (is && clauses.get(clause).subjectFrom() >= low) {
             from = clauses.get(clause).subjectFrom();
         }
@@ -209,7 +211,8 @@ final class Descriptions {
     /// was about.
     private void topics(int index, List<Description> found) {
         var clause = clauses.get(index);
-        boolean covers = clause.lemma().equals("cover") || clause.lemma().equals("focus") && words.is(clause.end(), "on");
+        boolean covers =
+                clause.lemma().equals("cover") || clause.lemma().equals("focus") && words.is(clause.end(), "on");
         if (!covers || !clause.isFinite() || clause.negated() || clause.passive()) {
             return;
         }

@@ -67,13 +67,17 @@ final class Events {
 
     /// `The survey was completed May 3-4 and Port Vela's June 7`, `the board signed an agreement in July`.
     private void act(Said said, Clause clause, List<Event> found) {
-        boolean past = clause.isFinite() && clause.time() == Clause.Time.PAST && !clause.negated() && !clause.hasModal();
+        boolean past =
+                clause.isFinite() && clause.time() == Clause.Time.PAST && !clause.negated() && !clause.hasModal();
         if (!past || !clause.hasSubject() || clause.shares() >= 0 || !ACTS.contains(clause.lemma())) {
             return;
         }
         for (var time : said.times()) {
             int gap = time.from() - clause.end();
-            if (gap < 0 || gap > NEAR || time.relation() != TimePhrase.Relation.AT || isBroken(clause.end(), time.from())) {
+            if (gap < 0
+                    || gap > NEAR
+                    || time.relation() != TimePhrase.Relation.AT
+                    || isBroken(clause.end(), time.from())) {
                 continue;
             }
             int end = words.isAny(time.from() - 1, "on", "in", "of") ? time.from() - 1 : time.from();
@@ -105,8 +109,10 @@ final class Events {
             if (time.from() == behind && own != NamedWords.NONE && time.dated().isResolved()) {
                 var head = said.head(
                         words.from(mention), time.to(), List.of(mention), Certainty.PROBABLE, "event with its time");
-                found.add(new Event(head, words.words(words.from(mention), behind) + " "
-                        + words.words(words.to(own), end), time.dated()));
+                found.add(new Event(
+                        head,
+                        words.words(words.from(mention), behind) + " " + words.words(words.to(own), end),
+                        time.dated()));
             }
         }
     }

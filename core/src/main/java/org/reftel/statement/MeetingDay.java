@@ -20,7 +20,8 @@ record MeetingDay(Dated day) {
         var days = statements.stream()
                 .filter(Meeting.class::isInstance)
                 .map(Meeting.class::cast)
-                .filter(one -> one.status() == Meeting.Status.HELD && one.start().isResolved())
+                .filter(one ->
+                        one.status() == Meeting.Status.HELD && one.start().isResolved())
                 .map(one -> one.end().isResolved() ? "" : one.start().value())
                 .collect(Collectors.toSet());
         var day = days.size() == 1 ? days.iterator().next() : "";

@@ -52,10 +52,12 @@ class SeedAcceptanceTest {
 
         assertThat(seeds.figures("SEDENA"))
                 .anySatisfy(line -> assertThat(line).startsWith("53 |  | cases").endsWith("09MEXICO2776/6"))
-                .anySatisfy(
-                        line -> assertThat(line).startsWith("12 |  | indictments").endsWith("09MEXICO2776/6"))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("12 |  | indictments").endsWith("09MEXICO2776/6"))
                 .noneMatch(line -> line.contains("convict"));
-        assertThat(trace.account().counted()).flatExtracting(series -> series.derived()).isEmpty();
+        assertThat(trace.account().counted())
+                .flatExtracting(series -> series.derived())
+                .isEmpty();
     }
 
     @Test
@@ -94,7 +96,8 @@ class SeedAcceptanceTest {
     @Accepts("D15")
     void twoRatesOfProsecutionAreNotMerged() throws IOException {
         var rates = seeds.said("10MEXICO83", Statement.Figure.class).stream()
-                .filter(one -> one.unit().equals("percent") && one.amount().toString().contains("2"))
+                .filter(one ->
+                        one.unit().equals("percent") && one.amount().toString().contains("2"))
                 .filter(one -> one.of().equals("detained") || one.of().equals("arrested"))
                 .toList();
 
@@ -142,8 +145,9 @@ class SeedAcceptanceTest {
     @Test
     @Accepts("F06")
     void theWorkingGroupOpensOnADayThatLayAhead() throws IOException {
-        assertThat(seeds.events("DBWG")).containsExactly(
-                "2010-02-01 | inauguration of the Defense Bilateral Working Group (DBWG) | 10MEXICO83/1");
+        assertThat(seeds.events("DBWG"))
+                .containsExactly(
+                        "2010-02-01 | inauguration of the Defense Bilateral Working Group (DBWG) | 10MEXICO83/1");
         var inauguration = seeds.trace("DBWG").account().happened().getFirst();
         assertThat(inauguration.said().date().value())
                 .isGreaterThan(inauguration.spot().day());
@@ -163,7 +167,8 @@ class SeedAcceptanceTest {
     @Test
     @Accepts("G04")
     void theRequestToVetAndTrainIsNoPromise() throws IOException {
-        assertThat(seeds.asked("PGR")).anySatisfy(line -> assertThat(line).startsWith("request | PGR | 09MEXICO2134/13"));
+        assertThat(seeds.asked("PGR"))
+                .anySatisfy(line -> assertThat(line).startsWith("request | PGR | 09MEXICO2134/13"));
         assertThat(seeds.promises("PGR")).noneMatch(line -> line.contains("09MEXICO2134/13"));
     }
 
@@ -178,17 +183,19 @@ class SeedAcceptanceTest {
     @Test
     @Accepts("G10")
     void whatIsLookedForFromAnotherIsASuggestion() throws IOException {
-        assertThat(seeds.asked("UNHCHR")).anySatisfy(line -> assertThat(line)
-                .startsWith("suggestion | Juan Manuel Gomez Robledo | 09MEXICO2776/7 | provide training"));
+        assertThat(seeds.asked("UNHCHR"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("suggestion | Juan Manuel Gomez Robledo | 09MEXICO2776/7 | provide training"));
         assertThat(seeds.promises("UNHCHR")).isEmpty();
     }
 
     @Test
     @Accepts("H01")
     void aShareOfCrimeNeverStandsWithoutItsSpeaker() throws IOException {
-        assertThat(seeds.figures("Garcia Luna")).anySatisfy(line -> assertThat(line)
-                .startsWith("six percent | percent |")
-                .endsWith("Genaro Garcia Luna | 09MEXICO2134/8"));
+        assertThat(seeds.figures("Garcia Luna"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("six percent | percent |")
+                        .endsWith("Genaro Garcia Luna | 09MEXICO2134/8"));
     }
 
     @Test
@@ -196,7 +203,8 @@ class SeedAcceptanceTest {
     void theYearsTotalHasItsBoundAndYear() throws IOException {
         assertThat(seeds.figures("Ciudad Juarez"))
                 .anySatisfy(line -> assertThat(line)
-                        .isEqualTo("topped 7,700 |  | narco-related homicides |  | REACHED | 2009 | OWN | 10MEXICO83/5"));
+                        .isEqualTo(
+                                "topped 7,700 |  | narco-related homicides |  | REACHED | 2009 | OWN | 10MEXICO83/5"));
     }
 
     @Test
