@@ -21,7 +21,6 @@ public final class Trainer {
     private final float[] weights = new float[Weights.ROWS * Tags.COUNT];
     private final double[] sums = new double[Weights.ROWS * Tags.COUNT];
     private double step = 1;
-    private int wrong;
 
     private record Prepared(Line line, Marks marks, int[] tags) {}
 
@@ -39,11 +38,9 @@ public final class Trainer {
         }
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(prepared, random);
-            wrong = 0;
             for (var sentence : prepared) {
                 learn(sentence);
             }
-            System.err.printf(Locale.ROOT, "round %d: %d wrong tags%n", round + 1, wrong);
         }
         float[] mean = new float[weights.length];
         for (int i = 0; i < mean.length; i++) {
@@ -113,7 +110,6 @@ public final class Trainer {
             step++;
             // A later word of a name whose first word was missed cannot be right any more.
             if (right != Tags.UNSURE && guess != right && Tags.follows(before, right)) {
-                wrong++;
                 update(rows, right, 1);
                 update(rows, guess, -1);
             }

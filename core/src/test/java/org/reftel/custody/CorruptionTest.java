@@ -38,7 +38,7 @@ class CorruptionTest {
     private static List<String> says(Path room) throws IOException {
         var said = new ArrayList<String>();
         said.add(run(0, "export", "--with-extracts", "--room", room.toString()));
-        for (var query : new String[] {"marenia", "harbour", "radios OR boat"}) {
+        for (var query : new String[] {"\"marenia\"", "\"harbour\"", "radios OR boat"}) {
             said.add(run(0, "trace", "--text", "--room", room.toString(), query));
         }
         // What a run left to catalogue, or seems to have left, was catalogued by the first command.

@@ -91,8 +91,8 @@ class ProofTest {
         var proven = new ArrayList<Proof>();
         for (var i = 0; i < 60; i++) {
             var index = random.nextInt(77);
-            var from = random.nextInt(150);
-            proven.add(log.prove(index, from, from + 1 + random.nextInt(100)));
+            var from = random.nextInt(110);
+            proven.add(log.prove(index, from, from + 1 + random.nextInt(90)));
         }
         for (var trial = 0; trial < trials; trial++) {
             var proof = proven.get(random.nextInt(proven.size()));
