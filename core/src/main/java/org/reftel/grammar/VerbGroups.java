@@ -334,10 +334,16 @@ final class VerbGroups {
     /// Past adverbs and *not*.
     private int skip(int j, int to) {
         int next = j;
-        while (next < to && (words.tag(next) == Tag.ADVERB || words.tag(next) == Tag.NOT || isSlashedNot(next))) {
+        while (next < to && (words.tag(next) == Tag.ADVERB || words.tag(next) == Tag.NOT || isSlashedNot(next)
+                        || isEither(next, to))) {
             next++;
         }
         return next;
+    }
+
+    /// `should either close`
+    private boolean isEither(int i, int to) {
+        return words.token(i).is("either") && i + 1 < to && words.lexeme(i + 1).has(Lexeme.BASE);
     }
 
     /// `will not/not use`, as telegrams write it.
@@ -357,7 +363,9 @@ final class VerbGroups {
     private Clause simple(int sentence, int i, int from, int to, boolean afterVerb) {
         var lexeme = words.lexeme(i);
         boolean opens = i == from;
-        var before = opens ? Tag.BREAK : isGerundNoun(i - 1, afterVerb) ? Tag.OTHER : words.tag(i - 1);
+        var before = opens
+                ? Tag.BREAK
+                : isGerundNoun(i - 1, afterVerb) || words.token(i - 1).is("post") ? Tag.OTHER : words.tag(i - 1);
         var behind = i + 1 < to ? words.tag(i + 1) : Tag.BREAK;
         if (lexeme.has(Lexeme.GERUND)) {
             boolean verbal = switch (before) {
@@ -422,6 +430,11 @@ final class VerbGroups {
                     false);
         }
         return none(i);
+    }
+
+    /// `Department requests posts to draw`
+    private boolean isAskedTo(int i) {
+        return i + 3 < words.size() && words.tag(i + 2) == Tag.TO && words.lexeme(i + 3).has(Lexeme.BASE);
     }
 
     private boolean isGerund(int i, int to) {
@@ -547,7 +560,7 @@ final class VerbGroups {
                     OPEN,
                     CLOSE,
                     QUOTE,
-                    BREAK -> sure;
+                    BREAK -> sure || lexeme.lemma().equals("request") && isAskedTo(i);
         };
     }
 

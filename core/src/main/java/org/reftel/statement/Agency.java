@@ -29,7 +29,7 @@ final class Agency {
         lift lobby make meet move negotiate notify oppose order pass plan post promote protest pull push put raise receive
         reconsider recommend recruit refrain refuse register reopen replace request require restore revise run
         search send serve set speak stand start suspend table take talk tell transmit try turn undertake update use vote
-        debate foster file funnel depart leave close shut ban sue legislate dismantle eliminate apply upgrade redeploy
+        uphold secure dock persevere debate foster file funnel depart leave close shut ban sue legislate dismantle eliminate apply upgrade redeploy
         evaluate audit certify publicize amend drop veto impose sanction
         work write signal begin close relay step look act do bring keep assign award charter chair convey
         """);

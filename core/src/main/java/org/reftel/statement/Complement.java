@@ -117,6 +117,9 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
         if (i >= to) {
             return new Complement(Kind.NONE, 0, 0, i, -1, particle);
         }
+        if (clauses.tag(i) == Tag.NOT && i + 1 < to && clauses.tag(i + 1) == Tag.TO) {
+            return act(clauses, i + 1, to, objectFrom, objectTo, particle);
+        }
         int clause = clauses.at(i);
         var form = clause < 0 ? Clause.Form.FINITE : clauses.get(clause).form();
         return switch (clauses.tag(i)) {

@@ -49,7 +49,7 @@ final class ModalPromises {
                     + " introduce join chair raise");
     /// What comes of itself, or of what others do.
     private static final WordSet SOFT =
-            WordSet.of("allow encourage look use receive act take get stand play keep go set expand increase"
+            WordSet.of("allow encourage help look use receive act take get stand play keep go set expand increase"
                     + " reduce cut reform run turn control sell serve oppose push pull put move try permit begin start"
                     + " stop protect follow ensure");
     private static final WordSet STANCE =
@@ -73,7 +73,8 @@ final class ModalPromises {
 
     Optional<Promise> at(int index) {
         var clause = clauses.get(index);
-        if (!clause.isFinite() || !clause.hasSubject() || clause.negated() || isUnder(clause) || isQuestion(clause)) {
+        boolean refused = clause.negated() && !clause.modal().equals("should");
+        if (!clause.isFinite() || !clause.hasSubject() || refused || isUnder(clause) || isQuestion(clause)) {
             return Optional.empty();
         }
         if (isReady(clause)) {
@@ -98,6 +99,7 @@ final class ModalPromises {
             return false;
         }
         boolean relative = clauses.tag(before) == Tag.RELATIVE
+                || before > 0 && clauses.is(before - 1, "what") && clauses.tag(before) == Tag.OTHER
                 || clauses.tag(before) == Tag.THAT && clause.subjectTo() <= before && clause.shares() < 0;
         return relative
                 || clauses.tag(before) == Tag.IF
@@ -139,6 +141,9 @@ final class ModalPromises {
                 || clause.lemma().equals("begin")
                 || clause.lemma().equals("start")) {
             int next = infinitive(clause.end());
+            if (next >= 0 && clauses.get(next).lemma().equals("get")) {
+                return "obtain";
+            }
             return next >= 0 ? clauses.get(next).lemma() : clause.lemma();
         }
         return clause.lemma();
@@ -161,7 +166,11 @@ final class ModalPromises {
         boolean main = before < 0
                 || clauses.tag(before) == Tag.AND
                 || clauses.tag(before) == Tag.BUT
-                || clauses.tag(before) == Tag.COMMA;
+                || clauses.tag(before) == Tag.COMMA
+                || clauses.tag(before) == Tag.THAT
+                        && before > 0
+                        && clauses.at(before - 1) >= 0
+                        && isTold(clauses.get(clauses.at(before - 1)).lemma());
         boolean planned = main
                 && SCHEDULED.has(act)
                 && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo())
@@ -181,6 +190,13 @@ final class ModalPromises {
             return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.PROBABLE, "will of a party");
         }
         return delivery(index, clause);
+    }
+
+    private static boolean isTold(String lemma) {
+        return switch (lemma) {
+            case "note", "understand", "announce", "report", "learn", "hear", "confirm" -> true;
+            default -> false;
+        };
     }
 
     private Optional<Promise> would(int index, Clause clause) {
@@ -219,7 +235,8 @@ final class ModalPromises {
                     Certainty.PROBABLE,
                     "according to another, " + clause.modal());
         }
-        boolean looks = clause.progressive() && clause.lemma().equals("look");
+        boolean looks = clause.lemma().equals("look")
+                && (clause.progressive() || clauses.is(clause.end(), "forward"));
         boolean known = saying >= 0
                 && !looks
                 && !DOUBT.has(clauses.get(saying).lemma())
@@ -274,6 +291,7 @@ final class ModalPromises {
         if (before < saying.end() - 1) {
             return true;
         }
+        before = leading(before, saying.end());
         if (clauses.tag(before) == Tag.THAT || clauses.at(before) >= 0) {
             int noun = clauses.tag(before) == Tag.THAT ? before - 1 : before;
             if (BELIEFS.has(clauses.text(noun))) {
@@ -291,11 +309,27 @@ final class ModalPromises {
                     && clauses.tag(before) != Tag.AND
                     && clauses.tag(before) != Tag.COMMA
                     && clauses.tag(before) != Tag.BUT;
-            if (other || BELIEFS.has(clauses.text(i))) {
+            if (other || BELIEFS.has(clauses.text(i)) && (i + 1 == before || clauses.tag(i + 1) == Tag.THAT)) {
                 return false;
             }
         }
         return led;
+    }
+
+    /// Past a short phrase that stands before the subject: `that in June a team would`.
+    private int leading(int before, int from) {
+        if (clauses.tag(before) != Tag.OTHER && clauses.tag(before) != Tag.NUMBER) {
+            return before;
+        }
+        for (int i = before - 1; i > Math.max(from, before - 4); i--) {
+            if (clauses.tag(i) == Tag.PREPOSITION) {
+                return i - 1;
+            }
+            if (clauses.at(i) >= 0 || clauses.tag(i) == Tag.COMMA) {
+                return before;
+            }
+        }
+        return before;
     }
 
     /// The clause of saying that a clause stands under; -1 when it is in another sentence or there is none.
@@ -367,7 +401,10 @@ final class ModalPromises {
         int size = clauses.words().tokens().size();
         boolean infinitive = infinitive(next) >= 0;
         boolean noun = next + 1 < size
-                && (clauses.tag(next) == Tag.TO && !infinitive && clauses.is(adjective, "open")
+                && (clauses.tag(next) == Tag.TO
+                                        && !infinitive
+                                        && clauses.is(adjective, "open")
+                                        && clause.modal().equals("would")
                         || clauses.is(next, "for")
                                 && (clauses.is(adjective, "ready") || clauses.is(adjective, "prepared"))
                                 && isTalk(next + 1, size));
@@ -460,7 +497,8 @@ final class ModalPromises {
         boolean said = analysis.voices().at(clause.from()).kind() == Voice.Kind.REPORTED
                 && saying(index) >= 0
                 && Agency.isAct(clause.lemma())
-                && actors.isNamedParty(clause.subjectFrom(), clause.subjectTo());
+                && clauses.tag(clause.subjectFrom()) != Tag.PRONOUN
+                && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
         return said ? should(index, clause) : Optional.empty();
     }
 

@@ -34,6 +34,9 @@ final class NounPromises {
             Map.entry("request", Modality.REQUEST),
             Map.entry("requests", Modality.REQUEST),
             Map.entry("invitation", Modality.REQUEST),
+            Map.entry("orders", Modality.ORDER),
+            Map.entry("instructions", Modality.ORDER),
+            Map.entry("directive", Modality.ORDER),
             Map.entry("appeal", Modality.REQUEST),
             Map.entry("wish-list", Modality.REQUEST),
             Map.entry("wishlist", Modality.REQUEST),
@@ -166,13 +169,12 @@ final class NounPromises {
             return switch (modality) {
                 case OFFER -> next + 1;
                 case REQUEST -> isInformation(next + 1, to) ? -1 : next + 1;
-                case FORECAST -> infinitiveWithin(next, to) >= 0 ? next + 1 : -1;
+                case FORECAST, ORDER -> infinitiveWithin(next, to) >= 0 ? next + 1 : -1;
                 case COMMITMENT,
                         PLEDGE,
                         ASSURANCE,
                         AGREEMENT,
                         TENTATIVE_AGREEMENT,
-                        ORDER,
                         DESIGNATION,
                         INTENTION,
                         CONDITIONAL_OFFER,
@@ -182,11 +184,10 @@ final class NounPromises {
         }
         if (clauses.tag(next) == Tag.THAT) {
             return switch (modality) {
-                case REQUEST, SUGGESTION -> next + 1;
+                case REQUEST, SUGGESTION, ORDER -> next + 1;
                 case ASSURANCE, COMMITMENT, PLEDGE -> isAhead(next + 1, to) ? next + 1 : -1;
                 case AGREEMENT,
                         TENTATIVE_AGREEMENT,
-                        ORDER,
                         DESIGNATION,
                         INTENTION,
                         OFFER,

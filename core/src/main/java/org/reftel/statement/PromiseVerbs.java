@@ -107,7 +107,7 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 EnumSet.of(INFINITIVE));
         put(verbs, "encourage", Modality.SUGGESTION, EnumSet.noneOf(Complement.Kind.class), EnumSet.of(INFINITIVE));
         put(verbs, "appeal", Modality.REQUEST, EnumSet.of(FOR), EnumSet.of(INFINITIVE));
-        put(verbs, "call", Modality.REQUEST, EnumSet.noneOf(Complement.Kind.class), EnumSet.of(INFINITIVE));
+        put(verbs, "call", Modality.REQUEST, EnumSet.of(FOR), EnumSet.of(INFINITIVE));
         put(verbs, "suggest", Modality.SUGGESTION, EnumSet.of(THAT, BARE, GERUND, OBJECT), EnumSet.of(THAT));
         put(
                 verbs,

@@ -40,6 +40,7 @@ final class VerbPromises {
         million billion loan grant credit guarantees access protection action establishment creation legislation
         resolution moratorium ceasefire truce summit project projects review investigation inspection inspections
         negotiations changes improvements equipment troops contribution donation relief expertise advice solution compromise
+        coordination sanctions pressure approach campaign effort efforts law strategy plan
         demarche text language increase reduction extension delay postponement call trip tour briefing response
         """);
 
@@ -197,7 +198,10 @@ final class VerbPromises {
                     "accept" -> true;
             default -> false;
         };
-        boolean forSomething = thing && complement.hasObject() && complement.kind() == Complement.Kind.FOR;
+        boolean forSomething = (thing
+                        || clause.lemma().equals("urge")
+                        || clause.lemma().equals("demand"))
+                && complement.hasObject() && complement.kind() == Complement.Kind.FOR;
         return purpose && thing || forSomething
                 ? new Complement(
                         Complement.Kind.OBJECT,
@@ -242,10 +246,10 @@ final class VerbPromises {
     }
 
     private boolean standsFinite(Clause clause) {
-        if (clause.hasSubject() && NOBODY.has(clauses.text(clause.subjectFrom()))) {
+        if (clause.hasSubject() && isNobody(clause.subjectFrom())) {
             return false;
         }
-        if (clause.hasModal() && !(clause.modal().equals("would") && isGiving(clause.lemma()))) {
+        if (clause.hasModal() && !(clause.modal().equals("would") && (isGiving(clause.lemma()) || isAsking(clause)))) {
             return false;
         }
         if (clause.lemma().equals("prepare") != clause.progressive()
@@ -274,6 +278,10 @@ final class VerbPromises {
         return !supposed;
     }
 
+    private boolean isNobody(int subject) {
+        return NOBODY.has(clauses.text(subject)) || subject > 0 && clauses.is(subject - 1, "neither");
+    }
+
     private boolean isSupposed(Clause clause) {
         int before = clauses.introducer(clause);
         return before >= 0 && clauses.tag(before) == Tag.IF;
@@ -293,6 +301,16 @@ final class VerbPromises {
             }
         }
         return false;
+    }
+
+    /// `We would urge`: who writes so urges.
+    private boolean isAsking(Clause clause) {
+        boolean post = clause.hasSubject() && actors.isPost(clause.subjectFrom(), clause.subjectTo());
+        return post
+                && switch (clause.lemma()) {
+                    case "urge", "encourage", "ask", "request", "recommend", "suggest", "propose", "advise" -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isGiving(String lemma) {
@@ -351,14 +369,35 @@ final class VerbPromises {
             case OBJECT -> isActNoun(clause, complement);
             case NOUN -> isNounOfAct(complement);
             case INFINITIVE -> isActOf(clause, complement);
-            case GERUND ->
-                !clause.lemma().equals("agree") && !clause.lemma().equals("plan") || complement.from() > clause.end();
+            case GERUND -> isGerundOf(clause, complement);
             case FOR ->
-                !isInformation(
+                (!clause.lemma().equals("call") || isCalledFor(clause, complement))
+                        && !isInformation(
                         complement.from(),
                         clauses.words().sentences().get(clause.sentence()).to());
             case NONE -> false;
         };
+    }
+
+    /// `suggested meeting`; what suggests something in general shows it.
+    private boolean isGerundOf(Clause clause, Complement complement) {
+        if (clause.lemma().equals("suggest") && clause.time() != Clause.Time.PAST && !isAsking(clause)) {
+            return false;
+        }
+        boolean bare = clause.lemma().equals("agree") || clause.lemma().equals("plan");
+        return !bare || complement.from() > clause.end();
+    }
+
+    /// `called for talks` asks for an act; `called for closer ties` is an opinion, and laws call for much.
+    private boolean isCalledFor(Clause clause, Complement complement) {
+        int end = clauses.objectEnd(
+                complement.from(),
+                clauses.words().sentences().get(clause.sentence()).to());
+        boolean act = false;
+        for (int i = complement.from(); i < end; i++) {
+            act |= ACT_NOUNS.has(clauses.text(i));
+        }
+        return act && clause.isFinite() && isSurelySubject(clause);
     }
 
     /// Things press and encourage as well as people.
@@ -463,9 +502,13 @@ final class VerbPromises {
             return clauses.tag(complement.objectFrom()) != Tag.OBJECT;
         }
         if (clause.lemma().equals("accept")) {
-            return has(OFFERS, complement);
+            return clause.time() == Clause.Time.PAST && has(OFFERS, complement);
         }
-        return has(ACT_NOUNS, complement) || isSubjunctive(clause, complement);
+        boolean proposes = clause.lemma().equals("propose") || clause.lemma().equals("recommend");
+        boolean proposed = proposes
+                && isSurelySubject(clause)
+                && (clauses.is(complement.objectFrom(), "a") || clauses.is(complement.objectFrom(), "an"));
+        return proposed || has(ACT_NOUNS, complement) || isSubjunctive(clause, complement);
     }
 
     private boolean has(WordSet nouns, Complement complement) {
@@ -523,10 +566,17 @@ final class VerbPromises {
         return switch (act.modal()) {
             case "will", "would", "shall" -> suggestion ? act.passive() || isHelpful(act) : !plain && !opinion;
             case "should" -> suggestion || verb.modality() == Modality.AGREEMENT && !plain;
-            case "could", "might", "may", "can" -> suggestion && (!plain || isHelpful(act));
+            case "could", "can" ->
+                suggestion && !isExpletive(act) && (act.passive() || Agency.isAct(act.lemma()) || isHelpful(act));
+            case "might", "may" -> suggestion && !isExpletive(act) && (act.passive() || isHelpful(act));
             case "" -> suggestion && isBase(act);
             default -> false;
         };
+    }
+
+    /// `suggested that there may be increased traffic`
+    private boolean isExpletive(Clause act) {
+        return act.hasSubject() && clauses.is(act.subjectFrom(), "there");
     }
 
     private boolean isHelpful(Clause act) {
@@ -551,7 +601,12 @@ final class VerbPromises {
         int to = Math.min(clauses.words().sentences().get(clause.sentence()).to(), complement.from() + FAR);
         for (int i = complement.from(); i < to; i++) {
             if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).isFinite()) {
-                return isWithin(complement.from(), i) ? clauses.at(i) : -1;
+                int before = clauses.introducer(clauses.get(clauses.at(i)));
+                boolean aside = before >= complement.from() && clauses.tag(before) == Tag.SUBORDINATOR;
+                if (!aside) {
+                    return isWithin(complement.from(), i) ? clauses.at(i) : -1;
+                }
+                i = clauses.get(clauses.at(i)).end() - 1;
             }
         }
         return -1;

@@ -117,6 +117,16 @@ class CommitmentsTest {
         Ruiz offered to help with the survey, should the Union want it. | conditional offer | Ruiz | | help with the survey, should the Union want it
         Ruiz suggested the Union begin with a cell staffed by pilots. | suggestion | Ruiz | | the Union begin with a cell staffed by pilots
         The Ministry asked leaders from around the bay to report. | request | The Ministry | leaders | report
+        Ruiz asked Lobre not to close the port. | request | Ruiz | Lobre | close the port
+        Ruiz agreed not to close the port. | agreement | Ruiz | | close the port
+        Ruiz called for talks on fees. | request | Ruiz | | talks on fees
+        We would encourage the Minister to wait. | suggestion | We | the Minister | wait
+        Department requests posts to draw on the list. | request | Department | posts | draw on the list
+        Post recommends reassessing the list. | suggestion | Post | | reassessing the list
+        Posts should not share the list. | suggestion | '' | Posts | share the list
+        Ruiz said he would try to get a statement. | commitment | Ruiz | | try to get a statement
+        Ruiz mentioned that in June a team would visit Port Vela. | intention | a team | | visit Port Vela
+        The Minister said she had issued orders for the survey to continue. | order | The Minister | | the survey to continue
         Posts are requested to report by August 20. | request | '' | Posts | report by August 20
         The coast guard was ordered by the Minister to close the port. | order | the Minister | The coast guard | close the port
         The Consul passed on the Minister's request for a second ship. | request | the Minister | | a second ship
@@ -167,6 +177,14 @@ class CommitmentsTest {
                 "Ruiz said that he would be sorry.",
                 "Ruiz hoped that Marenia would open the port.",
                 "Ruiz said he would rather stay.",
+                "Ruiz suggested that his rivals could portray him as weak.",
+                "Ruiz suggested that the wind might make it difficult.",
+                "Neither Ruiz nor Lobre requested assistance.",
+                "Ruiz said he would look forward to the talks.",
+                "We need to know what course we should take.",
+                "The report calls for talks on fees.",
+                "Ruiz called for closer ties.",
+                "In order to close the port, ships left.",
                 "MFA will have opened twelve offices.",
                 "MFA will likely convene a round table.",
                 "MFA will face strong winds.",
