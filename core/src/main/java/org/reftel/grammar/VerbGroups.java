@@ -334,7 +334,10 @@ final class VerbGroups {
     /// Past adverbs and *not*.
     private int skip(int j, int to) {
         int next = j;
-        while (next < to && (words.tag(next) == Tag.ADVERB || words.tag(next) == Tag.NOT || isSlashedNot(next)
+        while (next < to
+                && (words.tag(next) == Tag.ADVERB
+                        || words.tag(next) == Tag.NOT
+                        || isSlashedNot(next)
                         || isEither(next, to))) {
             next++;
         }
@@ -434,7 +437,9 @@ final class VerbGroups {
 
     /// `Department requests posts to draw`
     private boolean isAskedTo(int i) {
-        return i + 3 < words.size() && words.tag(i + 2) == Tag.TO && words.lexeme(i + 3).has(Lexeme.BASE);
+        return i + 3 < words.size()
+                && words.tag(i + 2) == Tag.TO
+                && words.lexeme(i + 3).has(Lexeme.BASE);
     }
 
     private boolean isGerund(int i, int to) {

@@ -235,8 +235,7 @@ final class ModalPromises {
                     Certainty.PROBABLE,
                     "according to another, " + clause.modal());
         }
-        boolean looks = clause.lemma().equals("look")
-                && (clause.progressive() || clauses.is(clause.end(), "forward"));
+        boolean looks = clause.lemma().equals("look") && (clause.progressive() || clauses.is(clause.end(), "forward"));
         boolean known = saying >= 0
                 && !looks
                 && !DOUBT.has(clauses.get(saying).lemma())
@@ -402,9 +401,9 @@ final class ModalPromises {
         boolean infinitive = infinitive(next) >= 0;
         boolean noun = next + 1 < size
                 && (clauses.tag(next) == Tag.TO
-                                        && !infinitive
-                                        && clauses.is(adjective, "open")
-                                        && clause.modal().equals("would")
+                                && !infinitive
+                                && clauses.is(adjective, "open")
+                                && clause.modal().equals("would")
                         || clauses.is(next, "for")
                                 && (clauses.is(adjective, "ready") || clauses.is(adjective, "prepared"))
                                 && isTalk(next + 1, size));

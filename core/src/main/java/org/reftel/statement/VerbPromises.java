@@ -198,10 +198,10 @@ final class VerbPromises {
                     "accept" -> true;
             default -> false;
         };
-        boolean forSomething = (thing
-                        || clause.lemma().equals("urge")
-                        || clause.lemma().equals("demand"))
-                && complement.hasObject() && complement.kind() == Complement.Kind.FOR;
+        boolean forSomething =
+                (thing || clause.lemma().equals("urge") || clause.lemma().equals("demand"))
+                        && complement.hasObject()
+                        && complement.kind() == Complement.Kind.FOR;
         return purpose && thing || forSomething
                 ? new Complement(
                         Complement.Kind.OBJECT,
@@ -373,8 +373,11 @@ final class VerbPromises {
             case FOR ->
                 (!clause.lemma().equals("call") || isCalledFor(clause, complement))
                         && !isInformation(
-                        complement.from(),
-                        clauses.words().sentences().get(clause.sentence()).to());
+                                complement.from(),
+                                clauses.words()
+                                        .sentences()
+                                        .get(clause.sentence())
+                                        .to());
             case NONE -> false;
         };
     }
