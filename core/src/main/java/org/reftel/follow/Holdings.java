@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.reftel.model.Statement.RoleHeld;
@@ -12,6 +13,19 @@ import org.reftel.model.Statement.RoleHeld;
 /// that says
 /// so to the last.
 public final class Holdings {
+    /// Short forms of offices, which writers use beside the full ones.
+    private static final Map<String, String> SHORT = Map.of(
+            "AG", "Attorney General",
+            "A/S", "Assistant Secretary",
+            "U/S", "Under Secretary",
+            "DAS", "Deputy Assistant Secretary",
+            "CDA", "Charge d'Affaires",
+            "DCM", "Deputy Chief of Mission",
+            "PM", "Prime Minister",
+            "FM", "Foreign Minister",
+            "DG", "Director General",
+            "SA", "Senior Advisor");
+
     private Holdings() {}
 
     /// In order of the first record.
@@ -42,7 +56,16 @@ public final class Holdings {
         var others = Terms.of(other.name(other.said().organisation()));
         return person(one).equals(person(other))
                 && (organisation.isEmpty() || others.isEmpty() || organisation.equals(others))
-                && isSameRole(Terms.of(one.said().role()), Terms.of(other.said().role()));
+                && isFormer(one) == isFormer(other)
+                && isSameRole(Terms.of(full(one)), Terms.of(full(other)));
+    }
+
+    private static boolean isFormer(Cited<RoleHeld> cited) {
+        return cited.said().state() == RoleHeld.Tenure.FORMER;
+    }
+
+    private static String full(Cited<RoleHeld> cited) {
+        return SHORT.getOrDefault(cited.said().role(), cited.said().role());
     }
 
     private static String person(Cited<RoleHeld> cited) {

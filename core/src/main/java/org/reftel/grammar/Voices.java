@@ -42,6 +42,8 @@ public final class Voices {
     /// The last person who spoke in this paragraph, while no other person was named.
     private Speaker spoke = Speaker.NONE;
     private boolean own;
+    /// Whom *he* and *she* mean in a sentence when it does not tell.
+    private final Speaker[] known;
 
     Voices(Clauses clauses, Mentions mentions, Speaker before) {
         this.clauses = clauses;
@@ -49,6 +51,7 @@ public final class Voices {
         this.last = before;
         var words = clauses.words();
         this.sentences = new Voice[words.sentences().size()];
+        this.known = new Speaker[sentences.length];
         this.tokens = new Voice[words.tokens().size()];
         Arrays.fill(tokens, Voice.AUTHOR);
         var noted = notes();
@@ -56,6 +59,7 @@ public final class Voices {
         var carried = Voice.AUTHOR;
         for (int s = 0; s < sentences.length; s++) {
             int first = clause;
+            known[s] = known();
             while (clause < clauses.size() && clauses.get(clause).sentence() == s) {
                 clause++;
             }
@@ -134,7 +138,8 @@ public final class Voices {
                 return speaker.named();
             }
         }
-        return subject;
+        boolean open = voice.kind() == Voice.Kind.OWN && known[one.sentence()].fits(pronoun);
+        return open && !pronoun.equals("they") ? known[one.sentence()].named() : subject;
     }
 
     /// Behind a pronoun: whom the sentence's voice names.
@@ -263,12 +268,14 @@ public final class Voices {
         return first.equals(second) || first.endsWith(" " + second) || second.endsWith(" " + first);
     }
 
-    /// Behind *he*.
-    private Voice behind(String pronoun, Named printed) {
-        if (!spoke.fits(pronoun) || last.fits(pronoun) && isAlike(last, spoke)) {
-            return last.fits(pronoun) ? last.voice() : Voice.of(printed);
+    /// Whom *he* means next: the person who was subject last, or who spoke last when no person was; nobody when these
+    /// are two.
+    private Speaker known() {
+        boolean subject = last.person() && last.named().isStated();
+        if (!spoke.named().isStated()) {
+            return last;
         }
-        return last.fits(pronoun) ? Voice.of(printed) : spoke.voice();
+        return !subject || isAlike(last, spoke) ? subject ? last : spoke : Speaker.NONE;
     }
 
     private void fill(int from, int to, Voice voice) {
@@ -391,7 +398,8 @@ public final class Voices {
             if (words.equals("it") || words.equals("one") || words.equals("who")) {
                 return Voice.AUTHOR;
             }
-            return behind(words, new Named(subject(clause), -1));
+            var meant = words.equals("they") ? last : known();
+            return meant.fits(words) ? meant.voice() : Voice.of(new Named(subject(clause), -1));
         }
         return speaks(clause.subjectFrom(), clause.subjectTo())
                 ? speaker(clause).voice()

@@ -226,6 +226,11 @@ final class Descriptions {
         }
         int first = clause.lemma().equals("cover") ? clause.end() : clause.end() + 1;
         int end = Math.min(words.sentence(noun).to(), first + LONGEST);
+        for (int i = first; i < end; i++) {
+            if (words.is(i, ",") && words.isAny(i + 1, "though", "although", "but", "while", "whereas")) {
+                end = i;
+            }
+        }
         if (end - first >= 2) {
             var head = words.said(from).head(from, first, List.of(), Certainty.PROBABLE, "topics of an encounter");
             var what = words.words(first, words.is(end - 1, ".") ? end - 1 : end);

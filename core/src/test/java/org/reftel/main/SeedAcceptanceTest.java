@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reftel.Accepts;
+import org.reftel.desk.Briefing;
 import org.reftel.desk.Trace;
 import org.reftel.follow.Promise;
 import org.reftel.model.Statement;
@@ -267,5 +269,148 @@ class SeedAcceptanceTest {
                 assertThat(whom.party().variants()).doesNotContain(pair[1]);
             });
         }
+    }
+
+    @Test
+    @Accepts("B16")
+    void aSignatureHasNoRoleThatNobodyStates() throws IOException {
+        assertThat(seeds.offices("Feeley"))
+                .containsExactly("John D. Feeley | Charge D’Affaires |  | HOLDS | [09MEXICO2134/header, 09MEXICO2134/2,"
+                        + " 09MEXICO2134/4, 09MEXICO2134/6, 09MEXICO2134/9]");
+        assertThat(seeds.offices("Williard")).isEmpty();
+    }
+
+    @Test
+    @Accepts("B15")
+    void theStepOutOfReportedSpeechIsMarkedAsANote() throws IOException {
+        assertThat(seeds.said("09MEXICO2776", Statement.Figure.class))
+                .filteredOn(one -> one.unit().equals("USD"))
+                .extracting(one -> one.head().voice().kind())
+                .containsExactly(org.reftel.model.Voice.Kind.NOTE);
+    }
+
+    @Test
+    @Accepts("F16")
+    void twoMissionsHaveTheirDatesAndNoFindings() throws IOException {
+        assertThat(seeds.events("Tijuana"))
+                .containsExactly(
+                        "2009-12-03/2009-12-04 | The Tijuana assessment was completed | 10MEXICO83/14");
+        assertThat(seeds.events("Ciudad Juarez"))
+                .containsExactly("2010-01-14/2010-01-15 | Ciudad Juarez’s assessment was completed | 10MEXICO83/14");
+        assertThat(seeds.trace("10MEXICO83/14").account().counted()).isEmpty();
+    }
+
+    @Test
+    @Accepts("F20")
+    void theAgreementOnTheGrantHasItsMonth() throws IOException {
+        assertThat(seeds.events("USAID")).containsExactly("2009-07 | USAID signed an agreement | 09MEXICO2776/7");
+    }
+
+    @Test
+    @Accepts("F13")
+    void theLeadInTheCityIsFollowedInOrder() throws IOException {
+        assertThat(seeds.trace("Ciudad Juarez").records().stream()
+                        .flatMap(record -> record.addresses().stream()
+                                .map(address -> record.entry().id() + "/" + address)))
+                .containsSubsequence("09MEXICO2134/8", "09MEXICO3443/2", "10MEXICO83/6");
+    }
+
+    @Test
+    @Accepts("F15")
+    void whatIsOpenBeforeASummitIsWhatTheFirstCableSays() throws IOException {
+        var brief = seeds.room()
+                .desk()
+                .brief(new Briefing.Question(
+                        "", LocalDate.parse("2009-08-01"), List.of("Morton", "Rico", "SSP", "PGR", "Medina Mora")));
+
+        assertThat(brief.records()).isEqualTo(1);
+        assertThat(brief.open())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.given().spot().document()).isEqualTo("09MEXICO2134"))
+                .extracting(SeedRoom::promise)
+                .anyMatch(line -> line.startsWith("assurance | Carlos Rico | 09MEXICO2134/6"))
+                .anyMatch(line -> line.startsWith("designation | Juan Sanchez Zarza")
+                        || line.startsWith("agreement | John Morton"));
+    }
+
+    @Test
+    @Accepts("F24")
+    void everyPointOfABriefIsCitedAndAnOpinionIsMarked() throws IOException {
+        var brief = seeds.room()
+                .desk()
+                .brief(new Briefing.Question("security", LocalDate.parse("2010-02-01"), List.of("SSP", "PGR")));
+
+        assertThat(brief.points()).isNotEmpty().allSatisfy(point -> {
+            assertThat(point.spot().citation()).matches("[0-9]{2}MEXICO[0-9]+/.+");
+            assertThat(point.opinion()).isEqualTo(point.quote().contains(" should "));
+        });
+    }
+
+    @Test
+    @Accepts("H06")
+    void contextFiguresAreRangesAndBounds() throws IOException {
+        assertThat(seeds.figures("Calderon"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("six to seven percent | percent | GDP |  | PROJECTED | 2009")
+                        .endsWith("10MEXICO83/4"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("above 50 percent | percent | approval ratings")
+                        .endsWith("10MEXICO83/3"));
+    }
+
+    @Test
+    @Accepts("H07")
+    void aDecreaseHasNoPeriodThatNobodyStates() throws IOException {
+        assertThat(seeds.said("09MEXICO2134", Statement.Figure.class))
+                .filteredOn(one -> one.of().equals("remesas"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.change()).isEqualTo(Statement.Figure.Change.DOWN);
+                    assertThat(one.asOf().isStated()).isFalse();
+                });
+    }
+
+    @Test
+    @Accepts("I02")
+    void theTopicsOfABriefingAreListed() throws IOException {
+        assertThat(seeds.described("09MEXICO2134/2"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("press briefing | the Federal Police’s arrest of")
+                        .contains("human right", "remesas"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("briefing | the execution of two Mormon dual citizens")
+                        .contains("the results of the midterm elections"));
+    }
+
+    @Test
+    void aSystemIsWhatTheTextSaysOfIt() throws IOException {
+        assertThat(seeds.described("Plataforma Mexico"))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("SSP is also the caretaker of one of the GOM's flagship projects"))
+                .anyMatch(line -> line.contains("a major criminal database intended to provide easy access"));
+        assertThat(seeds.described("Constanza Project")).hasSize(2).allMatch(line -> line.contains("$200 million"));
+        assertThat(seeds.figures("Constanza Project"))
+                .singleElement()
+                .asString()
+                .startsWith("$200 million dollar | USD | initiative |  | REACHED");
+    }
+
+    @Test
+    void nobodyInAListOfPersonsHasTheOfficeOfTheNext() throws IOException {
+        assertThat(seeds.offices("09MEXICO2134/3"))
+                .extracting(line -> line.substring(0, line.indexOf(" | HOLDS")))
+                .containsExactly(
+                        "Carlos Rico | Under Secretary for North America | ",
+                        "Daniel Hernandez | Director General of Protection to Mexican Citizens Abroad | ",
+                        "Geronimo Gutierrez | Under Secretary for the Secretary of Government | ",
+                        "Jorge Tello Peon | Executive Secretary | National Security Council",
+                        "Alejandro Poire | Under Secretary for Migration, Population, and Religious Affairs | ");
+    }
+
+    @Test
+    void numbersToldHoldForTheDayOfTheMeeting() throws IOException {
+        assertThat(seeds.figures("Federal Police"))
+                .anyMatch(line -> line.startsWith("31,000") && line.contains("| 2009-07-13 | Genaro Garcia Luna"))
+                .anyMatch(line -> line.startsWith("32,000") && line.contains("| 2009-10-27 | OWN"));
     }
 }
