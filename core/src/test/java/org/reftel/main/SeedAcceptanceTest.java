@@ -293,8 +293,7 @@ class SeedAcceptanceTest {
     @Accepts("F16")
     void twoMissionsHaveTheirDatesAndNoFindings() throws IOException {
         assertThat(seeds.events("Tijuana"))
-                .containsExactly(
-                        "2009-12-03/2009-12-04 | The Tijuana assessment was completed | 10MEXICO83/14");
+                .containsExactly("2009-12-03/2009-12-04 | The Tijuana assessment was completed | 10MEXICO83/14");
         assertThat(seeds.events("Ciudad Juarez"))
                 .containsExactly("2010-01-14/2010-01-15 | Ciudad Juarez’s assessment was completed | 10MEXICO83/14");
         assertThat(seeds.trace("10MEXICO83/14").account().counted()).isEmpty();
