@@ -41,6 +41,11 @@ final class CalendarDates {
         return part(line, i, false).map(part -> ranged(line, i, part, base));
     }
 
+    /// Whether a date may begin with the word, in small letters.
+    static boolean canBegin(String word) {
+        return !word.isEmpty() && (Line.isDigit(word.charAt(0)) || TimeWords.month(word) > 0);
+    }
+
     private static TimeSpot ranged(Line line, int i, DatePart part, Base base) {
         int sign = part.to();
         boolean joins = line.is(sign, "-")

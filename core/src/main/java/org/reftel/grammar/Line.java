@@ -1,7 +1,6 @@
 package org.reftel.grammar;
 
 import java.util.BitSet;
-import java.util.Locale;
 
 /// A stretch of a paragraph's tokens in lower case, to be asked for any place: outside it there are empty words.
 /// Indices
@@ -35,7 +34,7 @@ public final class Line {
     public static Line of(Words words, int from, int to) {
         var lower = new String[to - from];
         for (int i = from; i < to; i++) {
-            lower[i - from] = words.tokens().get(i).text().toLowerCase(Locale.ROOT);
+            lower[i - from] = words.tokens().get(i).lower();
         }
         return new Line(words, from, lower, new BitSet());
     }
@@ -88,6 +87,16 @@ public final class Line {
 
     public boolean isDigit(int i) {
         return has(i) && isDigit(lower[i - from].charAt(0));
+    }
+
+    /// Whether a number may begin with the token.
+    boolean canBeNumber(int i) {
+        return has(i) && words.tokens().get(i).canBeNumber();
+    }
+
+    /// Whether a time may begin with the token.
+    boolean canBeTime(int i) {
+        return has(i) && words.tokens().get(i).canBeTime();
     }
 
     static boolean isDigit(char c) {

@@ -93,20 +93,35 @@ public final class Numerals {
 
     /// The number that begins with this token.
     public static Optional<Numeral> read(Line line, int i) {
-        var word = line.at(i);
-        if (word.isEmpty()) {
+        if (!line.canBeNumber(i)) {
             return Optional.empty();
         }
-        char first = word.charAt(0);
+        char first = line.at(i).charAt(0);
         if (Line.isDigit(first)) {
             return digits(line, i);
         }
-        return switch (first) {
-            case 'a', 'e', 'f', 'h', 'n', 'o', 's', 't', 'z', 'q' ->
-                fraction(line, i).or(() -> words(line, i));
-            case '.' -> pointed(line, i);
-            default -> Optional.empty();
-        };
+        if (first == '.') {
+            return pointed(line, i);
+        }
+        var fraction = fraction(line, i);
+        return fraction.isPresent() ? fraction : words(line, i);
+    }
+
+    /// Whether a number may begin with the word, in small letters: a digit, a word for a number, and what may be one
+    /// before a hyphen.
+    static boolean canBegin(String word) {
+        if (word.isEmpty()) {
+            return false;
+        }
+        char first = word.charAt(0);
+        return Line.isDigit(first)
+                || first == '.'
+                || SMALL.containsKey(word)
+                || TENS.containsKey(word)
+                || word.equals("half")
+                || word.equals("a")
+                || word.equals("an")
+                || word.indexOf('-') > 0 && "aefhnostzq".indexOf(first) >= 0;
     }
 
     /// Whether the word multiplies a number before it.

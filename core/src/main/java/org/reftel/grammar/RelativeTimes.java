@@ -2,6 +2,7 @@ package org.reftel.grammar;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,23 +31,82 @@ final class RelativeTimes {
             Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3, "4th", 4);
     private static final int MOST = 200;
 
+    /// What the first word of a time leads to.
+    private enum Opening {
+        DAY_BEFORE,
+        SAME_DAY,
+        DAY_AFTER,
+        STEP,
+        ARTICLE,
+        EARLY,
+        EDGE,
+        LAST_DAY,
+        POSSESSIVE,
+        ORDINAL,
+        QUARTER,
+        FISCAL,
+        VAGUE,
+        SEASON,
+        ONE,
+        NEAR,
+        OTHER
+    }
+
+    private static final Map<String, Opening> OPENINGS = openings();
+
     private RelativeTimes() {}
+
+    private static Map<String, Opening> openings() {
+        var openings = new HashMap<String, Opening>();
+        put(openings, Opening.DAY_BEFORE, "yesterday");
+        put(openings, Opening.SAME_DAY, "today tonight");
+        put(openings, Opening.DAY_AFTER, "tomorrow");
+        put(openings, Opening.STEP, "this last next past coming current previous upcoming");
+        put(openings, Opening.ARTICLE, "the");
+        put(openings, Opening.EARLY, "early late later earlier mid");
+        put(openings, Opening.EDGE, "end beginning start middle close");
+        put(openings, Opening.LAST_DAY, "year's year-end end-of-year month-end");
+        put(openings, Opening.POSSESSIVE, "year month");
+        put(openings, Opening.ORDINAL, "first second third fourth 1st 2nd 3rd 4th");
+        put(openings, Opening.QUARTER, "q1 q2 q3 q4");
+        put(openings, Opening.FISCAL, "fy fiscal");
+        put(openings, Opening.VAGUE, "shortly soon");
+        put(openings, Opening.SEASON, "spring summer autumn fall winter");
+        put(openings, Opening.ONE, "a an");
+        put(openings, Opening.NEAR, "near");
+        return Map.copyOf(openings);
+    }
+
+    private static void put(Map<String, Opening> openings, Opening opening, String words) {
+        for (var word : words.split(" ", -1)) {
+            openings.put(word, opening);
+        }
+    }
+
+    /// Whether a time may begin with the word, in small letters, that is no number: most words are not asked further.
+    static boolean canBegin(String word) {
+        return OPENINGS.containsKey(word)
+                || TimeWords.isWeekday(word)
+                || word.indexOf('-') > 0
+                || word.startsWith("fy")
+                || MANY.contains(word);
+    }
 
     /// The time that begins with this token.
     static Optional<TimeSpot> at(Line line, int i, Base base) {
         var word = line.at(i);
-        return switch (word) {
-            case "yesterday" -> day(i, i + 1, base, -1);
-            case "today", "tonight" -> day(i, i + 1, base, 0);
-            case "tomorrow" -> day(i, i + 1, base, 1);
-            case "this", "last", "next", "past", "coming", "current", "previous", "upcoming" -> step(line, i, i, base);
-            case "the" ->
+        return switch (OPENINGS.getOrDefault(word, Opening.OTHER)) {
+            case DAY_BEFORE -> day(i, i + 1, base, -1);
+            case SAME_DAY -> day(i, i + 1, base, 0);
+            case DAY_AFTER -> day(i, i + 1, base, 1);
+            case STEP -> step(line, i, i, base);
+            case ARTICLE ->
                 STEPS.containsKey(line.at(i + 1)) && !line.is(i + 1, "previous")
                         ? step(line, i + 1, i, base)
                         : Optional.empty();
-            case "early", "late", "later", "earlier", "mid" -> early(line, i, base);
-            case "end", "beginning", "start", "middle", "close" -> edge(line, i, i + 1, base);
-            case "year's", "year-end", "end-of-year", "month-end" ->
+            case EARLY -> early(line, i, base);
+            case EDGE -> edge(line, i, i + 1, base);
+            case LAST_DAY ->
                 base.isKnown()
                         ? Optional.of(TimeSpot.relative(
                                 i,
@@ -55,19 +115,21 @@ final class RelativeTimes {
                                         .around(base.day())
                                         .last())))
                         : Optional.of(TimeSpot.words(i, i + 1));
-            case "year", "month" ->
+            case POSSESSIVE ->
                 line.is(i + 1, "'s") || line.is(i + 1, "’s") || line.is(i + 1, "'")
                         ? possessiveEnd(line, i, base)
                         : Optional.empty();
-            case "first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th" -> partOfYear(line, i, base);
-            case "q1", "q2", "q3", "q4" -> quarter(line, i, i + 1, word.charAt(1) - '0', base);
-            case "fy" -> fiscal(line, i, i + 1);
-            case "fiscal" -> line.is(i + 1, "year") ? fiscal(line, i, i + 2) : Optional.empty();
-            case "shortly", "soon" -> vague(line, i);
-            case "spring", "summer", "autumn", "fall", "winter" -> season(line, i);
-            case "a", "an" -> ago(line, i, i + 1, 1, base);
-            case "near" -> line.is(i + 1, "future") ? Optional.of(TimeSpot.words(i, i + 2)) : Optional.empty();
-            default -> other(line, i, word, base);
+            case ORDINAL -> partOfYear(line, i, base);
+            case QUARTER -> quarter(line, i, i + 1, word.charAt(1) - '0', base);
+            case FISCAL ->
+                word.equals("fy")
+                        ? fiscal(line, i, i + 1)
+                        : line.is(i + 1, "year") ? fiscal(line, i, i + 2) : Optional.empty();
+            case VAGUE -> vague(line, i);
+            case SEASON -> season(line, i);
+            case ONE -> ago(line, i, i + 1, 1, base);
+            case NEAR -> line.is(i + 1, "future") ? Optional.of(TimeSpot.words(i, i + 2)) : Optional.empty();
+            case OTHER -> other(line, i, word, base);
         };
     }
 

@@ -23,7 +23,7 @@ final class Tagged {
             boolean first = true;
             for (int i = sentence.from(); i < sentence.to(); i++) {
                 var text = tokens.get(i).text();
-                var lexeme = Lexicon.of(text);
+                var lexeme = tokens.get(i).lexeme();
                 var tag = lexeme.tag();
                 if (!first && !capitals && Character.isUpperCase(text.charAt(0)) && isNameThere(text, tag)) {
                     lexeme = Lexeme.UNKNOWN;

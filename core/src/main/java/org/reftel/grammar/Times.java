@@ -63,8 +63,7 @@ public final class Times {
     }
 
     private Optional<TimeSpot> spot(Line line, int i) {
-        char first = line.at(i).charAt(0);
-        if (!Character.isLetterOrDigit(first)) {
+        if (!line.canBeTime(i) || !Character.isLetterOrDigit(line.at(i).charAt(0))) {
             return Optional.empty();
         }
         var relative = RelativeTimes.at(line, i, base);

@@ -1,16 +1,59 @@
 package org.reftel.grammar;
 
 /// A word, a number or a sign of a paragraph's flowing text.
-///
-/// @param start offset in [Words#text()]
-/// @param end behind it
-public record Token(int start, int end, String text) {
+public final class Token {
+    private final int start;
+    private final int end;
+    private final Spelling spelling;
+
+    Token(int start, int end, Spelling spelling) {
+        this.start = start;
+        this.end = end;
+        this.spelling = spelling;
+    }
+
+    /// Offset in [Words#text()].
+    public int start() {
+        return start;
+    }
+
+    /// Behind it.
+    public int end() {
+        return end;
+    }
+
+    public String text() {
+        return spelling.text();
+    }
+
+    /// In small letters.
+    public String lower() {
+        return spelling.lower();
+    }
+
+    Lexeme lexeme() {
+        return spelling.lexeme();
+    }
+
+    /// Whether it has no small letter.
+    public boolean isInCapitals() {
+        return spelling.isInCapitals();
+    }
+
+    boolean canBeNumber() {
+        return spelling.canBeNumber();
+    }
+
+    boolean canBeTime() {
+        return spelling.canBeTime();
+    }
+
     /// Whether it begins with a capital letter.
     public boolean isCapitalised() {
-        return Character.isUpperCase(text.charAt(0));
+        return Character.isUpperCase(text().charAt(0));
     }
 
     public boolean is(String word) {
-        return text.equalsIgnoreCase(word);
+        return text().equalsIgnoreCase(word);
     }
 }

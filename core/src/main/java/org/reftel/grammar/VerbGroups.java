@@ -76,7 +76,7 @@ final class VerbGroups {
     private Clause finite(int sentence, int i, int to) {
         int j = i;
         var modal = "";
-        var first = words.text(i).toLowerCase(Locale.ROOT);
+        var first = words.token(i).lower();
         if (words.tag(i) == Tag.MODAL) {
             modal = first.equals("'ll") ? "will" : first;
             j++;

@@ -2,7 +2,6 @@ package org.reftel.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.reftel.model.Block;
 import org.reftel.model.Document;
@@ -109,7 +108,7 @@ public final class Words {
                     i++;
                 }
             }
-            tokens.add(new Token(start, i, text.substring(start, i)));
+            tokens.add(new Token(start, i, Spelling.of(text, start, i)));
         }
         return List.copyOf(tokens);
     }
@@ -150,7 +149,7 @@ public final class Words {
             if (c == '.'
                     && i > from
                     && isInitial(text, from, i)
-                    && text.substring(from, i).contains(".")) {
+                    && text.indexOf('.', from, i) >= 0) {
                 return i + 1;
             }
             return i;
@@ -193,7 +192,8 @@ public final class Words {
     }
 
     private static boolean endsLine(String text, List<Token> tokens, int i) {
-        return text.substring(tokens.get(i).end(), tokens.get(i + 1).start()).indexOf('\n') >= 0;
+        int next = tokens.get(i + 1).start();
+        return text.indexOf('\n', tokens.get(i).end(), next) >= 0;
     }
 
     private static boolean ends(List<Token> tokens, int i) {
@@ -212,7 +212,7 @@ public final class Words {
         var before = tokens.get(i - 1);
         boolean adjacent = before.end() == tokens.get(i).start();
         boolean initial = before.text().length() == 1 && before.isCapitalised();
-        return !(adjacent && (initial || SHORT.contains(before.text().toLowerCase(Locale.ROOT))));
+        return !(adjacent && (initial || SHORT.contains(before.lower())));
     }
 
     private static boolean isClosing(String text, List<Token> tokens, int i) {

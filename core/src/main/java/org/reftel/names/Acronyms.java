@@ -32,7 +32,7 @@ final class Acronyms {
         acronyms.count();
         for (var draft : drafts) {
             for (int i = 2; i + 1 < draft.size(); i++) {
-                if (draft.is(i + 1, ")") && isAcronym(draft, i) && isOpening(draft, i - 1)) {
+                if (isAcronym(draft, i) && draft.is(i + 1, ")") && isOpening(draft, i - 1)) {
                     acronyms.define(draft, i);
                 }
             }

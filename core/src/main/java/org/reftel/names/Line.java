@@ -15,10 +15,17 @@ public final class Line {
     }
 
     static Line of(List<String> words, WordKinds known) {
-        boolean shouting = isShouting(words);
         var kinds = new WordKind[words.size()];
+        int capitals = 0;
+        int small = 0;
         for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = known.of(words.get(i), shouting);
+            kinds[i] = known.of(words.get(i), false);
+            capitals += kinds[i].capitals;
+            small += kinds[i].smalls;
+        }
+        boolean shouting = capitals > ENOUGH_LETTERS && small * 5 < capitals;
+        for (int i = 0; shouting && i < kinds.length; i++) {
+            kinds[i] = known.of(words.get(i), true);
         }
         return new Line(kinds, shouting);
     }
@@ -38,21 +45,5 @@ public final class Line {
     /// Whether it is written in capitals throughout, so that capitals say nothing.
     boolean isShouting() {
         return shouting;
-    }
-
-    static boolean isShouting(List<String> words) {
-        int capitals = 0;
-        int small = 0;
-        for (var word : words) {
-            for (int i = 0; i < word.length(); i++) {
-                char c = word.charAt(i);
-                if (Character.isUpperCase(c)) {
-                    capitals++;
-                } else if (Character.isLowerCase(c)) {
-                    small++;
-                }
-            }
-        }
-        return capitals > ENOUGH_LETTERS && small * 5 < capitals;
     }
 }

@@ -12,18 +12,23 @@ public final class Names {
     private final Lexicon lexicon = Lexicon.builtIn();
     private final WordKinds kinds = new WordKinds(lexicon, WordTable.builtIn());
     private final Known known = Known.builtIn();
-    private final Tagger tagger = new Tagger(kinds, Weights.builtIn());
+    private final Tagger tagger = new Tagger(Weights.builtIn());
 
     /// In order of place; they do not overlap.
     public List<Mention> find(Document document, List<Words> paragraphs) {
         var drafts = new ArrayList<Draft>();
+        var lines = new ArrayList<Line>();
         for (var words : paragraphs) {
             for (var pieces : Pieces.of(words, lexicon)) {
-                var texts = pieces.stream().map(Pieces.Piece::text).toList();
-                drafts.add(new Draft(words, pieces, Line.of(texts, kinds)));
+                var texts = new ArrayList<String>(pieces.size());
+                for (var piece : pieces) {
+                    texts.add(piece.text());
+                }
+                var line = Line.of(texts, kinds);
+                lines.add(line);
+                drafts.add(new Draft(words, pieces, line));
             }
         }
-        var lines = drafts.stream().map(draft -> draft.line).toList();
         var usage = new DocumentWords(lines);
         var tags = tagger.tag(lines, usage);
         for (int i = 0; i < drafts.size(); i++) {

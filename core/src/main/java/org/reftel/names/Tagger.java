@@ -3,8 +3,6 @@ package org.reftel.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Tags the words of a document: a perceptron, from left to right, then once more with what the whole document showed
@@ -12,15 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Tagger {
     /// How much the mean over the document counts beside a place's own score. Chosen on the development set.
     static final float POOLED = 0.6f;
-    private static final int MOST = 100_000;
     private static final int[] NOT_ASKED = {};
 
-    private final WordKinds kinds;
     private final Weights weights;
-    private final Map<WordKind, int[][]> sums = new ConcurrentHashMap<>();
 
-    Tagger(WordKinds kinds, Weights weights) {
-        this.kinds = kinds;
+    Tagger(Weights weights) {
         this.weights = weights;
     }
 
@@ -39,26 +33,6 @@ final class Tagger {
             tags.add(pass.decode(pool));
         }
         return tags;
-    }
-
-    private int[][] sums(WordKind kind) {
-        var met = sums.get(kind);
-        if (met == null) {
-            met = new int[WordKind.SEATS][Tags.COUNT];
-            for (int seat = 0; seat < WordKind.SEATS; seat++) {
-                for (int row : kind.steady[seat]) {
-                    weights.add(row, met[seat]);
-                }
-                for (int row : kind.worded[seat]) {
-                    weights.add(row, met[seat]);
-                }
-            }
-            if (sums.size() >= MOST) {
-                sums.clear();
-            }
-            sums.put(kind, met);
-        }
-        return met;
     }
 
     /// One line under way.
@@ -87,19 +61,12 @@ final class Tagger {
             if (known.length > 0) {
                 return known;
             }
-            int[] sum = sums(line.kind(i))[WordKind.OWN].clone();
-            if (i > 0) {
-                plus(sum, sums(line.kind(i - 1))[WordKind.BEFORE]);
-            }
-            if (i > 1) {
-                plus(sum, sums(line.kind(i - 2))[WordKind.TWO_BEFORE]);
-            }
-            if (i + 1 < line.size()) {
-                plus(sum, sums(line.kind(i + 1))[WordKind.BEHIND]);
-            }
-            if (i + 2 < line.size()) {
-                plus(sum, sums(line.kind(i + 2))[WordKind.TWO_BEHIND]);
-            }
+            int[] sum = new int[Tags.COUNT];
+            plus(sum, i, WordKind.OWN);
+            plus(sum, i - 1, WordKind.BEFORE);
+            plus(sum, i - 2, WordKind.TWO_BEFORE);
+            plus(sum, i + 1, WordKind.BEHIND);
+            plus(sum, i + 2, WordKind.TWO_BEHIND);
             rows.clear();
             marks.fixed(i, rows, rows);
             addAll(sum);
@@ -107,9 +74,18 @@ final class Tagger {
             return sum;
         }
 
+        private void plus(int[] sum, int i, int seat) {
+            if (i >= 0 && i < line.size()) {
+                int[] more = line.kind(i).sums(weights);
+                for (int tag = 0; tag < Tags.COUNT; tag++) {
+                    sum[tag] += more[seat * Tags.COUNT + tag];
+                }
+            }
+        }
+
         private void addAll(int[] sum) {
             for (int r = 0; r < rows.count(); r++) {
-                weights.add(rows.at(r), sum);
+                weights.add(rows.at(r), sum, 0);
             }
         }
 
@@ -152,12 +128,6 @@ final class Tagger {
                 history[i] = seen;
             }
             return sum;
-        }
-    }
-
-    private static void plus(int[] scores, int[] more) {
-        for (int tag = 0; tag < Tags.COUNT; tag++) {
-            scores[tag] += more[tag];
         }
     }
 

@@ -326,7 +326,8 @@ final class Tidy {
 
     /// Behind `INR/B` or `S/CT`, when one begins at `i`; `i` when none does.
     static int symbolEnd(List<Pieces.Piece> sentence, int i) {
-        if (!BUREAUS.contains(sentence.get(i).text()) || i > 0 && isSlash(sentence, i - 1)) {
+        boolean slashed = i + 1 < sentence.size() && isSlash(sentence, i + 1);
+        if (!slashed || !BUREAUS.contains(sentence.get(i).text()) || i > 0 && isSlash(sentence, i - 1)) {
             return i;
         }
         int end = i;
@@ -358,14 +359,14 @@ final class Tidy {
 
     /// `(R-TX)`, `(D, MO)`.
     private static boolean isState(List<Pieces.Piece> sentence, int i) {
-        if (i < 3 || !STATES.contains(sentence.get(i).text())) {
+        if (i < 3 || !sentence.get(i - 3).text().equals("(")) {
             return false;
         }
         var sign = sentence.get(i - 1).text();
         var party = sentence.get(i - 2).text();
         return (sign.equals("-") || sign.equals(",") || sign.equals("/"))
                 && (party.equals("D") || party.equals("R") || party.equals("I"))
-                && sentence.get(i - 3).text().equals("(");
+                && STATES.contains(sentence.get(i).text());
     }
 
     private static PartyKind kind(int tag) {

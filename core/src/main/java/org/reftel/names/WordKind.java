@@ -14,8 +14,10 @@ public final class WordKind {
     static final int TWO_BEFORE = 3;
     static final int TWO_BEHIND = 4;
 
+    private static final int[] NOT_ASKED = {};
     private static final int[] PREFIXES = {4, 6, 10};
 
+    final String text;
     final String lower;
     final int word;
     final int shape;
@@ -29,8 +31,14 @@ public final class WordKind {
     final int named;
     final int[][] steady = new int[SEATS][];
     final int[][] worded = new int[SEATS][];
+    /// Capital and small letters in it.
+    final int capitals;
+    final int smalls;
+    /// What the weights make of its rows: for each seat, the sum for each tag. Empty until the tagger asks.
+    private volatile int[] sums = NOT_ASKED;
 
     WordKind(String text, boolean shouting, Lexicon lexicon, WordTable table) {
+        this.text = text;
         this.lower = text.toLowerCase(Locale.ROOT);
         this.word = hash(digitless(lower));
         this.shape = shouting ? hash("^" + shape(lower)) : hash(shape(text));
@@ -41,7 +49,35 @@ public final class WordKind {
         int known = table.of(lower);
         this.cluster = known >>> 8;
         this.named = known & 0xff;
+        int large = 0;
+        int small = 0;
+        for (int i = 0; i < text.length(); i++) {
+            large += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+            small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+        }
+        this.capitals = large;
+        this.smalls = small;
         rows();
+    }
+
+    /// The sum for a tag in a seat stands at `seat * Tags.COUNT + tag`.
+    ///
+    /// @param weights the same at every call
+    int[] sums(Weights weights) {
+        int[] known = sums;
+        if (known.length == 0) {
+            known = new int[SEATS * Tags.COUNT];
+            for (int seat = 0; seat < SEATS; seat++) {
+                for (int row : steady[seat]) {
+                    weights.add(row, known, seat * Tags.COUNT);
+                }
+                for (int row : worded[seat]) {
+                    weights.add(row, known, seat * Tags.COUNT);
+                }
+            }
+            sums = known;
+        }
+        return known;
     }
 
     private void rows() {

@@ -1,16 +1,17 @@
 package org.reftel.names;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/// Words that were met, so that a word is taken apart only once. Forgets all of them when they become too many.
+/// Words that were met, so that a word is taken apart only once, each in the place that its hash gives it. A newcomer
+/// pushes out whoever stands there, so it needs no more room than this; and no lock, since whoever does not find a word
+/// makes it.
 public final class WordKinds {
-    private static final int MOST = 100_000;
+    private static final int BITS = 17;
 
     private final Lexicon lexicon;
     private final WordTable table;
-    private final Map<String, WordKind> plain = new ConcurrentHashMap<>();
-    private final Map<String, WordKind> shouted = new ConcurrentHashMap<>();
+    private final @Nullable WordKind[] plain = new WordKind[1 << BITS];
+    private final @Nullable WordKind[] shouted = new WordKind[1 << BITS];
 
     public WordKinds(Lexicon lexicon, WordTable table) {
         this.lexicon = lexicon;
@@ -19,13 +20,11 @@ public final class WordKinds {
 
     WordKind of(String word, boolean shouting) {
         var met = shouting ? shouted : plain;
-        var kind = met.get(word);
-        if (kind == null) {
+        int place = (word.hashCode() * 0x9E3779B9) >>> (32 - BITS);
+        var kind = met[place];
+        if (kind == null || !kind.text.equals(word)) {
             kind = new WordKind(word, shouting, lexicon, table);
-            if (met.size() >= MOST) {
-                met.clear();
-            }
-            met.put(word, kind);
+            met[place] = kind;
         }
         return kind;
     }

@@ -61,7 +61,7 @@ final class Commitments {
                         modals.at(clause).ifPresent(promise -> add(found, first, promise));
                     }
                     clause++;
-                } else if (nouns.isCarrier(clauses.text(i))) {
+                } else if (nouns.isCarrier(clauses.words().tokens().get(i).lower())) {
                     nouns.at(i, s).ifPresent(promise -> add(found, first, promise));
                 }
             }

@@ -3,7 +3,6 @@ package org.reftel.statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.reftel.grammar.Analysis;
 import org.reftel.grammar.Sentence;
@@ -36,10 +35,10 @@ final class NamedWords {
         int small = 0;
         for (int i = 0; i < lower.length; i++) {
             var text = tokens.get(i).text();
-            lower[i] = text.toLowerCase(Locale.ROOT);
+            lower[i] = tokens.get(i).lower();
             if (text.length() > 3) {
                 letters++;
-                small += text.equals(text.toUpperCase(Locale.ROOT)) ? 0 : 1;
+                small += tokens.get(i).isInCapitals() ? 0 : 1;
             }
         }
         capitals = small * 5 < letters;
