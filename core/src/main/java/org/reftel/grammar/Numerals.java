@@ -107,8 +107,8 @@ public final class Numerals {
         return fraction.isPresent() ? fraction : words(line, i);
     }
 
-    /// Whether a number may begin with the word, in small letters: a digit, a word for a number, and what may be one
-    /// before a hyphen.
+    /// Whether a number may begin with the word, in small letters: a digit, a word for a number, and what may
+    /// be one before a hyphen.
     static boolean canBegin(String word) {
         if (word.isEmpty()) {
             return false;

@@ -83,7 +83,7 @@ final class RelativeTimes {
         }
     }
 
-    /// Whether a time may begin with the word, in small letters, that is no number: most words are not asked further.
+    /// Whether a time may begin with the word, in small letters: most words are not asked further.
     static boolean canBegin(String word) {
         return OPENINGS.containsKey(word)
                 || TimeWords.isWeekday(word)

@@ -8,9 +8,9 @@ final class Spelling {
     private static final int BITS = 17;
     private static final Spelling NONE = new Spelling("", Lexeme.UNKNOWN);
 
-    /// Spellings that were met, each in the place that its hash gives it. A newcomer pushes out whoever stands there,
-    /// so it needs no more room than this; and no lock, since a spelling never changes and whoever does not find one
-    /// makes it.
+    /// Spellings that were met, each in the place that its hash gives it. A newcomer pushes out who stands
+    /// there, so they need no more room than this; and no lock, since a spelling never changes and who does
+    /// not find one makes it.
     private static final Spelling[] MET = new Spelling[1 << BITS];
 
     static {
