@@ -9,7 +9,8 @@ import org.reftel.model.Dated;
 import org.reftel.model.Document;
 import org.reftel.model.When;
 
-/// Finds what tells a time and resolves it against the day that the document was sent. Lengths of time (`for ten years`) and
+/// Finds what tells a time and resolves it against the day that the document was sent. Lengths of time (`for ten
+/// years`) and
 /// times of the day are none.
 public final class Times {
     private static final Set<String> TERMS = Set.of("by", "before", "until", "till", "within");
@@ -22,7 +23,12 @@ public final class Times {
 
     /// With the day in the header as base; without one, only dates with a year are resolved.
     public static Times of(Document document) {
-        return document.header().sent().optional().map(When::date).map(Times::on).orElseGet(() -> new Times(Base.NONE));
+        return document.header()
+                .sent()
+                .optional()
+                .map(When::date)
+                .map(Times::on)
+                .orElseGet(() -> new Times(Base.NONE));
     }
 
     /// With a day as base.
@@ -52,7 +58,10 @@ public final class Times {
         while (i < line.to()) {
             var spot = spot(line, i);
             if (spot.isPresent()) {
-                var phrase = phrase(line, spot.get(), found.isEmpty() ? line.from() : found.getLast().to());
+                var phrase = phrase(
+                        line,
+                        spot.get(),
+                        found.isEmpty() ? line.from() : found.getLast().to());
                 found.add(phrase);
                 i = phrase.to();
             } else {
@@ -92,18 +101,23 @@ public final class Times {
             before = from;
         }
         int start = Math.max(earliest, before);
-        var value = line.is(start, "since") && base.isKnown() && spot.stretch().first().isBefore(base.day())
-                ? spot.stretch().isKnown() ? Stretch.days(spot.stretch().first(), base.day()).iso() : ""
+        var value = line.is(start, "since")
+                        && base.isKnown()
+                        && spot.stretch().first().isBefore(base.day())
+                ? spot.stretch().isKnown()
+                        ? Stretch.days(spot.stretch().first(), base.day()).iso()
+                        : ""
                 : spot.stretch().iso();
         var words = line.words().words(start, spot.to());
         boolean ahead = spot.stretch().isKnown() && base.isKnown()
                 ? spot.stretch().last().isAfter(base.day())
                 : !spot.stretch().isKnown();
-        return new TimePhrase(
-                start, spot.to(), relation, new Dated(value, spot.basis(), words), ahead);
+        return new TimePhrase(start, spot.to(), relation, new Dated(value, spot.basis(), words), ahead);
     }
 
     private static boolean isRange(Line line, TimeSpot spot) {
-        return line.is(spot.from() - 1, "from") && spot.to() - spot.from() > 1 && spot.stretch().iso().indexOf('/') > 0;
+        return line.is(spot.from() - 1, "from")
+                && spot.to() - spot.from() > 1
+                && spot.stretch().iso().indexOf('/') > 0;
     }
 }

@@ -146,10 +146,7 @@ public final class Words {
                     continue;
                 }
             }
-            if (c == '.'
-                    && i > from
-                    && isInitial(text, from, i)
-                    && text.indexOf('.', from, i) >= 0) {
+            if (c == '.' && i > from && isInitial(text, from, i) && text.indexOf('.', from, i) >= 0) {
                 return i + 1;
             }
             return i;
