@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.reftel.grammar.Analysis;
 import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
-import org.reftel.grammar.Sayings;
 import org.reftel.grammar.Tag;
 import org.reftel.grammar.WordSet;
 import org.reftel.model.Certainty;
@@ -25,20 +24,11 @@ final class ModalPromises {
             "likely often probably perhaps possibly certainly undoubtedly inevitably eventually presumably surely"
                     + " doubtless ultimately never");
     private static final WordSet READY = WordSet.of("ready prepared willing open happy pleased glad eager");
-    private static final WordSet DUE = WordSet.of("scheduled slated due expected set");
-    private static final WordSet DELIVERY = WordSet.of(
-            "open arrive begin start complete deliver launch finish inaugurate operate sign publish release hold take"
-                    + " install conclude commence come establish finalize issue roll deploy implement introduce enter"
-                    + " replace approve vote build");
 
     private static final WordSet HELP = WordSet.of(
             "provide help assist support cooperate work share send host give train contribute discuss meet sign"
                     + " receive consider offer facilitate coordinate participate join fund finance lend allow grant"
                     + " consult address review prosecute do cover accept engage explore release");
-    private static final WordSet NEEDED = WordSet.of("essential imperative vital crucial critical necessary");
-    private static final WordSet POLITICS = WordSet.of(
-            "election elections trial trials campaign vote votes referendum session parliament hearing growth economy"
-                    + " war talks");
     private static final WordSet NEUTRAL = WordSet.of(
             "say tell announce confirm state explain note add report reply inform indicate reiterate declare affirm"
                 + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
@@ -52,23 +42,23 @@ final class ModalPromises {
             WordSet.of("allow encourage help look use receive act take get stand play keep go set expand increase"
                     + " reduce cut reform run turn control sell serve oppose push pull put move try permit begin start"
                     + " stop protect follow ensure");
-    private static final WordSet STANCE =
-            WordSet.of("tough firm open prepared ready careful cautious patient active flexible vigilant involved");
-    private static final WordSet BELIEFS = WordSet.of(
-            "hypothesis skepticism impression belief view position fact possibility speculation sense hope concern"
-                    + " fear rumor rumors likelihood chance idea confidence optimistic optimism confident perspective"
-                    + " theory assumption worry doubt");
 
     private final Analysis analysis;
     private final Clauses clauses;
     private final Actors actors;
     private final Circumstances circumstances;
+    private final Sayer sayer;
+    private final Advice advice;
+    private final Deliveries deliveries;
 
     ModalPromises(Analysis analysis, Actors actors, Circumstances circumstances) {
         this.circumstances = circumstances;
         this.analysis = analysis;
         this.clauses = analysis.clauses();
         this.actors = actors;
+        this.sayer = new Sayer(clauses, actors);
+        this.advice = new Advice(analysis, clauses, actors, sayer);
+        this.deliveries = new Deliveries(clauses, actors, circumstances);
     }
 
     Optional<Promise> at(int index) {
@@ -83,11 +73,11 @@ final class ModalPromises {
         return switch (clause.modal()) {
             case "will", "shall" -> isHedged(clause) ? Optional.empty() : will(index, clause);
             case "would" -> isHedged(clause) ? Optional.empty() : would(index, clause);
-            case "should" -> should(index, clause);
-            case "must" -> must(index, clause);
+            case "should" -> advice.should(index, clause);
+            case "must" -> advice.must(index, clause);
             case "" ->
-                isNeeded(clause) ? needed(index, clause) : isGoing(clause) ? will(index, clause) : due(index, clause);
-            case "may" -> delivery(index, clause);
+                advice.isNeeded(clause) ? advice.needed(index, clause) : isGoing(clause) ? will(index, clause) : deliveries.due(index, clause);
+            case "may" -> deliveries.delivery(index, clause);
             default -> Optional.empty();
         };
     }
@@ -153,7 +143,7 @@ final class ModalPromises {
         var act = act(clause);
         boolean post = actors.isPost(clause.subjectFrom(), clause.subjectTo());
         if (clause.passive() || Agency.isState(act) || act.equals("be")) {
-            return delivery(index, clause);
+            return deliveries.delivery(index, clause);
         }
         var voice = analysis.voices().at(clause.from());
         if (voice.kind() == Voice.Kind.REPORTED) {
@@ -189,7 +179,7 @@ final class ModalPromises {
         if (resolved) {
             return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.PROBABLE, "will of a party");
         }
-        return delivery(index, clause);
+        return deliveries.delivery(index, clause);
     }
 
     private static boolean isTold(String lemma) {
@@ -218,7 +208,7 @@ final class ModalPromises {
 
     /// What somebody is said to be going to do, himself or his side.
     private Optional<Promise> reported(int index, Clause clause, Voice voice) {
-        int saying = saying(index);
+        int saying = sayer.saying(index);
         var act = act(clause);
         boolean considers = clause.lemma().equals("consider");
         boolean party = actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
@@ -243,17 +233,17 @@ final class ModalPromises {
         if (!known || !considers && (Agency.isState(act) || act.equals("be"))) {
             return Optional.empty();
         }
-        if (!isDirect(index, clause, saying)) {
+        if (!sayer.isDirect(index, clause, saying)) {
             return Optional.empty();
         }
-        boolean self = isSelf(clause) || isItself(index, clause, voice);
+        boolean self = sayer.isSelf(clause) || sayer.isItself(index, clause, voice);
         boolean offered = considers || circumstances.isConditional(index);
         if (self) {
             return promise(
                     index,
                     clause,
                     offered ? Modality.CONDITIONAL_OFFER : Modality.COMMITMENT,
-                    self(index, voice),
+                    sayer.self(index, voice),
                     Certainty.CERTAIN,
                     "said of himself, " + clause.modal());
         }
@@ -277,101 +267,6 @@ final class ModalPromises {
                 actors.of(index),
                 Certainty.PROBABLE,
                 "said of another, " + clause.modal());
-    }
-
-    /// Whether a clause is what is said itself: right behind the saying, or behind *and*, and not behind a
-    /// noun of belief.
-    private boolean isDirect(int index, Clause clause, int said) {
-        var saying = clauses.get(said);
-        if (saying.from() > clause.from() || Complement.of(clauses, said).clause() == index) {
-            return true;
-        }
-        int before = clauses.introducer(clause);
-        if (before < saying.end() - 1) {
-            return true;
-        }
-        before = leading(before, saying.end());
-        if (clauses.tag(before) == Tag.THAT || clauses.at(before) >= 0) {
-            int noun = clauses.tag(before) == Tag.THAT ? before - 1 : before;
-            if (BELIEFS.has(clauses.text(noun))) {
-                return false;
-            }
-        }
-        boolean led = clauses.tag(before) == Tag.THAT
-                || clauses.tag(before) == Tag.AND
-                || clauses.tag(before) == Tag.BUT
-                || clauses.tag(before) == Tag.COMMA
-                || clauses.at(before) >= 0;
-        for (int i = saying.end(); i < before && led; i++) {
-            boolean other = clauses.at(i) >= 0
-                    && !clauses.get(clauses.at(i)).isFinite()
-                    && clauses.tag(before) != Tag.AND
-                    && clauses.tag(before) != Tag.COMMA
-                    && clauses.tag(before) != Tag.BUT;
-            if (other || BELIEFS.has(clauses.text(i)) && (i + 1 == before || clauses.tag(i + 1) == Tag.THAT)) {
-                return false;
-            }
-        }
-        return led;
-    }
-
-    /// Past a short phrase that stands before the subject: `that in June a team would`.
-    private int leading(int before, int from) {
-        if (clauses.tag(before) != Tag.OTHER && clauses.tag(before) != Tag.NUMBER) {
-            return before;
-        }
-        for (int i = before - 1; i > Math.max(from, before - 4); i--) {
-            if (clauses.tag(i) == Tag.PREPOSITION) {
-                return i - 1;
-            }
-            if (clauses.at(i) >= 0 || clauses.tag(i) == Tag.COMMA) {
-                return before;
-            }
-        }
-        return before;
-    }
-
-    /// The clause of saying that a clause stands under; -1 when it is in another sentence or there is none.
-    private int saying(int index) {
-        var clause = clauses.get(index);
-        for (int i = index - 1; i >= clauses.firstNear(index); i--) {
-            var before = clauses.get(i);
-            boolean speaks = Sayings.isSaying(before.lemma())
-                    && (before.isFinite() && before.hasSubject() || before.form() == Clause.Form.GERUND);
-            if (speaks) {
-                return i;
-            }
-        }
-        for (int i = index + 1; i < clauses.lastNear(index); i++) {
-            if (clauses.get(i).isFinite() && Sayings.isSaying(clauses.get(i).lemma())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /// *He*, *she*, *they*, *we* behind *said*, with no other person between.
-    private boolean isSelf(Clause clause) {
-        if (clause.subjectTo() != clause.subjectFrom() + 1 || clauses.tag(clause.subjectFrom()) != Tag.PRONOUN) {
-            return false;
-        }
-        return switch (clauses.text(clause.subjectFrom())) {
-            case "he", "she", "they", "we", "I", "He", "She", "They", "We" -> true;
-            default -> false;
-        };
-    }
-
-    /// `The Ministry said it would`: *it* is the body that speaks.
-    private boolean isItself(int index, Clause clause, Voice voice) {
-        return clause.subjectTo() == clause.subjectFrom() + 1
-                && clauses.is(clause.subjectFrom(), "it")
-                && actors.of(index).isStated()
-                && actors.of(index).words().equals(voice.speaker().words());
-    }
-
-    private Named self(int index, Voice voice) {
-        var referent = actors.of(index);
-        return referent.isStated() ? referent : voice.speaker();
     }
 
     /// `is ready to`, `would be open to`: the adjective stands where the verb would.
@@ -419,13 +314,13 @@ final class ModalPromises {
             return Optional.empty();
         }
         var voice = analysis.voices().at(clause.from());
-        int saying = saying(index);
+        int saying = sayer.saying(index);
         boolean spoken = voice.kind() == Voice.Kind.REPORTED
                 && saying >= 0
                 && !DOUBT.has(clauses.get(saying).lemma());
         boolean own = spoken
-                && (would || isSelf(clause) || actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice))
-                && isDirect(index, clause, saying);
+                && (would || sayer.isSelf(clause) || actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice))
+                && sayer.isDirect(index, clause, saying);
         if (!own) {
             return Optional.empty();
         }
@@ -444,188 +339,6 @@ final class ModalPromises {
                 Named.NOT_STATED,
                 Certainty.CERTAIN,
                 would ? "would be ready" : "is ready"));
-    }
-
-    /// `should` of a named party with an act: advice of the speaker, or of the post.
-    private Optional<Promise> should(int index, Clause clause) {
-        boolean advised = !clause.passive()
-                && !clause.perfect()
-                && !clause.progressive()
-                && (isStance(clause)
-                        || !Agency.isState(clause.lemma()) && !clause.lemma().equals("be")
-                        || clause.lemma().equals("consider"))
-                && !clause.lemma().equals("note")
-                && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
-        if (!advised) {
-            return Optional.empty();
-        }
-        int saying = saying(index);
-        if (saying >= 0
-                && PromiseVerbs.of(clauses.get(saying).lemma()).isPresent()
-                && !clauses.get(saying).lemma().equals("advise")) {
-            return Optional.empty();
-        }
-        var to = actors.of(index);
-        var voice = analysis.voices().at(clause.from());
-        boolean ours = actors.isPost(clause.subjectFrom(), clause.subjectTo());
-        var speaker = voice.kind() == Voice.Kind.REPORTED ? voice.speaker() : ours ? to : Named.NOT_STATED;
-        int end = clauses.end(index);
-        return end <= clause.verb() || !to.isStated()
-                ? Optional.empty()
-                : Optional.of(new Promise(
-                        clause.sentence(),
-                        clause.from(),
-                        clause.verb(),
-                        end,
-                        Modality.SUGGESTION,
-                        speaker,
-                        to,
-                        voice.kind() == Voice.Kind.REPORTED ? Certainty.CERTAIN : Certainty.PROBABLE,
-                        "should"));
-    }
-
-    /// `should be firm`, `should remain open to`: how to act is advice as well.
-    private boolean isStance(Clause clause) {
-        return (clause.lemma().equals("be") || clause.lemma().equals("remain"))
-                && clause.end() < clauses.words().tokens().size()
-                && STANCE.has(clauses.text(clause.end()));
-    }
-
-    /// `must` of a named party, where somebody says it: what he wants of it, not what the law asks.
-    private Optional<Promise> must(int index, Clause clause) {
-        boolean said = analysis.voices().at(clause.from()).kind() == Voice.Kind.REPORTED
-                && saying(index) >= 0
-                && Agency.isAct(clause.lemma())
-                && clauses.tag(clause.subjectFrom()) != Tag.PRONOUN
-                && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
-        return said ? should(index, clause) : Optional.empty();
-    }
-
-    /// `stressed that it is essential for the Union to act`
-    private boolean isNeeded(Clause clause) {
-        return clause.lemma().equals("be")
-                && clauses.is(clause.subjectFrom(), "it")
-                && clause.end() < clauses.words().tokens().size()
-                && NEEDED.has(clauses.text(clause.end()));
-    }
-
-    private Optional<Promise> needed(int index, Clause clause) {
-        var voice = analysis.voices().at(clause.from());
-        int sentence = clauses.words().sentences().get(clause.sentence()).to();
-        int next = clause.end() + 1;
-        if (voice.kind() != Voice.Kind.REPORTED
-                || next >= sentence
-                || !(clauses.is(next, "for") || clauses.tag(next) == Tag.THAT)) {
-            return Optional.empty();
-        }
-        int to = clauses.nounPhraseEnd(next + 1, sentence);
-        int object = clauses.objectEnd(next + 1, sentence);
-        int end = clauses.end(index);
-        boolean named = object > next + 1 && actors.isSurelyParty(next + 1, object) && end > to && to > next + 1;
-        return named
-                ? Optional.of(new Promise(
-                        clause.sentence(),
-                        clause.verb(),
-                        next + 1,
-                        end,
-                        Modality.SUGGESTION,
-                        voice.speaker(),
-                        actors.named(next + 1, object),
-                        Certainty.PROBABLE,
-                        "is essential"))
-                : Optional.empty();
-    }
-
-    /// `is expected to open in May`, `is to arrive tomorrow`.
-    private Optional<Promise> due(int index, Clause clause) {
-        boolean passive = clause.passive() && DUE.has(clauses.text(clause.verb()));
-        boolean adjective = clause.lemma().equals("be")
-                && clause.end() < clauses.words().tokens().size()
-                && DUE.has(clauses.text(clause.end()));
-        int next = passive ? clause.end() : adjective ? clause.end() + 1 : clause.end();
-        boolean plain = !passive && !adjective && clause.lemma().equals("be");
-        int act = passive || adjective || plain ? infinitive(next) : -1;
-        if (act < 0
-                || isPolitics(clause)
-                || clause.time() == Clause.Time.PAST && plain
-                || !isDelivery(clauses.get(act))
-                        && !(isFixed(passive ? clause.verb() : clause.end()) && isActOf(clauses.get(act)))
-                || !circumstances.isDated(index) && !circumstances.isDated(act)) {
-            return Optional.empty();
-        }
-        int from = passive ? clause.verb() : adjective ? clause.end() : clause.from();
-        int end = Math.max(clauses.end(index), clauses.end(act));
-        return Optional.of(new Promise(
-                clause.sentence(),
-                from,
-                clauses.get(act).from() + 1,
-                end,
-                Modality.FORECAST,
-                thing(clause),
-                Named.NOT_STATED,
-                Certainty.PROBABLE,
-                "due"));
-    }
-
-    /// `scheduled` is fixed; `expected` may be anything.
-    private boolean isFixed(int token) {
-        return clauses.is(token, "scheduled") || clauses.is(token, "slated") || clauses.is(token, "due");
-    }
-
-    private static boolean isActOf(Clause act) {
-        return Agency.isAct(act.lemma())
-                || act.lemma().equals("depart")
-                || act.lemma().equals("leave");
-    }
-
-    private Optional<Promise> delivery(int index, Clause clause) {
-        if (isPolitics(clause)) {
-            return Optional.empty();
-        }
-        if (infinitive(clause.end()) >= 0) {
-            return Optional.empty();
-        }
-        boolean works = clause.lemma().equals("be")
-                && clause.end() < clauses.words().tokens().size()
-                && isInPlace(clause.end());
-        if (clause.passive() && isNaming(clause.lemma()) && clause.modal().equals("will")) {
-            return promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "will be named");
-        }
-        boolean done = clause.passive() && clause.modal().equals("will") && Agency.isAct(clause.lemma());
-        return (works || done || isDelivery(clause)) && circumstances.isDated(index)
-                ? promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "delivery with a date")
-                : Optional.empty();
-    }
-
-    /// Elections and trials come by themselves; they are nobody's delivery.
-    private boolean isPolitics(Clause clause) {
-        for (int i = clause.subjectFrom(); i < clause.subjectTo(); i++) {
-            if (POLITICS.has(clauses.text(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNaming(String lemma) {
-        return lemma.equals("name") || lemma.equals("appoint") || lemma.equals("nominate");
-    }
-
-    private boolean isInPlace(int token) {
-        return clauses.is(token, "operational")
-                || clauses.is(token, "ready")
-                || clauses.is(token, "completed")
-                || clauses.is(token, "available")
-                || clauses.is(token, "finished");
-    }
-
-    private static boolean isDelivery(Clause clause) {
-        return DELIVERY.has(clause.lemma());
-    }
-
-    /// A forecast may be of a thing: the center, the equipment.
-    private Named thing(Clause clause) {
-        return actors.named(clause.subjectFrom(), clause.subjectTo());
     }
 
     private Optional<Promise> promise(
