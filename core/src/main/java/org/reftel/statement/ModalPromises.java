@@ -76,7 +76,9 @@ final class ModalPromises {
             case "should" -> advice.should(index, clause);
             case "must" -> advice.must(index, clause);
             case "" ->
-                advice.isNeeded(clause) ? advice.needed(index, clause) : isGoing(clause) ? will(index, clause) : deliveries.due(index, clause);
+                advice.isNeeded(clause)
+                        ? advice.needed(index, clause)
+                        : isGoing(clause) ? will(index, clause) : deliveries.due(index, clause);
             case "may" -> deliveries.delivery(index, clause);
             default -> Optional.empty();
         };

@@ -229,7 +229,8 @@ final class VerbPromises {
         if (clause.hasSubject() && isNobody(clause.subjectFrom())) {
             return false;
         }
-        if (clause.hasModal() && !(clause.modal().equals("would") && (isGiving(clause.lemma()) || acts.isAsking(clause)))) {
+        if (clause.hasModal()
+                && !(clause.modal().equals("would") && (isGiving(clause.lemma()) || acts.isAsking(clause)))) {
             return false;
         }
         if (clause.lemma().equals("prepare") != clause.progressive()
