@@ -112,6 +112,9 @@ final class Acronyms {
         if (byHead.isPresent()) {
             return byHead;
         }
+        if (Borderline.isSite(draft.line, from, bracket)) {
+            return Optional.of(PartyKind.PLACE);
+        }
         for (var found : draft.found()) {
             // The long name is known as a whole: "Marenia Free Coast (MFC)", "Operation Calm Sea (OCS)".
             boolean whole = found.from() <= from && found.to() == bracket;

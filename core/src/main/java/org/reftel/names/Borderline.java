@@ -1,8 +1,9 @@
 package org.reftel.names;
 
 import java.util.Set;
+import org.reftel.model.PartyKind;
 
-/// Where an organisation's name and a place's name touch.
+/// Where an organisation's name, a person's and a place's touch or are taken for one another.
 final class Borderline {
     /// Heads of sites that no organisation has for its last word.
     private static final Set<String> SITES = Set.of(
@@ -27,10 +28,46 @@ final class Borderline {
     /// Bodies of a state that its name may stand before.
     private static final Set<String> STATE = Set.of(
             "ministry", "ministries", "parliament", "party", "congress", "senate", "cabinet", "department", "treasury");
+    /// Parts of a country that a place's name follows, or goes before.
+    private static final Set<String> PARTS = Set.of(
+            "department", "community", "province", "state", "district", "region", "municipality", "governorate", "city");
+    /// Words of other languages that begin the name of a place: `Cayo Verde`.
+    private static final Set<String> BEGINNINGS =
+            Set.of("cayo", "playa", "isla", "islas", "puerto", "ciudad", "laguna", "cerro", "mt", "mount", "lake");
+    private static final Set<String> QUARTERS = Set.of("north", "south", "east", "west", "koreas", "the");
+    /// Last words that no person's name has.
+    private static final Set<String> BODIES = Set.of(
+            "hospital", "foundation", "university", "institute", "academy", "company", "party", "council", "committee");
+    private static final Set<String> BUILDINGS = Set.of("airport", "hotel", "museum", "stadium", "house", "airfield");
+    private static final Set<String> MISSIONS = Set.of("congen", "amconsul", "amembassy", "embassy", "consulate");
 
     private Borderline() {}
 
-    /// `Harbour Free Zone`, `Vela Airport`, taken for an organisation.
+    /// What the name is by its first or last word, when the tagger takes it for something else.
+    static PartyKind kind(Line line, Found found) {
+        int from = found.from();
+        int to = found.to();
+        var kind = found.kind();
+        if (kind == PartyKind.PLACE) {
+            return kind;
+        }
+        boolean country = to == from + 1 && (line.kind(from).flags & Lexicon.PLACE) != 0;
+        boolean begun = to > from + 1 && BEGINNINGS.contains(line.kind(from).lower);
+        if (kind == PartyKind.ORGANISATION) {
+            return country || begun || isSite(line, from, to) || isPart(line, from, to) ? PartyKind.PLACE : kind;
+        }
+        if (begun) {
+            return PartyKind.PLACE;
+        }
+        var last = line.kind(to - 1).lower;
+        boolean several = to > from + 1;
+        if (several && BODIES.contains(last)) {
+            return PartyKind.ORGANISATION;
+        }
+        return several && BUILDINGS.contains(last) ? PartyKind.PLACE : kind;
+    }
+
+    /// `Harbour Free Zone`, `Vela Airport`.
     static boolean isSite(Line line, int from, int to) {
         if (to - from < 2 || !SITES.contains(line.kind(to - 1).lower)) {
             return false;
@@ -43,10 +80,73 @@ final class Borderline {
         return true;
     }
 
+    /// `Department of Cordoba`, `Cordoba Department`.
+    private static boolean isPart(Line line, int from, int to) {
+        boolean of = to == from + 3 && line.is(from + 1, "of") && PARTS.contains(line.kind(from).lower);
+        boolean before = to == from + 2 && PARTS.contains(line.kind(from + 1).lower);
+        return of && (line.kind(to - 1).flags & Lexicon.PLACE) != 0
+                || before && (line.kind(from).flags & Lexicon.PLACE) != 0;
+    }
+
+    /// A quarter of the sky alone, or the countries of a war: `the North`, `Iran-Iraq War`.
+    static boolean isNoPlace(Line line, int from, int to) {
+        if (to == from + 1 && QUARTERS.contains(line.kind(from).lower)) {
+            return true;
+        }
+        return isWar(line, to) || to + 1 < line.size() && line.is(to, "-") && isWar(line, to + 2);
+    }
+
+    private static boolean isWar(Line line, int i) {
+        return i < line.size() && line.is(i, "war") && line.kind(i).capital && !line.isShouting();
+    }
+
     /// Behind the short name of a country before a body of its state (`UAE | Foreign Ministry`), or `from`.
     static int placeBefore(Line line, int from, int to) {
         var kind = line.kind(from);
         boolean country = kind.acronym && (kind.flags & Lexicon.PLACE) != 0;
         return country && to - from > 1 && STATE.contains(line.kind(to - 1).lower) ? from + 1 : from;
+    }
+
+    /// Where a place begins that a ministry's team is for (`Foreign Office | North Africa`), or `to`.
+    static int placeBehind(Line line, int from, int to) {
+        for (int i = from + 1; i < to - 1; i++) {
+            boolean place = (line.kind(i + 1).flags & (Lexicon.PLACE | Lexicon.PLACE_BEGIN)) != 0;
+            if (line.is(i, "office") && place) {
+                return i + 1;
+            }
+        }
+        return to;
+    }
+
+    /// Where a body of a body begins: `University of Vela's | Institute for Ports`, or `to`.
+    static int owned(Line line, int from, int to) {
+        boolean body = false;
+        for (int i = from; i < to - 2; i++) {
+            boolean possessive = line.is(i, "'s") || line.is(i, "\u2019s");
+            if (possessive && body && line.kind(i + 1).capital) {
+                return i;
+            }
+            body |= (line.kind(i).flags & Lexicon.ORGANISATION) != 0;
+        }
+        return to;
+    }
+
+    /// Behind `Consulate General in Vela`, `ConGen Vela`, when one begins at `i`; `i` when none does.
+    static int missionEnd(Line line, int i) {
+        if (!MISSIONS.contains(line.kind(i).lower) || !line.kind(i).capital || line.isShouting()) {
+            return i;
+        }
+        int end = i + 1;
+        boolean general = end < line.size() && line.is(end, "general") && line.kind(end).capital;
+        if (general) {
+            end++;
+        }
+        if (end < line.size() && (line.is(end, "in") || line.is(end, "at")) && general) {
+            end++;
+        } else if (!line.is(i, "congen") && !line.is(i, "amconsul")) {
+            return i;
+        }
+        boolean place = end < line.size() && (line.kind(end).flags & Lexicon.PLACE) != 0 && line.kind(end).capital;
+        return place ? end + 1 : i;
     }
 }

@@ -39,6 +39,11 @@ final class Things {
             "G", "P", "E", "EU", "A", "B", "C", "D", "I", "L", "T", "Q", "FPOL", "COP", "COVID", "PL", "NSPD", "CAT");
     private static final Set<String> MODELS = Set.of("A", "B", "C", "T", "L", "E", "P", "Q");
 
+    /// Makers whose name with a number is an aircraft.
+    private static final Set<String> MAKERS = Set.of(
+            "boeing", "airbus", "gulfstream", "bombardier", "cessna", "antonov", "ilyushin", "tupolev", "learjet",
+            "embraer", "hawker", "fokker");
+
     private Things() {}
 
     static void find(Draft draft) {
@@ -59,6 +64,10 @@ final class Things {
         if (isModel(draft, i)) {
             put(draft, i, i + 1, PartyKind.EQUIPMENT);
             return i + 1;
+        }
+        if (MAKERS.contains(draft.lower(i)) && i + 1 < draft.size() && isType(draft.text(i + 1))) {
+            put(draft, i, i + 2, PartyKind.EQUIPMENT);
+            return i + 2;
         }
         int front = front(draft, i);
         if (front > i) {
@@ -153,7 +162,7 @@ final class Things {
             behind++;
         }
         boolean vehicle = draft.has(behind, Lexicon.EQUIPMENT) && !draft.isCapital(behind);
-        boolean known = behind > end
+        boolean known = behind > end && !draft.is(behind, "bomber") && !draft.is(behind, "bombers")
                 || draft.is(behind, "helicopter")
                 || draft.is(behind, "helicopters")
                 || draft.is(behind, "aircraft")
@@ -189,6 +198,17 @@ final class Things {
         boolean plural = at == text.length() || at == text.length() - 1 && Character.isLetter(text.charAt(at));
         boolean visa = (letters.equals("H") || letters.equals("L") || letters.equals("G")) && digits < 3;
         return longEnough && plural && !visa && digits <= 4 && isLetters(letters) && !draft.is(i - 1, "para");
+    }
+
+    /// `737`, `A320`, `G-IV`, `CL-604`.
+    private static boolean isType(String text) {
+        boolean digit = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean roman = text.length() > 2 && text.length() < 6 && text.charAt(1) == '-' && text.charAt(0) == 'G';
+        return text.length() < 8 && (digit || roman) && !text.endsWith("s") && !isYear(text);
+    }
+
+    private static boolean isYear(String text) {
+        return text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
     }
 
     private static boolean isLetters(String text) {

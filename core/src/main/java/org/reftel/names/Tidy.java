@@ -57,6 +57,10 @@ final class Tidy {
             "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK",
             "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY");
 
+    /// What an office begins with behind a name in a list: `Ana Lobre | Foreign Minister`.
+    private static final Set<String> OFFICE_WORDS =
+            Set.of("foreign", "interior", "defense", "defence", "finance", "presidential", "political", "media");
+
     private Tidy() {}
 
     static List<Found> of(List<Pieces.Piece> sentence, Line line, int[] tags) {
@@ -74,6 +78,9 @@ final class Tidy {
             } else if (Extents.groupEnd(line, i) > i) {
                 tidy.add(new Found(i, Extents.groupEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
                 i = Extents.groupEnd(line, i);
+            } else if (Borderline.missionEnd(line, i) > i) {
+                tidy.add(new Found(i, Borderline.missionEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
+                i = tidy.getLast().to();
             } else if (missionEnd(line, i) > i) {
                 tidy.add(new Found(i, missionEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
                 i = missionEnd(line, i);
@@ -109,6 +116,9 @@ final class Tidy {
     private static void trim(Found found, List<Pieces.Piece> sentence, Line line, List<Found> tidy) {
         int from = found.from();
         int to = found.to();
+        if (isTask(line, from, to)) {
+            return;
+        }
         int titles = titles(line, found);
         boolean person = titles > 0 && !isOrganisation(line, from, to) && !hasLink(line, from, to);
         if (found.kind() == PartyKind.ORGANISATION && person) {
@@ -151,6 +161,18 @@ final class Tidy {
         if (found.kind() == PartyKind.PERSON && to < line.size() && TRIBES.contains(line.kind(to).lower)) {
             return;
         }
+        int behind = found.kind() == PartyKind.ORGANISATION ? Borderline.placeBehind(line, from, to) : to;
+        if (behind < to) {
+            tidy.add(found.range(from, behind));
+            tidy.add(found.range(behind, to).as(PartyKind.PLACE, STRUCTURE));
+            return;
+        }
+        int owned = found.kind() == PartyKind.ORGANISATION ? Borderline.owned(line, from, to) : to;
+        if (owned < to) {
+            trim(found.range(from, owned), sentence, line, tidy);
+            trim(found.range(owned + 1, to), sentence, line, tidy);
+            return;
+        }
         int layer = found.kind() == PartyKind.ORGANISATION ? layerEnd(line, from, to) : to;
         if (layer < to) {
             tidy.add(found.range(from, layer));
@@ -158,13 +180,27 @@ final class Tidy {
             return;
         }
         var name = found.range(from, to);
-        boolean country = to == from + 1 && (line.kind(from).flags & Lexicon.PLACE) != 0;
-        if (name.kind() == PartyKind.ORGANISATION && (country || Borderline.isSite(line, from, to))) {
-            name = name.as(PartyKind.PLACE, STRUCTURE);
+        var kind = line.isShouting() ? name.kind() : Borderline.kind(line, name);
+        if (kind != name.kind()) {
+            name = name.as(kind, STRUCTURE);
+        }
+        if (kind == PartyKind.PLACE && Borderline.isNoPlace(line, from, to)) {
+            return;
         }
         if (!Extents.isOffice(name, line) && !Extents.isHalf(name, line)) {
             tidy.add(Extents.of(name, sentence, line));
         }
+    }
+
+    /// `FPOL-4`: the number of a task of reporting.
+    private static boolean isTask(Line line, int from, int to) {
+        var lower = line.kind(from).lower;
+        int hyphen = lower.indexOf('-');
+        return to == from + 1
+                && hyphen > 3
+                && hyphen + 1 < lower.length()
+                && lower.length() < hyphen + 4
+                && Character.isDigit(lower.charAt(hyphen + 1));
     }
 
     /// `Deputy Chief of Staff`, `Chief of Staff`: an office.
@@ -241,6 +277,10 @@ final class Tidy {
             return false;
         }
         if (last > from && !kind.capital && Character.isLetter(kind.lower.charAt(0)) && !line.isShouting()) {
+            return false;
+        }
+        boolean office = OFFICE_WORDS.contains(kind.lower) || (kind.flags & Lexicon.CAPTION) != 0 && kind.acronym;
+        if (as == PartyKind.PERSON && last > from && office) {
             return false;
         }
         return as != PartyKind.ORGANISATION
