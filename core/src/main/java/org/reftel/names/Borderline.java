@@ -30,7 +30,7 @@ final class Borderline {
             "ministry", "ministries", "parliament", "party", "congress", "senate", "cabinet", "department", "treasury");
     /// Parts of a country that a place's name follows, or goes before.
     private static final Set<String> PARTS = Set.of(
-            "department", "community", "province", "state", "district", "region", "municipality", "governorate", "city");
+            "department", "community", "province", "state", "district", "region", "governorate");
     /// Words of other languages that begin the name of a place: `Cayo Verde`.
     private static final Set<String> BEGINNINGS =
             Set.of("cayo", "playa", "isla", "islas", "puerto", "ciudad", "laguna", "cerro", "mt", "mount", "lake");
@@ -41,7 +41,34 @@ final class Borderline {
     private static final Set<String> BUILDINGS = Set.of("airport", "hotel", "museum", "stadium", "house", "airfield");
     private static final Set<String> MISSIONS = Set.of("congen", "amconsul", "amembassy", "embassy", "consulate");
 
+    /// Adjectives that begin the names of bodies and are none alone: `National Prayer Day`.
+    private static final Set<String> ADJECTIVES = Set.of(
+            "national", "international", "royal", "federal", "joint", "central", "regional", "strategic", "special",
+            "general", "global", "public", "annual", "presidential", "provincial", "islamic", "united", "supreme",
+            "political", "economic", "military", "nuclear", "defense", "security", "foreign", "human", "social");
+
     private Borderline() {}
+
+    /// One adjective, taken for an organisation.
+    static boolean isNoBody(Line line, int from, int to) {
+        return to == from + 1 && ADJECTIVES.contains(line.kind(from).lower);
+    }
+
+    /// Behind the site that a place's name begins: `Vela | Free Zone`; `to` when there is none.
+    static int siteEnd(Line line, int to) {
+        int end = to;
+        while (end < line.size() && end < to + 3 && line.kind(end).capital && !line.isShouting()) {
+            if (SITES.contains(line.kind(end).lower)) {
+                return end + 1;
+            }
+            if ((line.kind(end).flags & (Lexicon.TITLE | Lexicon.PEOPLE | Lexicon.MONTH | Lexicon.PLACE)) != 0) {
+                return to;
+            }
+            end++;
+        }
+        return to;
+    }
+
 
     /// What the name is by its first or last word, when the tagger takes it for something else.
     static PartyKind kind(Line line, Found found) {

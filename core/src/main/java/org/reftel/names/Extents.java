@@ -57,7 +57,8 @@ final class Extents {
         return switch (found.kind()) {
             case PERSON -> person(found, sentence, line);
             case ORGANISATION -> organisation(found, line);
-            case OFFICE, PLACE, PROGRAMME, SYSTEM, INSTRUMENT, EQUIPMENT -> found;
+            case PLACE -> found.range(found.from(), Borderline.siteEnd(line, found.to()));
+            case OFFICE, PROGRAMME, SYSTEM, INSTRUMENT, EQUIPMENT -> found;
         };
     }
 

@@ -120,6 +120,12 @@ final class Tidy {
             return;
         }
         int titles = titles(line, found);
+        boolean officer = titles > 0 && titles == to - from - 1 && found.kind() != PartyKind.PERSON;
+        if (officer && (line.kind(to - 1).flags & Lexicon.PLACE) != 0) {
+            // "CG Vela": an officer of a place.
+            tidy.add(found.range(to - 1, to).as(PartyKind.PLACE, STRUCTURE));
+            return;
+        }
         boolean person = titles > 0 && !isOrganisation(line, from, to) && !hasLink(line, from, to);
         if (found.kind() == PartyKind.ORGANISATION && person) {
             // "DefMin Harrow", taken for an organisation.
@@ -129,10 +135,10 @@ final class Tidy {
         while (from < to && !beginsName(line, from, to, found.kind())) {
             from++;
         }
-        if (found.kind() == PartyKind.ORGANISATION && (line.is(from, "other") || isDeputyChief(line, from, to))) {
-            if (line.is(from, "other")) {
-                trim(found.range(from + 1, to), sentence, line, tidy);
-            }
+        if (found.kind() == PartyKind.ORGANISATION && from < to && line.is(from, "other")) {
+            from++;
+        }
+        if (found.kind() == PartyKind.ORGANISATION && isDeputyChief(line, from, to)) {
             return;
         }
         int slash = found.kind() == PartyKind.PERSON ? to : slash(sentence, from, to);
@@ -145,7 +151,7 @@ final class Tidy {
         while (to > from && !endsName(line, to - 1, from, found.kind())) {
             to--;
         }
-        int place = found.kind() == PartyKind.ORGANISATION ? Borderline.placeBefore(line, from, to) : from;
+        int place = from < to && found.kind() == PartyKind.ORGANISATION ? Borderline.placeBefore(line, from, to) : from;
         if (place > from) {
             tidy.add(found.range(from, place).as(PartyKind.PLACE, STRUCTURE));
             from = place;
@@ -184,7 +190,9 @@ final class Tidy {
         if (kind != name.kind()) {
             name = name.as(kind, STRUCTURE);
         }
-        if (kind == PartyKind.PLACE && Borderline.isNoPlace(line, from, to)) {
+        boolean none = kind == PartyKind.PLACE && Borderline.isNoPlace(line, from, to)
+                || kind == PartyKind.ORGANISATION && Borderline.isNoBody(line, from, to);
+        if (none) {
             return;
         }
         if (!Extents.isOffice(name, line) && !Extents.isHalf(name, line)) {
@@ -205,8 +213,8 @@ final class Tidy {
 
     /// `Deputy Chief of Staff`, `Chief of Staff`: an office.
     private static boolean isDeputyChief(Line line, int from, int to) {
-        int chief = line.is(from, "chief") ? from : from + 1;
-        return chief + 3 == to && line.is(chief, "chief") && line.is(to - 1, "staff") && isTitle(line.kind(from));
+        int chief = to - 3;
+        return chief >= from && chief <= from + 1 && line.is(chief, "chief") && line.is(to - 1, "staff") && isTitle(line.kind(from));
     }
 
     private static boolean hasLink(Line line, int from, int to) {

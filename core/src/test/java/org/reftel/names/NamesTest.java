@@ -285,6 +285,66 @@ final class NamesTest {
         return found;
     }
 
+    @Test
+    void aBodyKnownByNameIsOneName() {
+        assertThat(found("He met leaders of Milli Gorus and a reporter of Channel One, then the taliban attacked."))
+                .containsExactly("organisation Milli Gorus", "organisation Channel One", "organisation taliban");
+    }
+
+    @Test
+    void aSiteIsAPlaceAndSoIsItsAcronym() {
+        assertThat(found("Work at the Marenia Industrial Complex (MIC) stopped. The MIC reopened on Friday."))
+                .containsExactly("place Marenia Industrial Complex", "place MIC", "place MIC");
+    }
+
+    @Test
+    void aQuarterOfTheSkyAloneIsNoPlace() {
+        assertThat(found("Trade between the North and the South grew, and North Africa bought more."))
+                .containsExactly("place North Africa");
+    }
+
+    @Test
+    void aConsulateHasItsCity() {
+        assertThat(found("The Consulate General in Amsterdam and ConGen Dubai reported the same."))
+                .containsExactly("organisation Consulate General in Amsterdam", "organisation ConGen Dubai");
+    }
+
+    @Test
+    void aCountryStandsApartFromItsMinistryAndNotFromItsEmbassy() {
+        assertThat(found("The DPRK Foreign Ministry and the Israeli Embassy declined."))
+                .containsExactly("place DPRK", "organisation Foreign Ministry", "organisation Israeli Embassy");
+    }
+
+    @Test
+    void aMakerWithANumberIsAnAircraft() {
+        assertThat(found("The company leased one Boeing 737 and bought shares of Boeing."))
+                .containsExactly("equipment Boeing 737", "organisation Boeing");
+    }
+
+    @Test
+    void anAdjectiveAloneIsNoBody() {
+        assertThat(found("The National Security Advisor spoke at the National Prayer Breakfast."))
+                .isEmpty();
+    }
+
+    @Test
+    void aFamilyNameBelongsToTheGivenNameWithAHyphen() {
+        assertThat(found("General Oh Mun-ho said he would retire."))
+                .containsExactly("person Oh Mun-ho");
+    }
+
+    @Test
+    void aPersonInAListEndsBeforeTheNextOffice() {
+        assertThat(found("Finance Minister Ana Lobre Foreign Minister Pedro Marenco Interior Minister Luis Alvarado"))
+                .containsExactly("person Ana Lobre", "person Pedro Marenco", "person Luis Alvarado");
+    }
+
+    @Test
+    void aLoneTitleAtTheEndOfASentenceIsNothing() {
+        assertThat(found("He spoke with the Deputy Chief of Staff")).isEmpty();
+        assertThat(found("They wrote to the other")).isEmpty();
+    }
+
     /// A telegram with one paragraph.
     private static Document document(String paragraph) {
         var text = """
