@@ -45,13 +45,33 @@ final class Borderline {
     private static final Set<String> ADJECTIVES = Set.of(
             "national", "international", "royal", "federal", "joint", "central", "regional", "strategic", "special",
             "general", "global", "public", "annual", "presidential", "provincial", "islamic", "united", "supreme",
-            "political", "economic", "military", "nuclear", "defense", "security", "foreign", "human", "social");
+            "political", "economic", "military", "nuclear", "defense", "security", "foreign", "human", "social", "city");
+    /// What an office begins with behind a name in a list: `Ana Lobre | Foreign Minister`.
+    private static final Set<String> OFFICE_WORDS =
+            Set.of("foreign", "interior", "defense", "defence", "finance", "presidential", "political", "media");
+    private static final Set<String> EVENTS = Set.of("summit", "conference", "forum", "dialogue", "games", "process");
 
     private Borderline() {}
 
-    /// One adjective, taken for an organisation.
+    static boolean isOfficeWord(String lower) {
+        return OFFICE_WORDS.contains(lower);
+    }
+
+    /// One adjective or letter, or the name of an exercise, taken for an organisation.
     static boolean isNoBody(Line line, int from, int to) {
-        return to == from + 1 && ADJECTIVES.contains(line.kind(from).lower);
+        if (to == from + 1) {
+            var lower = line.kind(from).lower;
+            return lower.length() == 1 || ADJECTIVES.contains(lower);
+        }
+        boolean exercise = to < line.size() && line.kind(to).lower.startsWith("exercise")
+                || from > 0 && line.kind(from - 1).lower.startsWith("exercise");
+        return exercise && (line.kind(to - 1).flags & Lexicon.ORGANISATION) == 0 && !line.kind(to - 1).acronym;
+    }
+
+    /// Behind `Mt. Vela` when it begins at `i`; `i` when it does not.
+    static int mountEnd(Line line, int i) {
+        boolean mount = i + 2 < line.size() && line.is(i, "mt") && line.is(i + 1, ".") && line.kind(i + 2).capital;
+        return mount ? i + 3 : i;
     }
 
     /// Behind the site that a place's name begins: `Vela | Free Zone`; `to` when there is none.
@@ -91,7 +111,7 @@ final class Borderline {
         if (several && BODIES.contains(last)) {
             return PartyKind.ORGANISATION;
         }
-        return several && BUILDINGS.contains(last) ? PartyKind.PLACE : kind;
+        return several && (BUILDINGS.contains(last) || SITES.contains(last)) ? PartyKind.PLACE : kind;
     }
 
     /// `Harbour Free Zone`, `Vela Airport`.
@@ -120,11 +140,17 @@ final class Borderline {
         if (to == from + 1 && QUARTERS.contains(line.kind(from).lower)) {
             return true;
         }
-        return isWar(line, to) || to + 1 < line.size() && line.is(to, "-") && isWar(line, to + 2);
-    }
-
-    private static boolean isWar(Line line, int i) {
-        return i < line.size() && line.is(i, "war") && line.kind(i).capital && !line.isShouting();
+        if (to > from + 1 && EVENTS.contains(line.kind(to - 1).lower)) {
+            return true;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (line.is(i, "on") || line.is(i, "for")) {
+                return true;
+            }
+        }
+        boolean first = to + 2 < line.size() && line.is(to, "-") && line.is(to + 2, "war");
+        boolean second = from > 0 && line.is(from - 1, "-") && to < line.size() && line.is(to, "war");
+        return first || second || to < line.size() && line.is(to, "war") && line.kind(to).capital;
     }
 
     /// Behind the short name of a country before a body of its state (`UAE | Foreign Ministry`), or `from`.

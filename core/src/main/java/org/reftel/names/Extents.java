@@ -135,6 +135,7 @@ final class Extents {
         var kind = line.kind(i);
         boolean unknown = kind.cluster <= 1 && kind.named == 0;
         return !line.isShouting()
+                && !Borderline.isOfficeWord(kind.lower)
                 && kind.capital
                 && !kind.acronym
                 && kind.flags == 0

@@ -42,6 +42,7 @@ public final class Names {
             Things.find(draft);
         }
         Things.shorten(drafts);
+        Surnames.find(drafts, usage);
         Acronyms.settle(drafts);
         Repeats.find(drafts);
         var mentions = new ArrayList<>(Borders.before(document));

@@ -57,10 +57,6 @@ final class Tidy {
             "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK",
             "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY");
 
-    /// What an office begins with behind a name in a list: `Ana Lobre | Foreign Minister`.
-    private static final Set<String> OFFICE_WORDS =
-            Set.of("foreign", "interior", "defense", "defence", "finance", "presidential", "political", "media");
-
     private Tidy() {}
 
     static List<Found> of(List<Pieces.Piece> sentence, Line line, int[] tags) {
@@ -78,6 +74,9 @@ final class Tidy {
             } else if (Extents.groupEnd(line, i) > i) {
                 tidy.add(new Found(i, Extents.groupEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
                 i = Extents.groupEnd(line, i);
+            } else if (Borderline.mountEnd(line, i) > i) {
+                tidy.add(new Found(i, i + 3, PartyKind.PLACE, STRUCTURE));
+                i += 3;
             } else if (Borderline.missionEnd(line, i) > i) {
                 tidy.add(new Found(i, Borderline.missionEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
                 i = tidy.getLast().to();
@@ -287,7 +286,7 @@ final class Tidy {
         if (last > from && !kind.capital && Character.isLetter(kind.lower.charAt(0)) && !line.isShouting()) {
             return false;
         }
-        boolean office = OFFICE_WORDS.contains(kind.lower) || (kind.flags & Lexicon.CAPTION) != 0 && kind.acronym;
+        boolean office = Borderline.isOfficeWord(kind.lower) || (kind.flags & Lexicon.CAPTION) != 0 && kind.acronym;
         if (as == PartyKind.PERSON && last > from && office) {
             return false;
         }
@@ -332,6 +331,12 @@ final class Tidy {
     private static int layerEnd(Line line, int from, int to) {
         for (int i = from + 1; i < to - 2; i++) {
             if (line.is(i, "and") && isBody(line, to - 1) && (isBody(line, i - 1) || isBody(line, from))) {
+                return i;
+            }
+        }
+        for (int i = from + 1; i < to - 2; i++) {
+            // "Red Crescent | and Marenian Ministry of Health"
+            if (line.is(i, "and") && (line.kind(i + 1).flags & Lexicon.PEOPLE) != 0 && isBody(line, i + 2)) {
                 return i;
             }
         }
