@@ -29,8 +29,8 @@ final class Borderline {
     private static final Set<String> STATE = Set.of(
             "ministry", "ministries", "parliament", "party", "congress", "senate", "cabinet", "department", "treasury");
     /// Parts of a country that a place's name follows, or goes before.
-    private static final Set<String> PARTS = Set.of(
-            "department", "community", "province", "state", "district", "region", "governorate");
+    private static final Set<String> PARTS =
+            Set.of("department", "community", "province", "state", "district", "region", "governorate");
     /// Words of other languages that begin the name of a place: `Cayo Verde`.
     private static final Set<String> BEGINNINGS =
             Set.of("cayo", "playa", "isla", "islas", "puerto", "ciudad", "laguna", "cerro", "mt", "mount", "lake");
@@ -43,9 +43,34 @@ final class Borderline {
 
     /// Adjectives that begin the names of bodies and are none alone: `National Prayer Day`.
     private static final Set<String> ADJECTIVES = Set.of(
-            "national", "international", "royal", "federal", "joint", "central", "regional", "strategic", "special",
-            "general", "global", "public", "annual", "presidential", "provincial", "islamic", "united", "supreme",
-            "political", "economic", "military", "nuclear", "defense", "security", "foreign", "human", "social", "city");
+            "national",
+            "international",
+            "royal",
+            "federal",
+            "joint",
+            "central",
+            "regional",
+            "strategic",
+            "special",
+            "general",
+            "global",
+            "public",
+            "annual",
+            "presidential",
+            "provincial",
+            "islamic",
+            "united",
+            "supreme",
+            "political",
+            "economic",
+            "military",
+            "nuclear",
+            "defense",
+            "security",
+            "foreign",
+            "human",
+            "social",
+            "city");
     /// What an office begins with behind a name in a list: `Ana Lobre | Foreign Minister`.
     private static final Set<String> OFFICE_WORDS =
             Set.of("foreign", "interior", "defense", "defence", "finance", "presidential", "political", "media");
@@ -88,7 +113,6 @@ final class Borderline {
         }
         return to;
     }
-
 
     /// What the name is by its first or last word, when the tagger takes it for something else.
     static PartyKind kind(Line line, Found found) {

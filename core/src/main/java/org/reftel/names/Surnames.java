@@ -48,8 +48,10 @@ final class Surnames {
     private void settle(Draft draft, DocumentWords usage) {
         for (var found : draft.found()) {
             boolean two = found.length() == 2 && found.kind() == PartyKind.PLACE;
-            boolean one = found.length() == 1 && found.kind() == PartyKind.ORGANISATION && isName(draft, found.from(), usage);
-            var words = two ? draft.lower(found.from()) + " " + draft.lower(found.from() + 1) : draft.lower(found.from());
+            boolean one =
+                    found.length() == 1 && found.kind() == PartyKind.ORGANISATION && isName(draft, found.from(), usage);
+            var words =
+                    two ? draft.lower(found.from()) + " " + draft.lower(found.from() + 1) : draft.lower(found.from());
             if ((one || two) && names.contains(words)) {
                 draft.put(found.as(PartyKind.PERSON, SURNAME));
             }

@@ -41,8 +41,18 @@ final class Things {
 
     /// Makers whose name with a number is an aircraft.
     private static final Set<String> MAKERS = Set.of(
-            "boeing", "airbus", "gulfstream", "bombardier", "cessna", "antonov", "ilyushin", "tupolev", "learjet",
-            "embraer", "hawker", "fokker");
+            "boeing",
+            "airbus",
+            "gulfstream",
+            "bombardier",
+            "cessna",
+            "antonov",
+            "ilyushin",
+            "tupolev",
+            "learjet",
+            "embraer",
+            "hawker",
+            "fokker");
 
     private Things() {}
 

@@ -213,7 +213,11 @@ final class Tidy {
     /// `Deputy Chief of Staff`, `Chief of Staff`: an office.
     private static boolean isDeputyChief(Line line, int from, int to) {
         int chief = to - 3;
-        return chief >= from && chief <= from + 1 && line.is(chief, "chief") && line.is(to - 1, "staff") && isTitle(line.kind(from));
+        return chief >= from
+                && chief <= from + 1
+                && line.is(chief, "chief")
+                && line.is(to - 1, "staff")
+                && isTitle(line.kind(from));
     }
 
     private static boolean hasLink(Line line, int from, int to) {

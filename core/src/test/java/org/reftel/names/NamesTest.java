@@ -329,8 +329,7 @@ final class NamesTest {
 
     @Test
     void aFamilyNameBelongsToTheGivenNameWithAHyphen() {
-        assertThat(found("General Oh Mun-ho said he would retire."))
-                .containsExactly("person Oh Mun-ho");
+        assertThat(found("General Oh Mun-ho said he would retire.")).containsExactly("person Oh Mun-ho");
     }
 
     @Test
