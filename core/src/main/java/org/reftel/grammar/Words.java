@@ -17,6 +17,10 @@ public final class Words {
             "fig", "approx", "e.g", "i.e", "u.s", "u.n", "u.k", "a.k.a", "p.m", "a.m", "d.c", "jan", "feb", "mar",
             "apr", "aug", "sept", "sep", "oct", "nov", "dec");
 
+    /// Tokens of a sentence at most. Nobody writes longer ones (the longest of 872 cables, a list, has 306 words), and
+    /// what a rule does with a sentence must not grow with what a hostile text calls one.
+    private static final int LONGEST = 1000;
+
     private final int paragraph;
     private final Block.Paragraph block;
     private final Prose prose;
@@ -174,7 +178,7 @@ public final class Words {
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
             boolean last = i + 1 == tokens.size();
-            if (last || endsLine(text, tokens, i) || ends(tokens, i)) {
+            if (last || i + 1 - from >= LONGEST || endsLine(text, tokens, i) || ends(tokens, i)) {
                 int to = i + 1;
                 // Closing quotation marks and brackets belong to the sentence before.
                 while (to < tokens.size() && isClosing(text, tokens, to)) {
