@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.reftel.model.Named;
-import org.reftel.model.PartyKind;
 import org.reftel.model.Voice;
 
 /// Who speaks in a paragraph: reported speech of somebody (`Ruiz said that`, `according to the Minister`), a
@@ -15,27 +14,10 @@ import org.reftel.model.Voice;
 /// before, or who spoke last when no person was; where one was subject and another spoke, he stays *he*.
 public final class Voices {
     private static final WordSet AUTHORS = WordSet.of("we i post embassy consulate mission usint");
-    private static final WordSet ROLES = WordSet.of("""
-        a/dcm a/s activist admiral adviser advisor ambassador amir analyst attache bishop captain cda chair
-        chairman chairwoman chancellor charge chief codel colonel commander commissioner contact counsellor
-        counselor das dcm deputy director econcouns econoff editor emboff emir envoy fm founder general
-        governor head interlocutor journalist judge king lawyer leader manager mayor member minister officer
-        official pdas pm polchief polcouns poloff premier president prince professor prosecutor rao
-        representative secretary senator sheikh source spokesman spokesperson spokeswoman staffdel sultan
-        undersecretary vice-minister vice-president
-        """);
-
-    private static final WordSet SPEAKERS = WordSet.of("""
-        officials officers observers diplomats contacts sources analysts interlocutors leaders members ministers journalists reporters
-        delegates participants lawyers activists politicians experts businessmen economists counterparts counterpart colleagues
-        colleague media press newspaper newspapers report reports study poll article articles editorial editorials statement
-        letter spokesmen representatives groups group government ministry party opposition police military army delegation
-        residents critics judges prosecutors judge brother son wife man woman people everyone others side sides court union company
-        companies commission committee council board bank agency office
-        """);
 
     private final Clauses clauses;
     private final Mentions mentions;
+    private final Speakers speakers;
     private final Voice[] sentences;
     private final Voice[] tokens;
     private Speaker last;
@@ -48,6 +30,7 @@ public final class Voices {
     Voices(Clauses clauses, Mentions mentions, Speaker before) {
         this.clauses = clauses;
         this.mentions = mentions;
+        this.speakers = new Speakers(clauses, mentions);
         this.last = before;
         var words = clauses.words();
         this.sentences = new Voice[words.sentences().size()];
@@ -101,7 +84,7 @@ public final class Voices {
         for (int i = clause - 1; i >= clauses.firstNear(clause); i--) {
             var before = clauses.get(i);
             if (isSaid(before) && before.isFinite() && before.hasSubject()) {
-                var candidate = isPronoun(subject(before)) ? speakerOf(before) : speaker(before);
+                var candidate = isPronoun(subject(before)) ? speakerOf(before) : speakers.speaker(before);
                 if (candidate.fits(pronoun)
                         || pronoun.equals("they")
                                 && !candidate.person()
@@ -117,7 +100,7 @@ public final class Voices {
                     && before.subjectFrom() != one.subjectFrom()
                     && clauses.tag(before.subjectFrom()) != Tag.PRONOUN
                     && before.shares() < 0) {
-                var candidate = speaker(before);
+                var candidate = speakers.speaker(before);
                 if (candidate.fits(pronoun)
                         || pronoun.equals("it")
                                 && !candidate.person()
@@ -171,7 +154,7 @@ public final class Voices {
             boolean outer = clause.isFinite() ? isOuter(clause, found) : gerund && isBySaying(clause);
             if (outer && !settled && clause.isFinite() && clause.hasSubject()) {
                 settled = true;
-                main = isPronoun(subject(clause)) ? main : speaker(clause);
+                main = isPronoun(subject(clause)) ? main : speakers.speaker(clause);
             }
             if (!outer || !isSaid(clause) && !saysBare(i)) {
                 continue;
@@ -232,7 +215,7 @@ public final class Voices {
                 int end = clauses.nounPhraseEnd(i + 2, sentence.to());
                 int close = close(i, sentence.to());
                 if (end > i + 2) {
-                    Arrays.fill(tokens, open, close, speaker(i + 2, end).voice());
+                    Arrays.fill(tokens, open, close, speakers.speaker(i + 2, end).voice());
                 }
                 i = close - 1;
                 open = -1;
@@ -401,95 +384,9 @@ public final class Voices {
             var meant = words.equals("they") ? last : known();
             return meant.fits(words) ? meant.voice() : Voice.of(new Named(subject(clause), -1));
         }
-        return speaks(clause.subjectFrom(), clause.subjectTo())
-                ? speaker(clause).voice()
+        return speakers.speaks(clause.subjectFrom(), clause.subjectTo())
+                ? speakers.speaker(clause).voice()
                 : Voice.AUTHOR;
-    }
-
-    /// `the areas noted` have said nothing: a speaker is a name, a role, a redaction, or of a kind that speaks.
-    private boolean speaks(int from, int to) {
-        for (int i = from; i < to; i++) {
-            var text = clauses.text(i);
-            boolean name = clauses.tag(i) == Tag.OTHER && Character.isUpperCase(text.charAt(0)) || mentions.at(i) >= 0;
-            if (name || ROLES.has(text) || SPEAKERS.has(text) || text.startsWith("xxx")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Speaker speaker(Clause clause) {
-        return speaker(clause.subjectFrom(), clause.subjectTo());
-    }
-
-    private Speaker speaker(int from, int to) {
-        boolean plural = false;
-        boolean role = false;
-        for (int i = from; i < to; i++) {
-            if (clauses.tag(i) == Tag.AND) {
-                plural = true;
-            }
-            role |= ROLES.has(clauses.text(i));
-        }
-        int person = plural ? -1 : mentions.person(from, to);
-        if (person >= 0) {
-            return new Speaker(of(person, from, to), true, false);
-        }
-        boolean many = plural || isPlural(from, to);
-        var named = mentions.named(from, to);
-        boolean isPerson = role
-                || named.mention() < 0 && clauses.words().tokens().get(to - 1).isCapitalised() && !isAcronym(to - 1);
-        return new Speaker(
-                new Voice(Voice.Kind.REPORTED, named, "", organisation(from, to, named.mention())),
-                isPerson && !many,
-                many);
-    }
-
-    private boolean isAcronym(int token) {
-        var text = clauses.text(token);
-        return text.length() > 1 && (Character.isUpperCase(text.charAt(1)) || text.indexOf('.') >= 0);
-    }
-
-    private boolean isPlural(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (i + 1 == to || clauses.tag(i + 1) == Tag.PREPOSITION) {
-                var text = clauses.text(i);
-                return text.endsWith("s") && Character.isLowerCase(text.charAt(0)) && !text.endsWith("ss");
-            }
-        }
-        return false;
-    }
-
-    /// A person with the role and the organisation that stand before the name.
-    private Voice of(int person, int from, int to) {
-        int start = from;
-        while (start < to && mentions.at(start) != person) {
-            start++;
-        }
-        int end = start;
-        while (end < to && mentions.at(end) == person) {
-            end++;
-        }
-        int role = from;
-        while (role < start && (clauses.tag(role) == Tag.DETERMINER || clauses.tag(role) == Tag.POSSESSIVE)) {
-            role++;
-        }
-        var words = clauses.words();
-        return new Voice(
-                Voice.Kind.REPORTED,
-                new Named(words.words(start, end), person),
-                role < start ? words.words(role, start) : "",
-                organisation(from, to, person));
-    }
-
-    private String organisation(int from, int to, int but) {
-        for (int i = from; i < to; i++) {
-            int mention = mentions.at(i);
-            if (mention >= 0 && mention != but && mentions.get(mention).kind() == PartyKind.ORGANISATION) {
-                return mentions.get(mention).name();
-            }
-        }
-        return "";
     }
 
     private Voice according(Sentence sentence) {
@@ -503,7 +400,7 @@ public final class Voices {
             }
             int end = clauses.nounPhraseEnd(i + 2, sentence.to());
             if (end > i + 2) {
-                var voice = speaker(i + 2, end).voice();
+                var voice = speakers.speaker(i + 2, end).voice();
                 fill(sentence.from(), sentence.to(), voice);
                 return voice;
             }
