@@ -154,7 +154,9 @@ final class VerbPlaces {
 
     private boolean isBase(int i) {
         return i < words.size()
-                && (words.lexeme(i).has(Lexeme.BASE) || VerbGroups.isBaseHelper(words.text(i)) || words.tag(i) == Tag.ADVERB);
+                && (words.lexeme(i).has(Lexeme.BASE)
+                        || VerbGroups.isBaseHelper(words.text(i))
+                        || words.tag(i) == Tag.ADVERB);
     }
 
     /// `Marenian plans to` are the plans of Marenia.

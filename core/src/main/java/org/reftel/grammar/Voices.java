@@ -215,7 +215,8 @@ public final class Voices {
                 int end = clauses.nounPhraseEnd(i + 2, sentence.to());
                 int close = close(i, sentence.to());
                 if (end > i + 2) {
-                    Arrays.fill(tokens, open, close, speakers.speaker(i + 2, end).voice());
+                    Arrays.fill(
+                            tokens, open, close, speakers.speaker(i + 2, end).voice());
                 }
                 i = close - 1;
                 open = -1;
