@@ -1,9 +1,11 @@
 package org.reftel.desk;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.reftel.grammar.Devices;
 import org.reftel.model.Locus;
 import org.reftel.model.Mention;
 import org.reftel.model.Named;
@@ -38,6 +40,7 @@ final class Concerning {
     private final Set<Integer> mentions;
     private final List<String> names;
     private final boolean person;
+    private final boolean equipment;
 
     /// @param mentions of the party in the record
     /// @param names of the party
@@ -49,6 +52,7 @@ final class Concerning {
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
         this.person = kind == PartyKind.PERSON;
+        this.equipment = kind == PartyKind.EQUIPMENT;
     }
 
     /// @param quote the words of the statement
@@ -59,7 +63,39 @@ final class Concerning {
                 || person && isSpeaker(head.voice()) && isWeighed(statement)
                 || isInClause(statement)
                 || isActorByWords(statement, quote)
-                || isBesideIt(statement);
+                || isBesideIt(statement)
+                || equipment && isOfItsKinds(statement, quote);
+    }
+
+    /// `they saw several types of Survey Gear. ... a sonar, a device for ... They ordered ten of the vans.`: what a
+    /// paragraph shows as kinds of a thing is told of it.
+    private boolean isOfItsKinds(Statement statement, String quote) {
+        boolean kind = switch (statement) {
+            case Statement.Figure figure -> Devices.is(lastWord(figure.of()));
+            case Statement.Description description ->
+                Devices.is(lastWord(description.of().words()))
+                        || Arrays.stream(quote.split("[^A-Za-z]+")).anyMatch(Devices::is);
+            case Statement.Commitment _,
+                    Statement.Meeting _,
+                    Statement.RoleHeld _,
+                    Statement.Event _,
+                    Statement.Time _ -> false;
+        };
+        var at = statement.head().at();
+        return kind
+                && mentions.stream()
+                        .map(said.findings().mentions()::get)
+                        .filter(mention -> mention.paragraph() == at.paragraph()
+                                && mention.span().end() <= at.span().start())
+                        .anyMatch(this::opensKinds);
+    }
+
+    private boolean opensKinds(Mention mention) {
+        var sentence = said.sentence(new Locus(mention.paragraph(), mention.span()));
+        var name = mention.name().toLowerCase(Locale.ROOT);
+        return sentence.stream()
+                .map(one -> one.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
+                .anyMatch(text -> text.contains("types of " + name) || text.contains("kinds of " + name));
     }
 
     /// `the Lantern Initiative (LI), a 4 million dollar programme`: a number of a thing like it, close behind

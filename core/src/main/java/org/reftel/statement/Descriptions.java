@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
+import org.reftel.grammar.Devices;
 import org.reftel.model.Certainty;
 import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
@@ -31,6 +32,7 @@ final class Descriptions {
         """);
     private static final Set<String> ENCOUNTERS =
             Set.of("briefing", "meeting", "discussion", "session", "conference", "conversation", "talks");
+    private static final Set<String> OPENING = Set.of("a", "an", "these", "those", "this");
     private static final int LONGEST = 60;
 
     private final NamedWords words;
@@ -62,6 +64,11 @@ final class Descriptions {
         for (int i = 1; i < words.size(); i++) {
             if (words.is(i, "case") && words.mention(i - 1) == NamedWords.NONE && words.isCapitalised(i - 1)) {
                 unmarked(i, found);
+            }
+        }
+        for (int i = 1; i + 2 < words.size(); i++) {
+            if (words.is(i + 1, "which") && Devices.is(words.word(i))) {
+                device(i, found);
             }
         }
         for (int i = 0; i < clauses.size(); i++) {
@@ -165,6 +172,29 @@ final class Descriptions {
             i++;
         }
         return i;
+    }
+
+    /// `an old van which the guards use to watch the reef`: what a thing is for.
+    private void device(int noun, List<Description> found) {
+        var said = words.said(noun);
+        int from = noun;
+        while (from > said.sentence().from() && noun - from < 6 && !words.is(from, OPENING)) {
+            from--;
+        }
+        int end = end(noun + 2, said.sentence().to());
+        while (end < said.sentence().to() && words.is(end, ",") && end - noun < LONGEST) {
+            end = end(end + 1, said.sentence().to());
+        }
+        // `these boats which carry mail are new`: the sentence goes on behind what it says of them.
+        for (int i = noun + 4; i < end && words.isAny(from, "these", "those", "this"); i++) {
+            end = clauses.at(i) >= 0 && clauses.get(clauses.at(i)).lemma().equals("be") ? i : end;
+        }
+        if (words.is(from, OPENING) && end - noun > 3) {
+            int behind = words.is(end - 1, ".") ? end - 1 : end;
+            var head = said.head(from, behind, List.of(), Certainty.PROBABLE, "description of a device");
+            var of = new Named(words.words(words.isAny(from, "a", "an") ? from + 1 : from, noun + 1), NamedWords.NONE);
+            found.add(new Description(head, of, words.words(noun + 2, behind)));
+        }
     }
 
     /// `Reef Watch is a register of reefs`.

@@ -412,4 +412,16 @@ class SeedAcceptanceTest {
                 .anyMatch(line -> line.startsWith("31,000") && line.contains("| 2009-07-13 | Genaro Garcia Luna"))
                 .anyMatch(line -> line.startsWith("32,000") && line.contains("| 2009-10-27 | OWN"));
     }
+
+    @Test
+    @Accepts("E11")
+    void ofTheInspectionEquipmentThreeTypesAreShownAndTenOrderedAndNoneDelivered() throws IOException {
+        assertThat(seeds.described("NIIE"))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("Pallet VACIS | a cobalt-sourced gamma radiation unit"))
+                .anyMatch(line -> line.startsWith("These vans | inspect the contents of commercial buses"))
+                .anyMatch(line -> line.startsWith("X-Ray minivan | officials use to inspect airport"));
+        assertThat(seeds.figures("NIIE"))
+                .containsExactly("10 |  | minivans | ordered | REACHED | 2009-12-07 | OWN | 09MEXICO3443/8");
+    }
 }

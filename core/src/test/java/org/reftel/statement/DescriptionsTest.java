@@ -28,6 +28,8 @@ class DescriptionsTest {
         The visit began with a press briefing by the post, which covered the arrest of *Sample* and the vote. | press briefing -> the arrest of Sample and the vote
         The briefing also covered the results of the vote.       | briefing -> the results of the vote
         The meeting will focus on courts and law.                | meeting -> courts and law
+        They saw an old sonar van which the guards use to watch the reef. | old sonar van -> the guards use to watch the reef
+        These boats which carry goods, food, and mail are new.   | These boats -> carry goods, food, and mail
         =Reef Watch=, which lists all reefs, is old.             | Reef Watch -> lists all reefs
         We follow the *Ana Example* case and hope it ends.       | Ana Example case -> We follow the Ana Example case and hope it ends.
         """)
@@ -46,6 +48,7 @@ class DescriptionsTest {
                 "*Ana Example*, a singer of old songs, came.",
                 "The cost of the briefing covered nothing.",
                 "They run many projects, =Reef Watch= and =Cove Watch= among them.",
+                "They talked of boats which came.",
                 "In this case *Ana Example* is right."
             })
     void whatOnlyStandsBesideAThingDoesNot(String text) {
