@@ -39,8 +39,9 @@ class SeedBriefTest {
                     .anyMatch(line -> line.contains("09MEXICO2134/7 | swelling the number of Federal Police"))
                     .anyMatch(line -> line.contains("09MEXICO3093/3 | establish immediately a joint strike force"))
                     .anyMatch(line -> line.startsWith("designation | ") && line.contains("09MEXICO2134/12"));
-            assertThat(spots(brief)).isNotEmpty().allSatisfy(spot -> assertThat(spot.document())
-                    .isNotEqualTo("10MEXICO83"));
+            assertThat(spots(brief))
+                    .isNotEmpty()
+                    .allSatisfy(spot -> assertThat(spot.document()).isNotEqualTo("10MEXICO83"));
         }
     }
 
