@@ -92,7 +92,7 @@ final class AccountTables {
             rows.add(row(label, figure, point.when(), remark(series, point)));
         }
         for (var derived : series.derived()) {
-            if (ordered.stream().noneMatch(point -> belongs(derived, point.figure()))) {
+            if (ordered.stream().noneMatch(point -> belongs(derived, series, point.figure()))) {
                 rows.add(List.of("", "", "", "", "", "", derived.formula() + "  (derived)"));
             }
         }
@@ -120,17 +120,25 @@ final class AccountTables {
             remarks.add("again in " + briefly(point.again()));
         }
         for (var derived : series.derived()) {
-            if (belongs(derived, point.figure())) {
+            if (belongs(derived, series, point.figure())) {
                 remarks.add(derived.formula() + "  (derived)");
             }
         }
         return String.join("; ", remarks);
     }
 
-    private static boolean belongs(Series.Derived derived, Cited<Statement.Figure> figure) {
-        var last = derived.operands().getLast();
-        return last.spot().isSame(figure.spot())
-                && last.said().head().at().equals(figure.said().head().at());
+    /// Whether a figure is the last of the operands that its series shows.
+    private static boolean belongs(Series.Derived derived, Series series, Cited<Statement.Figure> figure) {
+        return derived.operands().reversed().stream()
+                .filter(operand -> series.points().stream().anyMatch(point -> isSame(operand, point.figure())))
+                .findFirst()
+                .filter(operand -> isSame(operand, figure))
+                .isPresent();
+    }
+
+    private static boolean isSame(Cited<Statement.Figure> one, Cited<Statement.Figure> other) {
+        return one.spot().isSame(other.spot())
+                && one.said().head().at().equals(other.said().head().at());
     }
 
     /// Figures one by one, without a series around them.

@@ -71,6 +71,11 @@ final class Descriptions {
                 device(i, found);
             }
         }
+        for (int i = 1; i + 2 < words.size(); i++) {
+            if (words.is(i, "(") && words.isCapitalised(i - 1)) {
+                shortened(i, found);
+            }
+        }
         for (int i = 0; i < clauses.size(); i++) {
             copula(i, found);
             topics(i, found);
@@ -172,6 +177,29 @@ final class Descriptions {
             i++;
         }
         return i;
+    }
+
+    /// `a Reef RAX (Ray and X-Ray System), a small device used for reefs,`: what no rule for names takes for a thing.
+    private void shortened(int bracket, List<Description> found) {
+        int comma = words.behindBracket(bracket, 12);
+        int limit = words.sentence(bracket).to();
+        if (comma == bracket || !words.is(comma, ",") || !words.is(comma + 1, NEW)) {
+            return;
+        }
+        int end = end(comma + 1, limit);
+        int device = comma + 2;
+        while (device < end && !Devices.is(words.word(device))) {
+            device++;
+        }
+        int from = bracket;
+        while (from > words.sentence(bracket).from() && words.isCapitalised(from - 1)) {
+            from--;
+        }
+        var what = words.words(comma + 1, end);
+        if (device < end && words.is(end, ",") && found.stream().noneMatch(one -> one.what().equals(what))) {
+            var head = words.said(from).head(from, end, List.of(), Certainty.PROBABLE, "description of a device");
+            found.add(new Description(head, new Named(words.words(from, bracket), words.mention(bracket - 1)), what));
+        }
     }
 
     /// `an old van which the guards use to watch the reef`: what a thing is for.

@@ -28,6 +28,7 @@ class DescriptionsTest {
         The visit began with a press briefing by the post, which covered the arrest of *Sample* and the vote. | press briefing -> the arrest of Sample and the vote
         The briefing also covered the results of the vote.       | briefing -> the results of the vote
         The meeting will focus on courts and law.                | meeting -> courts and law
+        After seeing a Reef RAX (Ray and X-Ray System), a small unit used for reefs, they left. | Reef RAX -> a small unit used for reefs
         They saw an old sonar van which the guards use to watch the reef. | old sonar van -> the guards use to watch the reef
         These boats which carry goods, food, and mail are new.   | These boats -> carry goods, food, and mail
         =Reef Watch=, which lists all reefs, is old.             | Reef Watch -> lists all reefs
