@@ -196,7 +196,9 @@ final class Descriptions {
             from--;
         }
         var what = words.words(comma + 1, end);
-        if (device < end && words.is(end, ",") && found.stream().noneMatch(one -> one.what().equals(what))) {
+        if (device < end
+                && words.is(end, ",")
+                && found.stream().noneMatch(one -> one.what().equals(what))) {
             var head = words.said(from).head(from, end, List.of(), Certainty.PROBABLE, "description of a device");
             found.add(new Description(head, new Named(words.words(from, bracket), words.mention(bracket - 1)), what));
         }
