@@ -74,6 +74,7 @@ final class Borderline {
     /// What an office begins with behind a name in a list: `Ana Lobre | Foreign Minister`.
     private static final Set<String> OFFICE_WORDS =
             Set.of("foreign", "interior", "defense", "defence", "finance", "presidential", "political", "media");
+    private static final Set<String> NOBLES = Set.of("king", "queen", "prince", "princess", "sheikh", "shaykh");
     private static final Set<String> EVENTS = Set.of("summit", "conference", "forum", "dialogue", "games", "process");
 
     private Borderline() {}
@@ -91,6 +92,17 @@ final class Borderline {
         boolean exercise = to < line.size() && line.kind(to).lower.startsWith("exercise")
                 || from > 0 && line.kind(from - 1).lower.startsWith("exercise");
         return exercise && (line.kind(to - 1).flags & Lexicon.ORGANISATION) == 0 && !line.kind(to - 1).acronym;
+    }
+
+    /// `Prince Osmar`, and `A/S Vela`, taken for a place.
+    static boolean isNobility(Line line, int from, int to) {
+        boolean noble = to == from + 2 && NOBLES.contains(line.kind(from).lower);
+        if (noble) {
+            return (line.kind(to - 1).flags & (Lexicon.PLACE_HEAD | Lexicon.PLACE | Lexicon.PLACE_BEGIN)) == 0;
+        }
+        boolean secretary = from > 0 && line.is(from - 1, "a/s")
+                || from > 2 && line.is(from - 1, "s") && line.is(from - 2, "/") && line.is(from - 3, "a");
+        return secretary && to == from + 1;
     }
 
     /// Behind `Mt. Vela` when it begins at `i`; `i` when it does not.

@@ -25,6 +25,7 @@ final class Extents {
             "jemaah-",
             "ansar-",
             "jund-");
+    private static final Set<String> NUMERALS = Set.of("II", "III", "IV", "VI", "VII", "VIII", "XII", "XIV", "XVI");
     private static final Set<String> OWNERS = Set.of("people", "workers", "worker", "women", "farmers", "teachers");
     /// What an office is for; no body ends so without a head.
     private static final Set<String> SUBJECTS = Set.of(
@@ -78,6 +79,8 @@ final class Extents {
         while (true) {
             if (to + 1 < line.size() && isInitial(sentence, to - 1) && line.is(to, ".") && isName(line, to + 1)) {
                 to += 2;
+            } else if (to < line.size() && NUMERALS.contains(sentence.get(to).text())) {
+                return found.range(from, to + 1);
             } else if (to < line.size() && (isArticled(line, to) || isSurname(line, to))) {
                 to++;
             } else {

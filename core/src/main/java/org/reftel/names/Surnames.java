@@ -60,6 +60,7 @@ final class Surnames {
             boolean alone = draft.isCapital(i)
                     && !draft.isCapital(i - 1)
                     && !draft.isCapital(i + 1)
+                    && !draft.is(i - 1, "the")
                     && names.contains(draft.lower(i));
             if (alone && draft.isFree(i, i + 1) && isName(draft, i, usage)) {
                 draft.put(new Found(i, i + 1, PartyKind.PERSON, SURNAME));
