@@ -115,7 +115,8 @@ final class Tidy {
     private static void trim(Found found, List<Pieces.Piece> sentence, Line line, List<Found> tidy) {
         int from = found.from();
         int to = found.to();
-        if (isTask(line, from, to) || to == from + 1 && sentence.get(from).text().equals("Us")) {
+        if (isTask(line, from, to)
+                || to == from + 1 && sentence.get(from).text().equals("Us")) {
             return;
         }
         if (found.kind() == PartyKind.PLACE && Borderline.isNobility(line, from, to)) {
@@ -195,7 +196,9 @@ final class Tidy {
         }
         boolean none = kind == PartyKind.PLACE && Borderline.isNoPlace(line, from, to)
                 || kind == PartyKind.ORGANISATION && Borderline.isNoBody(line, from, to)
-                || kind == PartyKind.PERSON && to == from + 1 && line.kind(from).lower.endsWith("ism");
+                || kind == PartyKind.PERSON
+                        && to == from + 1
+                        && line.kind(from).lower.endsWith("ism");
         if (none) {
             return;
         }
