@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The sentences in which outcomes of promises are looked for. They are cut into words when the first one is
@@ -21,16 +22,41 @@ public final class Material {
     private final Collection<Line> lines;
     private final Map<String, List<Known>> holders = new HashMap<>();
 
-    /// A sentence cut into words.
-    ///
-    /// @param words folded, in order
-    /// @param terms stem of each word
-    record Known(Line line, List<String> words, List<String> terms, Set<String> names) {
-        static Known of(Line line) {
-            var words = Terms.words(line.text());
-            var names = new HashSet<String>();
-            line.parties().values().forEach(name -> names.addAll(Terms.of(name)));
-            return new Known(line, words, words.stream().map(Terms::stem).toList(), names);
+    /// A sentence cut into words; no two of the material are the same one.
+    static final class Known {
+        private final Line line;
+        private final List<String> words;
+        private final List<String> terms;
+        private Optional<Set<String>> names = Optional.empty();
+
+        private Known(Line line, List<String> words, List<String> terms) {
+            this.line = line;
+            this.words = words;
+            this.terms = terms;
+        }
+
+        Line line() {
+            return line;
+        }
+
+        /// Folded, in order.
+        List<String> words() {
+            return words;
+        }
+
+        /// Stem of each word.
+        List<String> terms() {
+            return terms;
+        }
+
+        /// Stems of the parties named; most sentences are never asked for them.
+        Set<String> names() {
+            if (names.isEmpty()) {
+                var stems = new HashSet<String>();
+                line.parties().values().forEach(name -> stems.addAll(Terms.of(name)));
+                names = Optional.of(stems);
+            }
+            return names.orElseThrow();
         }
     }
 
@@ -44,14 +70,27 @@ public final class Material {
 
     private Map<String, List<Known>> holders() {
         if (holders.isEmpty()) {
-            lines.stream()
-                    .sorted(Comparator.comparing(Line::spot).thenComparing(Line::at))
-                    .map(Known::of)
-                    .forEach(known -> new HashSet<>(known.terms())
-                            .forEach(term -> holders.computeIfAbsent(term, key -> new ArrayList<>())
-                                    .add(known)));
+            var stems = new HashMap<String, String>();
+            var ordered = new ArrayList<>(lines);
+            ordered.sort(Comparator.comparing(Line::spot).thenComparing(Line::at));
+            for (var line : ordered) {
+                var known = known(line, stems);
+                for (var term : new HashSet<>(known.terms())) {
+                    holders.computeIfAbsent(term, key -> new ArrayList<>()).add(known);
+                }
+            }
         }
         return holders;
+    }
+
+    /// @param stems of the words met before
+    private static Known known(Line line, Map<String, String> stems) {
+        var words = Terms.words(line.text());
+        var terms = new ArrayList<String>(words.size());
+        for (var word : words) {
+            terms.add(stems.computeIfAbsent(word, Terms::stem));
+        }
+        return new Known(line, words, terms);
     }
 
     /// The sentences that hold one of the words that are rare here, in order of time.

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,16 +32,30 @@ public final class Outcomes {
     private static final double MUCH = 0.6;
 
     private final Material material;
-    private final Collection<Series> series;
-    private final Collection<Repeat> repeats;
+    /// By the record in which they name a number that is not reached yet, in their order.
+    private final Map<String, List<Series>> aims = new HashMap<>();
+    /// By the record that repeats.
+    private final Map<String, List<Repeat>> repeats = new HashMap<>();
     private final Rulings rulings;
     private final String today;
 
     private Outcomes(
             Material material, Collection<Series> series, Collection<Repeat> repeats, Rulings rulings, String today) {
         this.material = material;
-        this.series = series;
-        this.repeats = repeats;
+        for (var one : series) {
+            var records = new HashSet<String>();
+            for (var point : one.points()) {
+                var record = point.figure().spot().document();
+                if (point.figure().said().state() != Figure.State.REACHED && records.add(record)) {
+                    aims.computeIfAbsent(record, _ -> new ArrayList<>()).add(one);
+                }
+            }
+        }
+        for (var repeat : repeats) {
+            this.repeats
+                    .computeIfAbsent(repeat.newer().document(), _ -> new ArrayList<>())
+                    .add(repeat);
+        }
         this.rulings = rulings;
         this.today = today;
     }
@@ -78,10 +94,13 @@ public final class Outcomes {
         figures(given).forEach(outcome -> ruled(given, outcome).ifPresent(found::add));
         var told = new ArrayList<Scored>();
         var subject = Subject.of(given);
+        double weight = weight(subject.terms());
+        var own = Fingerprints.words(given.words());
         for (var line : material.holding(subject.terms())) {
-            if (isLater(line.line(), given) && !isRepeated(line.line(), given, again)) {
-                scored(subject, line)
-                        .filter(one -> isTelling(one, given))
+            if (isLater(line.line(), given)) {
+                // Whether it repeats is asked last: it is read word for word for that.
+                scored(subject, weight, line)
+                        .filter(one -> isTelling(one, given) && !isRepeated(line.line(), own, again))
                         .flatMap(one -> ruled(given, one.outcome())
                                 .map(outcome -> new Scored(outcome, one.score(), one.byNumber())))
                         .ifPresent(told::add);
@@ -151,10 +170,12 @@ public final class Outcomes {
             terms.removeAll(Terms.of(given.name(said.to())));
             for (int i = 0; i < given.cast().names().size(); i++) {
                 var key = given.cast().keys().get(i);
-                var name = Terms.of(given.cast().printed().get(i));
-                if (isActing(key) && Collections.indexOfSubList(run, name) >= 0) {
-                    parties.add(key);
-                    terms.removeAll(name);
+                if (isActing(key)) {
+                    var name = Terms.of(given.cast().printed().get(i));
+                    if (Collections.indexOfSubList(run, name) >= 0) {
+                        parties.add(key);
+                        terms.removeAll(name);
+                    }
                 }
             }
             var numbers = new HashSet<String>();
@@ -175,24 +196,34 @@ public final class Outcomes {
 
     private record Scored(Outcome outcome, double score, boolean byNumber) {}
 
-    private Optional<Scored> scored(Subject subject, Material.Known line) {
-        var shared = new TreeSet<String>();
-        var printed = new LinkedHashSet<String>();
+    /// @param whole weight of all terms of the subject
+    private Optional<Scored> scored(Subject subject, double whole, Material.Known line) {
         var places = new ArrayList<Integer>();
         for (int i = 0; i < line.terms().size(); i++) {
-            var term = line.terms().get(i);
-            if (subject.terms().contains(term)) {
+            if (subject.terms().contains(line.terms().get(i))) {
                 places.add(i);
-                if (!line.names().contains(term) || !isName(subject, line, term)) {
-                    shared.add(term);
-                    printed.add(line.words().get(i));
-                }
+            }
+        }
+        if (places.size() < 2) {
+            return Optional.empty();
+        }
+        var shared = new TreeSet<String>();
+        var printed = new LinkedHashSet<String>();
+        for (int i : places) {
+            var term = line.terms().get(i);
+            if (!line.names().contains(term) || !isName(subject, line, term)) {
+                shared.add(term);
+                printed.add(line.words().get(i));
             }
         }
         if (shared.size() < 2) {
             return Optional.empty();
         }
-        double share = weight(shared) / weight(subject.terms());
+        double share = weight(shared) / whole;
+        boolean number = hasNumber(subject, line);
+        if (share < SOME && !number) {
+            return Optional.empty();
+        }
         var parties = new ArrayList<String>();
         line.line().parties().forEach((key, name) -> {
             if (subject.parties().contains(key)) {
@@ -200,7 +231,6 @@ public final class Outcomes {
             }
         });
         int phrase = phrase(subject.run(), line.terms());
-        boolean number = hasNumber(subject, line);
         var cue = Cues.near(line.words(), places);
         boolean known = phrase >= 3 && share >= SOME || number && !parties.isEmpty();
         boolean told = cue.isPresent()
@@ -303,23 +333,23 @@ public final class Outcomes {
         return order > 0 && !line.spot().isSame(given.spot());
     }
 
-    private boolean isRepeated(Line line, Cited<Commitment> given, List<Spot> again) {
+    /// @param own words of the promise
+    private boolean isRepeated(Line line, Fingerprints own, List<Spot> again) {
         if (again.stream().anyMatch(spot -> spot.isSame(line.spot()))) {
             return true;
         }
-        return repeats.stream()
+        return repeats.getOrDefault(line.spot().document(), List.of()).stream()
                         .filter(repeat -> repeat.newer().isSame(line.spot()))
                         .flatMap(repeat -> repeat.passages().stream())
                         .anyMatch(passage -> line.text().contains(passage.quote())
                                 || passage.quote().contains(line.text()))
-                || !Fingerprints.shared(Fingerprints.words(given.words()), Fingerprints.words(line.text()))
-                        .isEmpty();
+                || !Fingerprints.shared(own, Fingerprints.words(line.text())).isEmpty();
     }
 
     /// Later figures of what a promise sets a number for.
     private List<Outcome> figures(Cited<Commitment> given) {
         var found = new ArrayList<Outcome>();
-        for (var one : series) {
+        for (var one : aims.getOrDefault(given.spot().document(), List.of())) {
             var aim = one.points().stream()
                     .map(Series.Point::figure)
                     .filter(figure -> isAimOf(figure, given))
