@@ -91,7 +91,7 @@ final class ModalPromises {
             return false;
         }
         boolean relative = clauses.tag(before) == Tag.RELATIVE
-                || before > 0 && clauses.is(before - 1, "what") && clauses.tag(before) == Tag.OTHER
+                || before > 0 && clauses.is(before - 1, "what")
                 || clauses.tag(before) == Tag.THAT && clause.subjectTo() <= before && clause.shares() < 0;
         return relative
                 || clauses.tag(before) == Tag.IF

@@ -182,6 +182,7 @@ class CommitmentsTest {
                 "Neither Ruiz nor Lobre requested assistance.",
                 "Ruiz said he would look forward to the talks.",
                 "We need to know what course we should take.",
+                "Ruiz asked what steps we will take.",
                 "The report calls for talks on fees.",
                 "Ruiz called for closer ties.",
                 "In order to close the port, ships left.",
