@@ -74,6 +74,9 @@ final class Borderline {
     /// What an office begins with behind a name in a list: `Ana Lobre | Foreign Minister`.
     private static final Set<String> OFFICE_WORDS =
             Set.of("foreign", "interior", "defense", "defence", "finance", "presidential", "political", "media");
+    /// Places named after a saint.
+    private static final Set<String> SAINTS =
+            Set.of("kitts", "lucia", "vincent", "helena", "petersburg", "louis", "croix", "martin", "barthelemy");
     private static final Set<String> NOBLES = Set.of("king", "queen", "prince", "princess", "sheikh", "shaykh");
     private static final Set<String> EVENTS = Set.of("summit", "conference", "forum", "dialogue", "games", "process");
 
@@ -87,7 +90,13 @@ final class Borderline {
     static boolean isNoBody(Line line, int from, int to) {
         if (to == from + 1) {
             var lower = line.kind(from).lower;
-            return lower.length() == 1 || ADJECTIVES.contains(lower);
+            return lower.length() == 1 || line.isShouting() && lower.equals("who") || ADJECTIVES.contains(lower);
+        }
+        if (to == from + 2 && line.is(to - 1, "party") && (line.is(from, "ruling") || line.is(from, "opposition"))) {
+            return true;
+        }
+        if (line.is(from + 1, "of") && (line.is(from, "masters") || line.is(from, "master") || line.is(from, "bachelor"))) {
+            return true;
         }
         boolean exercise = to < line.size() && line.kind(to).lower.startsWith("exercise")
                 || from > 0 && line.kind(from - 1).lower.startsWith("exercise");
@@ -105,9 +114,10 @@ final class Borderline {
         return secretary && to == from + 1;
     }
 
-    /// Behind `Mt. Vela` when it begins at `i`; `i` when it does not.
+    /// Behind `Mt. Vela` or `St. Lucia` when it begins at `i`; `i` when it does not.
     static int mountEnd(Line line, int i) {
-        boolean mount = i + 2 < line.size() && line.is(i, "mt") && line.is(i + 1, ".") && line.kind(i + 2).capital;
+        boolean dotted = i + 2 < line.size() && line.is(i + 1, ".") && line.kind(i + 2).capital;
+        boolean mount = dotted && (line.is(i, "mt") || line.is(i, "st") && SAINTS.contains(line.kind(i + 2).lower));
         return mount ? i + 3 : i;
     }
 
