@@ -95,7 +95,8 @@ final class Borderline {
         if (to == from + 2 && line.is(to - 1, "party") && (line.is(from, "ruling") || line.is(from, "opposition"))) {
             return true;
         }
-        if (line.is(from + 1, "of") && (line.is(from, "masters") || line.is(from, "master") || line.is(from, "bachelor"))) {
+        if (line.is(from + 1, "of")
+                && (line.is(from, "masters") || line.is(from, "master") || line.is(from, "bachelor"))) {
             return true;
         }
         boolean exercise = to < line.size() && line.kind(to).lower.startsWith("exercise")
