@@ -100,6 +100,10 @@ final class Figures {
     /// The noun behind it; of `from 12,000 to 20,000 hectares` the one behind both.
     private static Phrase phrase(Line line, List<Quantity> quantities, int k) {
         var own = Counted.phrase(line, quantities.get(k));
+        // `900 report for duty`: they are no reports.
+        if (own.to() - own.from() == 1 && Measures.isOnDuty(line, own.from())) {
+            return Phrase.NONE;
+        }
         int behind = quantities.get(k).to();
         boolean tied = own.isEmpty()
                 && k + 1 < quantities.size()

@@ -75,6 +75,9 @@ final class Measures {
             i++;
         }
         var word = line.at(i);
+        if (i < end && isOnDuty(line, i)) {
+            return "reporting for duty";
+        }
         boolean verb =
                 i < end && word.length() > 3 && word.endsWith("ed") && !NO_MEASURE.has(word) || IRREGULAR.has(word);
         if (!verb) {
@@ -92,6 +95,10 @@ final class Measures {
         }
         boolean denied = line.is(i - 1, "not");
         return denied ? "not " + word : word;
+    }
+
+    static boolean isOnDuty(Line line, int at) {
+        return line.at(at).startsWith("report") && line.is(at + 1, "for") && line.is(at + 2, "duty");
     }
 
     private static boolean isHelper(String word) {

@@ -194,6 +194,24 @@ final class Meetings {
         return best;
     }
 
+    /// Which body holds it: `the board agreed to hold the first meeting`.
+    private int holder(int noun) {
+        int verb = noun - 1;
+        while (verb > noun - 8 && verb >= 0 && clauses.at(verb) < 0) {
+            verb--;
+        }
+        int clause = verb >= 0 ? clauses.at(verb) : -1;
+        if (clause < 0 || !words.isAny(verb, "hold", "held", "host", "hosted", "holding", "convened", "convene")) {
+            return NamedWords.NONE;
+        }
+        int subject = clauses.get(clause).hasSubject() ? clause : clauses.controller(clause);
+        if (subject < 0 || !clauses.get(subject).hasSubject()) {
+            return NamedWords.NONE;
+        }
+        int last = clauses.get(subject).subjectTo() - 1;
+        return words.isKind(last, PartyKind.ORGANISATION) ? words.mention(last) : NamedWords.NONE;
+    }
+
     private Meeting meeting(Encounter one) {
         var day = day(one);
         int slash = day.value().indexOf('/');
@@ -209,6 +227,10 @@ final class Meetings {
             if (person.mention() >= 0 && !about.contains(person.mention())) {
                 about.add(person.mention());
             }
+        }
+        int holder = holder(one.from());
+        if (holder != NamedWords.NONE && !about.contains(holder)) {
+            about.add(holder);
         }
         var head = words.said(one.from())
                 .head(one.from(), one.to(), about, Certainty.PROBABLE, "encounter: " + one.what());

@@ -137,6 +137,7 @@ class SeedAcceptanceTest {
                     .allSatisfy(line -> assertThat(line).contains("NOT_KNOWN"));
         }
         assertThat(seeds.met("\"first substantive meeting\"")).anyMatch(line -> line.contains("2009-09-25"));
+        assertThat(seeds.met("SEDENA")).contains("meeting | NOT_KNOWN | 2009-09-25 | 09MEXICO2776/3");
         assertThat(seeds.trace("\"first substantive meeting\"", LocalDate.parse("2009-09-25"))
                         .account()
                         .met())
