@@ -145,8 +145,8 @@ class SeedAcceptanceTest {
                 .contains(Statement.Meeting.Status.TENTATIVE);
     }
 
+    /// Of F06 only the day: who its members are is not found yet.
     @Test
-    @Accepts("F06")
     void theWorkingGroupOpensOnADayThatLayAhead() throws IOException {
         assertThat(seeds.events("DBWG"))
                 .containsExactly(
@@ -253,8 +253,8 @@ class SeedAcceptanceTest {
         assertThat(seeds.met("09MEXICO2134")).contains("press briefing | HELD |  | 09MEXICO2134/2");
     }
 
+    /// Of C08 only this: a labelled fixture of names and the split of a join are not asked here.
     @Test
-    @Accepts("C08")
     void namesakesStayApart() throws IOException {
         for (var pair : new String[][] {
             {"Arturo Chavez Chavez", "Arturo Beltran Leyva"},
