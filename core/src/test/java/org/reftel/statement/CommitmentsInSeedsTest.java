@@ -123,7 +123,6 @@ class CommitmentsInSeedsTest {
     }
 
     @Test
-    @Accepts("F21")
     void noRequestAndNoSuggestionOfTheListBinds() {
         for (var one : all()) {
             for (var words : List.of(
