@@ -29,6 +29,10 @@ final class Swapped {
     private static final List<String> CITIES = List.of(
             "Oslo Nairobi Lima Amman Lisbon Accra Santiago Helsinki Dakar Lusaka Montevideo Tunis Krakow Antwerp Lyon Porto"
                     .split(" "));
+    /// Bodies that any dictionary knows; they become one another, like countries.
+    private static final List<String> WELL_KNOWN = List.of(
+            "IAEA IMF OAS WTO ILO FAO UNDP OSCE UNHCR ICRC WHO OPEC ASEAN UNESCO UNICEF CIA FBI DEA DHS DOD DOJ USAID EUCOM CENTCOM PKK UNRWA IDF GCC EBRD ICTY"
+                    .split(" "));
     private static final Set<String> PARTICLES =
             Set.of("de", "la", "del", "bin", "al", "ibn", "van", "von", "el", "da", "dos", "y", "abu", "ben", "st");
     private static final Set<String> COUNTRY_NAMES = countries();
@@ -162,6 +166,9 @@ final class Swapped {
 
     private String acronym(String printed) {
         return names.computeIfAbsent("acronym " + printed, key -> {
+            if (WELL_KNOWN.contains(printed)) {
+                return WELL_KNOWN.get(random.nextInt(WELL_KNOWN.size()));
+            }
             var letters = new StringBuilder();
             for (int i = 0; i < printed.length(); i++) {
                 letters.append("BCDFGHJKLMNPRSTV".charAt(random.nextInt(16)));
