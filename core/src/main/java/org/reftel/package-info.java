@@ -2,10 +2,13 @@
 ///
 /// ```
 ///   read -> repair -> parse -> link         pure functions, composed by ingest
-///              |
+///                       |
+///          grammar -> names -> statement    what a document says, a pure function of it
+///              |         \-> party          which names mean the same
+///              v
 ///        store    search    ledger          ports, with a local engine beside each; evidence goes through disk
 ///              ^
-///   handling -> desk                        who may see what; the one door for reading
+///   handling -> desk <- follow              who may see what; the one door for reading; what became of it
 ///              ^
 ///   custody   release     cli               who verifies and proves, who hands on, who shows
 /// ```
