@@ -18,8 +18,8 @@ import org.reftel.model.Voice;
 final class ModalPromises {
     private static final WordSet DOUBT = WordSet.of(
             "think believe predict expect fear hope doubt assess speculate warn estimate worry wonder ask suggest"
-                + " recommend propose urge request demand feel caution posit opine argue contend allege complain imply"
-                + " hint concede lament joke");
+                    + " recommend propose urge request demand feel caution posit opine argue contend allege complain imply"
+                    + " hint concede lament joke");
     private static final WordSet HEDGES = WordSet.of(
             "likely often probably perhaps possibly certainly undoubtedly inevitably eventually presumably surely"
                     + " doubtless ultimately never");
@@ -31,8 +31,8 @@ final class ModalPromises {
                     + " consult address review prosecute do cover accept engage explore release");
     private static final WordSet NEUTRAL = WordSet.of(
             "say tell announce confirm state explain note add report reply inform indicate reiterate declare affirm"
-                + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
-                + " insist");
+                    + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
+                    + " insist");
     private static final WordSet SCHEDULED = WordSet.of(
             "visit travel meet host hold attend sign send open launch participate deliver issue publish release submit"
                     + " present convene lead pay return begin start deploy withdraw provide train appoint announce"

@@ -28,8 +28,8 @@ final class PromisedActs {
 
     private static final WordSet KNOWN = WordSet.of(
             "view views thought thoughts opinion opinions clarification details update explanation comment comments"
-                + " reaction reactions reason reasons expectations assessment example examples impressions perspective"
-                + " name names");
+                    + " reaction reactions reason reasons expectations assessment example examples impressions perspective"
+                    + " name names");
 
     private static final int FAR = 80;
     private static final int REACH = 14;

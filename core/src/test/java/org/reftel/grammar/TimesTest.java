@@ -159,9 +159,9 @@ class TimesTest {
     void anyOrderOfTheirWordsIsReadWithoutFailing() {
         var words =
                 ("the last next this coming early late mid end beginning of in by since from to and between July May"
-                    + " 13 22-24 2009 2008-June 1990s FY Q3 first half third quarter year month week ago within two"
-                    + " days 9 / 11 - – , . ' 09 31 February 30 mid-July 13-Jul-09 2009-13-45 99/99/99 year-end 's"
-                    + " Monday hundred a couple few")
+                                + " 13 22-24 2009 2008-June 1990s FY Q3 first half third quarter year month week ago within two"
+                                + " days 9 / 11 - – , . ' 09 31 February 30 mid-July 13-Jul-09 2009-13-45 99/99/99 year-end 's"
+                                + " Monday hundred a couple few")
                         .split(" ");
         var random = new Random(20);
         for (int i = 0; i < 3000; i++) {
