@@ -13,7 +13,7 @@ public final class Keys {
     private Keys() {}
 
     /// Of everything the party is called in its document: each name folded, its acronym, and the family names of a person
-    /// (`garcia luna`, `luna`, `garcia`).
+    /// (`ibar lobre`, `lobre`, `ibar`).
     public static List<String> of(Party party) {
         SequencedSet<String> keys = new LinkedHashSet<>();
         add(party.kind(), party.name(), keys);

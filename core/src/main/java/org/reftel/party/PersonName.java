@@ -8,7 +8,7 @@ import java.util.Set;
 /// A person's name in its parts.
 ///
 /// @param folded the whole, see [Fold]
-/// @param core its words without particles and suffixes, in order: `genaro garcia luna`; never empty for a name that
+/// @param core its words without particles and suffixes, in order: `tomas ibar lobre`; never empty for a name that
 ///     has letters
 record PersonName(String folded, List<String> core) {
     /// Words that lead to a name and are none; writers leave them out as they like.
@@ -95,7 +95,7 @@ record PersonName(String folded, List<String> core) {
     }
 
     /// What the person can be called by family name: the last word, the last two and the word before the last of a name
-    /// of three and more (`garcia luna`, `luna`, `garcia`), the first where the family name stands first.
+    /// of three and more (`ibar lobre`, `lobre`, `ibar`), the first where the family name stands first.
     List<String> familyNames() {
         if (core.size() < 2) {
             return List.of();
