@@ -12,7 +12,8 @@ import org.reftel.names.Trainer;
 import org.reftel.names.WordKinds;
 import org.reftel.names.WordTable;
 
-/// Learns the weights for names: `bench/train-names DIR [OUT]`. DIR has one file a document, `*.tsv`: a word, a tab and
+/// Learns the weights for names: `bench/train-names DIR [OUT]`. DIR has one file a document, `*.tsv`: a word,
+/// a tab and
 /// its tag a line (`O`, `B-P`, `I-P`, `B-O`, `I-O`, `B-L`, `I-L`, `?` for left out), an empty line behind a sentence.
 /// The same files give the same weights: files are taken by name, and the seed is here.
 public final class TrainNames {

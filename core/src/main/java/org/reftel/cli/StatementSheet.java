@@ -14,7 +14,8 @@ import org.reftel.follow.Spot;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Statement;
 
-/// Everything that a trace, a briefing or a calendar holds, one line a row, each with its kind: a table of CSV is flat.
+/// Everything that a trace, a briefing or a calendar holds, one line a row, each with its kind: a table of CSV
+/// is flat.
 final class StatementSheet {
     private final Sheet sheet = new Sheet(
             "kind",

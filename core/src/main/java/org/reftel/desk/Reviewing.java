@@ -27,7 +27,8 @@ import org.reftel.model.Statement;
 import org.reftel.model.Verdict;
 import org.reftel.search.SearchIndex;
 
-/// Collects what waits for a person: statements that are only probable, later paragraphs that may tell what became of a
+/// Collects what waits for a person: statements that are only probable, later paragraphs that may tell what
+/// became of a
 /// promise, and names that may mean the same.
 final class Reviewing {
     /// As many records as are looked through at once, the newest ones; a name asks for its own.

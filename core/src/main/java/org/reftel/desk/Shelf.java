@@ -76,7 +76,8 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
     /// What people decided, as far as he sees it, in the order kept.
     abstract List<Verdict.Kept> decided() throws IOException;
 
-    /// What records say after what people decided, in the order asked: the common way. One question, however many there
+    /// What records say after what people decided, in the order asked: the common way. One question, however
+    /// many there
     /// are.
     final List<Said> said(List<String> ids) throws IOException {
         var verdicts = verdicts();

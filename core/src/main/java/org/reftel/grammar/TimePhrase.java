@@ -4,7 +4,8 @@ import org.reftel.model.Dated;
 
 /// Words that tell a time: `on July 13`, `by the end of the month`, `shortly`.
 ///
-/// @param from first token in [Words#tokens()]; a word of [#relation] (`by`, `since`) belongs to it, `on` and `in` do not
+/// @param from first token in [Words#tokens()]; a word of [#relation] (`by`, `since`) belongs to it, `on` and
+///     `in` do not
 /// @param to behind the last one
 /// @param dated what it comes to; its words are those of the tokens
 /// @param ahead whether it lies behind the base date, as far as is known

@@ -17,7 +17,8 @@ public final class Words {
             "fig", "approx", "e.g", "i.e", "u.s", "u.n", "u.k", "a.k.a", "p.m", "a.m", "d.c", "jan", "feb", "mar",
             "apr", "aug", "sept", "sep", "oct", "nov", "dec");
 
-    /// Tokens of a sentence at most. Nobody writes longer ones (the longest of 872 cables, a list, has 306 words), and
+    /// Tokens of a sentence at most. Nobody writes longer ones (the longest of 872 cables, a list, has 306
+    /// words), and
     /// what a rule does with a sentence must not grow with what a hostile text calls one.
     private static final int LONGEST = 1000;
 
@@ -117,7 +118,8 @@ public final class Words {
         return List.copyOf(tokens);
     }
 
-    /// Inside a word: letters, digits, and a single sign between two of them (`O'Neill`, `Al-Qaida`, `31,000`, `U.S`).
+    /// Inside a word: letters, digits, and a single sign between two of them (`O'Neill`, `Al-Qaida`, `31,000`,
+    /// `U.S`).
     /// A possessive (`'s`) is a token of its own; the full stop of `U.S.` belongs to it.
     private static int wordEnd(String text, int from) {
         int i = from;

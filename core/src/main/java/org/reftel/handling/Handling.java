@@ -145,7 +145,8 @@ public final class Handling {
         return RollUp.COMPILATION.stream().anyMatch(text::contains);
     }
 
-    /// What holds for a record: of every part the highest that any copy says. A document without any classification is
+    /// What holds for a record: of every part the highest that any copy says. A document without any
+    /// classification is
     /// treated as the highest level. The distribution lists of any copy limit every part.
     ///
     /// @param addresses of each copy's paragraphs, in order

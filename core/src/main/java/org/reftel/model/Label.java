@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// names the United States alone is `NF`; `NODIS` swallows `EXDIS` (ISM-ID-00085); `REVIEW` is the top, whatever
 /// stands beside it.
 ///
-/// @param controls what a reader needs beside the level: compartments and dissemination controls (`NF`, `ORCON`, `HCS`)
+/// @param controls what a reader needs beside the level: compartments and dissemination controls (`NF`,
+///     `ORCON`, `HCS`)
 /// @param release nations it may be released to, the United States always among them and never named; empty means all
 ///     that have the level
 /// @param distribution captions that limit it to a list (`NODIS`, `EXDIS`, `ROGER CHANNEL`)

@@ -1,6 +1,7 @@
 package org.reftel.model;
 
-/// A page line that a join of sections left in running text: `VELA 00002776 002 OF 004`, `VELA 00002776 001.2 OF 003`.
+/// A page line that a join of sections left in running text: `VELA 00002776 002 OF 004`, `VELA 00002776 001.2
+/// OF 003`.
 ///
 /// @param post as printed
 /// @param page within the section; 0 when none is printed

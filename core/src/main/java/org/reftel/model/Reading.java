@@ -174,7 +174,8 @@ public final class Reading {
         }
     }
 
-    /// A hyphen at a line end between letters belongs to a compound (49 of 56 in CORPUS.md): it stays, without a blank.
+    /// A hyphen at a line end between letters belongs to a compound (49 of 56 in CORPUS.md): it stays, without
+    /// a blank.
     private boolean isWrappedCompound(int blanks, int next, Span within) {
         return blanks - 2 >= within.start()
                 && next < within.end()

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /// folder can read it.
 ///
 /// @param owner sees everything, whatever the rest says
-/// @param grants controls, nation and distribution captions that this reader has (`NF`, `GBR`, `EXDIS`); `USA` is `NF`
+/// @param grants controls, nation and distribution captions that this reader has (`NF`, `GBR`, `EXDIS`); `USA`
+///     is `NF`
 public record View(boolean owner, Level level, SortedSet<String> grants) {
     /// The owner of the folder.
     public static final View OWNER = new View(true, Level.TS, new TreeSet<>());

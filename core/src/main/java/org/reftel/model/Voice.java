@@ -2,7 +2,8 @@ package org.reftel.model;
 
 /// Whose words a sentence gives.
 ///
-/// @param kind own voice of the reporting post, reported speech of somebody, or a note of the author inside a paragraph
+/// @param kind own voice of the reporting post, reported speech of somebody, or a note of the author inside a
+///     paragraph
 /// @param speaker who is reported; [Named#NOT_STATED] for the author's own voice and notes
 /// @param role of the speaker where the sentence gives it; empty when not
 /// @param organisation of the speaker where it is given; empty when not

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.reftel.model.PartyKind;
 
-/// Bodies and places that a general reader knows by name: press, parties, armed groups, companies, regions. The tagger
+/// Bodies and places that a general reader knows by name: press, parties, armed groups, companies, regions.
+/// The tagger
 /// sees one word at a time and takes `Milli Gorus` for a person and `A Just Russia` for a place.
 final class Known {
     private static final String LISTED = "names/listed";

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.reftel.model.PartyKind;
 
-/// A name of several words that was found once is found wherever the same words stand; an organisation also where they
+/// A name of several words that was found once is found wherever the same words stand; an organisation also
+/// where they
 /// stand in small letters (`harbour police` beside `Harbour Police`).
 final class Repeats {
     private static final String REPEAT = "names/repeat";

@@ -260,7 +260,8 @@ final class Things {
         return (flags & Lexicon.SYSTEM) != 0 ? PartyKind.SYSTEM : PartyKind.EQUIPMENT;
     }
 
-    /// The first word of a programme's name stands for it where nothing else does: `Harbour` for `Harbour Initiative`.
+    /// The first word of a programme's name stands for it where nothing else does: `Harbour` for `Harbour
+    /// Initiative`.
     static void shorten(List<Draft> drafts) {
         var first = new HashSet<String>();
         for (var draft : drafts) {

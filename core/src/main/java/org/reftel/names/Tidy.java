@@ -285,7 +285,8 @@ final class Tidy {
         return as == PartyKind.ORGANISATION || !isTitle(kind) || as == PartyKind.PLACE && !kind.acronym;
     }
 
-    /// Whether a name goes on in ordinary letters behind its first word: then an acronym there is a rank (`SA Harrow`).
+    /// Whether a name goes on in ordinary letters behind its first word: then an acronym there is a rank (`SA
+    /// Harrow`).
     private static boolean isCapitals(Line line, int i, int to) {
         return line.kind(i + 1).capital && !line.kind(i + 1).acronym && to > i + 1 && !line.isShouting();
     }

@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
 
-/// What a large list knows of single words: a cluster of words that stand in like places, and how often a word is part
+/// What a large list knows of single words: a cluster of words that stand in like places, and how often a word
+/// is part
 /// of a person's or a place's name. Words are kept as hashes; docs/reference/names-model.md says where it comes from.
 public final class WordTable {
     // Sorted as unsigned numbers.
@@ -29,7 +30,8 @@ public final class WordTable {
         }
     }
 
-    /// Layout, gzipped: number of clusters, their paths; number of words, their growing hashes as differences, a column
+    /// Layout, gzipped: number of clusters, their paths; number of words, their growing hashes as differences,
+    /// a column
     /// of clusters (two bytes), a column of name classes (one byte).
     public static WordTable read(byte[] packed) throws IOException {
         byte[] plain;

@@ -15,7 +15,8 @@ import org.reftel.model.Reading;
 import org.reftel.model.Repair;
 import org.reftel.model.Span;
 
-/// Makes a document of an extract and its repairs: the header first, then the body, then an account of every character.
+/// Makes a document of an extract and its repairs: the header first, then the body, then an account of every
+/// character.
 public final class Parser {
     /// Version of the rules; a better rule makes a new one.
     public static final String VERSION = "1";

@@ -28,7 +28,8 @@ final class Acronym {
         return letters >= 2 && letters <= LONGEST && capitals >= 2 && capitals * 2 >= letters;
     }
 
-    /// Whether the first letters of the words of `expansion` make it, small words counted or not: `MOI` is *Ministry of
+    /// Whether the first letters of the words of `expansion` make it, small words counted or not: `MOI` is
+    /// *Ministry of
     /// Interior*, `SOP` is *Secretariat of Public Works* only when the document says so.
     static boolean yields(String acronym, String expansion) {
         return of(expansion).contains(Fold.name(acronym));

@@ -7,7 +7,8 @@ import org.reftel.model.Document;
 import org.reftel.model.Mention;
 import org.reftel.model.PartyKind;
 
-/// Where a document itself says that two names mean one: `Secretariat of Public Works (SOP)`, `SOP (Secretariat of Public
+/// Where a document itself says that two names mean one: `Secretariat of Public Works (SOP)`, `SOP
+/// (Secretariat of Public
 /// Works)`, `Hamid Sarrani (a.k.a. Abu Nasr)`.
 ///
 /// @param expansion index of the mention with the long name
@@ -16,9 +17,21 @@ record Definition(int expansion, int acronym) {
     private static final int WIDEST = 24;
 
     private static final Set<String> OPENING = Set.of("(", "(the", "(or", "(known as", "(also known as", "(called");
-    private static final Set<String> ALIAS =
-            Set.of("(aka", "(a.k.a.", "(a.k.a", ", aka", ", a.k.a.", "aka", "a.k.a.", "alias", ", alias", "(alias",
-                    "(also known as", ", also known as", "also known as", "(nom de guerre");
+    private static final Set<String> ALIAS = Set.of(
+            "(aka",
+            "(a.k.a.",
+            "(a.k.a",
+            ", aka",
+            ", a.k.a.",
+            "aka",
+            "a.k.a.",
+            "alias",
+            ", alias",
+            "(alias",
+            "(also known as",
+            ", also known as",
+            "also known as",
+            "(nom de guerre");
 
     /// In order of place.
     static List<Definition> in(Document document, List<Mention> mentions) {

@@ -7,19 +7,30 @@ import java.util.Set;
 /// A name of anything but a person: what stays of it when the ways of writing it are taken off.
 ///
 /// @param folded the whole without a leading article, see [Fold]
-/// @param words without the small ones (`of`, `for`, `and`); a word of government that stands last is put first, so that
+/// @param words without the small ones (`of`, `for`, `and`); a word of government that stands last is put
+///     first, so that
 ///     `Interior Ministry` and `Ministry of the Interior` have the same
 record OrganisationName(String folded, List<String> words) {
     static final Set<String> SMALL = Set.of(
-            "of", "the", "for", "and", "on", "in", "to", "at", "a", "an", "de", "del", "la", "las", "el", "los", "y", "e",
-            "do", "da", "dos", "das", "des", "du", "et", "und", "der", "die", "s");
+            "of", "the", "for", "and", "on", "in", "to", "at", "a", "an", "de", "del", "la", "las", "el", "los", "y",
+            "e", "do", "da", "dos", "das", "des", "du", "et", "und", "der", "die", "s");
 
     private static final Set<String> ARTICLES = Set.of("the", "los", "las", "la", "el", "le", "les");
 
     /// Heads that writers put before their matter or behind it.
     private static final Set<String> HEADS = Set.of(
-            "ministry", "secretariat", "department", "bureau", "directorate", "commission", "committee", "council",
-            "subsecretariat", "undersecretariat", "agency", "office");
+            "ministry",
+            "secretariat",
+            "department",
+            "bureau",
+            "directorate",
+            "commission",
+            "committee",
+            "council",
+            "subsecretariat",
+            "undersecretariat",
+            "agency",
+            "office");
 
     private static final Set<String> FORMS =
             Set.of("inc", "corp", "corporation", "ltd", "limited", "co", "plc", "llc", "gmbh", "ag", "sa", "spa", "nv");

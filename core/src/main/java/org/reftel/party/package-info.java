@@ -1,6 +1,8 @@
-/// Who is who. [Parties] joins the mentions of one document, inside [org.reftel.ingest]; [Joining] joins the parties of
+/// Who is who. [Parties] joins the mentions of one document, inside [org.reftel.ingest]; [Joining] joins the
+/// parties of
 /// many
-/// documents when somebody asks, from what he may see; [Keys] says under what a party is looked up; [Offices] tells who
+/// documents when somebody asks, from what he may see; [Keys] says under what a party is looked up; [Offices]
+/// tells who
 /// held
 /// an office when. All are pure.
 ///

@@ -178,7 +178,8 @@ enum Sign {
         return hash > 0 && hash + 1 < to && isDigit(text.charAt(hash + 1));
     }
 
-    /// A level, its letters together or spaced, its first letter doubled or lost; then a number, a section or nothing.
+    /// A level, its letters together or spaced, its first letter doubled or lost; then a number, a section or
+    /// nothing.
     private static Sign level(String text, int from, int to) {
         for (var level : LEVELS) {
             int after = afterLevel(text, from, to, level);

@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.reftel.model.Code;
 
-/// Restores a letter with an accent that became a blank: `Maral n` where the same telegram has `Maralan` or `Maralán`.
+/// Restores a letter with an accent that became a blank: `Maral n` where the same telegram has `Maralan` or
+/// `Maralán`.
 ///
 /// Only when the telegram shows that a circuit damaged it (an apostrophe, a quotation mark or a Q put right), holds
 /// the whole word elsewhere and the first half nowhere else. Probable, and carried out since the halves are no words.

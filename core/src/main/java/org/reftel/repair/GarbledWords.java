@@ -2,7 +2,8 @@ package org.reftel.repair;
 
 import org.reftel.model.Code;
 
-/// Reports words that a stray Q garbled (`saQled`, `hoQ the mast`): about 20 in 11 of 1,295 pages, none safe to repair.
+/// Reports words that a stray Q garbled (`saQled`, `hoQ the mast`): about 20 in 11 of 1,295 pages, none safe
+/// to repair.
 final class GarbledWords implements RepairRule {
     @Override
     public void find(Layout layout, Findings findings) {

@@ -8,7 +8,8 @@ import org.reftel.model.Query;
 
 /// The words of one leaf of a query, analysed: any of the patterns fits it.
 ///
-/// Engines turn it into their own queries; [#lit] finds the same words in a text, so that what is lit is what matched.
+/// Engines turn it into their own queries; [#lit] finds the same words in a text, so that what is lit is what
+/// matched.
 public record Leaf(List<Pattern> patterns) {
     public Leaf {
         patterns = List.copyOf(patterns);
@@ -107,7 +108,8 @@ public record Leaf(List<Pattern> patterns) {
         }
     }
 
-    /// Ranges of the text that these leaves match, as start and end pairs in order, none touching another. A phrase is
+    /// Ranges of the text that these leaves match, as start and end pairs in order, none touching another. A
+    /// phrase is
     /// lit as a whole; of a proximity each word.
     public static List<int[]> lit(List<Leaf> leaves, String text) {
         var words = Words.of(text);

@@ -17,7 +17,8 @@ import org.reftel.model.Named;
 import org.reftel.model.Statement;
 import org.reftel.model.Voice;
 
-/// Puts what a person corrected in place of what a rule found. Fields have the names and values of the interchange format.
+/// Puts what a person corrected in place of what a rule found. Fields have the names and values of the
+/// interchange format.
 public final class Correction {
     private static final String AUTHOR = "author";
     private static final Map<String, Set<String>> FIELDS = Map.of(
@@ -186,8 +187,7 @@ public final class Correction {
         }
         return switch (found) {
             case Amount.Value(var value, var bound) -> value(value, bound);
-            case Amount.Range range ->
-                fields.containsKey("value") ? value(range.low(), Amount.Bound.EXACT) : range;
+            case Amount.Range range -> fields.containsKey("value") ? value(range.low(), Amount.Bound.EXACT) : range;
         };
     }
 

@@ -166,7 +166,8 @@ final class Counted {
                 : Phrase.NONE;
     }
 
-    /// The noun that `of`, `from`, `to`, `by`, `at` ties the number to: `the number of guards from 31,000`, `inflation
+    /// The noun that `of`, `from`, `to`, `by`, `at` ties the number to: `the number of guards from 31,000`,
+    /// `inflation
     /// of 20
     /// percent`, `the decrease in remittances by 20%`.
     private static Phrase object(Line line, Quantity quantity, Scope scope) {

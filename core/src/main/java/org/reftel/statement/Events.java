@@ -11,7 +11,8 @@ import org.reftel.model.Certainty;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.Event;
 
-/// What happened or is to happen at a time that stands beside it, and is no encounter: `the July 5 midterm elections`,
+/// What happened or is to happen at a time that stands beside it, and is no encounter: `the July 5 midterm
+/// elections`,
 /// `the
 /// withdrawal of troops on May 3`. Without a time there is no event.
 final class Events {

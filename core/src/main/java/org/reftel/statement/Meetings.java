@@ -166,7 +166,8 @@ final class Meetings {
         return full.substring(full.lastIndexOf(' ') + 1);
     }
 
-    /// The time that belongs to an encounter: in its own phrase, else behind it in the same clause, else at the head of
+    /// The time that belongs to an encounter: in its own phrase, else behind it in the same clause, else at
+    /// the head of
     /// the sentence.
     private Dated day(Encounter one) {
         var best = Dated.NOT_STATED;

@@ -14,7 +14,8 @@ import org.reftel.model.Mention;
 import org.reftel.model.Named;
 import org.reftel.model.Statement;
 
-/// A sentence with what is already known of it: its tokens, times, names and speakers. What every finder of statements
+/// A sentence with what is already known of it: its tokens, times, names and speakers. What every finder of
+/// statements
 /// gets.
 ///
 /// @param names in the sentence, in order of place

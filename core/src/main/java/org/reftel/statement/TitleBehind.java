@@ -5,7 +5,8 @@ import java.util.Set;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.RoleHeld.Tenure;
 
-/// Reads a title that stands behind a name: `X, the Director of the Harbour Board,`, `X (Marenia's Finance Minister)`,
+/// Reads a title that stands behind a name: `X, the Director of the Harbour Board,`, `X (Marenia's Finance
+/// Minister)`,
 /// `X,
 /// who heads the Harbour Board,`.
 final class TitleBehind {

@@ -5,7 +5,8 @@ import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.RoleHeld.Tenure;
 
-/// Parts of a title that both readers share: where the word for the office stands, what belongs to it on its left, and
+/// Parts of a title that both readers share: where the word for the office stands, what belongs to it on its
+/// left, and
 /// which of its words are the role and which the organisation.
 final class TitlePhrase {
     /// A title is no longer than this; the longest seen has 24 words.
@@ -306,7 +307,8 @@ final class TitlePhrase {
         return complement(new Title(from, to, "", named, tenure(from, to), plural), begin, office, to);
     }
 
-    /// Reads the organisation off the end of the title: `Director of the Harbour Board` is the Director, of that board.
+    /// Reads the organisation off the end of the title: `Director of the Harbour Board` is the Director, of
+    /// that board.
     private Title complement(Title title, int begin, int office, int to) {
         int end = to;
         var organisation = title.organisation();

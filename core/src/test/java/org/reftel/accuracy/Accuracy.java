@@ -23,8 +23,10 @@ import org.reftel.model.Statement;
 
 /// Holds what the program finds against what people found, and counts.
 ///
-/// Names count when kind and both ends agree. A figure counts when it covers the same number and gives the same value and
-/// bound. A commitment counts when its words overlap the labelled ones and the modality is the same; a meeting when its words
+/// Names count when kind and both ends agree. A figure counts when it covers the same number and gives the
+/// same value and
+/// bound. A commitment counts when its words overlap the labelled ones and the modality is the same; a meeting
+/// when its words
 /// overlap or stand in the same sentence; a role when its words overlap and the person is the same.
 final class Accuracy {
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
@@ -33,7 +35,14 @@ final class Accuracy {
 
     Accuracy() {
         for (var kind : List.of(
-                "person", "organisation", "place", "figure", "commitment", "commitment, any modality", "meeting", "role")) {
+                "person",
+                "organisation",
+                "place",
+                "figure",
+                "commitment",
+                "commitment, any modality",
+                "meeting",
+                "role")) {
             tallies.put(kind, new Tally());
         }
     }
@@ -61,8 +70,9 @@ final class Accuracy {
 
     String table() {
         var table = new StringBuilder("kind                        right  wrong missed   precision  recall  F1\n");
-        tallies.forEach((kind, tally) ->
-                table.append(String.format(Locale.ROOT, "%-26s", kind)).append(tally.row()).append('\n'));
+        tallies.forEach((kind, tally) -> table.append(String.format(Locale.ROOT, "%-26s", kind))
+                .append(tally.row())
+                .append('\n'));
         return table.toString();
     }
 
@@ -85,22 +95,48 @@ final class Accuracy {
         for (var kind : List.of("person", "organisation", "place")) {
             match(file, kind, kind, labelled, found, (a, b) -> a.span().equals(b.span()));
         }
-        match(file, "figure", "figure", labelled, found, (a, b) -> a.span().overlaps(b.span())
-                && a.value().equals(b.value()));
-        match(file, "commitment", "commitment", labelled, found, (a, b) -> a.span().overlaps(b.span())
-                && a.value().equals(b.value()));
-        match(file, "commitment", "commitment, any modality", labelled, found, (a, b) -> a.span()
-                .overlaps(b.span()));
-        match(file, "meeting", "meeting", labelled, found, (a, b) -> a.span().overlaps(b.span())
-                || sentence(paragraphs, a).overlaps(sentence(paragraphs, b)));
-        match(file, "role", "role", labelled, found, (a, b) -> a.span().overlaps(b.span())
-                && a.value().equals(b.value()));
+        match(
+                file,
+                "figure",
+                "figure",
+                labelled,
+                found,
+                (a, b) -> a.span().overlaps(b.span()) && a.value().equals(b.value()));
+        match(
+                file,
+                "commitment",
+                "commitment",
+                labelled,
+                found,
+                (a, b) -> a.span().overlaps(b.span()) && a.value().equals(b.value()));
+        match(
+                file,
+                "commitment",
+                "commitment, any modality",
+                labelled,
+                found,
+                (a, b) -> a.span().overlaps(b.span()));
+        match(
+                file,
+                "meeting",
+                "meeting",
+                labelled,
+                found,
+                (a, b) -> a.span().overlaps(b.span()) || sentence(paragraphs, a).overlaps(sentence(paragraphs, b)));
+        match(
+                file,
+                "role",
+                "role",
+                labelled,
+                found,
+                (a, b) -> a.span().overlaps(b.span()) && a.value().equals(b.value()));
     }
 
     /// Each label with at most one finding, overlapping ones first.
     private void match(
             String file, String kind, String row, List<Item> labels, List<Item> found, BiPredicate<Item, Item> same) {
-        var open = new ArrayList<>(found.stream().filter(item -> item.kind().equals(kind)).toList());
+        var open = new ArrayList<>(
+                found.stream().filter(item -> item.kind().equals(kind)).toList());
         var left = new ArrayList<Item>();
         var tally = of(row);
         for (var label : labels) {
@@ -186,11 +222,18 @@ final class Accuracy {
         var shown = document.reading().quote(at.span());
         return switch (statement) {
             case Statement.Figure figure -> some("figure", at, value(figure.amount()), shown);
-            case Statement.Commitment commitment -> some("commitment", at, commitment.modality().key(), shown);
+            case Statement.Commitment commitment ->
+                some("commitment", at, commitment.modality().key(), shown);
             case Statement.Meeting _ -> some("meeting", at, "", shown);
             case Statement.RoleHeld role -> {
                 int mention = role.person().mention();
-                yield some("role", at, mention < 0 ? role.person().words() : mentions.get(mention).name(), shown);
+                yield some(
+                        "role",
+                        at,
+                        mention < 0
+                                ? role.person().words()
+                                : mentions.get(mention).name(),
+                        shown);
             }
             case Statement.Event _, Statement.Description _, Statement.Time _ -> java.util.Optional.empty();
         };
@@ -202,7 +245,8 @@ final class Accuracy {
 
     private static String value(Amount amount) {
         return switch (amount) {
-            case Amount.Value(var value, var bound) -> value.stripTrailingZeros().toPlainString() + bound.sign();
+            case Amount.Value(var value, var bound) ->
+                value.stripTrailingZeros().toPlainString() + bound.sign();
             case Amount.Range(var low, var high) ->
                 low.stripTrailingZeros().toPlainString() + ".."
                         + high.stripTrailingZeros().toPlainString();

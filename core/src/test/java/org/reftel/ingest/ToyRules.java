@@ -17,7 +17,8 @@ import org.reftel.model.PartyKind;
 import org.reftel.model.Statement;
 import org.reftel.model.Voice;
 
-/// Finds in any text: a word in capitals is an organisation, a whole number a figure of the word behind it. For tests of
+/// Finds in any text: a word in capitals is an organisation, a whole number a figure of the word behind it.
+/// For tests of
 /// what becomes of findings, whatever the rules are.
 final class ToyRules {
     private ToyRules() {}
@@ -52,12 +53,7 @@ final class ToyRules {
                                 Certainty.CERTAIN,
                                 "T1"));
                         parties.add(new Party(
-                                PartyKind.ORGANISATION,
-                                text,
-                                "",
-                                List.of(),
-                                List.of(mentions.size() - 1),
-                                List.of()));
+                                PartyKind.ORGANISATION, text, "", List.of(), List.of(mentions.size() - 1), List.of()));
                     }
                     if (text.matches("\\d+")) {
                         var head = new Statement.Head(

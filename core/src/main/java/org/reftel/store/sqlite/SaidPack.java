@@ -14,7 +14,8 @@ import org.reftel.model.Span;
 import org.reftel.model.Statement;
 import org.reftel.model.Voice;
 
-/// What a record says as bytes; [SaidUnpack] reads them. Id, copy, time and addresses stand in the record's own columns.
+/// What a record says as bytes; [SaidUnpack] reads them. Id, copy, time and addresses stand in the record's
+/// own columns.
 ///
 /// Sentences come first: most words of a statement stand in its sentence, and are written as a place in it.
 final class SaidPack {
