@@ -50,10 +50,12 @@ public final class Lexicon {
 
     private final Map<String, Integer> flags;
     private final Set<String> places;
+    private final Set<String> fronts;
 
-    private Lexicon(Map<String, Integer> flags, Set<String> places) {
+    private Lexicon(Map<String, Integer> flags, Set<String> places, Set<String> fronts) {
         this.flags = flags;
         this.places = places;
+        this.fronts = fronts;
     }
 
     public static Lexicon builtIn() {
@@ -72,6 +74,11 @@ public final class Lexicon {
     /// Whether the words, in lower case with single blanks, are a place.
     public boolean isPlace(String words) {
         return places.contains(words);
+    }
+
+    /// Whether a word heads a programme or a system from in front: `Plan Verra`, `Operation Calm Sea`.
+    public boolean isFront(String lower) {
+        return fronts.contains(lower);
     }
 
     private static Lexicon load() {
@@ -95,7 +102,7 @@ public final class Lexicon {
         for (var line : lines("places.txt")) {
             place(flags, places, line);
         }
-        return new Lexicon(Map.copyOf(flags), Set.copyOf(places));
+        return new Lexicon(Map.copyOf(flags), Set.copyOf(places), Set.copyOf(lines("fronts.txt")));
     }
 
     private static int kind(String name) {

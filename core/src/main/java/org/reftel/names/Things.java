@@ -19,9 +19,6 @@ final class Things {
     /// Bodies whose name ends like a programme's.
     private static final Set<String> BODIES = Set.of("food", "development", "environment");
     private static final Set<String> LINKS = Set.of("of", "for", "and", "on", "against", "in");
-    /// Heads that stand in front: `Plan Verra`, `Operation Calm Sea`.
-    private static final Set<String> FRONT = Set.of("plan", "operation", "project", "proyecto", "programa");
-    private static final Set<String> FRONT_SYSTEM = Set.of("plataforma", "platform", "sistema");
     private static final Set<String> FRONT_INSTRUMENT = Set.of(
             "treaty",
             "memorandum",
@@ -138,12 +135,12 @@ final class Things {
     private static int front(Draft draft, int i) {
         var lower = draft.lower(i);
         boolean named = draft.isCapital(i + 1) && !draft.has(i + 1, KINDS | Lexicon.MONTH | Lexicon.ORGANISATION);
-        if (named && (FRONT.contains(lower) || FRONT_SYSTEM.contains(lower))) {
+        if (named && Lexicon.builtIn().isFront(lower)) {
             int end = i + 1;
             while (draft.isCapital(end) && end - i < 4 && !draft.has(end, Lexicon.TITLE)) {
                 end++;
             }
-            put(draft, i, end, FRONT_SYSTEM.contains(lower) ? PartyKind.SYSTEM : PartyKind.PROGRAMME);
+            put(draft, i, end, draft.has(i, Lexicon.SYSTEM) ? PartyKind.SYSTEM : PartyKind.PROGRAMME);
             return end;
         }
         if (FRONT_INSTRUMENT.contains(lower)

@@ -345,20 +345,6 @@ final class ModalPromises {
 
     private Optional<Promise> promise(
             int index, Clause clause, Modality modality, Named actor, Certainty certainty, String rule) {
-        int end = clauses.end(index);
-        if (!actor.isStated() || end < clause.end()) {
-            return Optional.empty();
-        }
-        int from = clause.hasModal() ? clause.from() : clause.verb();
-        return Optional.of(new Promise(
-                clause.sentence(),
-                from,
-                clause.verb(),
-                Math.max(end, clause.verb() + 1),
-                modality,
-                actor,
-                Named.NOT_STATED,
-                certainty,
-                rule));
+        return Promise.of(clauses, index, clause, modality, actor, certainty, rule);
     }
 }

@@ -1,5 +1,8 @@
 package org.reftel.statement;
 
+import java.util.Optional;
+import org.reftel.grammar.Clause;
+import org.reftel.grammar.Clauses;
 import org.reftel.model.Certainty;
 import org.reftel.model.Modality;
 import org.reftel.model.Named;
@@ -18,4 +21,29 @@ record Promise(
         Named actor,
         Named addressee,
         Certainty certainty,
-        String rule) {}
+        String rule) {
+    /// Given by a clause as a whole; none where nobody gives it or the clause breaks off.
+    static Optional<Promise> of(
+            Clauses clauses,
+            int index,
+            Clause clause,
+            Modality modality,
+            Named actor,
+            Certainty certainty,
+            String rule) {
+        int end = clauses.end(index);
+        if (!actor.isStated() || end < clause.end()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Promise(
+                clause.sentence(),
+                clause.hasModal() ? clause.from() : clause.verb(),
+                clause.verb(),
+                Math.max(end, clause.verb() + 1),
+                modality,
+                actor,
+                Named.NOT_STATED,
+                certainty,
+                rule));
+    }
+}

@@ -60,7 +60,7 @@ class CommitmentsInSeedsTest {
         return all;
     }
 
-    @Accepts({"F03", "G04", "G09", "G10", "D14", "E05", "F10"})
+    @Accepts({"F03", "G04", "G09", "G10", "D14", "E05"})
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
         09MEXICO2134/5 | commitment | Rico | would commit to sending a communiqué |
