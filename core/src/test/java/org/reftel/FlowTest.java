@@ -43,8 +43,9 @@ class FlowTest {
             ingest:   model read repair parse grammar names statement party follow link handling written store search
             desk:     model grammar link handling statement party follow store search
             custody:  model disk ledger handling store search ingest desk
-            release:  model party follow desk tools.jackson
-            cli:      model handling parse ledger ingest follow desk custody release picocli. tools.jackson
+            wording:  model follow desk
+            release:  model party follow desk wording tools.jackson
+            cli:      model handling parse ledger ingest follow desk custody wording release picocli. tools.jackson
             """.lines().map(line -> line.split("[: ]+")).toList();
 
     static final JavaClasses CLASSES = new ClassFileImporter()

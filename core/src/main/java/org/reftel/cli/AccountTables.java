@@ -14,6 +14,8 @@ import org.reftel.follow.Series;
 import org.reftel.follow.Spot;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Statement;
+import org.reftel.wording.Cites;
+import org.reftel.wording.Wording;
 
 /// What was counted, promised and met, as tables in which every line has its paragraph.
 final class AccountTables {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.reftel.custody.Backup;
+import org.reftel.release.Sheet;
+import org.reftel.wording.Shown;
 
 /// `reftel backup DIR [--keys FILE]`: copies the truth of the room, while others write.
 final class BackupCommand {

@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.reftel.desk.Briefing;
 import org.reftel.desk.Desk;
+import org.reftel.release.BriefJson;
+import org.reftel.release.Csv;
+import org.reftel.release.Sheet;
+import org.reftel.release.StatementSheet;
 
 /// `reftel brief WORDS --with NAME,NAME --on DATE`: what a visitor reads before a meeting; `--weekly`: what is new.
 final class BriefCommand {

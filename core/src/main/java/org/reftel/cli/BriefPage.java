@@ -9,6 +9,9 @@ import org.reftel.follow.Holding;
 import org.reftel.follow.Spot;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.PartyKind;
+import org.reftel.wording.Cites;
+import org.reftel.wording.Shown;
+import org.reftel.wording.Wording;
 
 /// What a visitor reads before a meeting, and what is new in a week: pages of lines that are all cited.
 final class BriefPage {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.Locale;
 import org.reftel.desk.Answer;
 import org.reftel.desk.Checked;
+import org.reftel.release.Csv;
+import org.reftel.release.Rows;
+import org.reftel.release.Sheet;
 
 /// `reftel check [ID...]`: what the records say against themselves and one another.
 final class CheckCommand {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import org.reftel.desk.Due;
 import org.reftel.follow.Spot;
+import org.reftel.release.BriefJson;
+import org.reftel.release.Csv;
+import org.reftel.release.StatementSheet;
 
 /// `reftel due --on DATE`: promises, meetings and classifications that fall due by a day, and what is still ahead.
 final class DueCommand {

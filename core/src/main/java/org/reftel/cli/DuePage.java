@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reftel.desk.Due;
 import org.reftel.model.CatalogueEntry;
+import org.reftel.wording.Cites;
+import org.reftel.wording.Shown;
+import org.reftel.wording.Wording;
 
 /// What falls due by a day, and what is still ahead.
 final class DuePage {

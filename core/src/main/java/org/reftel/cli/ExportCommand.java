@@ -14,6 +14,7 @@ import org.reftel.desk.Desk;
 import org.reftel.desk.Opened;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.release.Export;
+import org.reftel.wording.Shown;
 import tools.jackson.core.JsonGenerator;
 
 /// `reftel export`: the room, or some records of it, in the interchange format.

@@ -9,6 +9,9 @@ import java.util.TreeSet;
 import org.reftel.model.Code;
 import org.reftel.model.Problem;
 import org.reftel.parse.FieldReader;
+import org.reftel.release.Csv;
+import org.reftel.release.Sheet;
+import org.reftel.wording.Shown;
 import tools.jackson.core.JacksonException;
 
 /// `reftel field KIND`: single header fields, one JSON object a line in and out, so that others can hold our rules
@@ -88,6 +91,6 @@ final class FieldCommand {
     private static String reason(RuntimeException e) {
         var said = String.valueOf(e.getMessage());
         int end = said.indexOf('\n');
-        return Screen.cut(end < 0 ? said : said.substring(0, end), 160);
+        return Shown.cut(end < 0 ? said : said.substring(0, end), 160);
     }
 }

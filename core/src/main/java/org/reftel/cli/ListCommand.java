@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.reftel.desk.Listing;
 import org.reftel.model.CatalogueEntry;
+import org.reftel.release.Csv;
+import org.reftel.release.Rows;
+import org.reftel.release.Sheet;
+import org.reftel.wording.Shown;
 
 /// `reftel list`: the catalogue, with the numbers that are referred to and not held as gaps.
 final class ListCommand {
@@ -94,8 +98,8 @@ final class ListCommand {
                 entry.sent().isEmpty() ? "not stated" : Shown.date(entry),
                 entry.classification(),
                 entry.paragraphs() + " ¶",
-                Screen.cut(String.join(" ", entry.tags()), 24),
-                Screen.cut(entry.subject(), Math.max(24, width - 68)));
+                Shown.cut(String.join(" ", entry.tags()), 24),
+                Shown.cut(entry.subject(), Math.max(24, width - 68)));
     }
 
     /// `09VELA3093 ref ¶3, 09VELA3443 ¶1`.

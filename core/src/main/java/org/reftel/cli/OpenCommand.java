@@ -6,8 +6,10 @@ import org.reftel.desk.Answer;
 import org.reftel.desk.Desk;
 import org.reftel.desk.Opened;
 import org.reftel.model.Span;
+import org.reftel.release.Csv;
 import org.reftel.release.Export;
 import org.reftel.release.Interchange;
+import org.reftel.release.Sheet;
 
 /// `reftel open ADDRESS`: a record or one paragraph of it.
 final class OpenCommand {

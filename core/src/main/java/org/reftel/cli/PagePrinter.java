@@ -2,6 +2,7 @@ package org.reftel.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.reftel.wording.Shown;
 
 /// Prints a page on a terminal, or what stands in for one.
 final class PagePrinter {
@@ -27,7 +28,7 @@ final class PagePrinter {
             case Page.Head(var text) -> {
                 blank();
                 label = 0;
-                screen.title(Screen.cut(Visible.line(text), screen.width()));
+                screen.title(Shown.cut(Visible.line(text), screen.width()));
             }
             case Page.Line(var indent, var text) -> line(indent, text);
             case Page.Table table -> {

@@ -5,6 +5,8 @@ import org.reftel.model.Block;
 import org.reftel.model.Marking;
 import org.reftel.model.Passage;
 import org.reftel.model.Role;
+import org.reftel.wording.LinkWords;
+import org.reftel.wording.Shown;
 
 /// One paragraph: its address, where it stands, and its words.
 final class ParagraphView {

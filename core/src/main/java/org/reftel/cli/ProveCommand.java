@@ -9,6 +9,7 @@ import org.reftel.custody.Verification;
 import org.reftel.desk.Answer;
 import org.reftel.desk.Opened;
 import org.reftel.ledger.Keys;
+import org.reftel.wording.Shown;
 
 /// `reftel prove ADDRESS`: a paragraph with its lines and the path to the checkpoint.
 final class ProveCommand {

@@ -15,6 +15,7 @@ import org.reftel.desk.Opened;
 import org.reftel.ledger.Keys;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
+import org.reftel.wording.Shown;
 
 /// A folder to hand on: records in the interchange format, a proof of each paragraph, the checkpoint that all of them
 /// lead to, and a verifier that shares no code with us.

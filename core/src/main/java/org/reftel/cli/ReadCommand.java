@@ -8,6 +8,11 @@ import org.reftel.ingest.Outcome;
 import org.reftel.ingest.Summary;
 import org.reftel.model.Code;
 import org.reftel.model.Shape;
+import org.reftel.release.Csv;
+import org.reftel.release.Rows;
+import org.reftel.release.Sheet;
+import org.reftel.wording.Remarks;
+import org.reftel.wording.Shown;
 import tools.jackson.core.JsonGenerator;
 
 /// `reftel read PATH...`: takes files into the room and says in one line each what they became.

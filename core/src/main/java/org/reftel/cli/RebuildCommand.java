@@ -3,6 +3,9 @@ package org.reftel.cli;
 import java.io.IOException;
 import java.util.Locale;
 import org.reftel.ingest.Replayed;
+import org.reftel.release.Csv;
+import org.reftel.release.Sheet;
+import org.reftel.wording.Shown;
 
 /// `reftel rebuild`: makes catalogue and index anew of the sources that are kept.
 final class RebuildCommand {

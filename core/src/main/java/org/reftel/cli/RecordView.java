@@ -17,6 +17,10 @@ import org.reftel.model.Reference;
 import org.reftel.model.Role;
 import org.reftel.model.Shape;
 import org.reftel.model.Tag;
+import org.reftel.wording.Gloss;
+import org.reftel.wording.LinkWords;
+import org.reftel.wording.Remarks;
+import org.reftel.wording.Shown;
 
 /// A whole record in its three boxes: what and when, receivers and subject, the text.
 final class RecordView {
@@ -223,7 +227,7 @@ final class RecordView {
 
     private void aside(String what, String text) {
         screen.line();
-        screen.wrapped("  ", "[" + what + "] " + Screen.cut(text, 400));
+        screen.wrapped("  ", "[" + what + "] " + Shown.cut(text, 400));
     }
 
     private void remarks() {

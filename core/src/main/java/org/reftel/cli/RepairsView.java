@@ -7,6 +7,10 @@ import org.reftel.desk.Opened;
 import org.reftel.model.Document;
 import org.reftel.model.Repair;
 import org.reftel.model.Span;
+import org.reftel.release.Csv;
+import org.reftel.release.Rows;
+import org.reftel.release.Sheet;
+import org.reftel.wording.Shown;
 
 /// `open --repairs`: every change between the copy and the text people read, with the words around it.
 final class RepairsView {
@@ -64,7 +68,7 @@ final class RepairsView {
     private static String around(String text, Span at, String words) {
         int from = Math.max(0, at.start() - CONTEXT);
         int to = Math.min(text.length(), at.end() + CONTEXT);
-        return (text.substring(from, at.start()) + "[" + Screen.cut(words, 60) + "]" + text.substring(at.end(), to))
+        return (text.substring(from, at.start()) + "[" + Shown.cut(words, 60) + "]" + text.substring(at.end(), to))
                 .replaceAll("\\s+", " ");
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.reftel.custody.Restore;
+import org.reftel.release.Sheet;
+import org.reftel.wording.Shown;
 
 /// `reftel restore DIR --to ROOM [--keys FILE]`: makes a room of a backup, and verifies it.
 final class RestoreCommand {

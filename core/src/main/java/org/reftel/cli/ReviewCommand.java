@@ -10,6 +10,10 @@ import org.reftel.ingest.Ingest;
 import org.reftel.model.Code;
 import org.reftel.model.Document;
 import org.reftel.model.Problem;
+import org.reftel.release.Csv;
+import org.reftel.release.Rows;
+import org.reftel.release.Sheet;
+import org.reftel.wording.Shown;
 
 /// `reftel review`: what waits for a decision ([Reviews]); `reftel review ID`: the copies of a record, and a person's
 /// decision which of them leads.

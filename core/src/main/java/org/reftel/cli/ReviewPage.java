@@ -7,6 +7,8 @@ import org.reftel.desk.Proposal;
 import org.reftel.desk.Review;
 import org.reftel.model.Matter;
 import org.reftel.model.Verdict;
+import org.reftel.wording.Cites;
+import org.reftel.wording.Wording;
 
 /// What waits for a decision, by what it is about, and what was decided.
 final class ReviewPage {

@@ -15,6 +15,10 @@ import org.reftel.model.Matter;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.model.Verdict;
+import org.reftel.release.Csv;
+import org.reftel.release.Rows;
+import org.reftel.release.Sheet;
+import org.reftel.wording.Shown;
 
 /// `reftel review [HANDLE]`: what rules found or proposed, and what a person decides on it.
 final class Reviews {
@@ -270,7 +274,7 @@ final class Reviews {
             case CORRECT -> "Corrected";
         };
         if (call.json() || call.csv()) {
-            var sheet = new Sheet("handle", "ruling", "decision").row(handle, AccountJson.lower(ruling), decision);
+            var sheet = new Sheet("handle", "ruling", "decision").row(handle, Shown.lower(ruling), decision);
             if (call.csv()) {
                 Csv.write(call.out(), sheet);
             } else {

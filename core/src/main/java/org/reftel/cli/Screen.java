@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.reftel.release.Sheet;
 
 /// A terminal, or what stands in for one: width, colour, wrapping, aligned columns.
 ///
@@ -149,14 +150,5 @@ final class Screen {
     /// In characters as a terminal counts them, not in UTF-16 units.
     static int length(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    /// The first `width` characters, with an ellipsis when something was cut.
-    static String cut(String text, int width) {
-        if (length(text) <= width) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, Math.max(1, width - 2)))
-                        .stripTrailing() + "..";
     }
 }

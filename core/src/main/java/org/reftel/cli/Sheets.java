@@ -1,5 +1,9 @@
 package org.reftel.cli;
 
+import org.reftel.release.Csv;
+import org.reftel.release.Rows;
+import org.reftel.release.Sheet;
+
 /// Writes a sheet as it was asked for, as CSV or as JSON.
 final class Sheets {
     private Sheets() {}

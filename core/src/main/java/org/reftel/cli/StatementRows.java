@@ -14,6 +14,7 @@ import org.reftel.model.Dated;
 import org.reftel.model.Said;
 import org.reftel.model.Statement;
 import org.reftel.model.Voice;
+import org.reftel.release.Csv;
 
 /// What records say as CSV, a row a statement; a column that a kind has not is empty.
 final class StatementRows {

@@ -3,6 +3,10 @@ package org.reftel.cli;
 import java.io.IOException;
 import org.reftel.desk.Desk;
 import org.reftel.desk.Trace;
+import org.reftel.release.Csv;
+import org.reftel.release.Sheet;
+import org.reftel.release.StatementSheet;
+import org.reftel.release.TraceJson;
 
 /// `reftel trace QUERY`: what was counted, promised and met, and every paragraph in order of time, each line cited.
 final class TraceCommand {
@@ -13,7 +17,7 @@ final class TraceCommand {
             var trace = trace(call, room.desk());
             call.warn(trace.problems());
             if (call.json()) {
-                TraceJson.write(call, trace);
+                call.object(json -> new TraceJson(json).trace(trace));
             } else if (call.csv()) {
                 Csv.write(call.out(), sheet(trace));
             } else {

@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.reftel.desk.Trace;
 import org.reftel.model.Link;
-import org.reftel.model.Marking;
 import org.reftel.model.Role;
+import org.reftel.wording.Cites;
+import org.reftel.wording.LinkWords;
+import org.reftel.wording.Shown;
+import org.reftel.wording.Wording;
 
 /// A trace as people read it: what was counted, promised and met, then the paragraphs in order of time.
 final class TracePage {
@@ -262,15 +265,11 @@ final class TracePage {
     }
 
     private static String head(Trace.InParagraph passage) {
-        return "  " + Cites.place(passage.address()) + " " + mark(passage);
+        return "  " + Cites.place(passage.address()) + " " + Shown.mark(passage);
     }
 
     private static String text(Trace.InParagraph passage) {
         return passage.paragraph().role() == Role.WITHHELD ? "withheld" : passage.text();
-    }
-
-    static String mark(Trace.InParagraph passage) {
-        return passage.paragraph().marking().optional().map(Marking::asWritten).orElse("");
     }
 
     private void hint(String more) {

@@ -22,6 +22,10 @@ import org.reftel.model.Code;
 import org.reftel.model.Digest;
 import org.reftel.model.Document;
 import org.reftel.model.Refused;
+import org.reftel.release.Csv;
+import org.reftel.release.Rows;
+import org.reftel.release.Sheet;
+import org.reftel.wording.Shown;
 
 /// `reftel verify [ID...]`: the room against its ledger and against what was kept elsewhere; or one proof, without a
 /// room.

@@ -1,12 +1,12 @@
-package org.reftel.cli;
+package org.reftel.wording;
 
 import org.reftel.model.Link;
 
 /// What a reference leads to, in words.
-final class LinkWords {
+public final class LinkWords {
     private LinkWords() {}
 
-    static String of(Link link) {
+    public static String of(Link link) {
         var targets = String.join(", ", link.targets());
         return switch (link.state()) {
             case HELD -> targets + " (held)";

@@ -1,20 +1,20 @@
-package org.reftel.cli;
+package org.reftel.release;
 
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes a [Sheet] as JSON: an array of flat objects.
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static void write(JsonGenerator json, Sheet sheet) {
+    public static void write(JsonGenerator json, Sheet sheet) {
         json.writeStartArray();
         objects(json, sheet);
         json.writeEndArray();
     }
 
     /// The rows alone, inside an array that is open already.
-    static void objects(JsonGenerator json, Sheet sheet) {
+    public static void objects(JsonGenerator json, Sheet sheet) {
         for (var row : sheet.rows()) {
             json.writeStartObject();
             for (int i = 0; i < row.size(); i++) {

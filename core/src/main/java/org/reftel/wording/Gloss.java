@@ -1,4 +1,4 @@
-package org.reftel.cli;
+package org.reftel.wording;
 
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.reftel.model.Header;
 
 /// What a printed part of a header means, for readers who have never seen a cable: general words for each field
 /// (ACP 127 format lines; 5 FAH-2 for the text), and what the dictionaries know about the value.
-final class Gloss {
+public final class Gloss {
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("transmission_id", "number of this transmission: V, ZCZC, channel and running number"),
             Map.entry("precedence", "how urgent the message is"),
@@ -60,7 +60,7 @@ final class Gloss {
 
     /// @param field key of the interchange format, or `label`
     /// @param words as printed
-    static String of(String field, String words, Header header, Gazetteer gazetteer) {
+    public static String of(String field, String words, Header header, Gazetteer gazetteer) {
         var general = FIELDS.getOrDefault(field, field.replace('_', ' '));
         var particular = particular(field, words.strip(), header, gazetteer);
         return particular.isEmpty() ? general : general + ": " + particular;
@@ -160,7 +160,7 @@ final class Gloss {
     }
 
     /// The wording of a category, `1.4` and `b`.
-    static String reason(Gazetteer gazetteer, String section, String letter) {
+    public static String reason(Gazetteer gazetteer, String section, String letter) {
         return gazetteer.reasons().getOrDefault(section + letter, "");
     }
 }

@@ -1,4 +1,4 @@
-package org.reftel.cli;
+package org.reftel.release;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,12 @@ import org.reftel.follow.Series;
 import org.reftel.follow.Spot;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Statement;
+import org.reftel.wording.Shown;
+import org.reftel.wording.Wording;
 
 /// Everything that a trace, a briefing or a calendar holds, one line a row, each with its kind: a table of CSV
 /// is flat.
-final class StatementSheet {
+public final class StatementSheet {
     private final Sheet sheet = new Sheet(
             "kind",
             "document",
@@ -36,11 +38,11 @@ final class StatementSheet {
             "status",
             "remark");
 
-    Sheet sheet() {
+    public Sheet sheet() {
         return sheet;
     }
 
-    void account(Trace.Account account) {
+    public void account(Trace.Account account) {
         series(account.counted());
         promises(account.promised());
         promises(account.asked());
@@ -91,11 +93,11 @@ final class StatementSheet {
     }
 
     /// The words that are repeated, dots where others stand between.
-    static String quote(Repeat repeat) {
+    public static String quote(Repeat repeat) {
         return repeat.passages().stream().map(Repeat.Passage::quote).collect(Collectors.joining(" .. "));
     }
 
-    void series(List<Series> counted) {
+    public void series(List<Series> counted) {
         for (var series : counted) {
             for (var point : series.points()) {
                 var same = point.same() < 0
@@ -125,7 +127,7 @@ final class StatementSheet {
         }
     }
 
-    void figures(List<Cited<Statement.Figure>> figures) {
+    public void figures(List<Cited<Statement.Figure>> figures) {
         figures.forEach(
                 figure -> figure(figure, Wording.figure(figure), figure.spot().day(), ""));
     }
@@ -142,17 +144,17 @@ final class StatementSheet {
                 said.asOf().isResolved() ? said.asOf().value() : when,
                 Wording.speaker(figure, "author"),
                 "",
-                AccountJson.lower(said.state()),
+                Shown.lower(said.state()),
                 remark);
     }
 
-    void promises(List<Promise> promises) {
+    public void promises(List<Promise> promises) {
         for (var promise : promises) {
             promise(promise);
         }
     }
 
-    void promise(Promise promise) {
+    public void promise(Promise promise) {
         var given = promise.given();
         var said = given.said();
         row(
@@ -178,18 +180,18 @@ final class StatementSheet {
                     outcome.spot().day(),
                     "",
                     "",
-                    AccountJson.lower(outcome.bearing()) + ", " + AccountJson.lower(outcome.certainty()),
+                    Shown.lower(outcome.bearing()) + ", " + Shown.lower(outcome.certainty()),
                     outcome.why());
         }
     }
 
-    void met(List<Met> all) {
+    public void met(List<Met> all) {
         for (var met : all) {
             met(met);
         }
     }
 
-    void met(Met met) {
+    public void met(Met met) {
         var meeting = met.meeting();
         row(
                 "meeting",
@@ -203,11 +205,11 @@ final class StatementSheet {
                         : meeting.said().start().words(),
                 Wording.participants(meeting, true),
                 meeting.said().place().words(),
-                AccountJson.lower(met.status()),
+                Shown.lower(met.status()),
                 met.why());
     }
 
-    void holdings(List<Holding> held) {
+    public void holdings(List<Holding> held) {
         for (var holding : held) {
             for (var said : holding.said()) {
                 row(
@@ -220,17 +222,17 @@ final class StatementSheet {
                         said.spot().day(),
                         holding.person(),
                         holding.organisation(),
-                        AccountJson.lower(said.said().state()),
+                        Shown.lower(said.said().state()),
                         "");
             }
         }
     }
 
-    void paragraphs(List<Trace.InRecord> records) {
+    public void paragraphs(List<Trace.InRecord> records) {
         for (var record : records) {
             for (var passage : record.passages()) {
                 paragraph(
-                        record.entry(), passage.address(), passage.citation(), TracePage.mark(passage), passage.text());
+                        record.entry(), passage.address(), passage.citation(), Shown.mark(passage), passage.text());
             }
             if (record.passages().isEmpty()) {
                 var entry = record.entry();
@@ -261,7 +263,7 @@ final class StatementSheet {
     }
 
     /// A candidate of a name that can mean several.
-    void candidate(Trace.Who party) {
+    public void candidate(Trace.Who party) {
         sheet.row(
                 "party",
                 "",
@@ -283,7 +285,7 @@ final class StatementSheet {
     }
 
     /// @param facts what, value, unit, day, who, to, status, remark
-    void row(String kind, Spot spot, String quote, String... facts) {
+    public void row(String kind, Spot spot, String quote, String... facts) {
         var cells = new ArrayList<Object>(List.of(
                 kind, spot.document(), spot.address(), spot.citation(), spot.sent(), "", spot.mark(), "", quote));
         cells.addAll(List.of(facts));

@@ -1,4 +1,4 @@
-package org.reftel.cli;
+package org.reftel.release;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,21 +7,21 @@ import java.util.List;
 ///
 /// A cell is a `String`, an `Integer`, a `Boolean` or a `List<String>`. An empty string is an absent fact: a blank
 /// in the columns, an empty cell of CSV, `null` in JSON.
-final class Sheet {
+public final class Sheet {
     /// @param key name in CSV and JSON
     /// @param rightAligned in the columns of the terminal
-    record Column(String key, boolean rightAligned) {}
+    public record Column(String key, boolean rightAligned) {}
 
     private final List<Column> columns = new ArrayList<>();
     private final List<List<Object>> rows = new ArrayList<>();
 
-    Sheet(String... keys) {
+    public Sheet(String... keys) {
         for (var key : keys) {
             columns.add(key.startsWith(">") ? new Column(key.substring(1), true) : new Column(key, false));
         }
     }
 
-    Sheet row(Object... cells) {
+    public Sheet row(Object... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
         }
@@ -30,20 +30,20 @@ final class Sheet {
     }
 
     /// A row of one cell and a remark beside it, which takes the place of all other columns; for the terminal only.
-    Sheet remark(String cell, String remark) {
+    public Sheet remark(String cell, String remark) {
         rows.add(List.of(cell, remark));
         return this;
     }
 
-    List<Column> columns() {
+    public List<Column> columns() {
         return List.copyOf(columns);
     }
 
-    List<List<Object>> rows() {
+    public List<List<Object>> rows() {
         return List.copyOf(rows);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.reftel.cli;
+package org.reftel.release;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,17 +11,18 @@ import org.reftel.follow.Spot;
 import org.reftel.model.Amount;
 import org.reftel.model.Statement;
 import org.reftel.release.StatementFacts;
+import org.reftel.wording.Shown;
 import tools.jackson.core.JsonGenerator;
 
 /// What was counted, promised and met as JSON; statements have the keys of the interchange format.
-final class AccountJson {
+public final class AccountJson {
     private final JsonGenerator json;
 
-    AccountJson(JsonGenerator json) {
+    public AccountJson(JsonGenerator json) {
         this.json = json;
     }
 
-    void series(String key, List<Series> all) {
+    public void series(String key, List<Series> all) {
         json.writeArrayPropertyStart(key);
         for (var series : all) {
             json.writeStartObject();
@@ -34,7 +35,7 @@ final class AccountJson {
                 json.writeStartObject();
                 statement("statement", point.figure());
                 text("when", point.when());
-                json.writeStringProperty("step", lower(point.step()));
+                json.writeStringProperty("step", Shown.lower(point.step()));
                 json.writeName("same_as");
                 if (point.same() < 0) {
                     json.writeNull();
@@ -55,7 +56,7 @@ final class AccountJson {
         json.writeArrayPropertyStart("derived");
         for (var one : series.derived()) {
             json.writeStartObject();
-            json.writeStringProperty("kind", lower(one.kind()));
+            json.writeStringProperty("kind", Shown.lower(one.kind()));
             amount(one.amount());
             text("unit", one.unit());
             json.writeStringProperty("formula", one.formula());
@@ -65,13 +66,13 @@ final class AccountJson {
         json.writeEndArray();
     }
 
-    void promises(String key, List<Promise> promises) {
+    public void promises(String key, List<Promise> promises) {
         json.writeArrayPropertyStart(key);
         promises.forEach(this::promise);
         json.writeEndArray();
     }
 
-    void promise(Promise promise) {
+    public void promise(Promise promise) {
         json.writeStartObject();
         statement("statement", promise.given());
         json.writeStringProperty("status", promise.status().key());
@@ -80,9 +81,9 @@ final class AccountJson {
             json.writeStartObject();
             spot(outcome.spot());
             json.writeStringProperty("quote", outcome.quote());
-            json.writeStringProperty("bearing", lower(outcome.bearing()));
+            json.writeStringProperty("bearing", Shown.lower(outcome.bearing()));
             json.writeStringProperty("why", outcome.why());
-            json.writeStringProperty("certainty", lower(outcome.certainty()));
+            json.writeStringProperty("certainty", Shown.lower(outcome.certainty()));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -90,30 +91,30 @@ final class AccountJson {
         json.writeEndObject();
     }
 
-    void met(String key, List<Met> met) {
+    public void met(String key, List<Met> met) {
         json.writeArrayPropertyStart(key);
         met.forEach(this::met);
         json.writeEndArray();
     }
 
-    void met(Met met) {
+    public void met(Met met) {
         json.writeStartObject();
         statement("statement", met.meeting());
-        json.writeStringProperty("status", lower(met.status()));
+        json.writeStringProperty("status", Shown.lower(met.status()));
         statements("later", met.later());
         text("why", met.why());
         spots("again", met.again());
         json.writeEndObject();
     }
 
-    void holdings(String key, List<Holding> held) {
+    public void holdings(String key, List<Holding> held) {
         json.writeArrayPropertyStart(key);
         for (var holding : held) {
             json.writeStartObject();
             text("person", holding.person());
             text("role", holding.role());
             text("organisation", holding.organisation());
-            json.writeStringProperty("state", lower(holding.state()));
+            json.writeStringProperty("state", Shown.lower(holding.state()));
             text("first", holding.first());
             text("last", holding.last());
             spots("said", holding.said().stream().map(Cited::spot).toList());
@@ -122,7 +123,7 @@ final class AccountJson {
         json.writeEndArray();
     }
 
-    void statements(String key, List<? extends Cited<? extends Statement>> all) {
+    public void statements(String key, List<? extends Cited<? extends Statement>> all) {
         json.writeArrayPropertyStart(key);
         all.forEach(this::statement);
         json.writeEndArray();
@@ -173,7 +174,7 @@ final class AccountJson {
         }
     }
 
-    void spots(String key, List<Spot> spots) {
+    public void spots(String key, List<Spot> spots) {
         json.writeArrayPropertyStart(key);
         for (var spot : spots) {
             json.writeStartObject();
@@ -184,7 +185,7 @@ final class AccountJson {
     }
 
     /// Into an object that is open.
-    void spot(Spot spot) {
+    public void spot(Spot spot) {
         json.writeStringProperty("document", spot.document());
         json.writeStringProperty("address", spot.address());
         json.writeStringProperty("citation", spot.citation());
@@ -193,15 +194,11 @@ final class AccountJson {
     }
 
     /// An empty text is an absent fact.
-    void text(String key, String text) {
+    public void text(String key, String text) {
         if (text.isEmpty()) {
             json.writeNullProperty(key);
         } else {
             json.writeStringProperty(key, text);
         }
-    }
-
-    static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,4 +1,4 @@
-package org.reftel.cli;
+package org.reftel.wording;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,13 +12,13 @@ import org.reftel.model.CableId;
 
 /// How records are cited on one page: by the running number alone where only one post speaks and no number comes
 /// twice, else by the whole number.
-final class Cites {
+public final class Cites {
     /// Always by the whole number.
-    static final Cites WHOLE = new Cites(List.of());
+    public static final Cites WHOLE = new Cites(List.of());
 
     private final boolean alone;
 
-    Cites(Collection<String> documents) {
+    public Cites(Collection<String> documents) {
         this.alone = isAlone(Set.copyOf(documents));
     }
 
@@ -36,28 +36,28 @@ final class Cites {
     }
 
     /// `09VELA2134 ¶7`: what can be typed behind `reftel open`.
-    static String full(String document, String address) {
+    public static String full(String document, String address) {
         return document + " " + place(address);
     }
 
     /// `2134 ¶7`
-    String brief(Spot spot) {
+    public String brief(Spot spot) {
         return brief(spot.document(), spot.address());
     }
 
-    String brief(String document, String address) {
+    public String brief(String document, String address) {
         return record(document) + " " + place(address);
     }
 
     /// `2134`
-    String record(String document) {
+    public String record(String document) {
         return alone
                 ? CableId.parse(document).map(id -> Long.toString(id.serial())).orElse(document)
                 : document;
     }
 
     /// `2134 ¶2 ¶7, 3093 ¶2`: a record's number once, before its paragraphs.
-    String flow(List<Spot> spots) {
+    public String flow(List<Spot> spots) {
         var places = new LinkedHashMap<String, LinkedHashSet<String>>();
         for (var spot : spots) {
             places.computeIfAbsent(spot.document(), document -> new LinkedHashSet<>())
@@ -69,7 +69,7 @@ final class Cites {
     }
 
     /// `¶9bis`, `header`.
-    static String place(String address) {
+    public static String place(String address) {
         return Character.isDigit(address.isEmpty() ? ' ' : address.charAt(0)) ? "¶" + address : address;
     }
 }

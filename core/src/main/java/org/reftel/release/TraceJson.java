@@ -1,25 +1,23 @@
-package org.reftel.cli;
+package org.reftel.release;
 
 import java.util.List;
 import org.reftel.desk.Trace;
 import org.reftel.model.Link;
+import org.reftel.wording.Shown;
 import tools.jackson.core.JsonGenerator;
 
 /// A trace as JSON: the keys of the interchange format, with `null` and empty lists for what is not there.
-final class TraceJson {
+public final class TraceJson {
     private final JsonGenerator json;
     private final AccountJson statements;
 
-    private TraceJson(JsonGenerator json) {
+    public TraceJson(JsonGenerator json) {
         this.json = json;
         this.statements = new AccountJson(json);
     }
 
-    static void write(Call call, Trace trace) {
-        call.object(json -> new TraceJson(json).write(trace));
-    }
-
-    private void write(Trace trace) {
+    /// Into an object that is open.
+    public void trace(Trace trace) {
         json.writeStringProperty("query", trace.typed());
         json.writeStringProperty("read_as", trace.canonical());
         subject(trace.subject());
@@ -111,15 +109,15 @@ final class TraceJson {
             json.writeStringProperty("document", link.document());
             json.writeStringProperty("address", link.address());
             json.writeStringProperty("quote", link.quote());
-            json.writeStringProperty("kind", AccountJson.lower(link.kind()));
-            json.writeStringProperty("state", AccountJson.lower(link.state()));
+            json.writeStringProperty("kind", Shown.lower(link.kind()));
+            json.writeStringProperty("state", Shown.lower(link.state()));
             texts("targets", link.targets());
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    void records(String key, List<Trace.InRecord> records) {
+    public void records(String key, List<Trace.InRecord> records) {
         json.writeArrayPropertyStart(key);
         for (var record : records) {
             for (var passage : record.passages()) {

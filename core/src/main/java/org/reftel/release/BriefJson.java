@@ -1,4 +1,4 @@
-package org.reftel.cli;
+package org.reftel.release;
 
 import java.util.List;
 import org.reftel.desk.Briefing;
@@ -8,17 +8,17 @@ import org.reftel.model.CatalogueEntry;
 import tools.jackson.core.JsonGenerator;
 
 /// Briefings and calendars as JSON.
-final class BriefJson {
+public final class BriefJson {
     private final JsonGenerator json;
     private final AccountJson statements;
 
-    BriefJson(JsonGenerator json) {
+    public BriefJson(JsonGenerator json) {
         this.json = json;
         this.statements = new AccountJson(json);
     }
 
     /// Into an object that is open.
-    void briefing(Briefing brief) {
+    public void briefing(Briefing brief) {
         var question = brief.question();
         statements.text("meeting", question.meeting());
         json.writeStringProperty("on", question.day().toString());
@@ -68,7 +68,7 @@ final class BriefJson {
         json.writeEndObject();
     }
 
-    void week(Briefing.Week week) {
+    public void week(Briefing.Week week) {
         json.writeStringProperty("since", week.since().toString());
         json.writeStringProperty("until", week.until().toString());
         records("records", week.records());
@@ -79,7 +79,7 @@ final class BriefJson {
         statements.met("met", week.met());
     }
 
-    void due(Due due, boolean ahead) {
+    public void due(Due due, boolean ahead) {
         json.writeStringProperty("on", due.on().toString());
         lines("due", due.due());
         if (ahead) {

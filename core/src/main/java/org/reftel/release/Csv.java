@@ -1,21 +1,21 @@
-package org.reftel.cli;
+package org.reftel.release;
 
 import java.io.PrintWriter;
 import java.util.List;
 
 /// Writes CSV as RFC 4180 has it: commas, double quotes, CRLF, a header line. Text stays as it is; nothing is put in
 /// front of a cell that begins like a formula, because that would change a quotation.
-final class Csv {
+public final class Csv {
     private Csv() {}
 
-    static void write(PrintWriter out, Sheet sheet) {
+    public static void write(PrintWriter out, Sheet sheet) {
         line(out, sheet.columns().stream().map(Sheet.Column::key).toList());
         for (var row : sheet.rows()) {
             line(out, row.stream().map(Csv::text).toList());
         }
     }
 
-    static void line(PrintWriter out, List<String> cells) {
+    public static void line(PrintWriter out, List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
                 out.print(',');
@@ -32,7 +32,7 @@ final class Csv {
                 : String.valueOf(cell);
     }
 
-    static String quoted(String cell) {
+    public static String quoted(String cell) {
         boolean plain = true;
         for (int i = 0; i < cell.length() && plain; i++) {
             char c = cell.charAt(i);

@@ -1,4 +1,4 @@
-package org.reftel.cli;
+package org.reftel.wording;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,21 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import org.reftel.model.Basis;
 import org.reftel.model.CatalogueEntry;
+import org.reftel.desk.Trace;
 import org.reftel.model.Level;
+import org.reftel.model.Marking;
 
 /// Values as people read them.
-final class Shown {
+public final class Shown {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private Shown() {}
 
     /// `2009-09-24 19:47Z`, `2010-01-29`, with `inferred` behind what is; empty when not stated.
-    static String sent(CatalogueEntry entry) {
+    public static String sent(CatalogueEntry entry) {
         return sent(entry.sent(), entry.sentBasis());
     }
 
-    static String sent(String iso, Basis basis) {
+    public static String sent(String iso, Basis basis) {
         if (iso.isEmpty()) {
             return "not stated";
         }
@@ -40,23 +42,23 @@ final class Shown {
     }
 
     /// `24 Sep 2009`.
-    static String day(String iso) {
+    public static String day(String iso) {
         return iso.length() < 10 ? iso : DAY.format(LocalDate.parse(iso.substring(0, 10)));
     }
 
     /// The date alone, for narrow columns; empty when not stated.
-    static String date(CatalogueEntry entry) {
+    public static String date(CatalogueEntry entry) {
         var iso = entry.sent();
         return (iso.length() > 10 ? iso.substring(0, 10) : iso)
                 + (entry.sentBasis() == Basis.INFERRED && !iso.isEmpty() ? "*" : "");
     }
 
     /// `CONFIDENTIAL`, `UNCLAS SENSITIVE`, `SECRET NOFORN`; the catalogue holds the level's short name.
-    static String classification(CatalogueEntry entry) {
+    public static String classification(CatalogueEntry entry) {
         return classification(entry.classification(), entry.caveats());
     }
 
-    static String classification(String level, List<String> caveats) {
+    public static String classification(String level, List<String> caveats) {
         var name = level;
         for (var known : Level.values()) {
             if (known.name().equals(level)) {
@@ -80,11 +82,11 @@ final class Shown {
         };
     }
 
-    static String count(int number, String one, String many) {
+    public static String count(int number, String one, String many) {
         return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
     }
 
-    static String ordinal(int number) {
+    public static String ordinal(int number) {
         return switch (number) {
             case 1 -> "first";
             case 2 -> "second";
@@ -93,7 +95,7 @@ final class Shown {
         };
     }
 
-    static String cardinal(int number) {
+    public static String cardinal(int number) {
         return switch (number) {
             case 1 -> "one";
             case 2 -> "two";
@@ -101,5 +103,24 @@ final class Shown {
             case 4 -> "four";
             default -> Integer.toString(number);
         };
+    }
+
+    /// The first `width` characters, with an ellipsis when something was cut.
+    public static String cut(String text, int width) {
+        if (text.codePointCount(0, text.length()) <= width) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, Math.max(1, width - 2)))
+                        .stripTrailing() + "..";
+    }
+
+    /// The words of a constant: `tentative agreement`.
+    public static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /// `(C)` as printed; empty where none is.
+    public static String mark(Trace.InParagraph passage) {
+        return passage.paragraph().marking().optional().map(Marking::asWritten).orElse("");
     }
 }

@@ -1,4 +1,4 @@
-package org.reftel.cli;
+package org.reftel.wording;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,12 +11,12 @@ import org.reftel.model.Document;
 import org.reftel.model.Problem;
 
 /// What is worth knowing about a record at first sight, in a few words each.
-final class Remarks {
+public final class Remarks {
     private static final int WORDS = 3;
 
     private Remarks() {}
 
-    static List<String> of(Collation record) {
+    public static List<String> of(Collation record) {
         var remarks = of(record.leading(), record.addresses());
         if (!record.others().isEmpty()) {
             remarks.add(record.others().size() + 1 + " copies"
@@ -30,7 +30,7 @@ final class Remarks {
     /// Of one copy.
     ///
     /// @param addresses given ones of its paragraphs, in order
-    static List<String> of(Document document, List<String> addresses) {
+    public static List<String> of(Document document, List<String> addresses) {
         var problems = new EnumMap<Code, List<Problem>>(Code.class);
         document.problems()
                 .forEach(p -> problems.computeIfAbsent(p.code(), c -> new ArrayList<>())
@@ -114,7 +114,7 @@ final class Remarks {
             for (var place : problem.places()) {
                 if (place.end() <= text.length()) {
                     words.add(address(document, addresses, place.start()) + "\""
-                            + Screen.cut(place.of(text).strip(), 20) + "\"");
+                            + Shown.cut(place.of(text).strip(), 20) + "\"");
                 }
             }
         }

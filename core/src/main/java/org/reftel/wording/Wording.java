@@ -1,4 +1,4 @@
-package org.reftel.cli;
+package org.reftel.wording;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -19,9 +19,9 @@ import org.reftel.model.Statement;
 import org.reftel.model.Voice;
 
 /// Statements in plain words, for people.
-final class Wording {
-    static final String NOT_STATED = "not stated";
-    static final String NOTHING_LATER = "nothing later in these records";
+public final class Wording {
+    public static final String NOT_STATED = "not stated";
+    public static final String NOTHING_LATER = "nothing later in these records";
 
     private static final Set<String> PRONOUNS =
             Set.of("he", "him", "she", "her", "it", "they", "them", "we", "us", "i", "you");
@@ -32,7 +32,7 @@ final class Wording {
     private Wording() {}
 
     /// `over 1,500`, `6 to 7%`, `+8,000`, `USD 300,000`.
-    static String amount(Amount amount, String unit, Statement.Figure.Change change) {
+    public static String amount(Amount amount, String unit, Statement.Figure.Change change) {
         boolean exact = switch (amount) {
             case Amount.Value(var _, var bound) -> bound == Amount.Bound.EXACT;
             case Amount.Range _ -> false;
@@ -73,14 +73,14 @@ final class Wording {
         return currency ? unit + " " + number : number + " " + unit;
     }
 
-    static String number(BigDecimal number) {
+    public static String number(BigDecimal number) {
         return number.precision() > DIGITS || Math.abs(number.scale()) > DIGITS
                 ? number.toString()
                 : new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 
     /// What a series counts: `strength`, `minivans (ordered)`, `complaints (lodged) in Port Vela`.
-    static String series(Series series) {
+    public static String series(Series series) {
         var first = series.points().getFirst().figure().said();
         return counted(series.measure(), isNamed(series) ? series.of() : first.of(), series.place());
     }
@@ -90,7 +90,7 @@ final class Wording {
         return !series.of().isEmpty() || !series.measure().isEmpty();
     }
 
-    static String figure(Cited<Statement.Figure> figure) {
+    public static String figure(Cited<Statement.Figure> figure) {
         var said = figure.said();
         return counted(said.measure(), said.of(), said.place().words());
     }
@@ -101,7 +101,7 @@ final class Wording {
     }
 
     /// How a figure that is not reached is meant; empty for one that is.
-    static String state(Statement.Figure.State state) {
+    public static String state(Statement.Figure.State state) {
         return switch (state) {
             case REACHED -> "";
             case TARGET -> "aimed at";
@@ -113,7 +113,7 @@ final class Wording {
     /// The time that a figure holds for: `2009-07-13`, `by 2010`, `"shortly"`.
     ///
     /// @param reached day from which a figure that is reached holds at the latest
-    static String when(Statement.Figure figure, String reached) {
+    public static String when(Statement.Figure figure, String reached) {
         var as = figure.asOf();
         boolean ahead = switch (figure.state()) {
             case REACHED -> false;
@@ -129,21 +129,21 @@ final class Wording {
     }
 
     /// `2008-01/2009-06` as people read it.
-    static String interval(String iso) {
+    public static String interval(String iso) {
         return iso.replace("/", " to ");
     }
 
-    static String quoted(String words) {
+    public static String quoted(String words) {
         return '"' + words + '"';
     }
 
     /// A quotation that is not longer than a reader of a table has room for; the paragraph has the rest.
-    static String excerpt(String quote) {
-        return quoted(Screen.cut(quote, QUOTE));
+    public static String excerpt(String quote) {
+        return quoted(Shown.cut(quote, QUOTE));
     }
 
     /// Who says a statement: a name, or what the author's own voice is called.
-    static String speaker(Cited<?> cited, String author) {
+    public static String speaker(Cited<?> cited, String author) {
         var voice = cited.said().head().voice();
         return switch (voice.kind()) {
             case OWN -> author;
@@ -160,7 +160,7 @@ final class Wording {
     }
 
     /// What the author of a record is called, by the line that it is from: `embassy`, `consulate`.
-    static String author(String origin) {
+    public static String author(String origin) {
         var words = origin.toUpperCase(Locale.ROOT);
         if (words.startsWith("AMEMBASSY") || words.startsWith("EMBASSY")) {
             return "embassy";
@@ -175,7 +175,7 @@ final class Wording {
     }
 
     /// What a statement says, as it was read: what a person is asked whether it is so.
-    static String statement(Statement statement) {
+    public static String statement(Statement statement) {
         return switch (statement) {
             case Statement.Figure figure -> {
                 var state = state(figure.state());
@@ -221,7 +221,7 @@ final class Wording {
     }
 
     /// `Tomás Verdeguer / the Ambassador`.
-    static String parties(Cited<Statement.Commitment> given) {
+    public static String parties(Cited<Statement.Commitment> given) {
         var actor = name(given, given.said().actor());
         var to = name(given, given.said().to());
         return (actor.isEmpty() ? NOT_STATED : actor) + (to.isEmpty() ? "" : " / " + to);
@@ -237,7 +237,7 @@ final class Wording {
     }
 
     /// What is to be done, when, and on what condition.
-    static String what(Cited<Statement.Commitment> given) {
+    public static String what(Cited<Statement.Commitment> given) {
         var said = given.said();
         var words = new StringBuilder(said.what().isEmpty() ? quoted(given.quote()) : said.what());
         if (!said.due().words().isEmpty() && !contains(words, said.due().words())) {
@@ -250,7 +250,7 @@ final class Wording {
     }
 
     /// The same with what kind of word it is, unless it is a plain promise.
-    static String promised(Cited<Statement.Commitment> given) {
+    public static String promised(Cited<Statement.Commitment> given) {
         return switch (given.said().modality()) {
             case COMMITMENT -> what(given);
             case PLEDGE,
@@ -274,7 +274,7 @@ final class Wording {
     }
 
     /// How a promise stands, with the later words that say so.
-    static String became(Promise promise, Cites cites) {
+    public static String became(Promise promise, Cites cites) {
         var key = promise.status().key();
         if (promise.outcomes().isEmpty()) {
             return switch (promise.status()) {
@@ -297,7 +297,7 @@ final class Wording {
         var bearing = said ? "" : bearing(outcome.bearing());
         return (bearing.isEmpty() ? "" : bearing + " ") + excerpt(outcome.quote()) + " ("
                 + cites.brief(outcome.spot()) + ", "
-                + AccountJson.lower(outcome.certainty()) + ")";
+                + Shown.lower(outcome.certainty()) + ")";
     }
 
     /// What a later paragraph says of a promise, before its words; empty where the words alone do.
@@ -312,7 +312,7 @@ final class Wording {
         };
     }
 
-    static String status(Statement.Meeting.Status status) {
+    public static String status(Statement.Meeting.Status status) {
         return switch (status) {
             case HELD -> "held";
             case PLANNED -> "planned";
@@ -322,7 +322,7 @@ final class Wording {
     }
 
     /// `2011-02-11`, `2011-02-11 to 2011-02-13`, else the words.
-    static String time(Statement.Meeting meeting) {
+    public static String time(Statement.Meeting meeting) {
         var start = meeting.start();
         if (!start.isResolved()) {
             return start.words().isEmpty() ? "no date" : quoted(start.words());
@@ -333,7 +333,7 @@ final class Wording {
     }
 
     /// Who met, by sides where the text gives them.
-    static String participants(Cited<Statement.Meeting> meeting, boolean all) {
+    public static String participants(Cited<Statement.Meeting> meeting, boolean all) {
         var people = meeting.said().participants();
         var sides = people.stream().map(Statement.Participant::side).distinct().toList();
         return sides.stream()
@@ -369,7 +369,7 @@ final class Wording {
     }
 
     /// `Commander, Harbour Police`, `former Attorney General`.
-    static String office(Holding held) {
+    public static String office(Holding held) {
         var tenure = tenure(held.state());
         return (tenure.isEmpty() ? "" : tenure + " ")
                 + held.role()
@@ -377,7 +377,7 @@ final class Wording {
     }
 
     /// `2011-02-15`, `2011-02-15 to 2012-01-26`: the records that say it first and last.
-    static String span(String first, String last) {
+    public static String span(String first, String last) {
         return Stream.of(first, last).filter(day -> !day.isEmpty()).distinct().collect(Collectors.joining(" to "));
     }
 }
