@@ -66,12 +66,7 @@ final class ExplainView {
         var sheet = new Sheet("line", "start", "end", "field", "words", "meaning");
         for (var part : explained.parts()) {
             sheet.row(
-                    part.line(),
-                    part.at().start(),
-                    part.at().end(),
-                    part.field(),
-                    explained.words(part),
-                    gloss(part));
+                    part.line(), part.at().start(), part.at().end(), part.field(), explained.words(part), gloss(part));
         }
         return sheet;
     }

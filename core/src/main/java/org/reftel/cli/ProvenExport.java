@@ -23,22 +23,22 @@ import org.reftel.wording.Shown;
 /// Written beside its place and renamed at the end, so that half a folder never stands under the name.
 final class ProvenExport {
     private static final String HOW_TO = """
-            Records from a room kept by Reftel, with proofs
-            ===============================================
+        Records from a room kept by Reftel, with proofs
+        ===============================================
 
-            records.jsonl   the records, one JSON object a line
-            proofs/         for each record a folder, in it for each paragraph a proof: its lines as they stand in the
-                            source, and the hashes that lead from them to the signed checkpoint
-            checkpoint      what the room had signed when this was written: its size and the root of its ledger
-            key             the public key of the room
-            verify.py       checks a proof; Python 3, nothing to install, about three hundred lines to read
+        records.jsonl   the records, one JSON object a line
+        proofs/         for each record a folder, in it for each paragraph a proof: its lines as they stand in the
+                        source, and the hashes that lead from them to the signed checkpoint
+        checkpoint      what the room had signed when this was written: its size and the root of its ledger
+        key             the public key of the room
+        verify.py       checks a proof; Python 3, nothing to install, about three hundred lines to read
 
-            To check one:   python3 verify.py --proof proofs/RECORD/PARAGRAPH.txt --key "$(cat key)"
+        To check one:   python3 verify.py --proof proofs/RECORD/PARAGRAPH.txt --key "$(cat key)"
 
-            Compare the key and the checkpoint with what the keeper of the room has published elsewhere: a key that came in
-            the same folder proves only that the folder agrees with itself. A proof shows the lines of one paragraph, and
-            the room did not show its neighbours to make it.
-            """;
+        Compare the key and the checkpoint with what the keeper of the room has published elsewhere: a key that came in
+        the same folder proves only that the folder agrees with itself. A proof shows the lines of one paragraph, and
+        the room did not show its neighbours to make it.
+        """;
 
     /// Writes records into their file.
     @FunctionalInterface

@@ -163,8 +163,8 @@ final class ReadCommand {
             open.add(summary.announced() + " announced without a number");
         }
         screen.line("  " + String.join("  ", line) + (open.isEmpty() ? "" : "   " + String.join("   ", open)));
-        screen.line(
-                "  Nothing left this machine.   next:  reftel trace \"some words\"   |   reftel list   |   reftel check");
+        screen.line("  Nothing left this machine.   next:  reftel trace \"some words\"   |   reftel list   |   reftel"
+                + " check");
     }
 
     private static Sheet sheet() {

@@ -110,8 +110,8 @@ final class VerifyCommand {
         if (given.isEmpty() && !Files.exists(call.roomFolder().resolve("reftel.json"))) {
             throw new Refused(
                     Code.X927_KEYS,
-                    "There is no key to check the proof with. Give the key of the room, as its reftel.json names it, with"
-                            + " --key.");
+                    "There is no key to check the proof with. Give the key of the room, as its reftel.json names it,"
+                            + " with --key.");
         }
         var key = given.isPresent() ? given.get() : Verification.key(call.roomFolder());
         Checkpoint head;

@@ -1,7 +1,6 @@
 package org.reftel.release;
 
 import java.util.List;
-import java.util.Locale;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Holding;
 import org.reftel.follow.Met;
@@ -10,7 +9,6 @@ import org.reftel.follow.Series;
 import org.reftel.follow.Spot;
 import org.reftel.model.Amount;
 import org.reftel.model.Statement;
-import org.reftel.release.StatementFacts;
 import org.reftel.wording.Shown;
 import tools.jackson.core.JsonGenerator;
 

@@ -231,8 +231,7 @@ public final class StatementSheet {
     public void paragraphs(List<Trace.InRecord> records) {
         for (var record : records) {
             for (var passage : record.passages()) {
-                paragraph(
-                        record.entry(), passage.address(), passage.citation(), Shown.mark(passage), passage.text());
+                paragraph(record.entry(), passage.address(), passage.citation(), Shown.mark(passage), passage.text());
             }
             if (record.passages().isEmpty()) {
                 var entry = record.entry();

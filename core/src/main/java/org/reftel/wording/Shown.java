@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import org.reftel.desk.Trace;
 import org.reftel.model.Basis;
 import org.reftel.model.CatalogueEntry;
-import org.reftel.desk.Trace;
 import org.reftel.model.Level;
 import org.reftel.model.Marking;
 
