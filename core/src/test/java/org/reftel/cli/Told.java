@@ -29,43 +29,43 @@ import org.reftel.model.Statement;
 import org.reftel.model.Voice;
 
 /// Statements and what became of them, made by hand: what the pages are tried with.
-final class Told {
+public final class Told {
     private Told() {}
 
-    static Named name(String words) {
+    public static Named name(String words) {
         return new Named(words, -1);
     }
 
-    static Dated on(String value) {
+    public static Dated on(String value) {
         return new Dated(value, "stated", "");
     }
 
-    static Dated said(String words) {
+    public static Dated said(String words) {
         return new Dated("", "", words);
     }
 
-    static Spot spot(String document, String address, String sent, String mark) {
+    public static Spot spot(String document, String address, String sent, String mark) {
         return new Spot(document, address, Integer.parseInt(address.replaceAll("\\D", "")), sent, mark);
     }
 
-    static Statement.Head head(int at, Voice voice) {
+    public static Statement.Head head(int at, Voice voice) {
         var span = new Span(at, at + 10);
         return new Statement.Head(new Locus(0, span), span, voice, List.of(), Certainty.CERTAIN, "by hand");
     }
 
-    static Voice by(String speaker) {
+    public static Voice by(String speaker) {
         return speaker.isEmpty() ? Voice.AUTHOR : Voice.of(name(speaker));
     }
 
-    static <S extends Statement> Cited<S> cited(Spot spot, S said, String quote) {
+    public static <S extends Statement> Cited<S> cited(Spot spot, S said, String quote) {
         return new Cited<>(spot, said, quote, "", Cast.NOBODY);
     }
 
-    static Amount number(long value) {
+    public static Amount number(long value) {
         return new Amount.Value(BigDecimal.valueOf(value), Amount.Bound.EXACT);
     }
 
-    static Cited<Statement.Figure> figure(
+    public static Cited<Statement.Figure> figure(
             Spot spot,
             String speaker,
             String measure,
@@ -89,7 +89,7 @@ final class Told {
                 Long.toString(value));
     }
 
-    static Series.Point point(Cited<Statement.Figure> figure, int same, Spot... again) {
+    public static Series.Point point(Cited<Statement.Figure> figure, int same, Spot... again) {
         var asOf = figure.said().asOf();
         return new Series.Point(
                 figure,
@@ -99,7 +99,7 @@ final class Told {
                 List.of(again));
     }
 
-    static Cited<Statement.Commitment> commitment(
+    public static Cited<Statement.Commitment> commitment(
             Spot spot, Modality modality, String actor, String to, String what, String due) {
         return cited(
                 spot,
@@ -107,15 +107,15 @@ final class Told {
                 what);
     }
 
-    static Promise promise(Cited<Statement.Commitment> given, Promise.Status status, Promise.Outcome... outcomes) {
+    public static Promise promise(Cited<Statement.Commitment> given, Promise.Status status, Promise.Outcome... outcomes) {
         return new Promise(given, List.of(), List.of(outcomes), status);
     }
 
-    static Promise.Outcome outcome(Spot spot, Promise.Bearing bearing, String quote, Promise.Certainty certainty) {
+    public static Promise.Outcome outcome(Spot spot, Promise.Bearing bearing, String quote, Promise.Certainty certainty) {
         return new Promise.Outcome(spot, quote, bearing, "both speak of it", certainty);
     }
 
-    static Met met(
+    public static Met met(
             Spot spot, String what, Dated start, String place, Statement.Meeting.Status status, String... people) {
         var participants = List.of(people).stream()
                 .map(one -> one.split(":", -1))
@@ -126,7 +126,7 @@ final class Told {
         return new Met(cited(spot, meeting, what), status, List.of(), "", List.of());
     }
 
-    static CatalogueEntry entry(String id, String sent, String origin, String subject) {
+    public static CatalogueEntry entry(String id, String sent, String origin, String subject) {
         return new CatalogueEntry(
                 id,
                 Basis.STATED,
@@ -146,15 +146,15 @@ final class Told {
                 List.of());
     }
 
-    static Trace.InRecord record(CatalogueEntry entry, String... addresses) {
+    public static Trace.InRecord record(CatalogueEntry entry, String... addresses) {
         return new Trace.InRecord(entry, List.of(addresses), List.of());
     }
 
-    static Trace.Who who(String name, PartyKind kind, int paragraphs, int records, Trace.Near... apart) {
+    public static Trace.Who who(String name, PartyKind kind, int paragraphs, int records, Trace.Near... apart) {
         return new Trace.Who(kind, name, "", List.of(), List.of(), List.of(apart), List.of(), paragraphs, records);
     }
 
-    static Trace trace(
+    public static Trace trace(
             String typed, Trace.Subject subject, Trace.Account account, int held, Trace.InRecord... records) {
         return new Trace(typed, new Query.And(List.of()), typed, subject, account, List.of(records), held, List.of());
     }

@@ -1,10 +1,11 @@
-package org.reftel.cli;
+package org.reftel.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reftel.cli.Told;
 import org.reftel.follow.Promise;
 import org.reftel.model.Amount;
 import org.reftel.model.Dated;

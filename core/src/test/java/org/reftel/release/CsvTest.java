@@ -1,4 +1,4 @@
-package org.reftel.cli;
+package org.reftel.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
