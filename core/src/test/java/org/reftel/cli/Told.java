@@ -107,11 +107,13 @@ public final class Told {
                 what);
     }
 
-    public static Promise promise(Cited<Statement.Commitment> given, Promise.Status status, Promise.Outcome... outcomes) {
+    public static Promise promise(
+            Cited<Statement.Commitment> given, Promise.Status status, Promise.Outcome... outcomes) {
         return new Promise(given, List.of(), List.of(outcomes), status);
     }
 
-    public static Promise.Outcome outcome(Spot spot, Promise.Bearing bearing, String quote, Promise.Certainty certainty) {
+    public static Promise.Outcome outcome(
+            Spot spot, Promise.Bearing bearing, String quote, Promise.Certainty certainty) {
         return new Promise.Outcome(spot, quote, bearing, "both speak of it", certainty);
     }
 
