@@ -10,7 +10,7 @@
 ///              ^
 ///   handling -> desk <- follow              who may see what; the one door for reading; what became of it
 ///              ^
-///   custody   release     cli               who verifies and proves, who hands on, who shows
+///   custody   release     cli   serve       who verifies and proves, who hands on, who shows (in one `wording`)
 /// ```
 ///
 /// What the room itself writes (`written`) is kept and read like what came in.

@@ -2,6 +2,7 @@ package org.reftel.cli;
 
 import org.reftel.model.Problem;
 import org.reftel.model.Span;
+import org.reftel.wording.Visible;
 
 /// A problem as a person reads it: code and name, the line of the source with carets under the words concerned, what
 /// it is, where, what we did and what can be done.

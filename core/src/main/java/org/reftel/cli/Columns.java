@@ -3,6 +3,7 @@ package org.reftel.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.reftel.wording.Visible;
 
 /// Lays a table out in so many characters: what does not fit goes on below, and nothing is cut.
 final class Columns {

@@ -42,6 +42,7 @@ final class Commands {
         spec.addSubcommand("list", list());
         spec.addSubcommand("check", check());
         spec.addSubcommand("export", export());
+        spec.addSubcommand("serve", serve());
         spec.addSubcommand("verify", verify());
         spec.addSubcommand("prove", prove());
         spec.addSubcommand("backup", backup());
@@ -76,6 +77,7 @@ final class Commands {
             case "list" -> ListCommand.run(call);
             case "check" -> CheckCommand.run(call);
             case "export" -> ExportCommand.run(call);
+            case "serve" -> ServeCommand.run(call);
             case "verify" -> VerifyCommand.run(call);
             case "prove" -> ProveCommand.run(call);
             case "backup" -> BackupCommand.run(call);
@@ -167,6 +169,11 @@ final class Commands {
                                 + " a verifier"))
                 .addOption(flag("--with-extracts", "add the text of each copy, so that every span can be re-read"))
                 .addPositional(words("ID", "0..*", "only these records"));
+    }
+
+    private static CommandSpec serve() {
+        return command("The room in a browser, and an API: on this machine only, until it is ended.")
+                .addOption(value("--port", "PORT", "listen on this port, 0 for any that is free; else 7330"));
     }
 
     private static CommandSpec verify() {

@@ -6,6 +6,7 @@ import org.reftel.release.Rows;
 import org.reftel.release.Sheet;
 import org.reftel.wording.Explained;
 import org.reftel.wording.Shown;
+import org.reftel.wording.Visible;
 
 /// `open --explain`: the header as printed, each line with its fields and what they mean, and what is left over.
 final class ExplainView {

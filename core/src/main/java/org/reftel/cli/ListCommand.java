@@ -13,6 +13,7 @@ import org.reftel.release.Csv;
 import org.reftel.release.Rows;
 import org.reftel.release.Sheet;
 import org.reftel.wording.Shown;
+import org.reftel.wording.Visible;
 
 /// `reftel list`: the catalogue, with the numbers that are referred to and not held as gaps.
 final class ListCommand {

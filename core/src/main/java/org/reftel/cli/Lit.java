@@ -2,6 +2,7 @@ package org.reftel.cli;
 
 import java.util.List;
 import org.reftel.desk.Trace;
+import org.reftel.wording.Visible;
 
 /// A stretch of text around the words that a query found, on one line, the words standing out.
 final class Lit {

@@ -10,6 +10,7 @@ import org.reftel.release.Csv;
 import org.reftel.release.Export;
 import org.reftel.release.Interchange;
 import org.reftel.release.Sheet;
+import org.reftel.wording.Visible;
 
 /// `reftel open ADDRESS`: a record or one paragraph of it.
 final class OpenCommand {

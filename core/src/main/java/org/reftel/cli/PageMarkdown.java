@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.reftel.desk.Trace;
+import org.reftel.wording.Visible;
 
 /// Writes a page as Markdown (GitHub's, which has tables). Text of a cable is escaped: it stays text.
 final class PageMarkdown {

@@ -3,6 +3,7 @@ package org.reftel.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.reftel.wording.Shown;
+import org.reftel.wording.Visible;
 
 /// Prints a page on a terminal, or what stands in for one.
 final class PagePrinter {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.reftel.release.Sheet;
+import org.reftel.wording.Visible;
 
 /// A terminal, or what stands in for one: width, colour, wrapping, aligned columns.
 ///

@@ -26,6 +26,7 @@ import org.reftel.release.Csv;
 import org.reftel.release.Rows;
 import org.reftel.release.Sheet;
 import org.reftel.wording.Shown;
+import org.reftel.wording.Visible;
 
 /// `reftel verify [ID...]`: the room against its ledger and against what was kept elsewhere; or one proof, without a
 /// room.

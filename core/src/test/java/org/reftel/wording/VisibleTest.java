@@ -1,4 +1,4 @@
-package org.reftel.cli;
+package org.reftel.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

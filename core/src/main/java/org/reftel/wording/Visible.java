@@ -1,19 +1,19 @@
-package org.reftel.cli;
+package org.reftel.wording;
 
-/// Makes what is invisible in a hostile text visible before it reaches a terminal.
+/// Makes what is invisible in a hostile text visible before it is shown.
 ///
 /// A cable can hold escape sequences that move the cursor, and marks that turn the order of letters round. They are
 /// shown as what they are (`␛`, `<U+202E>`) and never carried out. JSON and CSV are for programs and keep them.
-final class Visible {
+public final class Visible {
     private Visible() {}
 
     /// One line: line feeds and tabs are shown too.
-    static String line(String text) {
+    public static String line(String text) {
         return of(text, false);
     }
 
     /// Several lines: line feeds stay, a carriage return in front of one is dropped.
-    static String lines(String text) {
+    public static String lines(String text) {
         return of(text, true);
     }
 

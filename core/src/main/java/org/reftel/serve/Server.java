@@ -1,0 +1,82 @@
+package org.reftel.serve;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.reftel.serve.http.Door;
+import org.reftel.serve.http.Headers;
+import org.reftel.serve.http.Premises;
+import org.reftel.serve.web.Site;
+
+/// The record room over HTTP, on loopback only.
+public final class Server implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final int TOKEN_BYTES = 24;
+
+    private final Javalin javalin;
+    private final Premises premises;
+
+    private Server(Javalin javalin, Premises premises) {
+        this.javalin = javalin;
+        this.premises = premises;
+    }
+
+    /// A token that nobody guesses.
+    public static String token(SecureRandom random) {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /// Starts to listen.
+    ///
+    /// @param port 0 takes any that is free
+    public static Server start(Premises premises, int port) {
+        int free = port == 0 ? Ports.free() : port;
+        var door = new Door(premises.token(), free);
+        var site = new Site(premises);
+        var javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.prefer405over404 = true;
+            config.http.maxRequestSize = 1L << 20;
+            config.routes.before(request -> admit(door, site, request));
+            site.routes(config.routes);
+        });
+        javalin.start(HOST, free);
+        return new Server(javalin, premises);
+    }
+
+    private static void admit(Door door, Site site, Context request) {
+        Headers.set(request);
+        var refusal = door.refusal(request);
+        var offered = request.queryParam("token");
+        if (refusal.isPresent() && refusal.get().status() == 401 && offered != null && door.enter(request, offered)) {
+            request.redirect("/");
+            request.skipRemainingHandlers();
+        } else if (refusal.isPresent()) {
+            site.refuse(request, refusal.get());
+            request.skipRemainingHandlers();
+        }
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /// Where the room is, without the key.
+    public String address() {
+        return "http://" + HOST + ":" + port() + "/";
+    }
+
+    /// The link that lets a browser in.
+    public String link() {
+        return address() + "?token=" + premises.token();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,26 @@
+package org.reftel.serve.web;
+
+import java.util.List;
+import org.reftel.serve.http.Visit;
+
+/// What stands around every page.
+///
+/// @param title of the page
+/// @param query what the search box holds
+/// @param as the view in one spelling, empty for the owner
+/// @param views that can be chosen
+/// @param path of this page with its query, to come back to after a change of view
+/// @param room which part of the navigation is here: `room`, `browse`, `trace`, `promises`, `help`, or empty
+/// @param assets where style and script stand: the path holds their digest, so they never change
+public record Frame(
+        String title, String query, String as, List<String> views, String path, String room, String assets) {
+    private static final List<String> VIEWS = List.of("", "TS", "S", "C", "SBU", "U");
+
+    public Frame {
+        views = List.copyOf(views);
+    }
+
+    static Frame of(Visit visit, String title, String query, String path, String room) {
+        return new Frame(title, query, visit.view().key(), VIEWS, path, room, Assets.base());
+    }
+}

@@ -1,0 +1,6 @@
+// Small helps for who has scripts: every page works without them.
+const view = document.querySelector("form.view");
+if (view) {
+  view.querySelector("button").hidden = true;
+  view.querySelector("select").addEventListener("change", () => view.requestSubmit());
+}
