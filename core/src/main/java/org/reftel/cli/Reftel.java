@@ -20,11 +20,11 @@ import org.reftel.model.Gazetteer;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.wording.Visible;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /// The command line: understands what was typed, runs the command, and turns how it ended into an exit code.
 public final class Reftel {

@@ -27,8 +27,9 @@ final class ServeCommand {
                     Server.token(new SecureRandom()));
             var stated = call.option("--port");
             try (var server = Server.start(premises, Integer.parseInt(stated.isEmpty() ? PORT : stated))) {
-                call.out().print("The record room is open at " + server.link() + "\n"
-                        + "Only this machine reaches it. Ctrl+C closes it.\n");
+                call.out()
+                        .print("The record room is open at " + server.link() + "\n"
+                                + "Only this machine reaches it. Ctrl+C closes it.\n");
                 call.out().flush();
                 new CountDownLatch(1).await();
             } catch (InterruptedException ended) {

@@ -36,12 +36,7 @@ public final class Served implements AutoCloseable {
         this.room = room;
         this.server = Server.start(
                 new Premises(
-                        room.desk(),
-                        Dictionaries::builtIn,
-                        InstantSource.fixed(TODAY),
-                        "test",
-                        faults::add,
-                        TOKEN),
+                        room.desk(), Dictionaries::builtIn, InstantSource.fixed(TODAY), "test", faults::add, TOKEN),
                 0);
     }
 

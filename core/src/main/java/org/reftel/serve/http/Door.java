@@ -50,7 +50,8 @@ public final class Door {
         return isKnown(request)
                 ? Optional.empty()
                 : Optional.of(new Refusal(
-                        401, "Open the link that reftel serve printed when it started; it holds the key of this start."));
+                        401,
+                        "Open the link that reftel serve printed when it started; it holds the key of this start."));
     }
 
     /// Takes the token of a printed link into a cookie, so that addresses stay clean.

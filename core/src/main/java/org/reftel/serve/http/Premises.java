@@ -15,4 +15,9 @@ import org.reftel.model.Gazetteer;
 /// @param faults is told what failed in us, for the operator; a reader is told nothing of it
 /// @param token that lets a browser or program in; made anew at each start
 public record Premises(
-        Desk desk, Supplier<Gazetteer> gazetteer, InstantSource clock, String version, Consumer<Throwable> faults, String token) {}
+        Desk desk,
+        Supplier<Gazetteer> gazetteer,
+        InstantSource clock,
+        String version,
+        Consumer<Throwable> faults,
+        String token) {}

@@ -25,7 +25,8 @@ public record Visit(Premises premises, Desk desk, View view, LocalDate today) {
         var kept = asked == null ? request.cookie(COOKIE) : asked;
         var view = kept == null || kept.isBlank() ? View.OWNER : Handling.viewOf(kept);
         var desk = view.owner() ? premises.desk() : premises.desk().as(view);
-        return new Visit(premises, desk, view, LocalDate.ofInstant(premises.clock().instant(), ZoneOffset.UTC));
+        return new Visit(
+                premises, desk, view, LocalDate.ofInstant(premises.clock().instant(), ZoneOffset.UTC));
     }
 
     public Gazetteer gazetteer() {

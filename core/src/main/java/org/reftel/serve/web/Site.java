@@ -69,7 +69,9 @@ public final class Site {
     private static void view(Context request) throws Refused {
         var chosen = request.formParam("as");
         var back = request.formParam("back");
-        var view = chosen == null || chosen.isBlank() ? "" : Handling.viewOf(chosen).key();
+        var view = chosen == null || chosen.isBlank()
+                ? ""
+                : Handling.viewOf(chosen).key();
         var kept = new Cookie(Visit.COOKIE, view);
         kept.setHttpOnly(true);
         kept.setPath("/");
