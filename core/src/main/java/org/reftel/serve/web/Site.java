@@ -77,13 +77,12 @@ public final class Site {
         kept.setPath("/");
         kept.setSameSite(SameSite.STRICT);
         request.cookie(kept);
-        request.redirect(isPath(back) ? back : "/", HttpStatus.SEE_OTHER);
+        request.redirect(back != null && isPath(back) ? back : "/", HttpStatus.SEE_OTHER);
     }
 
     /// A path of ours, and no address of another site.
-    private static boolean isPath(@org.jspecify.annotations.Nullable String back) {
-        return back != null
-                && back.startsWith("/")
+    private static boolean isPath(String back) {
+        return back.startsWith("/")
                 && !back.startsWith("//")
                 && !back.startsWith("/\\")
                 && back.chars().allMatch(c -> c > ' ');
