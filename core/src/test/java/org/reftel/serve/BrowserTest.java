@@ -1,0 +1,72 @@
+package org.reftel.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.reftel.serve.Browser.Look;
+
+/// That the browser of the tests sees what it is to see.
+class BrowserTest {
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
+    @TempDir
+    static Path folder;
+
+    private static Served served;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        served = Served.of(folder.resolve("room"), Path.of("../examples"));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        served.close();
+    }
+
+    @Test
+    void aMessageOfThePageFailsTheTest() {
+        assertThatThrownBy(() -> {
+                    try (var tab = BROWSER.tab(served, Look.wide())) {
+                        tab.open("/").page().evaluate("() => console.log('words')");
+                    }
+                })
+                .hasMessageContaining("console: log words");
+    }
+
+    @Test
+    void aRequestToElsewhereFailsTheTest() {
+        assertThatThrownBy(() -> {
+                    try (var tab = BROWSER.tab(served, Look.wide())) {
+                        tab.open("/").page().evaluate("() => fetch('http://127.0.0.1:9/x').catch(() => 0)");
+                    }
+                })
+                .hasMessageContaining("policy: connect-src");
+    }
+
+    @Test
+    void aDialogFailsTheTest() {
+        assertThatThrownBy(() -> {
+                    try (var tab = BROWSER.tab(served, Look.wide())) {
+                        tab.open("/").page().evaluate("() => alert('words')");
+                    }
+                })
+                .hasMessageContaining("dialog: words");
+    }
+
+    @Test
+    void aPageWithoutScriptsCanBeLookedAt() {
+        try (var tab = BROWSER.tab(served, Look.of(390).withoutScripts())) {
+            assertThat(tab.open("/").find("h1").textContent()).isEqualTo("Record room");
+            assertThat(tab.overflow()).isNotNegative();
+        }
+    }
+}
