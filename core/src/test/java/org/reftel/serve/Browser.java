@@ -80,8 +80,7 @@ public final class Browser implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         var chromium = chromium();
-        assumeTrue(
-                chromium.isPresent(), "no Chromium on this machine: install it, or name one with -Dchromium=FILE");
+        assumeTrue(chromium.isPresent(), "no Chromium on this machine: install it, or name one with -Dchromium=FILE");
         engine = Optional.of(context.getRoot()
                 .getStore(OURS)
                 .computeIfAbsent(Engine.class, key -> Engine.start(chromium.orElseThrow()), Engine.class));
