@@ -12,8 +12,8 @@ import org.reftel.model.Spelled;
 
 /// Reads what people type for a record or a paragraph: `09VELA3093`, `VELA 3093`, `09 VELA 003093`, `2009
 /// VELA 3093`, `VELA 3093 (09)`, `AMEMBASSY PORT VELA 3093`, `#09VELA3093`, `09VELA3093/9bis`,
-/// `09VELA3093#par12`, `09VELA3093 para 4`, the link of an old page, or a malformed number that was
-/// published.
+/// `09VELA3093#par12`, `09VELA3093 para 4`, the link of an old page, a citation that was copied, or a malformed
+/// number that was published.
 public final class Spelling {
     private static final int LONGEST = 200;
     private static final Pattern ADDRESS = Pattern.compile(
@@ -35,7 +35,7 @@ public final class Spelling {
 
     /// Never throws; words that say nothing give an empty answer.
     public Spelled read(String words) {
-        var text = words.strip();
+        var text = Pasted.key(words).orElse(words).strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return nothing();
         }
