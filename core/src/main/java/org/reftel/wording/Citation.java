@@ -48,7 +48,8 @@ public record Citation(
 
     /// Of one paragraph, with the print of its words as this reader sees them.
     public static Citation of(CatalogueEntry entry, Opened.Shown shown, String base) {
-        var mark = shown.paragraph().marking().optional().map(Marking::asWritten).orElse("");
+        var mark =
+                shown.paragraph().marking().optional().map(Marking::asWritten).orElse("");
         var words = shown.paragraph().role() == Role.WITHHELD
                 ? ""
                 : Digest.of(shown.text()).brief();

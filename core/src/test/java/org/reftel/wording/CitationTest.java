@@ -14,7 +14,15 @@ class CitationTest {
 
     private static Citation citation(String address, String subject) {
         return new Citation(
-                "09VELA2776", address, "(C)", "Embassy Vela", subject, "2009-09-24T19:47:00Z", false, "0123456789ab", BASE);
+                "09VELA2776",
+                address,
+                "(C)",
+                "Embassy Vela",
+                subject,
+                "2009-09-24T19:47:00Z",
+                false,
+                "0123456789ab",
+                BASE);
     }
 
     @Test
