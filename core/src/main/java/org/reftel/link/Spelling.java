@@ -22,7 +22,8 @@ public final class Spelling {
     private static final Pattern NUMBER =
             Pattern.compile("^\\(?((?:19|20)?\\d{2})?\\)?[^A-Z0-9(]*([A-Z][^0-9(]*?)[^A-Z0-9(]*0*(\\d{1,12})"
                     + "\\s*(?:\\(((?:19|20)?\\d{2})\\))?$");
-    private static final Pattern PAGE = Pattern.compile("([0-9]{2,4}[A-Z]+[0-9]+|X[0-9A-F]{12})(?:_[A-Z])?(?:\\.HTML?)?$");
+    private static final Pattern PAGE =
+            Pattern.compile("([0-9]{2,4}[A-Z]+[0-9]+|X[0-9A-F]{12})(?:_[A-Z])?(?:\\.HTML?)?$");
     /// What stands before the city in an address line (5 FAH-2): kinds of posts.
     private static final List<String> OFFICES = List.of(
             "AMEMBASSY", "EMBASSY", "AMCONSULATE", "AMCONSUL", "CONSULATE", "USMISSION", "USLO", "USINT", "USOFFICE");
