@@ -8,8 +8,7 @@ import org.reftel.desk.Briefing;
 import org.reftel.desk.Desk;
 import org.reftel.release.BriefJson;
 import org.reftel.release.Csv;
-import org.reftel.release.Sheet;
-import org.reftel.release.StatementSheet;
+import org.reftel.release.Tables;
 
 /// `reftel brief WORDS --with NAME,NAME --on DATE`: what a visitor reads before a meeting; `--weekly`: what is new.
 final class BriefCommand {
@@ -44,7 +43,7 @@ final class BriefCommand {
         if (call.json()) {
             call.object(json -> new BriefJson(json).briefing(brief));
         } else if (call.csv()) {
-            Csv.write(call.out(), sheet(brief));
+            Csv.write(call.out(), Tables.briefing(brief));
         } else {
             call.show(BriefPage.of(brief, call.has("--all")));
         }
@@ -56,45 +55,13 @@ final class BriefCommand {
                 : Exit.OK;
     }
 
-    private static Sheet sheet(Briefing brief) {
-        var sheet = new StatementSheet();
-        for (var person : brief.people()) {
-            sheet.holdings(person.held());
-            person.seen().forEach(spot -> sheet.row("named", spot, "", "", "", "", "", person.typed(), "", "", ""));
-        }
-        sheet.promises(brief.open());
-        sheet.series(brief.figures());
-        sheet.met(brief.earlier());
-        brief.points()
-                .forEach(point -> sheet.row(
-                        "point",
-                        point.spot(),
-                        point.quote(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        point.opinion() ? "the author's own view" : ""));
-        sheet.paragraphs(brief.recent());
-        return sheet.sheet();
-    }
-
     /// The seven days that end with `day`.
     private static int weekly(Call call, Desk desk, LocalDate day) throws IOException {
         var week = desk.week(day.minusDays(WEEK - 1), day.plusDays(1));
         if (call.json()) {
             call.object(json -> new BriefJson(json).week(week));
         } else if (call.csv()) {
-            var sheet = new StatementSheet();
-            sheet.promises(week.promised());
-            sheet.promises(week.moved());
-            sheet.promises(week.asked());
-            sheet.figures(week.figures());
-            sheet.met(week.met());
-            Csv.write(call.out(), sheet.sheet());
+            Csv.write(call.out(), Tables.week(week));
         } else {
             call.show(BriefPage.of(week, call.has("--all")));
         }

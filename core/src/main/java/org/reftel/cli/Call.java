@@ -21,11 +21,9 @@ import org.reftel.model.Gazetteer;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.model.View;
+import org.reftel.release.Export;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /// One run of a command: what was typed and where the answer goes.
 ///
@@ -179,15 +177,7 @@ record Call(
 
     /// JSON on standard output. The stream stays open.
     JsonGenerator generator() {
-        return generator(out);
-    }
-
-    static JsonGenerator generator(PrintWriter out) {
-        return JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-                .build()
-                .createGenerator(ObjectWriteContext.empty(), out);
+        return Export.generator(out);
     }
 
     /// Whether standard error is a terminal, so that progress may be shown there.

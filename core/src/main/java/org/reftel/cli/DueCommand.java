@@ -6,7 +6,7 @@ import org.reftel.desk.Due;
 import org.reftel.follow.Spot;
 import org.reftel.release.BriefJson;
 import org.reftel.release.Csv;
-import org.reftel.release.StatementSheet;
+import org.reftel.release.Tables;
 
 /// `reftel due --on DATE`: promises, meetings and classifications that fall due by a day, and what is still ahead.
 final class DueCommand {
@@ -20,38 +20,11 @@ final class DueCommand {
             if (call.json()) {
                 call.object(json -> new BriefJson(json).due(due, ahead));
             } else if (call.csv()) {
-                var sheet = new StatementSheet();
-                rows(sheet, due.due());
-                if (ahead) {
-                    rows(sheet, due.ahead());
-                }
-                Csv.write(call.out(), sheet.sheet());
+                Csv.write(call.out(), Tables.due(due, ahead));
             } else {
                 call.show(DuePage.of(due, ahead, call.has("--all")));
             }
             return due.due().isEmpty() ? Exit.FOUND : Exit.OK;
-        }
-    }
-
-    private static void rows(StatementSheet sheet, List<Due.Line> lines) {
-        for (var line : lines) {
-            switch (line) {
-                case Due.Line.Promised(var _, var promise) -> sheet.promise(promise);
-                case Due.Line.Meeting(var _, var met) -> sheet.met(met);
-                case Due.Line.Declassification(var day, var entry, var asWritten) ->
-                    sheet.row(
-                            "declassification",
-                            new Spot(entry.id(), "header", 0, entry.sent(), ""),
-                            asWritten,
-                            "",
-                            "",
-                            "",
-                            day.toString(),
-                            "",
-                            "",
-                            "",
-                            "");
-            }
         }
     }
 }

@@ -8,14 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.reftel.desk.Answer;
 import org.reftel.desk.Desk;
 import org.reftel.desk.Opened;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.release.Export;
+import org.reftel.release.StatementRows;
 import org.reftel.wording.Shown;
-import tools.jackson.core.JsonGenerator;
 
 /// `reftel export`: the room, or some records of it, in the interchange format.
 final class ExportCommand {
@@ -89,33 +88,8 @@ final class ExportCommand {
             return;
         }
         var progress = new Progress(call, "exporting");
-        var export = new Export(desk, call.has("--with-extracts"), ids);
-        int done = 0;
-        for (var id : ids) {
-            try (var json = Call.generator(out)) {
-                export.record(json, id);
-            }
-            out.print('\n');
-            progress.at(++done, ids.size());
-        }
-        Consumer<Consumer<JsonGenerator>> each = write -> {
-            try (var json = Call.generator(out)) {
-                write.accept(json);
-            }
-            out.print('\n');
-        };
-        export.parties(each);
-        export.repeated(each);
-        if (everything) {
-            for (var source : desk.sources()) {
-                if (Export.isWithoutDocument(source)) {
-                    try (var json = Call.generator(out)) {
-                        export.source(json, source);
-                    }
-                    out.print('\n');
-                }
-            }
-        }
+        new Export(desk, call.has("--with-extracts"), ids)
+                .lines(out, everything, done -> progress.at(done, ids.size()));
         progress.done();
     }
 }

@@ -12,6 +12,7 @@ import org.reftel.model.CatalogueEntry;
 import org.reftel.release.Csv;
 import org.reftel.release.Rows;
 import org.reftel.release.Sheet;
+import org.reftel.release.Tables;
 import org.reftel.wording.Shown;
 import org.reftel.wording.Visible;
 
@@ -42,11 +43,11 @@ final class ListCommand {
             call.warn(listing.problems());
             if (call.json()) {
                 try (var json = call.generator()) {
-                    Rows.write(json, sheet(listing));
+                    Rows.write(json, Tables.listing(listing));
                 }
                 call.out().print('\n');
             } else if (call.csv()) {
-                Csv.write(call.out(), sheet(listing));
+                Csv.write(call.out(), Tables.listing(listing));
             } else {
                 call.sayView();
                 plain(call.screen(), listing);
@@ -116,69 +117,5 @@ final class ListCommand {
                 .toList();
         return String.join(", ", shown)
                 + (places.size() > MENTIONS ? " and " + (places.size() - MENTIONS) + " more" : "");
-    }
-
-    private static Sheet sheet(Listing listing) {
-        var sheet = new Sheet(
-                "group",
-                "id",
-                "state",
-                "sent",
-                "sent_basis",
-                "classification",
-                "caveats",
-                "origin",
-                "subject",
-                "tags",
-                "paragraphs",
-                "repairs",
-                "shapes",
-                "wanted_by");
-        for (var group : listing.groups()) {
-            for (var line : group.lines()) {
-                switch (line) {
-                    case Listing.Line.Held(var entry) ->
-                        sheet.row(
-                                group.key(),
-                                entry.id(),
-                                "held",
-                                entry.sent(),
-                                entry.sent().isEmpty()
-                                        ? ""
-                                        : entry.sentBasis().name().toLowerCase(Locale.ROOT),
-                                entry.classification(),
-                                entry.caveats(),
-                                entry.origin(),
-                                entry.subject(),
-                                entry.tags(),
-                                entry.paragraphs(),
-                                entry.repairs(),
-                                entry.shapes().stream()
-                                        .map(shape -> shape.key())
-                                        .toList(),
-                                List.of());
-                    case Listing.Line.Gap(var gap) ->
-                        sheet.row(
-                                group.key(),
-                                gap.id(),
-                                "wanted",
-                                "",
-                                "",
-                                "",
-                                List.of(),
-                                "",
-                                "",
-                                List.of(),
-                                "",
-                                "",
-                                List.of(),
-                                gap.mentions().stream()
-                                        .map(Listing.Mention::citation)
-                                        .distinct()
-                                        .toList());
-                }
-            }
-        }
-        return sheet;
     }
 }

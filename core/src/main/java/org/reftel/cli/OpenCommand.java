@@ -9,7 +9,7 @@ import org.reftel.model.Span;
 import org.reftel.release.Csv;
 import org.reftel.release.Export;
 import org.reftel.release.Interchange;
-import org.reftel.release.Sheet;
+import org.reftel.release.Tables;
 import org.reftel.wording.Visible;
 
 /// `reftel open ADDRESS`: a record or one paragraph of it.
@@ -50,7 +50,7 @@ final class OpenCommand {
         } else if (call.json()) {
             json(call, desk, opened);
         } else if (call.csv()) {
-            Csv.write(call.out(), sheet(opened));
+            Csv.write(call.out(), Tables.opened(opened));
         } else if (opened.whole()) {
             new RecordView(call.screen(), opened, call.gazetteer()).show();
         } else {
@@ -92,25 +92,5 @@ final class OpenCommand {
             }
         }
         call.out().print('\n');
-    }
-
-    private static Sheet sheet(Opened opened) {
-        var sheet = new Sheet("document", "address", "number", "mark", "role", "heading", "text", "source", "bytes");
-        for (var shown : opened.paragraphs()) {
-            var paragraph = shown.paragraph();
-            var bytes = shown.place().bytes();
-            boolean isShown = !shown.place().source().name().isEmpty();
-            sheet.row(
-                    opened.entry().id(),
-                    shown.address(),
-                    paragraph.number().optional().map(String::valueOf).orElse(""),
-                    ParagraphView.mark(paragraph),
-                    paragraph.role().name().toLowerCase(java.util.Locale.ROOT),
-                    paragraph.heading(),
-                    shown.text(),
-                    isShown ? shown.place().source().digest().hex() : "",
-                    isShown ? bytes.start() + "-" + bytes.end() : "");
-        }
-        return sheet;
     }
 }

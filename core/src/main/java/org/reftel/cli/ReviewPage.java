@@ -8,6 +8,7 @@ import org.reftel.desk.Review;
 import org.reftel.model.Matter;
 import org.reftel.model.Verdict;
 import org.reftel.wording.Cites;
+import org.reftel.wording.Rulings;
 import org.reftel.wording.Wording;
 
 /// What waits for a decision, by what it is about, and what was decided.
@@ -135,8 +136,8 @@ final class ReviewPage {
             var verdict = one.kept().verdict();
             rows.add(List.of(
                     Proposal.handle(verdict.matter()),
-                    ruling(verdict),
-                    words(verdict.matter()),
+                    Rulings.ruling(verdict),
+                    Rulings.words(verdict.matter()),
                     verdict.author() + ", " + verdict.time().toString().substring(0, 10),
                     one.kept().decision(),
                     verdict.because().isEmpty() ? "" : "because: " + verdict.because(),
@@ -153,35 +154,6 @@ final class ReviewPage {
                         WHY,
                         Page.Column.of("remark").in(Page.Way.BEHIND)),
                 rows);
-    }
-
-    /// `confirmed`, `corrected: value is 1,450`.
-    static String ruling(Verdict verdict) {
-        return switch (verdict.ruling()) {
-            case CONFIRM -> "confirmed";
-            case REJECT -> "rejected";
-            case CORRECT ->
-                "corrected: "
-                        + String.join(
-                                ", ",
-                                verdict.corrected().entrySet().stream()
-                                        .map(field -> field.getKey() + " is " + field.getValue())
-                                        .toList());
-        };
-    }
-
-    /// What is decided on, in one line.
-    static String words(Matter matter) {
-        return switch (matter) {
-            case Matter.OfStatement(var kind, var at) ->
-                "the " + kind + " " + Wording.excerpt(at.quote()) + " in " + cite(at);
-            case Matter.OfOutcome(var promise, var outcome) ->
-                Wording.excerpt(outcome.quote()) + " in " + cite(outcome) + " tells what became of "
-                        + Wording.excerpt(promise.quote()) + " in " + cite(promise);
-            case Matter.OfJoin(var one, var name, var other, var otherName) ->
-                Wording.quoted(name) + " in " + cite(one) + " and " + Wording.quoted(otherName) + " in " + cite(other)
-                        + " mean the same";
-        };
     }
 
     private static String cite(Matter.Place place) {

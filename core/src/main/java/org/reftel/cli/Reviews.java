@@ -18,6 +18,8 @@ import org.reftel.model.Verdict;
 import org.reftel.release.Csv;
 import org.reftel.release.Rows;
 import org.reftel.release.Sheet;
+import org.reftel.release.Tables;
+import org.reftel.wording.Rulings;
 import org.reftel.wording.Shown;
 
 /// `reftel review [HANDLE]`: what rules found or proposed, and what a person decides on it.
@@ -40,7 +42,7 @@ final class Reviews {
         var review = review();
         var decided = desk.verdicts();
         if (call.json() || call.csv()) {
-            var sheet = sheet(review.proposals(), decided);
+            var sheet = Tables.review(review.proposals(), decided);
             if (call.csv()) {
                 Csv.write(call.out(), sheet);
             } else {
@@ -57,81 +59,6 @@ final class Reviews {
 
     private Review review() throws IOException {
         return desk.review(call.option("--of"), call.today());
-    }
-
-    private static Sheet sheet(List<Proposal> proposals, List<Desk.Decided> decided) {
-        var sheet = new Sheet(
-                "handle",
-                "about",
-                "kind",
-                "citation",
-                "quote",
-                "other",
-                "other_quote",
-                "why",
-                "ruling",
-                "by",
-                "time",
-                "because",
-                "decision",
-                "found");
-        for (var proposal : proposals) {
-            if (proposal.by().isEmpty()) {
-                row(sheet, proposal.matter(), proposal.why(), "", "", "", "", "", true);
-            }
-        }
-        for (var one : decided) {
-            var verdict = one.kept().verdict();
-            row(
-                    sheet,
-                    verdict.matter(),
-                    "",
-                    ReviewPage.ruling(verdict),
-                    verdict.author(),
-                    verdict.time().toString(),
-                    verdict.because(),
-                    one.kept().decision(),
-                    one.found());
-        }
-        return sheet;
-    }
-
-    private static void row(
-            Sheet sheet,
-            Matter matter,
-            String why,
-            String ruling,
-            String by,
-            String time,
-            String because,
-            String decision,
-            boolean found) {
-        var first = matter.places().getFirst();
-        var last = matter.places().getLast();
-        boolean two = matter.places().size() > 1;
-        sheet.row(
-                Proposal.handle(matter),
-                about(matter),
-                matter instanceof Matter.OfStatement(var kind, var _) ? kind : "",
-                first.citation(),
-                first.quote(),
-                two ? last.citation() : "",
-                two ? last.quote() : "",
-                why,
-                ruling,
-                by,
-                time,
-                because,
-                decision,
-                found);
-    }
-
-    private static String about(Matter matter) {
-        return switch (matter) {
-            case Matter.OfStatement _ -> "statement";
-            case Matter.OfOutcome _ -> "outcome";
-            case Matter.OfJoin _ -> "join";
-        };
     }
 
     /// Everything with a handle: what is proposed, and what was decided and may be decided otherwise.
@@ -191,7 +118,7 @@ final class Reviews {
                     .filter(one ->
                             Proposal.handle(one.kept().verdict().matter()).equals(handle))
                     .toList();
-            var sheet = sheet(proposals, decided);
+            var sheet = Tables.review(proposals, decided);
             if (call.csv()) {
                 Csv.write(call.out(), sheet);
             } else {
@@ -203,7 +130,7 @@ final class Reviews {
             return Exit.OK;
         }
         var page = new Page().add(new Page.Title(handle));
-        page.line(2, ReviewPage.words(matter) + "?");
+        page.line(2, Rulings.words(matter) + "?");
         for (var proposal : review().proposals()) {
             if (proposal.handle().equals(handle)) {
                 page.line(2, "why: " + proposal.why());
@@ -214,7 +141,7 @@ final class Reviews {
             if (Proposal.handle(verdict.matter()).equals(handle)) {
                 page.line(
                         2,
-                        ReviewPage.ruling(verdict) + " by " + verdict.author() + ", "
+                        Rulings.ruling(verdict) + " by " + verdict.author() + ", "
                                 + verdict.time().toString().substring(0, 10)
                                 + (verdict.because().isEmpty() ? "" : ", because: " + verdict.because()) + " ("
                                 + one.kept().decision() + ")");
@@ -286,7 +213,7 @@ final class Reviews {
             return;
         }
         call.show(new Page()
-                .line(0, word + ": " + ReviewPage.words(matter) + ".")
+                .line(0, word + ": " + Rulings.words(matter) + ".")
                 .line(0, "The decision is " + decision + "; another reftel review " + handle + " takes it back."));
     }
 }

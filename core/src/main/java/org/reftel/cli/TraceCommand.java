@@ -4,8 +4,7 @@ import java.io.IOException;
 import org.reftel.desk.Desk;
 import org.reftel.desk.Trace;
 import org.reftel.release.Csv;
-import org.reftel.release.Sheet;
-import org.reftel.release.StatementSheet;
+import org.reftel.release.Tables;
 import org.reftel.release.TraceJson;
 
 /// `reftel trace QUERY`: what was counted, promised and met, and every paragraph in order of time, each line cited.
@@ -19,7 +18,7 @@ final class TraceCommand {
             if (call.json()) {
                 call.object(json -> new TraceJson(json).trace(trace));
             } else if (call.csv()) {
-                Csv.write(call.out(), sheet(trace));
+                Csv.write(call.out(), Tables.trace(trace));
             } else {
                 call.show(TracePage.of(trace, words(call), call.has("--all")));
             }
@@ -67,15 +66,5 @@ final class TraceCommand {
         return call.has("--text")
                 ? TracePage.Words.WHOLE
                 : call.has("--words") ? TracePage.Words.AROUND : TracePage.Words.BRIEF;
-    }
-
-    private static Sheet sheet(Trace trace) {
-        var sheet = new StatementSheet();
-        if (trace.subject() instanceof Trace.Subject.Several(var candidates)) {
-            candidates.forEach(sheet::candidate);
-        }
-        sheet.account(trace.account());
-        sheet.paragraphs(trace.records());
-        return sheet.sheet();
     }
 }

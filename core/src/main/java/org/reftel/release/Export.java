@@ -1,9 +1,12 @@
 package org.reftel.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.reftel.desk.Desk;
 import org.reftel.follow.Repeat;
 import org.reftel.model.Code;
@@ -11,9 +14,17 @@ import org.reftel.model.Digest;
 import org.reftel.model.Problem;
 import org.reftel.model.Source;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 
 /// Fetches records through the desk, like any reader, and writes them in the interchange format.
 public final class Export {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
+
     private final Desk desk;
     private final boolean withExtracts;
     private final List<String> ids;
@@ -25,6 +36,48 @@ public final class Export {
         this.withExtracts = withExtracts;
         this.ids = List.copyOf(ids);
         this.parties = PartyIds.of(desk, ids);
+    }
+
+    /// Writes every line: the records, their parties, the passages that stand in several of them, and the sources that
+    /// gave no document.
+    ///
+    /// @param everything whether the export is of all that the reader sees; only then it tells of sources
+    /// @param done is told after each record how many are written
+    public void lines(Writer out, boolean everything, IntConsumer done) throws IOException {
+        Consumer<Consumer<JsonGenerator>> each = write -> line(out, write);
+        int written = 0;
+        for (var id : ids) {
+            try (var json = generator(out)) {
+                record(json, id);
+            }
+            out.write('\n');
+            done.accept(++written);
+        }
+        parties(each);
+        repeated(each);
+        if (everything) {
+            for (var source : desk.sources()) {
+                if (isWithoutDocument(source)) {
+                    each.accept(json -> source(json, source));
+                }
+            }
+        }
+    }
+
+    private static void line(Writer out, Consumer<JsonGenerator> write) {
+        try (var json = generator(out)) {
+            write.accept(json);
+        }
+        try {
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// JSON into a stream that stays open.
+    public static JsonGenerator generator(Writer out) {
+        return JSON.createGenerator(ObjectWriteContext.empty(), out);
     }
 
     /// Writes one record as one object.

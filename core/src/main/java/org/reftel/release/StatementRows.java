@@ -1,4 +1,4 @@
-package org.reftel.cli;
+package org.reftel.release;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,10 +14,9 @@ import org.reftel.model.Dated;
 import org.reftel.model.Said;
 import org.reftel.model.Statement;
 import org.reftel.model.Voice;
-import org.reftel.release.Csv;
 
 /// What records say as CSV, a row a statement; a column that a kind has not is empty.
-final class StatementRows {
+public final class StatementRows {
     private static final List<String> COLUMNS = List.of(
             "document",
             "address",
@@ -57,7 +56,7 @@ final class StatementRows {
 
     private StatementRows() {}
 
-    static void write(PrintWriter out, Desk desk, List<String> ids) throws IOException {
+    public static void write(PrintWriter out, Desk desk, List<String> ids) throws IOException {
         Csv.line(out, COLUMNS);
         desk.eachSaid(ids, said -> {
             for (int i = 0; i < said.quotes().size(); i++) {
