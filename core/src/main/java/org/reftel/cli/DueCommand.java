@@ -1,9 +1,6 @@
 package org.reftel.cli;
 
 import java.io.IOException;
-import java.util.List;
-import org.reftel.desk.Due;
-import org.reftel.follow.Spot;
 import org.reftel.release.BriefJson;
 import org.reftel.release.Csv;
 import org.reftel.release.Tables;

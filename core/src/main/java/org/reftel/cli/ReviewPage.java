@@ -6,7 +6,6 @@ import org.reftel.desk.Desk;
 import org.reftel.desk.Proposal;
 import org.reftel.desk.Review;
 import org.reftel.model.Matter;
-import org.reftel.model.Verdict;
 import org.reftel.wording.Cites;
 import org.reftel.wording.Rulings;
 import org.reftel.wording.Wording;

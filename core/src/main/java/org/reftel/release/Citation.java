@@ -33,8 +33,7 @@ public record Citation(CatalogueEntry entry, String address, String mark, String
 
     /// @param base address of the room, without a slash at the end
     public static Citation of(CatalogueEntry entry, String address, String mark, String base) {
-        return new Citation(
-                entry, address, mark, base + "/" + entry.id() + (address.isEmpty() ? "" : "/" + address));
+        return new Citation(entry, address, mark, base + "/" + entry.id() + (address.isEmpty() ? "" : "/" + address));
     }
 
     public String in(Form form) {

@@ -49,8 +49,7 @@ class CitationTest {
     @Test
     void whatIsInferredIsSaidToBe() {
         var undated = Citation.of(entry("", "", Basis.INFERRED), "", "", BASE);
-        assertThat(undated.plain())
-                .isEqualTo("09PORTVELA118, Embassy Port Vela, date not stated, CONFIDENTIAL NOFORN");
+        assertThat(undated.plain()).isEqualTo("09PORTVELA118, Embassy Port Vela, date not stated, CONFIDENTIAL NOFORN");
         var dated = Citation.of(entry("", "2010-01-29", Basis.INFERRED), "", "", BASE);
         assertThat(dated.plain()).contains("29 Jan 2010 (inferred)");
     }
