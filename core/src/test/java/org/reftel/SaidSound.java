@@ -162,7 +162,10 @@ final class SaidSound {
                 named.add(role.person());
                 named.add(role.organisation());
             }
-            case Statement.Description description -> named.add(description.of());
+            case Statement.Description description -> {
+                named.add(description.of());
+                named.add(description.other());
+            }
             case Statement.Event _, Statement.Time _ -> {}
         }
         return named;

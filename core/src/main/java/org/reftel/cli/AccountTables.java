@@ -48,11 +48,6 @@ final class AccountTables {
             Page.Column.of("office").in(Page.Way.WIDE),
             Page.Column.of("from to"),
             Page.Column.of("citations").in(Page.Way.WIDE));
-    private static final List<Page.Column> DESCRIBED = List.of(
-            Page.Column.of("what").in(Page.Way.ONCE),
-            Page.Column.of("words").in(Page.Way.WIDE),
-            Page.Column.of("citation"),
-            Page.Column.of("mark"));
     private static final List<Page.Column> HAPPENED = List.of(
             Page.Column.of("day"),
             Page.Column.of("what").in(Page.Way.WIDE),
@@ -212,18 +207,6 @@ final class AccountTables {
                     briefly(holding.said().stream().map(Cited::spot).toList())));
         }
         table(heading, WHO, rows, "offices");
-    }
-
-    void described(String heading, List<Cited<Statement.Description>> described) {
-        var rows = new ArrayList<List<String>>();
-        for (var one : described) {
-            rows.add(List.of(
-                    one.name(one.said().of()),
-                    Wording.quoted(one.said().what()),
-                    brief(one.spot()),
-                    one.spot().mark()));
-        }
-        table(heading, DESCRIBED, rows, "lines");
     }
 
     void happened(String heading, List<Cited<Statement.Event>> happened) {

@@ -193,7 +193,7 @@ final class TracePage {
         tables.promised("ASKED OR SUGGESTED", account.asked());
         tables.met("MET", account.met());
         tables.who("WHO", account.held());
-        tables.described("WHAT IT IS", account.described());
+        new DescribedTables(page, cites, account).write();
         tables.happened("HAPPENED", account.happened());
     }
 

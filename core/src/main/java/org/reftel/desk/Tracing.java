@@ -268,7 +268,11 @@ final class Tracing {
             if (said.isPresent()) {
                 var hold = holding(query, said.get(), hit.paragraphs());
                 for (var cited : company.cited(said.get())) {
-                    if (!hold.contains(cited.said().head().sentence())) {
+                    if (cited.said() instanceof Statement.Description description
+                            && description.aspect() == Statement.Description.Aspect.MEMBER
+                            && holds(query, description.of().words())) {
+                        chosen.add(cited);
+                    } else if (!hold.contains(cited.said().head().sentence())) {
                         others.add(cited);
                     } else if (!(cited.said() instanceof Statement.RoleHeld) || holds(query, cited.quote())) {
                         chosen.add(cited);

@@ -117,8 +117,38 @@ public sealed interface Statement {
     /// Something that happened or is to happen, with its time.
     record Event(Head head, String what, Dated date) implements Statement {}
 
-    /// What the text says a programme, a system, an instrument, a thing or a case is.
-    record Description(Head head, Named of, String what) implements Statement {}
+    /// What the text says of a programme, a system, a body, a thing or a case.
+    ///
+    /// @param aspect which way it is described
+    /// @param what the words that describe it
+    /// @param other whom the aspect ties it to: the member, the whole, the place, who alleges; not stated where
+    ///     nothing says so
+    record Description(Head head, Named of, Aspect aspect, String what, Named other) implements Statement {
+        /// Of what something is.
+        public Description(Head head, Named of, String what) {
+            this(head, of, Aspect.IS, what, Named.NOT_STATED);
+        }
+
+        /// Which way a text describes something.
+        public enum Aspect {
+            /// What it is, is for, or is about.
+            IS,
+            /// Who belongs to a body, takes part in it or sits on it.
+            MEMBER,
+            /// Under what a programme runs.
+            UNDER,
+            /// What somebody works for.
+            OBJECTIVE,
+            /// What is built or set up, and where.
+            PROJECT,
+            /// What is alleged against somebody, which nobody here says is so.
+            ALLEGED,
+            /// How it stands against another time.
+            COMPARED,
+            /// How it is expected to stand against another time.
+            FORECAST
+        }
+    }
 
     /// A time in the text.
     record Time(Head head, Dated date) implements Statement {}

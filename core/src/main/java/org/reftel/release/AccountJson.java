@@ -127,7 +127,7 @@ public final class AccountJson {
         json.writeEndArray();
     }
 
-    private void statement(String key, Cited<? extends Statement> cited) {
+    void statement(String key, Cited<? extends Statement> cited) {
         json.writeName(key);
         statement(cited);
     }

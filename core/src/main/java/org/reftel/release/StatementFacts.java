@@ -61,9 +61,11 @@ public final class StatementFacts {
                 Write.stringOrNull(json, "what", what);
                 dated("date", date);
             }
-            case Statement.Description(var _, var of, var what) -> {
+            case Statement.Description(var _, var of, var aspect, var what, var other) -> {
                 named("of", of);
+                json.writeStringProperty("aspect", Interchange.lower(aspect));
                 Write.stringOrNull(json, "what", what);
+                named("other", other);
             }
             case Statement.Time(var _, var date) -> {
                 Write.stringOrNull(json, "value", date.value());

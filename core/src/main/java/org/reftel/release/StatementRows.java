@@ -49,6 +49,8 @@ public final class StatementRows {
             "role",
             "organisation",
             "date",
+            "aspect",
+            "other",
             "certainty",
             "rule");
 
@@ -121,9 +123,11 @@ public final class StatementRows {
                 cells.put("what", what);
                 cells.put("date", date.value());
             }
-            case Statement.Description(var _, var of, var what) -> {
+            case Statement.Description(var _, var of, var aspect, var what, var other) -> {
                 cells.put("of", of.words());
+                cells.put("aspect", lower(aspect));
                 cells.put("what", what);
+                cells.put("other", other.words());
             }
             case Statement.Time(var _, Dated date) -> cells.put("date", date.value());
         }

@@ -58,8 +58,8 @@ public final class StatementSheet {
                     "",
                     "",
                     one.name(one.said().of()),
-                    "",
-                    "",
+                    one.name(one.said().other()),
+                    AccountJson.lower(one.said().aspect()),
                     "");
         }
         for (var one : account.happened()) {

@@ -1,6 +1,7 @@
 package org.reftel.release;
 
 import java.util.List;
+import org.reftel.desk.Compared;
 import org.reftel.desk.Trace;
 import org.reftel.model.Link;
 import org.reftel.wording.Shown;
@@ -28,6 +29,7 @@ public final class TraceJson {
         statements.met("met", account.met());
         statements.holdings("who", account.held());
         statements.statements("described", account.described());
+        compared(account);
         statements.statements("happened", account.happened());
         records("in_order", trace.records());
         json.writeArrayPropertyStart("repeated");
@@ -43,6 +45,20 @@ public final class TraceJson {
         json.writeNumberProperty("records", trace.records().size());
         json.writeNumberProperty("paragraphs", trace.paragraphs());
         json.writeNumberProperty("held", trace.held());
+    }
+
+    private void compared(Trace.Account account) {
+        json.writeArrayPropertyStart("compared");
+        for (var one : Compared.of(account)) {
+            json.writeStartObject();
+            statements.statement("statement", one.said());
+            json.writeBooleanProperty("forecast", one.isForecast());
+            statements.text("year", one.year());
+            statements.text("than", one.than());
+            statements.statements("figures", one.figures());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void subject(Trace.Subject subject) {

@@ -30,7 +30,7 @@ public final class Correction {
             "meeting", Set.of("what", "start", "end", "place", "status"),
             "role", Set.of("person", "role", "organisation", "state"),
             "event", Set.of("what", "date"),
-            "description", Set.of("of", "what"),
+            "description", Set.of("of", "aspect", "what", "other"),
             "date", Set.of("value"));
     private static final Pattern TIME = Pattern.compile("(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d))?)?");
 
@@ -66,6 +66,7 @@ public final class Correction {
             case "change" -> constant(Statement.Figure.Change.class, value);
             case "modality" -> modality(value);
             case "status" -> constant(Statement.Meeting.Status.class, value);
+            case "aspect" -> constant(Statement.Description.Aspect.class, value);
             case "as_of", "due", "start", "end", "date" -> time(value);
             case "value" -> {
                 if (kind.equals("date")) {
@@ -143,8 +144,15 @@ public final class Correction {
                                 : state);
             case Statement.Event(var _, var what, var date) ->
                 new Statement.Event(head, words("what", what), dated("date", date));
-            case Statement.Description(var _, var of, var what) ->
-                new Statement.Description(head, named("of", of), words("what", what));
+            case Statement.Description(var _, var of, var aspect, var what, var other) ->
+                new Statement.Description(
+                        head,
+                        named("of", of),
+                        fields.containsKey("aspect")
+                                ? constant(Statement.Description.Aspect.class, words("aspect", ""))
+                                : aspect,
+                        words("what", what),
+                        named("other", other));
             case Statement.Time(var _, var date) -> new Statement.Time(head, dated("value", date));
         };
     }

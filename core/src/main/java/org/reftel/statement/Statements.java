@@ -21,24 +21,37 @@ public final class Statements {
         var figures = new Figures(times);
         var analyses = Analysis.of(paragraphs, mentions);
         var sentences = Said.all(times, analyses, mentions);
+        var commitments = new ArrayList<Statement.Commitment>();
         for (var analysis : analyses) {
-            all.addAll(Commitments.in(analysis, times));
+            commitments.addAll(Commitments.in(analysis, times));
         }
+        all.addAll(commitments);
         for (var said : sentences) {
             all.addAll(figures.in(said));
             all.addAll(TimesTold.in(said));
         }
         all.addAll(HeaderRoles.of(document, mentions));
-        for (var words : NamedWords.of(sentences)) {
+        var offices = new ArrayList<Statement.RoleHeld>();
+        var named = NamedWords.of(sentences);
+        for (var words : named) {
             all.addAll(Events.of(words));
             all.addAll(Descriptions.of(words));
+            all.addAll(Members.of(words));
+            all.addAll(Objectives.of(words));
+            all.addAll(Projects.of(words));
+            all.addAll(Allegations.of(words));
+            all.addAll(Comparisons.of(words));
+            all.addAll(Following.of(words, commitments));
+            all.addAll(EarlierOffices.of(words));
             var attendance = Attendance.of(words);
             var roles = Roles.of(words);
+            offices.addAll(roles);
             all.addAll(attendance.isEmpty() ? roles : attendance);
             if (attendance.isEmpty()) {
                 all.addAll(Meetings.of(words, roles));
             }
         }
+        all.addAll(BodiesInFact.of(named, offices));
         MeetingDay.of(all).ifPresent(day -> all.replaceAll(day::on));
         all.sort(Comparator.comparing((Statement one) -> one.head().at().paragraph())
                 .thenComparing(one -> one.head().at().span()));

@@ -252,7 +252,7 @@ public final class Wording {
     /// The same with what kind of word it is, unless it is a plain promise.
     public static String promised(Cited<Statement.Commitment> given) {
         return switch (given.said().modality()) {
-            case COMMITMENT -> what(given);
+            case COMMITMENT -> what(given) + (implied(given).isEmpty() ? "" : " (implied)");
             case PLEDGE,
                     ASSURANCE,
                     AGREEMENT,
@@ -265,8 +265,13 @@ public final class Wording {
                     REQUEST,
                     SUGGESTION,
                     STATUS_REPORT,
-                    FORECAST -> what(given) + " (" + given.said().modality().key() + ")";
+                    FORECAST -> what(given) + " (" + given.said().modality().key() + implied(given) + ")";
         };
+    }
+
+    /// What a text does not say itself but lets one conclude is marked.
+    private static String implied(Cited<Statement.Commitment> given) {
+        return given.said().head().rule().startsWith("implied") ? ", implied" : "";
     }
 
     private static boolean contains(CharSequence whole, String part) {

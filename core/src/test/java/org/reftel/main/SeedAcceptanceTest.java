@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reftel.Accepts;
 import org.reftel.desk.Briefing;
+import org.reftel.desk.Compared;
 import org.reftel.desk.Trace;
 import org.reftel.follow.Promise;
 import org.reftel.model.Statement;
+import org.reftel.model.Statement.Description.Aspect;
 
 /// The acceptance tests of the coverage table, asked of the five cables as a reader asks: by tracing somebody or
 /// something.
@@ -145,9 +147,15 @@ class SeedAcceptanceTest {
                 .contains(Statement.Meeting.Status.TENTATIVE);
     }
 
-    /// Of F06 only the day: who its members are is not found yet.
     @Test
-    void theWorkingGroupOpensOnADayThatLayAhead() throws IOException {
+    @Accepts("F06")
+    void theWorkingGroupHasItsMembersAndOpensOnADayThatLayAhead() throws IOException {
+        assertThat(seeds.aspect("DBWG", Aspect.MEMBER))
+                .extracting(line -> line.substring(0, line.lastIndexOf(" | ")))
+                .contains(
+                        "DBWG | SEDENA joins you at the DBWG | SEDENA",
+                        "DBWG | joins you at the DBWG | you",
+                        "DBWG | neither SEDENA nor SEMAR will engage in a dialogue on human rights in the DBWG | SEMAR");
         assertThat(seeds.events("DBWG"))
                 .containsExactly(
                         "2010-02-01 | inauguration of the Defense Bilateral Working Group (DBWG) | 10MEXICO83/1");
@@ -424,5 +432,97 @@ class SeedAcceptanceTest {
                 .anyMatch(line -> line.startsWith("X-Ray minivan | officials use to inspect airport"));
         assertThat(seeds.figures("NIIE"))
                 .containsExactly("10 |  | minivans | ordered | REACHED | 2009-12-07 | OWN | 09MEXICO3443/8");
+    }
+
+    @Test
+    @Accepts("F25")
+    void fourObjectivesHaveTheInstitutionsThatWorkForThem() throws IOException {
+        assertThat(seeds.trace("09MEXICO3093/4").account().described())
+                .filteredOn(one -> one.said().aspect() == Aspect.OBJECTIVE)
+                .extracting(one -> one.said().what() + " | " + one.name(one.said().of()))
+                .containsExactlyInAnyOrder(
+                        "disrupt capacity of organized crime to operate | SSP",
+                        "disrupt capacity of organized crime to operate | PGR",
+                        "institutionalize capacity to sustain rule of law | SSP",
+                        "institutionalize capacity to sustain rule of law | PGR",
+                        "creating a 21st century border | SSP",
+                        "building strong and resilient communities | PGR");
+        assertThat(seeds.aspect("PGR", Aspect.OBJECTIVE)).hasSize(3);
+        assertThat(seeds.aspect("SSP", Aspect.OBJECTIVE)).hasSize(3);
+    }
+
+    @Test
+    @Accepts("F26")
+    void theCommitteeInFactHasTheDeputySecretariesThatAreNamed() throws IOException {
+        assertThat(seeds.aspect("\"Deputy's committee\"", Aspect.MEMBER))
+                .containsExactly(
+                        "Deputy’s committee | Deputy Secretary | Lew | 09MEXICO3443/1",
+                        "Deputy’s committee | Deputy Secretary | Geronimo Gutierrez | 09MEXICO3443/3",
+                        "Deputy’s committee | Foreign Affairs Deputy Secretary | Julian Ventura | 09MEXICO3443/5",
+                        "Deputy’s committee | Deputy Secretary | Gustavo Merino Juarez | 09MEXICO3443/6");
+    }
+
+    @Test
+    @Accepts("G11")
+    void whoseLeadIsFollowedAskedByImplication() throws IOException {
+        assertThat(seeds.asked("SEDENA")).contains("request | SEDENA | 10MEXICO83/15 | SOF training");
+        assertThat(seeds.trace("SEMAR").account().asked())
+                .filteredOn(one -> one.given().spot().citation().equals("10MEXICO83/15"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(SeedRoom.promise(one)).isEqualTo("request | SEMAR | 10MEXICO83/15 | SOF training");
+                    assertThat(one.given().said().head().rule()).startsWith("implied");
+                    assertThat(one.given().quote()).isEqualTo("following SEMAR’s lead");
+                });
+        assertThat(seeds.trace("SEDENA").account().asked())
+                .noneMatch(one -> one.given().said().head().rule().startsWith("implied"));
+    }
+
+    @Test
+    @Accepts("G12")
+    void anAppointeeHasTwoOfficesAndAnAllegationThatNobodyAsserts() throws IOException {
+        assertThat(seeds.offices("Chavez Chavez"))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("Arturo Chavez Chavez | Attorney General | PGR | "))
+                .anyMatch(line -> line.startsWith("Arturo Chavez Chavez | Attorney General of Chihuahua State | ")
+                        && line.endsWith("FORMER | [09MEXICO3093/9]"));
+        var said = seeds.trace("Chavez Chavez").account().described();
+        assertThat(said).singleElement().satisfies(one -> {
+            assertThat(one.said().aspect()).isEqualTo(Aspect.ALLEGED);
+            assertThat(one.said().what()).startsWith("incompetence and lack of attention to human rights issues");
+            assertThat(one.said().other().isStated()).isFalse();
+            assertThat(one.spot().citation()).isEqualTo("09MEXICO3093/9");
+        });
+    }
+
+    @Test
+    @Accepts("H05")
+    void whatIsLikelyToSurpassAYearIsAForecastBesideTheYearsFigure() throws IOException {
+        assertThat(Compared.of(seeds.trace("homicides").account()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.isForecast()).isTrue();
+                    assertThat(one.said().spot().citation()).isEqualTo("09MEXICO3093/7");
+                    assertThat(one.said().said().what()).isEqualTo("likely to surpass 2008's record figures");
+                    assertThat(one.year()).isEqualTo("2009");
+                    assertThat(one.than()).isEqualTo("2008");
+                    assertThat(one.figures())
+                            .extracting(figure -> figure.quote() + " " + figure.spot().citation())
+                            .containsExactly("topped 7,700 10MEXICO83/5");
+                    assertThat(one.counts("2008")).isFalse();
+                });
+    }
+
+    @Test
+    @Accepts("H09")
+    void threeKindsOfProjectsStandInOnePlace() throws IOException {
+        assertThat(seeds.trace("Ciudad Juarez").account().described())
+                .filteredOn(one -> one.said().aspect() == Aspect.PROJECT)
+                .extracting(one -> one.said().of().words() + " | " + one.name(one.said().other()) + " | "
+                        + one.spot().citation())
+                .containsExactly(
+                        "roads | Ciudad Juarez | 09MEXICO3443/6",
+                        "schools | Ciudad Juarez | 09MEXICO3443/6",
+                        "parks | Ciudad Juarez | 09MEXICO3443/6");
     }
 }

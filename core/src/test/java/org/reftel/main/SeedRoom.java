@@ -136,6 +136,15 @@ final class SeedRoom implements AutoCloseable {
                 .toList();
     }
 
+    /// What a trace says of one aspect: of what, words, who or what beside it, paragraph.
+    List<String> aspect(String words, Statement.Description.Aspect aspect) throws IOException {
+        return trace(words).account().described().stream()
+                .filter(one -> one.said().aspect() == aspect)
+                .map(one -> one.said().of().words() + " | " + one.said().what() + " | "
+                        + one.said().other().words() + " | " + one.spot().citation())
+                .toList();
+    }
+
     /// Every statement of a kind that a record says, with its paragraph.
     <S extends Statement> List<S> said(String record, Class<S> kind) throws IOException {
         return room.desk().said(record).orElseThrow().findings().statements().stream()

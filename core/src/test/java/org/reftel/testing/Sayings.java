@@ -132,7 +132,9 @@ public final class Sayings {
             case 3 ->
                 new Statement.RoleHeld(head, named(), words(2), named(), pick(Statement.RoleHeld.Tenure.values()));
             case 4 -> new Statement.Event(head, words(2), dated());
-            case 5 -> new Statement.Description(head, named(), words(5));
+            case 5 ->
+                new Statement.Description(
+                        head, named(), pick(Statement.Description.Aspect.values()), words(5), named());
             default -> new Statement.Time(head, dated());
         };
     }

@@ -114,10 +114,12 @@ final class SaidPack {
                 out.textIn(what, around);
                 dated(date, around);
             }
-            case Statement.Description(var _, var of, var what) -> {
+            case Statement.Description(var _, var of, var aspect, var what, var other) -> {
                 out.count(SaidUnpack.DESCRIPTION);
                 named(of, around);
+                out.constant(aspect);
                 out.textIn(what, around);
+                named(other, around);
             }
             case Statement.Time(var _, var date) -> {
                 out.count(SaidUnpack.TIME);

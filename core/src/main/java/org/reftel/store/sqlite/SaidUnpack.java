@@ -44,10 +44,11 @@ final class SaidUnpack {
     private static final Statement.Figure.Change[] CHANGES = Statement.Figure.Change.values();
     private static final Statement.Meeting.Status[] STATUSES = Statement.Meeting.Status.values();
     private static final Statement.RoleHeld.Tenure[] TENURES = Statement.RoleHeld.Tenure.values();
+    private static final Statement.Description.Aspect[] ASPECTS = Statement.Description.Aspect.values();
 
     /// Of the form and of the constants that it counts: when one of them changes, everything is found anew.
-    static final String FORM = "1-"
-            + Digest.of(Stream.of(KINDS, CERTAINTIES, VOICES, MODALITIES, BOUNDS, STATES, CHANGES, STATUSES, TENURES)
+    static final String FORM = "2-"
+            + Digest.of(Stream.of(KINDS, CERTAINTIES, VOICES, MODALITIES, BOUNDS, STATES, CHANGES, STATUSES, TENURES, ASPECTS)
                             .flatMap(Stream::of)
                             .map(constant -> ((Enum<?>) constant).name())
                             .collect(Collectors.joining(" ")))
@@ -184,7 +185,9 @@ final class SaidUnpack {
             case ROLE ->
                 new Statement.RoleHeld(head, named(around), in.textIn(around), named(around), in.constant(TENURES));
             case EVENT -> new Statement.Event(head, in.textIn(around), dated(around));
-            case DESCRIPTION -> new Statement.Description(head, named(around), in.textIn(around));
+            case DESCRIPTION -> 
+                new Statement.Description(
+                        head, named(around), in.constant(ASPECTS), in.textIn(around), named(around));
             case TIME -> new Statement.Time(head, dated(around));
             default -> throw new IllegalArgumentException("a statement of kind " + kind);
         };

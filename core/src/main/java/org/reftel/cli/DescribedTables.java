@@ -1,0 +1,159 @@
+package org.reftel.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reftel.desk.Compared;
+import org.reftel.desk.Trace;
+import org.reftel.follow.Cited;
+import org.reftel.model.Statement.Description;
+import org.reftel.model.Statement.Description.Aspect;
+
+/// What is said of programmes, bodies, things and persons, as tables: one for each way in which a text describes.
+final class DescribedTables {
+    private static final List<Page.Column> IS = List.of(
+            Page.Column.of("what").in(Page.Way.ONCE),
+            Page.Column.of("words").in(Page.Way.WIDE),
+            Page.Column.of("citation"),
+            Page.Column.of("mark"));
+    private static final List<Page.Column> MEMBERS = List.of(
+            Page.Column.of("body").in(Page.Way.ONCE),
+            Page.Column.of("member").in(Page.Way.WIDE),
+            Page.Column.of("words").in(Page.Way.WIDE),
+            Page.Column.of("citation"),
+            Page.Column.of("mark"));
+    private static final List<Page.Column> OBJECTIVES = List.of(
+            Page.Column.of("objective").in(Page.Way.WIDE),
+            Page.Column.of("who works for it").in(Page.Way.WIDE),
+            Page.Column.of("citation"),
+            Page.Column.of("mark"));
+    private static final List<Page.Column> PROJECTS = List.of(
+            Page.Column.of("what"),
+            Page.Column.of("where").in(Page.Way.WIDE),
+            Page.Column.of("words").in(Page.Way.WIDE),
+            Page.Column.of("citation"),
+            Page.Column.of("mark"));
+    private static final List<Page.Column> ALLEGED = List.of(
+            Page.Column.of("against").in(Page.Way.WIDE),
+            Page.Column.of("words").in(Page.Way.WIDE),
+            Page.Column.of("by whom").in(Page.Way.WIDE),
+            Page.Column.of("citation"),
+            Page.Column.of("mark"));
+    private static final List<Page.Column> COMPARED = List.of(
+            Page.Column.of("what").in(Page.Way.WIDE),
+            Page.Column.of("words").in(Page.Way.WIDE),
+            Page.Column.of("citation"),
+            Page.Column.of("mark"),
+            Page.Column.of("figures").in(Page.Way.BEHIND));
+
+    private final Page page;
+    private final Cites cites;
+    private final Trace.Account account;
+
+    DescribedTables(Page page, Cites cites, Trace.Account account) {
+        this.page = page;
+        this.cites = cites;
+        this.account = account;
+    }
+
+    void write() {
+        for (var aspect : Aspect.values()) {
+            switch (aspect) {
+                case IS -> table("WHAT IT IS", IS, aspect);
+                case MEMBER -> table("MEMBERS", MEMBERS, aspect);
+                case UNDER -> table("UNDER IT", MEMBERS, aspect);
+                case OBJECTIVE -> objectives();
+                case PROJECT -> table("BUILT OR TO BE BUILT", PROJECTS, aspect);
+                case ALLEGED -> table("ALLEGED, NOT ASSERTED", ALLEGED, aspect);
+                case COMPARED -> compared();
+                case FORECAST -> {}
+            }
+        }
+    }
+
+    private List<Cited<Description>> of(Aspect aspect) {
+        return account.described().stream()
+                .filter(one -> one.said().aspect() == aspect)
+                .toList();
+    }
+
+    private void table(String heading, List<Page.Column> columns, Aspect aspect) {
+        var rows = new ArrayList<List<String>>();
+        for (var one : of(aspect)) {
+            var cells = new ArrayList<>(cells(aspect, one));
+            cells.add(cites.brief(one.spot()));
+            cells.add(one.spot().mark());
+            rows.add(cells);
+        }
+        page.table(heading, columns, rows);
+    }
+
+    private static List<String> cells(Aspect aspect, Cited<Description> one) {
+        var of = one.name(one.said().of());
+        var other = one.name(one.said().other());
+        var words = Wording.quoted(one.said().what());
+        return switch (aspect) {
+            case IS, OBJECTIVE, COMPARED, FORECAST -> List.of(of, words);
+            case UNDER -> List.of(other, of, words);
+            case MEMBER -> List.of(of, other, words);
+            case PROJECT -> List.of(of, other, words);
+            case ALLEGED -> List.of(of, words, "by " + by(one, other));
+        };
+    }
+
+    /// Who alleges it, else who is said to tell of it.
+    private static String by(Cited<Description> one, String other) {
+        if (!other.isEmpty()) {
+            return other;
+        }
+        return one.speaker().isEmpty() ? "whom, not stated" : "whom, not stated (told by " + one.speaker() + ")";
+    }
+
+    /// Each objective once, with all who work for it.
+    private void objectives() {
+        var whose = new LinkedHashMap<String, Set<String>>();
+        var first = new LinkedHashMap<String, Cited<Description>>();
+        for (var one : of(Aspect.OBJECTIVE)) {
+            var key = one.spot().citation() + ' ' + one.said().what();
+            first.putIfAbsent(key, one);
+            var name = one.name(one.said().of());
+            whose.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(name.isEmpty() ? Wording.NOT_STATED : name);
+        }
+        var rows = new ArrayList<List<String>>();
+        first.forEach((key, one) -> rows.add(List.of(
+                one.said().what(),
+                String.join(", ", whose.getOrDefault(key, Set.of())),
+                cites.brief(one.spot()),
+                one.spot().mark())));
+        page.table("OBJECTIVES", OBJECTIVES, rows);
+    }
+
+    private void compared() {
+        var rows = new ArrayList<List<String>>();
+        for (var one : Compared.of(account)) {
+            rows.add(List.of(
+                    one.said().name(one.said().said().of()),
+                    Wording.quoted(one.said().said().what()) + (one.isForecast() ? " (forecast)" : ""),
+                    cites.brief(one.said().spot()),
+                    one.said().spot().mark(),
+                    figures(one)));
+        }
+        page.table("COMPARED", COMPARED, rows);
+    }
+
+    private String figures(Compared one) {
+        var parts = new ArrayList<>(one.figures().stream()
+                .map(figure -> figure.said().asOf().value() + ": " + figure.quote() + " " + figure.said().of() + " ("
+                        + cites.brief(figure.spot()) + ")")
+                .toList());
+        for (var year : List.of(one.year(), one.than())) {
+            if (!year.isEmpty() && !one.counts(year)) {
+                parts.add(year + ": " + Wording.NOT_STATED);
+            }
+        }
+        return parts.stream().collect(Collectors.joining("; "));
+    }
+}
