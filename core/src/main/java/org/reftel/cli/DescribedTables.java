@@ -146,8 +146,8 @@ final class DescribedTables {
 
     private String figures(Compared one) {
         var parts = new ArrayList<>(one.figures().stream()
-                .map(figure -> figure.said().asOf().value() + ": " + figure.quote() + " " + figure.said().of() + " ("
-                        + cites.brief(figure.spot()) + ")")
+                .map(figure -> figure.said().asOf().value() + ": " + figure.quote() + " "
+                        + figure.said().of() + " (" + cites.brief(figure.spot()) + ")")
                 .toList());
         for (var year : List.of(one.year(), one.than())) {
             if (!year.isEmpty() && !one.counts(year)) {

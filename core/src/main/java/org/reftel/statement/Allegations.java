@@ -52,7 +52,8 @@ final class Allegations {
         }
         int at = words.is(by, "by") ? clauses.at(by - 1) : -1;
         // `beset by` may be no listed verb; the word itself tells.
-        boolean besets = at >= 0 && BESETTING.contains(clauses.get(at).lemma()) || words.isAny(by - 1, "beset", "dogged");
+        boolean besets =
+                at >= 0 && BESETTING.contains(clauses.get(at).lemma()) || words.isAny(by - 1, "beset", "dogged");
         if (!words.is(by, "by") || !besets) {
             return;
         }
@@ -179,7 +180,9 @@ final class Allegations {
             return true;
         }
         int at = clauses.at(token);
-        return at >= 0 && clauses.get(at).isFinite() && clauses.get(at).time() != Clause.Time.NONE
+        return at >= 0
+                && clauses.get(at).isFinite()
+                && clauses.get(at).time() != Clause.Time.NONE
                 && clauses.tag(token) != Tag.OTHER;
     }
 }

@@ -19,8 +19,8 @@ import org.reftel.model.Statement.RoleHeld;
 /// Who sits on a body that exists in fact and is called by an office: `in effect the Board convened a de facto
 /// Governors' council`. No list names them; its name says that they are the governors, and the document names some.
 final class BodiesInFact {
-    private static final Set<String> BODIES = Set.of(
-            "committee", "council", "cabinet", "commission", "group", "conference", "board", "caucus", "forum");
+    private static final Set<String> BODIES =
+            Set.of("committee", "council", "cabinet", "commission", "group", "conference", "board", "caucus", "forum");
     /// Words for holders of offices that a body is called by.
     private static final Map<String, String> OFFICES = Map.ofEntries(
             Map.entry("deputies", "deputy"),
@@ -67,12 +67,13 @@ final class BodiesInFact {
         }
     }
 
-    private static void members(
-            String office, Set<String> names, Collection<RoleHeld> roles, List<Description> found) {
+    private static void members(String office, Set<String> names, Collection<RoleHeld> roles, List<Description> found) {
         var known = new HashSet<String>();
         for (var role : roles) {
             boolean holds = role.state() != RoleHeld.Tenure.FORMER && isOffice(role.role(), office);
-            if (holds && role.head().at().paragraph() >= 0 && known.add(role.person().words())) {
+            if (holds
+                    && role.head().at().paragraph() >= 0
+                    && known.add(role.person().words())) {
                 found.add(new Description(
                         new Head(
                                 role.head().at(),
@@ -96,7 +97,8 @@ final class BodiesInFact {
         boolean deputy = office.equals("deputy");
         return at >= 0
                 && (deputy
-                        ? at + 1 < words.size() && Set.of("secretary", "minister").contains(words.get(at + 1))
+                        ? at + 1 < words.size()
+                                && Set.of("secretary", "minister").contains(words.get(at + 1))
                         : !words.contains("deputy") && !words.contains("vice") && !words.contains("assistant"));
     }
 }

@@ -110,7 +110,9 @@ final class Comparisons {
 
     private boolean isYear(int token) {
         var word = words.word(token);
-        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && word.chars().allMatch(Character::isDigit);
+        return word.length() == 4
+                && (word.startsWith("19") || word.startsWith("20"))
+                && word.chars().allMatch(Character::isDigit);
     }
 
     /// Back to the word that leads in what is compared: `, with arrivals and departures of strangers likely to`.
@@ -118,8 +120,11 @@ final class Comparisons {
         int i = to;
         while (i > low && to - i < 24 && !words.isAny(i - 1, "with", ",", ";", "--", "-", "that", ":", "—", "–")) {
             int at = clauses.at(i - 1);
-            if (at >= 0 && clauses.get(at).isFinite() && clauses.get(at).verb() == i - 1
-                    && clauses.get(at).form() != Clause.Form.PARTICIPLE && clauses.get(at).hasSubject()) {
+            if (at >= 0
+                    && clauses.get(at).isFinite()
+                    && clauses.get(at).verb() == i - 1
+                    && clauses.get(at).form() != Clause.Form.PARTICIPLE
+                    && clauses.get(at).hasSubject()) {
                 return to;
             }
             i--;

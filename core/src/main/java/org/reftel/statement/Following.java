@@ -37,7 +37,8 @@ final class Following {
 
     private static boolean isLead(NamedWords words, int mention) {
         int behind = words.to(mention);
-        boolean party = words.kind(mention) == PartyKind.ORGANISATION || words.kind(mention) == PartyKind.PERSON
+        boolean party = words.kind(mention) == PartyKind.ORGANISATION
+                || words.kind(mention) == PartyKind.PERSON
                 || words.kind(mention) == PartyKind.PLACE;
         int lead = words.isAny(behind, "'s", "’s", "'", "’") ? behind + 1 : behind;
         return party && (lead > behind || words.word(behind - 1).endsWith("s")) && words.is(lead, LEADS);
@@ -48,9 +49,12 @@ final class Following {
         var sentence = words.said(token);
         for (var one : given) {
             boolean here = one.head().at().paragraph() == words.paragraph()
-                    && words.span(sentence.sentence().from(), sentence.sentence().to())
+                    && words.span(
+                                    sentence.sentence().from(),
+                                    sentence.sentence().to())
                             .contains(one.head().at().span());
-            boolean own = one.actor().mention() != NamedWords.NONE && one.actor().mention() != mention;
+            boolean own =
+                    one.actor().mention() != NamedWords.NONE && one.actor().mention() != mention;
             if (here && own) {
                 int end = Math.min(sentence.sentence().to(), words.to(mention) + 2);
                 var head = sentence.head(token, end, List.of(mention), Certainty.PROBABLE, IMPLIED);

@@ -22,7 +22,8 @@ final class Members {
         """);
     private static final Set<String> INCLUDING = Set.of("include", "comprise", "contain", "unite", "bring");
     private static final Set<String> JOINING = Set.of("join", "sit", "serve", "participate", "attend", "take");
-    private static final Set<String> ACTING = Set.of("engage", "negotiate", "speak", "cooperate", "collaborate", "work");
+    private static final Set<String> ACTING =
+            Set.of("engage", "negotiate", "speak", "cooperate", "collaborate", "work");
     private static final int LONGEST = 40;
 
     private final NamedWords words;
@@ -59,14 +60,16 @@ final class Members {
 
     /// `a new Dialogue with the Union that will include the Navy and the Board`.
     private void including(int index, Clause clause, List<Description> found) {
-        if (!INCLUDING.contains(clause.lemma()) || clause.lemma().equals("bring") && !words.is(clause.end(), "together")
+        if (!INCLUDING.contains(clause.lemma())
+                || clause.lemma().equals("bring") && !words.is(clause.end(), "together")
                 || clause.hasModal() && !clause.modal().equals("will")) {
             return;
         }
         int relative = clause.from() - 1;
         boolean which = words.isAny(relative, "that", "which");
         int from = which ? words.sentence(relative).from() : clause.subjectFrom();
-        int body = which ? bodyBefore(from, words.is(relative - 1, ",") ? relative - 1 : relative)
+        int body = which
+                ? bodyBefore(from, words.is(relative - 1, ",") ? relative - 1 : relative)
                 : clause.hasSubject() ? bodyAt(clause.subjectTo()) : NamedWords.NONE;
         if (body != NamedWords.NONE) {
             list(body, clause.end(), clauses.end(index), "members of a body by include", found);
@@ -124,8 +127,7 @@ final class Members {
         int end = Math.min(clauses.end(index), clause.end() + 12);
         for (int i = clause.end() + 3; i + 2 < end + 1; i++) {
             int mention = words.isAny(i, "in", "at") && words.is(i + 1, "the") ? words.mention(i + 2) : NamedWords.NONE;
-            if (mention != NamedWords.NONE && words.from(mention) == i + 2
-                    && isBody(words.to(mention) - 1, mention)) {
+            if (mention != NamedWords.NONE && words.from(mention) == i + 2 && isBody(words.to(mention) - 1, mention)) {
                 subjects(words.to(mention) - 1, clause, words.to(mention), found);
                 return;
             }
@@ -137,7 +139,9 @@ final class Members {
         first -= words.isAny(first - 1, "neither", "both") ? 1 : 0;
         for (int i = clause.subjectFrom(); i < clause.subjectTo(); i++) {
             int mention = words.mention(i);
-            if (mention != NamedWords.NONE && words.from(mention) == i && isMember(mention)
+            if (mention != NamedWords.NONE
+                    && words.from(mention) == i
+                    && isMember(mention)
                     && isWhole(mention, clause.subjectFrom(), clause.subjectTo())) {
                 add(body, i, words.to(mention), first, end, "by join", found);
             }
@@ -167,8 +171,11 @@ final class Members {
     private boolean isWhole(int mention, int from, int limit) {
         int to = words.to(mention);
         int before = words.from(mention) - 1;
-        boolean opens = before < from || words.isAny(before, ",", "and", "the", "both", "either", "neither", "nor", "or", "from");
-        boolean closes = to >= limit || words.isAny(to, ",", "and", "or", "nor", ".", ";", "(", ")") || words.is(to, "as")
+        boolean opens = before < from
+                || words.isAny(before, ",", "and", "the", "both", "either", "neither", "nor", "or", "from");
+        boolean closes = to >= limit
+                || words.isAny(to, ",", "and", "or", "nor", ".", ";", "(", ")")
+                || words.is(to, "as")
                 || clauses.at(to) >= 0;
         return opens && closes;
     }
@@ -224,7 +231,10 @@ final class Members {
             return words.from(mention);
         }
         int i = last;
-        while (i > 0 && last - i < 5 && words.mention(i - 1) == NamedWords.NONE && clauses.at(i - 1) < 0
+        while (i > 0
+                && last - i < 5
+                && words.mention(i - 1) == NamedWords.NONE
+                && clauses.at(i - 1) < 0
                 && clauses.tag(i - 1) == Tag.OTHER) {
             i--;
         }
@@ -234,7 +244,9 @@ final class Members {
     private void add(int body, int from, int to, int first, int end, String rule, List<Description> found) {
         int start = bodyStart(body);
         int mention = words.mention(body);
-        var of = mention == NamedWords.NONE ? new Named(words.words(start, body + 1), NamedWords.NONE) : words.named(mention);
+        var of = mention == NamedWords.NONE
+                ? new Named(words.words(start, body + 1), NamedWords.NONE)
+                : words.named(mention);
         int other = words.mention(from);
         var about = new ArrayList<Integer>();
         if (mention != NamedWords.NONE) {

@@ -17,7 +17,16 @@ final class Objectives {
     private static final Set<String> AIMS = Set.of("objectives", "goals", "aims", "objective", "goal", "aim");
     private static final Set<String> DASHES = Set.of("--", "---", "-", "–", "—", ":");
     private static final Set<String> BEARING = Set.of(
-            "engaged", "crucial", "critical", "key", "central", "essential", "focused", "instrumental", "vital", "working");
+            "engaged",
+            "crucial",
+            "critical",
+            "key",
+            "central",
+            "essential",
+            "focused",
+            "instrumental",
+            "vital",
+            "working");
     private static final int LONGEST = 60;
 
     private final NamedWords words;
@@ -131,13 +140,19 @@ final class Objectives {
 
     /// The token where an objective begins; -1 when none does.
     private int opening(int token) {
-        if (clauses.tag(Math.min(token, words.size() - 1)) == Tag.TO && clauses.isBase(Math.min(token + 1, words.size() - 1))) {
+        if (clauses.tag(Math.min(token, words.size() - 1)) == Tag.TO
+                && clauses.isBase(Math.min(token + 1, words.size() - 1))) {
             return token + 1;
         }
-        boolean verb = token < words.size() && clauses.isBase(token) && !words.isCapitalised(token)
+        boolean verb = token < words.size()
+                && clauses.isBase(token)
+                && !words.isCapitalised(token)
                 && words.mention(token) == NamedWords.NONE;
-        boolean object = token + 1 < words.size() && clauses.tag(token + 1) != Tag.COMMA && clauses.tag(token + 1) != Tag.AND
-                && clauses.tag(token + 1) != Tag.PREPOSITION && clauses.tag(token + 1) != Tag.BREAK;
+        boolean object = token + 1 < words.size()
+                && clauses.tag(token + 1) != Tag.COMMA
+                && clauses.tag(token + 1) != Tag.AND
+                && clauses.tag(token + 1) != Tag.PREPOSITION
+                && clauses.tag(token + 1) != Tag.BREAK;
         return verb && object ? token : -1;
     }
 
@@ -213,7 +228,8 @@ final class Objectives {
             boolean bears = words.is(bearing, BEARING)
                     && words.isAny(bearing + 1, "on", "in", "to", "for")
                     && words.word(bearing + 2).endsWith("ing")
-                    && mention != NamedWords.NONE && isActor(mention);
+                    && mention != NamedWords.NONE
+                    && isActor(mention);
             if (bears) {
                 int end = bearing + 3;
                 while (end < to && !words.isAny(end, ".", ";") && !words.is(end, DASHES) && !isNext(end)) {
@@ -241,10 +257,6 @@ final class Objectives {
         var about = mention == NamedWords.NONE ? List.<Integer>of() : List.of(mention);
         var head = words.said(from).head(from, part.to(), about, Certainty.PROBABLE, "objective");
         found.add(new Description(
-                head,
-                words.named(mention),
-                Aspect.OBJECTIVE,
-                words.words(part.from(), part.to()),
-                Named.NOT_STATED));
+                head, words.named(mention), Aspect.OBJECTIVE, words.words(part.from(), part.to()), Named.NOT_STATED));
     }
 }

@@ -16,7 +16,15 @@ import org.reftel.model.Statement.Description.Aspect;
 /// and clinics`. Without a named place there is no project.
 final class Projects {
     private static final Set<String> BUILDING = Set.of(
-            "build", "construct", "erect", "rebuild", "reconstruct", "rehabilitate", "renovate", "refurbish", "restore");
+            "build",
+            "construct",
+            "erect",
+            "rebuild",
+            "reconstruct",
+            "rehabilitate",
+            "renovate",
+            "refurbish",
+            "restore");
     private static final Set<String> WORKS = WordList.of("""
         road roads highway highways bridge bridges school schools hospital hospitals clinic clinics park parks
         well wells dam dams port ports harbor harbour airport airports airstrip runway railway railroad
@@ -89,9 +97,7 @@ final class Projects {
 
     /// `a power plant`, `low-cost housing`.
     private boolean isBeside(int token) {
-        return words.mention(token) == NamedWords.NONE
-                && clauses.at(token) < 0
-                && clauses.tag(token) == Tag.OTHER;
+        return words.mention(token) == NamedWords.NONE && clauses.at(token) < 0 && clauses.tag(token) == Tag.OTHER;
     }
 
     /// The things of one list: `roads, schools, and parks`. The list is over where something else follows.
@@ -99,7 +105,10 @@ final class Projects {
         var works = new ArrayList<Integer>();
         int last = from;
         for (int i = from; i < Math.min(to, from + 30); i++) {
-            boolean noun = words.is(i, WORKS) && !words.is(i + 1, WORKS) && !words.is(i - 1, "as") && words.mention(i) == NamedWords.NONE;
+            boolean noun = words.is(i, WORKS)
+                    && !words.is(i + 1, WORKS)
+                    && !words.is(i - 1, "as")
+                    && words.mention(i) == NamedWords.NONE;
             if (noun) {
                 works.add(i);
                 last = i + 1;

@@ -155,7 +155,8 @@ class SeedAcceptanceTest {
                 .contains(
                         "DBWG | SEDENA joins you at the DBWG | SEDENA",
                         "DBWG | joins you at the DBWG | you",
-                        "DBWG | neither SEDENA nor SEMAR will engage in a dialogue on human rights in the DBWG | SEMAR");
+                        "DBWG | neither SEDENA nor SEMAR will engage in a dialogue on human rights in the DBWG |"
+                                + " SEMAR");
         assertThat(seeds.events("DBWG"))
                 .containsExactly(
                         "2010-02-01 | inauguration of the Defense Bilateral Working Group (DBWG) | 10MEXICO83/1");
@@ -439,7 +440,8 @@ class SeedAcceptanceTest {
     void fourObjectivesHaveTheInstitutionsThatWorkForThem() throws IOException {
         assertThat(seeds.trace("09MEXICO3093/4").account().described())
                 .filteredOn(one -> one.said().aspect() == Aspect.OBJECTIVE)
-                .extracting(one -> one.said().what() + " | " + one.name(one.said().of()))
+                .extracting(
+                        one -> one.said().what() + " | " + one.name(one.said().of()))
                 .containsExactlyInAnyOrder(
                         "disrupt capacity of organized crime to operate | SSP",
                         "disrupt capacity of organized crime to operate | PGR",
@@ -507,7 +509,8 @@ class SeedAcceptanceTest {
                     assertThat(one.year()).isEqualTo("2009");
                     assertThat(one.than()).isEqualTo("2008");
                     assertThat(one.figures())
-                            .extracting(figure -> figure.quote() + " " + figure.spot().citation())
+                            .extracting(figure ->
+                                    figure.quote() + " " + figure.spot().citation())
                             .containsExactly("topped 7,700 10MEXICO83/5");
                     assertThat(one.counts("2008")).isFalse();
                 });
@@ -518,8 +521,8 @@ class SeedAcceptanceTest {
     void threeKindsOfProjectsStandInOnePlace() throws IOException {
         assertThat(seeds.trace("Ciudad Juarez").account().described())
                 .filteredOn(one -> one.said().aspect() == Aspect.PROJECT)
-                .extracting(one -> one.said().of().words() + " | " + one.name(one.said().other()) + " | "
-                        + one.spot().citation())
+                .extracting(one -> one.said().of().words() + " | "
+                        + one.name(one.said().other()) + " | " + one.spot().citation())
                 .containsExactly(
                         "roads | Ciudad Juarez | 09MEXICO3443/6",
                         "schools | Ciudad Juarez | 09MEXICO3443/6",

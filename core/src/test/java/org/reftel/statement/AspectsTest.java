@@ -18,7 +18,8 @@ class AspectsTest {
     private static List<String> described(String marked, Aspect... aspects) {
         return Told.by(marked).all(Description.class).stream()
                 .filter(one -> Arrays.asList(aspects).contains(one.aspect()))
-                .map(one -> one.of().words() + " / " + one.what() + " / " + one.other().words())
+                .map(one -> one.of().words() + " / " + one.what() + " / "
+                        + one.other().words())
                 .toList();
     }
 
@@ -59,11 +60,11 @@ class AspectsTest {
     @Test
     void aBodyInFactHasThoseWhoHoldTheOfficeItIsCalledBy() {
         var told = Told.byBody("""
-                ¶1. (U) By convening a de facto Deputies committee, the visitor showed good will.
+            ¶1. (U) By convening a de facto Deputies committee, the visitor showed good will.
 
-                ¶2. (U) Deputy Secretary *Ana Sample* spoke first. Deputy Minister of Ports *Ben Example* agreed. \
-                Minister *Cora Other* and Deputy Director *Dan Last* were absent.
-                """);
+            ¶2. (U) Deputy Secretary *Ana Sample* spoke first. Deputy Minister of Ports *Ben Example* agreed. \
+            Minister *Cora Other* and Deputy Director *Dan Last* were absent.
+            """);
 
         assertThat(told.all(Description.class).stream()
                         .filter(one -> one.aspect() == Aspect.MEMBER)
@@ -87,7 +88,8 @@ class AspectsTest {
         assertThat(described("""
                         +NAVY+ and +BOARD+ are good partners. Both are parts of two objectives -- dredge the old harbour \
                         and modernize pilots to serve it -- with +NAVY+ also engaged on buying new tugs and +BOARD+ \
-                        crucial to training young pilots.""", Aspect.OBJECTIVE))
+                        crucial to training young pilots.\
+                        """, Aspect.OBJECTIVE))
                 .containsExactlyInAnyOrder(
                         "NAVY / dredge the old harbour / ",
                         "BOARD / dredge the old harbour / ",

@@ -48,7 +48,17 @@ final class SaidUnpack {
 
     /// Of the form and of the constants that it counts: when one of them changes, everything is found anew.
     static final String FORM = "2-"
-            + Digest.of(Stream.of(KINDS, CERTAINTIES, VOICES, MODALITIES, BOUNDS, STATES, CHANGES, STATUSES, TENURES, ASPECTS)
+            + Digest.of(Stream.of(
+                                    KINDS,
+                                    CERTAINTIES,
+                                    VOICES,
+                                    MODALITIES,
+                                    BOUNDS,
+                                    STATES,
+                                    CHANGES,
+                                    STATUSES,
+                                    TENURES,
+                                    ASPECTS)
                             .flatMap(Stream::of)
                             .map(constant -> ((Enum<?>) constant).name())
                             .collect(Collectors.joining(" ")))
@@ -185,9 +195,8 @@ final class SaidUnpack {
             case ROLE ->
                 new Statement.RoleHeld(head, named(around), in.textIn(around), named(around), in.constant(TENURES));
             case EVENT -> new Statement.Event(head, in.textIn(around), dated(around));
-            case DESCRIPTION -> 
-                new Statement.Description(
-                        head, named(around), in.constant(ASPECTS), in.textIn(around), named(around));
+            case DESCRIPTION ->
+                new Statement.Description(head, named(around), in.constant(ASPECTS), in.textIn(around), named(around));
             case TIME -> new Statement.Time(head, dated(around));
             default -> throw new IllegalArgumentException("a statement of kind " + kind);
         };
