@@ -11,6 +11,8 @@ import org.reftel.desk.Trace;
 import org.reftel.follow.Cited;
 import org.reftel.model.Statement.Description;
 import org.reftel.model.Statement.Description.Aspect;
+import org.reftel.wording.Cites;
+import org.reftel.wording.Wording;
 
 /// What is said of programmes, bodies, things and persons, as tables: one for each way in which a text describes.
 final class DescribedTables {

@@ -59,7 +59,7 @@ public final class StatementSheet {
                     "",
                     one.name(one.said().of()),
                     one.name(one.said().other()),
-                    AccountJson.lower(one.said().aspect()),
+                    Interchange.lower(one.said().aspect()),
                     "");
         }
         for (var one : account.happened()) {
