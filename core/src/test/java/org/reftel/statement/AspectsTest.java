@@ -86,10 +86,10 @@ class AspectsTest {
     @Test
     void objectivesAreThoseOfTheSubjectAndOfWhoIsSaidToWorkForThem() {
         assertThat(described("""
-                        +NAVY+ and +BOARD+ are good partners. Both are parts of two objectives -- dredge the old harbour \
-                        and modernize pilots to serve it -- with +NAVY+ also engaged on buying new tugs and +BOARD+ \
-                        crucial to training young pilots.\
-                        """, Aspect.OBJECTIVE))
+            +NAVY+ and +BOARD+ are good partners. Both are parts of two objectives -- dredge the old harbour \
+            and modernize pilots to serve it -- with +NAVY+ also engaged on buying new tugs and +BOARD+ \
+            crucial to training young pilots.\
+            """, Aspect.OBJECTIVE))
                 .containsExactlyInAnyOrder(
                         "NAVY / dredge the old harbour / ",
                         "BOARD / dredge the old harbour / ",
