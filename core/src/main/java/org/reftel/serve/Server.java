@@ -55,10 +55,15 @@ public final class Server implements AutoCloseable {
         if (refusal.isPresent() && refusal.get().status() == 401 && offered != null && door.enter(request, offered)) {
             request.redirect("/");
             request.skipRemainingHandlers();
-        } else if (refusal.isPresent()) {
+        } else if (refusal.isPresent() && !isPublic(refusal.get(), request)) {
             site.refuse(request, refusal.get());
             request.skipRemainingHandlers();
         }
+    }
+
+    /// The style sheet and its like are the program's and tell nothing of the room; the page at the door needs them.
+    private static boolean isPublic(Door.Refusal refusal, Context request) {
+        return refusal.status() == 401 && request.path().startsWith("/assets/");
     }
 
     public int port() {

@@ -12,6 +12,7 @@ final class Assets {
     /// Name and kind of each.
     private static final Map<String, String> KINDS = new TreeMap<>(Map.of(
             "reftel.css", "text/css; charset=utf-8",
+            "keys.js", "text/javascript; charset=utf-8",
             "reftel.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml"));
 

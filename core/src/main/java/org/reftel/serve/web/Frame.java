@@ -20,6 +20,11 @@ public record Frame(
         views = List.copyOf(views);
     }
 
+    /// Of a page that nobody in particular asks for.
+    static Frame plain(String title) {
+        return new Frame(title, "", "", VIEWS, "/", "", Assets.base());
+    }
+
     static Frame of(Visit visit, String title, String query, String path, String room) {
         return new Frame(title, query, visit.view().key(), VIEWS, path, room, Assets.base());
     }

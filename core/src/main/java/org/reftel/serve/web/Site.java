@@ -3,9 +3,11 @@ package org.reftel.serve.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.io.IOException;
+import java.util.List;
 import org.reftel.handling.Handling;
 import org.reftel.model.Refused;
 import org.reftel.serve.http.Door;
@@ -31,6 +33,7 @@ public final class Site {
         routes.post("/view", Site::view);
         page(routes, "/", RoomPage::show);
         routes.exception(Exception.class, this::broken);
+        routes.exception(HttpResponseException.class, this::unanswered);
         routes.exception(Refused.class, (refused, request) -> fault(request, refused));
     }
 
@@ -47,22 +50,32 @@ public final class Site {
 
     /// Answers a request that stays outside.
     public void refuse(Context request, Door.Refusal refusal) {
-        request.status(refusal.status());
-        request.contentType("text/plain; charset=utf-8");
-        request.result(refusal.why() + "\n");
+        ErrorPage.outside(request, refusal.status(), refusal.why());
     }
 
     private void broken(Exception fault, Context request) {
         premises.faults().accept(fault);
-        request.status(HttpStatus.INTERNAL_SERVER_ERROR);
-        request.contentType("text/plain; charset=utf-8");
-        request.result("Reftel itself failed. The operator's terminal says where.\n");
+        ErrorPage.show(
+                premises,
+                request,
+                500,
+                List.of("Reftel itself failed, and nothing was changed. The operator's terminal says where (X908)."));
     }
 
-    private static void fault(Context request, Refused refused) {
-        request.status(HttpStatus.NOT_FOUND);
-        request.contentType("text/plain; charset=utf-8");
-        request.result(refused.problem().message() + "\n");
+    private void fault(Context request, Refused refused) {
+        ErrorPage.show(premises, request, 404, List.of(refused.problem().message()));
+    }
+
+    /// What Javalin refuses by itself: no such page, no such method, too large.
+    private void unanswered(HttpResponseException refused, Context request) {
+        var why =
+                switch (refused.getStatus()) {
+                    case 404 -> "There is no page at this address.";
+                    case 405 -> "This address is read only.";
+                    case 413 -> "The request is larger than anything that is asked here.";
+                    default -> "The request was not understood.";
+                };
+        ErrorPage.show(premises, request, refused.getStatus(), List.of(why));
     }
 
     /// Changes whose eyes the room is read with, for this browser, and goes back to the page.

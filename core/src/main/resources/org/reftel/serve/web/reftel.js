@@ -1,4 +1,6 @@
 // Small helps for who has scripts: every page works without them.
+import "./keys.js";
+
 const view = document.querySelector("form.view");
 if (view) {
   view.querySelector("button").hidden = true;
