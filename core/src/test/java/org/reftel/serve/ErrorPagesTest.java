@@ -44,7 +44,8 @@ class ErrorPagesTest {
 
     @Test
     void theDoorIsDrawnWithoutAKey() {
-        var door = served.send(HttpRequest.newBuilder(URI.create(served.base() + "/"))).body();
+        var door = served.send(HttpRequest.newBuilder(URI.create(served.base() + "/")))
+                .body();
         int start = door.indexOf("/assets/");
         var sheet = door.substring(start, door.indexOf('"', start));
         assertThat(served.send(HttpRequest.newBuilder(URI.create(served.base() + sheet)))

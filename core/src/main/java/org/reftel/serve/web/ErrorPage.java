@@ -35,7 +35,8 @@ public record ErrorPage(int status, String title, List<String> says, List<Link> 
             show(
                     request,
                     Frame.plain(title(status)),
-                    new ErrorPage(status, title(status), List.of(noSuchView.problem().message()), List.of()));
+                    new ErrorPage(
+                            status, title(status), List.of(noSuchView.problem().message()), List.of()));
         }
     }
 

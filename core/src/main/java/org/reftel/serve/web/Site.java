@@ -68,13 +68,12 @@ public final class Site {
 
     /// What Javalin refuses by itself: no such page, no such method, too large.
     private void unanswered(HttpResponseException refused, Context request) {
-        var why =
-                switch (refused.getStatus()) {
-                    case 404 -> "There is no page at this address.";
-                    case 405 -> "This address is read only.";
-                    case 413 -> "The request is larger than anything that is asked here.";
-                    default -> "The request was not understood.";
-                };
+        var why = switch (refused.getStatus()) {
+            case 404 -> "There is no page at this address.";
+            case 405 -> "This address is read only.";
+            case 413 -> "The request is larger than anything that is asked here.";
+            default -> "The request was not understood.";
+        };
         ErrorPage.show(premises, request, refused.getStatus(), List.of(why));
     }
 
