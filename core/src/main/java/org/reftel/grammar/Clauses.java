@@ -56,9 +56,9 @@ public final class Clauses {
         return tagged.tag(token);
     }
 
-    /// The word in small letters is one of these.
+    /// Whether a token is this word, however it is printed; what is no token is none.
     public boolean is(int token, String word) {
-        return tagged.token(token).is(word);
+        return token >= 0 && token < tagged.size() && tagged.token(token).is(word);
     }
 
     /// Whether a word can be the base form of a verb: `offer`, `meet`.

@@ -103,7 +103,11 @@ final class VerbPlaces {
                     || first == Tag.OTHER && !isPluralBefore(k + 1, from);
         }
         boolean subject = switch (before) {
-            case OTHER -> !isPluralBefore(i, from) || !isNoun(lexeme.lemma());
+            // `a group of donors plans to write`
+            case OTHER ->
+                !isPluralBefore(i, from)
+                        || !isNoun(lexeme.lemma())
+                        || behind == Tag.TO && isBase(i + 2);
             case ADVERB -> false;
             case PRONOUN, CLOSE, RELATIVE, QUOTE, COMMA, AND, BUT, THAT, NUMBER, NOT -> true;
             case DETERMINER -> words.token(i - 1).is("this");

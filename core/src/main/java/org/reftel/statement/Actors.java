@@ -62,6 +62,14 @@ final class Actors {
                 : Named.NOT_STATED;
     }
 
+    /// Whether the subject of a clause, or of the one that it hangs on, surely can give its word.
+    boolean isSurelySubject(int index) {
+        int whose = clauses.get(index).hasSubject() ? index : clauses.controller(index);
+        return whose >= 0
+                && isSurelyParty(
+                        clauses.get(whose).subjectFrom(), clauses.get(whose).subjectTo());
+    }
+
     private boolean isPronoun(int from, int to) {
         return to == from + 1 && SINGULAR.has(clauses.text(from)) && clauses.tag(from) == Tag.PRONOUN;
     }
@@ -77,7 +85,7 @@ final class Actors {
     /// Whether a noun phrase can give its word: anything but a thing.
     boolean isParty(int from, int to) {
         int head = head(from, to);
-        if (head < from || clauses.tag(from) == Tag.PREPOSITION) {
+        if (head < from || clauses.tag(from) == Tag.PREPOSITION || isDoing(from, head)) {
             return false;
         }
         var word = clauses.text(head).toLowerCase(Locale.ROOT);
@@ -92,6 +100,14 @@ final class Actors {
                 && !Character.isDigit(word.charAt(0))
                 && !(word.endsWith("ing")
                         && Character.isLowerCase(clauses.text(head).charAt(0)));
+    }
+
+    /// `Protecting Ruiz would`: what is done, and nobody.
+    private boolean isDoing(int from, int head) {
+        return from < head
+                && clauses.tag(from) == Tag.VERB
+                && clauses.text(from).endsWith("ing")
+                && !clauses.isBase(from);
     }
 
     /// Whether it surely can: a name, an office, a body.
@@ -124,6 +140,7 @@ final class Actors {
 
     private static boolean isAcronym(String text) {
         return text.length() > 1
+                && text.length() < 7
                 && Character.isUpperCase(text.charAt(0))
                 && Character.isUpperCase(text.charAt(1))
                 && Character.isUpperCase(text.charAt(text.length() - 1));
@@ -157,12 +174,18 @@ final class Actors {
         if (body || official || isGovernment(clauses.text(head)) || isPost(from, to)) {
             return true;
         }
-        if (mentions.at(head) >= 0 && mentions.get(mentions.at(head)).kind() == PartyKind.PLACE) {
+        if (isPlace(from, to)) {
             return true;
         }
         return contains(voice.organisation(), clauses.text(head))
                 || contains(voice.role(), clauses.text(head))
                 || contains(voice.speaker().words(), clauses.text(head));
+    }
+
+    /// Whether a country or a town stands for who acts there.
+    boolean isPlace(int from, int to) {
+        int head = head(from, to);
+        return mentions.at(head) >= 0 && mentions.get(mentions.at(head)).kind() == PartyKind.PLACE;
     }
 
     private static boolean contains(String words, String word) {

@@ -45,6 +45,13 @@ final class Advice {
             return Optional.empty();
         }
         int saying = sayer.saying(index);
+        boolean doubted = index > 0
+                && clauses.get(index - 1).negated()
+                && clauses.get(index - 1).sentence() == clause.sentence()
+                && clauses.introducer(clause) >= clauses.get(index - 1).verb();
+        if (doubted) {
+            return Optional.empty();
+        }
         if (saying >= 0
                 && PromiseVerbs.of(clauses.get(saying).lemma()).isPresent()
                 && !clauses.get(saying).lemma().equals("advise")) {

@@ -32,10 +32,28 @@ final class Agency {
         uphold secure dock persevere debate foster file funnel depart leave close shut ban sue legislate dismantle eliminate apply upgrade redeploy
         evaluate audit certify publicize amend drop veto impose sanction
         work write signal begin close relay step look act do bring keep assign award charter chair convey
+        adapt adjust administer adjudicate advance aid align allocate allot answer apologize arm arrest assemble authorize
+        back bar block bolster boost bridge broaden broker budget campaign cancel celebrate challenge channel clarify clean
+        clear combat commemorate commence commission compensate compile confiscate confront consolidate contract convert
+        cosponsor co-host cohost counter cover criminalize curb curtail deal debrief decentralize declassify decrease
+        dedicate defend delegate demand demarcate demobilize deport deregulate destroy detain devise devote disburse
+        disclose dismiss diversify divest document double downsize educate eject embark empower enact enlarge enlist
+        equip erect escort exempt exclude execute exercise expedite expel extract facilitate fight fill fix fly forge
+        formalize freeze furnish gather preserve initial guard guarantee halt hand harmonize highlight identify inaugurate incorporate
+        inject install institute integrate intensify intervene interview isolate lease legalize lend liberalize license
+        limit link list loan lower manage map market mediate merge mobilize moderate modernize modify nationalize normalize
+        observe obtain operate outlaw outline overhaul oversee pardon phase pilot police pool postpone prevent prioritize
+        privatize procure produce prohibit prompt punish quit reach reactivate reassess rebuild recall redirect redraft
+        re-engage refer refine reform refurbish regulate rehabilitate reimburse reinforce reinstate reintegrate relaunch
+        relocate remove renegotiate renew renovate reorganize repair repay repeal rescind reschedule restart restrict
+        restructure resupply retain retaliate retrain revamp revisit revoke reward safeguard scrap screen seize settle
+        shift shield simplify solicit solve sponsor stabilize staff standardize stem step structure supervise supplement
+        surrender survey swap tackle tailor target test testify tighten tour trade transform translate transport treat
+        triple unify unveil vacate verify vet waive warn widen draw-down visit cable email phone
         """);
 
     private static final WordSet THINGS = WordSet.of("""
-        it this that there plan plans law laws report reports article bill agreement document resolution strategy constitution text draft
+        gdp gnp it this that there plan plans law laws report reports article bill agreement document resolution strategy constitution text draft
         proposal evidence events history data results statistics rumors facts editorial situation decision letter poll study
         survey program programme project system process deal treaty act measures measure steps policy policies approach
         election elections crisis conflict violence economy market markets prices growth country's one some many others

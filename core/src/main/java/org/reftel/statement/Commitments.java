@@ -57,11 +57,13 @@ final class Commitments {
                             && (one.hasModal()
                                     || one.lemma().equals("be")
                                     || one.lemma().equals("go")
+                                    || one.lemma().equals("stand")
+                                    || one.lemma().equals("remain")
                                     || one.passive())) {
                         modals.at(clause).ifPresent(promise -> add(found, first, promise));
                     }
                     clause++;
-                } else if (nouns.isCarrier(clauses.words().tokens().get(i).lower())) {
+                } else if (PromiseNouns.isCarrier(clauses.words().tokens().get(i).lower())) {
                     nouns.at(i, s).ifPresent(promise -> add(found, first, promise));
                 }
             }
@@ -91,8 +93,8 @@ final class Commitments {
         var words = clauses.words();
         var sentence = words.sentences().get(promise.sentence());
         var condition = circumstances.condition(promise.sentence(), promise.from(), promise.to());
-        var modality =
-                condition.isEmpty() || !isOpen(promise.modality()) ? promise.modality() : Modality.CONDITIONAL_OFFER;
+        boolean open = !condition.isEmpty() && isOpen(promise.modality());
+        var modality = open ? Modality.CONDITIONAL_OFFER : promise.modality();
         var head = new Statement.Head(
                 new Locus(words.paragraph(), words.span(promise.from(), promise.to())),
                 words.span(sentence.from(), sentence.to()),

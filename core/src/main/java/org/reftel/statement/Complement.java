@@ -55,6 +55,11 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
                     ? behindFor(clauses, i, to, particle)
                     : object(clauses, clause, i, to, particle);
         }
+        boolean toSomebody = i < to && clauses.tag(i) == Tag.TO && clauses.at(i) < 0;
+        int told = toSomebody ? clauses.objectEnd(i + 1, to) : i;
+        if (told > i + 1 && told < to && clauses.tag(told) == Tag.THAT) {
+            return new Complement(Kind.THAT, i + 1, told, told + 1, -1, "");
+        }
         int direct = phrases(clauses, i, to, PASSED);
         var simple = act(clauses, direct, to, 0, 0, "");
         if (simple.kind() != Kind.NONE) {
@@ -66,7 +71,8 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
     private static boolean takes(String lemma, Clauses clauses, int i) {
         return switch (lemma) {
             case "call" -> clauses.is(i, "on") || clauses.is(i, "for") || clauses.is(i, "upon");
-            case "appeal", "look" -> clauses.tag(i) == Tag.TO || clauses.is(i, "for") && lemma.equals("appeal");
+            case "appeal" -> clauses.tag(i) == Tag.TO || clauses.is(i, "for");
+            case "look" -> clauses.tag(i) == Tag.TO && clauses.at(i) < 0;
             case "ask", "press", "push", "lobby" -> clauses.is(i, "for");
             case "plan" -> clauses.is(i, "on");
             default -> false;

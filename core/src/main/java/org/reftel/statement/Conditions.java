@@ -11,6 +11,7 @@ final class Conditions {
     private static final WordSet LEAVE = WordSet.of("consent approval permission concurrence agreement backing");
     private static final int REACH = 7;
     private static final int LONG = 80;
+    private static final int BACK = 40;
 
     private final Clauses clauses;
 
@@ -28,6 +29,10 @@ final class Conditions {
                 return clauses.words().words(lead, end);
             }
         }
+        int before = before(sentence.from(), from);
+        if (before >= 0) {
+            return clauses.words().words(before, comma(before, from));
+        }
         for (int i = Math.max(from, sentence.from()); i < to; i++) {
             int end = at(i, to);
             if (end > i) {
@@ -35,6 +40,18 @@ final class Conditions {
             }
         }
         return "";
+    }
+
+    /// `said that if the fees were paid, he would`: the *if* between the saying and the act; -1 when there is none.
+    private int before(int from, int verb) {
+        for (int i = verb - 1; i >= Math.max(from, verb - BACK); i--) {
+            if (clauses.tag(i) == Tag.IF && !clauses.is(i, "whether")) {
+                int end = comma(i, verb);
+                boolean near = end < verb && clauses.tag(end) == Tag.COMMA && verb - end <= REACH;
+                return near && i > 0 && clauses.tag(i - 1) == Tag.THAT ? i : -1;
+            }
+        }
+        return -1;
     }
 
     private int first(int from) {
@@ -59,6 +76,13 @@ final class Conditions {
                 && clauses.tag(i + 1) != Tag.PREPOSITION;
         if (condition || phrase || pending) {
             return comma(i, to);
+        }
+        if (clauses.is(i, "under")) {
+            for (int k = i + 1; k < Math.min(to, i + REACH); k++) {
+                if (clauses.is(k, "conditions") || clauses.is(k, "circumstances")) {
+                    return k + 1;
+                }
+            }
         }
         if (clauses.is(i, "with")) {
             for (int k = i + 1; k < Math.min(to, i + REACH); k++) {

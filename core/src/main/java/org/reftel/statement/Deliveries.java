@@ -19,7 +19,7 @@ final class Deliveries {
                     + " install conclude commence come establish finalize issue roll deploy implement introduce enter"
                     + " replace approve vote build");
     private static final WordSet POLITICS = WordSet.of(
-            "election elections trial trials campaign vote votes referendum session parliament hearing growth economy"
+            "election elections trial trials campaign vote votes referendum session hearing growth economy"
                     + " war talks");
 
     private final Clauses clauses;
@@ -75,7 +75,8 @@ final class Deliveries {
     }
 
     Optional<Promise> delivery(int index, Clause clause) {
-        if (isPolitics(clause)) {
+        boolean vague = clause.passive() && clauses.tag(clause.subjectFrom()) == Tag.PRONOUN;
+        if (isPolitics(clause) || vague) {
             return Optional.empty();
         }
         if (infinitive(clause.end()) >= 0) {
@@ -87,9 +88,32 @@ final class Deliveries {
         if (clause.passive() && isNaming(clause.lemma()) && clause.modal().equals("will")) {
             return promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "will be named");
         }
+        if (isTakingOffice(clause) && clause.modal().equals("will")) {
+            return promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "will take office");
+        }
         boolean done = clause.passive() && clause.modal().equals("will") && Agency.isAct(clause.lemma());
         return (works || done || isDelivery(clause)) && circumstances.isDated(index)
                 ? promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "delivery with a date")
+                : Optional.empty();
+    }
+
+    /// `may be operational by next year`, `may discuss it later this year`: a step that has its day.
+    Optional<Promise> possible(int index, Clause clause) {
+        boolean may = clause.modal().equals("may");
+        var delivery = may ? delivery(index, clause) : Optional.<Promise>empty();
+        if (delivery.isPresent()) {
+            return delivery;
+        }
+        boolean step = (Agency.isAct(clause.lemma()) || clause.lemma().equals("debrief"))
+                && !clause.perfect()
+                && !ModalPromises.isSoft(clause.lemma())
+                && actors.isNamedParty(clause.subjectFrom(), clause.subjectTo())
+                && !isPolitics(clause)
+                && infinitive(clause.end()) < 0
+                && circumstances.isDated(index)
+                && !circumstances.isConditional(index);
+        return step
+                ? promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "possible step")
                 : Optional.empty();
     }
 
@@ -104,8 +128,29 @@ final class Deliveries {
     }
 
     private static boolean isNaming(String lemma) {
-        return lemma.equals("name") || lemma.equals("appoint") || lemma.equals("nominate");
+        return switch (lemma) {
+            case "name", "appoint", "nominate", "elect", "promote", "inaugurate", "assign" -> true;
+            default -> false;
+        };
     }
+
+    /// `will occupy the post of`, `will succeed Ruiz as`
+    private boolean isTakingOffice(Clause clause) {
+        boolean takes = switch (clause.lemma()) {
+            case "occupy", "encumber", "assume", "take", "fill", "hold" -> true;
+            default -> false;
+        };
+        int to = clauses.words().sentences().get(clause.sentence()).to();
+        int end = takes ? clauses.objectEnd(clause.end(), to) : clause.end();
+        for (int i = clause.end(); i < end && clauses.tag(i) != Tag.PREPOSITION; i++) {
+            if (OFFICES.has(clauses.text(i))) {
+                return actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
+            }
+        }
+        return false;
+    }
+
+    private static final WordSet OFFICES = WordSet.of("position post office presidency chairmanship duties portfolio");
 
     private boolean isInPlace(int token) {
         return clauses.is(token, "operational")

@@ -42,7 +42,7 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 "commit",
                 Modality.COMMITMENT,
                 EnumSet.of(INFINITIVE, GERUND),
-                EnumSet.noneOf(Complement.Kind.class));
+                EnumSet.of(INFINITIVE, GERUND));
         put(verbs, "undertake", Modality.COMMITMENT, EnumSet.of(INFINITIVE), EnumSet.noneOf(Complement.Kind.class));
         put(
                 verbs,
@@ -67,7 +67,7 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 verbs,
                 "order instruct direct command task",
                 Modality.ORDER,
-                EnumSet.of(THAT, BARE),
+                EnumSet.of(THAT, BARE, OBJECT),
                 EnumSet.of(INFINITIVE, THAT));
         put(verbs, "mandate", Modality.ORDER, EnumSet.of(THAT, OBJECT), EnumSet.of(INFINITIVE));
         put(verbs, "accept", Modality.AGREEMENT, EnumSet.of(OBJECT), EnumSet.noneOf(Complement.Kind.class));
@@ -76,7 +76,20 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 verbs,
                 "plan intend",
                 Modality.INTENTION,
-                EnumSet.of(INFINITIVE, GERUND),
+                EnumSet.of(INFINITIVE, GERUND, OBJECT),
+                EnumSet.noneOf(Complement.Kind.class));
+        put(
+                verbs,
+                "decide resolve opt",
+                Modality.INTENTION,
+                EnumSet.of(INFINITIVE, THAT),
+                EnumSet.noneOf(Complement.Kind.class));
+        put(verbs, "aim", Modality.INTENTION, EnumSet.of(INFINITIVE), EnumSet.noneOf(Complement.Kind.class));
+        put(
+                verbs,
+                "consider explore contemplate",
+                Modality.INTENTION,
+                EnumSet.of(GERUND),
                 EnumSet.noneOf(Complement.Kind.class));
         put(verbs, "threaten", Modality.INTENTION, EnumSet.of(INFINITIVE), EnumSet.noneOf(Complement.Kind.class));
         put(verbs, "announce", Modality.INTENTION, EnumSet.of(THAT, BARE), EnumSet.of(THAT));
@@ -101,11 +114,15 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 EnumSet.of(INFINITIVE, THAT));
         put(
                 verbs,
-                "press implore beg exhort lobby invite",
+                "press implore beg exhort lobby invite pressure",
                 Modality.REQUEST,
-                EnumSet.noneOf(Complement.Kind.class),
+                EnumSet.of(FOR),
                 EnumSet.of(INFINITIVE));
-        put(verbs, "encourage", Modality.SUGGESTION, EnumSet.noneOf(Complement.Kind.class), EnumSet.of(INFINITIVE));
+        put(verbs, "push", Modality.REQUEST, EnumSet.of(FOR), EnumSet.noneOf(Complement.Kind.class));
+        put(verbs, "seek", Modality.REQUEST, EnumSet.of(OBJECT), EnumSet.noneOf(Complement.Kind.class));
+        put(verbs, "caution warn", Modality.SUGGESTION, EnumSet.noneOf(Complement.Kind.class), EnumSet.of(INFINITIVE));
+        put(verbs, "encourage", Modality.SUGGESTION, EnumSet.of(OBJECT), EnumSet.of(INFINITIVE));
+        put(verbs, "look", Modality.SUGGESTION, EnumSet.of(INFINITIVE), EnumSet.of(INFINITIVE));
         put(verbs, "appeal", Modality.REQUEST, EnumSet.of(FOR), EnumSet.of(INFINITIVE));
         put(verbs, "call", Modality.REQUEST, EnumSet.of(FOR), EnumSet.of(INFINITIVE));
         put(verbs, "suggest", Modality.SUGGESTION, EnumSet.of(THAT, BARE, GERUND, OBJECT), EnumSet.of(THAT));
@@ -116,7 +133,7 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 EnumSet.of(THAT, BARE, GERUND, OBJECT, INFINITIVE),
                 EnumSet.of(THAT));
         put(verbs, "recommend advocate", Modality.SUGGESTION, EnumSet.of(THAT, BARE, GERUND, OBJECT), EnumSet.of(THAT));
-        put(verbs, "advise counsel look", Modality.SUGGESTION, EnumSet.of(GERUND), EnumSet.of(INFINITIVE));
+        put(verbs, "advise counsel", Modality.SUGGESTION, EnumSet.of(GERUND), EnumSet.of(INFINITIVE));
         return Map.copyOf(verbs);
     }
 

@@ -1,10 +1,12 @@
 package org.reftel.statement;
 
+import org.reftel.grammar.Analysis;
 import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.Tag;
 import org.reftel.grammar.WordSet;
 import org.reftel.model.Modality;
+import org.reftel.model.Voice;
 
 /// Whether what stands behind a verb of promising is an act to come: `suggested meeting`, `agreed to talks`,
 /// `asked whether we could send`.
@@ -13,6 +15,10 @@ import org.reftel.model.Modality;
 final class PromisedActs {
     private static final WordSet THOUGHTS =
             WordSet.of("imagine understand recognize remember note believe know think see bear believe");
+    private static final WordSet SOUGHT =
+            WordSet.of("assurance assurances confirmation assistance help permission approval clearance guidance"
+                    + " concurrence advice meeting commitment commitments");
+    private static final WordSet OCCASIONS = WordSet.of("opportunity opportunities chance occasion hope criticism");
     private static final WordSet OFFERS =
             WordSet.of("invitation invitations offer proposal request suggestion responsibility");
     private static final WordSet ACT_NOUNS = WordSet.of("""
@@ -24,6 +30,9 @@ final class PromisedActs {
         negotiations changes improvements equipment troops contribution donation relief expertise advice solution compromise
         coordination sanctions pressure approach campaign effort efforts law strategy plan
         demarche text language increase reduction extension delay postponement call trip tour briefing response
+        participation involvement engagement inquiry withdrawal closure suspension transfer creation adoption
+        recertification certification deployment release repatriation construction purchase sale survey study audit
+        reward restraint dialogue contact pressure clearance permission approval visa ban freeze halt
         """);
 
     private static final WordSet KNOWN = WordSet.of(
@@ -32,18 +41,23 @@ final class PromisedActs {
                     + " name names");
 
     private static final int FAR = 80;
-    private static final int REACH = 14;
+    private static final int REACH = 26;
 
+    private final Analysis analysis;
     private final Clauses clauses;
     private final Actors actors;
 
-    PromisedActs(Clauses clauses, Actors actors) {
-        this.clauses = clauses;
+    PromisedActs(Analysis analysis, Actors actors) {
+        this.analysis = analysis;
+        this.clauses = analysis.clauses();
         this.actors = actors;
     }
 
     /// Whether what stands behind the verb is an act to come.
     boolean fits(Clause clause, PromiseVerbs verb, Complement complement) {
+        if (isResolve(clause.lemma()) && !isResolved(clause)) {
+            return false;
+        }
         return switch (complement.kind()) {
             case THAT, BARE -> !verb.acts() || tellsAct(clause, verb, complement);
             case WHETHER -> asksForAct(clause, complement);
@@ -52,7 +66,7 @@ final class PromisedActs {
             case INFINITIVE -> isActOf(clause, complement);
             case GERUND -> isGerundOf(clause, complement);
             case FOR ->
-                (!clause.lemma().equals("call") || isCalledFor(clause, complement))
+                (!isCalling(clause.lemma()) || isCalledFor(clause, complement))
                         && !isInformation(
                                 complement.from(),
                                 clauses.words()
@@ -60,6 +74,27 @@ final class PromisedActs {
                                         .get(clause.sentence())
                                         .to());
             case NONE -> false;
+        };
+    }
+
+    private static boolean isResolve(String lemma) {
+        return switch (lemma) {
+            case "decide", "resolve", "opt", "aim", "look", "consider", "explore", "contemplate" -> true;
+            default -> false;
+        };
+    }
+
+    /// What has been decided is to be done; what was decided once is history.
+    private boolean isResolved(Clause clause) {
+        return switch (clause.lemma()) {
+            case "decide", "resolve", "opt" ->
+                clause.form() == Clause.Form.GERUND && clause.lemma().equals("opt")
+                        || clause.perfect()
+                        && (clause.time() == Clause.Time.PRESENT
+                                || analysis.voices().at(clause.from()).kind() == Voice.Kind.REPORTED);
+            case "consider", "explore", "contemplate" -> clause.progressive() && clause.time() == Clause.Time.PRESENT;
+            case "look", "aim" -> clauses.is(clause.end(), "to");
+            default -> true;
         };
     }
 
@@ -78,6 +113,9 @@ final class PromisedActs {
         if (clause.lemma().equals("suggest") && clause.time() != Clause.Time.PAST && !isAsking(clause)) {
             return false;
         }
+        if (isResolve(clause.lemma())) {
+            return Agency.isAct(clauses.get(complement.clause()).lemma()) && isSurelySubject(clause);
+        }
         boolean bare = clause.lemma().equals("agree") || clause.lemma().equals("plan");
         return !bare || complement.from() > clause.end();
     }
@@ -89,9 +127,27 @@ final class PromisedActs {
                 clauses.words().sentences().get(clause.sentence()).to());
         boolean act = false;
         for (int i = complement.from(); i < end; i++) {
-            act |= ACT_NOUNS.has(clauses.text(i));
+            act |= isNounOfAct(i);
         }
         return act && clause.isFinite() && isSurelySubject(clause);
+    }
+
+    private static boolean isCalling(String lemma) {
+        return switch (lemma) {
+            case "call", "press", "push", "lobby", "implore", "beg", "exhort", "invite" -> true;
+            default -> false;
+        };
+    }
+
+    /// `announced that he will`: his own act.
+    boolean isOwn(Complement complement) {
+        boolean that = complement.kind() == Complement.Kind.THAT || complement.kind() == Complement.Kind.BARE;
+        int next = that ? firstFinite(complement) : -1;
+        if (next < 0 || !clauses.get(next).hasModal() || !clauses.get(next).hasSubject()) {
+            return false;
+        }
+        var subject = clauses.text(clauses.get(next).subjectFrom());
+        return subject.equals("he") || subject.equals("she") || subject.equals("it");
     }
 
     /// Things press and encourage as well as people.
@@ -103,7 +159,9 @@ final class PromisedActs {
     }
 
     private boolean isSurelySubject(Clause clause) {
-        return !clause.hasSubject() || actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
+        return clause.hasSubject()
+                ? actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo())
+                : clause.form() != Clause.Form.GERUND || actors.isSurelySubject(clauses.at(clause.verb()));
     }
 
     /// Somebody is asked or ordered; who plans is somebody.
@@ -120,7 +178,12 @@ final class PromisedActs {
                     && between(with, end + 1, "'s") < 0
                     && clauses.tag(end - 1) != Tag.GENITIVE;
         }
-        boolean planned = clause.lemma().equals("plan")
+        boolean resolved = isResolve(clause.lemma());
+        if (resolved && !Agency.isAct(clauses.get(complement.clause()).lemma())) {
+            return false;
+        }
+        boolean planned = resolved
+                || clause.lemma().equals("plan")
                 || clause.lemma().equals("intend")
                 || clause.lemma().equals("threaten");
         if (planned && clause.time() == Clause.Time.PAST && isBehindThing(clause)) {
@@ -172,7 +235,8 @@ final class PromisedActs {
     private boolean isNounOfAct(Complement complement) {
         return clauses.tag(complement.from()) != Tag.PRONOUN
                 && clauses.tag(complement.from()) != Tag.OBJECT
-                && !clauses.is(complement.from(), "this");
+                && !clauses.is(complement.from(), "this")
+                && !clauses.is(complement.from() + 1, "following");
     }
 
     private boolean isActNoun(Clause clause, Complement complement) {
@@ -180,10 +244,34 @@ final class PromisedActs {
                 || clause.lemma().equals("urge")
                 || clause.lemma().equals("demand")
                 || clause.lemma().equals("mandate")) {
-            return clauses.tag(complement.objectFrom()) != Tag.OBJECT;
+            return clauses.tag(complement.objectFrom()) != Tag.OBJECT && !has(KNOWN, complement);
+        }
+        boolean directs = switch (clause.lemma()) {
+            case "direct", "instruct", "command", "task" -> true;
+            default -> false;
+        };
+        boolean habit = clause.lemma().equals("offer")
+                && clause.isFinite()
+                && clause.time() == Clause.Time.PRESENT
+                && !clause.perfect();
+        if (directs || habit || has(OCCASIONS, complement)) {
+            return false;
         }
         if (clause.lemma().equals("accept")) {
             return clause.time() == Clause.Time.PAST && has(OFFERS, complement);
+        }
+        if (clause.lemma().equals("seek")) {
+            int head = headOf(complement.objectFrom(), complement.objectTo());
+            return SOUGHT.has(clauses.text(head)) && isSurelySubject(clause);
+        }
+        if (clause.lemma().equals("encourage")
+                || clause.lemma().equals("order")
+                || clause.lemma().equals("plan")
+                || clause.lemma().equals("intend")) {
+            int first = complement.objectFrom();
+            return isNounOfAct(headOf(first, complement.objectTo()))
+                    && isSurelySubject(clause)
+                    && clause.isFinite();
         }
         boolean proposes = clause.lemma().equals("propose") || clause.lemma().equals("recommend");
         boolean proposed = proposes
@@ -192,13 +280,28 @@ final class PromisedActs {
         return proposed || has(ACT_NOUNS, complement) || isSubjunctive(clause, complement);
     }
 
+    /// The last noun before a preposition.
+    private int headOf(int from, int to) {
+        int i = from;
+        while (i + 1 < to && clauses.tag(i + 1) != Tag.PREPOSITION && clauses.tag(i + 1) != Tag.AND) {
+            i++;
+        }
+        return i;
+    }
+
     private boolean has(WordSet nouns, Complement complement) {
         for (int i = complement.objectFrom(); i < complement.objectTo(); i++) {
-            if (nouns.has(clauses.text(i))) {
+            if (nouns.has(clauses.text(i)) || nouns == ACT_NOUNS && isNounOfAct(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Of an act, in the singular or the plural.
+    private boolean isNounOfAct(int token) {
+        var word = clauses.text(token);
+        return ACT_NOUNS.has(word) || word.endsWith("s") && ACT_NOUNS.has(word.substring(0, word.length() - 1));
     }
 
     /// `suggested the Union offer two ships`: no form tells the verb from a noun but its place behind a party.
@@ -224,12 +327,19 @@ final class PromisedActs {
     /// `said that the port would open`: the clause behind *that* looks ahead. `suggested that the port was
     /// empty` does not.
     private boolean tellsAct(Clause clause, PromiseVerbs verb, Complement complement) {
-        int next = firstFinite(clause, complement);
+        int next = firstFinite(complement);
         boolean suggestion = verb.modality() == Modality.SUGGESTION;
         if (next < 0) {
-            return suggestion && hasBase(complement.from());
+            return suggestion && hasBase(complement.from(), clauses.words().tokens().size());
         }
         var act = clauses.get(next);
+        if (suggestion && isDeniedBase(complement.from(), act.from())) {
+            return true;
+        }
+        if (suggestion && !act.hasModal() && !act.hasSubject() && act.time() == Clause.Time.PAST) {
+            // `proposed that developed states return`
+            return hasBase(act.end(), clauses.words().tokens().size());
+        }
         if (complement.kind() == Complement.Kind.BARE
                 && act.hasSubject()
                 && !act.hasModal()
@@ -240,7 +350,9 @@ final class PromisedActs {
         boolean promise = verb.modality().binds()
                 && verb.modality() != Modality.AGREEMENT
                 && verb.modality() != Modality.INTENTION;
-        boolean plain = act.lemma().equals("be") && !act.passive() || !promise && Agency.isState(act.lemma());
+        boolean kept = promise
+                && (isExpletive(act) || act.hasSubject() && actors.isSurelyParty(act.subjectFrom(), act.subjectTo()));
+        boolean plain = act.lemma().equals("be") && !act.passive() && !kept || !promise && Agency.isState(act.lemma());
         boolean opinion = verb.modality() == Modality.AGREEMENT
                 && !act.passive()
                 && !(act.hasSubject() && actors.isSurelyParty(act.subjectFrom(), act.subjectTo()));
@@ -278,30 +390,64 @@ final class PromisedActs {
                 && clauses.text(act.verb()).equals(act.lemma());
     }
 
-    private int firstFinite(Clause clause, Complement complement) {
-        int to = Math.min(clauses.words().sentences().get(clause.sentence()).to(), complement.from() + FAR);
+    private int firstFinite(Complement complement) {
+        int to = Math.min(clauses.words().tokens().size(), complement.from() + FAR);
+        int from = complement.from();
         for (int i = complement.from(); i < to; i++) {
             if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).isFinite()) {
                 int before = clauses.introducer(clauses.get(clauses.at(i)));
-                boolean aside = before >= complement.from() && clauses.tag(before) == Tag.SUBORDINATOR;
+                boolean aside = before >= complement.from()
+                        && (clauses.tag(before) == Tag.SUBORDINATOR
+                                || clauses.tag(before) == Tag.IF && complement.kind() == Complement.Kind.THAT);
                 if (!aside) {
-                    return isWithin(complement.from(), i) ? clauses.at(i) : -1;
+                    return isWithin(from, i) ? clauses.at(i) : -1;
                 }
                 i = clauses.get(clauses.at(i)).end() - 1;
+                from = i + 1;
             }
         }
         return -1;
     }
 
-    /// Whether a word behind the first can be a verb without an ending: `that the Union open the port`.
-    private boolean hasBase(int from) {
-        int to = Math.min(clauses.words().tokens().size(), from + REACH);
-        for (int i = from + 1; i < to && clauses.tag(i) != Tag.BREAK; i++) {
-            if (clauses.isBase(i) && !clauses.words().tokens().get(i).isCapitalised()) {
+    /// Whether a word behind the first can be a verb without an ending: `that the Union open the port`, `that we
+    /// not overdo it`.
+    private boolean hasBase(int from, int end) {
+        int to = Math.min(end, from + REACH);
+        for (int i = from + 1; i < to; i++) {
+            if (clauses.tag(i) == Tag.BREAK) {
+                int behind = behindDashes(i, to);
+                if (behind < 0) {
+                    return false;
+                }
+                i = behind;
+                continue;
+            }
+            boolean small = !clauses.words().tokens().get(i).isCapitalised();
+            if (small && (clauses.isBase(i) || isDeniedBase(i, i + 1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// `that we not overdo it`: a verb with *not* and no auxiliary.
+    private boolean isDeniedBase(int from, int to) {
+        for (int i = Math.max(from, 1); i < Math.min(to, from + REACH); i++) {
+            if (clauses.tag(i) == Tag.NOT && clauses.at(i) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The dash that closes what another opens; -1 when none does.
+    private int behindDashes(int open, int to) {
+        for (int i = open + 1; i < to; i++) {
+            if (clauses.tag(i) == Tag.BREAK) {
+                return clauses.text(i).equals(clauses.text(open)) && clauses.text(i).startsWith("-") ? i : -1;
+            }
+        }
+        return -1;
     }
 
     private boolean isWithin(int from, int to) {
@@ -317,7 +463,7 @@ final class PromisedActs {
 
     /// `asked whether we could send`: an act is asked for; `asked whether it was true` is a question.
     private boolean asksForAct(Clause clause, Complement complement) {
-        int next = firstFinite(clause, complement);
+        int next = firstFinite(complement);
         if (next < 0) {
             return false;
         }

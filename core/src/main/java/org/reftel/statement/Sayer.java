@@ -15,6 +15,11 @@ final class Sayer {
                     + " fear rumor rumors likelihood chance idea confidence optimistic optimism confident perspective"
                     + " theory assumption worry doubt");
 
+    private static final WordSet DOUBT = WordSet.of(
+            "think believe predict expect fear hope doubt assess speculate warn estimate worry wonder ask suggest"
+                    + " recommend propose urge request demand feel caution posit opine argue contend allege complain imply"
+                    + " hint concede lament joke");
+
     private final Clauses clauses;
     private final Actors actors;
 
@@ -23,18 +28,29 @@ final class Sayer {
         this.actors = actors;
     }
 
+    /// Verbs of belief, fear, advice: what they govern is nobody's word.
+    static boolean isDoubt(String lemma) {
+        return DOUBT.has(lemma);
+    }
+
     /// Whether a clause is what is said itself: right behind the saying, or behind *and*, and not behind a
     /// noun of belief.
     boolean isDirect(int index, Clause clause, int said) {
         var saying = clauses.get(said);
-        if (saying.from() > clause.from() || Complement.of(clauses, said).clause() == index) {
+        int before = clauses.introducer(clause);
+        if (saying.from() > clause.from()) {
+            return isLoose(before) && isLoose(clauses.introducer(saying));
+        }
+        if (Complement.of(clauses, said).clause() == index) {
             return true;
         }
-        int before = clauses.introducer(clause);
         if (before < saying.end() - 1) {
             return true;
         }
         before = leading(before, saying.end());
+        if (isTold(clause, saying)) {
+            return true;
+        }
         if (clauses.tag(before) == Tag.THAT || clauses.at(before) >= 0) {
             int noun = clauses.tag(before) == Tag.THAT ? before - 1 : before;
             if (BELIEFS.has(clauses.text(noun))) {
@@ -47,6 +63,9 @@ final class Sayer {
                 || clauses.tag(before) == Tag.COMMA
                 || clauses.at(before) >= 0;
         for (int i = saying.end(); i < before && led; i++) {
+            if (clauses.tag(before) == Tag.THAT && isDeeper(i, before)) {
+                return false;
+            }
             boolean other = clauses.at(i) >= 0
                     && !clauses.get(clauses.at(i)).isFinite()
                     && clauses.tag(before) != Tag.AND
@@ -57,6 +76,61 @@ final class Sayer {
             }
         }
         return led;
+    }
+
+    /// `Ships would sail, Ruiz said`: both stand beside each other.
+    private boolean isLoose(int before) {
+        return before < 0
+                || switch (clauses.tag(before)) {
+                    case AND, BUT, COMMA, QUOTE, BREAK, THAT, SUBORDINATOR, OPEN, CLOSE -> true;
+                    case DETERMINER,
+                            POSSESSIVE,
+                            GENITIVE,
+                            PRONOUN,
+                            OBJECT,
+                            PREPOSITION,
+                            RELATIVE,
+                            IF,
+                            MODAL,
+                            BE,
+                            HAVE,
+                            DO,
+                            NOT,
+                            TO,
+                            ADVERB,
+                            NUMBER,
+                            VERB,
+                            OTHER -> false;
+                };
+    }
+
+    /// `said his aims concern the text that Ruiz will present`: what another verb governs is not said itself.
+    private boolean isDeeper(int token, int that) {
+        int clause = clauses.at(token);
+        boolean joined = clauses.tag(that - 1) == Tag.AND || clauses.tag(that - 1) == Tag.COMMA;
+        return clause >= 0
+                && clauses.get(clause).isFinite()
+                && !Sayings.isSaying(clauses.get(clause).lemma())
+                && !clauses.get(clause).lemma().equals("hear")
+                && !clauses.get(clause).lemma().equals("learn")
+                && !joined;
+    }
+
+    /// `told the Union he would`: right behind whom it is said to.
+    private boolean isTold(Clause clause, Clause saying) {
+        return clause.hasSubject()
+                && clause.subjectFrom() > saying.end()
+                && clause.shares() < 0
+                && saying.isFinite()
+                && isTelling(saying.lemma())
+                && clauses.objectEnd(saying.end(), clause.subjectFrom()) == clause.subjectFrom();
+    }
+
+    private static boolean isTelling(String lemma) {
+        return switch (lemma) {
+            case "tell", "inform", "assure", "promise", "advise" -> true;
+            default -> false;
+        };
     }
 
     /// Past a short phrase that stands before the subject: `that in June a team would`.

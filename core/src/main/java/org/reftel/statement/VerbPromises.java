@@ -21,14 +21,15 @@ import org.reftel.model.Named;
 final class VerbPromises {
     private static final WordSet CARRIERS = WordSet.of(
             "continue go proceed meet call write use take visit come begin travel approach seize return telephone"
-                    + " contact");
+                    + " contact make pay hold");
     private static final WordSet DENIALS = WordSet.of(
-            "deny dismiss reject refute doubt question dispute hope wish fear believe think suspect assume predict");
+            "speculate deny dismiss reject refute doubt question dispute hope wish fear believe think suspect assume predict");
     private static final WordSet NOBODY = WordSet.of("no neither nobody none few");
     private static final WordSet HABITS =
             WordSet.of("often usually always regularly frequently routinely sometimes generally rarely never");
     private static final WordSet LASTING =
-            WordSet.of("plan intend prepare ask urge press push threaten request demand call encourage lobby");
+            WordSet.of("plan intend prepare ask urge press push threaten request demand call encourage lobby aim look offer"
+                    + " consider explore contemplate");
 
     private final Analysis analysis;
     private final Clauses clauses;
@@ -40,7 +41,7 @@ final class VerbPromises {
         this.analysis = analysis;
         this.clauses = analysis.clauses();
         this.actors = actors;
-        this.acts = new PromisedActs(clauses, actors);
+        this.acts = new PromisedActs(analysis, actors);
         this.designations = new Designations(analysis, actors);
     }
 
@@ -67,7 +68,7 @@ final class VerbPromises {
             return asked(index, clause, verb, complement);
         }
         boolean particle = clause.lemma().equals("call")
-                || clause.lemma().equals("look")
+                || clause.lemma().equals("look") && !clause.progressive()
                 || clause.lemma().equals("appeal");
         if (particle && complement.particle().isEmpty()) {
             return Optional.empty();
@@ -199,7 +200,7 @@ final class VerbPromises {
                 || clause.lemma().equals("promise")
                 || clause.lemma().equals("pledge");
         if (!gives
-                || complement.kind() != Complement.Kind.OBJECT
+                || complement.kind() != Complement.Kind.OBJECT && complement.kind() != Complement.Kind.INFINITIVE
                 || clauses.tag(complement.objectFrom()) == Tag.NUMBER) {
             return -1;
         }
@@ -219,7 +220,7 @@ final class VerbPromises {
         }
         return switch (clause.form()) {
             case FINITE -> standsFinite(clause);
-            case INFINITIVE -> index > 0 && isCarried(index, clause);
+            case INFINITIVE -> isCarried(index, clause);
             case GERUND -> isAttached(clause);
             case PARTICIPLE -> false;
         };
@@ -249,11 +250,14 @@ final class VerbPromises {
         }
         boolean supposed = clauses.tag(before) == Tag.IF
                 || clauses.is(before, "what")
+                || clauses.is(before, "how")
+                || clauses.is(before, "why")
                 || clauses.tag(before) == Tag.SUBORDINATOR
                         && clause.time() != Clause.Time.PAST
                         && !clauses.is(before, "because")
                         && !clauses.is(before, "while")
                         && !clauses.is(before, "although")
+                        && !clauses.is(before, "though")
                         && !clauses.is(before, "as")
                         && !clauses.is(before, "whereas");
         return !supposed;
@@ -271,7 +275,9 @@ final class VerbPromises {
     /// `dismissed reports that the firm had agreed`
     private boolean isDenied(int index, Clause clause) {
         int introducer = clause.shares() < 0 ? clauses.introducer(clause) : -1;
-        if (introducer > 1 && clauses.tag(introducer) == Tag.THAT && NOBODY.has(clauses.text(introducer - 2))) {
+        boolean nobody =
+                introducer > 1 && clauses.tag(introducer) == Tag.THAT && NOBODY.has(clauses.text(introducer - 2));
+        if (nobody && !clauses.is(introducer - 1, "question") && !clauses.is(introducer - 1, "doubt")) {
             return true;
         }
         for (int i = index - 1; i >= clauses.firstNear(index); i--) {
@@ -288,14 +294,19 @@ final class VerbPromises {
         return lemma.equals("commit") || lemma.equals("undertake");
     }
 
+    /// `continued to urge`, `called Ruiz to offer help and to ask for a ship`: what the infinitive hangs on is done.
     private boolean isCarried(int index, Clause clause) {
-        var before = clauses.get(index - 1);
-        return before.sentence() == clause.sentence()
-                && CARRIERS.has(before.lemma())
-                && before.isFinite()
-                && !before.hasModal()
-                && !before.negated()
-                && standsFinite(before);
+        for (int i = index - 1; i >= Math.max(clauses.firstNear(index), index - 4); i--) {
+            var before = clauses.get(i);
+            if (CARRIERS.has(before.lemma()) && before.isFinite()) {
+                return !before.hasModal() && !before.negated() && standsFinite(before);
+            }
+            boolean beside = clauses.tag(clause.from() - 1) == Tag.AND;
+            if (!beside || before.isFinite() && clauses.introducer(before) < 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isAttached(Clause clause) {
@@ -306,7 +317,17 @@ final class VerbPromises {
         if (i < 0) {
             return false;
         }
-        boolean ended = clauses.is(i, "by") && i > 0 && clauses.at(i - 1) >= 0;
+        boolean ended = clauses.is(i, "by")
+                && i > 0
+                && (clauses.at(i - 1) >= 0
+                        || PromiseVerbs.of(clause.lemma())
+                                .filter(verb -> verb.modality().binds())
+                                .isPresent());
+        boolean besides = clauses.is(i, "as") && i > 0 && clauses.is(i - 1, "well") || clauses.tag(i) == Tag.BUT;
+        boolean within = clauses.is(i, "in") && clause.lemma().equals("offer");
+        if (besides || within) {
+            return true;
+        }
         boolean joined = clauses.tag(i) == Tag.AND && i > 0 && clauses.at(i - 1) < 0;
         return clauses.tag(i) == Tag.COMMA || ended || joined && clauses.tag(i - 1) != Tag.PREPOSITION;
     }
@@ -346,8 +367,17 @@ final class VerbPromises {
     }
 
     private Modality modality(Clause clause, PromiseVerbs verb, Complement complement) {
+        if (clause.lemma().equals("announce") && acts.isOwn(complement)) {
+            return Modality.COMMITMENT;
+        }
         if (verb.modality() == Modality.AGREEMENT && isTentative(clause, complement)) {
             return Modality.TENTATIVE_AGREEMENT;
+        }
+        if (clause.lemma().equals("look") && !complement.hasObject()) {
+            return Modality.INTENTION;
+        }
+        if (clause.lemma().equals("accept") && clauses.is(complement.objectFrom(), "responsibility")) {
+            return Modality.COMMITMENT;
         }
         return verb.modality();
     }
@@ -357,7 +387,8 @@ final class VerbPromises {
             if (clauses.is(i, "tentatively")
                     || clauses.is(i, "provisionally")
                     || clauses.is(i, "principle")
-                    || clauses.is(i, "principal")) {
+                    || clauses.is(i, "principal")
+                    || clauses.is(i, "concept")) {
                 return true;
             }
         }
