@@ -104,10 +104,7 @@ final class VerbPlaces {
         }
         boolean subject = switch (before) {
             // `a group of donors plans to write`
-            case OTHER ->
-                !isPluralBefore(i, from)
-                        || !isNoun(lexeme.lemma())
-                        || behind == Tag.TO && isBase(i + 2);
+            case OTHER -> !isPluralBefore(i, from) || !isNoun(lexeme.lemma()) || behind == Tag.TO && isBase(i + 2);
             case ADVERB -> false;
             case PRONOUN, CLOSE, RELATIVE, QUOTE, COMMA, AND, BUT, THAT, NUMBER, NOT -> true;
             case DETERMINER -> words.token(i - 1).is("this");

@@ -63,7 +63,8 @@ final class Commitments {
                         modals.at(clause).ifPresent(promise -> add(found, first, promise));
                     }
                     clause++;
-                } else if (PromiseNouns.isCarrier(clauses.words().tokens().get(i).lower())) {
+                } else if (PromiseNouns.isCarrier(
+                        clauses.words().tokens().get(i).lower())) {
                     nouns.at(i, s).ifPresent(promise -> add(found, first, promise));
                 }
             }

@@ -18,8 +18,8 @@ final class Deliveries {
             "open arrive begin start complete deliver launch finish inaugurate operate sign publish release hold take"
                     + " install conclude commence come establish finalize issue roll deploy implement introduce enter"
                     + " replace approve vote build");
-    private static final WordSet POLITICS = WordSet.of(
-            "election elections trial trials campaign vote votes referendum session hearing growth economy"
+    private static final WordSet POLITICS =
+            WordSet.of("election elections trial trials campaign vote votes referendum session hearing growth economy"
                     + " war talks");
 
     private final Clauses clauses;

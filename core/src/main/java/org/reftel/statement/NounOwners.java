@@ -85,9 +85,7 @@ final class NounOwners {
                 && first < noun
                 && clauses.words().tokens().get(first).isCapitalised()
                 && actors.isAdjective(first);
-        return last > first || national
-                ? actors.named(first, Math.max(last, first + 1))
-                : Named.NOT_STATED;
+        return last > first || national ? actors.named(first, Math.max(last, first + 1)) : Named.NOT_STATED;
     }
 
     private boolean isAcronym(int token) {

@@ -64,8 +64,8 @@ final class NounPromises {
             owner = owners.beforeWith(start, range.from());
         }
         int verb = verbBefore(start, range.from());
-        boolean listed = start > range.from()
-                && (clauses.tag(start - 1) == Tag.COMMA || clauses.tag(start - 1) == Tag.AND);
+        boolean listed =
+                start > range.from() && (clauses.tag(start - 1) == Tag.COMMA || clauses.tag(start - 1) == Tag.AND);
         boolean item = verb < 0 && listed && !isSubject(noun, range.to());
         if (item) {
             verb = listing(start, known);
@@ -297,7 +297,9 @@ final class NounPromises {
         for (int i = act + 1; i + 2 < end; i++) {
             boolean begins = (clauses.tag(i) == Tag.AND || clauses.tag(i) == Tag.COMMA)
                     && (clauses.tag(i + 1) == Tag.DETERMINER || clauses.tag(i + 1) == Tag.POSSESSIVE);
-            if (begins && PromiseNouns.isCarrier(clauses.words().tokens().get(i + 2).lower())) {
+            if (begins
+                    && PromiseNouns.isCarrier(
+                            clauses.words().tokens().get(i + 2).lower())) {
                 return clauses.tag(i - 1) == Tag.COMMA ? i - 1 : i;
             }
         }

@@ -78,7 +78,11 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
 
     private static Map<String, PromiseNouns> nouns() {
         var nouns = new HashMap<String, PromiseNouns>();
-        put(nouns, "commitment commitments promise promises undertaking vow", Modality.COMMITMENT, EnumSet.of(TO, THAT_WILL));
+        put(
+                nouns,
+                "commitment commitments promise promises undertaking vow",
+                Modality.COMMITMENT,
+                EnumSet.of(TO, THAT_WILL));
         put(nouns, "pledge pledges", Modality.PLEDGE, EnumSet.of(TO, THAT_WILL));
         put(nouns, "assurance assurances guarantee guarantees", Modality.ASSURANCE, EnumSet.of(THAT_WILL));
         put(nouns, "offer offers", Modality.OFFER, EnumSet.of(TO, OF, FOR));

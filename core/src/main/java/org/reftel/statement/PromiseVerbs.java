@@ -37,12 +37,7 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
 
     private static Map<String, PromiseVerbs> verbs() {
         var verbs = new HashMap<String, PromiseVerbs>();
-        put(
-                verbs,
-                "commit",
-                Modality.COMMITMENT,
-                EnumSet.of(INFINITIVE, GERUND),
-                EnumSet.of(INFINITIVE, GERUND));
+        put(verbs, "commit", Modality.COMMITMENT, EnumSet.of(INFINITIVE, GERUND), EnumSet.of(INFINITIVE, GERUND));
         put(verbs, "undertake", Modality.COMMITMENT, EnumSet.of(INFINITIVE), EnumSet.noneOf(Complement.Kind.class));
         put(
                 verbs,

@@ -37,8 +37,8 @@ final class PromisedActs {
 
     private static final WordSet KNOWN = WordSet.of(
             "view views thought thoughts opinion opinions clarification details update explanation comment comments"
-                    + " reaction reactions reason reasons expectations assessment example examples impressions perspective"
-                    + " name names");
+                + " reaction reactions reason reasons expectations assessment example examples impressions perspective"
+                + " name names");
 
     private static final int FAR = 80;
     private static final int REACH = 26;
@@ -90,8 +90,8 @@ final class PromisedActs {
             case "decide", "resolve", "opt" ->
                 clause.form() == Clause.Form.GERUND && clause.lemma().equals("opt")
                         || clause.perfect()
-                        && (clause.time() == Clause.Time.PRESENT
-                                || analysis.voices().at(clause.from()).kind() == Voice.Kind.REPORTED);
+                                && (clause.time() == Clause.Time.PRESENT
+                                        || analysis.voices().at(clause.from()).kind() == Voice.Kind.REPORTED);
             case "consider", "explore", "contemplate" -> clause.progressive() && clause.time() == Clause.Time.PRESENT;
             case "look", "aim" -> clauses.is(clause.end(), "to");
             default -> true;
@@ -269,9 +269,7 @@ final class PromisedActs {
                 || clause.lemma().equals("plan")
                 || clause.lemma().equals("intend")) {
             int first = complement.objectFrom();
-            return isNounOfAct(headOf(first, complement.objectTo()))
-                    && isSurelySubject(clause)
-                    && clause.isFinite();
+            return isNounOfAct(headOf(first, complement.objectTo())) && isSurelySubject(clause) && clause.isFinite();
         }
         boolean proposes = clause.lemma().equals("propose") || clause.lemma().equals("recommend");
         boolean proposed = proposes
@@ -330,7 +328,8 @@ final class PromisedActs {
         int next = firstFinite(complement);
         boolean suggestion = verb.modality() == Modality.SUGGESTION;
         if (next < 0) {
-            return suggestion && hasBase(complement.from(), clauses.words().tokens().size());
+            return suggestion
+                    && hasBase(complement.from(), clauses.words().tokens().size());
         }
         var act = clauses.get(next);
         if (suggestion && isDeniedBase(complement.from(), act.from())) {
@@ -444,7 +443,10 @@ final class PromisedActs {
     private int behindDashes(int open, int to) {
         for (int i = open + 1; i < to; i++) {
             if (clauses.tag(i) == Tag.BREAK) {
-                return clauses.text(i).equals(clauses.text(open)) && clauses.text(i).startsWith("-") ? i : -1;
+                return clauses.text(i).equals(clauses.text(open))
+                                && clauses.text(i).startsWith("-")
+                        ? i
+                        : -1;
             }
         }
         return -1;

@@ -100,7 +100,8 @@ final class Readiness {
         if (RESOLVED.has(word)) {
             return Modality.INTENTION;
         }
-        boolean agrees = clauses.at(act) >= 0 && clauses.get(clauses.at(act)).lemma().equals("agree");
+        boolean agrees =
+                clauses.at(act) >= 0 && clauses.get(clauses.at(act)).lemma().equals("agree");
         if (agrees) {
             return Modality.TENTATIVE_AGREEMENT;
         }
@@ -129,8 +130,8 @@ final class Readiness {
         }
         boolean open = clauses.is(adjective, "open") && clauses.tag(next) == Tag.TO;
         boolean would = clause.modal().equals("would");
-        boolean readyFor = clauses.is(next, "for")
-                && (clauses.is(adjective, "ready") || clauses.is(adjective, "prepared"));
+        boolean readyFor =
+                clauses.is(next, "for") && (clauses.is(adjective, "ready") || clauses.is(adjective, "prepared"));
         if (open
                 && clauses.at(next + 1) >= 0
                 && clauses.get(clauses.at(next + 1)).form() == Clause.Form.GERUND) {
@@ -182,7 +183,9 @@ final class Readiness {
     }
 
     private boolean isReportedly(Clause clause) {
-        for (int i = Math.max(0, clause.from() - 1); i < clause.end() + 2 && i < clauses.words().tokens().size(); i++) {
+        for (int i = Math.max(0, clause.from() - 1);
+                i < clause.end() + 2 && i < clauses.words().tokens().size();
+                i++) {
             if (clauses.is(i, "reportedly")) {
                 return true;
             }

@@ -18,8 +18,8 @@ import org.reftel.model.Voice;
 final class ReportedActs {
     private static final WordSet NEUTRAL = WordSet.of(
             "say tell announce confirm state explain note add report reply inform indicate reiterate declare affirm"
-                    + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
-                    + " insist");
+                + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
+                + " insist");
     private static final WordSet US = WordSet.of("us U.S. US USG Embassy embassy Washington Department post Post");
 
     private final Analysis analysis;
@@ -124,7 +124,12 @@ final class ReportedActs {
                 || ModalPromises.isScheduled(act) && circumstances.isDated(index)
                 || actors.isNamedParty(clause.subjectFrom(), clause.subjectTo()) && !ModalPromises.isSoft(act);
         boolean refused = clause.negated() && (!own || actors.isPlace(clause.subjectFrom(), clause.subjectTo()));
-        if (refused || !party || !planned || !Agency.isAct(act) || circumstances.isConditional(index) || !NEUTRAL.has(said.lemma())) {
+        if (refused
+                || !party
+                || !planned
+                || !Agency.isAct(act)
+                || circumstances.isConditional(index)
+                || !NEUTRAL.has(said.lemma())) {
             return Optional.empty();
         }
         boolean withUs = own && isWithUs(index, clause);
@@ -159,7 +164,11 @@ final class ReportedActs {
 
     /// In a sentence that goes on with what was said before.
     private Optional<Promise> carried(int index, Clause clause, String act, boolean party, boolean own) {
-        boolean goes = party && own && !actors.isPlace(clause.subjectFrom(), clause.subjectTo()) && Agency.isAct(act) && !circumstances.isConditional(index);
+        boolean goes = party
+                && own
+                && !actors.isPlace(clause.subjectFrom(), clause.subjectTo())
+                && Agency.isAct(act)
+                && !circumstances.isConditional(index);
         return goes
                 ? promise(
                         index,
@@ -189,8 +198,11 @@ final class ReportedActs {
     boolean isWithUs(int index, Clause clause) {
         int end = Math.min(clauses.end(index), clause.end() + 10);
         for (int i = clause.end(); i + 1 < end; i++) {
-            boolean joint = clauses.is(i, "with") || clauses.is(i, "to") && clauses.tag(i) == Tag.TO && clauses.at(i) < 0;
-            if (joint && (US.has(clauses.text(i + 1)) || clauses.is(i + 1, "the") && i + 2 < end && US.has(clauses.text(i + 2)))) {
+            boolean joint =
+                    clauses.is(i, "with") || clauses.is(i, "to") && clauses.tag(i) == Tag.TO && clauses.at(i) < 0;
+            if (joint
+                    && (US.has(clauses.text(i + 1))
+                            || clauses.is(i + 1, "the") && i + 2 < end && US.has(clauses.text(i + 2)))) {
                 return true;
             }
         }

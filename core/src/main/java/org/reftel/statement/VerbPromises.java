@@ -23,12 +23,13 @@ final class VerbPromises {
             "continue go proceed meet call write use take visit come begin travel approach seize return telephone"
                     + " contact make pay hold");
     private static final WordSet DENIALS = WordSet.of(
-            "speculate deny dismiss reject refute doubt question dispute hope wish fear believe think suspect assume predict");
+            "speculate deny dismiss reject refute doubt question dispute hope wish fear believe think suspect assume"
+                    + " predict");
     private static final WordSet NOBODY = WordSet.of("no neither nobody none few");
     private static final WordSet HABITS =
             WordSet.of("often usually always regularly frequently routinely sometimes generally rarely never");
-    private static final WordSet LASTING =
-            WordSet.of("plan intend prepare ask urge press push threaten request demand call encourage lobby aim look offer"
+    private static final WordSet LASTING = WordSet.of(
+            "plan intend prepare ask urge press push threaten request demand call encourage lobby aim look offer"
                     + " consider explore contemplate");
 
     private final Analysis analysis;

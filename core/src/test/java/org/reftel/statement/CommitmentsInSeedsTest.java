@@ -170,8 +170,7 @@ class CommitmentsInSeedsTest {
         for (var one : all()) {
             assertFalse(one.quote().isBlank());
             assertTrue(
-                    one.commitment().actor().isStated()
-                            || one.commitment().modality() == Modality.SUGGESTION,
+                    one.commitment().actor().isStated() || one.commitment().modality() == Modality.SUGGESTION,
                     one::toString);
         }
     }
