@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,22 +39,26 @@ public final class Desk {
     private final SearchIndex index;
     private final Borrowed borrowed;
     private final Optional<ViewShelf> shown;
+    private final View view;
+    private final Memory memory;
 
     /// The owner's desk.
     public Desk(Room room, SearchIndex index, Borrowed borrowed) {
-        this(room, index, borrowed, View.OWNER);
+        this(room, index, borrowed, View.OWNER, new Memory());
     }
 
-    private Desk(Room room, SearchIndex index, Borrowed borrowed, View view) {
+    private Desk(Room room, SearchIndex index, Borrowed borrowed, View view, Memory memory) {
         this.room = room;
         this.index = index;
         this.borrowed = borrowed;
+        this.view = view;
+        this.memory = memory;
         this.shown = view.owner() ? Optional.empty() : Optional.of(new ViewShelf(room, index, borrowed, view));
     }
 
     /// The same room as another reader sees it, for one request: it remembers what it was asked.
     public Desk as(View other) {
-        return new Desk(room, index, borrowed, other);
+        return new Desk(room, index, borrowed, other, memory);
     }
 
     /// A desk for sources in UTF-8 that knows no spelling but the canonical one.
@@ -84,6 +89,25 @@ public final class Desk {
     /// Every record, by post, year and number; those without a number last.
     public List<CatalogueEntry> catalogue() throws IOException {
         return shelf().catalogue();
+    }
+
+    /// The records that fit, as a catalogue lists them.
+    public Sift.Found sift(Sift sift) throws IOException {
+        return cards().find(sift);
+    }
+
+    /// Which values of a facet they have, the most frequent first.
+    public List<Sift.Count> counts(Sift sift, Facet facet) throws IOException {
+        return cards().counts(sift, facet);
+    }
+
+    /// Which values of a facet chosen records have.
+    public List<Sift.Count> counts(Collection<CatalogueEntry> among, Facet facet) throws IOException {
+        return cards().counts(among.stream().map(Card::of).toList(), facet);
+    }
+
+    private CardIndex cards() throws IOException {
+        return memory.of(view, room).cards(shelf());
     }
 
     /// A record or one of its paragraphs by any spelling: `09VELA2776`, `VELA 2776`, `#09VELA2776/9bis`,
@@ -243,7 +267,7 @@ public final class Desk {
 
     /// Cables that are referred to and not held, by post, year and number.
     public List<Listing.Wanted> wanted() throws IOException {
-        return new Cataloguing(shelf()).wanted();
+        return memory.of(view, room).wanted(shelf());
     }
 
     /// Cables that are announced without a number (septels).

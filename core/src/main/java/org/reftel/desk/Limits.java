@@ -13,9 +13,19 @@ import org.reftel.model.Query;
 import org.reftel.search.SentRange;
 
 /// When and from where: what a reader limits a list or a trace to. An empty limit does not limit.
-record Limits(SentRange range, String from, Gazetteer gazetteer) {
+///
+/// @param picks values that the records must have or must not have
+record Limits(SentRange range, String from, Facet.Picks picks, Gazetteer gazetteer) {
     static Limits of(String since, String until, String from, Gazetteer gazetteer) {
-        return new Limits(SentRange.between(since, until), from.strip(), gazetteer);
+        return new Limits(SentRange.between(since, until), from.strip(), Facet.Picks.NONE, gazetteer);
+    }
+
+    static Limits of(Trace.Question question, Gazetteer gazetteer) {
+        return new Limits(
+                SentRange.between(question.since(), question.until()),
+                question.from().strip(),
+                question.picks(),
+                gazetteer);
     }
 
     /// What could not be understood.
@@ -29,7 +39,7 @@ record Limits(SentRange range, String from, Gazetteer gazetteer) {
     }
 
     boolean isOpen() {
-        return from.isEmpty() && isAlways();
+        return from.isEmpty() && isAlways() && picks.isEmpty();
     }
 
     private boolean isAlways() {
@@ -37,7 +47,11 @@ record Limits(SentRange range, String from, Gazetteer gazetteer) {
     }
 
     boolean allow(CatalogueEntry entry) {
-        return isFrom(post(entry), entry.origin()) && isWithin(entry);
+        return isFrom(post(entry), entry.origin()) && isWithin(entry) && isPicked(entry);
+    }
+
+    boolean isPicked(CatalogueEntry entry) {
+        return picks.isEmpty() || picks.allow(Card.of(entry));
     }
 
     private boolean isWithin(CatalogueEntry entry) {

@@ -145,7 +145,7 @@ final class RecordTracing {
         var records = new ArrayList<Trace.InRecord>();
         for (var entry : entries) {
             var addresses = inOrder(entry.id(), paragraphs.getOrDefault(entry.id(), Set.of()));
-            var words = records.size() < question.shown()
+            var words = question.shows(records.size())
                     ? passages.of(entry.id(), addresses)
                     : List.<Trace.InParagraph>of();
             var shown = addresses.stream()

@@ -166,10 +166,24 @@ public record Trace(
     /// @param since sent then or later: `2009`, `2009-10`, `2009-10-27`
     /// @param until sent then or before
     /// @param from post in any spelling
+    /// @param picks values that the records must have or must not have
+    /// @param first how many records are gone by before the words are wanted
     /// @param shown of how many records the words are wanted
-    public record Question(String words, boolean together, String since, String until, String from, int shown) {
+    public record Question(
+            String words,
+            boolean together,
+            String since,
+            String until,
+            String from,
+            Facet.Picks picks,
+            int first,
+            int shown) {
         /// As many records as a reader goes through.
         public static final int FIRST = 50;
+
+        public Question(String words, boolean together, String since, String until, String from, int shown) {
+            this(words, together, since, until, from, Facet.Picks.NONE, 0, shown);
+        }
 
         public static Question of(String words) {
             return new Question(words, false, "", "", "", FIRST);
@@ -177,7 +191,12 @@ public record Trace(
 
         /// The same, with the words of every record.
         public Question whole() {
-            return new Question(words, together, since, until, from, Integer.MAX_VALUE);
+            return new Question(words, together, since, until, from, picks, 0, Integer.MAX_VALUE);
+        }
+
+        /// Whether the words of the record at this place of the list are wanted.
+        boolean shows(int place) {
+            return place >= first && place - first < shown;
         }
     }
 }

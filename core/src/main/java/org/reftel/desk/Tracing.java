@@ -39,7 +39,7 @@ final class Tracing {
     }
 
     Trace trace(Trace.Question question) throws IOException {
-        var limits = Limits.of(question.since(), question.until(), question.from(), shelf.gazetteer());
+        var limits = Limits.of(question, shelf.gazetteer());
         var spelled = shelf.spelled(question.words());
         if (!spelled.isEmpty()
                 && new Opening(shelf).find(question.words()) instanceof Answer.Found<CatalogueEntry>(var entry)) {
@@ -99,7 +99,7 @@ final class Tracing {
         for (var one : all) {
             var entry = shelf.entry(one.said().id());
             if (entry.isPresent() && limits.allow(entry.get())) {
-                boolean shown = records.size() < question.shown();
+                boolean shown = question.shows(records.size());
                 var words = shown ? passages.of(entry.get().id(), one.addresses()) : List.<Trace.InParagraph>of();
                 records.add(new Trace.InRecord(entry.get(), one.addresses(), words));
                 named.add(one);
@@ -228,9 +228,9 @@ final class Tracing {
         var shown = new ArrayList<Hits.RecordHits>();
         for (var hit : hits) {
             // What the index still lists and the catalogue no longer does is shown when both agree again.
-            var entry = shelf.entry(hit.document());
+            var entry = shelf.entry(hit.document()).filter(limits::isPicked);
             if (entry.isPresent()) {
-                boolean first = records.size() < question.shown();
+                boolean first = question.shows(records.size());
                 var words = first ? passages.of(hit.document(), hit.paragraphs()) : List.<Trace.InParagraph>of();
                 var addresses = first
                         ? words.stream()

@@ -44,6 +44,7 @@ final class Catalogue {
                 document.extract().id(),
                 header.sent().optional().map(When::iso).orElse(""),
                 basis(header.sent()),
+                header.released().optional().orElse(""),
                 marking.map(Marking::level).map(Enum::name).orElse(""),
                 marking.map(Marking::caveats).orElse(List.of()),
                 origin.map(Header.Origin::name).orElse(""),

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param extract the leading copy
 /// @param sent ISO 8601, or empty
 /// @param sentBasis stated or inferred
+/// @param released when its publisher says that it came out, as printed; empty where nobody says
 /// @param origin plain name (`Embassy Vela`)
 /// @param post key of the post
 /// @param shapes of its copies
@@ -20,6 +21,7 @@ public record CatalogueEntry(
         ExtractId extract,
         String sent,
         Basis sentBasis,
+        String released,
         String classification,
         List<String> caveats,
         String origin,

@@ -135,6 +135,7 @@ public final class Told {
                 new ExtractId(Digest.of(id.getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0),
                 sent,
                 Basis.STATED,
+                "",
                 "C",
                 List.of(),
                 origin,

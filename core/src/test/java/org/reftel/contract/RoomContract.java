@@ -64,6 +64,7 @@ public abstract class RoomContract {
                 extract,
                 "2009-03-01T10:00:00Z",
                 Basis.STATED,
+                "2011-08-30T01:44",
                 "C",
                 List.of("NF", "REL MRN"),
                 "Embassy Vela",

@@ -151,6 +151,7 @@ final class HeldRoom implements Room {
                     held.getFirst(),
                     header.sent().optional().map(When::iso).orElse(""),
                     header.sent() instanceof Field.Found<When> found ? found.basis() : Basis.STATED,
+                    header.released().optional().orElse(""),
                     header.classification()
                             .optional()
                             .map(m -> m.level().name())

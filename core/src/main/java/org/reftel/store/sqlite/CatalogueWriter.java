@@ -25,11 +25,12 @@ import org.reftel.store.Room;
 public final class CatalogueWriter implements AutoCloseable {
     private static final String RECORD = """
             INSERT INTO record (id, number_post, number_year, number_serial, id_basis, leading, sent, sent_basis,
-              classification, caveats, origin, post, subject, tags, paragraphs, repairs, shapes, label,
+              released, classification, caveats, origin, post, subject, tags, paragraphs, repairs, shapes, label,
               parts, addresses, indexed, said)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
             ON CONFLICT (id) DO UPDATE SET id_basis = excluded.id_basis, leading = excluded.leading,
-              sent = excluded.sent, sent_basis = excluded.sent_basis, classification = excluded.classification,
+              sent = excluded.sent, sent_basis = excluded.sent_basis, released = excluded.released,
+              classification = excluded.classification,
               caveats = excluded.caveats, origin = excluded.origin, post = excluded.post,
               subject = excluded.subject, tags = excluded.tags, paragraphs = excluded.paragraphs,
               repairs = excluded.repairs, shapes = excluded.shapes, label = excluded.label,
@@ -205,6 +206,7 @@ public final class CatalogueWriter implements AutoCloseable {
                 copyRow(entry.extract()),
                 entry.sent(),
                 entry.sentBasis().name(),
+                entry.released(),
                 entry.classification(),
                 Rows.lines(entry.caveats()),
                 entry.origin(),

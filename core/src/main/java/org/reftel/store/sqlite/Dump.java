@@ -23,8 +23,8 @@ final class Dump {
             SELECT 'copy', digest, ordinal, record, copy.shape, present, damages, is_foreign FROM copy
             JOIN source ON source.seq = copy.source""",
             """
-            SELECT 'record', id, id_basis, digest, ordinal, sent, sent_basis, classification, caveats, origin, post,
-              subject, tags, paragraphs, repairs, shapes, label, parts, addresses FROM record
+            SELECT 'record', id, id_basis, digest, ordinal, sent, sent_basis, released, classification, caveats,
+              origin, post, subject, tags, paragraphs, repairs, shapes, label, parts, addresses FROM record
             JOIN copy ON copy.seq = record.leading JOIN source ON source.seq = copy.source""",
             """
             SELECT 'finding', record, said, keys, prints, body FROM finding

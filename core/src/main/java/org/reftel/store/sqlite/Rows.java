@@ -90,6 +90,7 @@ final class Rows {
                 new ExtractId(new Digest(row.getString("digest")), row.getInt("ordinal")),
                 row.getString("sent"),
                 Basis.valueOf(row.getString("sent_basis")),
+                row.getString("released"),
                 row.getString("classification"),
                 list(row.getString("caveats")),
                 row.getString("origin"),

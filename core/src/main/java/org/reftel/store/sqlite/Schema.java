@@ -8,7 +8,7 @@ final class Schema {
     private Schema() {}
 
     /// Kept as `user_version`. A catalogue of another version is made anew.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     static final List<String> TABLES = List.of(
             // seq is the entry of the ledger that commits to it; file, start and members say where it stands.
@@ -65,6 +65,7 @@ final class Schema {
               leading INTEGER NOT NULL REFERENCES copy,
               sent TEXT NOT NULL,
               sent_basis TEXT NOT NULL,
+              released TEXT NOT NULL,
               classification TEXT NOT NULL,
               caveats TEXT NOT NULL,
               origin TEXT NOT NULL,

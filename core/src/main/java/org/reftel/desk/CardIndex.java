@@ -1,0 +1,205 @@
+package org.reftel.desk;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Gazetteer;
+import org.reftel.model.Level;
+import org.reftel.search.SentRange;
+
+/// The catalogue as one reader sees it, on cards: sorted, filtered and counted without a question to the store. Made
+/// once for a state of the room.
+final class CardIndex {
+    private final List<Card> cards;
+    private final Map<String, Card> byId = new HashMap<>();
+    private final Gazetteer gazetteer;
+
+    /// @param entries in the order of the catalogue
+    CardIndex(Collection<CatalogueEntry> entries, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        var texts = new HashMap<String, String>();
+        var lists = new HashMap<List<String>, List<String>>();
+        UnaryOperator<String> text = value -> texts.computeIfAbsent(value, Function.identity());
+        UnaryOperator<List<String>> list = value -> lists.computeIfAbsent(value, Function.identity());
+        cards = entries.stream()
+                .map(Card::of)
+                .map(card -> new Card(
+                        card.id(),
+                        card.sent(),
+                        card.inferred(),
+                        text.apply(card.released()),
+                        text.apply(card.classification()),
+                        list.apply(card.caveats()),
+                        text.apply(card.post()),
+                        text.apply(card.origin()),
+                        card.subject(),
+                        list.apply(card.tags()),
+                        card.paragraphs()))
+                .toList();
+        cards.forEach(card -> byId.put(card.id(), card));
+    }
+
+    int held() {
+        return cards.size();
+    }
+
+    Optional<Card> card(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Sift.Found find(Sift sift) {
+        var limits = Limits.of(sift.since(), sift.until(), sift.from(), gazetteer);
+        var fitting = fitting(sift, limits);
+        var months = new TreeMap<String, Integer>();
+        fitting.forEach(card -> months.merge(card.month(), 1, Integer::sum));
+        var wanted = page(fitting, sift);
+        return new Sift.Found(wanted, fitting.size(), cards.size(), months, limits.problems());
+    }
+
+    /// Values of a facet among the records that fit, the most frequent first.
+    List<Sift.Count> counts(Sift sift, Facet facet) {
+        var limits = Limits.of(sift.since(), sift.until(), sift.from(), gazetteer);
+        return counts(fitting(sift, limits), facet);
+    }
+
+    /// The same among chosen records.
+    List<Sift.Count> counts(Collection<Card> among, Facet facet) {
+        var counts = new HashMap<String, Integer>();
+        var names = new LinkedHashMap<String, String>();
+        for (var card : among) {
+            for (var value : facet.of(card)) {
+                counts.merge(value, 1, Integer::sum);
+                names.computeIfAbsent(value, key -> name(facet, key, card));
+            }
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new Sift.Count(
+                        entry.getKey(), names.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparingInt((Sift.Count count) -> -count.records())
+                        .thenComparing(Sift.Count::value))
+                .toList();
+    }
+
+    private String name(Facet facet, String value, Card card) {
+        if (value.equals(Facet.NONE)) {
+            return "not stated";
+        }
+        return switch (facet) {
+            case ORIGIN ->
+                Optional.ofNullable(gazetteer.posts().get(value))
+                        .map(Gazetteer.Post::name)
+                        .or(() -> Optional.of(card.origin()).filter(origin -> !origin.isEmpty()))
+                        .orElse(value);
+            case TAG ->
+                Optional.ofNullable(gazetteer.tags().get(value))
+                        .map(Gazetteer.TagMeaning::name)
+                        .orElse(value);
+            case CLASS ->
+                Stream.of(Level.values())
+                        .filter(level -> level.name().equals(value))
+                        .map(Level::label)
+                        .findFirst()
+                        .orElse(value);
+            case YEAR -> value;
+        };
+    }
+
+    private List<Card> fitting(Sift sift, Limits limits) {
+        var words = Arrays.stream(sift.words().toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (limits.isOpen() && words.isEmpty() && sift.picks().isEmpty()) {
+            return cards;
+        }
+        var posts = new HashMap<String, Boolean>();
+        return cards.stream()
+                .filter(card -> posts.computeIfAbsent(
+                        card.post() + '\n' + card.origin(), key -> limits.isFrom(card.post(), card.origin())))
+                .filter(card -> isWithin(card, limits.range()))
+                .filter(card -> holds(card, words))
+                .filter(sift.picks()::allow)
+                .toList();
+    }
+
+    private static boolean isWithin(Card card, SentRange range) {
+        if (range.from().equals(LocalDate.MIN) && range.until().equals(LocalDate.MAX)) {
+            return true;
+        }
+        if (card.sent().length() < 10) {
+            return false;
+        }
+        try {
+            var day = LocalDate.parse(card.sent().substring(0, 10));
+            return !day.isBefore(range.from()) && !day.isAfter(range.until());
+        } catch (DateTimeException noDay) {
+            return false;
+        }
+    }
+
+    private static boolean holds(Card card, List<String> words) {
+        if (words.isEmpty()) {
+            return true;
+        }
+        var text = (card.id() + ' ' + card.subject()).toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(text::contains);
+    }
+
+    /// The catalogue is in order of the number already.
+    private static Optional<Comparator<Card>> order(Sift sift) {
+        return switch (sift.order()) {
+            case RECORD -> Optional.empty();
+            case SUBJECT -> Optional.of(by(Card::subject, sift.falling()));
+            case SENT -> Optional.of(by(Card::sent, sift.falling()));
+            case RELEASED -> Optional.of(by(Card::released, sift.falling()));
+            case ORIGIN -> Optional.of(by(Card::origin, sift.falling()));
+            case TAGS -> Optional.of(by(card -> String.join(" ", card.tags()), sift.falling()));
+            case CLASS ->
+                Optional.of(by(card -> card.classification().isEmpty() ? "" : "" + level(card), sift.falling()));
+            case PARAGRAPHS -> {
+                Comparator<Card> one = Comparator.comparingInt(Card::paragraphs);
+                yield Optional.of(sift.falling() ? one.reversed() : one);
+            }
+        };
+    }
+
+    private static int level(Card card) {
+        for (var level : Level.values()) {
+            if (level.name().equals(card.classification())) {
+                return level.ordinal();
+            }
+        }
+        return 9;
+    }
+
+    private static Comparator<Card> by(Function<Card, String> value, boolean falling) {
+        Comparator<Card> one = Comparator.comparing(value);
+        return Comparator.comparing((Card card) -> value.apply(card).isEmpty())
+                .thenComparing(falling ? one.reversed() : one);
+    }
+
+    private static List<Card> page(List<Card> fitting, Sift sift) {
+        int from = Math.clamp(sift.first(), 0, fitting.size());
+        int to = (int) Math.min((long) from + sift.most(), fitting.size());
+        var order = order(sift);
+        if (order.isEmpty()) {
+            return (sift.falling() ? fitting.reversed() : fitting).subList(from, to);
+        }
+        var sorted = new ArrayList<>(fitting);
+        sorted.sort(order.get());
+        return List.copyOf(sorted.subList(from, to));
+    }
+}

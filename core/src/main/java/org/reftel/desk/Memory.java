@@ -1,0 +1,57 @@
+package org.reftel.desk;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.reftel.model.View;
+import org.reftel.store.Room;
+
+/// What the desk keeps between questions, for each view by itself, as long as the room is in one state.
+final class Memory {
+    /// As many views as one desk has readers.
+    private static final int VIEWS = 12;
+
+    private final Map<View, Kept> kept = new HashMap<>();
+
+    /// Of one view, in one state of the room.
+    static final class Kept {
+        private final long state;
+        private Optional<CardIndex> cards = Optional.empty();
+        private Optional<List<Listing.Wanted>> wanted = Optional.empty();
+
+        private Kept(long state) {
+            this.state = state;
+        }
+
+        synchronized CardIndex cards(Shelf shelf) throws IOException {
+            if (cards.isEmpty()) {
+                cards = Optional.of(new CardIndex(shelf.catalogue(), shelf.gazetteer()));
+            }
+            return cards.get();
+        }
+
+        synchronized List<Listing.Wanted> wanted(Shelf shelf) throws IOException {
+            if (wanted.isEmpty()) {
+                wanted = Optional.of(new Cataloguing(shelf).wanted());
+            }
+            return wanted.get();
+        }
+    }
+
+    /// What is kept for a view; empty after the room has grown.
+    synchronized Kept of(View view, Room room) throws IOException {
+        long state = room.catalogued();
+        var known = Optional.ofNullable(kept.get(view)).filter(one -> one.state == state);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (kept.size() >= VIEWS) {
+            kept.clear();
+        }
+        var fresh = new Kept(state);
+        kept.put(view, fresh);
+        return fresh;
+    }
+}
