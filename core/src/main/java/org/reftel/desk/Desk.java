@@ -275,6 +275,30 @@ public final class Desk {
         return new Cataloguing(shelf()).announced();
     }
 
+    /// The first of them, with the sentence that announces it, and how many there are.
+    public Announced announced(int most) throws IOException {
+        var shelf = shelf();
+        var all = memory.of(view, room).announced(shelf);
+        var first = new ArrayList<Listing.Mention>();
+        for (var link : all.subList(0, Math.min(most, all.size()))) {
+            first.add(new Listing.Mention(link.document(), link.address(), link.quote(), shelf.sentence(link)));
+        }
+        return new Announced(first, all.size());
+    }
+
+    /// Some cables that are announced without a number.
+    public record Announced(List<Listing.Mention> first, int total) {
+        public Announced {
+            first = List.copyOf(first);
+        }
+    }
+
+    /// Checks records that are held, by their ids.
+    public Checked checked(List<String> ids) throws IOException {
+        return memory.of(view, room)
+                .answer(List.copyOf(ids), Checked.class, () -> new Checking(shelf()).check(List.copyOf(ids)));
+    }
+
     /// Checks the records named, or all when none is.
     public Answer<Checked> check(List<String> ids) throws IOException {
         var shelf = shelf();

@@ -2,9 +2,11 @@ package org.reftel.desk;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.reftel.model.Link;
 import org.reftel.model.View;
 import org.reftel.store.Room;
 
@@ -13,6 +15,15 @@ final class Memory {
     /// As many views as one desk has readers.
     private static final int VIEWS = 12;
 
+    /// Answers that are kept of each view.
+    private static final int ANSWERS = 60;
+
+    /// Asks a question that takes long.
+    @FunctionalInterface
+    interface Asking<T> {
+        T ask() throws IOException;
+    }
+
     private final Map<View, Kept> kept = new HashMap<>();
 
     /// Of one view, in one state of the room.
@@ -20,6 +31,8 @@ final class Memory {
         private final long state;
         private Optional<CardIndex> cards = Optional.empty();
         private Optional<List<Listing.Wanted>> wanted = Optional.empty();
+        private Optional<List<Link>> announced = Optional.empty();
+        private final Map<Object, Object> answers = new LinkedHashMap<>();
 
         private Kept(long state) {
             this.state = state;
@@ -37,6 +50,33 @@ final class Memory {
                 wanted = Optional.of(new Cataloguing(shelf).wanted());
             }
             return wanted.get();
+        }
+
+        synchronized List<Link> announced(Shelf shelf) throws IOException {
+            if (announced.isEmpty()) {
+                announced = Optional.of(shelf.links().stream()
+                        .filter(link -> link.state() == Link.State.ANNOUNCED)
+                        .toList());
+            }
+            return announced.get();
+        }
+
+        /// Answers a question once, as long as not many others were asked since.
+        <T> T answer(Object question, Class<T> kind, Asking<T> asking) throws IOException {
+            synchronized (answers) {
+                var known = Optional.ofNullable(answers.get(question));
+                if (known.isPresent()) {
+                    return kind.cast(known.get());
+                }
+            }
+            var answer = asking.ask();
+            synchronized (answers) {
+                answers.put(question, answer);
+                if (answers.size() > ANSWERS) {
+                    answers.remove(answers.keySet().iterator().next());
+                }
+            }
+            return answer;
         }
     }
 

@@ -31,7 +31,7 @@ public final class Site {
     public void routes(RoutesConfig routes) {
         routes.get("/assets/{digest}/{name}", Assets::serve);
         routes.post("/view", Site::view);
-        page(routes, "/", RoomPage::show);
+        Rooms.routes((path, page) -> page(routes, path, page));
         routes.exception(Exception.class, this::broken);
         routes.exception(HttpResponseException.class, this::unanswered);
         routes.exception(Refused.class, (refused, request) -> fault(request, refused));
