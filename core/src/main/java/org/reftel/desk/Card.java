@@ -48,9 +48,9 @@ public record Card(
 
     /// Of the number, else of the day sent.
     public Optional<Integer> year() {
-        return CableId.parse(id).map(CableId::year).or(() -> sent.length() < 4
-                ? Optional.empty()
-                : Optional.of(Integer.parseInt(sent.substring(0, 4))));
+        return CableId.parse(id)
+                .map(CableId::year)
+                .or(() -> sent.length() < 4 ? Optional.empty() : Optional.of(Integer.parseInt(sent.substring(0, 4))));
     }
 
     /// `2009-10`; empty when the day is not known.

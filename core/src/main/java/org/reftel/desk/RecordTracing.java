@@ -145,9 +145,8 @@ final class RecordTracing {
         var records = new ArrayList<Trace.InRecord>();
         for (var entry : entries) {
             var addresses = inOrder(entry.id(), paragraphs.getOrDefault(entry.id(), Set.of()));
-            var words = question.shows(records.size())
-                    ? passages.of(entry.id(), addresses)
-                    : List.<Trace.InParagraph>of();
+            var words =
+                    question.shows(records.size()) ? passages.of(entry.id(), addresses) : List.<Trace.InParagraph>of();
             var shown = addresses.stream()
                     .filter(address -> !address.equals(Parts.HEADER))
                     .toList();

@@ -56,7 +56,8 @@ class RoomPageTest {
                 assertThat(sorted.select("th[aria-sort]")).as(heading.text()).hasSize(1);
             }
             var rising = page(served, "/?sort=sent");
-            var falling = page(served, rising.select("th[aria-sort=ascending] a").attr("href"));
+            var falling =
+                    page(served, rising.select("th[aria-sort=ascending] a").attr("href"));
             var days = column(rising, 2).stream()
                     .filter(day -> !day.equals("not stated"))
                     .toList();
@@ -110,8 +111,8 @@ class RoomPageTest {
             for (var bar : bars) {
                 var label = bar.attr("aria-label");
                 var period = label.substring(0, label.indexOf(':'));
-                var row = page.select(".chart table tr:has(th:containsOwn(" + period + ")), .chart table tr:has(a:containsOwn("
-                        + period + "))");
+                var row = page.select(".chart table tr:has(th:containsOwn(" + period
+                        + ")), .chart table tr:has(a:containsOwn(" + period + "))");
                 assertThat(label).isEqualTo(period + ": " + row.select("td").text() + " records");
                 assertThat(ids(page(served, bar.attr("href"))))
                         .hasSize(Integer.parseInt(row.select("td").text()));
@@ -127,7 +128,8 @@ class RoomPageTest {
             assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
             assertThat(csv.body().lines().skip(1).map(line -> line.substring(0, line.indexOf(','))))
                     .isEqualTo(ids(page));
-            assertThat(served.get("/catalogue.json?tag=PREL").body()).contains("\"id\":\"" + ids(page).getFirst());
+            assertThat(served.get("/catalogue.json?tag=PREL").body())
+                    .contains("\"id\":\"" + ids(page).getFirst());
             assertThat(page.select("a[href^=/catalogue.csv]").attr("href")).isEqualTo("/catalogue.csv?tag=PREL");
         }
     }

@@ -21,9 +21,10 @@ record Address(String path, List<Parameter> parameters) {
 
     static Address of(Context request) {
         var parameters = new ArrayList<Parameter>();
-        request.queryParamMap().forEach((key, values) -> values.stream()
-                .filter(value -> !value.isBlank() && !key.equals("token"))
-                .forEach(value -> parameters.add(new Parameter(key, value))));
+        request.queryParamMap()
+                .forEach((key, values) -> values.stream()
+                        .filter(value -> !value.isBlank() && !key.equals("token"))
+                        .forEach(value -> parameters.add(new Parameter(key, value))));
         return new Address(request.path(), parameters);
     }
 

@@ -81,7 +81,11 @@ public record Catalogued(String caption, List<Column> columns, List<Line> lines)
         for (var title : TITLES) {
             boolean here = title.order() == sift.order();
             boolean turn = here && !sift.falling();
-            var sorted = address.with("sort", title.order() == Sift.Order.RECORD ? "" : title.order().key())
+            var sorted = address.with(
+                            "sort",
+                            title.order() == Sift.Order.RECORD
+                                    ? ""
+                                    : title.order().key())
                     .with("order", turn ? "falling" : "");
             columns.add(new Column(
                     title.name(), sorted.href(), here ? sift.falling() ? "descending" : "ascending" : "none"));

@@ -45,8 +45,7 @@ public record DoubtfulPage(int records, Pager pager, List<Aspect> aspects, Strin
 
     static void show(Visit visit, Context request) throws IOException {
         var address = Address.of(request);
-        var found = visit.desk()
-                .sift(Catalogued.sift(address).page(Pager.first(address, PAGE), PAGE));
+        var found = visit.desk().sift(Catalogued.sift(address).page(Pager.first(address, PAGE), PAGE));
         var checked = visit.desk().checked(found.cards().stream().map(Card::id).toList());
         var page = new DoubtfulPage(
                 found.cards().size(),

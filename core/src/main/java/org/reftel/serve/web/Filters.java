@@ -114,7 +114,9 @@ public record Filters(List<Active> active, List<Group> groups) {
                 count.records(),
                 held,
                 (held ? address.minus(key, count.value()) : address.plus(key, count.value())).href(),
-                address.minus(key, count.value()).plus("not-" + key, count.value()).href());
+                address.minus(key, count.value())
+                        .plus("not-" + key, count.value())
+                        .href());
     }
 
     static String word(Facet facet) {

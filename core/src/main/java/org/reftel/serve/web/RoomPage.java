@@ -123,13 +123,12 @@ public record RoomPage(
     /// `/catalogue.csv`, `/catalogue.json`: the whole list of this state.
     static void export(Visit visit, Context request) throws IOException {
         var sift = Catalogued.sift(Address.of(request)).page(0, Integer.MAX_VALUE);
-        Exports.send(request, "catalogue", Exports.catalogue(visit.desk().sift(sift).cards()));
+        Exports.send(
+                request, "catalogue", Exports.catalogue(visit.desk().sift(sift).cards()));
     }
 
     static List<String> problems(List<Problem> problems) {
-        return problems.stream()
-                .map(problem -> Visible.line(problem.message()))
-                .toList();
+        return problems.stream().map(problem -> Visible.line(problem.message())).toList();
     }
 
     private static Missing missing(Visit visit, int held) throws IOException {

@@ -49,8 +49,8 @@ public record TimeChart(String unit, List<Bar> bars, int most, int undated, int 
         }
         var first = YearMonth.parse(dated.firstKey());
         var last = YearMonth.parse(dated.lastKey());
-        boolean byMonth = (last.getYear() - first.getYear()) * 12 + last.getMonthValue() - first.getMonthValue()
-                < MONTHS;
+        boolean byMonth =
+                (last.getYear() - first.getYear()) * 12 + last.getMonthValue() - first.getMonthValue() < MONTHS;
         var counts = byMonth ? months(dated, first, last) : years(dated, first.getYear(), last.getYear());
         return new TimeChart(
                 byMonth ? "month" : "year",
@@ -60,7 +60,8 @@ public record TimeChart(String unit, List<Bar> bars, int most, int undated, int 
                 WIDTH);
     }
 
-    private static SortedMap<String, Integer> months(SortedMap<String, Integer> dated, YearMonth first, YearMonth last) {
+    private static SortedMap<String, Integer> months(
+            SortedMap<String, Integer> dated, YearMonth first, YearMonth last) {
         var counts = new TreeMap<String, Integer>();
         for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             counts.put(month.toString(), dated.getOrDefault(month.toString(), 0));

@@ -12,7 +12,13 @@ import org.reftel.serve.http.Visit;
 ///
 /// @param announced how many there are of `septels`
 public record WantedPage(
-        int wanted, List<Absent> numbers, Pager pager, int announced, List<RoomPage.Told> septels, String csv, String json) {
+        int wanted,
+        List<Absent> numbers,
+        Pager pager,
+        int announced,
+        List<RoomPage.Told> septels,
+        String csv,
+        String json) {
     private static final int PAGE = 200;
     private static final int SEPTELS = 100;
 

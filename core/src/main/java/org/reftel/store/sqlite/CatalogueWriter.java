@@ -24,17 +24,18 @@ import org.reftel.store.Room;
 /// committed yet.
 public final class CatalogueWriter implements AutoCloseable {
     private static final String RECORD = """
-            INSERT INTO record (id, number_post, number_year, number_serial, id_basis, leading, sent, sent_basis,
-              released, classification, caveats, origin, post, subject, tags, paragraphs, repairs, shapes, label,
-              parts, addresses, indexed, said)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
-            ON CONFLICT (id) DO UPDATE SET id_basis = excluded.id_basis, leading = excluded.leading,
-              sent = excluded.sent, sent_basis = excluded.sent_basis, released = excluded.released,
-              classification = excluded.classification,
-              caveats = excluded.caveats, origin = excluded.origin, post = excluded.post,
-              subject = excluded.subject, tags = excluded.tags, paragraphs = excluded.paragraphs,
-              repairs = excluded.repairs, shapes = excluded.shapes, label = excluded.label,
-              parts = excluded.parts, addresses = excluded.addresses, indexed = 0, said = ''""";
+        INSERT INTO record (id, number_post, number_year, number_serial, id_basis, leading, sent, sent_basis,
+          released, classification, caveats, origin, post, subject, tags, paragraphs, repairs, shapes, label,
+          parts, addresses, indexed, said)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
+        ON CONFLICT (id) DO UPDATE SET id_basis = excluded.id_basis, leading = excluded.leading,
+          sent = excluded.sent, sent_basis = excluded.sent_basis, released = excluded.released,
+          classification = excluded.classification,
+          caveats = excluded.caveats, origin = excluded.origin, post = excluded.post,
+          subject = excluded.subject, tags = excluded.tags, paragraphs = excluded.paragraphs,
+          repairs = excluded.repairs, shapes = excluded.shapes, label = excluded.label,
+          parts = excluded.parts, addresses = excluded.addresses, indexed = 0, said = ''\
+        """;
 
     private static final List<String> TABLES = List.of(
             "verdict",
@@ -108,7 +109,8 @@ public final class CatalogueWriter implements AutoCloseable {
         database.run(
                 """
                 INSERT INTO source (seq, digest, name, size, shape, received, written, file, start, members)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """,
                 raw.entry(),
                 source.digest().hex(),
                 source.name(),
@@ -159,7 +161,8 @@ public final class CatalogueWriter implements AutoCloseable {
     public List<Copy> copies(String id) throws IOException {
         return database.list("""
                 SELECT source.digest, copy.* FROM copy JOIN source ON source.seq = copy.source
-                WHERE copy.record = ? ORDER BY copy.seq""", Rows::copy, id);
+                WHERE copy.record = ? ORDER BY copy.seq\
+                """, Rows::copy, id);
     }
 
     public List<GivenAddress> given(String id) throws IOException {
@@ -170,7 +173,8 @@ public final class CatalogueWriter implements AutoCloseable {
         database.run(
                 """
                 INSERT INTO copy (source, ordinal, record, shape, present, damages, is_foreign)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?)\
+                """,
                 sourceRow(copy.extract().source()),
                 copy.extract().ordinal(),
                 id,
@@ -224,7 +228,8 @@ public final class CatalogueWriter implements AutoCloseable {
     private long copyRow(ExtractId extract) throws IOException {
         return database.first("""
                         SELECT copy.seq FROM copy JOIN source ON source.seq = copy.source
-                        WHERE source.digest = ? AND copy.ordinal = ?""", row -> row.getLong(1), extract.source().hex(), extract.ordinal())
+                        WHERE source.digest = ? AND copy.ordinal = ?\
+                        """, row -> row.getLong(1), extract.source().hex(), extract.ordinal())
                 .orElseThrow(() -> new IllegalStateException(extract + " is not kept"));
     }
 
@@ -254,7 +259,8 @@ public final class CatalogueWriter implements AutoCloseable {
             long row = database.insert(
                     """
                     INSERT INTO link (record, address, start, finish, quote, kind, meant, otherwise, basis)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                    """,
                     id,
                     link.address(),
                     link.at().start(),
@@ -282,7 +288,8 @@ public final class CatalogueWriter implements AutoCloseable {
             database.run(
                     """
                     INSERT INTO difference (record, position, source, ordinal, address, what, leading, other)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+                    """,
                     id,
                     i,
                     difference.copy().source().hex(),

@@ -13,32 +13,41 @@ final class Dump {
             // What the room wrote for itself, and no record was made of, shows in what it says.
             """
             SELECT 'source', digest, name, size, shape, received, written FROM source
-            WHERE written = 0 OR EXISTS (SELECT 1 FROM copy WHERE copy.source = source.seq)""",
+            WHERE written = 0 OR EXISTS (SELECT 1 FROM copy WHERE copy.source = source.seq)\
+            """,
             """
-            SELECT 'inside', digest, container, place FROM entry JOIN source ON source.seq = entry.source""",
+            SELECT 'inside', digest, container, place FROM entry JOIN source ON source.seq = entry.source\
+            """,
             """
             SELECT 'problem', digest, position, code, places, message FROM source_problem
-            JOIN source ON source.seq = source_problem.source""",
+            JOIN source ON source.seq = source_problem.source\
+            """,
             """
             SELECT 'copy', digest, ordinal, record, copy.shape, present, damages, is_foreign FROM copy
-            JOIN source ON source.seq = copy.source""",
+            JOIN source ON source.seq = copy.source\
+            """,
             """
             SELECT 'record', id, id_basis, digest, ordinal, sent, sent_basis, released, classification, caveats,
               origin, post, subject, tags, paragraphs, repairs, shapes, label, parts, addresses FROM record
-            JOIN copy ON copy.seq = record.leading JOIN source ON source.seq = copy.source""",
+            JOIN copy ON copy.seq = record.leading JOIN source ON source.seq = copy.source\
+            """,
             """
             SELECT 'finding', record, said, keys, prints, body FROM finding
-            JOIN record ON record.id = finding.record""",
+            JOIN record ON record.id = finding.record\
+            """,
             """
-            SELECT 'party', key, record, party FROM party_key JOIN finding ON finding.seq = party_key.finding""",
+            SELECT 'party', key, record, party FROM party_key JOIN finding ON finding.seq = party_key.finding\
+            """,
             """
-            SELECT 'verdict', digest, decision, body FROM verdict JOIN source ON source.seq = verdict.source""",
+            SELECT 'verdict', digest, decision, body FROM verdict JOIN source ON source.seq = verdict.source\
+            """,
             "SELECT 'given', record, address, number, words FROM given",
             "SELECT 'alias', spelling, record FROM alias",
             "SELECT 'link', record, address, start, finish, quote, kind, meant, otherwise, basis FROM link",
             "SELECT 'target', record, target.id FROM target JOIN link ON link.seq = target.link",
             """
-            SELECT 'difference', record, source, ordinal, address, what, leading, other FROM difference""");
+            SELECT 'difference', record, source, ordinal, address, what, leading, other FROM difference\
+            """);
 
     private Dump() {}
 

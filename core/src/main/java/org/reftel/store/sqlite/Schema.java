@@ -24,7 +24,8 @@ final class Schema {
               file INTEGER NOT NULL,
               start INTEGER NOT NULL,
               members TEXT NOT NULL
-            ) STRICT""",
+            ) STRICT\
+            """,
             "CREATE INDEX source_shape ON source (shape)",
             // A source whose bytes stand in a container: nothing is stored twice.
             """
@@ -32,7 +33,8 @@ final class Schema {
               source INTEGER PRIMARY KEY REFERENCES source,
               container TEXT NOT NULL,
               place INTEGER NOT NULL
-            ) STRICT""",
+            ) STRICT\
+            """,
             """
             CREATE TABLE source_problem (
               source INTEGER NOT NULL REFERENCES source,
@@ -41,7 +43,8 @@ final class Schema {
               places TEXT NOT NULL,
               message TEXT NOT NULL,
               PRIMARY KEY (source, position)
-            ) STRICT""",
+            ) STRICT\
+            """,
             """
             CREATE TABLE copy (
               seq INTEGER PRIMARY KEY,
@@ -53,7 +56,8 @@ final class Schema {
               damages INTEGER NOT NULL,
               is_foreign INTEGER NOT NULL,
               UNIQUE (source, ordinal)
-            ) STRICT""",
+            ) STRICT\
+            """,
             "CREATE INDEX copy_record ON copy (record)",
             """
             CREATE TABLE record (
@@ -80,7 +84,8 @@ final class Schema {
               addresses TEXT NOT NULL,
               indexed INTEGER NOT NULL,
               said TEXT NOT NULL
-            ) STRICT""",
+            ) STRICT\
+            """,
             "CREATE INDEX record_number ON record (number_post, number_serial)",
             "CREATE INDEX record_unindexed ON record (id) WHERE indexed = 0",
             // Which rules found what a record says, and in which form it is kept; empty before anything was looked for.
@@ -93,21 +98,24 @@ final class Schema {
               keys TEXT NOT NULL,
               prints BLOB NOT NULL,
               body BLOB NOT NULL
-            ) STRICT""",
+            ) STRICT\
+            """,
             """
             CREATE TABLE party_key (
               key TEXT NOT NULL,
               finding INTEGER NOT NULL REFERENCES finding,
               party INTEGER NOT NULL,
               PRIMARY KEY (key, finding, party)
-            ) STRICT, WITHOUT ROWID""",
+            ) STRICT, WITHOUT ROWID\
+            """,
             // What people decided; source is what was written of it, decision the record that this is.
             """
             CREATE TABLE verdict (
               source INTEGER PRIMARY KEY REFERENCES source,
               decision TEXT NOT NULL,
               body BLOB NOT NULL
-            ) STRICT""",
+            ) STRICT\
+            """,
             // Never deleted from: an address once given is kept for ever. It may be stated before its record is.
             """
             CREATE TABLE given (
@@ -118,14 +126,16 @@ final class Schema {
               words BLOB NOT NULL,
               PRIMARY KEY (record, position),
               UNIQUE (record, address)
-            ) STRICT""",
+            ) STRICT\
+            """,
             // Several records may claim one spelling, in whatever order they were read.
             """
             CREATE TABLE alias (
               spelling TEXT NOT NULL,
               record TEXT NOT NULL REFERENCES record,
               PRIMARY KEY (spelling, record)
-            ) STRICT, WITHOUT ROWID""",
+            ) STRICT, WITHOUT ROWID\
+            """,
             // As the document states it; whether a target is held is asked anew each time.
             """
             CREATE TABLE link (
@@ -139,14 +149,16 @@ final class Schema {
               meant TEXT NOT NULL,
               otherwise TEXT NOT NULL,
               basis TEXT NOT NULL
-            ) STRICT""",
+            ) STRICT\
+            """,
             "CREATE INDEX link_record ON link (record)",
             """
             CREATE TABLE target (
               id TEXT NOT NULL,
               link INTEGER NOT NULL REFERENCES link ON DELETE CASCADE,
               PRIMARY KEY (id, link)
-            ) STRICT, WITHOUT ROWID""",
+            ) STRICT, WITHOUT ROWID\
+            """,
             "CREATE INDEX target_link ON target (link)",
             """
             CREATE TABLE difference (
@@ -159,5 +171,6 @@ final class Schema {
               leading TEXT NOT NULL,
               other TEXT NOT NULL,
               PRIMARY KEY (record, position)
-            ) STRICT""");
+            ) STRICT\
+            """);
 }
