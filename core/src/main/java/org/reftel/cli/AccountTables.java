@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.reftel.desk.Trace;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Holding;
 import org.reftel.follow.Met;
@@ -150,20 +151,30 @@ final class AccountTables {
     }
 
     void promised(String heading, List<Promise> promises) {
+        promised(heading, promises, List.of());
+    }
+
+    /// @param answering for whom others answer today than gave it
+    void promised(String heading, List<Promise> promises, List<Trace.Answering> answering) {
         var rows = new ArrayList<List<String>>();
         for (var promise : promises) {
-            rows.add(promise(promise));
+            rows.add(promise(promise, answering));
         }
         table(heading, PROMISED, rows, "lines");
     }
 
-    private List<String> promise(Promise promise) {
+    private List<String> promise(Promise promise, List<Trace.Answering> answering) {
         var given = promise.given();
+        var heads = answering.stream()
+                .filter(one -> one.isFor(promise))
+                .map(one -> "; for " + one.organisation() + ": " + String.join(", then ", one.persons()))
+                .collect(Collectors.joining());
         return List.of(
                 Wording.promised(given),
                 brief(given.spot()),
                 Wording.parties(given),
                 Wording.became(promise, cites)
+                        + heads
                         + (promise.again().isEmpty() ? "" : " (said again in " + briefly(promise.again()) + ")"));
     }
 

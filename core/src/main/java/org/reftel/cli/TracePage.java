@@ -189,8 +189,8 @@ final class TracePage {
         var tables = new AccountTables(
                 page, cites, trace.records().stream().map(Trace.InRecord::entry).toList(), all);
         tables.counted("COUNTED", account.counted());
-        tables.promised("PROMISED", account.promised());
-        tables.promised("ASKED OR SUGGESTED", account.asked());
+        tables.promised("PROMISED", account.promised(), account.answering());
+        tables.promised("ASKED OR SUGGESTED", account.asked(), account.answering());
         tables.met("MET", account.met());
         tables.who("WHO", account.held());
         new DescribedTables(page, cites, account).write();

@@ -48,6 +48,7 @@ final class Accounts {
                 Holdings.of(of(chosen, Statement.RoleHeld.class), repeats),
                 of(chosen, Statement.Description.class),
                 of(chosen, Statement.Event.class),
+                List.of(),
                 List.copyOf(repeats));
     }
 

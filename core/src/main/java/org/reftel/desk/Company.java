@@ -47,8 +47,10 @@ final class Company {
     private final Map<String, Said> records = new LinkedHashMap<>();
     private final List<Joined> parties;
     private final Map<String, Cast> casts = new HashMap<>();
+    private final Gazetteer gazetteer;
 
     private Company(List<Said> said, List<Decided> decided, Gazetteer gazetteer, Predicate<Party> asked) {
+        this.gazetteer = gazetteer;
         said.stream().sorted(BY_TIME).forEach(one -> records.put(one.id(), one));
         boolean all = records.size() <= FEW;
         var sightings = new ArrayList<Sighting>();
@@ -89,10 +91,19 @@ final class Company {
 
     private static List<Sighting> sightings(Said said, Gazetteer gazetteer) {
         var post = CableId.parse(said.id()).map(CableId::post).orElse("");
-        var country = Optional.ofNullable(gazetteer.posts().get(post))
+        return Sighting.of(said.id(), said.sent(), country(said, gazetteer), post, said.findings());
+    }
+
+    private static String country(Said said, Gazetteer gazetteer) {
+        var post = CableId.parse(said.id()).map(CableId::post).orElse("");
+        return Optional.ofNullable(gazetteer.posts().get(post))
                 .map(Gazetteer.Post::country)
                 .orElse("");
-        return Sighting.of(said.id(), said.sent(), country, post, said.findings());
+    }
+
+    /// From which a record was sent; empty when it is not known.
+    String country(Said said) {
+        return country(said, gazetteer);
     }
 
     private static List<Decided> decided(Verdicts verdicts) {

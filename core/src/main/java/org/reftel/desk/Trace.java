@@ -108,6 +108,7 @@ public record Trace(
     /// @param promised what binds somebody, in order of time
     /// @param asked requests, suggestions, offers, forecasts
     /// @param held offices and who held them, in order of time
+    /// @param answering who answers for a promise of an organisation whose head has changed
     /// @param repeated passages among the paragraphs of the trace that repeat older ones
     public record Account(
             List<Series> counted,
@@ -117,9 +118,10 @@ public record Trace(
             List<Holding> held,
             List<Cited<Statement.Description>> described,
             List<Cited<Statement.Event>> happened,
+            List<Answering> answering,
             List<Repeat> repeated) {
         public static final Account EMPTY =
-                new Account(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                new Account(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Account {
             counted = List.copyOf(counted);
@@ -129,7 +131,24 @@ public record Trace(
             held = List.copyOf(held);
             described = List.copyOf(described);
             happened = List.copyOf(happened);
+            answering = List.copyOf(answering);
             repeated = List.copyOf(repeated);
+        }
+    }
+
+    /// Who answers for a word that was given or asked for: what an office promised outlives its holder.
+    ///
+    /// @param organisation at whose head they stood
+    /// @param persons who held the office then, and everybody since
+    public record Answering(Cited<Statement.Commitment> given, String organisation, List<String> persons) {
+        public Answering {
+            persons = List.copyOf(persons);
+        }
+
+        /// Whether it is for this one.
+        public boolean isFor(Promise promise) {
+            return promise.given().spot().isSame(given.spot())
+                    && promise.given().said().equals(given.said());
         }
     }
 

@@ -156,6 +156,7 @@ final class Tracing {
         var lines = new ArrayList<Line>();
         var figures = new ArrayList<Cited<Statement>>();
         var kind = picked.fits().getFirst().kind();
+        var heads = Heads.of(company, naming, named, kind);
         for (var one : named) {
             var said = one.said();
             // Where nobody is found under the name, nobody is joined either.
@@ -164,6 +165,8 @@ final class Tracing {
             var statements = said.findings().statements();
             for (int i = 0; i < statements.size(); i++) {
                 if (concerning.test(statements.get(i), said.quotes().get(i))) {
+                    chosen.add(Company.cited(said, i, cast));
+                } else if (heads.test(said, i, cast)) {
                     chosen.add(Company.cited(said, i, cast));
                 } else if (concerning.isInSentence(statements.get(i))) {
                     beside.add(Company.cited(said, i, cast));
@@ -184,14 +187,19 @@ final class Tracing {
         var names = kind == PartyKind.PERSON ? List.<String>of() : naming.names();
         var account = accounts.account(chosen, names, material, repeats);
         var more = accounts.account(beside, names, material, repeats);
+        var promised = with(account.promised(), more.promised(), naming, lines);
+        var asked = with(account.asked(), more.asked(), naming, lines);
+        var answering = new ArrayList<>(heads.answering(promised));
+        answering.addAll(heads.answering(asked));
         return new Trace.Account(
                 account.counted(),
-                with(account.promised(), more.promised(), naming, lines),
-                with(account.asked(), more.asked(), naming, lines),
+                promised,
+                asked,
                 account.met(),
                 account.held(),
                 account.described(),
                 account.happened(),
+                answering,
                 repeats);
     }
 

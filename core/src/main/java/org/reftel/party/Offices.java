@@ -30,6 +30,11 @@ public final class Offices {
         }
     }
 
+    /// The same word for the same role, however it is written.
+    public static String key(String role) {
+        return RoleName.of(role).key();
+    }
+
     /// In order of role, organisation and country.
     public static List<Office> of(List<Seat> seats) {
         Map<List<String>, List<Integer>> byRole = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.reftel.release;
 
 import java.util.List;
+import org.reftel.desk.Trace;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Holding;
 import org.reftel.follow.Met;
@@ -70,9 +71,30 @@ public final class AccountJson {
         json.writeEndArray();
     }
 
+    /// With who answers for each today, where that is another than who gave it.
+    void promises(String key, List<Promise> promises, List<Trace.Answering> answering) {
+        json.writeArrayPropertyStart(key);
+        for (var promise : promises) {
+            promise(
+                    promise,
+                    answering.stream()
+                            .filter(one -> one.isFor(promise))
+                            .flatMap(one -> one.persons().stream())
+                            .toList());
+        }
+        json.writeEndArray();
+    }
+
     public void promise(Promise promise) {
+        promise(promise, List.of());
+    }
+
+    private void promise(Promise promise, List<String> answering) {
         json.writeStartObject();
         statement("statement", promise.given());
+        json.writeArrayPropertyStart("answering");
+        answering.forEach(json::writeString);
+        json.writeEndArray();
         json.writeStringProperty("status", promise.status().key());
         json.writeArrayPropertyStart("outcomes");
         for (var outcome : promise.outcomes()) {

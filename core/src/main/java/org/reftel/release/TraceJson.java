@@ -24,8 +24,8 @@ public final class TraceJson {
         subject(trace.subject());
         var account = trace.account();
         statements.series("counted", account.counted());
-        statements.promises("promised", account.promised());
-        statements.promises("asked", account.asked());
+        statements.promises("promised", account.promised(), account.answering());
+        statements.promises("asked", account.asked(), account.answering());
         statements.met("met", account.met());
         statements.holdings("who", account.held());
         statements.statements("described", account.described());

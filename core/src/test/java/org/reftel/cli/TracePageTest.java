@@ -46,7 +46,7 @@ class TracePageTest {
 
     private static Trace.Account account(
             List<Series> counted, List<Promise> promised, List<Promise> asked, List<Met> met, List<Repeat> repeated) {
-        return new Trace.Account(counted, promised, asked, met, List.of(), List.of(), List.of(), repeated);
+        return new Trace.Account(counted, promised, asked, met, List.of(), List.of(), List.of(), List.of(), repeated);
     }
 
     private static final Series STRENGTH = strength();

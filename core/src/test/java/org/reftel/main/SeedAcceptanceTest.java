@@ -528,4 +528,30 @@ class SeedAcceptanceTest {
                         "schools | Ciudad Juarez | 09MEXICO3443/6",
                         "parks | Ciudad Juarez | 09MEXICO3443/6");
     }
+
+    @Test
+    @Accepts("F14")
+    void whatAnOfficeOwesStaysOpenWhenItsHolderChangesAndShowsBothNames() throws IOException {
+        var account = seeds.trace("PGR").account();
+        var given = java.util.stream.Stream.concat(account.promised().stream(), account.asked().stream())
+                .filter(one -> one.given().spot().document().equals("09MEXICO2134"))
+                .toList();
+
+        assertThat(given)
+                .extracting(SeedRoom::promise)
+                .anyMatch(line -> line.startsWith("agreement | John Morton | 09MEXICO2134/12 | DHS and PGR should come"))
+                .anyMatch(line -> line.startsWith("request | PGR | 09MEXICO2134/13"));
+        assertThat(given).allSatisfy(one -> {
+            assertThat(one.status()).isEqualTo(Promise.Status.OPEN);
+            assertThat(account.answering())
+                    .filteredOn(answering -> answering.isFor(one))
+                    .singleElement()
+                    .satisfies(answering -> assertThat(answering.persons())
+                            .containsExactly("Eduardo Medina Mora", "Arturo Chavez Chavez"));
+        });
+        assertThat(account.promised())
+                .filteredOn(one -> one.given().spot().document().equals("09MEXICO3093"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(account.answering()).noneMatch(answering -> answering.isFor(one)));
+    }
 }
