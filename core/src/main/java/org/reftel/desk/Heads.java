@@ -49,7 +49,9 @@ final class Heads {
                 if (statements.get(i) instanceof RoleHeld held
                         && keys.contains(Offices.key(held.role()))
                         && (!held.organisation().isStated() || isIt(said, held.organisation()))) {
-                    var organisation = held.organisation().isStated() ? naming.names().iterator().next() : "";
+                    var organisation = held.organisation().isStated()
+                            ? naming.names().iterator().next()
+                            : "";
                     seats.add(new Offices.Seat(
                             cast.key(held.person()),
                             cast.name(held.person()),
@@ -65,9 +67,11 @@ final class Heads {
         for (var office : Offices.of(seats)) {
             if (isHead(office) && office.holders().size() > 1) {
                 offices.add(office);
-                office.holders().forEach(holder -> holder.said()
-                        .forEach(seat -> roles.computeIfAbsent(places.get(seat).getKey(), any -> new HashSet<>())
-                                .add(places.get(seat).getValue())));
+                office.holders()
+                        .forEach(holder -> holder.said()
+                                .forEach(seat -> roles.computeIfAbsent(
+                                                places.get(seat).getKey(), any -> new HashSet<>())
+                                        .add(places.get(seat).getValue())));
             }
         }
     }
@@ -82,8 +86,7 @@ final class Heads {
                     boolean its = isIt(one.said(), held.organisation());
                     var name = its ? naming.names().iterator().next() : "";
                     boolean head = known.computeIfAbsent(
-                            held.role() + '\n' + name,
-                            any -> isHead(new Office(held.role(), name, "", List.of())));
+                            held.role() + '\n' + name, any -> isHead(new Office(held.role(), name, "", List.of())));
                     if (head) {
                         keys.add(Offices.key(held.role()));
                     }
@@ -106,8 +109,11 @@ final class Heads {
         return switch (said.findings().statements().get(index)) {
             case RoleHeld _ -> roles.getOrDefault(said.id(), Set.of()).contains(index);
             case Statement.Commitment commitment -> !offices.isEmpty() && isHeld(day(said), cast, commitment);
-            case Statement.Figure _, Statement.Meeting _, Statement.Event _, Statement.Description _, Statement.Time _ ->
-                false;
+            case Statement.Figure _,
+                    Statement.Meeting _,
+                    Statement.Event _,
+                    Statement.Description _,
+                    Statement.Time _ -> false;
         };
     }
 
@@ -128,7 +134,8 @@ final class Heads {
     /// Of those promises for which others answer today than when they were made.
     List<Trace.Answering> answering(Collection<Promise> promises) {
         return promises.stream()
-                .map(promise -> new Trace.Answering(promise.given(), naming.names().iterator().next(), answering(promise.given())))
+                .map(promise -> new Trace.Answering(
+                        promise.given(), naming.names().iterator().next(), answering(promise.given())))
                 .filter(answering -> !answering.persons().isEmpty())
                 .toList();
     }

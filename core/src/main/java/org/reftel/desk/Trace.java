@@ -120,8 +120,8 @@ public record Trace(
             List<Cited<Statement.Event>> happened,
             List<Answering> answering,
             List<Repeat> repeated) {
-        public static final Account EMPTY =
-                new Account(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        public static final Account EMPTY = new Account(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Account {
             counted = List.copyOf(counted);

@@ -123,34 +123,34 @@ class TracePageTest {
     @Test
     void aPartyIsPrintedAsItWasDrawn() {
         assertThat(print(TracePage.of(whole(), TracePage.Words.BRIEF, false))).isEqualTo("""
-                HARBOUR POLICE  organisation   4 paragraphs in 3 of 12 records   (apart: Harbour Board, 1)
+            HARBOUR POLICE  organisation   4 paragraphs in 3 of 12 records   (apart: Harbour Board, 1)
 
-                COUNTED
-                  strength  1,200  2011-02-11  Rui Montalde  11PORTVELA118 ¶3  C
-                            1,450  2011-06-10  embassy       11PORTVELA412 ¶2  C  again in 266 ¶4
-                            1,450  2012-06-21  Rui Montalde  12PORTVELA266 ¶4  C  probably the same as 412 ¶2
-                  aimed at  2,000  by 2012     Rui Montalde  11PORTVELA118 ¶3  C
-                             +550  "shortly"   embassy       11PORTVELA412 ¶2  C  1,450 + 550 = 2,000  (derived)
+            COUNTED
+              strength  1,200  2011-02-11  Rui Montalde  11PORTVELA118 ¶3  C
+                        1,450  2011-06-10  embassy       11PORTVELA412 ¶2  C  again in 266 ¶4
+                        1,450  2012-06-21  Rui Montalde  12PORTVELA266 ¶4  C  probably the same as 412 ¶2
+              aimed at  2,000  by 2012     Rui Montalde  11PORTVELA118 ¶3  C
+                         +550  "shortly"   embassy       11PORTVELA412 ¶2  C  1,450 + 550 = 2,000  (derived)
 
-                PROMISED                                BY / TO                        WHAT BECAME OF IT
-                  put a register of all         118 ¶7  Tomás Verdeguer                moved: put off "the register
-                  complaints on its public web                                         would open in July" (412 ¶2,
-                  site by May 1                                                        confirmed)
-                  open a station (intention)    118 ¶3  Rui Montalde / the Ambassador  nothing later in these
-                                                                                       records
+            PROMISED                                BY / TO                        WHAT BECAME OF IT
+              put a register of all         118 ¶7  Tomás Verdeguer                moved: put off "the register
+              complaints on its public web                                         would open in July" (412 ¶2,
+              site by May 1                                                        confirmed)
+              open a station (intention)    118 ¶3  Rui Montalde / the Ambassador  nothing later in these
+                                                                                   records
 
-                ASKED OR SUGGESTED                           BY / TO                WHAT BECAME OF IT
-                  send the launches first (request)  412 ¶2  Tomás Verdeguer / USG  nothing later in these records
+            ASKED OR SUGGESTED                           BY / TO                WHAT BECAME OF IT
+              send the launches first (request)  412 ¶2  Tomás Verdeguer / USG  nothing later in these records
 
-                MET
-                  2011-02-11  call  Interior Secretariat  US: the Ambassador, PolCouns; Costa Verra:  held  118 ¶3
-                                                          Tomás Verdeguer
+            MET
+              2011-02-11  call  Interior Secretariat  US: the Ambassador, PolCouns; Costa Verra:  held  118 ¶3
+                                                      Tomás Verdeguer
 
-                IN ORDER  118 ¶3 ¶7 | 412 ¶2 | 266 ¶4
-                REPEATED  266 ¶4 repeats 118 ¶3 for 35 words: one source, not two
+            IN ORDER  118 ¶3 ¶7 | 412 ¶2 | 266 ¶4
+            REPEATED  266 ¶4 repeats 118 ¶3 for 35 words: one source, not two
 
-                --words prints the words around, --text the paragraphs whole; reftel open 11PORTVELA118/3 opens one.
-                """);
+            --words prints the words around, --text the paragraphs whole; reftel open 11PORTVELA118/3 opens one.
+            """);
     }
 
     @Test
@@ -159,12 +159,12 @@ class TracePageTest {
         var page = print(
                 TracePage.of(trace(new Trace.Subject.Whom(party), Trace.Account.EMPTY), TracePage.Words.BRIEF, false));
         assertThat(page).isEqualTo("""
-                HARBOUR POLICE  organisation   4 paragraphs in 3 of 12 records
+            HARBOUR POLICE  organisation   4 paragraphs in 3 of 12 records
 
-                IN ORDER  118 ¶3 ¶7 | 412 ¶2 | 266 ¶4
+            IN ORDER  118 ¶3 ¶7 | 412 ¶2 | 266 ¶4
 
-                --words prints the words around, --text the paragraphs whole; reftel open 11PORTVELA118/3 opens one.
-                """);
+            --words prints the words around, --text the paragraphs whole; reftel open 11PORTVELA118/3 opens one.
+            """);
     }
 
     @Test
@@ -180,15 +180,15 @@ class TracePageTest {
                 TracePage.Words.BRIEF,
                 false));
         assertThat(page).isEqualTo("""
-                Verdeguer can mean 2 parties.
+            Verdeguer can mean 2 parties.
 
-                ONE OF
-                  Tomás Verdeguer  person  12 paragraphs in 6 records
-                  Ana Verdeguer    person  1 paragraph in 1 record
+            ONE OF
+              Tomás Verdeguer  person  12 paragraphs in 6 records
+              Ana Verdeguer    person  1 paragraph in 1 record
 
-                Trace one by its whole name. In quotation marks inside the quotation marks of the shell the words
-                are searched for, whoever is meant: reftel trace '"Verdeguer"'
-                """);
+            Trace one by its whole name. In quotation marks inside the quotation marks of the shell the words
+            are searched for, whoever is meant: reftel trace '"Verdeguer"'
+            """);
     }
 
     @Test
@@ -198,9 +198,9 @@ class TracePageTest {
                 TracePage.Words.BRIEF,
                 false));
         assertThat(page).isEqualTo("""
-                Nothing found for zanzinotte in 12 records.
-                Fewer words find more, and so does a star for the end of a word; reftel list shows what is held.
-                """);
+            Nothing found for zanzinotte in 12 records.
+            Fewer words find more, and so does a star for the end of a word; reftel list shows what is held.
+            """);
     }
 
     @Test

@@ -20,46 +20,46 @@ import org.reftel.follow.Promise;
 /// What a ministry promised under one minister, asked for under the next: two invented cables in a room.
 class HeadsTest {
     private static final String BEFORE = """
-            VZCZCXYZ0001
-            RR RUEHC
-            DE RUEHPVL #0012/01 0361200
-            ZNR UUUUU ZZH
-            R 051200Z FEB 09
-            FM AMEMBASSY PORT VELA
-            TO RUEHC/SECSTATE WASHDC 0001
+        VZCZCXYZ0001
+        RR RUEHC
+        DE RUEHPVL #0012/01 0361200
+        ZNR UUUUU ZZH
+        R 051200Z FEB 09
+        FM AMEMBASSY PORT VELA
+        TO RUEHC/SECSTATE WASHDC 0001
 
-            UNCLAS PORT VELA 000012
+        UNCLAS PORT VELA 000012
 
-            E.O. 12958: N/A
-            TAGS: PREL
-            SUBJECT: THE ATTORNEY GENERAL ON PORTS
+        E.O. 12958: N/A
+        TAGS: PREL
+        SUBJECT: THE ATTORNEY GENERAL ON PORTS
 
-            1. (U) On February 3, the Ambassador met FGV Attorney General Eduardo Marin. The FGV promised to send a
-            list of smugglers to the Embassy.
+        1. (U) On February 3, the Ambassador met FGV Attorney General Eduardo Marin. The FGV promised to send a
+        list of smugglers to the Embassy.
 
-            2. (U) Marin promised to open an office at the port. Economy Minister Ana Sample promised to build a road.
-            QUILL
-            """;
+        2. (U) Marin promised to open an office at the port. Economy Minister Ana Sample promised to build a road.
+        QUILL
+        """;
     private static final String AFTER = """
-            VZCZCXYZ0002
-            RR RUEHC
-            DE RUEHPVL #0115/01 3001200
-            ZNR UUUUU ZZH
-            R 271200Z OCT 09
-            FM AMEMBASSY PORT VELA
-            TO RUEHC/SECSTATE WASHDC 0002
+        VZCZCXYZ0002
+        RR RUEHC
+        DE RUEHPVL #0115/01 3001200
+        ZNR UUUUU ZZH
+        R 271200Z OCT 09
+        FM AMEMBASSY PORT VELA
+        TO RUEHC/SECSTATE WASHDC 0002
 
-            UNCLAS PORT VELA 000115
+        UNCLAS PORT VELA 000115
 
-            E.O. 12958: N/A
-            TAGS: PREL
-            SUBJECT: A NEW ATTORNEY GENERAL
+        E.O. 12958: N/A
+        TAGS: PREL
+        SUBJECT: A NEW ATTORNEY GENERAL
 
-            1. (U) FGV Attorney General Arturo Lucero took office. He follows former Attorney General Marin.
+        1. (U) FGV Attorney General Arturo Lucero took office. He follows former Attorney General Marin.
 
-            2. (U) Lucero pledged to train young prosecutors of the FGV.
-            QUILL
-            """;
+        2. (U) Lucero pledged to train young prosecutors of the FGV.
+        QUILL
+        """;
 
     @TempDir
     Path folder;

@@ -539,7 +539,8 @@ class SeedAcceptanceTest {
 
         assertThat(given)
                 .extracting(SeedRoom::promise)
-                .anyMatch(line -> line.startsWith("agreement | John Morton | 09MEXICO2134/12 | DHS and PGR should come"))
+                .anyMatch(
+                        line -> line.startsWith("agreement | John Morton | 09MEXICO2134/12 | DHS and PGR should come"))
                 .anyMatch(line -> line.startsWith("request | PGR | 09MEXICO2134/13"));
         assertThat(given).allSatisfy(one -> {
             assertThat(one.status()).isEqualTo(Promise.Status.OPEN);
