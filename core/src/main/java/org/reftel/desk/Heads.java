@@ -18,7 +18,8 @@ import org.reftel.model.Statement.RoleHeld;
 import org.reftel.party.Office;
 import org.reftel.party.Offices;
 
-/// Who stood at the head of an organisation, one after another: what it promised under one stays open under the next.
+/// Who stood at the head of an organisation, one after another. Their word is its word, and what it promised under one
+/// stays open under the next.
 final class Heads {
     private final Naming naming;
     private final List<Office> offices = new ArrayList<>();
@@ -65,7 +66,7 @@ final class Heads {
             }
         }
         for (var office : Offices.of(seats)) {
-            if (isHead(office) && office.holders().size() > 1) {
+            if (isHead(office)) {
                 offices.add(office);
                 office.holders()
                         .forEach(holder -> holder.said()
