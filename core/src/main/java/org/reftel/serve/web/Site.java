@@ -32,6 +32,13 @@ public final class Site {
         routes.get("/assets/{digest}/{name}", Assets::serve);
         routes.post("/view", Site::view);
         Rooms.routes((path, page) -> page(routes, path, page));
+        page(routes, "/help", HelpPage::show);
+        page(routes, "/help/cable", HelpCablePage::show);
+        page(routes, "/help/classification", HelpClassificationPage::show);
+        page(routes, "/help/codes", HelpCodesPage::show);
+        page(routes, "/help/keys", HelpKeysPage::show);
+        page(routes, "/help/named", HelpNamedPage::show);
+        page(routes, "/help/query", HelpQueryPage::show);
         routes.exception(Exception.class, this::broken);
         routes.exception(HttpResponseException.class, this::unanswered);
         routes.exception(Refused.class, (refused, request) -> fault(request, refused));
