@@ -2,14 +2,16 @@ package org.reftel.wording;
 
 import org.reftel.model.Code;
 
-/// What a reader can do about each code: the second half of every entry of the help. A switch without a default, so that
+/// What a reader can do about each code: the second half of every entry of the help. A switch without a default, so
+/// that
 /// a new code does not compile before somebody has thought of its reader.
 public final class Remedies {
     private static final String REVERSIBLE =
             "The Text screen of the record shows place, reason and the characters as they came; undoing every repair"
                     + " gives the source back.";
     private static final String HEADER_HOLDS =
-            "Both values are shown. The telegram's own lines hold; compare with another copy before you rest on either.";
+            "Both values are shown. The telegram's own lines hold; compare with another copy before you rest on"
+                    + " either.";
     private static final String MARKS_HOLD =
             "The stricter reading holds for every view. Look at the marks before you hand the record on.";
 
@@ -51,9 +53,10 @@ public final class Remedies {
             case X213_SOURCE_TOO_LARGE -> "Cut the file in pieces between two messages.";
             case X214_SOURCE_UNREADABLE -> "Look at the file's permissions and at the disk, and read it again.";
             case W301_NUMBER_INFERRED, W302_DATE_INFERRED ->
-                "It is marked inferred wherever it stands, with its reason on the record's page. Another copy that prints"
-                        + " it turns it into stated.";
-            case W303_NUMBERS_DISAGREE -> "All are shown; the number that most places give is taken, and any finds the record.";
+                "It is marked inferred wherever it stands, with its reason on the record's page. Another copy that"
+                        + " prints it turns it into stated.";
+            case W303_NUMBERS_DISAGREE ->
+                "All are shown; the number that most places give is taken, and any finds the record.";
             case W304_OTHER_CABLES_BODY ->
                 "Cite the cable whose body it is, not the one whose title it bears, and look for a true copy.";
             case W305_SERIAL_DISAGREES,
@@ -70,7 +73,8 @@ public final class Remedies {
             case W312_DECLASSIFICATION_DATE ->
                 "The date is shown as printed and stands in the calendar. It is most often a slip of the year.";
             case W315_SUBJECT_CUT -> "Cite it with an ellipsis; another copy may have the whole line.";
-            case W316_SUBJECT_MISSING -> "Cite it by its number. The publisher's title, if there is one, is shown as such.";
+            case W316_SUBJECT_MISSING ->
+                "Cite it by its number. The publisher's title, if there is one, is shown as such.";
             case W318_TAG_UNKNOWN, W319_INDICATOR_UNKNOWN ->
                 "Nothing is lost: it is kept, searchable as printed, and not given a meaning by guess.";
             case W320_HEADER_UNPLACED, W414_BODY_UNPLACED ->
@@ -110,10 +114,9 @@ public final class Remedies {
             case W413_SIGNATURE_MISSING -> "The signer is not stated here: do not take him from another cable.";
             case W415_SIGNATURE_SPELLING -> "Cite the name as corrected; the printed letters are shown beside it.";
             case W501_REFERENCE_WANTED ->
-                "Look for that cable: the record room lists what is wanted, and by whom. Once read, every reference to it"
-                        + " is held.";
-            case W502_REFERENCE_AMBIGUOUS ->
-                "Both are linked. Decide by subject and date; the program does not guess.";
+                "Look for that cable: the record room lists what is wanted, and by whom. Once read, every reference to"
+                        + " it is held.";
+            case W502_REFERENCE_AMBIGUOUS -> "Both are linked. Decide by subject and date; the program does not guess.";
             case W503_REFERENCE_UNNUMBERED ->
                 "A septel is written after its mention: look through the same post in the days that follow.";
             case W504_COPIES_DIFFER ->
@@ -126,8 +129,8 @@ public final class Remedies {
             case W603_UNREADABLE_DATE -> "Write dates as 2009, 2009-10 or 2009-10-27.";
             case X901_NO_ROOM -> "Name the folder with --room, or make a room with reftel read PATH.";
             case X902_NO_SUCH_DOCUMENT ->
-                "Check year, post and number; the nearest that are held are named. A number that others refer to is listed"
-                        + " as wanted.";
+                "Check year, post and number; the nearest that are held are named. A number that others refer to is"
+                        + " listed as wanted.";
             case X903_NO_SUCH_PARAGRAPH -> "The record's outline lists the addresses that it has.";
             case X904_ROOM_NEWER -> "Use the newer Reftel. Nothing was changed.";
             case X905_ROOM_BUSY -> "Wait until the other command has finished; reading goes on meanwhile.";
@@ -154,7 +157,8 @@ public final class Remedies {
                 "reftel rebuild makes them anew of the sources. Nothing is lost: they hold nothing of their own.";
             case X927_KEYS, X930_NO_KEYS -> "Restore the keys from their own backup. Reading goes on without them.";
             case X931_WRITER_STOPPED -> "Make space or mend the disk, then read the sources again.";
-            case X933_SOURCES_DAMAGED -> "reftel verify names the records that are touched; restore them from a backup.";
+            case X933_SOURCES_DAMAGED ->
+                "reftel verify names the records that are touched; restore them from a backup.";
             case X934_ROOM_OLDER -> "Read its sources into a new room with this Reftel.";
             case X935_BACKUP_REFUSED -> "The message says why; name another folder.";
             case X936_BACKUP_DAMAGED -> "Make the backup again, into a new folder.";

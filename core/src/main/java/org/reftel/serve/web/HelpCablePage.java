@@ -61,7 +61,8 @@ public record HelpCablePage(String id, String said, List<Line> lines, int unexpl
     private static HelpCablePage fullest(Visit visit) throws IOException {
         var best = Optional.<Opened>empty();
         int most = 0;
-        for (CatalogueEntry entry : visit.desk().catalogue().stream().limit(LOOKED_AT).toList()) {
+        for (CatalogueEntry entry :
+                visit.desk().catalogue().stream().limit(LOOKED_AT).toList()) {
             if (visit.desk().open(entry.id()) instanceof Answer.Found<Opened>(var opened)) {
                 int fields = Math.toIntExact(Explained.of(opened.collation().leading()).parts().stream()
                         .map(Explained.Part::field)

@@ -90,7 +90,9 @@ public record HelpNamedPage(List<Group> groups, int first, int last, int records
 
     /// A number that the room has, whatever is typed.
     private static int from(@org.jspecify.annotations.Nullable String typed, int size) {
-        boolean number = typed != null && !typed.isEmpty() && typed.length() < 9
+        boolean number = typed != null
+                && !typed.isEmpty()
+                && typed.length() < 9
                 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
         int from = number ? Integer.parseInt(typed) : 0;
         return from < size ? from - from % AT_ONCE : 0;
@@ -107,7 +109,11 @@ public record HelpNamedPage(List<Group> groups, int first, int last, int records
                         && !description.what().isEmpty()) {
                     told.putIfAbsent(
                             said.id() + " " + party(said, description.of().mention()),
-                            new Told(description.what(), "/" + said.id() + "/" + said.address(description.head().at().paragraph())));
+                            new Told(
+                                    description.what(),
+                                    "/" + said.id() + "/"
+                                            + said.address(
+                                                    description.head().at().paragraph())));
                 }
             }
         });
@@ -124,8 +130,7 @@ public record HelpNamedPage(List<Group> groups, int first, int last, int records
         return -1;
     }
 
-    private static Group group(
-            List<Joined> joined, Map<String, Told> told, PartyKind kind, String id, String title) {
+    private static Group group(List<Joined> joined, Map<String, Told> told, PartyKind kind, String id, String title) {
         var names = new ArrayList<Name>();
         for (var one : joined) {
             if (one.kind() == kind) {
@@ -134,8 +139,7 @@ public record HelpNamedPage(List<Group> groups, int first, int last, int records
         }
         names.sort(Comparator.comparing((Name name) -> name.name().toLowerCase(Locale.ROOT))
                 .thenComparing(Name::name));
-        return new Group(
-                id, title, names.subList(0, Math.min(MOST, names.size())), Math.max(0, names.size() - MOST));
+        return new Group(id, title, names.subList(0, Math.min(MOST, names.size())), Math.max(0, names.size() - MOST));
     }
 
     private static Name name(Joined one, Map<String, Told> told) {

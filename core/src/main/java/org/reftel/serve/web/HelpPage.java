@@ -19,18 +19,19 @@ public record HelpPage(int records, String first, String words) {
     static void show(Visit visit, Context request) throws IOException {
         var records = visit.desk().catalogue();
         var first = first(records);
-        var page = new HelpPage(records.size(), first.stream().findFirst().map(CatalogueEntry::id).orElse(""), first
-                .stream()
-                .findFirst()
-                .map(HelpPage::words)
-                .orElse(""));
+        var page = new HelpPage(
+                records.size(),
+                first.stream().findFirst().map(CatalogueEntry::id).orElse(""),
+                first.stream().findFirst().map(HelpPage::words).orElse(""));
         Pages.show(request, "help/index", Frame.of(visit, "Help", "", "/help", "help"), page);
     }
 
     /// The one whose number and subject are printed, so that it makes a good example; at most one.
     static List<CatalogueEntry> first(List<CatalogueEntry> records) {
         var good = records.stream()
-                .filter(entry -> !entry.tags().isEmpty() && !words(entry).isEmpty() && !entry.sent().isEmpty())
+                .filter(entry -> !entry.tags().isEmpty()
+                        && !words(entry).isEmpty()
+                        && !entry.sent().isEmpty())
                 .findFirst();
         return good.or(() -> records.stream().findFirst()).stream().toList();
     }

@@ -27,32 +27,31 @@ class HelpTest {
     /// `mvn test -Dtest=HelpTest -Dgolden=rewrite` writes it.
     private static final Path INVENTED = Path.of("src/main/resources/org/reftel/serve/web/cable.tsv");
 
-    private static final String TELEGRAM =
-            """
-            VZCZCXRO4417
-            PP RUEHMO
-            DE RUEHPVL #0118/01 0461622
-            ZNY CCCCC ZZH
-            P 151622Z FEB 11
-            FM AMEMBASSY PORT VELA
-            TO RUEHC/SECSTATE WASHDC PRIORITY 1182
-            INFO RUEHMO/AMEMBASSY MOSCOW 0412
+    private static final String TELEGRAM = """
+        VZCZCXRO4417
+        PP RUEHMO
+        DE RUEHPVL #0118/01 0461622
+        ZNY CCCCC ZZH
+        P 151622Z FEB 11
+        FM AMEMBASSY PORT VELA
+        TO RUEHC/SECSTATE WASHDC PRIORITY 1182
+        INFO RUEHMO/AMEMBASSY MOSCOW 0412
 
-            C O N F I D E N T I A L PORT VELA 000118
+        C O N F I D E N T I A L PORT VELA 000118
 
-            SIPDIS
+        SIPDIS
 
-            E.O. 12958: DECL: 02/14/2021
-            TAGS: PREL PGOV PHUM
-            SUBJECT: A PLAN FOR THE HARBOUR POLICE
+        E.O. 12958: DECL: 02/14/2021
+        TAGS: PREL PGOV PHUM
+        SUBJECT: A PLAN FOR THE HARBOUR POLICE
 
-            REF: A. 10 PORT VELA 902
+        REF: A. 10 PORT VELA 902
 
-            Classified By: Political Counselor Edith Sorrel for reasons 1.4 (b) and (d).
+        Classified By: Political Counselor Edith Sorrel for reasons 1.4 (b) and (d).
 
-            1. (C) Summary. The plan was set out. End summary.
-            SORREL
-            """;
+        1. (C) Summary. The plan was set out. End summary.
+        SORREL
+        """;
 
     @TempDir
     static Path folder;
@@ -151,13 +150,18 @@ class HelpTest {
                 .map(result -> result.group())
                 .distinct()
                 .toList();
-        assertThat(operators).isNotEmpty().allSatisfy(operator -> assertThat(documented).contains(operator));
+        assertThat(operators)
+                .isNotEmpty()
+                .allSatisfy(operator -> assertThat(documented).contains(operator));
     }
 
     @Test
     void everyExampleOfAQueryFindsTheRecordThatLendsItsWords() {
         var page = served.get("/help/query").body();
-        var links = Pattern.compile("class=\"typed\" href=\"([^\"]+)\"").matcher(page).results().toList();
+        var links = Pattern.compile("class=\"typed\" href=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .toList();
         assertThat(links).hasSizeGreaterThan(10);
     }
 
@@ -171,7 +175,9 @@ class HelpTest {
     void whatTheRecordsNameLeadsToItsTrace() {
         var page = served.get("/help/named").body();
         assertThat(page).contains("href=\"/trace?q=");
-        var hrefs = Arrays.stream(page.split("href=\"")).filter(part -> part.startsWith("/trace?q=")).toList();
+        var hrefs = Arrays.stream(page.split("href=\""))
+                .filter(part -> part.startsWith("/trace?q="))
+                .toList();
         assertThat(hrefs).hasSizeGreaterThan(5);
     }
 }
