@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.reftel.desk.Indicator;
 import org.reftel.desk.Trace;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Holding;
@@ -94,6 +95,18 @@ final class AccountTables {
                 rows.add(List.of("", "", "", "", "", "", derived.formula() + "  (derived)"));
             }
         }
+    }
+
+    /// What is measured, with the last value and who gives it.
+    void indicators(String heading, List<Indicator> indicators) {
+        var rows = new ArrayList<List<String>>();
+        for (var one : indicators) {
+            var label = one.what()
+                    + (one.measure().isEmpty() ? "" : " (" + one.measure() + ")")
+                    + (one.place().isEmpty() ? "" : " in " + one.place());
+            rows.add(row(label, one.last(), one.when(), ""));
+        }
+        table(heading, COUNTED, rows, "indicators");
     }
 
     private List<String> row(String label, Cited<Statement.Figure> figure, String when, String remark) {

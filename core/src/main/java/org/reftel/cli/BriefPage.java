@@ -52,6 +52,7 @@ final class BriefPage {
         people(brief.people());
         tables.promised("OPEN BETWEEN THE SIDES", brief.open());
         tables.counted("COUNTED", brief.figures());
+        tables.indicators("INDICATORS", brief.indicators());
         tables.met("MET BEFORE", brief.earlier());
         points(brief.points());
         recent(brief.recent());

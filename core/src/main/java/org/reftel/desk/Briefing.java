@@ -17,6 +17,7 @@ import org.reftel.model.Statement;
 /// @param people those asked for, in the order typed
 /// @param open promises between the sides that are not done
 /// @param figures series that got a new figure, or give one in the records at hand
+/// @param indicators what is measured of the sides and the matter, by whom, and the last value
 /// @param earlier meetings of the sides
 /// @param points objectives and talking points, as printed
 /// @param recent paragraphs on the meeting's matter, the newest records first
@@ -26,6 +27,7 @@ public record Briefing(
         List<Person> people,
         List<Promise> open,
         List<Series> figures,
+        List<Indicator> indicators,
         List<Met> earlier,
         List<Point> points,
         List<Trace.InRecord> recent,
@@ -35,6 +37,7 @@ public record Briefing(
         people = List.copyOf(people);
         open = List.copyOf(open);
         figures = List.copyOf(figures);
+        indicators = List.copyOf(indicators);
         earlier = List.copyOf(earlier);
         points = List.copyOf(points);
         recent = List.copyOf(recent);

@@ -40,6 +40,7 @@ final class Preparing {
         var problems = new ArrayList<Problem>();
         var promises = new Ordered<Promise>(Comparator.comparing(Promise::given));
         var series = new LinkedHashMap<String, Series>();
+        var indicators = new LinkedHashMap<String, Indicator>();
         var met = new Ordered<Met>(Comparator.comparing(Met::meeting));
         for (var typed : question.people()) {
             var trace = tracing.trace(asked(typed, until));
@@ -47,12 +48,8 @@ final class Preparing {
             if (!(trace.subject() instanceof Trace.Subject.Words)) {
                 trace.account().promised().forEach(promise -> promises.add(citation(promise), promise));
                 trace.account().asked().forEach(promise -> promises.add(citation(promise), promise));
-                trace.account()
-                        .counted()
-                        .forEach(one -> series.putIfAbsent(
-                                one.points().getFirst().figure().spot().citation()
-                                        + one.points().getFirst().figure().quote(),
-                                one));
+                trace.account().counted().forEach(one -> series.putIfAbsent(citation(one), one));
+                measured(trace, indicators);
                 trace.account()
                         .met()
                         .forEach(one -> met.add(
@@ -66,6 +63,7 @@ final class Preparing {
             var trace = tracing.trace(asked(question.meeting(), until));
             problems.addAll(trace.problems());
             trace.account().promised().forEach(promise -> promises.add(citation(promise), promise));
+            measured(trace, indicators);
             recent.addAll(trace.records().reversed());
         }
         return new Briefing(
@@ -73,6 +71,7 @@ final class Preparing {
                 people,
                 promises.inOrder().stream().filter(Preparing::isOpen).toList(),
                 series.values().stream().filter(Preparing::changes).toList(),
+                List.copyOf(indicators.values()),
                 met.inOrder(),
                 new Points(shelf).in(records(recent, people)),
                 recent.stream().limit(RECENT).toList(),
@@ -93,6 +92,24 @@ final class Preparing {
     private static String citation(Promise promise) {
         return promise.given().spot().citation()
                 + promise.given().said().head().at().span();
+    }
+
+    private static String citation(Series series) {
+        var first = series.points().getFirst().figure();
+        return first.spot().citation() + first.quote();
+    }
+
+    private static void measured(Trace trace, Map<String, Indicator> indicators) {
+        var party =
+                switch (trace.subject()) {
+                    case Trace.Subject.Whom(var who) -> who.name();
+                    case Trace.Subject.Words _, Trace.Subject.Several _, Trace.Subject.Which _ -> "";
+                };
+        for (var series : trace.account().counted()) {
+            Indicator.of(series, party)
+                    .ifPresent(one -> indicators.putIfAbsent(
+                            one.last().spot().citation() + one.last().said().head().at().span(), one));
+        }
     }
 
     private static boolean isOpen(Promise promise) {

@@ -28,6 +28,19 @@ public final class BriefJson {
         json.writeEndArray();
         statements.promises("open", brief.open());
         statements.series("counted", brief.figures());
+        json.writeArrayPropertyStart("indicators");
+        for (var one : brief.indicators()) {
+            json.writeStartObject();
+            json.writeStringProperty("what", one.what());
+            statements.text("measure", one.measure());
+            statements.text("unit", one.unit());
+            statements.text("place", one.place());
+            json.writeStringProperty("source", one.source().isEmpty() ? "author" : one.source());
+            statements.text("when", one.when());
+            statements.statement("last", one.last());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         statements.met("met", brief.earlier());
         json.writeArrayPropertyStart("points");
         for (var point : brief.points()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reftel.desk.Briefing;
+import org.reftel.desk.Indicator;
 import org.reftel.desk.Due;
 import org.reftel.desk.Trace;
 import org.reftel.follow.Holding;
@@ -66,11 +67,21 @@ class BriefPageTest {
     @Test
     void aBriefingSaysWhoTheyAreAndWhatIsOpen() {
         var nobody = new Briefing.Person("Zanzinotte", new Trace.Subject.Words(), List.of(), List.of());
+        var strength = Told.figure(
+                JUNE,
+                "Rui Montalde",
+                "strength",
+                "",
+                1600,
+                Statement.Figure.State.REACHED,
+                Statement.Figure.Change.NONE,
+                Told.said(""));
         var brief = new Briefing(
                 new Briefing.Question("register of complaints", DAY, List.of("Montalde", "Zanzinotte")),
                 List.of(montalde(), nobody),
                 List.of(register()),
                 List.of(),
+                List.of(new Indicator("Harbour Police", "strength", "", "", "", strength, "2012-06-21")),
                 List.of(Told.met(
                         JUNE,
                         "call",
@@ -97,6 +108,9 @@ class BriefPageTest {
               put a register on its web site  11PORTVELA118 ¶7  Tomás Verdeguer  not known: its day has passed,
               by May 1                                                           nothing later in these records
 
+            INDICATORS
+              Harbour Police (strength)  1,600  2012-06-21  Rui Montalde  12PORTVELA266 ¶4  C
+
             MET BEFORE
               2012-06-18  call  the Ambassador, Rui Montalde  held  12PORTVELA266 ¶4
 
@@ -111,6 +125,7 @@ class BriefPageTest {
     void anEmptyBriefingSaysSo() {
         var brief = new Briefing(
                 new Briefing.Question("", DAY, List.of()),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -555,4 +555,31 @@ class SeedAcceptanceTest {
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(account.answering()).noneMatch(answering -> answering.isFor(one)));
     }
+
+    @Test
+    @Accepts("H03")
+    void noIndicatorStandsWithoutItsDefinitionAndSource() throws IOException {
+        var indicators = seeds.room()
+                .desk()
+                .brief(new Briefing.Question(
+                        "violence",
+                        SeedRoom.TODAY,
+                        List.of("Ciudad Juarez", "Calderon", "SSP", "Federal Police", "Oportunidades", "SEDENA")))
+                .indicators();
+
+        assertThat(indicators).hasSizeGreaterThan(8).allSatisfy(one -> {
+            assertThat(one.what()).isNotBlank();
+            assertThat(one.last().spot().citation()).matches("[0-9]{2}MEXICO[0-9]+/.+");
+            boolean reported = one.last().said().head().voice().kind() == org.reftel.model.Voice.Kind.REPORTED;
+            assertThat(one.source().isBlank()).isNotEqualTo(reported);
+        });
+        assertThat(indicators)
+                .extracting(one -> one.what() + " | " + one.measure() + " | " + one.source() + " | "
+                        + one.last().quote() + " | " + one.when() + " | "
+                        + one.last().spot().citation())
+                .contains(
+                        "narco-related homicides |  |  | topped 7,700 | 2009 | 10MEXICO83/5",
+                        "Federal Police | strength |  | 32,000 | 2009-10-27 | 09MEXICO3093/5")
+                .noneMatch(line -> line.startsWith("objectives") || line.startsWith("institutions"));
+    }
 }
