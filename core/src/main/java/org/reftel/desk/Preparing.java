@@ -14,6 +14,7 @@ import org.reftel.follow.Met;
 import org.reftel.follow.Promise;
 import org.reftel.follow.Series;
 import org.reftel.follow.Spot;
+import org.reftel.model.PartyKind;
 import org.reftel.model.Problem;
 import org.reftel.search.SearchIndex;
 
@@ -102,7 +103,7 @@ final class Preparing {
     private static void measured(Trace trace, Map<String, Indicator> indicators) {
         var party =
                 switch (trace.subject()) {
-                    case Trace.Subject.Whom(var who) -> who.name();
+                    case Trace.Subject.Whom(var who) -> isMeasured(who.kind()) ? who.name() : "";
                     case Trace.Subject.Words _, Trace.Subject.Several _, Trace.Subject.Which _ -> "";
                 };
         for (var series : trace.account().counted()) {
@@ -110,6 +111,14 @@ final class Preparing {
                     .ifPresent(one -> indicators.putIfAbsent(
                             one.last().spot().citation() + one.last().said().head().at().span(), one));
         }
+    }
+
+    /// Whether it has a strength or a number of its own, and not only figures beside its name.
+    private static boolean isMeasured(PartyKind kind) {
+        return switch (kind) {
+            case ORGANISATION, PROGRAMME, SYSTEM, EQUIPMENT -> true;
+            case PERSON, OFFICE, PLACE, INSTRUMENT -> false;
+        };
     }
 
     private static boolean isOpen(Promise promise) {

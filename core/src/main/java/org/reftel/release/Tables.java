@@ -14,6 +14,7 @@ import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Marking;
 import org.reftel.model.Matter;
 import org.reftel.wording.Rulings;
+import org.reftel.wording.Wording;
 
 /// Answers of the desk as tables: the same columns for the terminal, the browser and programs.
 public final class Tables {
@@ -70,6 +71,20 @@ public final class Tables {
         }
         sheet.promises(brief.open());
         sheet.series(brief.figures());
+        brief.indicators()
+                .forEach(one -> sheet.row(
+                        "indicator",
+                        one.last().spot(),
+                        one.last().quote(),
+                        one.what(),
+                        Wording.amount(
+                                one.last().said().amount(), "", one.last().said().change()),
+                        one.unit(),
+                        one.when(),
+                        one.source().isEmpty() ? "author" : one.source(),
+                        "",
+                        "",
+                        one.measure()));
         sheet.met(brief.earlier());
         brief.points()
                 .forEach(point -> sheet.row(
