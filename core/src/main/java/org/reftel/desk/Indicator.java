@@ -27,7 +27,9 @@ public record Indicator(
     static Optional<Indicator> of(Series series, String party) {
         var what = series.of().isEmpty() ? party : series.of();
         var reached = series.points().stream().filter(Series.Point::isReached).toList();
-        if (what.isBlank() || reached.isEmpty() || series.of().isEmpty() && series.measure().isEmpty()) {
+        if (what.isBlank()
+                || reached.isEmpty()
+                || series.of().isEmpty() && series.measure().isEmpty()) {
             return Optional.empty();
         }
         var last = reached.getLast();

@@ -101,15 +101,16 @@ final class Preparing {
     }
 
     private static void measured(Trace trace, Map<String, Indicator> indicators) {
-        var party =
-                switch (trace.subject()) {
-                    case Trace.Subject.Whom(var who) -> isMeasured(who.kind()) ? who.name() : "";
-                    case Trace.Subject.Words _, Trace.Subject.Several _, Trace.Subject.Which _ -> "";
-                };
+        var party = switch (trace.subject()) {
+            case Trace.Subject.Whom(var who) -> isMeasured(who.kind()) ? who.name() : "";
+            case Trace.Subject.Words _, Trace.Subject.Several _, Trace.Subject.Which _ -> "";
+        };
         for (var series : trace.account().counted()) {
             Indicator.of(series, party)
                     .ifPresent(one -> indicators.putIfAbsent(
-                            one.last().spot().citation() + one.last().said().head().at().span(), one));
+                            one.last().spot().citation()
+                                    + one.last().said().head().at().span(),
+                            one));
         }
     }
 

@@ -78,7 +78,9 @@ public final class Tables {
                         one.last().quote(),
                         one.what(),
                         Wording.amount(
-                                one.last().said().amount(), "", one.last().said().change()),
+                                one.last().said().amount(),
+                                "",
+                                one.last().said().change()),
                         one.unit(),
                         one.when(),
                         one.source().isEmpty() ? "author" : one.source(),

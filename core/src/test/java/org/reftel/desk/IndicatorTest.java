@@ -26,7 +26,12 @@ class IndicatorTest {
 
     private static Series series(String measure, String of, String unit, List<Cited<Figure>> figures) {
         return new Series(
-                measure, of, unit, "", figures.stream().map(one -> Told.point(one, -1)).toList(), List.of());
+                measure,
+                of,
+                unit,
+                "",
+                figures.stream().map(one -> Told.point(one, -1)).toList(),
+                List.of());
     }
 
     private static Optional<Indicator> of(String measure, String of, String unit, State state, Dated when) {
@@ -57,7 +62,8 @@ class IndicatorTest {
     void whatIsMeasuredIsAShareAMeasureOrOfAPeriod() {
         assertThat(of("", "crimes", "percent", State.REACHED, NO_TIME)).isPresent();
         assertThat(of("trained", "pilots", "", State.REACHED, NO_TIME)).isPresent();
-        assertThat(of("", "arrivals", "", State.REACHED, new Dated("2011", "stated", "in 2011"))).isPresent();
+        assertThat(of("", "arrivals", "", State.REACHED, new Dated("2011", "stated", "in 2011")))
+                .isPresent();
     }
 
     @Test
@@ -76,6 +82,7 @@ class IndicatorTest {
 
     @Test
     void whatIsOnlyAimedAtHasNoValueYet() {
-        assertThat(of("trained", "pilots", "", State.TARGET, new Dated("2012", "stated", "in 2012"))).isEmpty();
+        assertThat(of("trained", "pilots", "", State.TARGET, new Dated("2012", "stated", "in 2012")))
+                .isEmpty();
     }
 }
