@@ -236,22 +236,13 @@ final class AccountTables {
     void happened(String heading, List<Cited<Statement.Event>> happened) {
         var rows = new ArrayList<List<String>>();
         for (var one : happened) {
-            var date = one.said().date();
             rows.add(List.of(
-                    date.isResolved()
-                            ? Wording.interval(date.value())
-                            : date.words().isEmpty() ? "no date" : Wording.quoted(date.words()),
-                    one.said().what() + (isAhead(one) ? " (still ahead)" : ""),
+                    Wording.time(one),
+                    Wording.event(one),
                     brief(one.spot()),
                     one.spot().mark()));
         }
         table(heading, HAPPENED, rows, "events");
-    }
-
-    /// Whether it lay ahead when the record was written, which does not tell that it came about.
-    private static boolean isAhead(Cited<Statement.Event> event) {
-        var day = event.spot().day();
-        return !day.isEmpty() && event.said().date().value().compareTo(day) > 0;
     }
 
     private void table(String heading, List<Page.Column> columns, List<List<String>> rows, String what) {

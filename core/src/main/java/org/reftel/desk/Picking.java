@@ -57,6 +57,28 @@ final class Picking {
                             || fits.stream().allMatch(party -> isThing(party.kind())) && areDistinctKinds());
         }
 
+        /// Those that a reader meant who knows the kind: called exactly so, else all of the kind.
+        Picked only(Trace.Meant meant, String name) {
+            if (meant.isAny()) {
+                return this;
+            }
+            var all = new ArrayList<>(fits);
+            all.addAll(others);
+            var kind = all.stream()
+                    .filter(party -> party.kind().key().equals(meant.kind()))
+                    .toList();
+            var exact = kind.stream()
+                    .filter(party -> party.name().equals(name))
+                    .toList();
+            var chosen = exact.isEmpty() ? kind : exact;
+            return new Picked(
+                    company,
+                    meant.place() > 0 && meant.place() <= chosen.size()
+                            ? List.of(chosen.get(meant.place() - 1))
+                            : chosen,
+                    List.of());
+        }
+
         private boolean areDistinctKinds() {
             return fits.stream().map(Joined::kind).distinct().count() == fits.size();
         }

@@ -185,7 +185,9 @@ public record Trace(
     /// @param since sent then or later: `2009`, `2009-10`, `2009-10-27`
     /// @param until sent then or before
     /// @param from post in any spelling
+    /// @param meant which of several parties of the name
     /// @param picks values that the records must have or must not have
+    /// @param falling the newest records first
     /// @param first how many records are gone by before the words are wanted
     /// @param shown of how many records the words are wanted
     public record Question(
@@ -194,14 +196,16 @@ public record Trace(
             String since,
             String until,
             String from,
+            Meant meant,
             Facet.Picks picks,
+            boolean falling,
             int first,
             int shown) {
         /// As many records as a reader goes through.
         public static final int FIRST = 50;
 
         public Question(String words, boolean together, String since, String until, String from, int shown) {
-            this(words, together, since, until, from, Facet.Picks.NONE, 0, shown);
+            this(words, together, since, until, from, Meant.ANY, Facet.Picks.NONE, false, 0, shown);
         }
 
         public static Question of(String words) {
@@ -210,12 +214,24 @@ public record Trace(
 
         /// The same, with the words of every record.
         public Question whole() {
-            return new Question(words, together, since, until, from, picks, 0, Integer.MAX_VALUE);
+            return new Question(words, together, since, until, from, meant, picks, falling, 0, Integer.MAX_VALUE);
         }
 
         /// Whether the words of the record at this place of the list are wanted.
         boolean shows(int place) {
             return place >= first && place - first < shown;
+        }
+    }
+
+    /// Which of several parties that bear a name.
+    ///
+    /// @param kind key of a [PartyKind]; empty for any
+    /// @param place among those of the kind that are called exactly so, from 1; 0 for the only one
+    public record Meant(String kind, int place) {
+        public static final Meant ANY = new Meant("", 0);
+
+        public boolean isAny() {
+            return kind.isEmpty();
         }
     }
 }

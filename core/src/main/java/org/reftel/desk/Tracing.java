@@ -41,12 +41,15 @@ final class Tracing {
     Trace trace(Trace.Question question) throws IOException {
         var limits = Limits.of(question, shelf.gazetteer());
         var spelled = shelf.spelled(question.words());
-        if (!spelled.isEmpty()
+        if (question.meant().isAny()
+                && !spelled.isEmpty()
                 && new Opening(shelf).find(question.words()) instanceof Answer.Found<CatalogueEntry>(var entry)) {
             return new RecordTracing(shelf, index, today).trace(question, limits, entry, spelled.address());
         }
         if (!isQuoted(question.words())) {
-            var picked = new Picking(shelf, limits).pick(question.words());
+            var picked = new Picking(shelf, limits)
+                    .pick(question.words())
+                    .only(question.meant(), question.words());
             if (picked.isOne()) {
                 return party(question, limits, picked);
             }
@@ -96,7 +99,7 @@ final class Tracing {
         var named = new ArrayList<Naming.Named>();
         var texts = new ArrayList<Repetition.Text>();
         var all = naming.paragraphs();
-        for (var one : all) {
+        for (var one : question.falling() ? all.reversed() : all) {
             var entry = shelf.entry(one.said().id());
             if (entry.isPresent() && limits.allow(entry.get())) {
                 boolean shown = question.shows(records.size());
@@ -234,7 +237,7 @@ final class Tracing {
         var passages = new Passages(shelf, index, query);
         var records = new ArrayList<Trace.InRecord>();
         var shown = new ArrayList<Hits.RecordHits>();
-        for (var hit : hits) {
+        for (var hit : question.falling() ? hits.reversed() : hits) {
             // What the index still lists and the catalogue no longer does is shown when both agree again.
             var entry = shelf.entry(hit.document()).filter(limits::isPicked);
             if (entry.isPresent()) {

@@ -295,14 +295,18 @@ public final class Wording {
     }
 
     private static String outcome(Promise.Status status, Promise.Outcome outcome, Cites cites) {
+        return outcome(status, outcome) + " (" + cites.brief(outcome.spot()) + ", "
+                + Shown.lower(outcome.certainty()) + ")";
+    }
+
+    /// What a later paragraph says of a promise, without its citation.
+    public static String outcome(Promise.Status status, Promise.Outcome outcome) {
         boolean said = switch (status) {
             case DONE, PROBABLY_DONE -> outcome.bearing() == Promise.Bearing.COMPLETED;
             case OPEN, MOVED, NOT_KNOWN -> false;
         };
         var bearing = said ? "" : bearing(outcome.bearing());
-        return (bearing.isEmpty() ? "" : bearing + " ") + excerpt(outcome.quote()) + " ("
-                + cites.brief(outcome.spot()) + ", "
-                + Shown.lower(outcome.certainty()) + ")";
+        return (bearing.isEmpty() ? "" : bearing + " ") + excerpt(outcome.quote());
     }
 
     /// What a later paragraph says of a promise, before its words; empty where the words alone do.
@@ -335,6 +339,21 @@ public final class Wording {
         var end = meeting.end();
         return interval(start.value())
                 + (end.isResolved() && !end.value().equals(start.value()) ? " to " + interval(end.value()) : "");
+    }
+
+    /// `2011-02-11`, else the words.
+    public static String time(Cited<Statement.Event> event) {
+        var date = event.said().date();
+        return date.isResolved()
+                ? interval(date.value())
+                : date.words().isEmpty() ? "no date" : quoted(date.words());
+    }
+
+    /// What happened; what lay ahead when the record was written does not tell that it came about.
+    public static String event(Cited<Statement.Event> event) {
+        var day = event.spot().day();
+        boolean ahead = !day.isEmpty() && event.said().date().value().compareTo(day) > 0;
+        return event.said().what() + (ahead ? " (still ahead)" : "");
     }
 
     /// Who met, by sides where the text gives them.

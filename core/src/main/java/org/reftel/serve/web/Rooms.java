@@ -13,6 +13,8 @@ final class Rooms {
         both(pages, "/wanted", WantedPage::export);
         pages.accept("/doubtful", DoubtfulPage::show);
         both(pages, "/doubtful", DoubtfulPage::export);
+        pages.accept("/trace", TracePage::show);
+        both(pages, "/trace", TracePage::export);
     }
 
     private static void both(BiConsumer<String, Site.Page> pages, String path, Site.Page export) {

@@ -1,0 +1,223 @@
+package org.reftel.serve.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reftel.desk.Trace;
+import org.reftel.follow.Cited;
+import org.reftel.follow.Holding;
+import org.reftel.follow.Met;
+import org.reftel.follow.Promise;
+import org.reftel.follow.Series;
+import org.reftel.follow.Spot;
+import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Statement;
+import org.reftel.wording.Cites;
+import org.reftel.wording.Shown;
+import org.reftel.wording.Wording;
+
+/// What was counted, promised and met as tables in which every line has its paragraph: those of the terminal, in the
+/// same words, with citations that lead there.
+final class AccountGrids {
+    private final Map<String, String> authors = new HashMap<>();
+    private final int most;
+
+    /// @param records that are cited, for what their author is called
+    /// @param most rows of one table
+    AccountGrids(List<CatalogueEntry> records, int most) {
+        this.most = most;
+        records.forEach(entry -> authors.put(entry.id(), Wording.author(entry.origin())));
+    }
+
+    /// Those that have a row.
+    List<Grid> of(Trace.Account account) {
+        return List.of(
+                        promised("promised", "Promised", account.promised()),
+                        promised("asked", "Asked or suggested", account.asked()),
+                        met(account.met()),
+                        who(account.held()),
+                        described(account.described()),
+                        happened(account.happened()))
+                .stream()
+                .filter(grid -> !grid.isEmpty())
+                .toList();
+    }
+
+    private Grid grid(String id, String heading, List<String> columns, List<List<Grid.Cell>> rows, String what) {
+        int left = rows.size() - most;
+        return new Grid(
+                id,
+                heading,
+                columns,
+                rows.subList(0, Math.min(most, rows.size())),
+                left > 0 ? "and " + Shown.count(left, "more ", "more ").strip() + " " + what + ": in the files" : "");
+    }
+
+    /// A series: what is reached first, in order of time, then what is aimed at.
+    Grid series(String id, Series series) {
+        var rows = new ArrayList<List<Grid.Cell>>();
+        var ordered = new ArrayList<>(series.points());
+        ordered.sort(Comparator.comparing(point -> point.figure().said().state()));
+        for (var point : ordered) {
+            var figure = point.figure();
+            var said = figure.said();
+            rows.add(List.of(
+                    Grid.Cell.number(Wording.amount(said.amount(), said.unit(), said.change())),
+                    Grid.Cell.of(Wording.state(said.state())),
+                    Grid.Cell.of(Wording.when(said, point.when())),
+                    Grid.Cell.of(Wording.speaker(figure, author(figure.spot()))),
+                    Grid.Cell.of(Cite.of(figure.spot())),
+                    Grid.Cell.mark(figure.spot().mark()),
+                    remark(series, point)));
+        }
+        for (var derived : series.derived()) {
+            rows.add(List.of(
+                    Grid.Cell.of(""),
+                    Grid.Cell.of("derived"),
+                    Grid.Cell.of(""),
+                    Grid.Cell.of(""),
+                    Grid.Cell.of(derived.operands().stream()
+                            .map(operand -> Cite.of(operand.spot()))
+                            .distinct()
+                            .toList()),
+                    Grid.Cell.of(""),
+                    Grid.Cell.of(derived.formula())));
+        }
+        return grid(
+                id,
+                Wording.series(series),
+                List.of("value", "state", "when", "who says it", "citation", "mark", "remark"),
+                rows,
+                "figures");
+    }
+
+    private static Grid.Cell remark(Series series, Series.Point point) {
+        var cells = new Grid.Cells();
+        if (point.same() >= 0) {
+            cells.text("probably the same as")
+                    .cite(Cite.of(series.points().get(point.same()).figure().spot()));
+        }
+        if (!point.again().isEmpty()) {
+            cells.text("again in").cites(cites(point.again()));
+        }
+        return cells.cell();
+    }
+
+    Grid promised(String id, String heading, List<Promise> promises) {
+        var rows = new ArrayList<List<Grid.Cell>>();
+        for (var promise : promises) {
+            var given = promise.given();
+            rows.add(List.of(
+                    Grid.Cell.of(Wording.promised(given)),
+                    Grid.Cell.of(Cite.of(given.spot())),
+                    Grid.Cell.mark(given.spot().mark()),
+                    Grid.Cell.of(Wording.parties(given)),
+                    became(promise)));
+        }
+        return grid(id, heading, List.of("what", "citation", "mark", "by / to", "what became of it"), rows, "lines");
+    }
+
+    /// How a promise stands, with the later words that say so and where they stand.
+    static Grid.Cell became(Promise promise) {
+        var cells = new Grid.Cells();
+        if (promise.outcomes().isEmpty()) {
+            cells.text(Wording.became(promise, Cites.WHOLE));
+        } else {
+            cells.text(promise.status().key() + ":");
+            for (var outcome : promise.outcomes()) {
+                cells.text(Wording.outcome(promise.status(), outcome))
+                        .cite(Cite.of(outcome.spot()))
+                        .text("(" + Shown.lower(outcome.certainty()) + ": " + outcome.why() + ")");
+            }
+        }
+        if (!promise.again().isEmpty()) {
+            cells.text("said again in").cites(cites(promise.again()));
+        }
+        return cells.cell();
+    }
+
+    Grid met(List<Met> met) {
+        var rows = new ArrayList<List<Grid.Cell>>();
+        for (var one : met) {
+            var meeting = one.meeting();
+            rows.add(List.of(
+                    Grid.Cell.of(Wording.time(meeting.said())),
+                    Grid.Cell.of(meeting.said().what()),
+                    Grid.Cell.of(meeting.said().place().words()),
+                    Grid.Cell.of(Wording.participants(meeting, true)),
+                    Grid.Cell.of(Wording.status(one.status())),
+                    Grid.Cell.of(Cite.of(meeting.spot())),
+                    remark(one)));
+        }
+        return grid(
+                "met",
+                "Met",
+                List.of("day", "what", "where", "with", "status", "citation", "remark"),
+                rows,
+                "meetings");
+    }
+
+    private static Grid.Cell remark(Met met) {
+        var cells = new Grid.Cells();
+        if (!met.later().isEmpty()) {
+            cells.text("probably held:");
+            met.later()
+                    .forEach(later -> cells.text(Wording.excerpt(later.quote())).cite(Cite.of(later.spot())));
+        }
+        if (!met.again().isEmpty()) {
+            cells.text("again in").cites(cites(met.again()));
+        }
+        return cells.cell();
+    }
+
+    Grid who(List<Holding> held) {
+        var rows = new ArrayList<List<Grid.Cell>>();
+        for (var holding : held) {
+            rows.add(List.of(
+                    Grid.Cell.of(holding.person()),
+                    Grid.Cell.of(Wording.office(holding)),
+                    Grid.Cell.of(Wording.span(holding.first(), holding.last())),
+                    Grid.Cell.of(
+                            cites(holding.said().stream().map(Cited::spot).toList()))));
+        }
+        return grid("who", "Who", List.of("person", "office", "from to", "citations"), rows, "offices");
+    }
+
+    private Grid described(List<Cited<Statement.Description>> described) {
+        var rows = new ArrayList<List<Grid.Cell>>();
+        for (var one : described) {
+            rows.add(List.of(
+                    Grid.Cell.of(one.name(one.said().of())),
+                    Grid.Cell.of(Wording.quoted(one.said().what())),
+                    Grid.Cell.of(Cite.of(one.spot())),
+                    Grid.Cell.mark(one.spot().mark())));
+        }
+        return grid("described", "What it is", List.of("what", "words", "citation", "mark"), rows, "lines");
+    }
+
+    private Grid happened(List<Cited<Statement.Event>> happened) {
+        var rows = new ArrayList<List<Grid.Cell>>();
+        for (var one : happened) {
+            rows.add(List.of(
+                    Grid.Cell.of(Wording.time(one)),
+                    Grid.Cell.of(Wording.event(one)),
+                    Grid.Cell.of(Cite.of(one.spot())),
+                    Grid.Cell.mark(one.spot().mark())));
+        }
+        return grid("happened", "Happened", List.of("day", "what", "citation", "mark"), rows, "events");
+    }
+
+    /// A record's paragraphs behind its number.
+    static List<Cite> cites(List<Spot> spots) {
+        var cites = new LinkedHashMap<String, Cite>();
+        spots.forEach(spot -> cites.putIfAbsent(spot.citation(), Cite.of(spot)));
+        return List.copyOf(cites.values());
+    }
+
+    private String author(Spot spot) {
+        return authors.getOrDefault(spot.document(), "author");
+    }
+}
