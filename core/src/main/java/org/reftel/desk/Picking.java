@@ -67,9 +67,7 @@ final class Picking {
             var kind = all.stream()
                     .filter(party -> party.kind().key().equals(meant.kind()))
                     .toList();
-            var exact = kind.stream()
-                    .filter(party -> party.name().equals(name))
-                    .toList();
+            var exact = kind.stream().filter(party -> party.name().equals(name)).toList();
             var chosen = exact.isEmpty() ? kind : exact;
             return new Picked(
                     company,

@@ -47,9 +47,7 @@ final class Tracing {
             return new RecordTracing(shelf, index, today).trace(question, limits, entry, spelled.address());
         }
         if (!isQuoted(question.words())) {
-            var picked = new Picking(shelf, limits)
-                    .pick(question.words())
-                    .only(question.meant(), question.words());
+            var picked = new Picking(shelf, limits).pick(question.words()).only(question.meant(), question.words());
             if (picked.isOne()) {
                 return party(question, limits, picked);
             }

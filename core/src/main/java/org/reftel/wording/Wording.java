@@ -295,8 +295,8 @@ public final class Wording {
     }
 
     private static String outcome(Promise.Status status, Promise.Outcome outcome, Cites cites) {
-        return outcome(status, outcome) + " (" + cites.brief(outcome.spot()) + ", "
-                + Shown.lower(outcome.certainty()) + ")";
+        return outcome(status, outcome) + " (" + cites.brief(outcome.spot()) + ", " + Shown.lower(outcome.certainty())
+                + ")";
     }
 
     /// What a later paragraph says of a promise, without its citation.
@@ -344,9 +344,7 @@ public final class Wording {
     /// `2011-02-11`, else the words.
     public static String time(Cited<Statement.Event> event) {
         var date = event.said().date();
-        return date.isResolved()
-                ? interval(date.value())
-                : date.words().isEmpty() ? "no date" : quoted(date.words());
+        return date.isResolved() ? interval(date.value()) : date.words().isEmpty() ? "no date" : quoted(date.words());
     }
 
     /// What happened; what lay ahead when the record was written does not tell that it came about.

@@ -44,7 +44,8 @@ class TracePageTest {
             assertThat(page.select("h1").text()).isEqualTo("Federal Police");
             assertThat(page.select(".lead").text()).isEqualTo("organisation, 13 paragraphs in 4 of 5 records");
             assertThat(page.select(".joins li").text()).contains("Federal Ministerial Police");
-            var strength = page.select(".counted:has(caption:containsOwn(strength)), .counted:has(caption bdi:containsOwn(strength))");
+            var strength = page.select(
+                    ".counted:has(caption:containsOwn(strength)), .counted:has(caption bdi:containsOwn(strength))");
             assertThat(strength.select("tbody td.num").eachText()).contains("31,000", "32,000", "+8,000", "40,000");
             assertThat(strength.select("tbody").text()).contains("32,000 + 8,000 = 40,000");
             assertThat(strength.select("svg polygon.aim")).isNotEmpty();

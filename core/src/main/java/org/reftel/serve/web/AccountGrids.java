@@ -180,8 +180,7 @@ final class AccountGrids {
                     Grid.Cell.of(holding.person()),
                     Grid.Cell.of(Wording.office(holding)),
                     Grid.Cell.of(Wording.span(holding.first(), holding.last())),
-                    Grid.Cell.of(
-                            cites(holding.said().stream().map(Cited::spot).toList()))));
+                    Grid.Cell.of(cites(holding.said().stream().map(Cited::spot).toList()))));
         }
         return grid("who", "Who", List.of("person", "office", "from to", "citations"), rows, "offices");
     }

@@ -45,7 +45,9 @@ public record Grid(String id, String heading, List<String> columns, List<List<Ce
         }
 
         private static List<Part> parts(List<Cite> cites) {
-            return cites.stream().map(cite -> new Part(cite.text(), cite.href())).toList();
+            return cites.stream()
+                    .map(cite -> new Part(cite.text(), cite.href()))
+                    .toList();
         }
     }
 

@@ -48,10 +48,13 @@ public record SeriesChart(
             boolean change = !point.isReached() && point.step() == Series.Step.APART && isChange(point);
             var day = day(point);
             if (day.isPresent() && !change) {
-                placed.add(new Placed(point, day.get(), value(point.figure().said().amount())));
+                placed.add(
+                        new Placed(point, day.get(), value(point.figure().said().amount())));
             }
         }
-        return placed.stream().map(Placed::day).distinct().count() < 2 ? Optional.empty() : Optional.of(of(series, placed));
+        return placed.stream().map(Placed::day).distinct().count() < 2
+                ? Optional.empty()
+                : Optional.of(of(series, placed));
     }
 
     private static boolean isChange(Series.Point point) {
@@ -76,7 +79,13 @@ public record SeriesChart(
             if (!aim) {
                 line.append(reached++ == 0 ? "" : " ").append(x).append(',').append(y);
             }
-            dots.add(new Dot(x, y, aim, aim ? diamond(x, y) : "", says(one), Cite.of(one.point().figure().spot()).href()));
+            dots.add(new Dot(
+                    x,
+                    y,
+                    aim,
+                    aim ? diamond(x, y) : "",
+                    says(one),
+                    Cite.of(one.point().figure().spot()).href()));
         }
         return new SeriesChart(
                 Wording.series(series),

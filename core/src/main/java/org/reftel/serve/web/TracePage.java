@@ -153,11 +153,7 @@ public record TracePage(
         var typed = address.get("q").strip();
         send(
                 request,
-                visit.desk()
-                        .trace(
-                                question(address, typed, Trace.Meant.ANY)
-                                        .whole(),
-                                visit.today()));
+                visit.desk().trace(question(address, typed, Trace.Meant.ANY).whole(), visit.today()));
     }
 
     static void send(Context request, Trace trace) {

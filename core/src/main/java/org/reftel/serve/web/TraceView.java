@@ -38,17 +38,7 @@ public record TraceView(
     private static final int SERIES = 40;
 
     static final TraceView NOTHING = new TraceView(
-            "",
-            "",
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            0,
-            List.of(),
-            List.of());
+            "", "", Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
 
     public TraceView {
         candidates = List.copyOf(candidates);
@@ -109,8 +99,8 @@ public record TraceView(
         var counted = new ArrayList<Counted>();
         for (var series : trace.account().counted()) {
             if (counted.size() < SERIES) {
-                counted.add(new Counted(
-                        grids.series("series-" + (counted.size() + 1), series), SeriesChart.of(series)));
+                counted.add(
+                        new Counted(grids.series("series-" + (counted.size() + 1), series), SeriesChart.of(series)));
             }
         }
         var tables = grids.of(trace.account());
@@ -119,9 +109,7 @@ public record TraceView(
                 title(trace),
                 found(trace),
                 whom(trace),
-                trace.subject() instanceof Trace.Subject.Several(var candidates)
-                        ? PartyLine.of(candidates)
-                        : List.of(),
+                trace.subject() instanceof Trace.Subject.Several(var candidates) ? PartyLine.of(candidates) : List.of(),
                 sections(trace, tables, counted.size(), repeated.size()),
                 counted,
                 tables,
@@ -167,8 +155,8 @@ public record TraceView(
             joined.merge(
                     near.kind() + "\n" + near.name() + "\n" + near.why(),
                     near,
-                    (one, other) -> new Trace.Near(
-                            one.kind(), one.name(), one.paragraphs() + other.paragraphs(), one.why()));
+                    (one, other) ->
+                            new Trace.Near(one.kind(), one.name(), one.paragraphs() + other.paragraphs(), one.why()));
         }
         return joined.values().stream()
                 .map(near -> new Near(
@@ -183,7 +171,8 @@ public record TraceView(
     private static List<Section> sections(Trace trace, List<Grid> grids, int counted, int repeated) {
         var sections = new ArrayList<Section>();
         if (counted > 0) {
-            sections.add(new Section("counted", "Counted", trace.account().counted().size()));
+            sections.add(
+                    new Section("counted", "Counted", trace.account().counted().size()));
         }
         for (var grid : grids) {
             sections.add(new Section(grid.id(), grid.heading(), lines(trace, grid)));
