@@ -256,7 +256,7 @@ public final class Clauses {
         boolean hasThat = false;
         boolean verb = clause.hasModal();
         for (int i = clause.end(); i < to; i++) {
-            verb |= at[i] > index;
+            verb |= at[i] > index && clauses.get(at[i]).isFinite() && !isSupposed(clauses.get(at[i]));
             switch (tagged.tag(i)) {
                 case BREAK -> {
                     if (isStop(i, to)) {
@@ -297,6 +297,12 @@ public final class Clauses {
             }
         }
         return trimmed(clause.end(), to);
+    }
+
+    /// `that, if fees fell, ships`: the verb of an *if* is not the one that *that* waits for.
+    private boolean isSupposed(Clause clause) {
+        int before = introducer(clause);
+        return before >= 0 && tagged.tag(before) == Tag.IF;
     }
 
     private boolean isStop(int i, int to) {

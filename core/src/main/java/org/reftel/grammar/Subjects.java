@@ -4,6 +4,11 @@ import java.util.List;
 
 /// Finds the subject of a finite verb: leftwards, past adverbs, brackets and what stands between commas.
 final class Subjects {
+    /// Nouns that take *to*: `changes to the law would`.
+    private static final WordSet RELATED = WordSet.of(
+            "change changes amendment amendments visit visits trip travel aid assistance support exports access threat"
+                    + " threats approach contribution contributions adjustments reforms ambassador representative envoy");
+
     private final Tagged words;
     private final List<Clause> clauses;
     private final int[] at;
@@ -91,7 +96,9 @@ final class Subjects {
             var tag = words.tag(j);
             if (tag == Tag.CLOSE) {
                 int open = open(j, from);
-                if (open < 0) {
+                // `equipment (ABC) the Union plans`: another phrase begins behind the bracket.
+                boolean another = j < k && words.tag(j + 1) == Tag.DETERMINER;
+                if (open < 0 || another) {
                     break;
                 }
                 j = open - 1;
@@ -107,6 +114,8 @@ final class Subjects {
                 if (and < 0 || j == from || !(words.isNominal(j - 1) || words.tag(j - 1) == Tag.CLOSE)) {
                     break;
                 }
+                j--;
+            } else if (tag == Tag.TO && j - 1 >= edge && RELATED.has(words.text(j - 1))) {
                 j--;
             } else if (words.isNominal(j) || tag == Tag.PREPOSITION || tag == Tag.QUOTE || tag == Tag.ADVERB) {
                 j--;

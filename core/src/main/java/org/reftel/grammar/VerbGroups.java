@@ -320,9 +320,13 @@ final class VerbGroups {
         return next;
     }
 
-    /// `should either close`
+    /// `should either close`, `should all close`
     private boolean isEither(int i, int to) {
-        return words.token(i).is("either") && i + 1 < to && words.lexeme(i + 1).has(Lexeme.BASE);
+        boolean floats = words.token(i).is("either")
+                || words.token(i).is("all")
+                || words.token(i).is("both")
+                || words.token(i).is("each");
+        return floats && i + 1 < to && words.lexeme(i + 1).has(Lexeme.BASE);
     }
 
     /// `will not/not use`, as telegrams write it.

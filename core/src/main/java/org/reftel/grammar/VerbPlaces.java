@@ -6,7 +6,7 @@ import java.util.Locale;
 final class VerbPlaces {
     /// Whose third person is at least as often a plural.
     private static final WordSet NOUNS = WordSet.of("""
-        form roll leverage demarche bar bomb bridge map measure loan lease pace package police patch petition provision sanction scrap shield
+        aid award channel charter dock file halt survey initial form roll leverage demarche bar bomb bridge map measure loan lease pace package police patch petition provision sanction scrap shield
         speed temper triple weigh zone hand array auction audit harness influence list lobby coach concert contest grill merge
         arrest result answer approach concept ease effort rank balance rebuke rescue link reform respect hold
         aim assist attack back balance benefit bid break brief broadcast cable call campaign cast cause
@@ -25,6 +25,11 @@ final class VerbPlaces {
         trace track trade train transfer transport travel treat trust try turn undertaking use value venture
         vet view visit voice vote wait walk waste watch welcome win witness work worry
         """);
+
+    /// `similar promises to`, `future plans to`: what cannot be a subject.
+    private static final WordSet ADJECTIVES = WordSet.of(
+            "similar future own new early earlier current previous recent further initial final joint formal official"
+                    + " repeated public ambitious grand detailed other big serious");
 
     private final Tagged words;
 
@@ -149,7 +154,10 @@ final class VerbPlaces {
                     OPEN,
                     CLOSE,
                     QUOTE,
-                    BREAK -> sure || lexeme.lemma().equals("request") && isAskedTo(i);
+                    BREAK ->
+                sure
+                        || lexeme.lemma().equals("request") && isAskedTo(i)
+                        || lexeme.lemma().equals("stand") && words.token(i + 1).is("ready");
         };
     }
 
@@ -174,7 +182,8 @@ final class VerbPlaces {
         return i >= 0
                 && words.tag(i) == Tag.OTHER
                 && Character.isLetter(words.text(i).charAt(0))
-                && !isOfNation(words.text(i));
+                && !isOfNation(words.text(i))
+                && !ADJECTIVES.has(words.text(i));
     }
 
     private boolean isPluralBefore(int i, int from) {

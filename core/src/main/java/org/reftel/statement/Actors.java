@@ -25,7 +25,10 @@ final class Actors {
         judge judges washington department's side sides visitors advisor adviser he she they we i you us him them her me
         international world people cabinet regime leadership militants insurgents rebels families lawyers students workers
         employers citizens everyone policymakers readers addressees posts friends neighbors chief chiefs head heads
-        diplomats clerics tribes elders voters
+        diplomats clerics tribes elders voters followers supporters fighters soldiers guards investigators experts technicians
+        inspectors observers negotiators lawmakers deputies senators legislators parliamentarians presidency kingdom coordinator
+        envoy deputy adviser aides contractors investors growers farmers faction bloc junta secretariat directorate panel
+        authority magistrates participants principals bank defendants rebels businessman shareholders
         """);
     private static final WordSet POST =
             WordSet.of("we post embassy mission consulate usint econoff poloff emboff emboffs polcouns");
@@ -70,6 +73,14 @@ final class Actors {
                         clauses.get(whose).subjectFrom(), clauses.get(whose).subjectTo());
     }
 
+    /// Whether it is who writes, or his government: `the USG`, `we`.
+    boolean isWriter(int from, int to) {
+        int head = head(from, to);
+        return isPost(from, to)
+                || clauses.text(head).equals("USG")
+                || clauses.is(head, "department") && clauses.tag(from) != Tag.POSSESSIVE;
+    }
+
     private boolean isPronoun(int from, int to) {
         return to == from + 1 && SINGULAR.has(clauses.text(from)) && clauses.tag(from) == Tag.PRONOUN;
     }
@@ -78,7 +89,10 @@ final class Actors {
     boolean isPost(int from, int to) {
         int head = head(from, to);
         boolean alone = head == from || head == from + 1 && clauses.tag(from) == Tag.DETERMINER;
-        boolean named = clauses.is(from, "embassy") || clauses.is(from, "consulate");
+        boolean named = clauses.is(from, "embassy")
+                || clauses.is(from, "embassies")
+                || clauses.is(from, "consulate")
+                || clauses.is(from, "consulates");
         return alone && POST.has(clauses.text(head)) || named && head > from && clauses.tag(from + 1) == Tag.OTHER;
     }
 
@@ -216,6 +230,7 @@ final class Actors {
         for (int i = from; i < to; i++) {
             boolean ends = i + 1 >= to
                     || clauses.tag(i + 1) == Tag.PREPOSITION
+                    || clauses.tag(i + 1) == Tag.TO
                     || clauses.tag(i + 1) == Tag.COMMA
                     || clauses.tag(i + 1) == Tag.OPEN
                     || clauses.tag(i + 1) == Tag.AND;

@@ -11,7 +11,7 @@ import org.reftel.model.Modality;
 import org.reftel.model.Named;
 import org.reftel.model.Voice;
 
-/// Advice to a named party: `should publish`, `must act`, `it is essential for the Union to act`.
+/// Advice to a named party: `should publish`, `must act`, `it is essential that the Union act`.
 ///
 /// Who advises is who speaks; in the author's own voice nobody is named.
 final class Advice {
@@ -33,7 +33,7 @@ final class Advice {
 
     /// `should` of a named party with an act: advice of the speaker, or of the post.
     Optional<Promise> should(int index, Clause clause) {
-        boolean advised = !clause.passive()
+        boolean advised = (!clause.passive() || STANCE.has(clauses.text(clause.verb())))
                 && !clause.perfect()
                 && !clause.progressive()
                 && (isStance(clause)
@@ -93,7 +93,7 @@ final class Advice {
         return said ? should(index, clause) : Optional.empty();
     }
 
-    /// `stressed that it is essential for the Union to act`
+    /// `stressed that it is essential that the Union act`
     boolean isNeeded(Clause clause) {
         return clause.lemma().equals("be")
                 && clauses.is(clause.subjectFrom(), "it")
@@ -107,7 +107,7 @@ final class Advice {
         int next = clause.end() + 1;
         if (voice.kind() != Voice.Kind.REPORTED
                 || next >= sentence
-                || !(clauses.is(next, "for") || clauses.tag(next) == Tag.THAT)) {
+                || clauses.tag(next) != Tag.THAT) {
             return Optional.empty();
         }
         int to = clauses.nounPhraseEnd(next + 1, sentence);

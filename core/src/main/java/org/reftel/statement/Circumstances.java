@@ -1,5 +1,6 @@
 package org.reftel.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.TimePhrase;
@@ -22,17 +23,24 @@ final class Circumstances {
 
     /// The first time in a stretch of a sentence that lies ahead, or that is a term.
     Dated due(int sentence, int from, int to) {
+        var terms = terms(sentence, from, to);
+        return terms.isEmpty() ? Dated.NOT_STATED : terms.getFirst().dated();
+    }
+
+    /// All of them, in order.
+    List<TimePhrase> terms(int sentence, int from, int to) {
         if (timed != sentence) {
             phrases = times.in(clauses.words(), clauses.words().sentences().get(sentence));
             timed = sentence;
         }
+        var terms = new ArrayList<TimePhrase>();
         for (var time : phrases) {
             boolean inside = time.from() >= from && time.to() <= to;
             if (inside && (time.relation() == TimePhrase.Relation.BY || time.ahead())) {
-                return time.dated();
+                terms.add(time);
             }
         }
-        return Dated.NOT_STATED;
+        return terms;
     }
 
     /// Whether the words of a clause tell a time to come.

@@ -3,6 +3,7 @@ package org.reftel.statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.reftel.grammar.Analysis;
+import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.Times;
 import org.reftel.model.Locus;
@@ -22,18 +23,23 @@ final class Commitments {
     private final Clauses clauses;
     private final Actors actors;
     private final Circumstances circumstances;
+    private final SharedPromises shared;
 
     private Commitments(Analysis analysis, Times times) {
         this.analysis = analysis;
         this.clauses = analysis.clauses();
         this.actors = new Actors(analysis);
         this.circumstances = new Circumstances(clauses, times);
+        this.shared = new SharedPromises(clauses, circumstances);
     }
 
     /// In one paragraph, in order of place.
     static List<Statement.Commitment> in(Analysis analysis, Times times) {
         var commitments = new Commitments(analysis, times);
-        return commitments.found().stream().map(commitments::statement).toList();
+        return commitments.found().stream()
+                .flatMap(promise -> commitments.shared.apart(promise).stream())
+                .map(commitments::statement)
+                .toList();
     }
 
     private List<Promise> found() {
@@ -60,7 +66,7 @@ final class Commitments {
                                     || one.lemma().equals("stand")
                                     || one.lemma().equals("remain")
                                     || one.passive())) {
-                        modals.at(clause).ifPresent(promise -> add(found, first, promise));
+                        modals.at(clause).ifPresent(promise -> addShared(found, first, promise, one));
                     }
                     clause++;
                 } else if (PromiseNouns.isCarrier(
@@ -70,6 +76,14 @@ final class Commitments {
             }
         }
         return found;
+    }
+
+    private void addShared(List<Promise> found, int first, Promise promise, Clause clause) {
+        if (found.size() > first && shared.goesOn(found.getLast(), promise, clause)) {
+            found.set(found.size() - 1, SharedPromises.joined(found.getLast(), promise));
+        } else {
+            add(found, first, promise);
+        }
     }
 
     /// What stands inside a promise already found belongs to it, unless it is another's word, or another in

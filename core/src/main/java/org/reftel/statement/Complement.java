@@ -133,7 +133,14 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
                 clause >= 0
                         ? new Complement(Kind.INFINITIVE, objectFrom, objectTo, i + 1, clause, particle)
                         : behindTo(clauses, i + 1, to, objectFrom, objectTo, particle);
-            case THAT -> new Complement(Kind.THAT, objectFrom, objectTo, i + 1, -1, particle);
+            case THAT ->
+                new Complement(
+                        Kind.THAT,
+                        objectFrom,
+                        objectTo,
+                        i + 2 < to && clauses.tag(i + 1) == Tag.COMMA ? i + 2 : i + 1,
+                        -1,
+                        particle);
             case IF -> new Complement(Kind.WHETHER, objectFrom, objectTo, i + 1, -1, particle);
             default ->
                 clause >= 0 && form == Clause.Form.GERUND

@@ -76,7 +76,7 @@ final class Deliveries {
 
     Optional<Promise> delivery(int index, Clause clause) {
         boolean vague = clause.passive() && clauses.tag(clause.subjectFrom()) == Tag.PRONOUN;
-        if (isPolitics(clause) || vague) {
+        if (isPolitics(clause) || vague || ModalPromises.isElection(clauses, clause)) {
             return Optional.empty();
         }
         if (infinitive(clause.end()) >= 0) {
@@ -90,6 +90,9 @@ final class Deliveries {
         }
         if (isTakingOffice(clause) && clause.modal().equals("will")) {
             return promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "will take office");
+        }
+        if (isHandled(clause)) {
+            return promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "will be handled");
         }
         boolean done = clause.passive() && clause.modal().equals("will") && Agency.isAct(clause.lemma());
         return (works || done || isDelivery(clause)) && circumstances.isDated(index)
@@ -133,6 +136,26 @@ final class Deliveries {
             default -> false;
         };
     }
+
+    /// `The draft will be sent to the Council`: somebody is to do it, whoever that is.
+    private boolean isHandled(Clause clause) {
+        int before = clauses.introducer(clause);
+        boolean main = before < 0
+                || clauses.tag(before) == Tag.AND
+                || clauses.tag(before) == Tag.BUT
+                || clauses.tag(before) == Tag.COMMA
+                || clauses.is(before, ";");
+        return main
+                && clause.passive()
+                && clause.modal().equals("will")
+                && !clause.perfect()
+                && HANDLED.has(clause.lemma());
+    }
+
+    private static final WordSet HANDLED = WordSet.of(
+            "send issue deliver present submit publish build construct install deploy drill circulate sign open"
+                    + " launch train assign transfer ship fly repatriate integrate incorporate distribute allocate"
+                    + " disburse return");
 
     /// `will occupy the post of`, `will succeed Ruiz as`
     private boolean isTakingOffice(Clause clause) {

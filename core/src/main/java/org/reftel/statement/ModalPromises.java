@@ -194,7 +194,8 @@ final class ModalPromises {
         boolean planned = (main || isRelative(clause))
                 && SCHEDULED.has(act)
                 && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo())
-                && circumstances.isDated(index);
+                && circumstances.isDated(index)
+                && !isElection(clauses, clause);
         if (planned) {
             return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.PROBABLE, "will with a date");
         }
@@ -245,6 +246,18 @@ final class ModalPromises {
                 && !clause.lemma().equals("make")
                 && clause.subjectTo() == clause.subjectFrom() + 1
                 && !actors.of(index).words().equalsIgnoreCase(clauses.text(clause.subjectFrom()));
+    }
+
+    /// `will hold a general election`: it comes by itself.
+    static boolean isElection(Clauses clauses, Clause clause) {
+        int to = clauses.words().sentences().get(clause.sentence()).to();
+        int end = clauses.objectEnd(clause.end(), to);
+        for (int i = clause.end(); i < end; i++) {
+            if (clauses.text(i).startsWith("election")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `will provide a vehicle for`: what gives an occasion does nothing.

@@ -1,6 +1,7 @@
 package org.reftel.statement;
 
 import org.reftel.grammar.Analysis;
+import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.Tag;
 import org.reftel.model.Named;
@@ -95,6 +96,15 @@ final class NounOwners {
                 || text.contains(".");
     }
 
+    private boolean isPress(Clause clause) {
+        for (int i = clause.subjectFrom(); i < clause.subjectTo(); i++) {
+            if (clauses.is(i, "press") || clauses.is(i, "media")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whom *his* means: the subject of the clause before, when one is there.
     private Named possessor(int token, int from) {
         if (clauses.is(token, "our") || clauses.is(token, "my")) {
@@ -103,7 +113,9 @@ final class NounOwners {
         for (int i = token - 1; i >= from; i--) {
             if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).hasSubject()) {
                 var owner = actors.of(clauses.at(i));
-                return owner.isStated() ? owner : new Named(clauses.text(token), -1);
+                boolean his = clauses.is(token, "his") || clauses.is(token, "her");
+                boolean many = isPress(clauses.get(clauses.at(i)));
+                return owner.isStated() && !(his && many) ? owner : new Named(clauses.text(token), -1);
             }
         }
         return new Named(clauses.text(token), -1);

@@ -89,7 +89,7 @@ final class NounPromises {
         if (!owner.isStated() || verb < 0 && known.strict()) {
             return Optional.empty();
         }
-        int end = end(verb, act, range.to());
+        int end = Math.min(end(verb, act, range.to()), subjectEnd(noun, range.to()));
         return end <= act
                 ? Optional.empty()
                 : Optional.of(new Promise(
@@ -116,13 +116,19 @@ final class NounPromises {
 
     /// Whether the noun stands in the subject of a verb behind it.
     private boolean isSubject(int noun, int to) {
+        return subjectEnd(noun, to) < to;
+    }
+
+    /// Behind the subject that the noun stands in; the end of the sentence when it stands in none.
+    private int subjectEnd(int noun, int to) {
         for (int i = noun + 1; i < Math.min(to, noun + LONG); i++) {
             if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).isFinite()) {
                 var clause = clauses.get(clauses.at(i));
-                return clause.hasSubject() && clause.subjectFrom() <= noun && clause.subjectTo() > noun;
+                boolean inside = clause.hasSubject() && clause.subjectFrom() <= noun && clause.subjectTo() > noun;
+                return inside ? clause.subjectTo() : to;
             }
         }
-        return false;
+        return to;
     }
 
     private static boolean isReceiving(String lemma) {
@@ -211,13 +217,14 @@ final class NounPromises {
     /// Whether the clause behind *that* looks ahead: `that it would send`, `that it remain committed`.
     private boolean isAhead(int from, int to) {
         for (int i = from; i < to; i++) {
+            if (clauses.is(i, "remain") && clauses.is(i + 1, "committed")) {
+                return true;
+            }
             if (clauses.at(i) >= 0 && clauses.get(clauses.at(i)).isFinite()) {
                 var clause = clauses.get(clauses.at(i));
                 return switch (clause.modal()) {
                     case "will", "would", "should" -> !Agency.isState(clause.lemma());
-                    case "" ->
-                        clause.lemma().equals("remain") && clauses.is(clause.end(), "committed")
-                                || clause.lemma().equals("be") && isSerious(clause.end(), to);
+                    case "" -> clause.lemma().equals("be") && isSerious(clause.end(), to);
                     default -> false;
                 };
             }
@@ -285,11 +292,26 @@ final class NounPromises {
         int clause = clauses.at(act - 1) >= 0 ? clauses.at(act - 1) : clauses.at(act);
         int end = Math.max(act - 1, clauses.nounPhraseEnd(act, to));
         if (clause >= 0) {
-            end = clauses.end(clause);
+            end = verb < 0 ? outerVerb(clause, clauses.end(clause)) : clauses.end(clause);
         } else if (verb >= 0) {
             end = clauses.end(verb);
         }
         return nextItem(act, end);
+    }
+
+    /// `Its request to lift the ban was heard`: before the verb that the whole phrase is the subject of.
+    private int outerVerb(int act, int end) {
+        for (int i = clauses.get(act).end(); i < end; i++) {
+            boolean outer = clauses.at(i) > act
+                    && clauses.get(clauses.at(i)).isFinite()
+                    && clauses.get(clauses.at(i)).hasSubject()
+                    && clauses.get(clauses.at(i)).subjectFrom() == clauses.get(act).end()
+                    && clauses.get(clauses.at(i)).subjectTo() == i;
+            if (outer) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /// `the intention of building a quay by May, and the expectation`: before the next word given in a list.

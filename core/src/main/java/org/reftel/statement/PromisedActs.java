@@ -15,6 +15,7 @@ import org.reftel.model.Voice;
 final class PromisedActs {
     private static final WordSet THOUGHTS =
             WordSet.of("imagine understand recognize remember note believe know think see bear believe");
+    private static final WordSet SIGNED = WordSet.of("agreement accord memorandum mou contract");
     private static final WordSet SOUGHT =
             WordSet.of("assurance assurances confirmation assistance help permission approval clearance guidance"
                     + " concurrence advice meeting commitment commitments");
@@ -32,7 +33,7 @@ final class PromisedActs {
         demarche text language increase reduction extension delay postponement call trip tour briefing response
         participation involvement engagement inquiry withdrawal closure suspension transfer creation adoption
         recertification certification deployment release repatriation construction purchase sale survey study audit
-        reward restraint dialogue contact pressure clearance permission approval visa ban freeze halt
+        reward hearing restraint dialogue contact pressure clearance permission approval visa ban freeze halt
         """);
 
     private static final WordSet KNOWN = WordSet.of(
@@ -55,6 +56,11 @@ final class PromisedActs {
 
     /// Whether what stands behind the verb is an act to come.
     boolean fits(Clause clause, PromiseVerbs verb, Complement complement) {
+        if (complement.kind() == Complement.Kind.THAT
+                && complement.hasObject()
+                && isSubjunctive(clause, complement.objectFrom(), complement.objectTo())) {
+            return true;
+        }
         if (isResolve(clause.lemma()) && !isResolved(clause)) {
             return false;
         }
@@ -166,6 +172,13 @@ final class PromisedActs {
 
     /// Somebody is asked or ordered; who plans is somebody.
     private boolean isActOf(Clause clause, Complement complement) {
+        if (clause.lemma().equals("seek")
+                && !(clause.hasSubject()
+                        && clause.time() == Clause.Time.PRESENT
+                        && !clause.perfect()
+                        && actors.isWriter(clause.subjectFrom(), clause.subjectTo()))) {
+            return false;
+        }
         if (complement.hasObject()) {
             return actors.isParty(complement.objectFrom(), complement.objectTo())
                     && !THOUGHTS.has(clauses.get(complement.clause()).lemma())
@@ -244,7 +257,8 @@ final class PromisedActs {
                 || clause.lemma().equals("urge")
                 || clause.lemma().equals("demand")
                 || clause.lemma().equals("mandate")) {
-            return clauses.tag(complement.objectFrom()) != Tag.OBJECT && !has(KNOWN, complement);
+            var tag = clauses.tag(complement.objectFrom());
+            return tag != Tag.OBJECT && tag != Tag.PRONOUN && !has(KNOWN, complement);
         }
         boolean directs = switch (clause.lemma()) {
             case "direct", "instruct", "command", "task" -> true;
@@ -260,6 +274,13 @@ final class PromisedActs {
         if (clause.lemma().equals("accept")) {
             return clause.time() == Clause.Time.PAST && has(OFFERS, complement);
         }
+        if (clause.lemma().equals("sign")) {
+            return clause.time() == Clause.Time.PAST
+                    && !clause.hasModal()
+                    && SIGNED.has(clauses.text(headOf(complement.objectFrom(), complement.objectTo())))
+                    && isSurelySubject(clause)
+                    && isFollowedByAct(complement.objectTo(), clause.sentence());
+        }
         if (clause.lemma().equals("seek")) {
             int head = headOf(complement.objectFrom(), complement.objectTo());
             return SOUGHT.has(clauses.text(head)) && isSurelySubject(clause);
@@ -271,11 +292,27 @@ final class PromisedActs {
             int first = complement.objectFrom();
             return isNounOfAct(headOf(first, complement.objectTo())) && isSurelySubject(clause) && clause.isFinite();
         }
+        boolean gives = clause.lemma().equals("promise") || clause.lemma().equals("pledge");
+        if (gives && clauses.tag(complement.objectFrom()) == Tag.NUMBER) {
+            return true;
+        }
         boolean proposes = clause.lemma().equals("propose") || clause.lemma().equals("recommend");
         boolean proposed = proposes
                 && isSurelySubject(clause)
                 && (clauses.is(complement.objectFrom(), "a") || clauses.is(complement.objectFrom(), "an"));
         return proposed || has(ACT_NOUNS, complement) || isSubjunctive(clause, complement);
+    }
+
+    /// `signed an agreement in May making funds available`
+    private boolean isFollowedByAct(int from, int sentence) {
+        int to = Math.min(clauses.words().sentences().get(sentence).to(), from + 8);
+        for (int i = from; i < to; i++) {
+            if (clauses.at(i) >= 0) {
+                var act = clauses.get(clauses.at(i));
+                return act.form() == Clause.Form.INFINITIVE || act.form() == Clause.Form.GERUND;
+            }
+        }
+        return false;
     }
 
     /// The last noun before a preposition.
@@ -354,7 +391,8 @@ final class PromisedActs {
         boolean plain = act.lemma().equals("be") && !act.passive() && !kept || !promise && Agency.isState(act.lemma());
         boolean opinion = verb.modality() == Modality.AGREEMENT
                 && !act.passive()
-                && !(act.hasSubject() && actors.isSurelyParty(act.subjectFrom(), act.subjectTo()));
+                && (ModalPromises.isSoft(act.lemma()) && !act.modal().equals("should")
+                        || !(act.hasSubject() && actors.isSurelyParty(act.subjectFrom(), act.subjectTo())));
         return switch (act.modal()) {
             case "will", "would", "shall" -> suggestion ? act.passive() || isHelpful(act) : !plain && !opinion;
             case "should" -> suggestion || verb.modality() == Modality.AGREEMENT && !plain;

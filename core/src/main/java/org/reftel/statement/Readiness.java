@@ -125,7 +125,8 @@ final class Readiness {
             boolean vague = VAGUE.has(lemma) && !clause.hasModal();
             boolean acts = MOODS.has(clauses.text(adjective))
                     ? GIVING.has(lemma)
-                    : Agency.isAct(lemma) || GIVING.has(lemma) || STEPS.has(lemma) || lemma.equals("agree");
+                    : lemma.equals("find") && clauses.is(clauses.get(infinitive).end() + 1, "way")
+                            || Agency.isAct(lemma) || GIVING.has(lemma) || STEPS.has(lemma) || lemma.equals("agree");
             return acts && !vague ? next + 1 : -1;
         }
         boolean open = clauses.is(adjective, "open") && clauses.tag(next) == Tag.TO;

@@ -106,6 +106,17 @@ final class ReportedActs {
                 || !sayer.isDirect(index, clause, saying)) {
             return Optional.empty();
         }
+        if (isOfSpeaker(clause, said)) {
+            return Agency.isAct(act) && !clause.negated() && !circumstances.isConditional(index)
+                    ? promise(
+                            index,
+                            clause,
+                            Modality.INTENTION,
+                            actors.of(index),
+                            Certainty.PROBABLE,
+                            "told of who speaks, " + clause.modal())
+                    : Optional.empty();
+        }
         boolean offered = considers || circumstances.isConditional(index);
         if (sayer.isSelf(clause) || sayer.isItself(index, clause, voice)) {
             return promise(
@@ -153,6 +164,15 @@ final class ReportedActs {
                 && clause.subjectFrom() == said.subjectFrom()
                 && said.end() == clause.from() - 1
                 && clauses.tag(said.end()) == Tag.COMMA;
+    }
+
+    /// `The Ambassador expressed concern and will continue to press`: not said, but told of him.
+    private boolean isOfSpeaker(Clause clause, Clause said) {
+        return clause.hasSubject()
+                && clause.shares() >= 0
+                && said.isFinite()
+                && clause.subjectFrom() == said.subjectFrom()
+                && clauses.tag(clause.subjectFrom()) != Tag.PRONOUN;
     }
 
     /// `denied telling the press that it would`

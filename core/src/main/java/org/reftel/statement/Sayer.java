@@ -58,6 +58,7 @@ final class Sayer {
             }
         }
         boolean led = clauses.tag(before) == Tag.THAT
+                || clauses.is(before, "where")
                 || clauses.tag(before) == Tag.AND
                 || clauses.tag(before) == Tag.BUT
                 || clauses.tag(before) == Tag.COMMA
@@ -71,7 +72,8 @@ final class Sayer {
                     && clauses.tag(before) != Tag.AND
                     && clauses.tag(before) != Tag.COMMA
                     && clauses.tag(before) != Tag.BUT;
-            if (other || BELIEFS.has(clauses.text(i)) && (i + 1 == before || clauses.tag(i + 1) == Tag.THAT)) {
+            boolean believed = i + 1 == before && clauses.tag(before) != Tag.AND || clauses.tag(i + 1) == Tag.THAT;
+            if (other || BELIEFS.has(clauses.text(i)) && believed) {
                 return false;
             }
         }
@@ -170,7 +172,9 @@ final class Sayer {
 
     /// *He*, *she*, *they*, *we* behind *said*, with no other person between.
     boolean isSelf(Clause clause) {
-        if (clause.subjectTo() != clause.subjectFrom() + 1 || clauses.tag(clause.subjectFrom()) != Tag.PRONOUN) {
+        boolean joined = clause.subjectTo() > clause.subjectFrom() + 1
+                && clauses.tag(clause.subjectFrom() + 1) == Tag.AND;
+        if (clause.subjectTo() != clause.subjectFrom() + 1 && !joined || clauses.tag(clause.subjectFrom()) != Tag.PRONOUN) {
             return false;
         }
         return switch (clauses.text(clause.subjectFrom())) {

@@ -374,7 +374,8 @@ final class VerbPromises {
         if (verb.modality() == Modality.AGREEMENT && isTentative(clause, complement)) {
             return Modality.TENTATIVE_AGREEMENT;
         }
-        if (clause.lemma().equals("look") && !complement.hasObject()) {
+        boolean seeks = clause.lemma().equals("seek") && complement.kind() == Complement.Kind.INFINITIVE;
+        if (seeks || clause.lemma().equals("look") && !complement.hasObject()) {
             return Modality.INTENTION;
         }
         if (clause.lemma().equals("accept") && clauses.is(complement.objectFrom(), "responsibility")) {

@@ -132,6 +132,44 @@ class CommitmentsTest {
         The Consul passed on the Minister's request for a second ship. | request | the Minister | | a second ship
         The Minister is scheduled to depart Port Vela on August 3. | forecast | The Minister | | depart Port Vela on August 3
         Lobre will be named Minister. | forecast | Lobre | | named Minister
+        MFA has decided to close the port. | intention | MFA | | close the port
+        Ruiz said that SDP was determined to close the port. | intention | SDP | | close the port
+        Marenia stands ready to send two ships. | offer | Marenia | | send two ships
+        Ruiz explained that this was an area where SDP is ready to help the guards. | offer | SDP | | help the guards
+        Ruiz said that he would be pleased to host the talks. | conditional offer | Ruiz | | host the talks
+        Ruiz said that he was willing to agree to a truce. | tentative agreement | Ruiz | | agree to a truce
+        Ruiz replied that SDP would take the draft under consideration. | conditional offer | SDP | | take the draft under consideration
+        Ruiz committed the guards to patrol the bay. | commitment | Ruiz | the guards | patrol the bay
+        Ruiz told the Consul he would send the file. | commitment | Ruiz | | send the file
+        The Minister said his ministry would work with us on a register. | commitment | his ministry | | work with us on a register
+        Ruiz announced that he would close the port. | commitment | Ruiz | | he would close the port
+        Ruiz accepted responsibility for the survey. | commitment | Ruiz | | responsibility for the survey
+        Ruiz promised there would be no fees. | commitment | Ruiz | | there would be no fees
+        Ruiz spoke of a commitment from the Ministry to train the guards. | commitment | the Ministry | | train the guards
+        The talks ended with the promise by both sides to meet again. | commitment | both sides | | meet again
+        The press reported his assurances that the port would open. | assurance | his | | the port would open
+        The Union's request to the Council to lift the ban was heard. | request | The Union | the Council | lift the ban
+        Ruiz repeated the Marenian request for two ships. | request | Marenian | | two ships
+        Ruiz called the Consul to report a loss and to request that Marenia send a ship. | request | Ruiz | | Marenia send a ship
+        Ruiz pressed for talks on fees. | request | Ruiz | | talks on fees
+        Ruiz sought our assistance with the survey. | request | Ruiz | | our assistance with the survey
+        Ruiz suggested to the Consul that they meet. | suggestion | Ruiz | the Consul | they meet
+        Ruiz suggested that we not overdo the survey. | suggestion | Ruiz | | we not overdo the survey
+        Ruiz proposed that developed states return their ships. | suggestion | Ruiz | | developed states return their ships
+        Ruiz warned the guards not to close the port. | suggestion | Ruiz | the guards | close the port
+        Ruiz defused the quarrel by promising to send two ships. | commitment | Ruiz | | send two ships
+        The President ordered an investigation. | order | The President | | an investigation
+        The Ministry agreed with the Union that, if fees fell, both sides should meet. | agreement | The Ministry | | if fees fell, both sides should meet
+        SDP is looking to modernize its ships. | intention | SDP | | modernize its ships
+        MFA aims to train two crews. | intention | MFA | | train two crews
+        The USG seeks to deliver two ships. | intention | The USG | | deliver two ships
+        Ruiz is planning a trip to Port Vela. | intention | Ruiz | | a trip to Port Vela
+        Lobre will occupy the post of harbour master. | forecast | Lobre | | occupy the post of harbour master
+        The draft will be sent to the Council. | forecast | The draft | | sent to the Council
+        Ruiz said that the ships would be repaired. | forecast | the ships | | repaired
+        MFA may review the fees later this year. | forecast | MFA | | review the fees later this year
+        We met the delegation that will visit Port Vela on August 3. | intention | the delegation | | visit Port Vela on August 3
+        Embassies Lobre and Tavira are requested to report. | request | '' | Embassies Lobre and Tavira | report
         """)
     void whoGivesWhichWordToWhom(String text, String modality, String actor, String to, String what) {
         var found = only(text);
@@ -212,6 +250,22 @@ class CommitmentsTest {
                 "Elections will be held in August.",
                 "Prices would rise in August, Ruiz said.",
                 "Ruiz doubted that the port would open.",
+                // Ready for anything, refused, believed, told of long ago.
+                "Ruiz said that he was ready to move forward.",
+                "No state was prepared to send ships, Ruiz said.",
+                "Ruiz was not willing to send ships.",
+                "Ruiz said that MFA would not sign the draft.",
+                "Ruiz asked how MFA planned to open the port.",
+                "Earlier ministries had decided to close the port.",
+                "Ruiz denied telling the press that MFA would close the port.",
+                "These steps reflect the Union's willingness to open the port.",
+                "The decision to close the port weakened the Union.",
+                "MFA will provide an opportunity for talks.",
+                "Ruiz said new ports, his friends said, would help.",
+                "Protecting Ruiz would lead to losses.",
+                "Marenia will hold an election in August.",
+                "A survey offered the Union an opportunity to gain.",
+                "Ruiz made similar promises.",
                 // Questions and information.
                 "Ruiz asked about the port.",
                 "Ruiz asked whether the port was open.",
@@ -287,6 +341,36 @@ class CommitmentsTest {
                 List.of(Modality.ASSURANCE, Modality.AGREEMENT),
                 found.stream().map(Statement.Commitment::modality).toList());
         assertEquals("Ruiz", found.getLast().actor().words());
+    }
+
+    @Test
+    void twoThingsWithADayEachAreTwoPromises() {
+        var found = in("Ruiz promised 40,000 guards by the end of the year and a new quay by the end of July.");
+        assertEquals(
+                List.of("40,000 guards by the end of the year", "a new quay by the end of July"),
+                found.stream().map(Statement.Commitment::what).toList());
+        assertEquals(
+                List.of("2009-12-31", "2009-07-31"),
+                found.stream().map(one -> one.due().value()).toList());
+        assertTrue(found.stream().allMatch(one -> one.actor().words().equals("Ruiz")));
+    }
+
+    @Test
+    void anIntentionAndAnExpectationInOneListAreTwo() {
+        var found = in("Ruiz highlighted the intention of raising the number of guards from 10 to 20 by next year, and the"
+                + " expectations for a new quay to be ready by the end of the month.");
+        assertEquals(
+                List.of(Modality.INTENTION, Modality.FORECAST),
+                found.stream().map(Statement.Commitment::modality).toList());
+        assertEquals("by next year", found.getFirst().due().words());
+        assertEquals("by the end of the month", found.getLast().due().words());
+    }
+
+    @Test
+    void twoActsOfOneWillAreOnePromise() {
+        assertEquals(
+                "open the port and train its guards",
+                only("We will open the port and train its guards.").what());
     }
 
     @Test
