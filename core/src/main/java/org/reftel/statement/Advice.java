@@ -105,9 +105,7 @@ final class Advice {
         var voice = analysis.voices().at(clause.from());
         int sentence = clauses.words().sentences().get(clause.sentence()).to();
         int next = clause.end() + 1;
-        if (voice.kind() != Voice.Kind.REPORTED
-                || next >= sentence
-                || clauses.tag(next) != Tag.THAT) {
+        if (voice.kind() != Voice.Kind.REPORTED || next >= sentence || clauses.tag(next) != Tag.THAT) {
             return Optional.empty();
         }
         int to = clauses.nounPhraseEnd(next + 1, sentence);

@@ -305,7 +305,8 @@ final class NounPromises {
             boolean outer = clauses.at(i) > act
                     && clauses.get(clauses.at(i)).isFinite()
                     && clauses.get(clauses.at(i)).hasSubject()
-                    && clauses.get(clauses.at(i)).subjectFrom() == clauses.get(act).end()
+                    && clauses.get(clauses.at(i)).subjectFrom()
+                            == clauses.get(act).end()
                     && clauses.get(clauses.at(i)).subjectTo() == i;
             if (outer) {
                 return i;

@@ -126,7 +126,10 @@ final class Readiness {
             boolean acts = MOODS.has(clauses.text(adjective))
                     ? GIVING.has(lemma)
                     : lemma.equals("find") && clauses.is(clauses.get(infinitive).end() + 1, "way")
-                            || Agency.isAct(lemma) || GIVING.has(lemma) || STEPS.has(lemma) || lemma.equals("agree");
+                            || Agency.isAct(lemma)
+                            || GIVING.has(lemma)
+                            || STEPS.has(lemma)
+                            || lemma.equals("agree");
             return acts && !vague ? next + 1 : -1;
         }
         boolean open = clauses.is(adjective, "open") && clauses.tag(next) == Tag.TO;

@@ -172,9 +172,10 @@ final class Sayer {
 
     /// *He*, *she*, *they*, *we* behind *said*, with no other person between.
     boolean isSelf(Clause clause) {
-        boolean joined = clause.subjectTo() > clause.subjectFrom() + 1
-                && clauses.tag(clause.subjectFrom() + 1) == Tag.AND;
-        if (clause.subjectTo() != clause.subjectFrom() + 1 && !joined || clauses.tag(clause.subjectFrom()) != Tag.PRONOUN) {
+        boolean joined =
+                clause.subjectTo() > clause.subjectFrom() + 1 && clauses.tag(clause.subjectFrom() + 1) == Tag.AND;
+        if (clause.subjectTo() != clause.subjectFrom() + 1 && !joined
+                || clauses.tag(clause.subjectFrom()) != Tag.PRONOUN) {
             return false;
         }
         return switch (clauses.text(clause.subjectFrom())) {

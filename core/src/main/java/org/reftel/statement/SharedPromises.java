@@ -39,7 +39,9 @@ final class SharedPromises {
     }
 
     private boolean isDue(Promise promise) {
-        return !circumstances.terms(promise.sentence(), promise.act(), promise.to()).isEmpty();
+        return !circumstances
+                .terms(promise.sentence(), promise.act(), promise.to())
+                .isEmpty();
     }
 
     /// Both as one.

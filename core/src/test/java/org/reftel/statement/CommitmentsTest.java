@@ -357,8 +357,9 @@ class CommitmentsTest {
 
     @Test
     void anIntentionAndAnExpectationInOneListAreTwo() {
-        var found = in("Ruiz highlighted the intention of raising the number of guards from 10 to 20 by next year, and the"
-                + " expectations for a new quay to be ready by the end of the month.");
+        var found =
+                in("Ruiz highlighted the intention of raising the number of guards from 10 to 20 by next year, and the"
+                        + " expectations for a new quay to be ready by the end of the month.");
         assertEquals(
                 List.of(Modality.INTENTION, Modality.FORECAST),
                 found.stream().map(Statement.Commitment::modality).toList());
