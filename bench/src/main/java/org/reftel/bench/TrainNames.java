@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.reftel.names.Lexicon;
 import org.reftel.names.Tags;
 import org.reftel.names.Trainer;
+import org.reftel.names.Weights;
 import org.reftel.names.WordKinds;
 import org.reftel.names.WordTable;
 
@@ -35,7 +36,7 @@ public final class TrainNames {
         }
         System.out.printf(Locale.ROOT, "%d documents, %d words%n", documents.size(), words);
         var trainer = new Trainer(new WordKinds(Lexicon.builtIn(), WordTable.builtIn()), SEED);
-        var packed = trainer.train(documents, ROUNDS);
+        var packed = Weights.pack(trainer.train(documents, ROUNDS));
         var out = Path.of(args.length > 1 ? args[1] : "core/src/main/resources/org/reftel/names/weights.bin");
         Files.write(out, packed);
         System.out.printf(Locale.ROOT, "%s: %d bytes%n", out, packed.length);

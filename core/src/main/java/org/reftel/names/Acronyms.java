@@ -113,6 +113,13 @@ final class Acronyms {
         if (byHead.isPresent()) {
             return byHead;
         }
+        for (var found : draft.found()) {
+            // A branch of a body: "Free Coast in the Northern Islands (FCNI)".
+            boolean first = found.from() == from && found.to() < bracket && draft.is(found.to(), "in");
+            if (first && found.kind() == PartyKind.ORGANISATION) {
+                return Optional.of(PartyKind.ORGANISATION);
+            }
+        }
         if (Borderline.isSite(draft.line, from, bracket)) {
             return Optional.of(PartyKind.PLACE);
         }

@@ -77,6 +77,7 @@ final class Borderline {
     /// Places named after a saint.
     private static final Set<String> SAINTS =
             Set.of("kitts", "lucia", "vincent", "helena", "petersburg", "louis", "croix", "martin", "barthelemy");
+    private static final Set<String> CONTRACTED = Set.of("ve", "ll", "re", "m", "t");
     private static final Set<String> NOBLES = Set.of("king", "queen", "prince", "princess", "sheikh", "shaykh");
     private static final Set<String> EVENTS = Set.of("summit", "conference", "forum", "dialogue", "games", "process");
 
@@ -90,7 +91,10 @@ final class Borderline {
     static boolean isNoBody(Line line, int from, int to) {
         if (to == from + 1) {
             var lower = line.kind(from).lower;
-            return lower.length() == 1 || line.isShouting() && lower.equals("who") || ADJECTIVES.contains(lower);
+            return lower.length() == 1
+                    || line.isShouting() && lower.equals("who")
+                    || ADJECTIVES.contains(lower)
+                    || isContraction(lower);
         }
         if (to == from + 2 && line.is(to - 1, "party") && (line.is(from, "ruling") || line.is(from, "opposition"))) {
             return true;
@@ -102,6 +106,12 @@ final class Borderline {
         boolean exercise = to < line.size() && line.kind(to).lower.startsWith("exercise")
                 || from > 0 && line.kind(from - 1).lower.startsWith("exercise");
         return exercise && (line.kind(to - 1).flags & Lexicon.ORGANISATION) == 0 && !line.kind(to - 1).acronym;
+    }
+
+    /// `We've`, `I'll`: a pronoun with its verb.
+    private static boolean isContraction(String lower) {
+        int sign = Math.max(lower.indexOf('\''), lower.indexOf('\u2019'));
+        return sign > 0 && sign < 6 && CONTRACTED.contains(lower.substring(sign + 1));
     }
 
     /// `Prince Osmar`, and `A/S Vela`, taken for a place.
@@ -148,7 +158,9 @@ final class Borderline {
         boolean country = to == from + 1 && (line.kind(from).flags & Lexicon.PLACE) != 0;
         boolean begun = to > from + 1 && BEGINNINGS.contains(line.kind(from).lower);
         if (kind == PartyKind.ORGANISATION) {
-            return country || begun || isSite(line, from, to) || isPart(line, from, to) ? PartyKind.PLACE : kind;
+            return country || begun || isSite(line, from, to) || isPart(line, from, to) || isBuilding(line, from, to)
+                    ? PartyKind.PLACE
+                    : kind;
         }
         if (begun) {
             return PartyKind.PLACE;
@@ -172,6 +184,12 @@ final class Borderline {
             }
         }
         return true;
+    }
+
+    /// `Harrow Hotel`, `Vela International Airport`.
+    private static boolean isBuilding(Line line, int from, int to) {
+        boolean building = to - from > 1 && (line.is(to - 1, "hotel") || line.is(to - 1, "airport"));
+        return building && !line.is(from + 1, "of");
     }
 
     /// `Department of Cordoba`, `Cordoba Department`.

@@ -139,6 +139,7 @@ final class Extents {
         boolean unknown = kind.cluster <= 1 && kind.named == 0;
         return !line.isShouting()
                 && !Borderline.isOfficeWord(kind.lower)
+                && !Persons.isNoName(kind.lower)
                 && kind.capital
                 && !kind.acronym
                 && kind.flags == 0

@@ -42,9 +42,14 @@ final class Known {
             var longest = i;
             for (var name : byFirst.getOrDefault(draft.lower(i), List.of())) {
                 int end = i + name.words().size();
-                if (end > longest && stands(draft, i, name) && isOpen(draft, i, end)) {
-                    draft.put(new Found(i, end, name.kind(), LISTED));
-                    longest = end;
+                if (end > longest && stands(draft, i, name)) {
+                    if (isOpen(draft, i, end)) {
+                        draft.put(new Found(i, end, name.kind(), LISTED));
+                        longest = end;
+                    } else if (end - i > 2 && cut(draft, i, end)) {
+                        draft.put(new Found(i, end, name.kind(), LISTED));
+                        longest = end;
+                    }
                 }
             }
             i = Math.max(i, longest - 1);
@@ -71,6 +76,23 @@ final class Known {
             boolean touches = found.from() < to && from < found.to();
             if (touches && (found.from() < from || found.to() > to)) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    /// Cuts names that reach into a long one from outside down to the acronym that is left of them
+    /// (`Department of [State HWO]`); false when one of them holds it.
+    private static boolean cut(Draft draft, int from, int to) {
+        for (var found : draft.found()) {
+            if (found.from() <= from && found.to() >= to) {
+                return false;
+            }
+        }
+        for (var found : draft.found()) {
+            boolean behind = found.from() < to && found.to() > to && found.from() > from;
+            if (behind && draft.line.kind(to).acronym) {
+                draft.put(found.range(to, found.to()));
             }
         }
         return true;

@@ -18,8 +18,9 @@ public final class Names {
     public List<Mention> find(Document document, List<Words> paragraphs) {
         var drafts = new ArrayList<Draft>();
         var lines = new ArrayList<Line>();
+        var pairs = Pieces.pairs(paragraphs);
         for (var words : paragraphs) {
-            for (var pieces : Pieces.of(words, lexicon)) {
+            for (var pieces : Pieces.of(words, lexicon, pairs)) {
                 var texts = new ArrayList<String>(pieces.size());
                 for (var piece : pieces) {
                     texts.add(piece.text());
@@ -39,6 +40,7 @@ public final class Names {
                 }
             }
             known.find(draft);
+            Bodies.find(draft);
             Things.find(draft);
         }
         Things.shorten(drafts);

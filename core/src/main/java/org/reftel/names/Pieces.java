@@ -1,6 +1,7 @@
 package org.reftel.names;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -89,34 +90,103 @@ public final class Pieces {
 
     private Pieces() {}
 
-    /// One list for each sentence.
+    /// One list for each sentence, compounds cut by what the words alone tell.
     public static List<List<Piece>> of(Words words, Lexicon lexicon) {
+        return of(words, lexicon, Set.of());
+    }
+
+    /// @param pairs compounds that fall apart, see [#pairs]
+    static List<List<Piece>> of(Words words, Lexicon lexicon, Set<String> pairs) {
         var all = new ArrayList<List<Piece>>();
         for (var sentence : words.sentences()) {
             var pieces = new ArrayList<Piece>(sentence.to() - sentence.from() + 4);
             for (int i = sentence.from(); i < sentence.to(); i++) {
                 var token = words.tokens().get(i);
-                cut(token.text(), token.start(), lexicon, pieces);
+                cut(token.text(), token.start(), lexicon, pairs, pieces);
             }
             all.add(pieces);
         }
         return all;
     }
 
-    private static void cut(String text, int start, Lexicon lexicon, List<Piece> pieces) {
+    private static void cut(String text, int start, Lexicon lexicon, Set<String> pairs, List<Piece> pieces) {
         int hyphen = text.length() < 4 ? -1 : text.indexOf('-', 1);
         if (hyphen < 0 || hyphen == text.length() - 1 || !Character.isLetter(text.charAt(0))) {
             pieces.add(new Piece(text, start, start + text.length()));
             return;
         }
         int at = place(text, hyphen, lexicon);
+        at = at < 0 && isPair(text, hyphen, pairs) ? hyphen : at;
         if (at < 0) {
             pieces.add(new Piece(text, start, start + text.length()));
             return;
         }
-        cut(text.substring(0, at), start, lexicon, pieces);
+        cut(text.substring(0, at), start, lexicon, pairs, pieces);
         pieces.add(new Piece("-", start + at, start + at + 1));
-        cut(text.substring(at + 1), start + at + 1, lexicon, pieces);
+        cut(text.substring(at + 1), start + at + 1, lexicon, pairs, pieces);
+    }
+
+    /// `HWO-NRS`, `Harrow-Lobre`: both words stand alone elsewhere.
+    private static boolean isPair(String text, int hyphen, Set<String> pairs) {
+        if (pairs.isEmpty()) {
+            return false;
+        }
+        int next = text.indexOf('-', hyphen + 1);
+        return pairs.contains(next < 0 ? text : text.substring(0, next));
+    }
+
+    /// Compounds of two capitalised words that both stand alone in the document, and nowhere side by side: then they
+    /// are two names, and not a double one.
+    static Set<String> pairs(List<Words> paragraphs) {
+        var pairs = new HashSet<String>();
+        var parts = new HashSet<String>();
+        for (var words : paragraphs) {
+            for (var token : words.tokens()) {
+                pairs(token.text(), pairs, parts);
+            }
+        }
+        if (pairs.isEmpty()) {
+            return pairs;
+        }
+        var alone = new HashSet<String>();
+        var before = "";
+        for (var words : paragraphs) {
+            for (var token : words.tokens()) {
+                var text = token.text();
+                if (Character.isUpperCase(text.charAt(0)) && parts.contains(text)) {
+                    alone.add(text);
+                    pairs.remove(before + "-" + text);
+                    before = text;
+                } else {
+                    before = "";
+                }
+            }
+        }
+        pairs.removeIf(pair -> {
+            int hyphen = pair.indexOf('-');
+            return !alone.contains(pair.substring(0, hyphen)) || !alone.contains(pair.substring(hyphen + 1));
+        });
+        return pairs;
+    }
+
+    private static void pairs(String text, Set<String> pairs, Set<String> parts) {
+        int hyphen = text.indexOf('-');
+        int from = 0;
+        while (hyphen > 0) {
+            int end = text.indexOf('-', hyphen + 1);
+            int to = end < 0 ? text.length() : end;
+            boolean names = hyphen - from > 2
+                    && to - hyphen > 2
+                    && Character.isUpperCase(text.charAt(from))
+                    && Character.isUpperCase(text.charAt(hyphen + 1));
+            if (names) {
+                pairs.add(text.substring(from, to));
+                parts.add(text.substring(from, hyphen));
+                parts.add(text.substring(hyphen + 1, to));
+            }
+            from = hyphen + 1;
+            hyphen = end;
+        }
     }
 
     /// The hyphen to cut at, or -1.

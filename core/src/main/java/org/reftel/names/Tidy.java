@@ -136,14 +136,37 @@ final class Tidy {
             trim(found.as(PartyKind.PERSON, STRUCTURE), sentence, line, tidy);
             return;
         }
+        if (found.kind() == PartyKind.PERSON) {
+            var bare = Persons.of(found, line);
+            if (bare.length() == 0) {
+                return;
+            }
+            if (bare.to() < to && Persons.kind(bare, line) == PartyKind.PLACE) {
+                tidy.add(bare.as(PartyKind.PLACE, STRUCTURE));
+                return;
+            }
+            if (Persons.isNamedAfter(line, bare.from())) {
+                return;
+            }
+            var firm = Persons.firm(bare, line);
+            if (firm.kind() != PartyKind.PERSON) {
+                tidy.add(firm);
+                return;
+            }
+            from = bare.from();
+            to = bare.to();
+        }
         while (from < to && !beginsName(line, from, to, found.kind())) {
             from++;
         }
         if (found.kind() == PartyKind.ORGANISATION && from < to && line.is(from, "other")) {
             from++;
         }
-        if (found.kind() == PartyKind.ORGANISATION && isDeputyChief(line, from, to)) {
+        if (found.kind() == PartyKind.ORGANISATION && (isDeputyChief(line, from, to) || isHighOffice(line, from, to))) {
             return;
+        }
+        if (found.kind() == PartyKind.ORGANISATION && isHighOffice(line, to - 2, to) && to - 2 > from && !hasLink(line, from, to)) {
+            to -= 2;
         }
         int slash = found.kind() == PartyKind.PERSON ? to : slash(sentence, from, to);
         if (slash < to) {
@@ -196,7 +219,7 @@ final class Tidy {
         }
         boolean none = kind == PartyKind.PLACE && Borderline.isNoPlace(line, from, to)
                 || kind == PartyKind.ORGANISATION && Borderline.isNoBody(line, from, to)
-                || kind == PartyKind.PERSON
+                || kind != PartyKind.PLACE
                         && to == from + 1
                         && line.kind(from).lower.endsWith("ism");
         if (none) {
@@ -226,6 +249,15 @@ final class Tidy {
                 && line.is(chief, "chief")
                 && line.is(to - 1, "staff")
                 && isTitle(line.kind(from));
+    }
+
+    /// `Prosecutor General`: an office.
+    private static boolean isHighOffice(Line line, int from, int to) {
+        return to - from == 2
+                && from >= 0
+                && line.is(from + 1, "general")
+                && isTitle(line.kind(from))
+                && !line.is(from, "consul");
     }
 
     private static boolean hasLink(Line line, int from, int to) {

@@ -30,8 +30,8 @@ public final class Trainer {
     }
 
     /// @param documents each a list of sentences
-    /// @return packed weights
-    public byte[] train(List<List<Tagged>> documents, int rounds) throws java.io.IOException {
+    /// @return the mean over all steps, for [Weights#pack]
+    public float[] train(List<List<Tagged>> documents, int rounds) {
         var prepared = new ArrayList<Prepared>();
         for (var document : documents) {
             prepare(document, prepared);
@@ -46,7 +46,7 @@ public final class Trainer {
         for (int i = 0; i < mean.length; i++) {
             mean[i] = (float) (weights[i] - sums[i] / step);
         }
-        return Weights.pack(mean);
+        return mean;
     }
 
     private void prepare(List<Tagged> document, List<Prepared> prepared) {

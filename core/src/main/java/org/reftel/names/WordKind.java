@@ -42,7 +42,8 @@ public final class WordKind {
         this.lower = text.toLowerCase(Locale.ROOT);
         this.word = hash(digitless(lower));
         this.shape = shouting ? hash("^" + shape(lower)) : hash(shape(text));
-        this.flags = lexicon.of(lower);
+        int listed = lexicon.of(lower);
+        this.flags = listed == 0 && Offices.is(text) ? Lexicon.TITLE : listed;
         this.capital = Character.isUpperCase(text.charAt(0));
         this.acronym = !shouting && isAcronym(text);
         this.dull = !capital && isDull();

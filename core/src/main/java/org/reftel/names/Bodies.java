@@ -1,0 +1,124 @@
+package org.reftel.names;
+
+import java.util.Set;
+import org.reftel.model.PartyKind;
+
+/// Bodies that the word at the end of a run of capitals tells where the tagger saw none, or only the place or the
+/// people in front: `Vela University`, `Marenia-Verra Council`, `Harbour Claims Commission`.
+final class Bodies {
+    private static final String HEADED = "names/headed";
+    /// Last words of bodies, and of nothing else in capitals.
+    private static final Set<String> HEADS = Set.of(
+            "ministry", "agency", "commission", "committee", "council", "institute", "university", "academy", "association", "federation", "confederation", "foundation", "company", "corporation", "authority", "bureau", "directorate", "department", "party", "movement", "tribunal", "bank", "brigade", "battalion", "league", "society", "parliament", "airlines", "airways", "consortium", "syndicate", "inspectorate", "secretariat", "ltd", "inc", "gmbh", "holdings");
+    /// Words that a place stands before in a body's name; behind a place they are a body's too.
+    private static final Set<String> LOCAL_HEADS = Set.of(
+            "university", "department", "tv", "television", "radio", "airways", "airlines", "college", "academy", "institute", "bank", "police", "times", "post", "herald", "division", "desk", "command", "army", "navy", "customs", "courts", "company", "corporation", "foundation", "council", "association", "federation", "authority", "commission", "committee", "parliament", "ports", "agency", "group");
+    private static final Set<String> GENERIC =
+            Set.of("working", "the", "a", "an", "this", "that", "our", "their", "its", "his", "each", "every", "both", "ruling", "opposition", "other", "another", "in", "at", "on", "while", "when", "as", "if", "although", "since", "with", "for", "and", "but", "any", "no", "some", "many", "most", "under", "after", "before", "per", "new", "joint", "same", "all", "several", "via", "one", "two", "three", "following");
+    private static final int NO_PART = Lexicon.MONTH
+            | Lexicon.CAPTION
+            | Lexicon.PROGRAMME
+            | Lexicon.INSTRUMENT
+            | Lexicon.SYSTEM
+            | Lexicon.EQUIPMENT;
+
+    private Bodies() {}
+
+    static void find(Draft draft) {
+        if (draft.line.isShouting()) {
+            return;
+        }
+        for (var found : draft.found()) {
+            if (found.kind() == PartyKind.PLACE) {
+                behindPlace(draft, found);
+            }
+        }
+        int i = 0;
+        while (i < draft.size()) {
+            int end = i;
+            while (draft.isCapital(end) && draft.isFree(end, end + 1) && !draft.has(end, NO_PART)) {
+                end++;
+            }
+            if (end - i > 1) {
+                run(draft, i, end);
+            }
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    /// A place with what heads a body behind it, and the place that is joined to it in front.
+    private static void behindPlace(Draft draft, Found place) {
+        int end = place.to();
+        int head = -1;
+        while (draft.isCapital(end) && end - place.to() < 4 && isOpen(draft, end)) {
+            if (draft.isOneOf(end, LOCAL_HEADS)) {
+                head = end;
+            }
+            end++;
+        }
+        if (head > 0 && head + 1 == end - 1 && draft.has(end - 1, Lexicon.PLACE_HEAD)) {
+            // "Vela Navy Base"
+            draft.put(place.range(place.from(), end));
+            return;
+        }
+        boolean country = draft.line.kind(place.from()).acronym || draft.is(place.from(), "u.s.");
+        if (head < 0 || draft.has(head + 1, Lexicon.TITLE) && draft.isCapital(head + 1)) {
+            return;
+        }
+        int from = place.from();
+        if (from > 1 && (draft.is(from - 1, "-") || draft.is(from - 1, "/")) && isTight(draft, from - 1)) {
+            for (var other : draft.found()) {
+                from = other.to() == place.from() - 1 ? other.from() : from;
+            }
+        }
+        if (from < place.from() || !country) {
+            draft.put(new Found(from, head + 1, PartyKind.ORGANISATION, HEADED));
+        }
+    }
+
+    private static boolean isOpen(Draft draft, int i) {
+        if (draft.has(i, NO_PART | Lexicon.PEOPLE)) {
+            return false;
+        }
+        for (var found : draft.found()) {
+            if (found.from() <= i && i < found.to()) {
+                return found.kind() == PartyKind.ORGANISATION && found.length() < 3;
+            }
+        }
+        return !draft.has(i, Lexicon.TITLE) || draft.is(i, "general");
+    }
+
+    private static boolean isTight(Draft draft, int i) {
+        return draft.pieces.get(i - 1).end() == draft.pieces.get(i).start()
+                && draft.pieces.get(i).end() == draft.pieces.get(i + 1).start();
+    }
+
+    private static void run(Draft draft, int from, int end) {
+        int head = end - 1;
+        while (head > from && !draft.isOneOf(head, HEADS)) {
+            head--;
+        }
+        int begin = from;
+        while (begin < head && (draft.isOneOf(begin, GENERIC) || isTitle(draft, begin, head))) {
+            begin++;
+        }
+        boolean sign = begin == head || draft.has(head + 1, Lexicon.TITLE) && draft.isCapital(head + 1);
+        if (sign || head - begin > 5) {
+            return;
+        }
+        boolean strange = draft.has(begin, Lexicon.PEOPLE) && isState(draft, head);
+        begin = strange ? begin + 1 : begin;
+        if (begin < head) {
+            draft.put(new Found(begin, head + 1, PartyKind.ORGANISATION, HEADED));
+        }
+    }
+
+    private static boolean isTitle(Draft draft, int i, int head) {
+        return draft.has(i, Lexicon.TITLE) && !draft.has(i, Lexicon.ORGANISATION) && !draft.is(i, "general")
+                || draft.line.kind(i).lower.length() == 1 && i < head;
+    }
+
+    private static boolean isState(Draft draft, int head) {
+        return draft.is(head, "ministry") || draft.is(head, "parliament") || draft.is(head, "department");
+    }
+}
