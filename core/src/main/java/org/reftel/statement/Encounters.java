@@ -9,18 +9,33 @@ final class Encounters {
         meeting lunch luncheon dinner breakfast reception conference briefing roundtable interview
         conversation discussion call talks summit seminar workshop consultations encounter exchange
         symposium session visit discussions meetings table hall conversations tete-a-tete one-on-one
-        brunch teleconference videoconference audience
+        brunch teleconference videoconference audience iftar
         """);
 
     /// Only with one of these directly before: `press conference`, `working session`.
     private static final Set<String> SESSIONS =
-            Set.of("working", "bilateral", "plenary", "closed", "closed-door", "trilateral", "restricted", "breakout");
+            Set.of(
+            "working",
+            "bilateral",
+            "plenary",
+            "closed",
+            "closed-door",
+            "trilateral",
+            "restricted",
+            "breakout",
+            "emergency",
+            "strategy",
+            "final",
+            "opening",
+            "closing",
+            "extraordinary",
+            "joint");
 
     private static final Set<String> CALLS =
             Set.of("phone", "telephone", "courtesy", "farewell", "introductory", "conference", "protocol", "initial");
 
     private static final Set<String> MEALS =
-            Set.of("lunch", "luncheon", "dinner", "breakfast", "brunch", "coffee", "tea", "drinks", "reception");
+            Set.of("lunch", "luncheon", "dinner", "breakfast", "brunch", "coffee", "tea", "drinks", "reception", "iftar");
 
     /// In front of it, the word speaks of a series, of none, or of one that nobody fixed.
     private static final Set<String> VAGUE = WordList.of("""

@@ -164,8 +164,22 @@ final class MeetingNouns {
                         ? ""
                         : word;
             case "meeting" -> Encounters.isMeal(before) ? before + " " + word : word;
+            case "interview" -> isEvent(noun) ? word : "";
             default -> word;
         };
+    }
+
+    /// `a round table and an exclusive interview`: with something else on a programme, or given once. What the press
+    /// prints of somebody is where he said it, and no encounter of the desk's.
+    private boolean isEvent(int noun) {
+        if (words.is(noun - 1, "exclusive")) {
+            return true;
+        }
+        int i = noun - 1;
+        while (i > noun - 4 && !words.is(i, "and")) {
+            i--;
+        }
+        return words.is(i, "and") && words.isAny(i + 1, "an", "interview", "interviews");
     }
 
     private Optional<Phrase> read(int noun, String what) {
@@ -254,20 +268,19 @@ final class MeetingNouns {
         int noun = phrase.noun();
         boolean dated = phrase.dated() || isDatedBehind(noun);
         if (what.equals("visit")) {
-            boolean owner = phrase.owned() && words.isPerson(phrase.from() - 1)
-                    || words.isAny(noun + 1, "of", "by")
-                            && people.begins(noun + 2, words.sentence(noun).to());
-            boolean told = phrase.told() == Outcome.PLANNED
-                    || dated
-                    || words.is(noun + 1, "to") && phrase.told() == Outcome.HELD;
-            return owner && told || phrase.owned() && phrase.told() == Outcome.PLANNED;
+            return isVisit(phrase, dated);
         }
         if (what.equals("meetings")
                 || what.equals("discussions")
                 || what.equals("conversations")
                 || what.equals("consultations")
                 || what.equals("talks")) {
-            return (dated || words.is(noun + 1, "with") && !who.isEmpty())
+            boolean body = words.mention(noun + 2) != NamedWords.NONE || words.mention(noun + 3) != NamedWords.NONE;
+            boolean told = phrase.owned() || words.isAny(phrase.from() - 1, "in", "during", "after", "following", "from");
+            boolean with = words.isAny(noun + 1, "with", "between")
+                    && (isSomebody(who) || body && told && !what.equals("talks"))
+                    && !isHabit(noun);
+            return (dated || with)
                     && (!phrase.a() || dated)
                     && (!what.equals("talks") || !words.is(phrase.from() - 1, "for"));
         }
@@ -299,6 +312,58 @@ final class MeetingNouns {
                         && words.isAny(phrase.from() - 1, "over", "at", "during", "in", "after")
                         && (followed || words.is(phrase.from() - 1, "over") || meal)
                 || name && words.is(phrase.from() - 1, "the");
+    }
+
+    /// A visit is one when it is somebody's or to some place, and somebody tells when, or that it is over or to come.
+    private boolean isVisit(Phrase phrase, boolean dated) {
+        int noun = phrase.noun();
+        int limit = words.sentence(noun).to();
+        int behind = behindTime(noun + 1);
+        boolean owner = phrase.owned() || words.isAny(behind, "of", "by") && people.begins(behind + 1, limit);
+        boolean to = words.isAny(behind, "to", "here") && words.isKind(behind + 1, PartyKind.PLACE);
+        boolean near = words.said(noun).times().stream().anyMatch(time -> time.from() > noun && time.from() < noun + 7);
+        boolean told = phrase.told() == Outcome.PLANNED
+                || phrase.told() == Outcome.HELD
+                || dated
+                || near && words.is(behind, "to");
+        return (owner || to && phrase.dated()) && told || owner && words.is(behind, "by") && phrase.a();
+    }
+
+    private int behindTime(int token) {
+        for (var time : words.said(token - 1).times()) {
+            if (time.covers(token)) {
+                return time.to();
+            }
+        }
+        return token;
+    }
+
+    private static boolean isSomebody(List<Person> who) {
+        return who.stream().anyMatch(person -> person.mention() != NamedWords.NONE);
+    }
+
+    /// `he invariably stresses this in meetings with`
+    private boolean isHabit(int noun) {
+        var sentence = words.sentence(noun);
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            if (words.isAny(
+                    i,
+                    "invariably",
+                    "always",
+                    "often",
+                    "regularly",
+                    "frequently",
+                    "routinely",
+                    "usually",
+                    "repeatedly",
+                    "generally",
+                    "typically",
+                    "never",
+                    "rarely")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDatedBehind(int noun) {

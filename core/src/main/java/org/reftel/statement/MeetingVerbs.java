@@ -6,6 +6,7 @@ import java.util.Set;
 import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
 import org.reftel.model.PartyKind;
+import org.reftel.names.Lexicon;
 import org.reftel.statement.Encounter.Person;
 import org.reftel.statement.Fixing.Outcome;
 
@@ -36,7 +37,8 @@ final class MeetingVerbs {
         """);
     private static final Set<String> TELLING = WordList.of("""
         express say tell ask discuss inform thank congratulate report relay complain request convey urge
-        alert explain raise apologize invite pass
+        alert explain raise apologize invite pass criticize verify offer confirm protest seek warn check
+        reassure demand
         """);
 
     private final NamedWords words;
@@ -79,7 +81,10 @@ final class MeetingVerbs {
         boolean with = words.is(i, "with");
         int object = with ? i + 1 : i;
         boolean meets = with && !isAbstract(object, limit)
-                || !with && (isPerson(object, limit) || isGroup(object, limit) && !isAbstract(object, limit))
+                || !with
+                        && (isPerson(object, limit)
+                                || isGroup(object, limit) && !isAbstract(object, limit)
+                                || isPeople(object, limit))
                 || !with
                         && clause.form() != Clause.Form.INFINITIVE
                         && clause.hasSubject()
@@ -160,6 +165,15 @@ final class MeetingVerbs {
         return first.isEmpty() || !people.isPossessive(first.getFirst().to());
     }
 
+    /// `met the Marenians`, and nothing behind but a time or a place.
+    private boolean isPeople(int from, int limit) {
+        return words.is(from, "the")
+                && words.isCapitalised(from + 1)
+                && words.word(from + 1).endsWith("s")
+                && Lexicon.builtIn().is(words.word(from + 1), Lexicon.PEOPLE)
+                && isAlone(from + 2, limit);
+    }
+
     private boolean isGroup(int from, int limit) {
         for (int i = from; i < Math.min(limit, from + 7); i++) {
             if (words.is(i, PEOPLE)) {
@@ -234,16 +248,28 @@ final class MeetingVerbs {
         }
         int next = nextVerb(index);
         int behind = whom.getLast().to();
-        if (on && (words.is(behind, "to") || words.is(behind, "for"))) {
+        if (on && (words.is(behind, "to") || words.is(behind, "for"))
+                || words.isAny(behind, "in", "up", "out", "back", "for", "on") && !on && !isByPhone(clause)) {
             return;
         }
         boolean to = next >= 0 && clauses.get(next).form() == Clause.Form.INFINITIVE;
         boolean telling = to && TELLING.contains(clauses.get(next).lemma());
         boolean dated = words.said(clause.verb()).times().stream()
                 .anyMatch(time -> time.from() > clause.end() && time.from() < clause.end() + 14);
-        if (on ? !to || telling && dated : telling || isByPhone(clause)) {
+        boolean spoken = telling || isByPhone(clause) || dated && !to || isAnswered(index, behind);
+        if (on ? !to || telling && dated : spoken) {
             add(index, object, on ? "call" : "telephone call", object, found);
         }
+    }
+
+    /// `called Minister X and asked him`, `called X after the vote`.
+    private boolean isAnswered(int index, int behind) {
+        int next = nextVerb(index);
+        boolean and = words.is(behind, "and")
+                && next >= 0
+                && clauses.get(next).verb() <= behind + 2
+                && TELLING.contains(clauses.get(next).lemma());
+        return clauses.get(index).isFinite() && (and || words.isAny(behind, "after", "shortly", "immediately", "directly"));
     }
 
     private boolean isByPhone(Clause clause) {

@@ -75,6 +75,9 @@ final class Meetings {
                     || before.what().equals(one.what())
                     || before.what().endsWith(" " + one.what());
         }
+        if (before.what().equals("visit") != one.what().equals("visit")) {
+            return false;
+        }
         var day = day(one);
         var earlier = day(before);
         boolean dayDiffers =

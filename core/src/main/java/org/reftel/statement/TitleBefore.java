@@ -13,11 +13,15 @@ final class TitleBefore {
     /// Nouns in small letters that end a title: `chief of staff X`.
     private static final Set<String> PLAIN = WordList.of("""
         staff state mission protocol cabinet party parliament government police intelligence operations
-        affairs security defense interior finance justice staffs command
+        affairs security defense interior finance justice staffs command relations issues policy trade
+        energy health education cooperation development environment tourism culture
         """);
     /// Offices that are also styles of a person, who holds another office besides.
     private static final Set<String> STYLES =
             Set.of("ambassador", "minister", "general", "amb", "judge", "senator", "justice");
+
+    /// Weak offices that a member of a parliament is called by: `Deputy X`.
+    private static final Set<String> ALONE = Set.of("deputy", "representative");
 
     private final NamedWords words;
     private final TitlePhrase phrase;
@@ -41,10 +45,12 @@ final class TitleBefore {
                 words.is(behind, ",") || words.is(behind, ".") || words.is(behind, ")") || words.is(behind, ";");
         boolean list = words.is(behind, ",")
                 && (words.is(behind + 1, "and") || words.isPerson(behind + 1) || words.is(behind + 1, "the"));
-        if (!closed || list || !words.is(name - 1, ",")) {
+        int low = words.sentence(name).from();
+        int comma = ranks(name - 1, low);
+        if (!closed || list || !words.is(comma, ",")) {
             return Optional.empty();
         }
-        var title = ending(name - 2, words.sentence(name).from());
+        var title = ending(comma - 1, low);
         return title.filter(found -> !found.isPlural() && found.to() - found.from() > 1)
                 .filter(this::isSingledOut)
                 .map(found -> found.between(found.from(), name));
@@ -56,6 +62,9 @@ final class TitleBefore {
                 || words.is(before, "his")
                 || words.is(before, "her")
                 || words.is(before, "its")
+                || words.is(before, "their")
+                || words.is(before, "our")
+                || phrase.possessiveStart(before) != NamedWords.NONE
                 || words.opens(title.from())
                 || words.isKind(title.from(), PartyKind.ORGANISATION)
                 || words.isKind(title.from(), PartyKind.PLACE);
@@ -115,6 +124,7 @@ final class TitleBefore {
         boolean plural = phrase.isPlural(last);
         boolean weak = Titles.isWeakOffice(plural ? Titles.singular(words.word(last)) : words.word(last))
                 && !phrase.isOffice(last)
+                && !(words.is(last, ALONE) && words.isCapitalised(last) && !words.isInCapitals())
                 && office == last;
         if (weak && (from == office || isOnlyTenure(from, office))) {
             return Optional.empty();

@@ -21,6 +21,7 @@ final class TitleBehind {
         confirmed claimed commented reported called are were have could can may should visited attended
         announced described
         """);
+    private static final Set<String> BEING = Set.of("is", "remains", "became");
     private static final Set<String> LEADS =
             Set.of("heads", "leads", "chairs", "runs", "directs", "commands", "headed");
 
@@ -44,6 +45,9 @@ final class TitleBehind {
             }
             i = close;
         }
+        if (words.is(i, BEING)) {
+            return being(i + 1, limit);
+        }
         if (!words.is(i, ",") || i + 2 >= limit) {
             return Optional.empty();
         }
@@ -51,6 +55,18 @@ final class TitleBehind {
             return leading(i + 2, limit);
         }
         return reading(i + 1, limit, false);
+    }
+
+    /// `X is also the manager of the Harbour Board`.
+    private Optional<Title> being(int start, int limit) {
+        int i = start;
+        while (words.isAny(i, "also", "now", "currently", "still")) {
+            i++;
+        }
+        if (!words.is(i, "the") && !words.is(i, "its")) {
+            return Optional.empty();
+        }
+        return reading(i, limit, false).filter(title -> title.to() - title.from() > 1);
     }
 
     private Optional<Title> leading(int verb, int limit) {

@@ -17,7 +17,7 @@ final class Titles {
         leader vice-president co-chair co-chairman point-person undersecretary-general secretary-general
         attorney-general director-general vice-chairman vice-minister vice-premier under-secretary
         ambassador-at-large president-elect ambassador-designate mp mep mufti viceroy whip
-        parliamentarians
+        parliamentarians assemblyman assemblywoman
         """);
 
     /// Words that name an office only together with words before them: `security chief`, `board member`.
@@ -36,7 +36,7 @@ final class Titles {
         AG FM PM DPM VPM VP DefMin FonMin IntMin FinMin MinDef DFM AFM VFM DepFM DCM CDA CG PAO ADCM
         PolCouns EconCouns PolCounselor EconCounselor PolMinCouns PolOff Poloff EmbOff Emboff EconOff
         Econoff ConOff NSA DNSA DAS PDAS SRSG DSRSG DG SYG DSYG DepSec SecDef SECDEF CJCS COAS CEO CFO MP
-        MEP MNA COM DATT LEGATT RSO CGS SA SE Sen Sens Rep Reps Gov Amb Pres Dir DIRNSA AMB DefAtt
+        MEP MNA COM DATT LEGATT RSO CGS SA SE Sen Sens Rep Reps Gov Amb Pres Dir DIRNSA AMB DefAtt COS DCOS CHOD CNO VCOS
         """);
 
     private static final List<String> POSTS = List.of("Pol", "Econ", "Emb", "Con", "Def", "Min");

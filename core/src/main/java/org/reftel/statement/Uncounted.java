@@ -28,7 +28,7 @@ final class Uncounted {
     private static final WordSet SPANS = WordSet.of("""
         second seconds minute minutes hour hours day days week weeks month months year years decade decades
         century centuries weekend weekends night nights yr yrs mins hrs hr mos quarters semesters
-        generations o'clock times fold am pm a.m p.m a.m. p.m. gmt utc occasions year-old years-old
+        generations o'clock o’clock times fold am pm a.m p.m a.m. p.m. gmt utc occasions year-old years-old
         days' mm caliber calibre workdays weekdays months-long yo time
         """);
     private static final WordSet COMPOUNDS = WordSet.of("""
@@ -68,7 +68,7 @@ final class Uncounted {
     /// @param lastNamed behind the last number that was found to be a name; 0 when none
     static boolean is(Line line, Quantity quantity, Nouns.Phrase phrase, int lastNamed) {
         if (quantity.sort() == Units.Sort.MONEY) {
-            return false;
+            return Signs.isRate(line, quantity);
         }
         if (isSpan(line, quantity, phrase)) {
             return true;
@@ -79,6 +79,7 @@ final class Uncounted {
                     && phrase.to() > phrase.from();
         }
         return isPart(line, quantity)
+                || Signs.is(line, quantity, phrase)
                 || isCompound(line, quantity)
                 || isListNumber(line, quantity)
                 || isNamed(line, quantity, phrase, lastNamed)
@@ -127,6 +128,9 @@ final class Uncounted {
         }
         if (quantity.form() == Numeral.Form.FRACTION && line.is(at, "of")) {
             return SPANS.has(line.at(at + 1)) || line.is(at + 1, "an");
+        }
+        if (quantity.form() == Numeral.Form.FRACTION && line.is(at, "the") && line.is(at + 1, "time")) {
+            return true;
         }
         return SPANS.has(line.at(at));
     }

@@ -344,6 +344,54 @@ final class NamesTest {
         assertThat(found("They wrote to the other")).isEmpty();
     }
 
+    @Test
+    void aPostsShortNameForAnOfficeIsNoPartOfAName() {
+        assertThat(found("RefCoord Ana Lobre, AGATT Pedro Marenco and DepPolCouns Luis Alvarado met Minister Torres."))
+                .containsExactly("person Ana Lobre", "person Pedro Marenco", "person Luis Alvarado", "person Torres");
+    }
+
+    @Test
+    void whatAMinisterIsForIsNoPartOfHisName() {
+        assertThat(found("He met Minister of Agriculture Pedro Marenco. Envoys of the Marenco Government left."))
+                .containsExactly("person Pedro Marenco", "person Marenco");
+    }
+
+    @Test
+    void aFirmNamedAfterAPersonIsABody() {
+        assertThat(found("The contract went to Marenco Brothers, and Ana Lobre complained."))
+                .containsExactly("organisation Marenco Brothers", "person Ana Lobre");
+    }
+
+    @Test
+    void aStormWithAGivenNameIsNobody() {
+        assertThat(found("Hurricane Ana destroyed the port.")).isEmpty();
+    }
+
+    @Test
+    void aPlaceBeforeAWordForABodyBelongsToIt() {
+        assertThat(found("Students of Tunis University and the North America Department met in Tunis."))
+                .containsExactly(
+                        "organisation Tunis University", "organisation North America Department", "place Tunis");
+    }
+
+    @Test
+    void twoCountriesJoinedBeforeABodyAreItsName() {
+        assertThat(found("The U.S.-Spain Council met in Peru.")).containsExactly("organisation U.S.-Spain Council", "place Peru");
+    }
+
+    @Test
+    void aCompoundOfTwoNamesFallsApartWhenBothStandAlone() {
+        assertThat(found("President Ferreira met President Torres. The Ferreira-Torres pact was signed."))
+                .containsExactly("person Ferreira", "person Torres", "person Ferreira", "person Torres");
+        assertThat(found("Minister Ana Lobre Marenco arrived. Lobre-Marenco was late, as Lobre is."))
+                .contains("person Lobre-Marenco");
+    }
+
+    @Test
+    void anOfficeIsNoBody() {
+        assertThat(found("The Prosecutor General refused, and we've told him so.")).isEmpty();
+    }
+
     /// A telegram with one paragraph.
     private static Document document(String paragraph) {
         var text = """

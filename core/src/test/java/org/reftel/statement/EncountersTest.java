@@ -59,6 +59,10 @@ class EncountersTest {
         *Sample* called *Example* to say that all was well.      | telephone call HELD [Sample, Example]
         In a phone call with *Example* on July 14, *Sample* agreed. | phone call HELD 2009-07-14 [Example, Sample]
         *Sample*'s upcoming visit to @Port Vela@ will help.      | visit PLANNED in Port Vela [Sample]
+        *Sample*'s visit to @Port Vela@ on July 14 was short.    | visit HELD 2009-07-14 in Port Vela [Sample]
+        He told of a visit by President *Sample* to the reefs.   | visit HELD [Sample]
+        *Sample* called *Example* and asked him to help.         | telephone call HELD [Sample, Example]
+        The board held an emergency session on July 14.          | emergency session HELD 2009-07-14 []
         The meeting on July 30 will be long.                      | meeting PLANNED 2009-07-30 []
         *Sample* briefed *Example* on reefs.                     | briefing HELD [Sample, Example]
         After meeting with *Example*, *Sample* was pleased.      | meeting HELD [Sample, Example]
@@ -98,7 +102,11 @@ class EncountersTest {
                 "Parliament is in session.",
                 "It got a warm reception.",
                 "Peace talks are hard.",
-                "*Sample* met with them regularly."
+                "*Sample* met with them regularly.",
+                "He said so in a July 14 interview with the +Vela Post+.",
+                "They invariably stress this in meetings with *Sample*.",
+                "*Sample* called *Example* in to protest.",
+                "Direct talks with +Harbour Board+ are a mistake."
             })
     void whatNobodyFixedAndWhatRepeatsIsNoMeeting(String text) {
         assertThat(meetings(text)).isEmpty();

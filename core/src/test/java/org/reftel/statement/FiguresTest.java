@@ -98,7 +98,18 @@ class FiguresTest {
                 "It is ten times better.",
                 "Several boats and a couple of cars came.",
                 "Section 1.4 (b) applies.",
-                "Minister Vela, 57, resigned."
+                "Minister Vela, 57, resigned.",
+                "He is 67 and travels much.",
+                "The March 14 leader spoke.",
+                "They met on July 8 or 9.",
+                "He would raise the two UN 1267 cases.",
+                "Its 1701 obligations are clear.",
+                "The 12 Division marched.",
+                "See paragraph 5 costs.",
+                "1830 Reception for Delegation.",
+                "He left at around three o’clock.",
+                "He could not work half the time.",
+                "The war began in late 2005."
             })
     void whatNamesPointsOrTellsATimeIsNoFigure(String text) {
         assertEquals(
@@ -151,6 +162,14 @@ class FiguresTest {
         assertEquals(
                 List.of("", "2010"),
                 figures.stream().map(one -> one.asOf().value()).toList());
+    }
+
+    @Test
+    void theDollarOfAnExchangeRateIsNoFigure() {
+        var text = "He paid at a rate of 7.5 crowns to $1, and $1 billion for the port.";
+        assertEquals(
+                List.of("7.5 crowns", "$1 billion"),
+                figures(text).stream().map(one -> quote(text, one)).toList());
     }
 
     @Test

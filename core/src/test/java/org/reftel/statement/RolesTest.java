@@ -67,6 +67,10 @@ class RolesTest {
         *Ben Sample*, who heads the +Harbour Board+, agreed.      | Ben Sample: heads, Harbour Board
         The Director of the +Harbour Board+, *Ben Sample*, agreed. | Ben Sample: Director, Harbour Board
         Deputy Secretary of the +Interior Ministry+, *Ben Sample*, agreed. | Ben Sample: Deputy Secretary, Interior Ministry
+        The Minister of Ports, Shaykh *Ben Sample*, agreed.       | Ben Sample: Minister of Ports
+        He saw *Ann Arch*'s Chief of Staff, *Ben Sample*, there.  | Ben Sample: Chief of Staff
+        Deputy *Sample* agreed.                                   | Sample: Deputy
+        *Ben Sample* is also the manager of the +Harbour Board+.  | Ben Sample: manager, Harbour Board
         THEY PRAISED ENVIRONMENT MINISTER *BEN SAMPLE* AND WENT.  | BEN SAMPLE: ENVIRONMENT MINISTER
         """)
     void anOfficeBesideANameIsGivenToIt(String text, String expected) {
