@@ -7,10 +7,62 @@ import java.util.Set;
 final class Offices {
     /// What such a word ends with, whatever stands before.
     private static final Set<String> ENDS = Set.of(
-            "off", "offs", "offr", "officer", "officers", "couns", "coun", "counselor", "att", "atts", "attache", "chief", "coord", "coordinator", "cons", "gen", "asst", "assist", "assistant", "spec", "specialist", "dir", "director", "min", "mins", "sec", "secs", "secy", "amb", "ambs", "rep", "reps", "adv", "advisor", "adviser", "mgr", "dep", "pres", "gov", "comm", "staff", "charge", "chair", "del", "dels", "intern", "clerk", "fellow");
+            "off",
+            "offs",
+            "offr",
+            "officer",
+            "officers",
+            "couns",
+            "coun",
+            "counselor",
+            "att",
+            "atts",
+            "attache",
+            "chief",
+            "coord",
+            "coordinator",
+            "cons",
+            "gen",
+            "asst",
+            "assist",
+            "assistant",
+            "spec",
+            "specialist",
+            "dir",
+            "director",
+            "min",
+            "mins",
+            "sec",
+            "secs",
+            "secy",
+            "amb",
+            "ambs",
+            "rep",
+            "reps",
+            "adv",
+            "advisor",
+            "adviser",
+            "mgr",
+            "dep",
+            "pres",
+            "gov",
+            "comm",
+            "staff",
+            "charge",
+            "chair",
+            "del",
+            "dels",
+            "intern",
+            "clerk",
+            "fellow");
     /// What it begins with: a section or a rank.
     private static final Set<String> BEGINNINGS = Set.of(
-            "pol", "econ", "eco", "emb", "con", "cons", "ref", "leg", "legal", "ag", "agri", "lab", "labor", "mil", "def", "dep", "deputy", "vice", "dip", "pub", "pa", "nar", "narc", "com", "comm", "sci", "env", "health", "fin", "trade", "treas", "cust", "imm", "fraud", "pd", "info", "press", "cult", "rights", "human", "trans", "energy", "petrol", "polmil", "polecon", "ao", "po", "prin", "act", "acting", "asst", "asec", "sec", "fon", "for", "int", "just", "agr", "ed", "edu", "mgmt", "mgt", "res", "reg", "tdy", "staff", "prime", "air", "army", "nav");
+            "pol", "econ", "eco", "emb", "con", "cons", "ref", "leg", "legal", "ag", "agri", "lab", "labor", "mil",
+            "def", "dep", "deputy", "vice", "dip", "pub", "pa", "nar", "narc", "com", "comm", "sci", "env", "health",
+            "fin", "trade", "treas", "cust", "imm", "fraud", "pd", "info", "press", "cult", "rights", "human", "trans",
+            "energy", "petrol", "polmil", "polecon", "ao", "po", "prin", "act", "acting", "asst", "asec", "sec", "fon",
+            "for", "int", "just", "agr", "ed", "edu", "mgmt", "mgt", "res", "reg", "tdy", "staff", "prime", "air",
+            "army", "nav");
     /// What a word in capitals ends with, with three letters or more before.
     private static final String[] CAPITAL_ENDS = {
         "OFF", "OFFS", "COUNS", "COUN", "COORD", "ATT", "ATTS", "CHIEF", "COUNSELOR", "OFFICER"

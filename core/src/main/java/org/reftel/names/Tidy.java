@@ -165,7 +165,10 @@ final class Tidy {
         if (found.kind() == PartyKind.ORGANISATION && (isDeputyChief(line, from, to) || isHighOffice(line, from, to))) {
             return;
         }
-        if (found.kind() == PartyKind.ORGANISATION && isHighOffice(line, to - 2, to) && to - 2 > from && !hasLink(line, from, to)) {
+        if (found.kind() == PartyKind.ORGANISATION
+                && isHighOffice(line, to - 2, to)
+                && to - 2 > from
+                && !hasLink(line, from, to)) {
             to -= 2;
         }
         int slash = found.kind() == PartyKind.PERSON ? to : slash(sentence, from, to);

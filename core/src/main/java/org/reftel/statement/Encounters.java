@@ -13,8 +13,7 @@ final class Encounters {
         """);
 
     /// Only with one of these directly before: `press conference`, `working session`.
-    private static final Set<String> SESSIONS =
-            Set.of(
+    private static final Set<String> SESSIONS = Set.of(
             "working",
             "bilateral",
             "plenary",
@@ -34,8 +33,8 @@ final class Encounters {
     private static final Set<String> CALLS =
             Set.of("phone", "telephone", "courtesy", "farewell", "introductory", "conference", "protocol", "initial");
 
-    private static final Set<String> MEALS =
-            Set.of("lunch", "luncheon", "dinner", "breakfast", "brunch", "coffee", "tea", "drinks", "reception", "iftar");
+    private static final Set<String> MEALS = Set.of(
+            "lunch", "luncheon", "dinner", "breakfast", "brunch", "coffee", "tea", "drinks", "reception", "iftar");
 
     /// In front of it, the word speaks of a series, of none, or of one that nobody fixed.
     private static final Set<String> VAGUE = WordList.of("""

@@ -276,7 +276,8 @@ final class MeetingNouns {
                 || what.equals("consultations")
                 || what.equals("talks")) {
             boolean body = words.mention(noun + 2) != NamedWords.NONE || words.mention(noun + 3) != NamedWords.NONE;
-            boolean told = phrase.owned() || words.isAny(phrase.from() - 1, "in", "during", "after", "following", "from");
+            boolean told =
+                    phrase.owned() || words.isAny(phrase.from() - 1, "in", "during", "after", "following", "from");
             boolean with = words.isAny(noun + 1, "with", "between")
                     && (isSomebody(who) || body && told && !what.equals("talks"))
                     && !isHabit(noun);

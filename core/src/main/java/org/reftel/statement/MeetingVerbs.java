@@ -269,7 +269,8 @@ final class MeetingVerbs {
                 && next >= 0
                 && clauses.get(next).verb() <= behind + 2
                 && TELLING.contains(clauses.get(next).lemma());
-        return clauses.get(index).isFinite() && (and || words.isAny(behind, "after", "shortly", "immediately", "directly"));
+        return clauses.get(index).isFinite()
+                && (and || words.isAny(behind, "after", "shortly", "immediately", "directly"));
     }
 
     private boolean isByPhone(Clause clause) {

@@ -376,7 +376,8 @@ final class NamesTest {
 
     @Test
     void twoCountriesJoinedBeforeABodyAreItsName() {
-        assertThat(found("The U.S.-Spain Council met in Peru.")).containsExactly("organisation U.S.-Spain Council", "place Peru");
+        assertThat(found("The U.S.-Spain Council met in Peru."))
+                .containsExactly("organisation U.S.-Spain Council", "place Peru");
     }
 
     @Test
@@ -389,7 +390,8 @@ final class NamesTest {
 
     @Test
     void anOfficeIsNoBody() {
-        assertThat(found("The Prosecutor General refused, and we've told him so.")).isEmpty();
+        assertThat(found("The Prosecutor General refused, and we've told him so."))
+                .isEmpty();
     }
 
     /// A telegram with one paragraph.
