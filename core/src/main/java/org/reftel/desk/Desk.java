@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.reftel.follow.Repeat;
+import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
 import org.reftel.model.Collation;
@@ -119,6 +120,29 @@ public final class Desk {
     /// The copies of a record that is held, by its canonical id.
     public Optional<Collation> collation(String id) throws IOException {
         return shelf().collation(id);
+    }
+
+    /// A record's line of the catalogue, by its canonical id.
+    public Optional<CatalogueEntry> entry(String id) throws IOException {
+        return shelf().entry(id);
+    }
+
+    /// The records of the same post next to a number.
+    public Beside beside(String id) throws IOException {
+        var number = CableId.parse(id);
+        if (number.isEmpty()) {
+            return new Beside(Optional.empty(), Optional.empty());
+        }
+        var shelf = shelf();
+        return new Beside(shelf.beside(number.get(), false), shelf.beside(number.get(), true));
+    }
+
+    /// Neighbours of a record, by post, year and number.
+    public record Beside(Optional<String> before, Optional<String> after) {}
+
+    /// What leads to a number, whether it is held or wanted: references, and words that name it.
+    public List<Link> linksTo(String id) throws IOException {
+        return shelf().linksTo(id);
     }
 
     /// What a record refers to, resolved against what is held now.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Collation;
 import org.reftel.model.Document;
@@ -59,6 +60,11 @@ final class OwnShelf extends Shelf {
     @Override
     List<String> numbered(String post, long serial) throws IOException {
         return room.numbered(post, serial);
+    }
+
+    @Override
+    Optional<String> beside(CableId number, boolean after) throws IOException {
+        return room.beside(number, after, 1).stream().map(CatalogueEntry::id).findFirst();
     }
 
     @Override

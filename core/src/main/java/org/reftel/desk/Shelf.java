@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Collation;
 import org.reftel.model.Document;
@@ -52,6 +53,9 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
 
     /// The records of a post with this serial, in any year, by year.
     abstract List<String> numbered(String post, long serial) throws IOException;
+
+    /// The record of the same post next to a number, as far as this reader sees any.
+    abstract Optional<String> beside(CableId number, boolean after) throws IOException;
 
     abstract Optional<Collation> collation(String id) throws IOException;
 

@@ -415,6 +415,21 @@ final class ViewShelf extends Shelf {
     }
 
     @Override
+    Optional<String> beside(CableId number, boolean after) throws IOException {
+        var from = Optional.of(number);
+        while (from.isPresent()) {
+            var next = room.beside(from.get(), after, TOGETHER);
+            for (var stored : next) {
+                if (entry(seen(stored)).isPresent()) {
+                    return Optional.of(stored.id());
+                }
+            }
+            from = next.isEmpty() ? Optional.empty() : CableId.parse(next.getLast().id());
+        }
+        return Optional.empty();
+    }
+
+    @Override
     Led leading(String id) throws IOException {
         return switch (seen(id)) {
             case Seen.Nothing() -> throw notHere();

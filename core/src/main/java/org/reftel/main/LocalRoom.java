@@ -57,6 +57,7 @@ final class LocalRoom {
     private final SearchIndex index;
     private final Pipeline pipeline;
     private final Gazetteer gazetteer;
+    private final Recent recent = new Recent();
 
     private LocalRoom(Room room, SearchIndex index, Gazetteer gazetteer) {
         this.room = room;
@@ -188,8 +189,17 @@ final class LocalRoom {
         }
     }
 
-    /// The document of a copy, made anew from the kept bytes.
+    /// The document of a copy, made anew from the kept bytes unless it was asked for just before.
     private Document document(ExtractId extract) {
+        var known = recent.get(extract);
+        if (known.isEmpty()) {
+            known = Optional.of(made(extract));
+            recent.put(extract, known.get());
+        }
+        return known.get();
+    }
+
+    private Document made(ExtractId extract) {
         try {
             var kept = room.kept(extract.source())
                     .orElseThrow(() -> new IOException("source " + extract.source() + " is not held"));

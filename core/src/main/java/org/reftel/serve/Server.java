@@ -43,6 +43,7 @@ public final class Server implements AutoCloseable {
             config.http.maxRequestSize = 1L << 20;
             config.routes.before(request -> admit(door, site, request));
             site.routes(config.routes);
+            site.records(config.routes);
         });
         javalin.start(HOST, free);
         return new Server(javalin, premises);

@@ -2,9 +2,11 @@ package org.reftel.store;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Collation;
 import org.reftel.model.Copy;
@@ -135,6 +137,22 @@ public interface Room extends AutoCloseable {
 
     /// Ids of the records of a post with this serial, in any year, by year.
     List<String> numbered(String post, long serial) throws IOException;
+
+    /// Records of the same post next to a number, nearest first.
+    ///
+    /// @param after whether later ones
+    default List<CatalogueEntry> beside(CableId number, boolean after, int most) throws IOException {
+        var side = new ArrayList<CatalogueEntry>();
+        for (var entry : catalogue()) {
+            var other = CableId.parse(entry.id());
+            int order = other.map(number::compareTo).orElse(0);
+            if (other.isPresent() && other.get().post().equals(number.post()) && (after ? order < 0 : order > 0)) {
+                side.add(entry);
+            }
+        }
+        var nearest = after ? side : side.reversed();
+        return List.copyOf(nearest.subList(0, Math.min(most, nearest.size())));
+    }
 
     /// The copies of a record, the leading one first, then in the order read.
     List<ExtractId> copies(String id) throws IOException;

@@ -14,6 +14,7 @@ final class Assets {
             "reftel.css", "text/css; charset=utf-8",
             "keys.js", "text/javascript; charset=utf-8",
             "reftel.js", "text/javascript; charset=utf-8",
+            "record.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml"));
 
     private static final Map<String, byte[]> FILES = read();

@@ -44,6 +44,12 @@ public final class Site {
         routes.exception(Refused.class, (refused, request) -> fault(request, refused));
     }
 
+    /// Records and paragraphs, after all other routes: one step that is no word of ours is the number of a record.
+    public void records(RoutesConfig routes) {
+        page(routes, "/{id}", RecordPage::show);
+        page(routes, "/{id}/{address}", RecordPage::showParagraph);
+    }
+
     private void page(RoutesConfig routes, String path, Page page) {
         routes.get(path, request -> {
             try {

@@ -11,6 +11,7 @@ import org.reftel.ledger.Keys;
 import org.reftel.ledger.Ledger;
 import org.reftel.ledger.VerifierKey;
 import org.reftel.ledger.tiles.TileLedger;
+import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
 import org.reftel.model.Collation;
@@ -335,6 +336,11 @@ public final class FolderRoom implements Room {
     @Override
     public Optional<String> idOf(String spelling) throws IOException {
         return catalogue.idOf(spelling);
+    }
+
+    @Override
+    public List<CatalogueEntry> beside(CableId number, boolean after, int most) throws IOException {
+        return catalogue.beside(number, after, most);
     }
 
     @Override

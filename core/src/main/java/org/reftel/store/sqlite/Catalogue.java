@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
 import org.reftel.model.Collation;
@@ -179,6 +180,18 @@ public final class Catalogue implements AutoCloseable {
                 row -> row.getString(1),
                 post,
                 serial);
+    }
+
+    public List<CatalogueEntry> beside(CableId number, boolean after, int most) throws IOException {
+        var order = after ? "" : " DESC";
+        return database.list(
+                ENTRY + "WHERE number_post = ? AND (number_year, number_serial) " + (after ? ">" : "<")
+                        + " (?, ?) ORDER BY number_year" + order + ", number_serial" + order + " LIMIT ?",
+                Rows::entry,
+                number.post(),
+                number.year(),
+                number.serial(),
+                most);
     }
 
     public List<ExtractId> copies(String id) throws IOException {
