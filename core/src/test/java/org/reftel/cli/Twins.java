@@ -17,8 +17,8 @@ import org.reftel.model.View;
 /// Two folders of invented cables that differ only in what a reader may not read: words of hidden paragraphs
 /// and header lines, whole hidden cables, names of files. Each hidden text holds a canary, and traps beside
 /// it: visible words, the numbers of visible cables, accents that would heal a visible word.
-final class Twins {
-    static final String CANARY = "qzcanary";
+public final class Twins {
+    public static final String CANARY = "qzcanary";
 
     private static final List<String> POSTS = List.of("PORT VELA", "COSTA VERRA", "SANT ORELL");
     private static final List<String> MARKS = List.of("U", "SBU", "C", "C", "S", "C/NF", "S/NF", "");
@@ -51,7 +51,7 @@ final class Twins {
         }
     }
 
-    Twins(long seed, View view) {
+    public Twins(long seed, View view) {
         this.random = new Random(seed);
         this.view = view;
         for (int i = 0; i < 40; i++) {
@@ -68,7 +68,7 @@ final class Twins {
     }
 
     /// Writes both folders.
-    void write(Path one, Path other) throws IOException {
+    public void write(Path one, Path other) throws IOException {
         for (var folder : List.of(one, other)) {
             Files.createDirectories(folder);
             int place = 0;
@@ -101,7 +101,7 @@ final class Twins {
     }
 
     /// What a person may type that has to do with these rooms.
-    List<String> typed() {
+    public List<String> typed() {
         var typed = new ArrayList<String>();
         cables.forEach(cable -> typed.add(cable.id()));
         typed.add("12PORTVELA77");
@@ -109,12 +109,12 @@ final class Twins {
         return typed;
     }
 
-    List<String> words() {
+    public List<String> words() {
         return List.copyOf(words);
     }
 
     /// Of whom something is said.
-    static List<String> names() {
+    public static List<String> names() {
         return List.of(
                 "Montalde",
                 "Ministry of Harbours",
