@@ -424,7 +424,9 @@ final class ViewShelf extends Shelf {
                     return Optional.of(stored.id());
                 }
             }
-            from = next.isEmpty() ? Optional.empty() : CableId.parse(next.getLast().id());
+            from = next.isEmpty()
+                    ? Optional.empty()
+                    : CableId.parse(next.getLast().id());
         }
         return Optional.empty();
     }

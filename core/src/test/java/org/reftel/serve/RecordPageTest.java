@@ -94,7 +94,11 @@ class RecordPageTest {
     @Test
     void whatAParagraphSaysIsMarkedInItAndListedBelow() {
         var page = page("/11PORTVELA118/1");
-        var listed = Pattern.compile("href=\"#s(\\d+)\"").matcher(page).results().map(one -> one.group(1)).toList();
+        var listed = Pattern.compile("href=\"#s(\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(one -> one.group(1))
+                .toList();
         assertThat(listed).isNotEmpty();
         for (var number : listed) {
             assertThat(page).containsOnlyOnce("id=\"s" + number + "\"");
@@ -145,7 +149,9 @@ class RecordPageTest {
 
     @Test
     void neighboursOfThePostAreOneStepAway() {
-        assertThat(page("/11PORTVELA204")).contains("rel=\"prev\" href=\"/11PORTVELA118\"").contains("rel=\"next\"");
+        assertThat(page("/11PORTVELA204"))
+                .contains("rel=\"prev\" href=\"/11PORTVELA118\"")
+                .contains("rel=\"next\"");
     }
 
     @Test

@@ -35,7 +35,9 @@ class RecordTwinsTest {
                 assertThat(second.headers().firstValue("Location").map(at -> at.replace(other.base(), "")))
                         .as(path)
                         .isEqualTo(first.headers().firstValue("Location").map(at -> at.replace(one.base(), "")));
-                assertThat(second.body().replace(other.base(), "")).as(path).isEqualTo(first.body().replace(one.base(), ""));
+                assertThat(second.body().replace(other.base(), ""))
+                        .as(path)
+                        .isEqualTo(first.body().replace(one.base(), ""));
                 assertThat(first.body().toLowerCase(Locale.ROOT)).as(path).doesNotContain(Twins.CANARY);
             }
             assertThat(one.faults()).isEmpty();

@@ -116,7 +116,8 @@ class SeedPagesTest {
                 var answer = served.get("/" + spelling);
                 boolean canonical = spelling.equals(id);
                 assertThat(answer.statusCode()).as(spelling).isEqualTo(canonical ? 200 : 301);
-                assertThat(answer.headers().firstValue("Location").orElse("/" + id)).endsWith("/" + id);
+                assertThat(answer.headers().firstValue("Location").orElse("/" + id))
+                        .endsWith("/" + id);
                 opened++;
             }
         }
@@ -130,8 +131,7 @@ class SeedPagesTest {
         for (var id : SEEDS) {
             assertThat(text("/" + id)).contains("What and when", "Receivers and subject", " paragraphs ");
         }
-        assertThat(text("/10MEXICO83"))
-                .contains("to not in this copy", "info not in this copy", "2010-01-29 inferred");
+        assertThat(text("/10MEXICO83")).contains("to not in this copy", "info not in this copy", "2010-01-29 inferred");
         assertThat(text("/09MEXICO3093")).doesNotContain("Box built from the telegram");
         assertThat(text("/09MEXICO2776")).contains("Box built from the telegram: this copy has none.");
     }
@@ -139,8 +139,8 @@ class SeedPagesTest {
     @Test
     @Accepts("A05")
     void headingsAreNavigation() {
-        var counts = Map.of(
-                "09MEXICO3443", 6, "09MEXICO3093", 5, "09MEXICO2134", 4, "10MEXICO83", 4, "09MEXICO2776", 7);
+        var counts =
+                Map.of("09MEXICO3443", 6, "09MEXICO3093", 5, "09MEXICO2134", 4, "10MEXICO83", 4, "09MEXICO2776", 7);
         counts.forEach((id, count) -> {
             var page = page("/" + id);
             var outline = page.substring(page.indexOf("class=\"outline\""));
@@ -153,8 +153,7 @@ class SeedPagesTest {
     @Accepts("A08")
     void theJustificationIsExplainedWithoutANetwork() {
         for (var id : List.of("09MEXICO3093", "09MEXICO2134", "09MEXICO2776")) {
-            assertThat(text("/" + id))
-                    .contains("1.4 (b) Foreign government information", "1.4 (d) Foreign relations");
+            assertThat(text("/" + id)).contains("1.4 (b) Foreign government information", "1.4 (d) Foreign relations");
         }
         assertThat(text("/10MEXICO83")).contains("derived from DSCG 05-1 B, D");
         assertThat(text("/09MEXICO3443")).contains("no date (E.O. 12958: N/A)");
@@ -205,6 +204,7 @@ class SeedPagesTest {
     void tagsLeadToTheirListsWithKindAndName() {
         assertThat(page("/09MEXICO2776")).contains("href=\"/tags/PREL\"");
         assertThat(text("/09MEXICO2776"))
-                .contains("MX country or place: Mexico", "UN organisation: United Nations", "PHUM subject: Human rights");
+                .contains(
+                        "MX country or place: Mexico", "UN organisation: United Nations", "PHUM subject: Human rights");
     }
 }

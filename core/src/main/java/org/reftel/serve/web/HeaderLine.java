@@ -41,7 +41,11 @@ public record HeaderLine(int number, List<Stretch> stretches) {
             boolean label = part.field().equals("label");
             stretches.add(new Stretch(
                     Shown.cut(Visible.line(Shown.cut(explained.words(part), WIDTH)), WIDTH),
-                    label ? "" : part.field().isEmpty() ? "unexplained" : part.field().replace('_', ' '),
+                    label
+                            ? ""
+                            : part.field().isEmpty()
+                                    ? "unexplained"
+                                    : part.field().replace('_', ' '),
                     label ? "" : Shown.cut(Visible.line(explained.meaning(part, gazetteer)), WIDTH * 4)));
             shown++;
         }

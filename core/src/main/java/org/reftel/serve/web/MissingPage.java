@@ -40,7 +40,10 @@ public record MissingPage(String title, String why, List<Item> candidates, List<
             case Answer.NotFound<Opened> _ -> List.of();
             case Answer.Found<Opened>(var opened) ->
                 Stream.concat(
-                                Stream.of(Item.of(opened.entry().id(), Path.of(opened.entry().id()), "")),
+                                Stream.of(Item.of(
+                                        opened.entry().id(),
+                                        Path.of(opened.entry().id()),
+                                        "")),
                                 opened.paragraphs().stream()
                                         .map(shown -> Item.of(
                                                 "¶" + shown.address(),
@@ -51,8 +54,6 @@ public record MissingPage(String title, String why, List<Item> candidates, List<
     }
 
     private static List<Item> links(List<String> citations) {
-        return citations.stream()
-                .map(one -> Item.of(one, Path.of(one), ""))
-                .toList();
+        return citations.stream().map(one -> Item.of(one, Path.of(one), "")).toList();
     }
 }

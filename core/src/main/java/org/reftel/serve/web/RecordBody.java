@@ -124,7 +124,8 @@ public final class RecordBody {
                 .optional()
                 .map(origin -> origin.asWritten())
                 .orElse(""));
-        this.statements = said.filter(one -> one.extract().equals(document.extract().id()))
+        this.statements = said.filter(
+                        one -> one.extract().equals(document.extract().id()))
                 .map(one -> one.findings().statements())
                 .orElse(List.of());
         for (int i = 0; i < statements.size(); i++) {
@@ -172,7 +173,9 @@ public final class RecordBody {
                         return new Window(parts, earlier(from), paragraph);
                     }
                     var one = opened.paragraphs().get(paragraph);
-                    int start = one.address().equals(here) ? Math.clamp(at, 0, one.text().length()) : 0;
+                    int start = one.address().equals(here)
+                            ? Math.clamp(at, 0, one.text().length())
+                            : 0;
                     parts.add(new Part("paragraph", "", Optional.of(paragraph(one, paragraph, here, start))));
                     characters += Math.min(LONG, one.text().length());
                     shown++;
@@ -202,7 +205,8 @@ public final class RecordBody {
     }
 
     private Part aside(String what, List<Span> spans) {
-        return new Part("aside", "[" + what + "] " + Item.shown(reading.flow(spans).text()), Optional.empty());
+        return new Part(
+                "aside", "[" + what + "] " + Item.shown(reading.flow(spans).text()), Optional.empty());
     }
 
     private Paragraph paragraph(Opened.Shown shown, int place, String here, int start) {
@@ -214,7 +218,8 @@ public final class RecordBody {
         return new Paragraph(
                 "par" + shown.address(),
                 shown.address(),
-                Item.shown(paragraph.marking().optional().map(Marking::asWritten).orElse("")),
+                Item.shown(
+                        paragraph.marking().optional().map(Marking::asWritten).orElse("")),
                 paragraph.marking().optional().map(mark -> mark.level().name()).orElse(""),
                 role(paragraph.role()),
                 withheld,
@@ -272,7 +277,12 @@ public final class RecordBody {
         }
         for (var link : opened.links()) {
             if (link.address().equals(shown.address()) && !link.targets().isEmpty()) {
-                add(ranges, prose, link.at(), Pieces.Kind.LINK, Path.of(link.targets().getFirst()));
+                add(
+                        ranges,
+                        prose,
+                        link.at(),
+                        Pieces.Kind.LINK,
+                        Path.of(link.targets().getFirst()));
             }
         }
         var spans = shown.paragraph().spans();
@@ -286,7 +296,10 @@ public final class RecordBody {
             if (whole.contains(line.at())) {
                 int at = prose.textOffset(line.at().start());
                 ranges.add(new Pieces.Range(
-                        at, at, Pieces.Kind.PAGE, Item.shown(line.at().of(reading.extract()).strip())));
+                        at,
+                        at,
+                        Pieces.Kind.PAGE,
+                        Item.shown(line.at().of(reading.extract()).strip())));
             }
         }
         return ranges;

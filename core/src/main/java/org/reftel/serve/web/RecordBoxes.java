@@ -53,8 +53,7 @@ final class RecordBoxes {
         var rows = new ArrayList<Row>();
         rows.add(new Row(
                 "number",
-                List.of(Item.of(
-                        entry.id(), "", why(entry.idBasis(), "number inferred", Code.W301_NUMBER_INFERRED)))));
+                List.of(Item.of(entry.id(), "", why(entry.idBasis(), "number inferred", Code.W301_NUMBER_INFERRED)))));
         rows.add(new Row(
                 "sent",
                 List.of(Item.of(
@@ -62,8 +61,10 @@ final class RecordBoxes {
         rows.add(Row.of("released", header.released().optional().orElse(absent(NOT_STATED))));
         rows.add(Row.of("created", header.created().optional().orElse(absent(NOT_STATED))));
         rows.add(Row.of(
-                "classification", header.classification().optional().map(RecordBoxes::marking).orElse(absent(ABSENT))));
-        rows.add(new Row("origin", List.of(header.origin().optional().map(this::origin).orElse(Item.of(absent(ABSENT))))));
+                "classification",
+                header.classification().optional().map(RecordBoxes::marking).orElse(absent(ABSENT))));
+        rows.add(new Row(
+                "origin", List.of(header.origin().optional().map(this::origin).orElse(Item.of(absent(ABSENT))))));
         rows.add(Row.of("signed", header.signer().optional().orElse(absent(ABSENT))));
         return rows;
     }
@@ -83,9 +84,8 @@ final class RecordBoxes {
 
     private Item origin(Header.Origin origin) {
         var name = origin.name().isEmpty() ? origin.asWritten() : origin.name();
-        var printed = name.equals(origin.asWritten()) || origin.asWritten().isEmpty()
-                ? ""
-                : "printed " + origin.asWritten();
+        var printed =
+                name.equals(origin.asWritten()) || origin.asWritten().isEmpty() ? "" : "printed " + origin.asWritten();
         return Item.of(name, origin.post().isEmpty() ? "" : "/browse/" + Path.step(origin.post()), printed);
     }
 
@@ -112,17 +112,18 @@ final class RecordBoxes {
         rows.add(Row.of(
                 "precedence",
                 header.precedence().optional().map(RecordBoxes::precedence).orElse(absent(ABSENT))));
-        rows.add(row("captions", header.captions().stream().map(RecordBoxes::item).toList()));
+        rows.add(row(
+                "captions", header.captions().stream().map(RecordBoxes::item).toList()));
         if (!header.passing().isEmpty()) {
-            rows.add(row("pass to", header.passing().stream().map(RecordBoxes::item).toList()));
+            rows.add(row(
+                    "pass to", header.passing().stream().map(RecordBoxes::item).toList()));
         }
         rows.add(Row.of(
                 "declassify on",
                 header.executiveOrder().optional().map(RecordBoxes::order).orElse(absent(ABSENT))));
         rows.add(row("TAGS", header.tags().stream().map(RecordBoxes::tag).toList()));
         for (var reference : header.references()) {
-            rows.add(new Row(
-                    reference.label().isEmpty() ? "ref" : "ref " + reference.label(), reference(reference)));
+            rows.add(new Row(reference.label().isEmpty() ? "ref" : "ref " + reference.label(), reference(reference)));
         }
         header.classifiedBy()
                 .optional()
@@ -153,7 +154,10 @@ final class RecordBoxes {
     private static Item addressee(Addressee addressee) {
         var name = addressee.name().isEmpty() ? addressee.asWritten() : addressee.name();
         return Item.of(
-                List.of(name.isEmpty() ? addressee.indicator() : name, addressee.precedence().label(), addressee.serial())
+                List.of(
+                                name.isEmpty() ? addressee.indicator() : name,
+                                addressee.precedence().label(),
+                                addressee.serial())
                         .stream()
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" ")),
@@ -188,15 +192,13 @@ final class RecordBoxes {
 
     private List<Item> reference(Reference reference) {
         var link = opened.links().stream()
-                .filter(one ->
-                        one.kind() == Link.Kind.REFERENCE && one.at().equals(reference.at()))
+                .filter(one -> one.kind() == Link.Kind.REFERENCE && one.at().equals(reference.at()))
                 .findFirst();
         if (link.isEmpty()) {
             return List.of(Item.of(reference.asWritten()));
         }
         var items = new ArrayList<Item>();
-        items.add(Item.of(
-                reference.asWritten(), "", link.get().targets().isEmpty() ? LinkWords.of(link.get()) : ""));
+        items.add(Item.of(reference.asWritten(), "", link.get().targets().isEmpty() ? LinkWords.of(link.get()) : ""));
         items.addAll(targets(link.get()));
         return items;
     }

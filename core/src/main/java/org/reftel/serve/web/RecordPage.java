@@ -152,9 +152,7 @@ public record RecordPage(
         return new RecordPage(
                 id,
                 Item.shown(entry.subject()),
-                document.extract().shape() == Shape.VIEWER
-                        ? ""
-                        : "Box built from the telegram: this copy has none.",
+                document.extract().shape() == Shape.VIEWER ? "" : "Box built from the telegram: this copy has none.",
                 here,
                 boxes.top(),
                 boxes.middle(),
@@ -168,8 +166,8 @@ public record RecordPage(
                 checks(visit, id),
                 document.pageLines().stream()
                         .limit(LINES)
-                        .map(line -> Item.of(
-                                line.at().of(document.extract().text()).strip()))
+                        .map(line ->
+                                Item.of(line.at().of(document.extract().text()).strip()))
                         .toList(),
                 document.redactions().size(),
                 collation.others().size(),
@@ -191,7 +189,10 @@ public record RecordPage(
 
     private static int number(Context request, String parameter) {
         var asked = request.queryParam(parameter);
-        return asked != null && asked.length() < 10 && asked.chars().allMatch(c -> c >= '0' && c <= '9') && !asked.isEmpty()
+        return asked != null
+                        && asked.length() < 10
+                        && asked.chars().allMatch(c -> c >= '0' && c <= '9')
+                        && !asked.isEmpty()
                 ? Integer.parseInt(asked)
                 : 0;
     }
