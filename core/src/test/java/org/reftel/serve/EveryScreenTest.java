@@ -63,7 +63,9 @@ class EveryScreenTest {
         for (int width : Browser.WIDTHS) {
             try (var tab = BROWSER.tab(served, Look.of(width))) {
                 tab.open(path);
-                assertThat(tab.overflow()).as("%s at %d is wider than the window by", path, width).isZero();
+                assertThat(tab.overflow())
+                        .as("%s at %d is wider than the window by", path, width)
+                        .isZero();
                 assertThat(tab.find("h1").count()).as("headings of %s", path).isEqualTo(1);
                 if (width != 768) {
                     assertThat(tab.barriers()).as("%s at %d", path, width).isEmpty();
@@ -123,7 +125,8 @@ class EveryScreenTest {
             var positive = "() => [...document.querySelectorAll('[tabindex]')].filter(e => e.tabIndex > 0).length";
             assertThat(tab.page().evaluate(positive)).isEqualTo(0);
             tab.page().keyboard().press("Tab");
-            assertThat(tab.page().evaluate("() => document.activeElement.className")).isEqualTo("skip");
+            assertThat(tab.page().evaluate("() => document.activeElement.className"))
+                    .isEqualTo("skip");
             tab.page().keyboard().press("Enter");
             assertThat(tab.page().evaluate("() => document.activeElement.id")).isEqualTo("main");
             var outlines = new ArrayList<Object>();
@@ -138,7 +141,8 @@ class EveryScreenTest {
     @ParameterizedTest
     @MethodSource("screens")
     void anEmptyRoomShowsEveryScreenThatNeedsNoRecord(String path) {
-        var tried = Stream.of("/12", "/11", "/text", "/copies", "/party", "/browse/", "/tags/").noneMatch(path::startsWith);
+        var tried = Stream.of("/12", "/11", "/text", "/copies", "/party", "/browse/", "/tags/")
+                .noneMatch(path::startsWith);
         if (tried) {
             try (var tab = BROWSER.tab(empty, Look.of(390))) {
                 tab.open(path);
