@@ -69,4 +69,12 @@ class BrowserTest {
             assertThat(tab.overflow()).isNotNegative();
         }
     }
+
+    @Test
+    void aBarrierIsFound() {
+        try (var tab = BROWSER.tab(served, Look.wide())) {
+            tab.open("/").page().evaluate("() => document.querySelector('main').append(new Image())");
+            assertThat(tab.barriers()).anySatisfy(barrier -> assertThat(barrier).startsWith("image-alt"));
+        }
+    }
 }

@@ -78,10 +78,16 @@ public final class Tab implements AutoCloseable {
 
     /// What axe finds against WCAG 2.2, levels A and AA: rule, place and what is wrong.
     public List<String> barriers() {
-        var results = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .setLegacyMode(true)
-                .analyze();
+        return barriers(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")));
+    }
+
+    /// The same by one rule of axe.
+    public List<String> barriers(String rule) {
+        return barriers(new AxeBuilder(page).withRules(List.of(rule)));
+    }
+
+    private static List<String> barriers(AxeBuilder axe) {
+        var results = axe.setLegacyMode(true).analyze();
         return results.getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream()
                         .map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary()))
