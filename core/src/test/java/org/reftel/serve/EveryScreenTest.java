@@ -78,7 +78,9 @@ class EveryScreenTest {
         for (int width : Browser.WIDTHS) {
             tab.page().setViewportSize(width, 900);
             tab.open(path);
-            assertThat(tab.overflow()).as("%s at %d is wider than the window by", path, width).isZero();
+            assertThat(tab.overflow())
+                    .as("%s at %d is wider than the window by", path, width)
+                    .isZero();
             if (width == 390 || width == 1280) {
                 assertThat(tab.barriers()).as("%s at %d", path, width).isEmpty();
             }
@@ -113,7 +115,8 @@ class EveryScreenTest {
         tab.open(path);
         assertThat(tab.find("header.bar").isVisible()).isFalse();
         assertThat(tab.find("h1").isVisible()).isTrue();
-        assertThat(new String(tab.page().pdf(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(tab.page().pdf(), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 
     @ParameterizedTest
@@ -125,7 +128,8 @@ class EveryScreenTest {
         assertThat(tab.page().evaluate("() => [...document.querySelectorAll('[tabindex]')].some(e => e.tabIndex > 0)"))
                 .isEqualTo(false);
         tab.page().keyboard().press("Tab");
-        assertThat(tab.page().evaluate("() => document.activeElement.className")).isEqualTo("skip");
+        assertThat(tab.page().evaluate("() => document.activeElement.className"))
+                .isEqualTo("skip");
         tab.page().keyboard().press("Enter");
         tab.page().keyboard().press("Tab");
         assertThat(tab.page()
@@ -158,6 +162,7 @@ class EveryScreenTest {
 
     private static void media(ColorScheme colours, Media media) {
         tab.page()
-                .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours).setMedia(media));
+                .emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(colours).setMedia(media));
     }
 }
