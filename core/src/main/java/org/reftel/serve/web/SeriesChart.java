@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.reftel.follow.Series;
@@ -52,6 +53,8 @@ public record SeriesChart(
                         new Placed(point, day.get(), value(point.figure().said().amount())));
             }
         }
+        // A month is later than a day in it, so that the order of the table is not that of a line.
+        placed.sort(Comparator.comparing(Placed::day));
         return placed.stream().map(Placed::day).distinct().count() < 2
                 ? Optional.empty()
                 : Optional.of(of(series, placed));
