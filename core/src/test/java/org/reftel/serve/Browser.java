@@ -96,7 +96,7 @@ public final class Browser implements BeforeAllCallback {
                         .setJavaScriptEnabled(look.scripts())
                         .setLocale("en-GB")
                         .setTimezoneId("UTC"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         return new Tab(context, served);
     }
 

@@ -41,6 +41,9 @@ class EveryScreenTest {
     static List<String> screens() {
         return List.of(
                 "/",
+                "/trace",
+                "/trace?q=Harbour+Police",
+                "/trace?q=nothing+of+this+kind",
                 "/wanted",
                 "/doubtful",
                 "/help",
