@@ -25,6 +25,12 @@ public record Cited<S extends Statement>(Spot spot, S said, String quote, String
         return sentence.isEmpty() ? quote : sentence;
     }
 
+    /// Of its place only, which hardly two share: the rest is long.
+    @Override
+    public int hashCode() {
+        return 31 * spot.hashCode() + said.head().at().hashCode();
+    }
+
     /// In order of time and place.
     @Override
     public int compareTo(Cited<? extends Statement> other) {

@@ -1,14 +1,22 @@
 package org.reftel.follow;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.reftel.model.Amount;
 import org.reftel.model.Statement.Figure;
 
 /// Puts figures into series: what counts or measures the same, of the same people or things, in the same place
@@ -33,6 +41,7 @@ public final class Counting {
             Set.copyOf(Terms.of("additional total current active full strong extra further serving trained"));
 
     private static final BigDecimal ORDER = BigDecimal.valueOf(3);
+    private static final MathContext FLOOR = new MathContext(34, RoundingMode.FLOOR);
 
     private final Set<List<String>> names = new HashSet<>();
     private final Collection<Repeat> repeats;
@@ -60,10 +69,13 @@ public final class Counting {
     /// measure, of
     /// people who bear no other name, who are probably the same.
     public static List<Cited<Figure>> beside(Collection<Cited<Figure>> others, Collection<Cited<Figure>> figures) {
+        var near = new Together<Figure>(figures);
+        var alike = new HashSet<Alike>();
+        figures.forEach(figure -> alike.add(Alike.of(figure.said())));
         return others.stream()
-                .filter(other -> figures.stream().anyMatch(figure -> isAdded(figure, other) || isMore(figure, other))
-                        || isOfMembers(other.said())
-                                && figures.stream().anyMatch(figure -> isAlike(figure.said(), other.said())))
+                .filter(other ->
+                        near.in(other.spot()).stream().anyMatch(figure -> isAdded(figure, other) || isMore(figure, other))
+                                || isOfMembers(other.said()) && alike.contains(Alike.of(other.said())))
                 .toList();
     }
 
@@ -71,7 +83,6 @@ public final class Counting {
         return isLevel(level)
                 && other.said().change() != Figure.Change.NONE
                 && level.said().unit().equals(other.said().unit())
-                && level.spot().isSame(other.spot())
                 && level.said().head().sentence().equals(other.said().head().sentence())
                 && (other.said().of().isEmpty()
                         || Terms.of(other.said().of())
@@ -81,7 +92,6 @@ public final class Counting {
     private static boolean isMore(Cited<Figure> figure, Cited<Figure> other) {
         var said = other.said();
         return (said.change() != Figure.Change.NONE || said.state() == Figure.State.TARGET)
-                && figure.spot().isSame(other.spot())
                 && figure.compareTo(other) < 0
                 && !said.of().isBlank()
                 && figure.said().unit().equals(said.unit())
@@ -96,10 +106,11 @@ public final class Counting {
                 && !figure.measure().isEmpty();
     }
 
-    private static boolean isAlike(Figure one, Figure other) {
-        return one.amount().equals(other.amount())
-                && one.unit().equals(other.unit())
-                && Terms.of(one.measure()).equals(Terms.of(other.measure()));
+    /// The same number of the same measure.
+    private record Alike(Amount amount, String unit, List<String> measure) {
+        static Alike of(Figure figure) {
+            return new Alike(figure.amount(), figure.unit(), Terms.of(figure.measure()));
+        }
     }
 
     private record Key(String measure, List<String> of, String unit, String place) {
@@ -130,22 +141,46 @@ public final class Counting {
             }
         }
         intoStrength(groups);
-        for (var change : changes) {
-            var own = key(change);
-            var key = groups.entrySet().stream()
-                    .filter(entry -> isOf(change, own, entry.getKey(), entry.getValue()))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse(own);
-            if (!key.isNaked()) {
-                groups.computeIfAbsent(key, any -> new ArrayList<>()).add(change);
-            }
-        }
+        join(changes, groups);
         var series = new ArrayList<Series>();
         var parts = Deriving.parts(once.first());
         groups.forEach((key, group) -> series.add(made(key, group, parts, once)));
         series.sort(Comparator.comparing(one -> one.points().getFirst().figure()));
         return series;
+    }
+
+    /// Puts each change beside the levels that it is a change of.
+    private void join(Collection<Cited<Figure>> changes, Map<Key, List<Cited<Figure>>> groups) {
+        record Counted(int place, Key key) {}
+        var beside = new Together<Figure>(List.of());
+        Map<Cited<Figure>, Counted> keys = new HashMap<>();
+        Map<Key, Integer> places = new HashMap<>();
+        groups.forEach((key, group) -> {
+            places.put(key, places.size());
+            for (var figure : group) {
+                beside.add(figure);
+                keys.putIfAbsent(figure, new Counted(places.size() - 1, key));
+            }
+        });
+        for (var change : changes) {
+            var own = key(change);
+            var key = beside.in(change.spot()).stream()
+                    .filter(level -> level.said()
+                            .head()
+                            .sentence()
+                            .equals(change.said().head().sentence()))
+                    .flatMap(level -> Optional.ofNullable(keys.get(level)).stream())
+                    .filter(counted -> isOf(own, counted.key()))
+                    .min(Comparator.comparingInt(Counted::place))
+                    .map(Counted::key)
+                    .orElse(own);
+            if (!key.isNaked()) {
+                int place = Optional.ofNullable(places.putIfAbsent(key, places.size())).orElse(places.size() - 1);
+                groups.computeIfAbsent(key, any -> new ArrayList<>()).add(change);
+                beside.add(change);
+                keys.putIfAbsent(change, new Counted(place, key));
+            }
+        }
     }
 
     private Key key(Cited<Figure> cited) {
@@ -192,13 +227,21 @@ public final class Counting {
             if (key.isBare() || key.isNaked() && key.unit().isEmpty()) {
                 var own = groups.getOrDefault(key, List.of());
                 var levels = groups.getOrDefault(key.strength(), List.of());
-                for (var figure : List.copyOf(own)) {
-                    if (levels.stream().anyMatch(level -> level.equals(figure) || isNear(figure, level))) {
-                        own.remove(figure);
-                        if (!levels.contains(figure)) {
-                            levels.add(figure);
-                        }
+                var orders = new TreeSet<BigDecimal>();
+                levels.forEach(level -> orders.add(low(level)));
+                var known = new HashSet<>(levels);
+                var apart = new ArrayList<Cited<Figure>>();
+                for (var figure : own) {
+                    if (!known.contains(figure) && !isNear(low(figure), orders)) {
+                        apart.add(figure);
+                    } else if (known.add(figure)) {
+                        levels.add(figure);
+                        orders.add(low(figure));
                     }
+                }
+                if (apart.size() < own.size()) {
+                    own.clear();
+                    own.addAll(apart);
                 }
             }
         }
@@ -208,50 +251,83 @@ public final class Counting {
 
     /// Those that are of the order of the most others.
     private static List<Cited<Figure>> likely(List<Cited<Figure>> figures) {
-        List<Cited<Figure>> best = List.of();
+        var orders = figures.stream().map(Counting::low).sorted().toList();
+        int most = 0;
+        Optional<Cited<Figure>> middle = Optional.empty();
         for (var one : figures) {
-            var near = figures.stream().filter(other -> isNear(other, one)).toList();
-            if (near.size() > best.size()) {
-                best = near;
+            int from = first(orders, order -> low(one).compareTo(order.multiply(ORDER)) <= 0);
+            int to = first(orders, order -> order.compareTo(low(one).multiply(ORDER)) > 0);
+            if (to - from > most) {
+                most = to - from;
+                middle = Optional.of(one);
             }
         }
-        return best;
+        return middle.map(one -> figures.stream()
+                        .filter(other -> isNear(low(other), low(one)))
+                        .toList())
+                .orElse(List.of());
     }
 
-    private static boolean isNear(Cited<Figure> one, Cited<Figure> other) {
-        var a = Amounts.low(one.said().amount());
-        var b = Amounts.low(other.said().amount());
-        return a.compareTo(b.multiply(ORDER)) <= 0 && b.compareTo(a.multiply(ORDER)) <= 0;
+    /// Index of the first in order from which on all fit.
+    private static int first(List<BigDecimal> ordered, Predicate<BigDecimal> fits) {
+        int low = 0;
+        int high = ordered.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (fits.test(ordered.get(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
-    /// Whether a change is one of the levels of `group`: it is told in the same sentence, and not said of
-    /// something else.
-    private static boolean isOf(Cited<Figure> change, Key own, Key key, List<Cited<Figure>> group) {
-        return own.unit().equals(key.unit())
-                && (own.of().equals(key.of()) || own.of().equals(NOT_SAID))
-                && group.stream()
-                        .anyMatch(level -> level.spot().isSame(change.spot())
-                                && level.said()
-                                        .head()
-                                        .sentence()
-                                        .equals(change.said().head().sentence()));
+    private static BigDecimal low(Cited<Figure> figure) {
+        return Amounts.low(figure.said().amount());
+    }
+
+    /// Whether one of some levels is of the order of a number.
+    private static boolean isNear(BigDecimal one, NavigableSet<BigDecimal> levels) {
+        var most = one.multiply(ORDER);
+        for (var level : levels.tailSet(one.divide(ORDER, FLOOR), true)) {
+            if (level.compareTo(most) > 0) {
+                return false;
+            }
+            if (isNear(one, level)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNear(BigDecimal one, BigDecimal other) {
+        return one.compareTo(other.multiply(ORDER)) <= 0 && other.compareTo(one.multiply(ORDER)) <= 0;
+    }
+
+    /// Whether a change told in one sentence with a level is one of it, and not said of something else.
+    private static boolean isOf(Key change, Key level) {
+        return change.unit().equals(level.unit())
+                && (change.of().equals(level.of()) || change.of().equals(NOT_SAID));
     }
 
     private static Series made(Key key, List<Cited<Figure>> group, List<Series.Derived> parts, Once<Figure> once) {
         var levels = group.stream().filter(Counting::isLevel).sorted(BY_TIME).toList();
         var others = group.stream().filter(one -> !isLevel(one)).sorted(BY_TIME).toList();
         var points = new ArrayList<Series.Point>();
+        Map<Again, Integer> before = new HashMap<>();
         for (var figure : levels) {
             points.add(new Series.Point(
-                    figure, when(figure), step(figure, points), same(figure, points), once.again(figure)));
+                    figure, when(figure), step(figure, points), same(figure, points.size(), before), once.again(figure)));
         }
         for (var figure : others) {
             points.add(new Series.Point(
-                    figure, when(figure), Series.Step.APART, same(figure, points), once.again(figure)));
+                    figure, when(figure), Series.Step.APART, same(figure, points.size(), before), once.again(figure)));
         }
         var derived = new ArrayList<>(Deriving.of(group));
+        var own = parts.isEmpty() ? Set.<Cited<Figure>>of() : new HashSet<>(group);
         derived.addAll(parts.stream()
-                .filter(part -> group.contains(part.operands().getFirst()))
+                .filter(part -> own.contains(part.operands().getFirst()))
                 .toList());
         var first = group.stream().min(Comparator.naturalOrder()).orElseThrow();
         return new Series(
@@ -287,15 +363,17 @@ public final class Counting {
                 : Series.Step.APART;
     }
 
-    private static int same(Cited<Figure> figure, List<Series.Point> before) {
-        for (int i = 0; i < before.size(); i++) {
-            var earlier = before.get(i).figure().said();
-            if (earlier.amount().equals(figure.said().amount())
-                    && earlier.state() == figure.said().state()
-                    && earlier.change() == figure.said().change()) {
-                return i;
-            }
-        }
-        return -1;
+    /// What makes a figure the same as an earlier one.
+    private record Again(Amount amount, Figure.State state, Figure.Change change) {}
+
+    /// Index of the first one with the same number; -1 when it is the first itself.
+    ///
+    /// @param index of the figure
+    /// @param before where each number came first
+    private static int same(Cited<Figure> figure, int index, Map<Again, Integer> before) {
+        var said = figure.said();
+        return Optional.ofNullable(
+                        before.putIfAbsent(new Again(said.amount(), said.state(), said.change()), index))
+                .orElse(-1);
     }
 }

@@ -1,5 +1,6 @@
 package org.reftel.follow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,23 +58,34 @@ final class Cues {
     /// A word of a sentence that tells, and what it tells.
     record Cue(Promise.Bearing bearing, String word) {}
 
+    /// A cue with its place in the sentence.
+    record Placed(int at, Cue cue) {}
+
+    /// The cues of a sentence, in order.
+    ///
+    /// @param words folded
+    static List<Placed> of(List<String> words) {
+        var cues = new ArrayList<Placed>(2);
+        for (int i = 0; i < words.size(); i++) {
+            var cue = at(words, i);
+            if (cue.isPresent()) {
+                cues.add(new Placed(i, cue.get()));
+            }
+        }
+        return cues;
+    }
+
     /// The cue that speaks of the words at `places`, the nearest first; what is not done before what is.
-    static Optional<Cue> near(List<String> words, List<Integer> places) {
+    static Optional<Cue> near(List<Placed> cues, int[] places) {
         Optional<Cue> best = Optional.empty();
         int distance = NEAR + 1;
-        for (int i = 0; i < words.size(); i++) {
-            int away = away(i, places);
-            if (away <= NEAR) {
-                var cue = at(words, i);
-                if (cue.isPresent()
-                        && (away < distance
-                                || isAdverse(cue.get())
-                                        && best.filter(Cues::isAdverse).isEmpty())) {
-                    if (best.filter(Cues::isAdverse).isEmpty() || isAdverse(cue.get())) {
-                        best = cue;
-                        distance = away;
-                    }
-                }
+        for (var placed : cues) {
+            int away = away(placed.at(), places);
+            boolean adverse = isAdverse(placed.cue());
+            boolean settled = best.filter(Cues::isAdverse).isPresent();
+            if (away <= NEAR && (away < distance || adverse && !settled) && (!settled || adverse)) {
+                best = Optional.of(placed.cue());
+                distance = away;
             }
         }
         return best;
@@ -86,7 +98,7 @@ final class Cues {
         };
     }
 
-    private static int away(int at, List<Integer> places) {
+    private static int away(int at, int[] places) {
         int least = Integer.MAX_VALUE;
         for (int place : places) {
             least = Math.min(least, Math.abs(place - at));

@@ -20,9 +20,13 @@ final class Deriving {
     /// A level and what is to be added to it.
     static List<Series.Derived> of(Collection<Cited<Figure>> group) {
         var derived = new ArrayList<Series.Derived>();
+        if (group.stream().noneMatch(Deriving::isAddition)) {
+            return List.of();
+        }
+        var together = new Together<>(group);
         for (var more : group) {
             if (isAddition(more)) {
-                group.stream()
+                together.in(more.spot()).stream()
                         .filter(Counting::isLevel)
                         .filter(level -> isTogether(level, more))
                         .findFirst()
@@ -38,9 +42,9 @@ final class Deriving {
         return figure.said().change() == Figure.Change.UP && figure.said().state() != Figure.State.REACHED;
     }
 
+    /// Of one paragraph: whether they stand in one sentence.
     private static boolean isTogether(Cited<Figure> one, Cited<Figure> other) {
-        return one.spot().isSame(other.spot())
-                && one.said().head().sentence().equals(other.said().head().sentence());
+        return one.said().head().sentence().equals(other.said().head().sentence());
     }
 
     private static Optional<Series.Derived> sum(Cited<Figure> level, Cited<Figure> more) {
@@ -61,9 +65,10 @@ final class Deriving {
     /// `over a quarter of the 60`: of the share and the number behind it, what it comes to.
     static List<Series.Derived> parts(Collection<Cited<Figure>> figures) {
         var derived = new ArrayList<Series.Derived>();
+        var together = new Together<>(figures);
         for (var share : figures) {
             if (share.said().unit().equals(PERCENT)) {
-                figures.stream()
+                together.in(share.spot()).stream()
                         .filter(whole -> whole.said().unit().isEmpty() && isTogether(share, whole))
                         .filter(whole -> isOf(share, whole))
                         .findFirst()

@@ -3,6 +3,8 @@ package org.reftel.follow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,38 +32,56 @@ public final class Holdings {
 
     /// In order of the first record.
     public static List<Holding> of(Collection<Cited<RoleHeld>> roles, Collection<Repeat> repeats) {
-        var groups = new ArrayList<List<Cited<RoleHeld>>>();
+        var groups = new ArrayList<Group>();
+        var persons = new HashMap<String, List<Group>>();
         for (var one : Once.of(roles, repeats).first()) {
-            groups.stream()
-                    .filter(group -> group.stream().allMatch(other -> isSame(one, other)))
+            var office = Office.of(one);
+            var own = persons.computeIfAbsent(person(one), _ -> new ArrayList<>(1));
+            own.stream()
+                    .filter(group -> group.offices().stream().allMatch(office::isSame))
                     .findFirst()
                     .orElseGet(() -> {
-                        var fresh = new ArrayList<Cited<RoleHeld>>();
+                        var fresh = new Group();
                         groups.add(fresh);
+                        own.add(fresh);
                         return fresh;
                     })
-                    .add(one);
+                    .add(one, office);
         }
         var holdings = new ArrayList<Holding>();
-        groups.forEach(said -> holdings.add(holding(said)));
+        groups.forEach(group -> holdings.add(holding(group.said())));
         holdings.sort(Comparator.comparing(holding -> holding.said().getFirst()));
         return List.copyOf(holdings);
     }
 
-    /// The same person in the same role: `Under Secretary` and `Under Secretary for Human Rights` are one, of
-    /// one
-    /// organisation or of none that is said.
-    private static boolean isSame(Cited<RoleHeld> one, Cited<RoleHeld> other) {
-        var organisation = Terms.of(one.name(one.said().organisation()));
-        var others = Terms.of(other.name(other.said().organisation()));
-        return person(one).equals(person(other))
-                && (organisation.isEmpty() || others.isEmpty() || organisation.equals(others))
-                && isFormer(one) == isFormer(other)
-                && isSameRole(Terms.of(full(one)), Terms.of(full(other)));
+    /// What a person holds, in the words that tell it from another office.
+    private record Office(List<String> organisation, boolean former, List<String> role) {
+        static Office of(Cited<RoleHeld> cited) {
+            return new Office(
+                    Terms.of(cited.name(cited.said().organisation())),
+                    cited.said().state() == RoleHeld.Tenure.FORMER,
+                    Terms.of(full(cited)));
+        }
+
+        /// `Under Secretary` and `Under Secretary for Human Rights` are one, of one organisation or of none that
+        /// is said.
+        boolean isSame(Office other) {
+            return (organisation.isEmpty() || other.organisation.isEmpty() || organisation.equals(other.organisation))
+                    && former == other.former
+                    && isSameRole(role, other.role);
+        }
     }
 
-    private static boolean isFormer(Cited<RoleHeld> cited) {
-        return cited.said().state() == RoleHeld.Tenure.FORMER;
+    /// What is said of one person in one office, and in how many ways it is put.
+    private record Group(List<Cited<RoleHeld>> said, Set<Office> offices) {
+        Group() {
+            this(new ArrayList<>(), new LinkedHashSet<>());
+        }
+
+        void add(Cited<RoleHeld> one, Office office) {
+            said.add(one);
+            offices.add(office);
+        }
     }
 
     private static String full(Cited<RoleHeld> cited) {

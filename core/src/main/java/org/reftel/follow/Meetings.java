@@ -33,15 +33,16 @@ public final class Meetings {
     /// @param today ISO 8601 day on which the status is asked for
     public static List<Met> of(Collection<Cited<Meeting>> meetings, Collection<Repeat> repeats, String today) {
         var once = Once.of(meetings, repeats);
-        var held = once.first().stream()
-                .filter(one -> one.said().status() == Meeting.Status.HELD)
-                .toList();
+        var held = new ArrayList<Held>();
+        for (var one : once.first()) {
+            if (one.said().status() == Meeting.Status.HELD) {
+                day(one.said().start()).ifPresent(day -> held.add(new Held(one, day.toEpochDay())));
+            }
+        }
         var met = new ArrayList<Met>();
         for (var one : once.first()) {
             var status = status(one.said(), today);
-            boolean open = status != Meeting.Status.HELD;
-            var later =
-                    open ? held.stream().filter(other -> isProbably(one, other)).toList() : List.<Cited<Meeting>>of();
+            var later = status == Meeting.Status.HELD ? List.<Cited<Meeting>>of() : probably(one, held);
             met.add(new Met(one, status, later, later.isEmpty() ? "" : why(one, later.getFirst()), once.again(one)));
         }
         return List.copyOf(met);
@@ -71,17 +72,25 @@ public final class Meetings {
         return Days.last(meeting.end().isResolved() ? meeting.end() : meeting.start());
     }
 
-    private static boolean isProbably(Cited<Meeting> planned, Cited<Meeting> held) {
-        if (held.compareTo(planned) <= 0 || planned.spot().isSame(held.spot())) {
-            return false;
-        }
+    /// A meeting that took place on a day, counted since 1970.
+    private record Held(Cited<Meeting> meeting, long day) {}
+
+    /// Which of those held are probably the one planned.
+    private static List<Cited<Meeting>> probably(Cited<Meeting> planned, Collection<Held> held) {
         var day = day(planned.said().start());
-        var other = day(held.said().start());
-        if (day.isEmpty() || other.isEmpty()) {
-            return false;
+        if (day.isEmpty()) {
+            return List.of();
         }
-        long apart = Math.abs(day.get().toEpochDay() - other.get().toEpochDay());
-        return apart <= DAYS
+        long about = day.get().toEpochDay();
+        return held.stream()
+                .filter(one -> Math.abs(one.day() - about) <= DAYS && isProbably(planned, one.meeting()))
+                .map(Held::meeting)
+                .toList();
+    }
+
+    private static boolean isProbably(Cited<Meeting> planned, Cited<Meeting> held) {
+        return held.compareTo(planned) > 0
+                && !planned.spot().isSame(held.spot())
                 && (!people(planned, held).isEmpty() || shared(planned, held).size() >= 2);
     }
 

@@ -2,6 +2,7 @@ package org.reftel.follow;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,24 @@ import org.reftel.model.Statement;
 record Once<S extends Statement>(List<Cited<S>> first, Map<Cited<S>, List<Spot>> repeated) {
     static <S extends Statement> Once<S> of(Collection<Cited<S>> statements, Collection<Repeat> repeats) {
         var ordered = statements.stream().sorted().toList();
+        if (repeats.isEmpty()) {
+            return new Once<>(ordered, Map.of());
+        }
+        var newer = new HashMap<Paragraph, List<Repeat>>();
+        for (var repeat : repeats) {
+            newer.computeIfAbsent(Paragraph.of(repeat.newer()), _ -> new ArrayList<>(1))
+                    .add(repeat);
+        }
         var first = new ArrayList<Cited<S>>();
+        var together = new Together<S>(List.of());
         Map<Cited<S>, List<Spot>> repeated = new LinkedHashMap<>();
         for (var one : ordered) {
-            var older = repeats.isEmpty() ? Optional.<Cited<S>>empty() : older(one, first, repeats);
+            var older = older(one, together, newer.getOrDefault(Paragraph.of(one.spot()), List.of()));
             if (older.isPresent()) {
                 repeated.computeIfAbsent(older.get(), key -> new ArrayList<>()).add(one.spot());
             } else {
                 first.add(one);
+                together.add(one);
             }
         }
         return new Once<>(List.copyOf(first), repeated);
@@ -29,15 +40,14 @@ record Once<S extends Statement>(List<Cited<S>> first, Map<Cited<S>, List<Spot>>
 
     /// Where the passage of a statement stands once more.
     List<Spot> again(Cited<S> statement) {
-        return repeated.getOrDefault(statement, List.of());
+        return repeated.isEmpty() ? List.of() : repeated.getOrDefault(statement, List.of());
     }
 
     private static <S extends Statement> Optional<Cited<S>> older(
-            Cited<S> one, List<Cited<S>> first, Collection<Repeat> repeats) {
+            Cited<S> one, Together<S> first, Collection<Repeat> repeats) {
         for (var repeat : repeats) {
-            if (repeat.newer().isSame(one.spot()) && holds(repeat, one.quote())) {
-                var found = first.stream()
-                        .filter(older -> older.spot().isSame(repeat.older()))
+            if (holds(repeat, one.quote())) {
+                var found = first.in(repeat.older()).stream()
                         .filter(older -> Terms.words(older.quote()).equals(Terms.words(one.quote())))
                         .findFirst();
                 if (found.isPresent()) {

@@ -26,12 +26,9 @@ import org.reftel.model.Statement.Figure;
 /// open.
 public final class Outcomes {
     private static final int MOST = 5;
-    /// How much of what a promise is about a later sentence must have, by the weight of the words.
-    private static final double SOME = 0.3;
-
-    private static final double MUCH = 0.6;
 
     private final Material material;
+    private final Telling telling;
     /// By the record in which they name a number that is not reached yet, in their order.
     private final Map<String, List<Series>> aims = new HashMap<>();
     /// By the record that repeats.
@@ -42,6 +39,7 @@ public final class Outcomes {
     private Outcomes(
             Material material, Collection<Series> series, Collection<Repeat> repeats, Rulings rulings, String today) {
         this.material = material;
+        this.telling = new Telling(material);
         for (var one : series) {
             var records = new HashSet<String>();
             for (var point : one.points()) {
@@ -92,27 +90,17 @@ public final class Outcomes {
     private Promise followed(Cited<Commitment> given, List<Spot> again) {
         var found = new ArrayList<Outcome>();
         figures(given).forEach(outcome -> ruled(given, outcome).ifPresent(found::add));
-        var told = new ArrayList<Scored>();
-        var subject = Subject.of(given);
-        double weight = weight(subject.terms());
-        var own = Fingerprints.words(given.words());
-        for (var line : material.holding(subject.terms())) {
-            if (isLater(line.line(), given)) {
-                // Whether it repeats is asked last: it is read word for word for that.
-                scored(subject, weight, line)
-                        .filter(one -> isTelling(one, given) && !isRepeated(line.line(), own, again))
-                        .flatMap(one -> ruled(given, one.outcome())
-                                .map(outcome -> new Scored(outcome, one.score(), one.byNumber())))
+        var told = new ArrayList<Telling.Told>();
+        var subject = Subject.of(given, material);
+        for (var sentence : material.holding(subject.terms(), given.spot())) {
+            if (!sentence.line().spot().isSame(given.spot())) {
+                telling.told(subject, sentence)
+                        .filter(one -> isTelling(one, given))
                         .ifPresent(told::add);
             }
         }
-        told.sort(Comparator.comparingDouble((Scored one) -> -one.score()));
-        var paragraphs = new HashSet<String>();
-        told.stream()
-                .filter(one -> paragraphs.add(one.outcome().spot().citation()))
-                .limit(MOST)
-                .map(Scored::outcome)
-                .forEach(found::add);
+        told.sort(Comparator.comparingDouble((Telling.Told one) -> -one.score()));
+        found.addAll(best(told, given, again));
         var outcomes = found.stream()
                 .sorted(Comparator.comparing(Outcome::spot))
                 .filter(distinct())
@@ -120,9 +108,27 @@ public final class Outcomes {
         return new Promise(given, again, outcomes, status(given, outcomes));
     }
 
+    /// One a paragraph. Whether a sentence repeats is asked last: it is read word for word for that.
+    private List<Outcome> best(List<Telling.Told> told, Cited<Commitment> given, List<Spot> again) {
+        var best = new ArrayList<Outcome>();
+        var paragraphs = new HashSet<String>();
+        var own = Fingerprints.words(given.words());
+        for (var one : told) {
+            if (best.size() < MOST
+                    && !paragraphs.contains(one.outcome().spot().citation())
+                    && !isRepeated(one.sentence(), own, again)) {
+                ruled(given, one.outcome()).ifPresent(outcome -> {
+                    paragraphs.add(outcome.spot().citation());
+                    best.add(outcome);
+                });
+            }
+        }
+        return best;
+    }
+
     /// What the same record says of a matter further down is the matter itself, unless it tells what became of
     /// it.
-    private static boolean isTelling(Scored one, Cited<Commitment> given) {
+    private static boolean isTelling(Telling.Told one, Cited<Commitment> given) {
         return !one.outcome().spot().document().equals(given.spot().document())
                 || one.byNumber()
                 || switch (one.outcome().bearing()) {
@@ -147,194 +153,9 @@ public final class Outcomes {
         return outcome -> seen.add(outcome.spot().citation() + '\n' + outcome.quote());
     }
 
-    /// What a promise is about.
-    ///
-    /// @param terms of the act, without the names of who acts
-    /// @param run the same in order, to know phrases
-    /// @param parties keys of actor and addressee, and of whom the clause names
-    private record Subject(Set<String> terms, List<String> run, Set<String> parties, Set<String> numbers) {
-        static Subject of(Cited<Commitment> given) {
-            var said = given.said();
-            var parties = new LinkedHashSet<String>();
-            parties.add(given.cast().key(said.actor()));
-            parties.add(given.cast().key(said.to()));
-            for (int mention : said.head().about()) {
-                if (mention < given.cast().keys().size()) {
-                    parties.add(given.cast().keys().get(mention));
-                }
-            }
-            parties.remove("");
-            var run = Terms.of(said.what());
-            var terms = new LinkedHashSet<>(run);
-            terms.removeAll(Terms.of(given.name(said.actor())));
-            terms.removeAll(Terms.of(given.name(said.to())));
-            for (int i = 0; i < given.cast().names().size(); i++) {
-                var key = given.cast().keys().get(i);
-                if (isActing(key)) {
-                    var name = Terms.of(given.cast().printed().get(i));
-                    if (Collections.indexOfSubList(run, name) >= 0) {
-                        parties.add(key);
-                        terms.removeAll(name);
-                    }
-                }
-            }
-            var numbers = new HashSet<String>();
-            for (int i = 0; i + 1 < run.size(); i++) {
-                if (Character.isDigit(run.get(i).charAt(0))) {
-                    numbers.add(run.get(i) + ' ' + run.get(i + 1));
-                }
-            }
-            return new Subject(terms, run, parties, numbers);
-        }
-    }
-
-    /// Whether a key is that of somebody who acts, or of a place; what is done to a programme is what a
-    /// promise is about.
-    private static boolean isActing(String key) {
-        return key.startsWith("person:") || key.startsWith("organisation:") || key.startsWith("place:");
-    }
-
-    private record Scored(Outcome outcome, double score, boolean byNumber) {}
-
-    /// @param whole weight of all terms of the subject
-    private Optional<Scored> scored(Subject subject, double whole, Material.Known line) {
-        var places = new ArrayList<Integer>();
-        for (int i = 0; i < line.terms().size(); i++) {
-            if (subject.terms().contains(line.terms().get(i))) {
-                places.add(i);
-            }
-        }
-        if (places.size() < 2) {
-            return Optional.empty();
-        }
-        var shared = new TreeSet<String>();
-        var printed = new LinkedHashSet<String>();
-        for (int i : places) {
-            var term = line.terms().get(i);
-            if (!line.names().contains(term) || !isName(subject, line, term)) {
-                shared.add(term);
-                printed.add(line.words().get(i));
-            }
-        }
-        if (shared.size() < 2) {
-            return Optional.empty();
-        }
-        double share = weight(shared) / whole;
-        boolean number = hasNumber(subject, line);
-        if (share < SOME && !number) {
-            return Optional.empty();
-        }
-        var parties = new ArrayList<String>();
-        line.line().parties().forEach((key, name) -> {
-            if (subject.parties().contains(key)) {
-                parties.add(name);
-            }
-        });
-        int phrase = phrase(subject.run(), line.terms());
-        var cue = Cues.near(line.words(), places);
-        boolean known = phrase >= 3 && share >= SOME || number && !parties.isEmpty();
-        boolean told = cue.isPresent()
-                && share >= SOME
-                && (!parties.isEmpty() || share >= MUCH || phrase >= 2 && shared.size() >= 3);
-        boolean takenUp = share >= MUCH && !parties.isEmpty() && shared.size() >= 3;
-        if (!known && !told && !takenUp) {
-            return Optional.empty();
-        }
-        var bearing = cue.map(Cues.Cue::bearing).orElse(Bearing.TAKEN_UP);
-        if (bearing == Bearing.COMPLETED && !(share >= MUCH || phrase >= 2 && !parties.isEmpty())) {
-            bearing = Bearing.TAKEN_UP;
-        }
-        var why = why(printed, parties, cue, bearing);
-        double score = share + 0.2 * phrase + (parties.isEmpty() ? 0 : 0.3) + (bearing == Bearing.TAKEN_UP ? 0 : 0.4);
-        return Optional.of(new Scored(
-                new Outcome(line.line().spot(), line.line().text(), bearing, why, Certainty.PROBABLE), score, number));
-    }
-
-    /// Whether a word is shared only as part of a party's name: that both name the party is said apart.
-    private static boolean isName(Subject subject, Material.Known line, String term) {
-        return line.line().parties().entrySet().stream()
-                .anyMatch(party -> subject.parties().contains(party.getKey())
-                        && Terms.of(party.getValue()).contains(term));
-    }
-
-    private double weight(Collection<String> terms) {
-        return terms.stream().mapToDouble(material::weight).sum();
-    }
-
-    /// The longest run of words that both have in the same order, small words left out; a run of common words
-    /// only is
-    /// none.
-    private int phrase(List<String> run, List<String> terms) {
-        var content = terms.stream().filter(run::contains).toList();
-        int longest = 0;
-        for (int i = 0; i < run.size(); i++) {
-            for (int k = 0; k < content.size(); k++) {
-                int length = 0;
-                boolean rare = false;
-                while (i + length < run.size()
-                        && k + length < content.size()
-                        && run.get(i + length).equals(content.get(k + length))) {
-                    rare |= material.isRare(run.get(i + length));
-                    length++;
-                }
-                if (rare && length > longest && isTight(run.subList(i, i + length), terms)) {
-                    longest = length;
-                }
-            }
-        }
-        return longest;
-    }
-
-    /// Whether the words of a phrase stand close together in a sentence, one small word between two at most.
-    private static boolean isTight(List<String> phrase, List<String> terms) {
-        for (int from = 0; from < terms.size(); from++) {
-            int at = from;
-            int next = 0;
-            while (next < phrase.size() && at < terms.size() && at - from <= 2 * next) {
-                if (terms.get(at).equals(phrase.get(next))) {
-                    next++;
-                }
-                at++;
-            }
-            if (next == phrase.size()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasNumber(Subject subject, Material.Known line) {
-        for (int i = 0; i + 1 < line.terms().size(); i++) {
-            if (subject.numbers()
-                    .contains(line.terms().get(i) + ' ' + line.terms().get(i + 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String why(Set<String> shared, List<String> parties, Optional<Cues.Cue> cue, Bearing bearing) {
-        var why = new StringBuilder();
-        if (!parties.isEmpty()) {
-            why.append("names ")
-                    .append(String.join(", ", new TreeSet<>(parties)))
-                    .append("; ");
-        }
-        why.append("shares ").append(String.join(", ", shared));
-        if (bearing != Bearing.TAKEN_UP) {
-            cue.ifPresent(one -> why.append("; says \"").append(one.word()).append('"'));
-        }
-        return why.toString();
-    }
-
-    /// In another record that was sent later, or further down in the same one.
-    private static boolean isLater(Line line, Cited<Commitment> given) {
-        int order = line.spot().compareTo(given.spot());
-        return order > 0 && !line.spot().isSame(given.spot());
-    }
-
     /// @param own words of the promise
-    private boolean isRepeated(Line line, Fingerprints own, List<Spot> again) {
+    private boolean isRepeated(Sentence sentence, Fingerprints own, List<Spot> again) {
+        var line = sentence.line();
         if (again.stream().anyMatch(spot -> spot.isSame(line.spot()))) {
             return true;
         }
@@ -343,7 +164,7 @@ public final class Outcomes {
                         .flatMap(repeat -> repeat.passages().stream())
                         .anyMatch(passage -> line.text().contains(passage.quote())
                                 || passage.quote().contains(line.text()))
-                || !Fingerprints.shared(own, Fingerprints.words(line.text())).isEmpty();
+                || !Fingerprints.shared(own, sentence.forms()).isEmpty();
     }
 
     /// Later figures of what a promise sets a number for.

@@ -1,7 +1,5 @@
 package org.reftel.follow;
 
-import java.util.Comparator;
-
 /// The paragraph that a line is cited by. In order of time, undated ones last.
 ///
 /// @param document number of the record
@@ -10,12 +8,6 @@ import java.util.Comparator;
 /// @param sent ISO 8601 date or time of the record; empty when it is not known
 /// @param mark of the paragraph as it is shown beside a line: `C`, `SBU`, `S/NF`; empty when there is none
 public record Spot(String document, String address, int place, String sent, String mark) implements Comparable<Spot> {
-    private static final Comparator<Spot> BY_TIME = Comparator.comparing((Spot spot) -> spot.sent.isEmpty())
-            .thenComparing(Spot::sent)
-            .thenComparing(Spot::document)
-            .thenComparingInt(Spot::place)
-            .thenComparing(Spot::address);
-
     /// `09VELA2776/9bis`
     public String citation() {
         return document + '/' + address;
@@ -32,6 +24,17 @@ public record Spot(String document, String address, int place, String sent, Stri
 
     @Override
     public int compareTo(Spot other) {
-        return BY_TIME.compare(this, other);
+        if (sent.isEmpty() != other.sent.isEmpty()) {
+            return sent.isEmpty() ? 1 : -1;
+        }
+        int bySent = sent.compareTo(other.sent);
+        if (bySent != 0) {
+            return bySent;
+        }
+        int byDocument = document.compareTo(other.document);
+        if (byDocument != 0) {
+            return byDocument;
+        }
+        return place != other.place ? Integer.compare(place, other.place) : address.compareTo(other.address);
     }
 }

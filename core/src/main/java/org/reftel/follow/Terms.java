@@ -2,6 +2,7 @@ package org.reftel.follow;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,35 +49,128 @@ final class Terms {
     /// Folded words in order: lower case, without accents, apostrophes, and commas of numbers; a compound is
     /// its parts.
     static List<String> words(String text) {
-        var words = new ArrayList<String>();
-        var word = new StringBuilder();
-        var plain = fold(text);
-        for (int i = 0; i <= plain.length(); i++) {
-            char c = i < plain.length() ? plain.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c)) {
-                word.append(c);
-            } else if (!word.isEmpty() && !isSilent(plain, i)) {
-                words.add(word.toString());
-                word.setLength(0);
-            }
+        var scanner = new Scanner();
+        scanner.scan(text);
+        var words = new ArrayList<String>(scanner.count());
+        for (int i = 0; i < scanner.count(); i++) {
+            words.add(scanner.word(scanner.start(i), scanner.end(i)));
         }
         return words;
     }
 
-    private static boolean isSilent(String text, int at) {
-        if (at + 1 >= text.length() || at == 0) {
-            return false;
+    /// Finds the folded words of one text after the other and makes no objects of them.
+    static final class Scanner {
+        private char[] plain = new char[256];
+        private int length;
+        /// The letters of all words, one behind the other.
+        private char[] letters = new char[256];
+        private int[] starts = new int[64];
+        private int[] ends = new int[64];
+        private int count;
+
+        void scan(String text) {
+            fold(text);
+            if (letters.length < length) {
+                letters = new char[plain.length];
+            }
+            count = 0;
+            int filled = 0;
+            int start = 0;
+            for (int i = 0; i <= length; i++) {
+                if (i < length && Character.isLetterOrDigit(plain[i])) {
+                    letters[filled++] = plain[i];
+                } else if (filled > start && !isSilent(i)) {
+                    add(start, filled);
+                    start = filled;
+                }
+            }
         }
-        char c = text.charAt(at);
-        char next = text.charAt(at + 1);
-        char before = text.charAt(at - 1);
-        return switch (c) {
-            case ',' -> Character.isDigit(before) && Character.isDigit(next);
-            case '.' ->
-                Character.isDigit(before) && Character.isDigit(next)
-                        || Character.isLetter(next) && (at == 1 || !Character.isLetterOrDigit(text.charAt(at - 2)));
-            default -> false;
-        };
+
+        private void add(int start, int end) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+                ends = Arrays.copyOf(ends, count * 2);
+            }
+            starts[count] = start;
+            ends[count++] = end;
+        }
+
+        int count() {
+            return count;
+        }
+
+        /// In the letters.
+        int start(int word) {
+            return starts[word];
+        }
+
+        int end(int word) {
+            return ends[word];
+        }
+
+        String word(int start, int end) {
+            return new String(letters, start, end - start);
+        }
+
+        boolean is(String word, int start, int end) {
+            if (word.length() != end - start) {
+                return false;
+            }
+            for (int i = 0; i < word.length(); i++) {
+                if (word.charAt(i) != letters[start + i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /// That of the word as a [String].
+        int hash(int start, int end) {
+            int hash = 0;
+            for (int i = start; i < end; i++) {
+                hash = 31 * hash + letters[i];
+            }
+            return hash;
+        }
+
+        private void fold(String text) {
+            if (plain.length < text.length()) {
+                plain = new char[text.length() * 2];
+            }
+            length = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c >= 0x80) {
+                    var folded = Terms.fold(text);
+                    plain = plain.length < folded.length() ? new char[folded.length() * 2] : plain;
+                    folded.getChars(0, folded.length(), plain, 0);
+                    length = folded.length();
+                    return;
+                }
+                if (c == '\'') {
+                    boolean own = i + 1 < text.length() && (text.charAt(i + 1) == 's' || text.charAt(i + 1) == 'S');
+                    i += own ? 1 : 0;
+                } else {
+                    plain[length++] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+                }
+            }
+        }
+
+        /// Whether a sign inside a word does not count: `31,000`, `U.S.`.
+        private boolean isSilent(int at) {
+            if (at + 1 >= length || at == 0) {
+                return false;
+            }
+            char next = plain[at + 1];
+            char before = plain[at - 1];
+            return switch (plain[at]) {
+                case ',' -> Character.isDigit(before) && Character.isDigit(next);
+                case '.' ->
+                    Character.isDigit(before) && Character.isDigit(next)
+                            || Character.isLetter(next) && (at == 1 || !Character.isLetterOrDigit(plain[at - 2]));
+                default -> false;
+            };
+        }
     }
 
     private static String fold(String text) {

@@ -1,0 +1,119 @@
+package org.reftel.follow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.reftel.follow.Promise.Bearing;
+import org.reftel.follow.Promise.Certainty;
+import org.reftel.follow.Promise.Outcome;
+
+/// Judges whether a sentence tells what became of a promise, by the words that both share.
+final class Telling {
+    /// How much of what a promise is about a later sentence must have, by the weight of the words.
+    private static final double SOME = 0.3;
+
+    private static final double MUCH = 0.6;
+
+    private final Material material;
+
+    Telling(Material material) {
+        this.material = material;
+    }
+
+    /// A sentence that tells.
+    ///
+    /// @param score the higher the likelier
+    /// @param byNumber whether it is known by a number that both have
+    record Told(Sentence sentence, Outcome outcome, double score, boolean byNumber) {}
+
+    Optional<Told> told(Subject subject, Sentence sentence) {
+        var places = places(subject, sentence);
+        if (places.length < 2) {
+            return Optional.empty();
+        }
+        var shared = new TreeSet<String>();
+        var printed = new LinkedHashSet<String>();
+        for (int at : places) {
+            var term = sentence.stem(at);
+            if (!sentence.names().contains(term) || !isName(subject, sentence, term)) {
+                shared.add(term);
+                printed.add(sentence.word(at));
+            }
+        }
+        if (shared.size() < 2) {
+            return Optional.empty();
+        }
+        double share = weight(shared) / subject.weight();
+        boolean number = subject.sharesNumber(sentence);
+        if (share < SOME && !number) {
+            return Optional.empty();
+        }
+        var parties = new ArrayList<String>();
+        sentence.line().parties().forEach((key, name) -> {
+            if (subject.parties().contains(key)) {
+                parties.add(name);
+            }
+        });
+        int phrase = subject.phrase(sentence, material);
+        var cue = Cues.near(sentence.cues(), places);
+        boolean known = phrase >= 3 && share >= SOME || number && !parties.isEmpty();
+        boolean told = cue.isPresent()
+                && share >= SOME
+                && (!parties.isEmpty() || share >= MUCH || phrase >= 2 && shared.size() >= 3);
+        boolean takenUp = share >= MUCH && !parties.isEmpty() && shared.size() >= 3;
+        if (!known && !told && !takenUp) {
+            return Optional.empty();
+        }
+        var bearing = cue.map(Cues.Cue::bearing).orElse(Bearing.TAKEN_UP);
+        if (bearing == Bearing.COMPLETED && !(share >= MUCH || phrase >= 2 && !parties.isEmpty())) {
+            bearing = Bearing.TAKEN_UP;
+        }
+        var why = why(printed, parties, cue, bearing);
+        double score = share + 0.2 * phrase + (parties.isEmpty() ? 0 : 0.3) + (bearing == Bearing.TAKEN_UP ? 0 : 0.4);
+        var line = sentence.line();
+        return Optional.of(new Told(
+                sentence, new Outcome(line.spot(), line.text(), bearing, why, Certainty.PROBABLE), score, number));
+    }
+
+    /// Where the terms of a subject stand in a sentence.
+    private static int[] places(Subject subject, Sentence sentence) {
+        var places = new int[sentence.size()];
+        int count = 0;
+        for (int i = 0; i < places.length; i++) {
+            if (subject.has(sentence.term(i))) {
+                places[count++] = i;
+            }
+        }
+        return Arrays.copyOf(places, count);
+    }
+
+    /// Whether a word is shared only as part of a party's name: that both name the party is said apart.
+    private boolean isName(Subject subject, Sentence sentence, String term) {
+        return sentence.line().parties().entrySet().stream()
+                .anyMatch(party -> subject.parties().contains(party.getKey())
+                        && material.lexis().terms(party.getValue()).contains(term));
+    }
+
+    private double weight(Collection<String> terms) {
+        return terms.stream().mapToInt(material::term).mapToDouble(material::weight).sum();
+    }
+
+    private static String why(Set<String> shared, List<String> parties, Optional<Cues.Cue> cue, Bearing bearing) {
+        var why = new StringBuilder();
+        if (!parties.isEmpty()) {
+            why.append("names ")
+                    .append(String.join(", ", new TreeSet<>(parties)))
+                    .append("; ");
+        }
+        why.append("shares ").append(String.join(", ", shared));
+        if (bearing != Bearing.TAKEN_UP) {
+            cue.ifPresent(one -> why.append("; says \"").append(one.word()).append('"'));
+        }
+        return why.toString();
+    }
+}
