@@ -44,15 +44,19 @@ final class Telegrams {
     private static final List<String> MONTHS =
             List.of("January", "February", "March", "April", "May", "June", "July", "September", "October", "November");
 
-    /// Without a name, a number or a promise, as most sentences are.
+    /// Without a name, a number or a promise, as most sentences are: the words are drawn, so that no passage stands in
+    /// many records, as hardly any does in life.
     private static final List<String> QUIET = List.of(
-            "The mood in the room was warm and the tea was strong.",
-            "Our contacts saw little new in it, and said so more than once over the evening.",
-            "Nobody at the table disputed the account, though several found it tidy.",
-            "The weather has kept the fishing fleet in port for most of the season.",
-            "What the newspapers made of it the next morning had little to do with what was said.",
-            "The question of who pays was left for another day, as it has been before.",
-            "There is no sign yet that the opposition has found a line of its own on the matter.");
+            "The ~ in the ~ was ~ and the ~ was ~.",
+            "Our contacts saw little new in the ~, and said of its ~ that it would ~ the ~ more than the ~ of the ~.",
+            "Nobody at the ~ disputed the ~, though several found it ~ and one called it ~.",
+            "The ~ has kept the ~ in the ~ for most of the season, and the ~ with it.",
+            "What the ~ made of the ~ the next morning had little to do with what was ~ at the ~.",
+            "The question of the ~ was left for another day, as the ~ and the ~ have been before.",
+            "There is no sign yet that the ~ has found a ~ of its own on the ~ or the ~.",
+            "A ~ from the ~ took the view that the ~ is a ~ with a ~ of its own.");
+
+    private static final int WORDS = 12_000;
 
     private final Random random;
     private final int persons;
@@ -94,7 +98,7 @@ final class Telegrams {
         sentences.add(number + ". (C)");
         for (int i = 0; i < 6; i++) {
             if (random.nextInt(3) > 0) {
-                sentences.add(QUIET.get(random.nextInt(QUIET.size())));
+                sentences.add(quiet());
                 continue;
             }
             sentences.add(String.format(
@@ -111,6 +115,19 @@ final class Telegrams {
                     5 + random.nextInt(90)));
         }
         return wrapped(String.join(" ", sentences));
+    }
+
+    private String quiet() {
+        var text = new StringBuilder();
+        for (char c : QUIET.get(random.nextInt(QUIET.size())).toCharArray()) {
+            if (c == '~') {
+                int number = zipf(WORDS);
+                text.append(word(number + 40_000, number < 200 ? 2 : 3).toLowerCase(Locale.ROOT));
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
     }
 
     private static String wrapped(String text) {

@@ -16,7 +16,6 @@ import org.reftel.follow.Meetings;
 import org.reftel.follow.Outcomes;
 import org.reftel.follow.Promise;
 import org.reftel.model.CatalogueEntry;
-import org.reftel.model.Header;
 import org.reftel.model.Said;
 import org.reftel.model.Statement;
 
@@ -44,19 +43,11 @@ final class Calendar {
                 .forEach(met -> Meetings.lastDay(met.meeting().said())
                         .ifPresent(day -> lines.add(new Due.Line.Meeting(day, met))));
         for (var entry : shelf.catalogue()) {
-            var order = shelf.leading(entry.id())
-                    .document()
-                    .header()
-                    .executiveOrder()
-                    .optional();
-            var day = order.stream().flatMap(one -> one.declassifyOn().stream()).max(Comparator.naturalOrder());
-            if (day.isPresent()) {
-                lines.add(new Due.Line.Declassification(
-                        day.get(),
-                        entry,
-                        order.map(Header.ExecutiveOrder::asWritten).orElse("")));
-            } else {
+            if (entry.declassifyOn().isEmpty()) {
                 undated.add(entry);
+            } else {
+                lines.add(new Due.Line.Declassification(
+                        LocalDate.parse(entry.declassifyOn()), entry, entry.declassification()));
             }
         }
         lines.sort(Comparator.comparing(Due.Line::day));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.reftel.follow.Cast;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Line;
@@ -46,8 +47,13 @@ final class Company {
 
     private final Map<String, Said> records = new LinkedHashMap<>();
     private final List<Joined> parties;
+    /// By record, the party that each mention means; null where nobody was joined.
+    private final Map<String, @Nullable String[]> joinedTo = new HashMap<>();
+
     private final Map<String, Cast> casts = new HashMap<>();
     private final Gazetteer gazetteer;
+    /// Names met before, folded.
+    private final Map<String, String> folded = new HashMap<>();
 
     private Company(List<Said> said, List<Decided> decided, Gazetteer gazetteer, Predicate<Party> asked) {
         this.gazetteer = gazetteer;
@@ -55,12 +61,16 @@ final class Company {
         boolean all = records.size() <= FEW;
         var sightings = new ArrayList<Sighting>();
         for (var one : records.values()) {
-            sightings(one, gazetteer).stream()
-                    .filter(sighting -> all || asked.test(sighting.party()))
-                    .forEach(sightings::add);
+            sightings.addAll(sightings(one, gazetteer, all ? party -> true : asked));
         }
         parties = Joining.of(sightings, decided);
-        cast();
+        for (var joined : parties) {
+            for (var member : joined.members()) {
+                var own = joinedTo.computeIfAbsent(
+                        member.document(), id -> new String[record(id).names().size()]);
+                member.mentions().forEach(mention -> own[mention] = joined.id());
+            }
+        }
     }
 
     /// Of the records that the reader sees among `ids`.
@@ -80,7 +90,7 @@ final class Company {
         var sightings = new ArrayList<Sighting>();
         for (int from = 0; from < ids.size(); from += TOGETHER) {
             var some = ids.subList(from, Math.min(ids.size(), from + TOGETHER));
-            shelf.said(some).forEach(one -> sightings.addAll(sightings(one, shelf.gazetteer())));
+            shelf.said(some).forEach(one -> sightings.addAll(sightings(one, shelf.gazetteer(), party -> true)));
         }
         sightings.sort(Comparator.comparing((Sighting one) -> one.sent().isEmpty())
                 .thenComparing(Sighting::sent)
@@ -89,9 +99,9 @@ final class Company {
         return Joining.of(sightings, decided(shelf.verdicts()));
     }
 
-    private static List<Sighting> sightings(Said said, Gazetteer gazetteer) {
+    private static List<Sighting> sightings(Said said, Gazetteer gazetteer, Predicate<Party> wanted) {
         var post = CableId.parse(said.id()).map(CableId::post).orElse("");
-        return Sighting.of(said.id(), said.sent(), country(said, gazetteer), post, said.findings());
+        return Sighting.of(said.id(), said.sent(), country(said, gazetteer), post, said.findings(), wanted);
     }
 
     private static String country(Said said, Gazetteer gazetteer) {
@@ -121,43 +131,35 @@ final class Company {
         return decided;
     }
 
-    private void cast() {
-        var keys = new HashMap<String, String[]>();
-        for (var joined : parties) {
-            for (var member : joined.members()) {
-                var said = record(member.document());
-                var own = keys.computeIfAbsent(
-                        said.id(), id -> new String[said.names().size()]);
-                member.mentions().forEach(mention -> own[mention] = joined.id());
-            }
+    private Cast cast(Said said) {
+        var alone = alone(said, folded);
+        var own = Optional.ofNullable(joinedTo.get(said.id()));
+        if (own.isEmpty()) {
+            return alone;
         }
-        for (var said : records.values()) {
-            var names = new ArrayList<>(said.names());
-            for (var party : said.findings().parties()) {
-                party.mentions().forEach(mention -> names.set(mention, party.name()));
-            }
-            var own = keys.getOrDefault(said.id(), new String[said.names().size()]);
-            var alone = alone(said).keys();
-            var known = new ArrayList<String>(own.length);
-            for (int i = 0; i < own.length; i++) {
-                known.add(own[i] == null ? alone.get(i) : own[i]);
-            }
-            casts.put(said.id(), new Cast(names, known, said.names()));
+        var keys = new ArrayList<String>(alone.keys().size());
+        for (int i = 0; i < alone.keys().size(); i++) {
+            keys.add(Optional.ofNullable(own.get()[i]).orElse(alone.keys().get(i)));
         }
+        return new Cast(alone.names(), keys, said.names());
     }
 
     /// Who is who in a record for itself: for questions to the whole room, where nobody is joined but who is
     /// called the
     /// same. A person of whom one name only is known is nobody.
     static Cast alone(Said said) {
+        return alone(said, new HashMap<>());
+    }
+
+    private static Cast alone(Said said, Map<String, String> folded) {
         var names = new ArrayList<>(said.names());
         var keys = new ArrayList<>(Collections.nCopies(said.names().size(), ""));
         for (var party : said.findings().parties()) {
-            var folded = Picking.folded(party.name());
-            boolean known = party.kind() != PartyKind.PERSON || folded.indexOf(' ') > 0;
+            var name = folded.computeIfAbsent(party.name(), Picking::folded);
+            boolean known = party.kind() != PartyKind.PERSON || name.indexOf(' ') > 0;
             for (int mention : party.mentions()) {
                 names.set(mention, party.name());
-                keys.set(mention, known ? party.kind().key() + ':' + folded : "");
+                keys.set(mention, known ? party.kind().key() + ':' + name : "");
             }
         }
         return new Cast(names, keys, said.names());
@@ -185,7 +187,12 @@ final class Company {
     }
 
     Cast cast(String id) {
-        return casts.getOrDefault(id, Cast.NOBODY);
+        return find(id).map(said -> casts.computeIfAbsent(id, _ -> cast(said))).orElse(Cast.NOBODY);
+    }
+
+    /// Of any record, here or not: where nobody is found under a name, nobody is joined either.
+    Cast castOf(Said said) {
+        return find(said.id()).isPresent() ? cast(said.id()) : alone(said, folded);
     }
 
     /// The mentions of a party, by record.

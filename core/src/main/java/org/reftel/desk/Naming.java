@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +26,9 @@ final class Naming {
     private final Company company;
     private final List<Joined> meant;
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> foldedNames = new LinkedHashSet<>();
+    /// Whether a name holds one of these, for names met before.
+    private final Map<String, Boolean> others = new HashMap<>();
     private final Map<String, Set<Integer>> mentions = new LinkedHashMap<>();
 
     /// @param meant the party; several when records call one name different kinds of things
@@ -40,6 +42,7 @@ final class Naming {
                     .forEach((id, own) -> mentions.computeIfAbsent(id, key -> new LinkedHashSet<>())
                             .addAll(own));
         }
+        names.forEach(name -> foldedNames.add(Picking.folded(name)));
     }
 
     /// Everything it is called.
@@ -123,19 +126,21 @@ final class Naming {
 
     /// Whether the names stand in a paragraph only as another's: in a longer name, or as that of a namesake.
     private boolean isAnothers(Said said, int paragraph) {
-        var folded = new HashSet<String>();
-        names.forEach(name -> folded.add(Picking.folded(name)));
         var mentions = said.findings().mentions();
         for (int i = 0; i < mentions.size(); i++) {
             var mention = mentions.get(i);
             if (mention.paragraph() == paragraph && !in(said.id()).contains(i)) {
-                var other = ' ' + Picking.folded(mention.name()) + ' ';
-                if (folded.stream().anyMatch(name -> other.contains(' ' + name + ' '))) {
+                if (others.computeIfAbsent(mention.name(), this::holdsName)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private boolean holdsName(String other) {
+        var folded = ' ' + Picking.folded(other) + ' ';
+        return foldedNames.stream().anyMatch(name -> folded.contains(' ' + name + ' '));
     }
 
     /// As a trace shows it.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
@@ -33,6 +34,13 @@ final class Opening {
                 new Answer.NotFound<>(why, candidates, nearest);
             case Answer.Found<CatalogueEntry>(var entry) -> opened(entry, spelled.address());
         };
+    }
+
+    /// The record that a spelling means, when it is held and no other can be meant: without looking for what is
+    /// near it.
+    Optional<CatalogueEntry> held(Spelled spelled) throws IOException {
+        var found = shelf.find(spelled);
+        return found.size() == 1 ? shelf.entry(found.getFirst()) : Optional.empty();
     }
 
     /// The record that `typed` means, whatever paragraph it names.
@@ -92,7 +100,7 @@ final class Opening {
     private List<String> nearest(Spelled spelled) throws IOException {
         var meant = spelled.ids().stream()
                 .map(CableId::parse)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .findFirst();
         var post = meant.map(CableId::post).orElse(spelled.post());
         long serial = meant.map(CableId::serial).orElse(spelled.serial());

@@ -53,6 +53,11 @@ final class OwnShelf extends Shelf {
     }
 
     @Override
+    List<CatalogueEntry> entries(List<String> ids) throws IOException {
+        return room.entries(ids);
+    }
+
+    @Override
     Optional<String> idOf(String spelling) throws IOException {
         return room.idOf(spelling);
     }

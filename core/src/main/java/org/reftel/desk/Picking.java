@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Joined;
 import org.reftel.model.Party;
 import org.reftel.model.PartyKind;
@@ -86,17 +91,19 @@ final class Picking {
         var name = typed.strip();
         var refs = shelf.partiesNamed(Keys.of(name));
         var ids = new LinkedHashSet<String>();
-        for (var ref : refs) {
-            if (limits.isOpen()
-                    || shelf.entry(ref.record()).filter(limits::allow).isPresent()) {
-                ids.add(ref.record());
-            }
+        refs.forEach(ref -> ids.add(ref.record()));
+        if (!limits.isOpen()) {
+            var allowed = shelf.entries(List.copyOf(ids)).stream()
+                    .filter(limits::allow)
+                    .map(CatalogueEntry::id)
+                    .collect(Collectors.toSet());
+            ids.retainAll(allowed);
         }
         if (ids.size() > MOST) {
             return new Picked(Company.of(shelf, List.of()), List.of(), List.of());
         }
         var keys = Keys.of(name);
-        var company = Company.of(shelf, ids, party -> isNear(party, keys));
+        var company = Company.of(shelf, ids, new Near(keys));
         var fits = fitting(folded(name), company, refs);
         if (isPlainWord(name) && fits.stream().noneMatch(party -> isMeantByWord(party, name))) {
             return new Picked(company, List.of(), List.of());
@@ -121,10 +128,29 @@ final class Picking {
                 party.members().stream().map(Joined.Member::document).distinct().count();
     }
 
-    /// Whether a party bears one of the keys, or a longer name around one.
-    private static boolean isNear(Party party, Collection<String> keys) {
-        return Keys.of(party).stream()
-                .anyMatch(own -> keys.stream().anyMatch(key -> (' ' + own + ' ').contains(' ' + key + ' ')));
+    /// Whether a party bears one of some keys, or a longer name around one. Many records call it the same, and are
+    /// asked once.
+    private static final class Near implements Predicate<Party> {
+        private record Called(PartyKind kind, String name, String acronym, List<String> variants) {}
+
+        private final Collection<String> keys;
+        private final Map<Called, Boolean> known = new HashMap<>();
+
+        Near(Collection<String> keys) {
+            this.keys = keys.stream().map(key -> ' ' + key + ' ').toList();
+        }
+
+        @Override
+        public boolean test(Party party) {
+            return known.computeIfAbsent(
+                    new Called(party.kind(), party.name(), party.acronym(), party.variants()), _ -> isNear(party));
+        }
+
+        private boolean isNear(Party party) {
+            return Keys.of(party).stream()
+                    .map(own -> ' ' + own + ' ')
+                    .anyMatch(own -> keys.stream().anyMatch(own::contains));
+        }
     }
 
     /// `police`, as one types a word and no name.

@@ -48,6 +48,9 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
 
     abstract Optional<CatalogueEntry> entry(String id) throws IOException;
 
+    /// Those of several that he sees, in the order asked. One question, however many there are.
+    abstract List<CatalogueEntry> entries(List<String> ids) throws IOException;
+
     /// The record behind a canonical number or another spelling of it.
     abstract Optional<String> idOf(String spelling) throws IOException;
 

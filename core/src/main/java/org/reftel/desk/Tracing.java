@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Counting;
 import org.reftel.follow.Line;
@@ -41,10 +44,11 @@ final class Tracing {
     Trace trace(Trace.Question question) throws IOException {
         var limits = Limits.of(question, shelf.gazetteer());
         var spelled = shelf.spelled(question.words());
-        if (question.meant().isAny()
-                && !spelled.isEmpty()
-                && new Opening(shelf).find(question.words()) instanceof Answer.Found<CatalogueEntry>(var entry)) {
-            return new RecordTracing(shelf, index, today).trace(question, limits, entry, spelled.address());
+        var record = spelled.isEmpty() || !question.meant().isAny()
+                ? Optional.<CatalogueEntry>empty()
+                : new Opening(shelf).held(spelled);
+        if (record.isPresent()) {
+            return new RecordTracing(shelf, index, today).trace(question, limits, record.get(), spelled.address());
         }
         if (!isQuoted(question.words())) {
             var picked = new Picking(shelf, limits).pick(question.words()).only(question.meant(), question.words());
@@ -62,6 +66,12 @@ final class Tracing {
             }
         }
         return words(question, question.words(), limits);
+    }
+
+    private Map<String, CatalogueEntry> entries(List<String> ids) throws IOException {
+        var entries = new HashMap<String, CatalogueEntry>();
+        shelf.entries(ids).forEach(entry -> entries.put(entry.id(), entry));
+        return entries;
     }
 
     /// Whoever puts a name in quotation marks looks for the words, whomever they mean.
@@ -97,8 +107,9 @@ final class Tracing {
         var named = new ArrayList<Naming.Named>();
         var texts = new ArrayList<Repetition.Text>();
         var all = naming.paragraphs();
+        var entries = entries(all.stream().map(one -> one.said().id()).toList());
         for (var one : question.falling() ? all.reversed() : all) {
-            var entry = shelf.entry(one.said().id());
+            var entry = Optional.ofNullable(entries.get(one.said().id()));
             if (entry.isPresent() && limits.allow(entry.get())) {
                 boolean shown = question.shows(records.size());
                 var words = shown ? passages.of(entry.get().id(), one.addresses()) : List.<Trace.InParagraph>of();
@@ -160,8 +171,7 @@ final class Tracing {
         var heads = Heads.of(company, naming, named, kind);
         for (var one : named) {
             var said = one.said();
-            // Where nobody is found under the name, nobody is joined either.
-            var cast = company.find(said.id()).isPresent() ? company.cast(said.id()) : Company.alone(said);
+            var cast = company.castOf(said);
             var concerning = new Concerning(said, naming.in(said.id()), naming.names(), kind);
             var statements = said.findings().statements();
             for (int i = 0; i < statements.size(); i++) {
@@ -235,9 +245,10 @@ final class Tracing {
         var passages = new Passages(shelf, index, query);
         var records = new ArrayList<Trace.InRecord>();
         var shown = new ArrayList<Hits.RecordHits>();
+        var entries = entries(hits.stream().map(Hits.RecordHits::document).toList());
         for (var hit : question.falling() ? hits.reversed() : hits) {
             // What the index still lists and the catalogue no longer does is shown when both agree again.
-            var entry = shelf.entry(hit.document()).filter(limits::isPicked);
+            var entry = Optional.ofNullable(entries.get(hit.document())).filter(limits::isPicked);
             if (entry.isPresent()) {
                 boolean first = question.shows(records.size());
                 var words = first ? passages.of(hit.document(), hit.paragraphs()) : List.<Trace.InParagraph>of();

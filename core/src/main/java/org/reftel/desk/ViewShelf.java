@@ -365,6 +365,19 @@ final class ViewShelf extends Shelf {
     }
 
     @Override
+    List<CatalogueEntry> entries(List<String> ids) throws IOException {
+        var unseen = ids.stream().filter(id -> !seen.containsKey(id)).toList();
+        for (var entry : room.entries(unseen)) {
+            seen(entry);
+        }
+        var entries = new ArrayList<CatalogueEntry>();
+        for (var id : ids) {
+            entry(seen(id)).ifPresent(entries::add);
+        }
+        return entries;
+    }
+
+    @Override
     Optional<String> idOf(String spelling) throws IOException {
         var squeezed = Gazetteer.squeeze(spelling);
         for (var id : List.of(spelling, squeezed)) {

@@ -1,5 +1,6 @@
 package org.reftel.ingest;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ final class Catalogue {
         var header = document.header();
         var marking = header.classification().optional();
         var origin = header.origin().optional();
+        var order = header.executiveOrder().optional();
         int repairs = 0;
         for (Repair repair : document.repairs()) {
             repairs += repair.applied() ? 1 : 0;
@@ -53,6 +55,12 @@ final class Catalogue {
                         .orElse(""),
                 header.subject().optional().or(() -> header.title().optional()).orElse(""),
                 header.tags().stream().map(tag -> tag.tag()).toList(),
+                order.stream()
+                        .flatMap(one -> one.declassifyOn().stream())
+                        .max(Comparator.naturalOrder())
+                        .map(LocalDate::toString)
+                        .orElse(""),
+                order.map(Header.ExecutiveOrder::asWritten).orElse(""),
                 document.paragraphs().size(),
                 repairs,
                 List.copyOf(shapes),

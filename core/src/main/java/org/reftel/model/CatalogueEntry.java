@@ -12,6 +12,8 @@ import java.util.List;
 /// @param released when its publisher says that it came out, as printed; empty where nobody says
 /// @param origin plain name (`Embassy Vela`)
 /// @param post key of the post
+/// @param declassifyOn the last day on which a part of it is declassified, ISO 8601, or empty
+/// @param declassification the line that says so (`DECL: 07/24/2019`), or empty
 /// @param shapes of its copies
 /// @param label of the whole and of every part without a mark
 /// @param parts the distinct labels of its paragraphs and of a marked subject, over all copies
@@ -28,6 +30,8 @@ public record CatalogueEntry(
         String post,
         String subject,
         List<String> tags,
+        String declassifyOn,
+        String declassification,
         int paragraphs,
         int repairs,
         List<Shape> shapes,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.reftel.model.Findings;
 import org.reftel.model.Locus;
 import org.reftel.model.Mention;
@@ -42,6 +43,15 @@ public record Sighting(
 
     /// Of everybody and everything that a document speaks of, in order.
     public static List<Sighting> of(String document, String sent, String country, String post, Findings findings) {
+        return of(document, sent, country, post, findings, party -> true);
+    }
+
+    /// Of those that are wanted.
+    public static List<Sighting> of(
+            String document, String sent, String country, String post, Findings findings, Predicate<Party> wanted) {
+        if (findings.parties().stream().noneMatch(wanted)) {
+            return List.of();
+        }
         Map<Integer, List<Office>> offices = new HashMap<>();
         for (var statement : findings.statements()) {
             if (statement instanceof Statement.RoleHeld held && held.person().mention() >= 0) {
@@ -51,7 +61,11 @@ public record Sighting(
         }
         var signs = new Office(SIGNS, post);
         var all = new ArrayList<Sighting>();
-        for (var party : findings.parties()) {
+        for (int index = 0; index < findings.parties().size(); index++) {
+            var party = findings.parties().get(index);
+            if (!wanted.test(party)) {
+                continue;
+            }
             var its = new ArrayList<Office>(2);
             for (int mention : party.mentions()) {
                 if (findings.mentions().get(mention).paragraph() == Locus.SIGNATURE && !its.contains(signs)) {
@@ -63,7 +77,7 @@ public record Sighting(
                     }
                 }
             }
-            all.add(new Sighting(document, sent, country, post, all.size(), party, findings.mentions(), its));
+            all.add(new Sighting(document, sent, country, post, index, party, findings.mentions(), its));
         }
         return all;
     }

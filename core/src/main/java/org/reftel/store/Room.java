@@ -132,6 +132,15 @@ public interface Room extends AutoCloseable {
 
     Optional<CatalogueEntry> entry(String id) throws IOException;
 
+    /// Several records, in the order asked; those that are not held are left out. One question, however many.
+    default List<CatalogueEntry> entries(List<String> ids) throws IOException {
+        var entries = new ArrayList<CatalogueEntry>();
+        for (var id : ids) {
+            entry(id).ifPresent(entries::add);
+        }
+        return entries;
+    }
+
     /// The record behind any spelling that the room knows: canonical number, malformed or former id.
     Optional<String> idOf(String spelling) throws IOException;
 

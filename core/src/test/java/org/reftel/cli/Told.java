@@ -142,6 +142,8 @@ public final class Told {
                 "VELA",
                 subject,
                 List.of(),
+                "",
+                "",
                 9,
                 0,
                 List.of(Shape.TEXT),

@@ -71,6 +71,8 @@ public abstract class RoomContract {
                 "VELA",
                 "HARBOUR TALKS\nSECOND ROUND",
                 List.of("PREL", "MR"),
+                "2019-03-01",
+                "DECL: 03/01/2019",
                 2,
                 7,
                 List.of(Shape.TEXT, Shape.VIEWER),

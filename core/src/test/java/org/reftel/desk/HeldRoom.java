@@ -161,6 +161,8 @@ final class HeldRoom implements Room {
                     header.number().optional().map(CableId::post).orElse(""),
                     header.subject().optional().orElse(""),
                     header.tags().stream().map(Tag::tag).toList(),
+                    "",
+                    "",
                     document.paragraphs().size(),
                     document.repairs().size(),
                     List.of(document.extract().shape()),

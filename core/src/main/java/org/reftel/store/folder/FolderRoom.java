@@ -329,6 +329,11 @@ public final class FolderRoom implements Room {
     }
 
     @Override
+    public List<CatalogueEntry> entries(List<String> ids) throws IOException {
+        return catalogue.entries(ids);
+    }
+
+    @Override
     public Optional<CatalogueEntry> entry(String id) throws IOException {
         return catalogue.entry(id);
     }

@@ -29,18 +29,14 @@ import org.reftel.store.Room;
 
 /// Reads `catalogue.db`. What each question means is said by [Room].
 public final class Catalogue implements AutoCloseable {
-    private static final String ENTRY = """
-        SELECT record.*, source.digest, copy.ordinal FROM record
-        JOIN copy ON copy.seq = record.leading JOIN source ON source.seq = copy.source
+    private static final String FROM = """
+         FROM record JOIN copy ON copy.seq = record.leading JOIN source ON source.seq = copy.source
         """;
+
+    private static final String ENTRY = "SELECT " + Rows.ENTRY + FROM;
 
     private static final String SOURCE =
             "SELECT source.*, container, place FROM source LEFT JOIN entry ON entry.source = source.seq ";
-
-    private static final String SAID = """
-        record.id, record.sent, record.said, record.addresses, source.digest, copy.ordinal, prints, body
-        FROM record\
-        """;
 
     private static final String FOUND = """
          JOIN finding ON finding.record = record.id JOIN copy ON copy.seq = record.leading
@@ -150,7 +146,7 @@ public final class Catalogue implements AutoCloseable {
 
     public List<CatalogueEntry> catalogue() throws IOException {
         return database.list(
-                ENTRY + "ORDER BY number_post = '', number_post, number_year, number_serial, id", Rows::entry);
+                ENTRY + "ORDER BY number_post = '', number_post, number_year, number_serial, record.id", Rows::entry);
     }
 
     public int held() throws IOException {
@@ -159,7 +155,15 @@ public final class Catalogue implements AutoCloseable {
     }
 
     public Optional<CatalogueEntry> entry(String id) throws IOException {
-        return database.first(ENTRY + "WHERE id = ?", Rows::entry, id);
+        return database.first(ENTRY + "WHERE record.id = ?", Rows::entry, id);
+    }
+
+    public List<CatalogueEntry> entries(List<String> ids) throws IOException {
+        return database.list(
+                "SELECT " + Rows.ENTRY + """
+                 FROM json_each(?) AS asked JOIN record ON record.id = asked.value
+                JOIN copy ON copy.seq = record.leading JOIN source ON source.seq = copy.source ORDER BY asked.key\
+                """, Rows::entry, array(ids));
     }
 
     public Optional<String> idOf(String spelling) throws IOException {
@@ -274,7 +278,7 @@ public final class Catalogue implements AutoCloseable {
 
     public List<Said> said(List<String> ids) throws IOException {
         return database.list(
-                "SELECT " + SAID + " JOIN json_each(?) AS asked ON asked.value = record.id" + FOUND
+                "SELECT " + Rows.SAID + " FROM record JOIN json_each(?) AS asked ON asked.value = record.id" + FOUND
                         + " ORDER BY asked.key",
                 Rows::said,
                 array(ids));
@@ -282,7 +286,7 @@ public final class Catalogue implements AutoCloseable {
 
     public void eachSaid(Room.Listener listener) throws IOException {
         database.each(
-                "SELECT " + SAID + FOUND
+                "SELECT " + Rows.SAID + " FROM record" + FOUND
                         + " ORDER BY number_post = '', number_post, number_year, number_serial, record.id",
                 row -> listener.said(Rows.said(row)));
     }

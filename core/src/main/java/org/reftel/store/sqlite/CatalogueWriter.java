@@ -25,14 +25,16 @@ import org.reftel.store.Room;
 public final class CatalogueWriter implements AutoCloseable {
     private static final String RECORD = """
         INSERT INTO record (id, number_post, number_year, number_serial, id_basis, leading, sent, sent_basis,
-          released, classification, caveats, origin, post, subject, tags, paragraphs, repairs, shapes, label,
+          released, classification, caveats, origin, post, subject, tags, declassify,
+          declassification, paragraphs, repairs, shapes, label,
           parts, addresses, indexed, said)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')
         ON CONFLICT (id) DO UPDATE SET id_basis = excluded.id_basis, leading = excluded.leading,
           sent = excluded.sent, sent_basis = excluded.sent_basis, released = excluded.released,
           classification = excluded.classification,
           caveats = excluded.caveats, origin = excluded.origin, post = excluded.post,
-          subject = excluded.subject, tags = excluded.tags, paragraphs = excluded.paragraphs,
+          subject = excluded.subject, tags = excluded.tags, declassify = excluded.declassify,
+          declassification = excluded.declassification, paragraphs = excluded.paragraphs,
           repairs = excluded.repairs, shapes = excluded.shapes, label = excluded.label,
           parts = excluded.parts, addresses = excluded.addresses, indexed = 0, said = ''\
         """;
@@ -217,6 +219,8 @@ public final class CatalogueWriter implements AutoCloseable {
                 entry.post(),
                 entry.subject(),
                 Rows.lines(entry.tags()),
+                entry.declassifyOn(),
+                entry.declassification(),
                 entry.paragraphs(),
                 entry.repairs(),
                 Rows.lines(entry.shapes().stream().map(Shape::name).toList()),

@@ -28,7 +28,8 @@ final class Dump {
             """,
             """
             SELECT 'record', id, id_basis, digest, ordinal, sent, sent_basis, released, classification, caveats,
-              origin, post, subject, tags, paragraphs, repairs, shapes, label, parts, addresses FROM record
+              origin, post, subject, tags, declassify, declassification, paragraphs, repairs, shapes, label, parts,
+              addresses FROM record
             JOIN copy ON copy.seq = record.leading JOIN source ON source.seq = copy.source\
             """,
             """

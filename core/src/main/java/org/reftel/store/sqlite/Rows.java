@@ -83,25 +83,33 @@ final class Rows {
                 row.getInt("is_foreign") == 1);
     }
 
+    /// The columns of [#entry], in its order: a name would be looked up for every value.
+    static final String ENTRY = """
+        record.id, id_basis, source.digest, copy.ordinal, sent, sent_basis, released, classification, caveats, origin,
+        post, subject, tags, declassify, declassification, paragraphs, repairs, shapes, label, parts\
+        """;
+
     static CatalogueEntry entry(ResultSet row) throws SQLException {
         return new CatalogueEntry(
-                row.getString("id"),
-                Basis.valueOf(row.getString("id_basis")),
-                new ExtractId(new Digest(row.getString("digest")), row.getInt("ordinal")),
-                row.getString("sent"),
-                Basis.valueOf(row.getString("sent_basis")),
-                row.getString("released"),
-                row.getString("classification"),
-                list(row.getString("caveats")),
-                row.getString("origin"),
-                row.getString("post"),
-                row.getString("subject"),
-                list(row.getString("tags")),
-                row.getInt("paragraphs"),
-                row.getInt("repairs"),
-                list(row.getString("shapes")).stream().map(Shape::valueOf).toList(),
-                Label.parse(row.getString("label")),
-                list(row.getString("parts")).stream().map(Label::parse).toList());
+                row.getString(1),
+                Basis.valueOf(row.getString(2)),
+                new ExtractId(new Digest(row.getString(3)), row.getInt(4)),
+                row.getString(5),
+                Basis.valueOf(row.getString(6)),
+                row.getString(7),
+                row.getString(8),
+                list(row.getString(9)),
+                row.getString(10),
+                row.getString(11),
+                row.getString(12),
+                list(row.getString(13)),
+                row.getString(14),
+                row.getString(15),
+                row.getInt(16),
+                row.getInt(17),
+                list(row.getString(18)).stream().map(Shape::valueOf).toList(),
+                Label.parse(row.getString(19)),
+                list(row.getString(20)).stream().map(Label::parse).toList());
     }
 
     static GivenAddress given(ResultSet row) throws SQLException {
@@ -151,16 +159,21 @@ final class Rows {
                 row.getString("other"));
     }
 
+    /// The columns of [#said], in its order.
+    static final String SAID = """
+        record.id, record.sent, record.said, record.addresses, source.digest, copy.ordinal, prints, body\
+        """;
+
     static Said said(ResultSet row) throws SQLException {
-        var version = row.getString("said");
+        var version = row.getString(3);
         return SaidUnpack.of(
-                row.getString("id"),
-                new ExtractId(new Digest(row.getString("digest")), row.getInt("ordinal")),
-                row.getString("sent"),
+                row.getString(1),
+                new ExtractId(new Digest(row.getString(5)), row.getInt(6)),
+                row.getString(2),
                 version.substring(0, version.lastIndexOf(' ')),
-                list(row.getString("addresses")),
-                row.getBytes("prints"),
-                row.getBytes("body"));
+                list(row.getString(4)),
+                row.getBytes(7),
+                row.getBytes(8));
     }
 
     /// Of the rules and of the form in which we keep what they find.

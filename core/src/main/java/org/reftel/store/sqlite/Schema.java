@@ -8,7 +8,7 @@ final class Schema {
     private Schema() {}
 
     /// Kept as `user_version`. A catalogue of another version is made anew.
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     static final List<String> TABLES = List.of(
             // seq is the entry of the ledger that commits to it; file, start and members say where it stands.
@@ -76,6 +76,8 @@ final class Schema {
               post TEXT NOT NULL,
               subject TEXT NOT NULL,
               tags TEXT NOT NULL,
+              declassify TEXT NOT NULL,
+              declassification TEXT NOT NULL,
               paragraphs INTEGER NOT NULL,
               repairs INTEGER NOT NULL,
               shapes TEXT NOT NULL,
