@@ -73,6 +73,7 @@ final class Subject {
                 }
             }
         }
+        terms.removeIf(Light::is);
         return new Subject(terms, run, parties, material);
     }
 

@@ -19,6 +19,9 @@ final class Telling {
 
     private static final double MUCH = 0.6;
 
+    /// So many words in common, or in a row, are one matter.
+    private static final int LONG = 3;
+
     private final Material material;
 
     Telling(Material material) {
@@ -59,22 +62,23 @@ final class Telling {
                 parties.add(name);
             }
         });
+        boolean named = !parties.stream().allMatch(Light::isOwnSide);
         int phrase = subject.phrase(sentence, material);
         var cue = Cues.near(sentence.cues(), places);
-        boolean known = phrase >= 3 && share >= SOME || number && !parties.isEmpty();
+        boolean known = phrase >= LONG && share >= (named ? SOME : MUCH) || number && named;
         boolean told = cue.isPresent()
                 && share >= SOME
-                && (!parties.isEmpty() || share >= MUCH || phrase >= 2 && shared.size() >= 3);
-        boolean takenUp = share >= MUCH && !parties.isEmpty() && shared.size() >= 3;
+                && (named || shared.size() >= LONG && (share >= MUCH || phrase >= 2));
+        boolean takenUp = share >= MUCH && named && shared.size() >= LONG;
         if (!known && !told && !takenUp) {
             return Optional.empty();
         }
         var bearing = cue.map(Cues.Cue::bearing).orElse(Bearing.TAKEN_UP);
-        if (bearing == Bearing.COMPLETED && !(share >= MUCH || phrase >= 2 && !parties.isEmpty())) {
+        if (bearing == Bearing.COMPLETED && !(share >= MUCH || phrase >= 2 && named)) {
             bearing = Bearing.TAKEN_UP;
         }
         var why = why(printed, parties, cue, bearing);
-        double score = share + 0.2 * phrase + (parties.isEmpty() ? 0 : 0.3) + (bearing == Bearing.TAKEN_UP ? 0 : 0.4);
+        double score = share + 0.2 * phrase + (named ? 0.3 : 0) + (bearing == Bearing.TAKEN_UP ? 0 : 0.4);
         var line = sentence.line();
         return Optional.of(new Told(
                 sentence, new Outcome(line.spot(), line.text(), bearing, why, Certainty.PROBABLE), score, number));

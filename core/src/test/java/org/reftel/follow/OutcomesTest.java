@@ -233,6 +233,27 @@ class OutcomesTest {
     }
 
     @Test
+    void aSharedVerbThatTakesAnyMatterIsNoReason() {
+        others();
+        later("11VELA590", "2011-09-22", "SEGIN established a canteen and a team for it.", "segin");
+        later("11VELA591", "2011-09-23", "SEGIN has set up working groups with the harbour office.", "segin");
+
+        assertThat(followed(promise(Modality.PLEDGE, "establish a team to work on the radar masts", ""))
+                        .outcomes())
+                .isEmpty();
+    }
+
+    @Test
+    void whatAnotherDoesInOtherWordsIsNoReasonThoughTwoWordsAreShared() {
+        others();
+        later("11VELA590", "2011-09-22", "The fleet has established intelligence sharing with the coast guard.", "hp");
+
+        assertThat(followed(promise(Modality.PLEDGE, "offer more intelligence sharing", ""))
+                        .outcomes())
+                .isEmpty();
+    }
+
+    @Test
     void whatAPersonConfirmsIsDoneAndWhatHeRejectsIsGone() {
         others();
         later("11VELA590", "2011-09-22", "SEGIN inaugurated its public register of complaints last week.", "segin");
