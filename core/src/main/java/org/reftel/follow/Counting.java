@@ -73,9 +73,9 @@ public final class Counting {
         var alike = new HashSet<Alike>();
         figures.forEach(figure -> alike.add(Alike.of(figure.said())));
         return others.stream()
-                .filter(other ->
-                        near.in(other.spot()).stream().anyMatch(figure -> isAdded(figure, other) || isMore(figure, other))
-                                || isOfMembers(other.said()) && alike.contains(Alike.of(other.said())))
+                .filter(other -> near.in(other.spot()).stream()
+                                .anyMatch(figure -> isAdded(figure, other) || isMore(figure, other))
+                        || isOfMembers(other.said()) && alike.contains(Alike.of(other.said())))
                 .toList();
     }
 
@@ -175,7 +175,8 @@ public final class Counting {
                     .map(Counted::key)
                     .orElse(own);
             if (!key.isNaked()) {
-                int place = Optional.ofNullable(places.putIfAbsent(key, places.size())).orElse(places.size() - 1);
+                int place = Optional.ofNullable(places.putIfAbsent(key, places.size()))
+                        .orElse(places.size() - 1);
                 groups.computeIfAbsent(key, any -> new ArrayList<>()).add(change);
                 beside.add(change);
                 keys.putIfAbsent(change, new Counted(place, key));
@@ -318,7 +319,11 @@ public final class Counting {
         Map<Again, Integer> before = new HashMap<>();
         for (var figure : levels) {
             points.add(new Series.Point(
-                    figure, when(figure), step(figure, points), same(figure, points.size(), before), once.again(figure)));
+                    figure,
+                    when(figure),
+                    step(figure, points),
+                    same(figure, points.size(), before),
+                    once.again(figure)));
         }
         for (var figure : others) {
             points.add(new Series.Point(
@@ -372,8 +377,7 @@ public final class Counting {
     /// @param before where each number came first
     private static int same(Cited<Figure> figure, int index, Map<Again, Integer> before) {
         var said = figure.said();
-        return Optional.ofNullable(
-                        before.putIfAbsent(new Again(said.amount(), said.state(), said.change()), index))
+        return Optional.ofNullable(before.putIfAbsent(new Again(said.amount(), said.state(), said.change()), index))
                 .orElse(-1);
     }
 }

@@ -21,8 +21,9 @@ import org.reftel.model.Statement.Meeting;
 /// planned is proposed beside it.
 public final class Meetings {
     private static final Set<String> KINDS = Set.copyOf(Terms.of("""
-            meeting meetings talks conference summit session sessions round lunch dinner breakfast reception briefing
-            seminar workshop visit call dialogue consultations"""));
+        meeting meetings talks conference summit session sessions round lunch dinner breakfast reception briefing
+        seminar workshop visit call dialogue consultations\
+        """));
     private static final Set<String> VERBS = Set.of("meet", "hold", "host", "conven", "attend", "visit", "receiv");
     private static final int DAYS = 3;
 

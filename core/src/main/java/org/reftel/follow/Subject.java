@@ -28,8 +28,7 @@ final class Subject {
         this.parties = parties;
         this.terms = terms.stream().mapToInt(material::term).toArray();
         this.run = run.stream().mapToInt(material::term).toArray();
-        this.weight =
-                Arrays.stream(this.terms).mapToDouble(material::weight).sum();
+        this.weight = Arrays.stream(this.terms).mapToDouble(material::weight).sum();
         for (int term : this.terms) {
             if (term >= 0) {
                 wanted.set(term);

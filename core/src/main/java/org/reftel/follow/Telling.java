@@ -66,9 +66,8 @@ final class Telling {
         int phrase = subject.phrase(sentence, material);
         var cue = Cues.near(sentence.cues(), places);
         boolean known = phrase >= LONG && share >= (named ? SOME : MUCH) || number && named;
-        boolean told = cue.isPresent()
-                && share >= SOME
-                && (named || shared.size() >= LONG && (share >= MUCH || phrase >= 2));
+        boolean told =
+                cue.isPresent() && share >= SOME && (named || shared.size() >= LONG && (share >= MUCH || phrase >= 2));
         boolean takenUp = share >= MUCH && named && shared.size() >= LONG;
         if (!known && !told && !takenUp) {
             return Optional.empty();
@@ -104,7 +103,10 @@ final class Telling {
     }
 
     private double weight(Collection<String> terms) {
-        return terms.stream().mapToInt(material::term).mapToDouble(material::weight).sum();
+        return terms.stream()
+                .mapToInt(material::term)
+                .mapToDouble(material::weight)
+                .sum();
     }
 
     private static String why(Set<String> shared, List<String> parties, Optional<Cues.Cue> cue, Bearing bearing) {

@@ -14,20 +14,20 @@ import java.util.Set;
 final class Terms {
     /// English words that every text has, and words of reporting that tell nothing of the matter.
     private static final Set<String> EMPTY = Set.of("""
-                    a about above after again against all also although am among an and any are as at back be became
-                    because become been before being below between both but by came can come could did do does doing
-                    done down during each either else end even ever every few first for from further get give given
-                    go going good got had has have having he her here hers him his how however i if in including indeed
-                    into is it its itself just last latter least less like made make making many may me might more
-                    moreover most much must my near need needs neither never new next no nor not now of off often on
-                    once one only onto or other others our out over own part per perhaps put rather really said same
-                    say saying says second see seem seemed several shall she should since so some soon still such take
-                    taken than that the their them then there these they thing things this those through thus to
-                    together too toward towards two under until up upon us use used very was way we well were what
-                    when where whether which while who whom whose why will with within without would year years yet
-                    you your month months week weeks day days time today
-                    told tell noted stressed emphasized added stated remarked expressed explained replied asked
-                    """.strip().split("\\s+"));
+        a about above after again against all also although am among an and any are as at back be became
+        because become been before being below between both but by came can come could did do does doing
+        done down during each either else end even ever every few first for from further get give given
+        go going good got had has have having he her here hers him his how however i if in including indeed
+        into is it its itself just last latter least less like made make making many may me might more
+        moreover most much must my near need needs neither never new next no nor not now of off often on
+        once one only onto or other others our out over own part per perhaps put rather really said same
+        say saying says second see seem seemed several shall she should since so some soon still such take
+        taken than that the their them then there these they thing things this those through thus to
+        together too toward towards two under until up upon us use used very was way we well were what
+        when where whether which while who whom whose why will with within without would year years yet
+        you your month months week weeks day days time today
+        told tell noted stressed emphasized added stated remarked expressed explained replied asked
+        """.strip().split("\\s+"));
 
     private static final String[] ENDINGS = {
         "ations", "ation", "ments", "ment", "ings", "ing", "ances", "ance", "ions", "ion", "edly", "ed", "ly", "es", "s"

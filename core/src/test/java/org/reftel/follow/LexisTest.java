@@ -48,7 +48,7 @@ class LexisTest {
 
     @Test
     void apostrophesAndPossessivesDoNotCount() {
-        assertThat(Terms.words("The Ministry's O'Dara said it’s 31,000")).containsExactly(
-                "the", "ministry", "odara", "said", "it", "31000");
+        assertThat(Terms.words("The Ministry's O'Dara said it’s 31,000"))
+                .containsExactly("the", "ministry", "odara", "said", "it", "31000");
     }
 }

@@ -159,11 +159,10 @@ public final class Catalogue implements AutoCloseable {
     }
 
     public List<CatalogueEntry> entries(List<String> ids) throws IOException {
-        return database.list(
-                "SELECT " + Rows.ENTRY + """
-                 FROM json_each(?) AS asked JOIN record ON record.id = asked.value
-                JOIN copy ON copy.seq = record.leading JOIN source ON source.seq = copy.source ORDER BY asked.key\
-                """, Rows::entry, array(ids));
+        return database.list("SELECT " + Rows.ENTRY + """
+             FROM json_each(?) AS asked JOIN record ON record.id = asked.value
+            JOIN copy ON copy.seq = record.leading JOIN source ON source.seq = copy.source ORDER BY asked.key\
+            """, Rows::entry, array(ids));
     }
 
     public Optional<String> idOf(String spelling) throws IOException {

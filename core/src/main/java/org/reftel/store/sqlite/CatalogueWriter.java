@@ -162,9 +162,9 @@ public final class CatalogueWriter implements AutoCloseable {
 
     public List<Copy> copies(String id) throws IOException {
         return database.list("""
-                SELECT source.digest, copy.* FROM copy JOIN source ON source.seq = copy.source
-                WHERE copy.record = ? ORDER BY copy.seq\
-                """, Rows::copy, id);
+            SELECT source.digest, copy.* FROM copy JOIN source ON source.seq = copy.source
+            WHERE copy.record = ? ORDER BY copy.seq\
+            """, Rows::copy, id);
     }
 
     public List<GivenAddress> given(String id) throws IOException {
@@ -231,9 +231,9 @@ public final class CatalogueWriter implements AutoCloseable {
 
     private long copyRow(ExtractId extract) throws IOException {
         return database.first("""
-                        SELECT copy.seq FROM copy JOIN source ON source.seq = copy.source
-                        WHERE source.digest = ? AND copy.ordinal = ?\
-                        """, row -> row.getLong(1), extract.source().hex(), extract.ordinal())
+            SELECT copy.seq FROM copy JOIN source ON source.seq = copy.source
+            WHERE source.digest = ? AND copy.ordinal = ?\
+            """, row -> row.getLong(1), extract.source().hex(), extract.ordinal())
                 .orElseThrow(() -> new IllegalStateException(extract + " is not kept"));
     }
 
