@@ -1,10 +1,14 @@
 package org.reftel.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.reftel.desk.Compared;
 import org.reftel.desk.Trace;
@@ -26,6 +30,12 @@ final class DescribedTables {
             Page.Column.of("member").in(Page.Way.WIDE),
             Page.Column.of("words").in(Page.Way.WIDE),
             Page.Column.of("citation"),
+            Page.Column.of("mark"));
+    private static final List<Page.Column> PROGRAMMES = List.of(
+            Page.Column.of("under").in(Page.Way.ONCE),
+            Page.Column.of("programme").in(Page.Way.WIDE),
+            Page.Column.of("words").in(Page.Way.WIDE),
+            Page.Column.of("citations").in(Page.Way.WIDE),
             Page.Column.of("mark"));
     private static final List<Page.Column> OBJECTIVES = List.of(
             Page.Column.of("objective").in(Page.Way.WIDE),
@@ -55,7 +65,11 @@ final class DescribedTables {
     private final Cites cites;
     private final Trace.Account account;
 
-    DescribedTables(Page page, Cites cites, Trace.Account account) {
+    private final boolean all;
+
+    /// @param all whether every row is wanted
+    DescribedTables(Page page, Cites cites, Trace.Account account, boolean all) {
+        this.all = all;
         this.page = page;
         this.cites = cites;
         this.account = account;
@@ -66,7 +80,7 @@ final class DescribedTables {
             switch (aspect) {
                 case IS -> table("WHAT IT IS", IS, aspect);
                 case MEMBER -> table("MEMBERS", MEMBERS, aspect);
-                case UNDER -> table("UNDER IT", MEMBERS, aspect);
+                case UNDER -> programmes();
                 case OBJECTIVE -> objectives();
                 case PROJECT -> table("BUILT OR TO BE BUILT", PROJECTS, aspect);
                 case ALLEGED -> table("ALLEGED, NOT ASSERTED", ALLEGED, aspect);
@@ -82,6 +96,36 @@ final class DescribedTables {
                 .toList();
     }
 
+    /// Each programme once, below what it runs under; those of which nothing says so come last.
+    private void programmes() {
+        var trees = new TreeMap<String, Map<String, List<Cited<Description>>>>(
+                Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder()));
+        var placed = new HashSet<String>();
+        for (var one : of(Aspect.UNDER)) {
+            var under = one.name(one.said().other());
+            var name = one.name(one.said().of());
+            trees.computeIfAbsent(under, any -> new LinkedHashMap<>())
+                    .computeIfAbsent(name, any -> new ArrayList<>())
+                    .add(one);
+            if (!under.isEmpty()) {
+                placed.add(name);
+            }
+        }
+        var rows = new ArrayList<List<String>>();
+        trees.forEach((under, programmes) -> programmes.forEach((name, said) -> {
+            if (!under.isEmpty() || !placed.contains(name)) {
+                var what = said.getFirst().said().what();
+                rows.add(List.of(
+                        "under " + (under.isEmpty() ? Wording.NOT_STATED : under),
+                        name,
+                        what.equals(name) ? "" : Wording.quoted(what),
+                        cites.flow(said.stream().map(Cited::spot).toList()),
+                        said.getFirst().spot().mark()));
+            }
+        }));
+        table("PROGRAMMES", PROGRAMMES, rows);
+    }
+
     private void table(String heading, List<Page.Column> columns, Aspect aspect) {
         var rows = new ArrayList<List<String>>();
         for (var one : of(aspect)) {
@@ -90,7 +134,15 @@ final class DescribedTables {
             cells.add(one.spot().mark());
             rows.add(cells);
         }
-        page.table(heading, columns, rows);
+        table(heading, columns, rows);
+    }
+
+    private void table(String heading, List<Page.Column> columns, List<List<String>> rows) {
+        int shown = all ? rows.size() : Math.min(rows.size(), AccountTables.FIRST);
+        page.table(heading, columns, rows.subList(0, shown));
+        if (shown < rows.size()) {
+            page.line(2, "and " + (rows.size() - shown) + " more lines: --all prints them");
+        }
     }
 
     private static List<String> cells(Aspect aspect, Cited<Description> one) {
@@ -98,10 +150,8 @@ final class DescribedTables {
         var other = one.name(one.said().other());
         var words = Wording.quoted(one.said().what());
         return switch (aspect) {
-            case IS, OBJECTIVE, COMPARED, FORECAST -> List.of(of, words);
-            case UNDER -> List.of(other, of, words);
-            case MEMBER -> List.of(of, other, words);
-            case PROJECT -> List.of(of, other, words);
+            case IS, UNDER, OBJECTIVE, COMPARED, FORECAST -> List.of(of, words);
+            case MEMBER, PROJECT -> List.of(of, other, words);
             case ALLEGED -> List.of(of, words, "by " + by(one, other));
         };
     }
@@ -130,7 +180,7 @@ final class DescribedTables {
                 String.join(", ", whose.getOrDefault(key, Set.of())),
                 cites.brief(one.spot()),
                 one.spot().mark())));
-        page.table("OBJECTIVES", OBJECTIVES, rows);
+        table("OBJECTIVES", OBJECTIVES, rows);
     }
 
     private void compared() {
@@ -143,7 +193,7 @@ final class DescribedTables {
                     one.said().spot().mark(),
                     figures(one)));
         }
-        page.table("COMPARED", COMPARED, rows);
+        table("COMPARED", COMPARED, rows);
     }
 
     private String figures(Compared one) {

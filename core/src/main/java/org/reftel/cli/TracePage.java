@@ -193,7 +193,7 @@ final class TracePage {
         tables.promised("ASKED OR SUGGESTED", account.asked(), account.answering());
         tables.met("MET", account.met());
         tables.who("WHO", account.held());
-        new DescribedTables(page, cites, account).write();
+        new DescribedTables(page, cites, account, all).write();
         tables.happened("HAPPENED", account.happened());
     }
 

@@ -175,7 +175,8 @@ final class Tracing {
             var concerning = new Concerning(said, naming.in(said.id()), naming.names(), kind);
             var statements = said.findings().statements();
             for (int i = 0; i < statements.size(); i++) {
-                if (concerning.test(statements.get(i), said.quotes().get(i))) {
+                if (concerning.test(statements.get(i), said.quotes().get(i))
+                        || kind == PartyKind.PROGRAMME && isProgramme(statements.get(i))) {
                     chosen.add(Company.cited(said, i, cast));
                 } else if (heads.test(said, i, cast)) {
                     chosen.add(Company.cited(said, i, cast));
@@ -212,6 +213,12 @@ final class Tracing {
                 account.happened(),
                 answering,
                 repeats);
+    }
+
+    /// A programme is shown with those beside it, under it or not.
+    private static boolean isProgramme(Statement statement) {
+        return statement instanceof Statement.Description description
+                && description.aspect() == Statement.Description.Aspect.UNDER;
     }
 
     /// And those told in one breath with the party of which a later paragraph tells that names it.

@@ -582,4 +582,43 @@ class SeedAcceptanceTest {
                         "Federal Police | strength |  | 32,000 | 2009-10-27 | 09MEXICO3093/5")
                 .noneMatch(line -> line.startsWith("objectives") || line.startsWith("institutions"));
     }
+
+    @Test
+    @Accepts("F12")
+    void theProgrammesStandUnderTheInitiativeOnlyWhereTheTextSaysSo() throws IOException {
+        var named = new java.util.TreeSet<String>();
+        for (var record : List.of("09MEXICO2134", "09MEXICO2776", "09MEXICO3093", "09MEXICO3443", "10MEXICO83")) {
+            seeds.said(record, Statement.Description.class).stream()
+                    .filter(one -> one.aspect() == Aspect.UNDER)
+                    .forEach(one -> named.add(one.of().words()));
+        }
+        assertThat(named)
+                .hasSizeBetween(13, 18)
+                .contains(
+                        "Merida Initiative",
+                        "Constanza Project",
+                        "Plataforma Mexico",
+                        "Oportunidades",
+                        "Non-Intrusive Inspection Equipment",
+                        "DBWG",
+                        "pilot program in Ciudad Juarez",
+                        "polygraph program at the federal level",
+                        "senior-level SSP training course");
+
+        var tree = seeds.trace("Merida Initiative").account().described().stream()
+                .filter(one -> one.said().aspect() == Aspect.UNDER)
+                .toList();
+        assertThat(tree)
+                .filteredOn(one -> one.name(one.said().other()).equals("Merida Initiative"))
+                .extracting(one -> one.name(one.said().of()) + " | " + one.spot().citation())
+                .containsExactlyInAnyOrder(
+                        "Constanza Project | 09MEXICO3093/6",
+                        "Merida programs | 09MEXICO3093/12",
+                        "Non-Intrusive Inspection Equipment | 09MEXICO3443/8",
+                        "minivans | 09MEXICO3443/8");
+        assertThat(tree)
+                .filteredOn(one -> !one.said().other().isStated())
+                .extracting(one -> one.said().of().words())
+                .contains("Plataforma Mexico", "Oportunidades", "pilot program in Ciudad Juarez");
+    }
 }

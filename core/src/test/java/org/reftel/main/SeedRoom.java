@@ -129,8 +129,10 @@ final class SeedRoom implements AutoCloseable {
                 .toList();
     }
 
+    /// What a trace says that something is.
     List<String> described(String words) throws IOException {
         return trace(words).account().described().stream()
+                .filter(one -> one.said().aspect() == Statement.Description.Aspect.IS)
                 .map(one -> one.said().of().words() + " | " + one.said().what() + " | "
                         + one.spot().citation())
                 .toList();

@@ -231,4 +231,41 @@ class AspectsTest {
     void whereItIsNotClearWhoHeldItThereIsNoOffice(String text) {
         assertThat(Told.by(text).all(RoleHeld.class)).isEmpty();
     }
+
+    private static List<String> programmes(String marked) {
+        return Told.by(marked).all(Description.class).stream()
+                .filter(one -> one.aspect() == Aspect.UNDER)
+                .map(one -> one.of().words() + " < " + one.other().words())
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        They seek to deliver the =Survey Gear= under the =Reef Plan=. | Reef Plan <; Survey Gear < Reef Plan
+        Under the =Reef Plan=, the guards have ordered 10 of these vans. | Reef Plan <; vans < Reef Plan
+        The +HBWG+ is an important component of our overall Reef strategy. | HBWG < Reef strategy
+        The board runs a strong program for port safety that includes a diving program. | strong program for port safety <; diving program < strong program for port safety
+        They opened a pilot program in @Port Vela@.              | pilot program in Port Vela <
+        They praised the =Reef Plan= programs.                   | Reef Plan programs < Reef Plan
+        It keeps one of its flagship projects, =Reef Watch=.     | Reef Watch <
+        They made the =Reef Watch=. It is small. The program, which includes =Harbour Plan= support, may open. | Reef Watch < Harbour Plan
+        """)
+    void aProgrammeRunsUnderAnotherOnlyWhereTheTextSaysSo(String text, String expected) {
+        assertThat(programmes(text)).extracting(String::strip).containsExactlyInAnyOrder(expected.split("; "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The program has begun.",
+                "Its nuclear program goes on.",
+                "They like new programs and a viable project.",
+                "Program managers met the project team.",
+                "He watched a television program.",
+                "In the course of the year they met.",
+                "They programmed it.",
+            })
+    void whatIsNoProgrammeOrCalledNothingIsNotNamed(String text) {
+        assertThat(programmes(text)).isEmpty();
+    }
 }
