@@ -38,8 +38,8 @@ final class Programmes {
     private static final Set<String> COMPLEMENTS = Set.of("for", "in", "to", "on", "against", "at", "of");
     private static final Set<String> BACK = Set.of("the", "this", "that", "these", "those", "its", "their", "such");
     private static final Set<String> PARTS = Set.of("component", "part", "element", "pillar", "piece", "strand");
-    private static final Set<String> WHOLES = Set.of(
-            "strategy", "initiative", "plan", "program", "programme", "framework", "package", "project");
+    private static final Set<String> WHOLES =
+            Set.of("strategy", "initiative", "plan", "program", "programme", "framework", "package", "project");
     private static final Set<String> HELP = Set.of("support", "funding", "money", "funds", "assistance", "aid", "help");
     private static final int LONGEST = 6;
 
@@ -74,7 +74,8 @@ final class Programmes {
 
     private void find() {
         for (var name : words.names()) {
-            if (isProgramme(name.index()) && !(name.to() - name.from() == 1 && full.containsKey(words.word(name.from())))) {
+            if (isProgramme(name.index())
+                    && !(name.to() - name.from() == 1 && full.containsKey(words.word(name.from())))) {
                 boolean modifier = words.is(name.to(), HEADS) || words.is(name.to(), HELP);
                 if (!modifier) {
                     add(name.from(), name.to(), name.named(), name.from(), name.to(), Named.NOT_STATED);
@@ -120,9 +121,12 @@ final class Programmes {
         int end = complement(noun);
         int name = words.is(noun + 1, ",") ? noun + 2 : noun + 1;
         int called = words.mention(name);
-        boolean apposition = called != NamedWords.NONE && words.from(called) == name
-                && words.kind(called) != PartyKind.PERSON && words.kind(called) != PartyKind.PLACE;
-        boolean printed = name == noun + 1 && words.isCapitalised(name) && called == NamedWords.NONE && !words.isInCapitals();
+        boolean apposition = called != NamedWords.NONE
+                && words.from(called) == name
+                && words.kind(called) != PartyKind.PERSON
+                && words.kind(called) != PartyKind.PLACE;
+        boolean printed =
+                name == noun + 1 && words.isCapitalised(name) && called == NamedWords.NONE && !words.isInCapitals();
         if (apposition || printed) {
             int to = apposition ? words.to(called) : name + 1;
             var of = apposition ? words.named(called) : new Named(words.words(name, to), NamedWords.NONE);
@@ -236,7 +240,13 @@ final class Programmes {
         if (token == sentence.from()) {
             for (int i = words.to(mention); i < Math.min(sentence.to(), words.to(mention) + 20); i++) {
                 if (Devices.is(words.word(i)) || words.is(i, HEADS)) {
-                    put(new Named(words.words(i, i + 1), NamedWords.NONE), token, i + 1, words.words(token, i + 1), named(mention), mention);
+                    put(
+                            new Named(words.words(i, i + 1), NamedWords.NONE),
+                            token,
+                            i + 1,
+                            words.words(token, i + 1),
+                            named(mention),
+                            mention);
                     return;
                 }
             }
@@ -245,10 +255,12 @@ final class Programmes {
         for (int i = token - 1; i >= Math.max(sentence.from(), token - 16); i--) {
             int thing = words.mention(i);
             boolean fits = thing != NamedWords.NONE
-                    && (words.kind(thing) == PartyKind.EQUIPMENT || words.kind(thing) == PartyKind.SYSTEM
+                    && (words.kind(thing) == PartyKind.EQUIPMENT
+                            || words.kind(thing) == PartyKind.SYSTEM
                             || words.kind(thing) == PartyKind.PROGRAMME);
             if (fits) {
-                int whole = words.is(words.from(thing) - 1, "(") ? words.mention(words.from(thing) - 2) : NamedWords.NONE;
+                int whole =
+                        words.is(words.from(thing) - 1, "(") ? words.mention(words.from(thing) - 2) : NamedWords.NONE;
                 int of = whole == NamedWords.NONE ? thing : whole;
                 int from = words.from(of);
                 put(words.named(of), from, words.to(mention), words.words(from, words.to(mention)), named(mention), of);
@@ -267,7 +279,10 @@ final class Programmes {
             verb--;
         }
         int at = clauses.at(verb);
-        if (at < 0 || !clauses.get(at).lemma().equals("be") || clauses.get(at).negated() || !clauses.get(at).hasSubject()) {
+        if (at < 0
+                || !clauses.get(at).lemma().equals("be")
+                || clauses.get(at).negated()
+                || !clauses.get(at).hasSubject()) {
             return;
         }
         int subject = words.mention(clauses.get(at).subjectTo() - 1);
@@ -279,7 +294,13 @@ final class Programmes {
                 boolean named = mention != NamedWords.NONE;
                 var other = named ? named(mention) : new Named(words.words(i - 1, i + 1), words.mention(i - 1));
                 int end = named ? words.to(mention) : i + 1;
-                put(words.named(subject), words.from(subject), end, words.words(words.from(subject), end), other, subject);
+                put(
+                        words.named(subject),
+                        words.from(subject),
+                        end,
+                        words.words(words.from(subject), end),
+                        other,
+                        subject);
                 return;
             }
         }
@@ -293,7 +314,13 @@ final class Programmes {
     }
 
     private void add(int from, int to, Named of, int first, int end, Named other) {
-        put(of, Math.min(from, first), Math.max(to, end), words.words(Math.min(from, first), Math.max(to, end)), other, of.mention());
+        put(
+                of,
+                Math.min(from, first),
+                Math.max(to, end),
+                words.words(Math.min(from, first), Math.max(to, end)),
+                other,
+                of.mention());
     }
 
     /// What is told of a programme first stands; that it runs under something stands before that nothing says so.

@@ -610,7 +610,8 @@ class SeedAcceptanceTest {
                 .toList();
         assertThat(tree)
                 .filteredOn(one -> one.name(one.said().other()).equals("Merida Initiative"))
-                .extracting(one -> one.name(one.said().of()) + " | " + one.spot().citation())
+                .extracting(
+                        one -> one.name(one.said().of()) + " | " + one.spot().citation())
                 .containsExactlyInAnyOrder(
                         "Constanza Project | 09MEXICO3093/6",
                         "Merida programs | 09MEXICO3093/12",
