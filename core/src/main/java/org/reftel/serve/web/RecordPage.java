@@ -88,7 +88,7 @@ public record RecordPage(
     }
 
     /// Old links say `par12`, people `¶12` and `p12`.
-    private static String address(String asked) {
+    static String address(String asked) {
         var bare = asked.strip().toLowerCase(Locale.ROOT);
         for (var before : List.of("#", "par", "¶", "p")) {
             boolean number = bare.length() > before.length() && Character.isDigit(bare.charAt(before.length()));
@@ -187,7 +187,7 @@ public record RecordPage(
                 Assets.base());
     }
 
-    private static int number(Context request, String parameter) {
+    static int number(Context request, String parameter) {
         var asked = request.queryParam(parameter);
         return asked != null
                         && asked.length() < 10

@@ -46,6 +46,9 @@ public final class Site {
 
     /// Records and paragraphs, after all other routes: one step that is no word of ours is the number of a record.
     public void records(RoutesConfig routes) {
+        page(routes, "/text/{id}", TextPage::show);
+        page(routes, "/text/{id}/{address}", TextPage::showParagraph);
+        page(routes, "/copies/{id}", CopiesPage::show);
         page(routes, "/{id}", RecordPage::show);
         page(routes, "/{id}/{address}", RecordPage::showParagraph);
     }
