@@ -68,14 +68,20 @@ class TextPageTest {
     @Test
     void aParagraphIsFoundInItsCopy() {
         assertThat(page("/text/11PORTVELA118/2")).contains("<tr id=\"2\" class=\"same\" aria-current=\"true\">");
-        assertThat(served.get("/text/11portvela118/par2").headers().firstValue("Location").orElse(""))
+        assertThat(served.get("/text/11portvela118/par2")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .endsWith("/text/11PORTVELA118/2");
         assertThat(served.get("/text/11PORTVELA118/99").statusCode()).isEqualTo(404);
     }
 
     @Test
     void theBytesOfALineAreShownAsTheyCame() throws IOException {
-        var line = Files.readString(Path.of("../examples/11PORTVELA118.txt")).lines().findFirst().orElseThrow();
+        var line = Files.readString(Path.of("../examples/11PORTVELA118.txt"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
         assertThat(page("/text/11PORTVELA118?bytes=1")).contains("00000000 ", "56 5a 43 5a 43 58 52 4f", line);
     }
 
@@ -113,7 +119,9 @@ class TextPageTest {
             var tagged = seeds.get("/text/10MEXICO83?tags=1").body();
             // Four more stand in page lines, which are taken out as a whole.
             assertThat(tagged.split("class=\"tagged\"", -1)).hasSize(153 + 1);
-            assertThat(seeds.get("/text/10MEXICO83").body()).doesNotContain("class=\"tagged\"").contains("157 tags");
+            assertThat(seeds.get("/text/10MEXICO83").body())
+                    .doesNotContain("class=\"tagged\"")
+                    .contains("157 tags");
         }
     }
 }

@@ -64,7 +64,8 @@ public record CopiesPage(
         copies.addAll(collation.others());
         var names = new ArrayList<Item>();
         for (int i = 1; i <= copies.size(); i++) {
-            names.add(Item.of("copy " + i, "/text" + Path.of(id) + (i == 1 ? "" : "?copy=" + i), i == 1 ? "leads" : ""));
+            names.add(
+                    Item.of("copy " + i, "/text" + Path.of(id) + (i == 1 ? "" : "?copy=" + i), i == 1 ? "leads" : ""));
         }
         var order = copies.stream().map(copy -> copy.extract().id()).toList();
         return new CopiesPage(
@@ -102,28 +103,46 @@ public record CopiesPage(
         rows.add(new Row("source", sources));
         rows.add(row("shape", copies, copy -> copy.extract().shape().label()));
         rows.add(row("number", copies, copy -> field(copy.header().number())));
-        rows.add(row("sent", copies, copy -> copy.header().sent().optional().map(When::iso).orElse(ABSENT)));
+        rows.add(row(
+                "sent",
+                copies,
+                copy -> copy.header().sent().optional().map(When::iso).orElse(ABSENT)));
         rows.add(row("released", copies, copy -> field(copy.header().released())));
         rows.add(row(
                 "origin",
                 copies,
-                copy -> copy.header().origin().optional().map(Header.Origin::asWritten).orElse(ABSENT)));
+                copy -> copy.header()
+                        .origin()
+                        .optional()
+                        .map(Header.Origin::asWritten)
+                        .orElse(ABSENT)));
         rows.add(row(
                 "classification",
                 copies,
-                copy -> copy.header().classification().optional().map(Marking::asWritten).orElse(ABSENT)));
+                copy -> copy.header()
+                        .classification()
+                        .optional()
+                        .map(Marking::asWritten)
+                        .orElse(ABSENT)));
         rows.add(row("subject", copies, copy -> field(copy.header().subject())));
         rows.add(row("to", copies, copy -> addressees(copy.header().to())));
         rows.add(row("info", copies, copy -> addressees(copy.header().info())));
-        rows.add(row("TAGS", copies, copy -> listed(copy.header().tags().stream().map(Tag::tag).toList())));
+        rows.add(row(
+                "TAGS",
+                copies,
+                copy -> listed(copy.header().tags().stream().map(Tag::tag).toList())));
         rows.add(row("signed", copies, copy -> field(copy.header().signer())));
-        rows.add(row("paragraphs", copies, copy -> Integer.toString(copy.paragraphs().size())));
+        rows.add(row(
+                "paragraphs", copies, copy -> Integer.toString(copy.paragraphs().size())));
         rows.add(row(
                 "repairs applied",
                 copies,
                 copy -> Long.toString(
                         copy.repairs().stream().filter(Repair::applied).count())));
-        rows.add(row("tags by others", copies, copy -> Integer.toString(copy.extract().annotations().size())));
+        rows.add(row(
+                "tags by others",
+                copies,
+                copy -> Integer.toString(copy.extract().annotations().size())));
         return rows;
     }
 

@@ -93,14 +93,19 @@ public record TextPage(
     private static TextPage of(Visit visit, Context request, Opened opened, String here, String path)
             throws IOException {
         var collation = opened.collation();
-        int copy = Math.clamp(RecordPage.number(request, "copy"), 1, collation.others().size() + 1);
+        int copy = Math.clamp(
+                RecordPage.number(request, "copy"), 1, collation.others().size() + 1);
         var document = copy == 1 ? collation.leading() : collation.others().get(copy - 2);
         var without = without(request);
         boolean tagged = "1".equals(request.queryParam("tags"));
         boolean whole = !RecordBoxes.isInPart(opened);
         var asked = new Asked(path, copy, without, tagged);
         var rows = new TextRows(
-                document, copy == 1 ? collation.addresses() : List.of(), without, tagged, names -> asked.with(names).link());
+                document,
+                copy == 1 ? collation.addresses() : List.of(),
+                without,
+                tagged,
+                names -> asked.with(names).link());
         var window = rows.window(RecordPage.number(request, "from"), here);
         int line = RecordPage.number(request, "bytes");
         long applied = document.repairs().stream().filter(Repair::applied).count();
@@ -173,15 +178,15 @@ public record TextPage(
         var extract = document.extract();
         return visit.desk()
                 .source(extract.id())
-                .map(source -> Item.shown(source.name()) + ", " + extract.shape().label() + ", message "
-                        + (extract.id().ordinal() + 1) + ", SHA-256 " + source.digest().hex())
+                .map(source -> Item.shown(source.name()) + ", "
+                        + extract.shape().label() + ", message " + (extract.id().ordinal() + 1) + ", SHA-256 "
+                        + source.digest().hex())
                 .orElse("source withheld");
     }
 
     private static List<Item> rules(Document document, Asked asked) {
         return document.repairs().stream()
-                .collect(Collectors.groupingBy(
-                        Repair::rule, java.util.TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(Repair::rule, java.util.TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(rule -> {

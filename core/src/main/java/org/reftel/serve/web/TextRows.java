@@ -223,7 +223,8 @@ public final class TextRows {
         }
         plain(at, span.end(), source, true);
         plain(at, span.end(), reading, false);
-        var aside = document.pageLines().stream().map(PageLine::at).anyMatch(span::overlaps) ? "page line, set aside" : "";
+        var aside =
+                document.pageLines().stream().map(PageLine::at).anyMatch(span::overlaps) ? "page line, set aside" : "";
         return new Line(
                 place.number(),
                 address(span),
