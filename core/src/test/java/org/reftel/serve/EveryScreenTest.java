@@ -44,6 +44,8 @@ class EveryScreenTest {
                 "/trace",
                 "/trace?q=Harbour+Police",
                 "/trace?q=nothing+of+this+kind",
+                "/11PORTVELA355",
+                "/12PORTVELA266/4bis",
                 "/wanted",
                 "/doubtful",
                 "/help",

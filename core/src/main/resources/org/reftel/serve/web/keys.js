@@ -64,7 +64,21 @@ function toHit(by) {
 function copy() {
   const here = document.activeElement.closest("[data-step], .paragraph, tbody tr")
     ?? document.querySelector("main :target, main [aria-current=location]");
-  (here ?? document).querySelector("[data-copy]")?.click();
+  const button = (here ?? document).querySelector("[data-copy]");
+  if (button !== null) {
+    button.click();
+    setTimeout(() => button.dataset.copied && say("Copied: " + button.parentElement.querySelector("code").textContent), 150);
+  }
+}
+
+function say(words) {
+  document.querySelector(".toast")?.remove();
+  const toast = document.createElement("p");
+  toast.className = "toast";
+  toast.setAttribute("role", "status");
+  document.body.append(toast);
+  toast.textContent = words;
+  setTimeout(() => toast.remove(), 4000);
 }
 
 async function help() {
