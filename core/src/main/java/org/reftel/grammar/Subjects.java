@@ -223,6 +223,12 @@ final class Subjects {
             }
             q = p;
         }
+        boolean alone = best < 0 && first == clauses.size() && comma > from;
+        int start = alone ? nounPhrase(comma - 1, from, group) : comma;
+        if (start == from) {
+            // `Ruiz, requested`: a comma too many.
+            return group.with(start, comma, -1);
+        }
         return best >= 0 ? group.with(best, bestTo, -1) : shared(group, first);
     }
 

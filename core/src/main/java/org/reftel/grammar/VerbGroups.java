@@ -326,7 +326,7 @@ final class VerbGroups {
                 || words.token(i).is("all")
                 || words.token(i).is("both")
                 || words.token(i).is("each");
-        return floats && i + 1 < to && words.lexeme(i + 1).has(Lexeme.BASE);
+        return floats && i + 1 < to && words.lexeme(i + 1).has(Lexeme.BASE | Lexeme.PARTICIPLE);
     }
 
     /// `will not/not use`, as telegrams write it.
@@ -348,7 +348,9 @@ final class VerbGroups {
         boolean opens = i == from;
         var before = opens
                 ? Tag.BREAK
-                : isGerundNoun(i - 1, afterVerb) || words.token(i - 1).is("post") ? Tag.OTHER : words.tag(i - 1);
+                : isGerundNoun(i - 1, afterVerb) || words.token(i - 1).is("post") || isDay(i - 1, from)
+                        ? Tag.OTHER
+                        : words.tag(i - 1);
         var behind = i + 1 < to ? words.tag(i + 1) : Tag.BREAK;
         if (lexeme.has(Lexeme.GERUND)) {
             boolean verbal = switch (before) {
@@ -413,6 +415,14 @@ final class VerbGroups {
                     false);
         }
         return none(i);
+    }
+
+    private static final WordSet MONTHS = WordSet.of(
+            "january february march april may june july august september october november december");
+
+    /// `The court July 30 ordered`
+    private boolean isDay(int i, int from) {
+        return words.tag(i) == Tag.NUMBER && i - 2 >= from && MONTHS.has(words.text(i - 1));
     }
 
     private boolean isGerund(int i, int to) {

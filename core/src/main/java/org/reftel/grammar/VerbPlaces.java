@@ -156,9 +156,16 @@ final class VerbPlaces {
                     QUOTE,
                     BREAK ->
                 sure
-                        || lexeme.lemma().equals("request") && isAskedTo(i)
+                        || lexeme.lemma().equals("request") && (isAskedTo(i) || isOfficeAtHead(i - 1, from))
                         || lexeme.lemma().equals("stand") && words.token(i + 1).is("ready");
         };
+    }
+
+    /// `RSO requests urgent help`: an office in capitals that a sentence begins with.
+    private boolean isOfficeAtHead(int i, int from) {
+        return words.token(i).isInCapitals()
+                && words.text(i).length() > 1
+                && (i == from || words.tag(i - 1) == Tag.BREAK || words.tag(i - 1) == Tag.DETERMINER);
     }
 
     private boolean isBase(int i) {
@@ -199,8 +206,10 @@ final class VerbPlaces {
                 i - 2 >= from && words.tag(i - 2) == Tag.PRONOUN && isPlural(words.text(i - 2))
                         || i - 2 >= from && isPluralBefore(i - 1, from);
             case RELATIVE -> true;
+            // `the Ministers of Foreign Affairs plan to visit`
             case OTHER ->
-                isPluralBefore(i, from)
+                i > from && words.text(i - 1).endsWith("s") && behind == Tag.TO && isBase(i + 2) && isPlanning(lexeme.lemma())
+                        || isPluralBefore(i, from)
                         && (!isNoun(lexeme.lemma())
                                 || behind == Tag.TO
                                 || behind == Tag.DETERMINER
@@ -233,6 +242,13 @@ final class VerbPlaces {
                     QUOTE,
                     BREAK,
                     VERB -> false;
+        };
+    }
+
+    private static boolean isPlanning(String lemma) {
+        return switch (lemma) {
+            case "plan", "intend", "agree", "promise", "pledge", "hope", "expect", "continue" -> true;
+            default -> false;
         };
     }
 

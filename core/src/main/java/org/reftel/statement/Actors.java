@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.reftel.grammar.Analysis;
+import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.Mentions;
 import org.reftel.grammar.Tag;
@@ -37,6 +38,8 @@ final class Actors {
             + " mayor administration navy army company union king prince");
     private static final WordSet ADDRESSED =
             WordSet.of("posts post missions embassies consulates addressees addressee department washington");
+    private static final WordSet MONTHS = WordSet.of(
+            "january february march april may june july august september october november december");
     private static final WordSet SINGULAR = WordSet.of("he she it they i");
 
     private final Clauses clauses;
@@ -65,8 +68,15 @@ final class Actors {
                 : Named.NOT_STATED;
     }
 
+    /// Whether who acts in a clause surely can give his word; a clause without subject may have one.
+    boolean isPartyActing(Clause clause) {
+        return clause.hasSubject()
+                ? isSurelyParty(clause.subjectFrom(), clause.subjectTo())
+                : clause.form() != Clause.Form.GERUND || isSurelySubject(clauses.at(clause.verb()));
+    }
+
     /// Whether the subject of a clause, or of the one that it hangs on, surely can give its word.
-    boolean isSurelySubject(int index) {
+    private boolean isSurelySubject(int index) {
         int whose = clauses.get(index).hasSubject() ? index : clauses.controller(index);
         return whose >= 0
                 && isSurelyParty(
@@ -235,10 +245,19 @@ final class Actors {
                     || clauses.tag(i + 1) == Tag.OPEN
                     || clauses.tag(i + 1) == Tag.AND;
             if (ends) {
-                return clauses.tag(i) == Tag.QUOTE && i > from ? i - 1 : i;
+                return withoutDay(from, clauses.tag(i) == Tag.QUOTE && i > from ? i - 1 : i);
             }
         }
         return from - 1;
+    }
+
+    /// `The court July 30 ordered`: the day is no part of who acts.
+    private int withoutDay(int from, int last) {
+        boolean day = last - 1 > from && clauses.tag(last) == Tag.NUMBER && MONTHS.has(clauses.text(last - 1));
+        if (!day) {
+            return last;
+        }
+        return last - 3 > from && clauses.tag(last - 2) == Tag.PREPOSITION ? last - 3 : last - 2;
     }
 
     /// A noun phrase as a name: the person in it, else its words up to a comma or a bracket.
@@ -249,6 +268,7 @@ final class Actors {
             plural |= clauses.tag(end) == Tag.AND;
             end++;
         }
+        end = end > from ? withoutDay(from, end - 1) + 1 : end;
         int person = plural ? -1 : mentions.person(from, end);
         if (person >= 0 && !isOwner(person, from, end)) {
             return new Named(mentions.get(person).name(), person);

@@ -58,7 +58,7 @@ final class Advice {
             return Optional.empty();
         }
         var to = actors.of(index);
-        var voice = analysis.voices().at(clause.from());
+        var voice = sayer.voice(index, analysis.voices().at(clause.from()));
         boolean ours = actors.isPost(clause.subjectFrom(), clause.subjectTo());
         var speaker = voice.kind() == Voice.Kind.REPORTED ? voice.speaker() : ours ? to : Named.NOT_STATED;
         int end = clauses.end(index);

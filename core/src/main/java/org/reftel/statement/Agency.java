@@ -32,7 +32,7 @@ final class Agency {
         uphold secure dock persevere debate foster file funnel depart leave close shut ban sue legislate dismantle eliminate apply upgrade redeploy
         evaluate audit certify publicize amend drop veto impose sanction
         work write signal begin close relay step look act do bring keep assign award charter chair convey
-        adapt adjust administer adjudicate advance aid align allocate allot answer apologize arm arrest assemble authorize
+        accelerate adapt adjust administer adjudicate advance aid align allocate allot answer apologize arm arrest assemble authorize
         back bar block bolster boost bridge broaden broker budget campaign cancel celebrate challenge channel clarify clean
         clear combat commemorate commence commission compensate compile confiscate confront consolidate contract convert
         cosponsor co-host cohost counter cover criminalize curb curtail deal debrief decentralize declassify decrease

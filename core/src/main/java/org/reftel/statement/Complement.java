@@ -101,7 +101,8 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
         if (next >= 0 && clauses.get(next).hasSubject() && clauses.get(next).subjectFrom() == end) {
             return new Complement(Kind.BARE, i, end, end, next, particle);
         }
-        if (end < to && clauses.is(end, "for") && particle.isEmpty()) {
+        boolean asks = particle.isEmpty() || particle.equals("to");
+        if (end < to && clauses.is(end, "for") && asks) {
             return new Complement(Kind.FOR, i, end, end + 1, -1, particle);
         }
         var behind = act(clauses, phrases(clauses, end, to, BEHIND_OBJECT), to, i, end, particle);

@@ -39,6 +39,7 @@ final class ModalPromises {
     private final Clauses clauses;
     private final Actors actors;
     private final Circumstances circumstances;
+    private final Sayer sayer;
     private final Readiness readiness;
     private final ReportedActs reported;
     private final Advice advice;
@@ -49,7 +50,7 @@ final class ModalPromises {
         this.analysis = analysis;
         this.clauses = analysis.clauses();
         this.actors = actors;
-        var sayer = new Sayer(clauses, actors);
+        this.sayer = new Sayer(clauses, actors);
         this.readiness = new Readiness(analysis, actors, sayer);
         this.reported = new ReportedActs(analysis, actors, circumstances, sayer);
         this.advice = new Advice(analysis, clauses, actors, sayer);
@@ -168,7 +169,7 @@ final class ModalPromises {
     private Optional<Promise> will(int index, Clause clause) {
         var act = act(clause);
         boolean post = actors.isPost(clause.subjectFrom(), clause.subjectTo());
-        var voice = analysis.voices().at(clause.from());
+        var voice = sayer.voice(index, analysis.voices().at(clause.from()));
         if (clause.passive() || Agency.isState(act) || act.equals("be")) {
             var delivery = deliveries.delivery(index, clause);
             return delivery.isEmpty() && clause.passive() ? reported.passive(index, clause, voice) : delivery;

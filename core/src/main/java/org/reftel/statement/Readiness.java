@@ -169,7 +169,7 @@ final class Readiness {
 
     /// Whether somebody says it of himself or of another, or the post of itself; or it is reported.
     private boolean isSpoken(int index, Clause clause) {
-        var voice = analysis.voices().at(clause.from());
+        var voice = sayer.voice(index, analysis.voices().at(clause.from()));
         boolean post = actors.isPost(clause.subjectFrom(), clause.subjectTo());
         if (voice.kind() != Voice.Kind.REPORTED) {
             return clause.time() == Clause.Time.PRESENT

@@ -40,10 +40,13 @@ final class ReportedActs {
         if (clause.perfect()) {
             return Optional.empty();
         }
-        var voice = analysis.voices().at(clause.from());
+        var voice = sayer.voice(index, analysis.voices().at(clause.from()));
         boolean post = actors.isPost(clause.subjectFrom(), clause.subjectTo());
         if (act.equals("welcome") || act.equals("appreciate")) {
-            boolean asks = voice.kind() == Voice.Kind.OWN || post || isSaidSelf(index, clause, voice);
+            boolean asks = voice.kind() == Voice.Kind.OWN
+                    || post
+                    || actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice)
+                    || isSaidSelf(index, clause, voice);
             return asks && !clause.negated()
                     ? promise(index, clause, Modality.REQUEST, actors.of(index), Certainty.CERTAIN, "would welcome")
                     : Optional.empty();

@@ -192,6 +192,24 @@ final class Sayer {
                 && actors.of(index).words().equals(voice.speaker().words());
     }
 
+    /// Whose words a clause is; behind `, saying that` those of who says so.
+    Voice voice(int index, Voice voice) {
+        int saying = voice.kind() == Voice.Kind.OWN ? saying(index) : -1;
+        if (saying < 0 || saying > index || clauses.get(saying).form() != Clause.Form.GERUND) {
+            return voice;
+        }
+        int comma = clauses.get(saying).from() - 1;
+        int whose = clauses.controller(saying);
+        if (whose < 0 || comma < 0 || clauses.tag(comma) != Tag.COMMA || clauses.get(saying).negated()) {
+            return voice;
+        }
+        var subject = clauses.get(whose);
+        boolean speaks = actors.isSurelyParty(subject.subjectFrom(), subject.subjectTo())
+                && !actors.isPost(subject.subjectFrom(), subject.subjectTo());
+        var speaker = speaks ? actors.of(whose) : Named.NOT_STATED;
+        return speaker.isStated() ? Voice.of(speaker) : voice;
+    }
+
     Named self(int index, Voice voice) {
         var referent = actors.of(index);
         return referent.isStated() ? referent : voice.speaker();

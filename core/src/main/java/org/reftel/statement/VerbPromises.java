@@ -175,6 +175,7 @@ final class VerbPromises {
                     "propose",
                     "recommend",
                     "request",
+                    "demand",
                     "mandate",
                     "advocate",
                     "accept" -> true;

@@ -142,6 +142,12 @@ class CommitmentsTest {
         Ruiz committed the guards to patrol the bay. | commitment | Ruiz | the guards | patrol the bay
         Ruiz told the Consul he would send the file. | commitment | Ruiz | | send the file
         The Minister said his ministry would work with us on a register. | commitment | his ministry | | work with us on a register
+        Ruiz praised the guards, saying he would send two ships. | commitment | Ruiz | | send two ships
+        Ruiz asked if the Embassy would be willing to send a ship. | request | Ruiz | | the Embassy would be willing to send a ship
+        Ruiz appealed to the Union for help. | request | Ruiz | the Union | help
+        The Ministers of Ports and of Affairs plan to visit Port Vela. | intention | The Ministers of Ports and of Affairs | | visit Port Vela
+        The court July 30 ordered the guards to report. | order | The court | the guards | report
+        Ruiz decided that the ships would be sold. | intention | Ruiz | | the ships would be sold
         Ruiz announced that he would close the port. | commitment | Ruiz | | he would close the port
         Ruiz accepted responsibility for the survey. | commitment | Ruiz | | responsibility for the survey
         Ruiz promised there would be no fees. | commitment | Ruiz | | there would be no fees
@@ -266,6 +272,7 @@ class CommitmentsTest {
                 "Marenia will hold an election in August.",
                 "A survey offered the Union an opportunity to gain.",
                 "Ruiz made similar promises.",
+                "Ruiz called on the Minister to review the register.",
                 // Questions and information.
                 "Ruiz asked about the port.",
                 "Ruiz asked whether the port was open.",
