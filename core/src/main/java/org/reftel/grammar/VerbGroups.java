@@ -417,8 +417,8 @@ final class VerbGroups {
         return none(i);
     }
 
-    private static final WordSet MONTHS = WordSet.of(
-            "january february march april may june july august september october november december");
+    private static final WordSet MONTHS =
+            WordSet.of("january february march april may june july august september october november december");
 
     /// `The court July 30 ordered`
     private boolean isDay(int i, int from) {

@@ -208,12 +208,16 @@ final class VerbPlaces {
             case RELATIVE -> true;
             // `the Ministers of Foreign Affairs plan to visit`
             case OTHER ->
-                i > from && words.text(i - 1).endsWith("s") && behind == Tag.TO && isBase(i + 2) && isPlanning(lexeme.lemma())
+                i > from
+                                && words.text(i - 1).endsWith("s")
+                                && behind == Tag.TO
+                                && isBase(i + 2)
+                                && isPlanning(lexeme.lemma())
                         || isPluralBefore(i, from)
-                        && (!isNoun(lexeme.lemma())
-                                || behind == Tag.TO
-                                || behind == Tag.DETERMINER
-                                || behind == Tag.THAT);
+                                && (!isNoun(lexeme.lemma())
+                                        || behind == Tag.TO
+                                        || behind == Tag.DETERMINER
+                                        || behind == Tag.THAT);
             case AND ->
                 !isNoun(lexeme.lemma())
                         || behind == Tag.DETERMINER

@@ -38,8 +38,8 @@ final class Actors {
             + " mayor administration navy army company union king prince");
     private static final WordSet ADDRESSED =
             WordSet.of("posts post missions embassies consulates addressees addressee department washington");
-    private static final WordSet MONTHS = WordSet.of(
-            "january february march april may june july august september october november december");
+    private static final WordSet MONTHS =
+            WordSet.of("january february march april may june july august september october november december");
     private static final WordSet SINGULAR = WordSet.of("he she it they i");
 
     private final Clauses clauses;

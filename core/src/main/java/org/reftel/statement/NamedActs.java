@@ -12,9 +12,9 @@ import org.reftel.grammar.WordSet;
 final class NamedActs {
     private static final WordSet SIGNED = WordSet.of("agreement accord memorandum mou contract");
 
-    private static final WordSet SOUGHT =
-            WordSet.of("support intervention cooperation assurance assurances confirmation assistance help permission approval clearance guidance"
-                    + " concurrence advice meeting commitment commitments");
+    private static final WordSet SOUGHT = WordSet.of(
+            "support intervention cooperation assurance assurances confirmation assistance help permission approval"
+                    + " clearance guidance concurrence advice meeting commitment commitments");
 
     private static final WordSet OCCASIONS = WordSet.of("opportunity opportunities chance occasion hope criticism");
 
@@ -103,7 +103,9 @@ final class NamedActs {
                 || clause.lemma().equals("plan")
                 || clause.lemma().equals("intend")) {
             int first = complement.objectFrom();
-            return isNounOfAct(headOf(first, complement.objectTo())) && actors.isPartyActing(clause) && clause.isFinite();
+            return isNounOfAct(headOf(first, complement.objectTo()))
+                    && actors.isPartyActing(clause)
+                    && clause.isFinite();
         }
         boolean gives = clause.lemma().equals("promise") || clause.lemma().equals("pledge");
         if (gives && clauses.tag(complement.objectFrom()) == Tag.NUMBER) {
@@ -113,7 +115,9 @@ final class NamedActs {
         boolean proposed = proposes
                 && actors.isPartyActing(clause)
                 && (clauses.is(complement.objectFrom(), "a") || clauses.is(complement.objectFrom(), "an"));
-        return proposed || has(ACT_NOUNS, complement) || told.isSubjunctive(clause, complement.objectFrom(), complement.objectTo());
+        return proposed
+                || has(ACT_NOUNS, complement)
+                || told.isSubjunctive(clause, complement.objectFrom(), complement.objectTo());
     }
 
     /// `signed an agreement in May making funds available`

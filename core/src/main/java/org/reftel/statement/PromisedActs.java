@@ -15,8 +15,6 @@ final class PromisedActs {
     private static final WordSet THOUGHTS =
             WordSet.of("imagine understand recognize remember note believe know think see bear believe");
 
-
-
     private final Analysis analysis;
     private final Clauses clauses;
     private final Actors actors;
@@ -35,7 +33,6 @@ final class PromisedActs {
     boolean isOwn(Complement complement) {
         return told.isOwn(complement);
     }
-
 
     /// Whether what stands behind the verb is an act to come.
     boolean fits(Clause clause, PromiseVerbs verb, Complement complement) {
@@ -103,9 +100,6 @@ final class PromisedActs {
         return !bare || complement.from() > clause.end();
     }
 
-
-
-
     /// Things press and encourage as well as people.
     private static boolean isVague(String lemma) {
         return switch (lemma) {
@@ -113,7 +107,6 @@ final class PromisedActs {
             default -> false;
         };
     }
-
 
     /// Somebody is asked or ordered; who plans is somebody.
     private boolean isActOf(Clause clause, Complement complement) {
@@ -160,7 +153,16 @@ final class PromisedActs {
     private boolean isVisit(Complement complement) {
         return complement.particle().equals("on")
                 && switch (clauses.get(complement.clause()).lemma()) {
-                    case "discuss", "review", "deliver", "raise", "convey", "present", "brief", "inform", "inquire", "pay" -> true;
+                    case "discuss",
+                            "review",
+                            "deliver",
+                            "raise",
+                            "convey",
+                            "present",
+                            "brief",
+                            "inform",
+                            "inquire",
+                            "pay" -> true;
                     default -> false;
                 };
     }
@@ -198,24 +200,4 @@ final class PromisedActs {
             default -> false;
         };
     }
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 }

@@ -200,7 +200,10 @@ final class Sayer {
         }
         int comma = clauses.get(saying).from() - 1;
         int whose = clauses.controller(saying);
-        if (whose < 0 || comma < 0 || clauses.tag(comma) != Tag.COMMA || clauses.get(saying).negated()) {
+        if (whose < 0
+                || comma < 0
+                || clauses.tag(comma) != Tag.COMMA
+                || clauses.get(saying).negated()) {
             return voice;
         }
         var subject = clauses.get(whose);

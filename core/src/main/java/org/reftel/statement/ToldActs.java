@@ -175,7 +175,9 @@ final class ToldActs {
                 && act.end() < clauses.words().tokens().size()
                 && clauses.is(act.end(), "possible");
         boolean willing = act.lemma().equals("be")
-                && (clauses.is(act.end(), "willing") || clauses.is(act.end(), "prepared") || clauses.is(act.end(), "able"))
+                && (clauses.is(act.end(), "willing")
+                        || clauses.is(act.end(), "prepared")
+                        || clauses.is(act.end(), "able"))
                 && act.hasModal();
         boolean could = switch (act.modal()) {
             case "could", "would", "can", "might" ->

@@ -33,8 +33,7 @@ class PromisesOfTheSeedsTest {
         var corpus = Shared.require().resolve("corpus");
         for (var entry : Labels.read("seeds").byFile().entrySet()) {
             var bytes = Files.readAllBytes(corpus.resolve(entry.getKey()));
-            var document =
-                    Stages.read(entry.getKey(), bytes).documents().getFirst();
+            var document = Stages.read(entry.getKey(), bytes).documents().getFirst();
             var words = Words.of(document);
             accuracy.add(
                     entry.getKey(),
@@ -63,8 +62,8 @@ class PromisesOfTheSeedsTest {
                     && Arrays.stream(Modality.values())
                             .anyMatch(one -> one.binds() && one.key().equals(columns[2]));
             for (var label : asked) {
-                boolean same = label[1].equals(columns[1])
-                        && (label[3].contains(columns[3]) || columns[3].contains(label[3]));
+                boolean same =
+                        label[1].equals(columns[1]) && (label[3].contains(columns[3]) || columns[3].contains(label[3]));
                 if (binds && same) {
                     filed.add(error);
                 }
@@ -75,7 +74,8 @@ class PromisesOfTheSeedsTest {
 
     private static Labels.Label listed(Labels.Label label, List<Words> paragraphs) {
         for (var words : paragraphs) {
-            boolean here = label.kind().equals("commitment") && words.block().address().equals(label.paragraph());
+            boolean here =
+                    label.kind().equals("commitment") && words.block().address().equals(label.paragraph());
             for (var fact : LIST) {
                 if (here
                         && fact.paragraph().equals(label.paragraph())
