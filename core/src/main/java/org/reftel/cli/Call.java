@@ -30,6 +30,7 @@ import tools.jackson.core.JsonGenerator;
 /// @param clock says which day it is, when a question depends on it and names none
 /// @param bytes the same stream that `out` writes text to; flush `out` before writing there
 record Call(
+        String version,
         ParseResult typed,
         Opener opener,
         Custodian custodian,
@@ -40,6 +41,14 @@ record Call(
         PrintWriter err,
         InputStream in,
         Map<String, String> env) {
+
+    /// Where something failed in us, for whoever may know it.
+    void fault(Throwable fault) {
+        synchronized (err) {
+            fault.printStackTrace(err);
+            err.flush();
+        }
+    }
 
     Vault vault() {
         return custodian.vault();

@@ -43,6 +43,7 @@ final class Commands {
         spec.addSubcommand("check", check());
         spec.addSubcommand("export", export());
         spec.addSubcommand("serve", serve());
+        spec.addSubcommand("mcp", mcp());
         spec.addSubcommand("verify", verify());
         spec.addSubcommand("prove", prove());
         spec.addSubcommand("backup", backup());
@@ -56,7 +57,7 @@ final class Commands {
     /// What can be read under a view. Every other command is the owner's: the size of the ledger and the names
     /// of files tell what is hidden.
     private static final Set<String> READERS =
-            Set.of("trace", "brief", "due", "open", "list", "check", "export", "field");
+            Set.of("trace", "brief", "due", "open", "list", "check", "export", "serve", "mcp", "field");
 
     static int run(Call call) throws IOException {
         var name = call.typed().commandSpec().name();
@@ -78,6 +79,7 @@ final class Commands {
             case "check" -> CheckCommand.run(call);
             case "export" -> ExportCommand.run(call);
             case "serve" -> ServeCommand.run(call);
+            case "mcp" -> McpCommand.run(call);
             case "verify" -> VerifyCommand.run(call);
             case "prove" -> ProveCommand.run(call);
             case "backup" -> BackupCommand.run(call);
@@ -172,8 +174,14 @@ final class Commands {
     }
 
     private static CommandSpec serve() {
-        return command("The room in a browser, and an API: on this machine only, until it is ended.")
+        return command("The room in a browser, for programs and for assistants: on this machine only, until it is"
+                        + " ended. With --as it shows what that reader sees, and no more.")
                 .addOption(value("--port", "PORT", "listen on this port, 0 for any that is free; else 7330"));
+    }
+
+    private static CommandSpec mcp() {
+        return command("The room as tools for an assistant (Model Context Protocol), over standard input and output,"
+                + " until the input ends.");
     }
 
     private static CommandSpec verify() {

@@ -110,7 +110,7 @@ public final class Reftel {
             line.usage(err, Ansi.OFF);
             return Exit.USAGE;
         }
-        var call = new Call(last, opener, custodian, gazetteer, clock, bytes, out, err, in, env);
+        var call = new Call(version, last, opener, custodian, gazetteer, clock, bytes, out, err, in, env);
         try {
             return Commands.run(call);
         } catch (UncheckedIOException e) {

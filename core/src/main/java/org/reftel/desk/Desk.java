@@ -265,6 +265,11 @@ public final class Desk {
         return new Tracing(shelf(), index, today.toString()).trace(question);
     }
 
+    /// Paragraphs that hold words, whomever they mean; nothing is accounted for.
+    public Trace search(Trace.Question question) throws IOException {
+        return new Tracing(shelf(), index, LocalDate.MIN.toString()).search(question);
+    }
+
     /// The same as if no day had passed yet. An empty argument does not limit.
     public Trace trace(String query, String since, String until, String from) throws IOException {
         return trace(new Trace.Question(query, false, since, until, from, Trace.Question.FIRST), LocalDate.MIN);

@@ -74,6 +74,12 @@ final class Tracing {
         return entries;
     }
 
+    /// Words alone.
+    Trace search(Trace.Question question) throws IOException {
+        var limits = Limits.of(question.since(), question.until(), question.from(), shelf.gazetteer());
+        return words(question, question.words(), limits, false);
+    }
+
     /// Whoever puts a name in quotation marks looks for the words, whomever they mean.
     private static boolean isQuoted(String words) {
         var bare = words.strip();
@@ -244,6 +250,11 @@ final class Tracing {
     // ---- words
 
     private Trace words(Trace.Question question, String typed, Limits limits) throws IOException {
+        return words(question, typed, limits, true);
+    }
+
+    /// @param accounted whether it is asked too what the sentences say
+    private Trace words(Trace.Question question, String typed, Limits limits, boolean accounted) throws IOException {
         var parsed = QueryParser.parse(typed);
         var problems = new ArrayList<Problem>(parsed.problems());
         problems.addAll(limits.problems());
@@ -276,7 +287,7 @@ final class Tracing {
                 query,
                 QueryParser.print(query),
                 new Trace.Subject.Words(),
-                account(query, shown, passages),
+                accounted ? account(query, shown, passages) : Trace.Account.EMPTY,
                 records,
                 shelf.held(),
                 problems);

@@ -65,14 +65,37 @@ public final class Handling {
                         && (label.release().isEmpty() || view.grants().contains(Label.NF) || isReleased(view, label));
     }
 
+    /// Whether one reader reads nothing that another may not: what a server shows at most.
+    public static boolean isWithin(View view, View most) {
+        if (view.owner() || most.owner()) {
+            return most.owner();
+        }
+        var nations = nations(view);
+        var others = nations(most);
+        boolean released = view.grants().contains(Label.NF)
+                || nations.isEmpty()
+                || most.grants().contains(Label.NF)
+                || !others.isEmpty() && nations.containsAll(others);
+        return released
+                && view.level().compareTo(most.level()) <= 0
+                && view.grants().stream()
+                        .filter(grant -> !nations.contains(grant))
+                        .allMatch(grant -> isOn(most, grant));
+    }
+
+    private static TreeSet<String> nations(View view) {
+        var nations = new TreeSet<>(view.grants());
+        nations.retainAll(NATIONS);
+        return nations;
+    }
+
     private static boolean isOn(View view, String caption) {
         return view.grants().contains(caption)
                 || caption.equals("EXDIS") && view.grants().contains("NODIS");
     }
 
     private static boolean isReleased(View view, Label label) {
-        var nations = new TreeSet<>(view.grants());
-        nations.retainAll(NATIONS);
+        var nations = nations(view);
         return !nations.isEmpty() && label.release().containsAll(nations);
     }
 

@@ -209,7 +209,18 @@ public enum Code {
     X933_SOURCES_DAMAGED("X933", Whose.OPERATOR, "A file of sources is shorter than it was, or damaged."),
     X934_ROOM_OLDER("X934", Whose.OPERATOR, "The room was written by an older Reftel in another format."),
     X935_BACKUP_REFUSED("X935", Whose.OPERATOR, "The folder or file cannot take this backup, or this room."),
-    X936_BACKUP_DAMAGED("X936", Whose.OPERATOR, "The backup is damaged or not finished.");
+    X936_BACKUP_DAMAGED("X936", Whose.OPERATOR, "The backup is damaged or not finished."),
+
+    // ---- serving
+    X940_NO_SUCH_ADDRESS("X940", Whose.OPERATOR, "Nothing is at this address of the server."),
+    X941_METHOD_NOT_TAKEN("X941", Whose.OPERATOR, "This address of the server does not take this method."),
+    X942_FORM_NOT_MADE("X942", Whose.OPERATOR, "The answer is not made in any form that was asked for."),
+    X943_TOO_LARGE("X943", Whose.OPERATOR, "The request is larger than anything that is asked here."),
+    X944_TOO_MUCH_AT_ONCE("X944", Whose.OPERATOR, "Too much is asked at once: nothing was looked up."),
+    X945_STAYS_OUTSIDE("X945", Whose.OPERATOR, "The request does not come with the key of this start, or not from here."),
+    X946_NOT_UNDERSTOOD("X946", Whose.OPERATOR, "A part of the request is not understood."),
+    X947_PORT_TAKEN("X947", Whose.OPERATOR, "Another program listens on this port."),
+    X948_ABOVE_CEILING("X948", Whose.OPERATOR, "This server was started to show less than that.");
 
     /// Whose matter it is: a flaw of the source, something the operator can put right, or a fault of ours.
     public enum Whose {

@@ -23,32 +23,34 @@ public final class AccountJson {
 
     public void series(String key, List<Series> all) {
         json.writeArrayPropertyStart(key);
-        for (var series : all) {
+        all.forEach(this::series);
+        json.writeEndArray();
+    }
+
+    public void series(Series series) {
+        json.writeStartObject();
+        text("measure", series.measure());
+        text("of", series.of());
+        text("unit", series.unit());
+        text("place", series.place());
+        json.writeArrayPropertyStart("points");
+        for (var point : series.points()) {
             json.writeStartObject();
-            text("measure", series.measure());
-            text("of", series.of());
-            text("unit", series.unit());
-            text("place", series.place());
-            json.writeArrayPropertyStart("points");
-            for (var point : series.points()) {
-                json.writeStartObject();
-                statement("statement", point.figure());
-                text("when", point.when());
-                json.writeStringProperty("step", Shown.lower(point.step()));
-                json.writeName("same_as");
-                if (point.same() < 0) {
-                    json.writeNull();
-                } else {
-                    json.writeNumber(point.same());
-                }
-                spots("again", point.again());
-                json.writeEndObject();
+            statement("statement", point.figure());
+            text("when", point.when());
+            json.writeStringProperty("step", Shown.lower(point.step()));
+            json.writeName("same_as");
+            if (point.same() < 0) {
+                json.writeNull();
+            } else {
+                json.writeNumber(point.same());
             }
-            json.writeEndArray();
-            derived(series);
+            spots("again", point.again());
             json.writeEndObject();
         }
         json.writeEndArray();
+        derived(series);
+        json.writeEndObject();
     }
 
     private void derived(Series series) {
@@ -129,18 +131,20 @@ public final class AccountJson {
 
     public void holdings(String key, List<Holding> held) {
         json.writeArrayPropertyStart(key);
-        for (var holding : held) {
-            json.writeStartObject();
-            text("person", holding.person());
-            text("role", holding.role());
-            text("organisation", holding.organisation());
-            json.writeStringProperty("state", Shown.lower(holding.state()));
-            text("first", holding.first());
-            text("last", holding.last());
-            spots("said", holding.said().stream().map(Cited::spot).toList());
-            json.writeEndObject();
-        }
+        held.forEach(this::holding);
         json.writeEndArray();
+    }
+
+    public void holding(Holding holding) {
+        json.writeStartObject();
+        text("person", holding.person());
+        text("role", holding.role());
+        text("organisation", holding.organisation());
+        json.writeStringProperty("state", Shown.lower(holding.state()));
+        text("first", holding.first());
+        text("last", holding.last());
+        spots("said", holding.said().stream().map(Cited::spot).toList());
+        json.writeEndObject();
     }
 
     public void statements(String key, List<? extends Cited<? extends Statement>> all) {
@@ -154,7 +158,7 @@ public final class AccountJson {
         statement(cited);
     }
 
-    private void statement(Cited<? extends Statement> cited) {
+    public void statement(Cited<? extends Statement> cited) {
         var said = cited.said();
         var facts = new StatementFacts(json, cited.cast()::key);
         json.writeStartObject();

@@ -103,29 +103,32 @@ public final class BriefJson {
 
     private void lines(String key, List<Due.Line> lines) {
         json.writeArrayPropertyStart(key);
-        for (var line : lines) {
-            json.writeStartObject();
-            json.writeStringProperty("day", line.day().toString());
-            switch (line) {
-                case Due.Line.Promised(var _, var promise) -> {
-                    json.writeStringProperty("kind", "promise");
-                    json.writeName("promise");
-                    statements.promise(promise);
-                }
-                case Due.Line.Meeting(var _, var met) -> {
-                    json.writeStringProperty("kind", "meeting");
-                    json.writeName("meeting");
-                    statements.met(met);
-                }
-                case Due.Line.Declassification(var _, var entry, var asWritten) -> {
-                    json.writeStringProperty("kind", "declassification");
-                    json.writeStringProperty("document", entry.id());
-                    json.writeStringProperty("as_written", asWritten);
-                }
-            }
-            json.writeEndObject();
-        }
+        lines.forEach(this::line);
         json.writeEndArray();
+    }
+
+    /// One thing that falls due.
+    public void line(Due.Line line) {
+        json.writeStartObject();
+        json.writeStringProperty("day", line.day().toString());
+        switch (line) {
+            case Due.Line.Promised(var _, var promise) -> {
+                json.writeStringProperty("kind", "promise");
+                json.writeName("promise");
+                statements.promise(promise);
+            }
+            case Due.Line.Meeting(var _, var met) -> {
+                json.writeStringProperty("kind", "meeting");
+                json.writeName("meeting");
+                statements.met(met);
+            }
+            case Due.Line.Declassification(var _, var entry, var asWritten) -> {
+                json.writeStringProperty("kind", "declassification");
+                json.writeStringProperty("document", entry.id());
+                json.writeStringProperty("as_written", asWritten);
+            }
+        }
+        json.writeEndObject();
     }
 
     private void records(String key, List<CatalogueEntry> records) {

@@ -2,9 +2,11 @@ package org.reftel.release;
 
 import java.io.StringWriter;
 import java.util.Locale;
+import org.reftel.desk.Opened;
 import org.reftel.model.Basis;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Marking;
 import org.reftel.wording.Cites;
 import org.reftel.wording.Shown;
 import org.reftel.wording.Visible;
@@ -34,6 +36,19 @@ public record Citation(CatalogueEntry entry, String address, String mark, String
     /// @param base address of the room, without a slash at the end
     public static Citation of(CatalogueEntry entry, String address, String mark, String base) {
         return new Citation(entry, address, mark, base + "/" + entry.id() + (address.isEmpty() ? "" : "/" + address));
+    }
+
+    /// Of what was opened: the record, or its first paragraph that was asked for.
+    public static Citation of(Opened opened, String base) {
+        if (opened.whole() || opened.paragraphs().isEmpty()) {
+            return of(opened.entry(), "", "", base);
+        }
+        var shown = opened.paragraphs().getFirst();
+        return of(
+                opened.entry(),
+                shown.address(),
+                shown.paragraph().marking().optional().map(Marking::asWritten).orElse(""),
+                base);
     }
 
     public String in(Form form) {

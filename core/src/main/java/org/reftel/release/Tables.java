@@ -117,7 +117,29 @@ public final class Tables {
 
     /// The catalogue with its gaps; a record of several TAGS stands in several groups.
     public static Sheet listing(Listing listing) {
-        var sheet = new Sheet(
+        var sheet = catalogue();
+        for (var group : listing.groups()) {
+            group.lines().forEach(line -> line(sheet, group.key(), line));
+        }
+        return sheet;
+    }
+
+    /// One line of the catalogue.
+    public static Sheet listing(String group, Listing.Line line) {
+        var sheet = catalogue();
+        line(sheet, group, line);
+        return sheet;
+    }
+
+    private static void line(Sheet sheet, String group, Listing.Line line) {
+        switch (line) {
+            case Listing.Line.Held(var entry) -> held(sheet, group, entry);
+            case Listing.Line.Gap(var gap) -> gap(sheet, group, gap);
+        }
+    }
+
+    private static Sheet catalogue() {
+        return new Sheet(
                 "group",
                 "id",
                 "state",
@@ -132,15 +154,6 @@ public final class Tables {
                 "repairs",
                 "shapes",
                 "wanted_by");
-        for (var group : listing.groups()) {
-            for (var line : group.lines()) {
-                switch (line) {
-                    case Listing.Line.Held(var entry) -> held(sheet, group.key(), entry);
-                    case Listing.Line.Gap(var gap) -> gap(sheet, group.key(), gap);
-                }
-            }
-        }
-        return sheet;
     }
 
     private static void held(Sheet sheet, String group, CatalogueEntry entry) {

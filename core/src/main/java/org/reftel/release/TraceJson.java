@@ -61,7 +61,8 @@ public final class TraceJson {
         json.writeEndArray();
     }
 
-    private void subject(Trace.Subject subject) {
+    /// What the query was taken for, into an object that is open.
+    public void subject(Trace.Subject subject) {
         switch (subject) {
             case Trace.Subject.Words() -> json.writeNullProperty("party");
             case Trace.Subject.Whom(var party) -> {

@@ -2,16 +2,21 @@ package org.reftel.serve;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.reftel.model.Code;
+import org.reftel.model.Refused;
 import org.reftel.serve.http.Door;
 import org.reftel.serve.http.Headers;
 import org.reftel.serve.http.Premises;
+import org.reftel.serve.mcp.Assistant;
 import org.reftel.serve.web.Site;
 
 /// The record room over HTTP, on loopback only.
 public final class Server implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
+    private static final String MCP = "/mcp";
     private static final int TOKEN_BYTES = 24;
 
     private final Javalin javalin;
@@ -32,20 +37,32 @@ public final class Server implements AutoCloseable {
     /// Starts to listen.
     ///
     /// @param port 0 takes any that is free
-    public static Server start(Premises premises, int port) {
+    /// @throws Refused X947 when another program listens there
+    public static Server start(Premises premises, int port) throws Refused {
         int free = port == 0 ? Ports.free() : port;
         var door = new Door(premises.token(), free);
         var site = new Site(premises);
+        var assistant = new Assistant(premises, MCP);
         var javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.concurrency.useVirtualThreads = true;
             config.http.prefer405over404 = true;
             config.http.maxRequestSize = 1L << 20;
             config.routes.before(request -> admit(door, site, request));
+            config.routes.get(MCP, assistant::answer);
+            config.routes.post(MCP, assistant::answer);
             site.routes(config.routes);
             site.records(config.routes);
         });
-        javalin.start(HOST, free);
+        try {
+            javalin.start(HOST, free);
+        } catch (JavalinBindException taken) {
+            throw new Refused(
+                    Code.X947_PORT_TAKEN,
+                    "Another program listens on port " + free + ", perhaps a room that is open already. Name another"
+                            + " one with --port, or 0 for any that is free. Nothing was done.",
+                    taken);
+        }
         return new Server(javalin, premises);
     }
 

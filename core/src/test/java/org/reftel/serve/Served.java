@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.reftel.cli.Opener;
 import org.reftel.cli.Workroom;
 import org.reftel.main.Main;
+import org.reftel.model.View;
 import org.reftel.parse.Dictionaries;
 import org.reftel.serve.http.Premises;
 
@@ -24,7 +25,7 @@ public final class Served implements AutoCloseable {
     /// The day on which tests ask.
     public static final Instant TODAY = Instant.parse("2012-07-01T12:00:00Z");
 
-    private static final String TOKEN = "the-key-of-this-test";
+    static final String TOKEN = "the-key-of-this-test";
 
     private final Workroom room;
     private final Server server;
@@ -32,11 +33,11 @@ public final class Served implements AutoCloseable {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
 
-    private Served(Workroom room) {
+    private Served(Workroom room) throws IOException {
         this.room = room;
         this.server = Server.start(
                 new Premises(
-                        room.desk(), Dictionaries::builtIn, InstantSource.fixed(TODAY), "test", faults::add, TOKEN),
+                        room.desk(), Dictionaries::builtIn, InstantSource.fixed(TODAY), "test", faults::add, View.OWNER, TOKEN),
                 0);
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.reftel.desk.Desk;
 import org.reftel.model.Gazetteer;
+import org.reftel.model.View;
 
 /// What is served, and with what.
 ///
@@ -13,6 +14,7 @@ import org.reftel.model.Gazetteer;
 /// @param clock which day it is
 /// @param version of the program
 /// @param faults is told what failed in us, for the operator; a reader is told nothing of it
+/// @param most what is shown at most; the owner's view when nothing is kept back
 /// @param token that lets a browser or program in; made anew at each start
 public record Premises(
         Desk desk,
@@ -20,4 +22,5 @@ public record Premises(
         InstantSource clock,
         String version,
         Consumer<Throwable> faults,
+        View most,
         String token) {}
