@@ -43,6 +43,16 @@ public record Trace(
         return records.stream().mapToInt(r -> r.addresses().size()).sum();
     }
 
+    /// The same with some of its records.
+    ///
+    /// @param first how many are gone by
+    public Trace window(int first, int most) {
+        int from = Math.clamp(first, 0, records.size());
+        int to = (int) Math.min((long) from + most, records.size());
+        return new Trace(
+                typed, query, canonical, subject, account, records.subList(from, to), held, problems);
+    }
+
     /// What a query was taken for.
     public sealed interface Subject {
         /// Words, looked for in the text.

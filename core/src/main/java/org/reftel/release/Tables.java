@@ -3,6 +3,7 @@ package org.reftel.release;
 import java.util.List;
 import java.util.Locale;
 import org.reftel.desk.Briefing;
+import org.reftel.desk.Card;
 import org.reftel.desk.Desk;
 import org.reftel.desk.Due;
 import org.reftel.desk.Listing;
@@ -193,6 +194,39 @@ public final class Tables {
                         .map(Listing.Mention::citation)
                         .distinct()
                         .toList());
+    }
+
+    /// Records as a catalogue lists them, each once.
+    public static Sheet cards(Iterable<Card> cards) {
+        var sheet = new Sheet(
+                "id",
+                "sent",
+                "sent_basis",
+                "released",
+                "classification",
+                "caveats",
+                "post",
+                "origin",
+                "subject",
+                "tags",
+                "paragraphs",
+                "citation");
+        for (var card : cards) {
+            sheet.row(
+                    card.id(),
+                    card.sent(),
+                    card.sent().isEmpty() ? "" : card.inferred() ? "inferred" : "stated",
+                    card.released(),
+                    card.classification(),
+                    card.caveats(),
+                    card.post(),
+                    card.origin(),
+                    card.subject(),
+                    card.tags(),
+                    card.paragraphs(),
+                    card.id());
+        }
+        return sheet;
     }
 
     /// The paragraphs of a record, or those asked for.

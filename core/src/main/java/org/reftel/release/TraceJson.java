@@ -19,6 +19,13 @@ public final class TraceJson {
 
     /// Into an object that is open.
     public void trace(Trace trace) {
+        trace(trace, 0, Integer.MAX_VALUE);
+    }
+
+    /// The same with the paragraphs of some records only; the numbers are of all.
+    ///
+    /// @param first how many records are gone by
+    public void trace(Trace trace, int first, int most) {
         json.writeStringProperty("query", trace.typed());
         json.writeStringProperty("read_as", trace.canonical());
         subject(trace.subject());
@@ -31,7 +38,7 @@ public final class TraceJson {
         statements.statements("described", account.described());
         compared(account);
         statements.statements("happened", account.happened());
-        records("in_order", trace.records());
+        records("in_order", trace.window(first, most).records());
         json.writeArrayPropertyStart("repeated");
         for (var one : account.repeated()) {
             json.writeStartObject();

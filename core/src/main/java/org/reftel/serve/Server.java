@@ -7,9 +7,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
+import org.reftel.serve.api.Api;
 import org.reftel.serve.http.Door;
 import org.reftel.serve.http.Headers;
 import org.reftel.serve.http.Premises;
+import org.reftel.serve.http.Turnstile;
 import org.reftel.serve.mcp.Assistant;
 import org.reftel.serve.web.Site;
 
@@ -42,6 +44,7 @@ public final class Server implements AutoCloseable {
         int free = port == 0 ? Ports.free() : port;
         var door = new Door(premises.token(), free);
         var site = new Site(premises);
+        var api = new Api(premises, Turnstile.ofThisMachine());
         var assistant = new Assistant(premises, MCP);
         var javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -49,6 +52,7 @@ public final class Server implements AutoCloseable {
             config.http.prefer405over404 = true;
             config.http.maxRequestSize = 1L << 20;
             config.routes.before(request -> admit(door, site, request));
+            api.routes(config.routes);
             config.routes.get(MCP, assistant::answer);
             config.routes.post(MCP, assistant::answer);
             site.routes(config.routes);

@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.reftel.desk.Card;
 import org.reftel.release.Csv;
 import org.reftel.release.Rows;
 import org.reftel.release.Sheet;
+import org.reftel.release.Tables;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -48,35 +50,7 @@ final class Exports {
     }
 
     /// A catalogue.
-    static Sheet catalogue(Iterable<org.reftel.desk.Card> cards) {
-        var sheet = new Sheet(
-                "id",
-                "sent",
-                "sent_basis",
-                "released",
-                "classification",
-                "caveats",
-                "post",
-                "origin",
-                "subject",
-                "tags",
-                "paragraphs",
-                "citation");
-        for (var card : cards) {
-            sheet.row(
-                    card.id(),
-                    card.sent(),
-                    card.sent().isEmpty() ? "" : card.inferred() ? "inferred" : "stated",
-                    card.released(),
-                    card.classification(),
-                    card.caveats(),
-                    card.post(),
-                    card.origin(),
-                    card.subject(),
-                    card.tags(),
-                    card.paragraphs(),
-                    card.id());
-        }
-        return sheet;
+    static Sheet catalogue(Iterable<Card> cards) {
+        return Tables.cards(cards);
     }
 }

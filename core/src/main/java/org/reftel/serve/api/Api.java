@@ -1,0 +1,215 @@
+package org.reftel.serve.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.reftel.model.Code;
+import org.reftel.model.Digest;
+import org.reftel.model.Problem;
+import org.reftel.model.Refused;
+import org.reftel.model.View;
+import org.reftel.serve.http.Faults;
+import org.reftel.serve.http.Premises;
+import org.reftel.serve.http.Problems;
+import org.reftel.serve.http.Turnstile;
+import org.reftel.serve.http.Visit;
+
+/// The API: takes a request, finds its route, understands it, answers it.
+public final class Api {
+    /// In front of every route.
+    public static final String BASE = "/api/v1/";
+
+    private static final List<HandlerType> METHODS = List.of(
+            HandlerType.GET,
+            HandlerType.HEAD,
+            HandlerType.POST,
+            HandlerType.PUT,
+            HandlerType.PATCH,
+            HandlerType.DELETE,
+            HandlerType.OPTIONS);
+    private static final String TAKEN = "GET, HEAD, OPTIONS";
+
+    private final Premises premises;
+    private final Turnstile turnstile;
+
+    public Api(Premises premises, Turnstile turnstile) {
+        this.premises = premises;
+        this.turnstile = turnstile;
+    }
+
+    public void routes(RoutesConfig routes) {
+        for (var path : List.of("/api", "/api/<rest>")) {
+            for (var method : METHODS) {
+                routes.addHttpHandler(method, path, this::answer);
+            }
+        }
+    }
+
+    private void answer(Context request) {
+        request.header("Vary", "Accept, Authorization, Cookie");
+        var view = View.OWNER;
+        try {
+            var path = request.path();
+            var route = path.startsWith(BASE) ? found(path.substring(BASE.length())) : Optional.<Found>empty();
+            if (route.isEmpty()) {
+                throw new Refused(
+                        Code.X940_NO_SUCH_ADDRESS, "There is nothing here. " + BASE + "openapi.json says what there is.");
+            }
+            if (!isTaken(request)) {
+                return;
+            }
+            var visit = Visit.of(request, premises);
+            view = visit.view();
+            answer(request, route.get(), visit);
+        } catch (IOException e) {
+            failed(request, e, view);
+        } catch (UncheckedIOException e) {
+            failed(request, e.getCause() instanceof IOException cause ? cause : new IOException(e), view);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            premises.faults().accept(e);
+            Problems.send(request, Problem.whole(Code.X908_INTERNAL, Faults.INTERNAL));
+        }
+    }
+
+    private void failed(Context request, IOException e, View view) {
+        if (request.res().isCommitted()) {
+            // A stream that breaks off: the reader sees that it did not end as it should.
+            premises.faults().accept(e);
+            throw new UncheckedIOException(e);
+        }
+        var problem = Faults.told(e, view, premises.faults()).problem();
+        if (problem.code() == Code.X944_TOO_MUCH_AT_ONCE) {
+            request.header("Retry-After", "1");
+        }
+        Problems.send(request, problem);
+    }
+
+    /// Whether the method is one that reads.
+    private static boolean isTaken(Context request) throws Refused {
+        var method = request.method();
+        if (method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD)) {
+            return true;
+        }
+        request.header("Allow", TAKEN);
+        if (method.equals(HandlerType.OPTIONS)) {
+            request.status(204);
+            return false;
+        }
+        throw new Refused(
+                Code.X941_METHOD_NOT_TAKEN, "This address is only read: GET or HEAD, not " + method.name() + ".");
+    }
+
+    /// A route and what the steps of the path stand for.
+    private record Found(Route route, Map<String, String> steps) {}
+
+    private static Optional<Found> found(String path) {
+        var steps = path.split("/", -1);
+        for (var route : Routes.ALL) {
+            var parts = route.path().split("/", -1);
+            var named = new HashMap<String, String>();
+            boolean fits = parts.length == steps.length;
+            for (int i = 0; fits && i < parts.length; i++) {
+                if (parts[i].startsWith("{")) {
+                    named.put(parts[i].substring(1, parts[i].length() - 1), steps[i]);
+                    fits = !steps[i].isEmpty();
+                } else {
+                    fits = parts[i].equals(steps[i]);
+                }
+            }
+            if (fits) {
+                return Optional.of(new Found(route, named));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void answer(Context request, Found found, Visit visit) throws IOException {
+        var route = found.route();
+        for (var parameter : request.queryParamMap().keySet()) {
+            if (!route.takes(parameter)) {
+                throw new Refused(
+                        Code.X946_NOT_UNDERSTOOD,
+                        "There is no parameter \"" + parameter + "\" here"
+                                + (route.takes().isEmpty()
+                                        ? "."
+                                        : "; there are "
+                                                + route.takes().stream().sorted().collect(Collectors.joining(", "))
+                                                + "."));
+            }
+        }
+        var accept = request.header("Accept");
+        var form = Form.accepted(route.forms(), accept == null ? "" : accept)
+                .orElseThrow(() -> new Refused(
+                        Code.X942_FORM_NOT_MADE,
+                        "This is given as "
+                                + route.forms().stream().map(Form::type).collect(Collectors.joining(", ")) + "."));
+        var question = new Question(visit, request.path(), found.steps(), request.queryParamMap(), form);
+        switch (route.weight()) {
+            case LIGHT -> send(request, route.answering().answer(question));
+            case HEAVY -> {
+                try (var place = turnstile.enter()) {
+                    send(request, route.answering().answer(question));
+                }
+            }
+        }
+    }
+
+    private static void send(Context request, Reply reply) throws IOException {
+        switch (reply) {
+            case Reply.Whole(var form, var bytes) -> whole(request, form, bytes);
+            case Reply.Stream(var form, var name, var writing) -> {
+                request.contentType(form.contentType());
+                request.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+                if (!request.method().equals(HandlerType.HEAD)) {
+                    try (var out = new BufferedWriter(
+                            new OutputStreamWriter(request.res().getOutputStream(), StandardCharsets.UTF_8), 1 << 16)) {
+                        writing.to(out);
+                    }
+                }
+            }
+            case Reply.Moved(var path) -> {
+                var query = request.queryString();
+                request.status(301);
+                request.header("Location", BASE + path + (query == null ? "" : "?" + query));
+            }
+            case Reply.Missing(var why, var candidates, var nearest) ->
+                Problems.send(request, Problems.status(why.code()), why, candidates, nearest);
+        }
+    }
+
+    /// With a tag of what is sent and nothing else: it tells what the reader can tell himself.
+    private static void whole(Context request, Form form, byte[] bytes) {
+        var tag = '"' + Digest.of(bytes).hex().substring(0, 32) + '"';
+        request.header("ETag", tag);
+        if (isKnown(request.header("If-None-Match"), tag)) {
+            request.status(304);
+            return;
+        }
+        request.contentType(form.contentType());
+        request.result(bytes);
+    }
+
+    /// RFC 9110, 13.1.2: a list of tags, compared weakly, or anything.
+    private static boolean isKnown(@org.jspecify.annotations.Nullable String header, String tag) {
+        if (header == null) {
+            return false;
+        }
+        for (var one : header.split(",", -1)) {
+            var known = one.strip();
+            if (known.equals("*") || (known.startsWith("W/") ? known.substring(2) : known).equals(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+package org.reftel.serve.http;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.reftel.model.Code;
+import org.reftel.model.Refused;
+
+/// Lets so many heavy questions through at once. Others wait in line, and a line that is too long is sent away: a room
+/// that answers some in time is better than one that answers all too late.
+public final class Turnstile {
+    private final Semaphore places;
+    private final Semaphore line;
+    private final long patience;
+
+    /// @param places how many are answered at once
+    /// @param line how many may wait beside
+    /// @param patience how long, in milliseconds
+    public Turnstile(int places, int line, long patience) {
+        this.places = new Semaphore(places, true);
+        this.line = new Semaphore(places + line);
+        this.patience = patience;
+    }
+
+    /// As many as this machine can work on, and a few more because some wait for the disk.
+    public static Turnstile ofThisMachine() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new Turnstile(2 * processors, 64, 20_000);
+    }
+
+    /// A place; closing it makes it free.
+    public interface Place extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// @throws Refused X944 when too many wait already, or it takes too long
+    public Place enter() throws Refused {
+        if (!line.tryAcquire()) {
+            throw refused();
+        }
+        boolean entered = false;
+        try {
+            entered = places.tryAcquire(patience, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (!entered) {
+                line.release();
+            }
+        }
+        if (!entered) {
+            throw refused();
+        }
+        return () -> {
+            places.release();
+            line.release();
+        };
+    }
+
+    private static Refused refused() {
+        return new Refused(
+                Code.X944_TOO_MUCH_AT_ONCE, "Many questions of this kind are being answered. Ask again in a second.");
+    }
+}
