@@ -1,17 +1,25 @@
 package org.reftel.serve;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.reftel.model.Code;
+import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.serve.api.Api;
 import org.reftel.serve.http.Door;
 import org.reftel.serve.http.Headers;
 import org.reftel.serve.http.Premises;
+import org.reftel.serve.http.Problems;
 import org.reftel.serve.http.Turnstile;
+import org.reftel.serve.http.Unread;
 import org.reftel.serve.mcp.Assistant;
 import org.reftel.serve.web.Site;
 
@@ -20,6 +28,14 @@ public final class Server implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final String MCP = "/mcp";
     private static final int TOKEN_BYTES = 24;
+    /// Requests that are answered at once, that wait, and how long these do.
+    private static final int AT_ONCE = 64;
+
+    private static final int WAITING = 1_000;
+    /// Bytes of a request's body: a call of a tool, or the form that changes the view.
+    private static final long LARGEST = 1L << 20;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Javalin javalin;
     private final Premises premises;
@@ -50,11 +66,19 @@ public final class Server implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.concurrency.useVirtualThreads = true;
             config.http.prefer405over404 = true;
-            config.http.maxRequestSize = 1L << 20;
+            config.http.maxRequestSize = LARGEST;
+            // What is secret and what is guessed stand in one answer: their common length is not told (BREACH).
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.jetty.modifyHttpConfiguration(http -> {
+                http.setSendServerVersion(false);
+                http.setSendXPoweredBy(false);
+            });
+            config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new Unread()));
+            config.jetty.modifyServer(Server::bound);
             config.routes.before(request -> admit(door, site, request));
             api.routes(config.routes);
-            config.routes.get(MCP, assistant::answer);
-            config.routes.post(MCP, assistant::answer);
+            config.routes.get(MCP, request -> api.run(request, assistant::answer));
+            config.routes.post(MCP, request -> api.run(request, assistant::answer));
             site.routes(config.routes);
             site.records(config.routes);
         });
@@ -70,17 +94,44 @@ public final class Server implements AutoCloseable {
         return new Server(javalin, premises);
     }
 
+    /// Bounds what is answered at once; Jetty's own words are ours.
+    private static void bound(org.eclipse.jetty.server.Server jetty) {
+        jetty.setErrorHandler(new Unread());
+        var queue = new QoSHandler();
+        queue.setMaxRequestCount(AT_ONCE);
+        queue.setMaxSuspendedRequestCount(WAITING);
+        queue.setMaxSuspend(PATIENCE);
+        queue.setRejectStatusCode(429);
+        jetty.insertHandler(queue);
+        jetty.insertHandler(new SizeLimitHandler(LARGEST, -1));
+    }
+
     private static void admit(Door door, Site site, Context request) {
         Headers.set(request);
         var refusal = door.refusal(request);
         var offered = request.queryParam("token");
-        if (refusal.isPresent() && refusal.get().status() == 401 && offered != null && door.enter(request, offered)) {
+        boolean outside = refusal.isPresent() && refusal.get().status() != 401;
+        if (!outside && offered != null && door.enter(request, offered)) {
             request.redirect("/");
             request.skipRemainingHandlers();
         } else if (refusal.isPresent() && !isPublic(refusal.get(), request)) {
-            site.refuse(request, refusal.get());
+            if (isProgram(request)) {
+                Problems.send(
+                        request,
+                        refusal.get().status(),
+                        Problem.whole(Code.X945_STAYS_OUTSIDE, refusal.get().why()),
+                        List.of(),
+                        List.of());
+            } else {
+                site.refuse(request, refusal.get());
+            }
             request.skipRemainingHandlers();
         }
+    }
+
+    private static boolean isProgram(Context request) {
+        var path = request.path();
+        return path.startsWith("/api/") || path.equals(MCP);
     }
 
     /// The style sheet and its like are the program's and tell nothing of the room; the page at the door needs them.

@@ -162,6 +162,16 @@ public final class Remedies {
             case X934_ROOM_OLDER -> "Read its sources into a new room with this Reftel.";
             case X935_BACKUP_REFUSED -> "The message says why; name another folder.";
             case X936_BACKUP_DAMAGED -> "Make the backup again, into a new folder.";
+            case X940_NO_SUCH_ADDRESS -> "/api/v1/openapi.json says what addresses there are for programs.";
+            case X941_METHOD_NOT_TAKEN -> "Read with GET. What is decided is decided at the room: reftel review.";
+            case X942_FORM_NOT_MADE -> "The answer says in which forms it is given; ask for one of them in Accept.";
+            case X943_TOO_LARGE -> "Ask in parts, or for less.";
+            case X944_TOO_MUCH_AT_ONCE -> "Wait as long as Retry-After says, then ask again; fewer at a time.";
+            case X945_STAYS_OUTSIDE ->
+                "Open the link that reftel serve printed, or send its key as Authorization: Bearer, to localhost.";
+            case X946_NOT_UNDERSTOOD -> "The message says which part; the reference of the API lists what is taken.";
+            case X947_PORT_TAKEN -> "Look whether a room is open there already, or name another port with --port.";
+            case X948_ABOVE_CEILING -> "Ask for what this server shows, or have it started with more.";
         };
     }
 }

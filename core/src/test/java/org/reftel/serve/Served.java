@@ -25,25 +25,47 @@ public final class Served implements AutoCloseable {
     /// The day on which tests ask.
     public static final Instant TODAY = Instant.parse("2012-07-01T12:00:00Z");
 
-    static final String TOKEN = "the-key-of-this-test";
+    public static final String TOKEN = "the-key-of-this-test";
 
     private final Workroom room;
+    private final View most;
     private final Server server;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
 
-    private Served(Workroom room) throws IOException {
+    private Served(Workroom room, View most) throws IOException {
         this.room = room;
-        this.server = Server.start(
+        this.most = most;
+        this.server = start(0);
+    }
+
+    private Server start(int port) throws IOException {
+        return Server.start(
                 new Premises(
-                        room.desk(), Dictionaries::builtIn, InstantSource.fixed(TODAY), "test", faults::add, View.OWNER, TOKEN),
-                0);
+                        room.desk(),
+                        Dictionaries::builtIn,
+                        InstantSource.fixed(TODAY),
+                        "test",
+                        faults::add,
+                        most,
+                        TOKEN),
+                port);
+    }
+
+    /// Serves the same room on a port of its own.
+    public Server again(int port) throws IOException {
+        return start(port);
     }
 
     /// A room that exists already.
     public static Served room(Path folder) throws IOException {
-        return new Served(Main.room(folder, Opener.Way.READ));
+        return room(folder, View.OWNER);
+    }
+
+    /// The same, of which no more is shown than a reader sees.
+    public static Served room(Path folder, View most) throws IOException {
+        return new Served(Main.room(folder, Opener.Way.READ), most);
     }
 
     /// A room made of files and folders.

@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,9 @@ public final class Api {
             HandlerType.PUT,
             HandlerType.PATCH,
             HandlerType.DELETE,
-            HandlerType.OPTIONS);
+            HandlerType.OPTIONS,
+            HandlerType.TRACE,
+            HandlerType.CONNECT);
     private static final String TAKEN = "GET, HEAD, OPTIONS";
 
     private final Premises premises;
@@ -55,9 +58,26 @@ public final class Api {
         }
     }
 
+    /// Something that a program asks for.
+    @FunctionalInterface
+    public interface Answering {
+        void answer(Context request) throws Exception;
+    }
+
+    /// Runs something else that programs ask for: heavy, and what fails is said as here.
+    public void run(Context request, Answering answering) {
+        try (var place = turnstile.enter()) {
+            answering.answer(request);
+        } catch (IOException e) {
+            failed(request, e, premises.most());
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            broken(request, e);
+        }
+    }
+
     private void answer(Context request) {
         request.header("Vary", "Accept, Authorization, Cookie");
-        var view = View.OWNER;
+        var view = premises.most();
         try {
             var path = request.path();
             var route = path.startsWith(BASE) ? found(path.substring(BASE.length())) : Optional.<Found>empty();
@@ -76,7 +96,13 @@ public final class Api {
         } catch (UncheckedIOException e) {
             failed(request, e.getCause() instanceof IOException cause ? cause : new IOException(e), view);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            premises.faults().accept(e);
+            broken(request, e);
+        }
+    }
+
+    private void broken(Context request, Throwable e) {
+        premises.faults().accept(e);
+        if (!request.res().isCommitted()) {
             Problems.send(request, Problem.whole(Code.X908_INTERNAL, Faults.INTERNAL));
         }
     }
@@ -112,8 +138,11 @@ public final class Api {
     /// A route and what the steps of the path stand for.
     private record Found(Route route, Map<String, String> steps) {}
 
-    private static Optional<Found> found(String path) {
+    private static Optional<Found> found(String path) throws Refused {
         var steps = path.split("/", -1);
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = decoded(steps[i]);
+        }
         for (var route : Routes.ALL) {
             var parts = route.path().split("/", -1);
             var named = new HashMap<String, String>();
@@ -133,10 +162,19 @@ public final class Api {
         return Optional.empty();
     }
 
+    /// A step of a path may hold anything, a slash too, when it is encoded.
+    private static String decoded(String step) throws Refused {
+        try {
+            return URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw new Refused(Code.X946_NOT_UNDERSTOOD, "The address is not encoded as an address is.", malformed);
+        }
+    }
+
     private void answer(Context request, Found found, Visit visit) throws IOException {
         var route = found.route();
         for (var parameter : request.queryParamMap().keySet()) {
-            if (!route.takes(parameter)) {
+            if (!parameter.isEmpty() && !route.takes(parameter)) {
                 throw new Refused(
                         Code.X946_NOT_UNDERSTOOD,
                         "There is no parameter \"" + parameter + "\" here"

@@ -2,6 +2,7 @@ package org.reftel.serve.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.HandlerType;
 import io.javalin.http.SameSite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,17 +42,33 @@ public final class Door {
         if (origin != null && !isOurs(origin)) {
             return Optional.of(new Refusal(403, "The request comes from a page of another site, and was refused."));
         }
+        // Another port of this machine is the same site and another origin.
         var fetch = request.header("Sec-Fetch-Site");
-        boolean foreign = fetch != null && fetch.equals("cross-site");
-        boolean navigates = "navigate".equals(request.header("Sec-Fetch-Mode"));
-        if (foreign && !navigates) {
+        boolean foreign = fetch != null && (fetch.equals("cross-site") || fetch.equals("same-site"));
+        if (foreign && !(isRead(request) && isVisited(request))) {
             return Optional.of(new Refusal(403, "The request comes from a page of another site, and was refused."));
         }
-        return isKnown(request)
+        if (!isKnown(request)) {
+            return Optional.of(new Refusal(
+                    401, "Open the link that reftel serve printed when it started; it holds the key of this start."));
+        }
+        // A browser names the origin of what changes something; a program brings the key itself.
+        boolean named = origin != null || fetch != null || request.header("Authorization") != null;
+        return isRead(request) || named
                 ? Optional.empty()
-                : Optional.of(new Refusal(
-                        401,
-                        "Open the link that reftel serve printed when it started; it holds the key of this start."));
+                : Optional.of(
+                        new Refusal(403, "The request does not say where it comes from, and was refused."));
+    }
+
+    private static boolean isRead(Context request) {
+        var method = request.method();
+        return method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD);
+    }
+
+    /// A link that was followed to a page of its own: nothing of the answer can be read by where it came from.
+    private static boolean isVisited(Context request) {
+        var into = request.header("Sec-Fetch-Dest");
+        return "navigate".equals(request.header("Sec-Fetch-Mode")) && (into == null || into.equals("document"));
     }
 
     /// Takes the token of a printed link into a cookie, so that addresses stay clean.

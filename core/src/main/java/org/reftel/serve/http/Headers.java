@@ -1,6 +1,7 @@
 package org.reftel.serve.http;
 
 import io.javalin.http.Context;
+import java.util.function.BiConsumer;
 
 /// Headers of every answer, errors included (OWASP ASVS 5.0, 3.4): nothing is loaded from elsewhere, nothing inline
 /// runs,
@@ -12,13 +13,19 @@ public final class Headers {
     private Headers() {}
 
     public static void set(Context answer) {
-        answer.header("Content-Security-Policy", POLICY);
-        answer.header("X-Content-Type-Options", "nosniff");
-        answer.header("X-Frame-Options", "DENY");
-        answer.header("Referrer-Policy", "no-referrer");
-        answer.header("Cross-Origin-Opener-Policy", "same-origin");
-        answer.header("Cross-Origin-Resource-Policy", "same-origin");
-        answer.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        answer.header("Cache-Control", "no-store");
+        each(answer::header);
+    }
+
+    /// @param put takes a name and a value
+    static void each(BiConsumer<String, String> put) {
+        put.accept("Content-Security-Policy", POLICY);
+        put.accept("X-Content-Type-Options", "nosniff");
+        put.accept("X-Frame-Options", "DENY");
+        put.accept("Referrer-Policy", "no-referrer");
+        put.accept("Cross-Origin-Opener-Policy", "same-origin");
+        put.accept("Cross-Origin-Resource-Policy", "same-origin");
+        put.accept("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        put.accept("Cache-Control", "no-store");
+        put.accept("Vary", "Authorization, Cookie");
     }
 }

@@ -14,9 +14,13 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
+import org.reftel.model.Code;
+import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.serve.http.Premises;
+import org.reftel.serve.http.Problems;
 import org.reftel.serve.http.Visit;
 
 /// The room for assistants. Over HTTP no session is kept: each call is a request of its own, under the view that it
@@ -26,6 +30,10 @@ public final class Assistant implements AutoCloseable {
     private static final String NAME = "reftel";
     private static final String VISIT = "org.reftel.visit";
     private static final int LARGEST = 1 << 20;
+    private static final int BAD = 400;
+    private static final int NO_METHOD = 405;
+    private static final String NO_CALL = "This address takes calls of the Model Context Protocol: POST, with"
+            + " Content-Type application/json and Accept application/json, text/event-stream.";
 
     private final Premises premises;
     private final HttpServletStatelessServerTransport transport;
@@ -80,7 +88,22 @@ public final class Assistant implements AutoCloseable {
     /// Answers one request over HTTP.
     public void answer(Context request) throws IOException, ServletException {
         request.attribute(VISIT, visit(request));
-        transport.service(request.req(), request.res());
+        var held = new HeldResponse(request.res());
+        transport.service(request.req(), held);
+        if (held.getStatus() < BAD) {
+            request.status(held.getStatus());
+            request.contentType("application/json");
+            request.result(held.body());
+            return;
+        }
+        // The SDK tells of its own failures with where in the program they happened.
+        Problems.send(
+                request,
+                held.getStatus(),
+                Problem.whole(
+                        held.getStatus() == NO_METHOD ? Code.X941_METHOD_NOT_TAKEN : Code.X946_NOT_UNDERSTOOD, NO_CALL),
+                List.of(),
+                List.of());
     }
 
     private Visit visit(Context request) throws Refused {

@@ -3,6 +3,7 @@ package org.reftel.serve.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
@@ -54,14 +55,17 @@ public final class Site {
     }
 
     private void page(RoutesConfig routes, String path, Page page) {
-        routes.get(path, request -> {
+        Handler handler = request -> {
             try {
                 page.show(Visit.of(request, premises), request);
             } catch (LinkageError | StackOverflowError fault) {
                 // Javalin hands on exceptions only.
                 broken(new IllegalStateException(fault), request);
             }
-        });
+        };
+        routes.get(path, handler);
+        // Else Javalin says 200 to it, whatever is there.
+        routes.head(path, handler);
     }
 
     /// Answers a request that stays outside.
