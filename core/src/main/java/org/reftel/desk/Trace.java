@@ -227,6 +227,11 @@ public record Trace(
             return new Question(words, together, since, until, from, meant, picks, falling, 0, Integer.MAX_VALUE);
         }
 
+        /// The same, with the words of the records from a place of the list on.
+        public Question page(int from, int many) {
+            return new Question(words, together, since, until, this.from, meant, picks, falling, from, many);
+        }
+
         /// Whether the words of the record at this place of the list are wanted.
         boolean shows(int place) {
             return place >= first && place - first < shown;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.reftel.desk.Briefing;
-import org.reftel.desk.Facet;
 import org.reftel.desk.Trace;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
@@ -36,14 +35,13 @@ final class FollowAnswers {
                 .desk()
                 .trace(
                         new Trace.Question(
-                                words,
-                                false,
-                                question.text("since"),
-                                question.text("until"),
-                                question.text("from"),
-                                Facet.Picks.NONE,
-                                first,
-                                most),
+                                        words,
+                                        false,
+                                        question.text("since"),
+                                        question.text("until"),
+                                        question.text("from"),
+                                        most)
+                                .page(first, most),
                         question.visit().today());
         RoomAnswers.refuse(trace.problems());
         if (question.csv()) {

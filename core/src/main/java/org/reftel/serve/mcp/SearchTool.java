@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reftel.desk.Trace;
 import org.reftel.model.Role;
+import org.reftel.serve.http.Queries;
 import org.reftel.serve.http.Visit;
 import org.reftel.wording.Shown;
 import tools.jackson.core.JsonGenerator;
@@ -39,6 +40,7 @@ final class SearchTool {
 
     private static void ask(Visit visit, Arguments given, JsonGenerator json) throws IOException {
         int from = given.place(visit.view().key());
+        Queries.check(given.text("query"));
         int limit = given.count("limit", RECORDS, MOST_RECORDS);
         var found = visit.desk()
                 .search(new Trace.Question(
@@ -47,7 +49,8 @@ final class SearchTool {
                         given.text("since"),
                         given.text("until"),
                         given.text("from"),
-                        from + limit));
+                        limit)
+                        .page(from, limit));
         json.writeStringProperty("read_as", found.canonical());
         json.writeNumberProperty("records", found.records().size());
         json.writeNumberProperty("paragraphs", found.paragraphs());

@@ -11,6 +11,7 @@ import org.reftel.model.Code;
 import org.reftel.model.Refused;
 import org.reftel.release.AccountJson;
 import org.reftel.release.TraceJson;
+import org.reftel.serve.http.Queries;
 import org.reftel.serve.http.Visit;
 import tools.jackson.core.JsonGenerator;
 
@@ -52,6 +53,7 @@ final class TraceTool {
     }
 
     private static void ask(Visit visit, Arguments given, JsonGenerator json) throws IOException {
+        Queries.check(given.text("query"));
         var trace = visit.desk()
                 .trace(
                         new Trace.Question(
