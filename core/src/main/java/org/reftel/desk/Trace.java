@@ -49,8 +49,7 @@ public record Trace(
     public Trace window(int first, int most) {
         int from = Math.clamp(first, 0, records.size());
         int to = (int) Math.min((long) from + most, records.size());
-        return new Trace(
-                typed, query, canonical, subject, account, records.subList(from, to), held, problems);
+        return new Trace(typed, query, canonical, subject, account, records.subList(from, to), held, problems);
     }
 
     /// What a query was taken for.

@@ -217,7 +217,8 @@ public enum Code {
     X942_FORM_NOT_MADE("X942", Whose.OPERATOR, "The answer is not made in any form that was asked for."),
     X943_TOO_LARGE("X943", Whose.OPERATOR, "The request is larger than anything that is asked here."),
     X944_TOO_MUCH_AT_ONCE("X944", Whose.OPERATOR, "Too much is asked at once: nothing was looked up."),
-    X945_STAYS_OUTSIDE("X945", Whose.OPERATOR, "The request does not come with the key of this start, or not from here."),
+    X945_STAYS_OUTSIDE(
+            "X945", Whose.OPERATOR, "The request does not come with the key of this start, or not from here."),
     X946_NOT_UNDERSTOOD("X946", Whose.OPERATOR, "A part of the request is not understood."),
     X947_PORT_TAKEN("X947", Whose.OPERATOR, "Another program listens on this port."),
     X948_ABOVE_CEILING("X948", Whose.OPERATOR, "This server was started to show less than that.");

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,9 +53,8 @@ class AssistantTest {
 
     private static McpSchema.CallToolResult call(String as, String tool, Map<String, Object> arguments) {
         try (var client = client(as)) {
-            return client.callTool(McpSchema.CallToolRequest.builder(tool)
-                    .arguments(arguments)
-                    .build());
+            return client.callTool(
+                    McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
         }
     }
 
@@ -91,9 +89,11 @@ class AssistantTest {
         assertThat(found.get("records").intValue()).isPositive();
         var first = found.get("found").get(0).get("paragraphs").get(0);
         var citation = first.get("citation").stringValue();
-        assertThat(first.get("quote").stringValue().toLowerCase(java.util.Locale.ROOT)).contains("harbour");
+        assertThat(first.get("quote").stringValue().toLowerCase(java.util.Locale.ROOT))
+                .contains("harbour");
         var opened = answer("", "open", Map.of("address", citation));
-        assertThat(opened.get("paragraphs").get(0).get("citation").stringValue()).isEqualTo(citation);
+        assertThat(opened.get("paragraphs").get(0).get("citation").stringValue())
+                .isEqualTo(citation);
         var cited = answer("", "cite", Map.of("address", citation));
         assertThat(cited.get("url").stringValue()).isEqualTo(served.base() + "/" + citation);
     }
@@ -122,7 +122,8 @@ class AssistantTest {
         var trace = answer("", "trace", Map.of("query", "Harbour Guard"));
         assertThat(trace.has("in_order")).isTrue();
         var whole = answer("", "trace", Map.of("query", "Harbour Guard", "section", "in_order"));
-        assertThat(whole.get("in_order").size()).isGreaterThanOrEqualTo(trace.get("in_order").size());
+        assertThat(whole.get("in_order").size())
+                .isGreaterThanOrEqualTo(trace.get("in_order").size());
     }
 
     @Test

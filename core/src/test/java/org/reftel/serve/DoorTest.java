@@ -168,9 +168,11 @@ class DoorTest {
                         .as(method + " from " + origin)
                         .isEqualTo(403);
             }
-            assertThat(get("/api/v1/room", cookie(), "Origin: " + origin).status()).isEqualTo(403);
+            assertThat(get("/api/v1/room", cookie(), "Origin: " + origin).status())
+                    .isEqualTo(403);
         }
-        assertThat(get("/", cookie(), "Origin: http://127.0.0.1:" + port).status()).isEqualTo(200);
+        assertThat(get("/", cookie(), "Origin: http://127.0.0.1:" + port).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -380,7 +382,9 @@ class DoorTest {
             assertThat(head.status()).as(path).isEqualTo(whole.status());
             assertThat(head.body()).as(path).isEmpty();
             for (var name : List.of("content-type", "etag", "vary")) {
-                assertThat(head.headers().get(name)).as(path + " " + name).isEqualTo(whole.headers().get(name));
+                assertThat(head.headers().get(name))
+                        .as(path + " " + name)
+                        .isEqualTo(whole.headers().get(name));
             }
         }
     }
@@ -388,7 +392,8 @@ class DoorTest {
     @Test
     void nobodyElseMayReadAnswersInAPage() {
         for (var path : List.of("/", "/api/v1/room", "/mcp")) {
-            assertThat(ask("OPTIONS", path, KEY, "Access-Control-Request-Method: GET").headers())
+            assertThat(ask("OPTIONS", path, KEY, "Access-Control-Request-Method: GET")
+                            .headers())
                     .as(path)
                     .doesNotContainKey("access-control-allow-origin");
         }

@@ -34,7 +34,8 @@ class ServerTest {
                         .isNotEqualTo(all.get(path).body());
                 // A cookie of another start asks for nothing.
                 assertThat(some.get(path, "S").body()).isEqualTo(some.get(path).body());
-                assertThat(some.get(path, "U").body()).isEqualTo(all.get(path, "U").body());
+                assertThat(some.get(path, "U").body())
+                        .isEqualTo(all.get(path, "U").body());
             }
             var above = some.get("/api/v1/room?as=S");
             assertThat(above.statusCode()).isEqualTo(403);

@@ -83,7 +83,8 @@ public final class Api {
             var route = path.startsWith(BASE) ? found(path.substring(BASE.length())) : Optional.<Found>empty();
             if (route.isEmpty()) {
                 throw new Refused(
-                        Code.X940_NO_SUCH_ADDRESS, "There is nothing here. " + BASE + "openapi.json says what there is.");
+                        Code.X940_NO_SUCH_ADDRESS,
+                        "There is nothing here. " + BASE + "openapi.json says what there is.");
             }
             if (!isTaken(request)) {
                 return;
@@ -181,7 +182,9 @@ public final class Api {
                                 + (route.takes().isEmpty()
                                         ? "."
                                         : "; there are "
-                                                + route.takes().stream().sorted().collect(Collectors.joining(", "))
+                                                + route.takes().stream()
+                                                        .sorted()
+                                                        .collect(Collectors.joining(", "))
                                                 + "."));
             }
         }

@@ -68,8 +68,7 @@ record Question(Visit visit, String path, Map<String, String> steps, Map<String,
     private static String checked(String name, String value) throws Refused {
         if (value.length() > LONGEST) {
             throw new Refused(
-                    Code.X943_TOO_LARGE,
-                    name + " has " + value.length() + " characters; " + LONGEST + " are taken.");
+                    Code.X943_TOO_LARGE, name + " has " + value.length() + " characters; " + LONGEST + " are taken.");
         }
         if (value.indexOf('\0') >= 0) {
             throw new Refused(Code.X946_NOT_UNDERSTOOD, name + " holds a character that is no text.");

@@ -116,8 +116,8 @@ final class RecordAnswers {
         var canonical = opened.entry().id();
         // A number with a paragraph behind it is a paragraph, and this is the address of records.
         if (address.isEmpty() && !opened.whole()) {
-            return Optional.of(new Reply.Moved(
-                    "documents/" + canonical + "/paragraphs/" + opened.paragraphs().getFirst().address()));
+            return Optional.of(new Reply.Moved("documents/" + canonical + "/paragraphs/"
+                    + opened.paragraphs().getFirst().address()));
         }
         var shown = address.isEmpty() ? "" : opened.paragraphs().getFirst().address();
         if (canonical.equals(id) && shown.equals(address)) {

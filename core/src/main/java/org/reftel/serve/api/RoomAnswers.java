@@ -33,7 +33,8 @@ final class RoomAnswers {
             json.writeNumberProperty("wanted", desk.wanted().size());
             json.writeNumberProperty("announced", desk.announced(0).total());
             json.writeName("months").writeStartObject();
-            found.months().forEach((month, records) -> json.writeNumberProperty(month.isEmpty() ? "none" : month, records));
+            found.months()
+                    .forEach((month, records) -> json.writeNumberProperty(month.isEmpty() ? "none" : month, records));
             json.writeEndObject();
             for (var facet : Facet.values()) {
                 json.writeArrayPropertyStart(facet.key());

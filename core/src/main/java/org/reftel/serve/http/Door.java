@@ -56,8 +56,7 @@ public final class Door {
         boolean named = origin != null || fetch != null || request.header("Authorization") != null;
         return isRead(request) || named
                 ? Optional.empty()
-                : Optional.of(
-                        new Refusal(403, "The request does not say where it comes from, and was refused."));
+                : Optional.of(new Refusal(403, "The request does not say where it comes from, and was refused."));
     }
 
     private static boolean isRead(Context request) {

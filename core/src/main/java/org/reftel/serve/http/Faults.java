@@ -10,8 +10,8 @@ import org.reftel.model.View;
 
 /// What a reader is told of what failed: what can be said alike whatever the room holds. The operator is told the rest.
 public final class Faults {
-    public static final String INTERNAL = "Reftel itself failed, and nothing was changed. The operator's terminal says"
-            + " where.";
+    public static final String INTERNAL =
+            "Reftel itself failed, and nothing was changed. The operator's terminal says" + " where.";
 
     private static final Set<Code> TOLD = EnumSet.of(
             Code.X902_NO_SUCH_DOCUMENT,

@@ -13,12 +13,12 @@ public final class Queries {
 
     private Queries() {}
 
-    /// @throws Refused X943 when it is too long, X946 when it holds too many wildcards or one that means nearly anything
+    /// @throws Refused X943 when it is too long, X946 when it holds too many wildcards or one that means nearly
+    /// anything
     public static void check(String query) throws Refused {
         if (query.length() > LONGEST) {
             throw new Refused(
-                    Code.X943_TOO_LARGE,
-                    "The query has " + query.length() + " characters; " + LONGEST + " are taken.");
+                    Code.X943_TOO_LARGE, "The query has " + query.length() + " characters; " + LONGEST + " are taken.");
         }
         int wildcards = 0;
         int from = 0;

@@ -49,8 +49,7 @@ public final class Assistant implements AutoCloseable {
                 .jsonMapper(mapper)
                 .messageEndpoint(path)
                 .maxRequestSize(LARGEST)
-                .contextExtractor(request ->
-                        McpTransportContext.create(Map.of(VISIT, request.getAttribute(VISIT))))
+                .contextExtractor(request -> McpTransportContext.create(Map.of(VISIT, request.getAttribute(VISIT))))
                 .build();
         var specification = McpServer.sync(transport)
                 .serverInfo(NAME, premises.version())

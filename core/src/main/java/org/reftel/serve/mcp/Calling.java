@@ -6,7 +6,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.reftel.model.Refused;
 import org.reftel.release.Export;
 import org.reftel.serve.http.Faults;
 import org.reftel.serve.http.Premises;
@@ -43,11 +42,13 @@ record Calling(Tool tool, Premises premises) {
 
     private McpSchema.CallToolResult refused(IOException e, Visit visit) {
         var refused = Faults.told(e, visit.view(), premises.faults());
-        return result(refused.problem().code().number() + " " + refused.problem().message(), true);
+        return result(
+                refused.problem().code().number() + " " + refused.problem().message(), true);
     }
 
     private static McpSchema.CallToolResult result(String text, boolean isError) {
-        return McpSchema.CallToolResult.builder(List.of(McpSchema.TextContent.builder(text).build()))
+        return McpSchema.CallToolResult.builder(
+                        List.of(McpSchema.TextContent.builder(text).build()))
                 .isError(isError)
                 .build();
     }

@@ -28,9 +28,7 @@ final class OpenTool {
                 "Open",
                 "A record by any spelling of its number, with its header and its paragraphs; or one paragraph:"
                         + " 09VELA2776/9bis.",
-                List.of(
-                        Tool.Input.needed("address", "09VELA2776, VELA 2776, #09VELA2776, 09VELA2776/4"),
-                        Tools.CURSOR),
+                List.of(Tool.Input.needed("address", "09VELA2776, VELA 2776, #09VELA2776, 09VELA2776/4"), Tools.CURSOR),
                 OpenTool::ask);
     }
 

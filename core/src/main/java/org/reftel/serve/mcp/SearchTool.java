@@ -44,12 +44,12 @@ final class SearchTool {
         int limit = given.count("limit", RECORDS, MOST_RECORDS);
         var found = visit.desk()
                 .search(new Trace.Question(
-                        given.needed("query"),
-                        false,
-                        given.text("since"),
-                        given.text("until"),
-                        given.text("from"),
-                        limit)
+                                given.needed("query"),
+                                false,
+                                given.text("since"),
+                                given.text("until"),
+                                given.text("from"),
+                                limit)
                         .page(from, limit));
         json.writeStringProperty("read_as", found.canonical());
         json.writeNumberProperty("records", found.records().size());

@@ -128,8 +128,7 @@ final class Tools {
                 List.of(CURSOR),
                 (visit, given, json) -> {
                     var wanted = visit.desk().wanted();
-                    var shown = Listed.of(
-                            wanted, given.place(visit.view().key()), MOST, Listed.SPACE, Tools::wanted);
+                    var shown = Listed.of(wanted, given.place(visit.view().key()), MOST, Listed.SPACE, Tools::wanted);
                     json.writeNumberProperty("numbers", wanted.size());
                     shown.write(json, "wanted");
                     next(json, visit, given, shown.next() < wanted.size(), shown.next());

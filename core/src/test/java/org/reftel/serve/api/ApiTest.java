@@ -83,7 +83,9 @@ class ApiTest {
         refused(ask("GET", "room", "Accept", "text/csv"), 406, "X942");
         refused(ask("GET", "room", "Accept", "application/json;q=0"), 406, "X942");
         for (var accept : List.of("*/*", "application/*", "text/html, */*;q=0.1", "APPLICATION/JSON")) {
-            assertThat(ask("GET", "room", "Accept", accept).statusCode()).as(accept).isEqualTo(200);
+            assertThat(ask("GET", "room", "Accept", accept).statusCode())
+                    .as(accept)
+                    .isEqualTo(200);
         }
         assertThat(ask("GET", "catalogue", "Accept", "application/json;q=0.5, text/csv")
                         .headers()
@@ -124,7 +126,8 @@ class ApiTest {
     @Test
     void aCursorBelongsToItsQuestionAndItsReader() {
         var cursor = json("catalogue?limit=1").get("next").stringValue();
-        assertThat(ask("GET", "catalogue?limit=5&cursor=" + cursor).statusCode()).isEqualTo(200);
+        assertThat(ask("GET", "catalogue?limit=5&cursor=" + cursor).statusCode())
+                .isEqualTo(200);
         refused(ask("GET", "catalogue?words=a&cursor=" + cursor), 400, "X946");
         refused(ask("GET", "wanted?cursor=" + cursor), 400, "X946");
         refused(ask("GET", "catalogue?as=C&cursor=" + cursor), 400, "X946");
@@ -142,10 +145,14 @@ class ApiTest {
             do {
                 var page = json(question + "&limit=2" + next);
                 page.get(list).forEach(one -> ids.add(one.get("id").stringValue()));
-                next = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").stringValue();
+                next = page.get("next").isNull()
+                        ? ""
+                        : "&cursor=" + page.get("next").stringValue();
             } while (!next.isEmpty());
             var whole = new ArrayList<String>();
-            json(question + "&limit=1000").get(list).forEach(one -> whole.add(one.get("id").stringValue()));
+            json(question + "&limit=1000")
+                    .get(list)
+                    .forEach(one -> whole.add(one.get("id").stringValue()));
             assertThat(ids).as(question).isNotEmpty().isEqualTo(whole);
         }
     }
@@ -204,9 +211,11 @@ class ApiTest {
                     .contains("Accept", "Cookie", "Authorization");
         }
         assertThat(ask("GET", "documents/11PORTVELA118").headers().firstValue("etag"))
-                .isNotEqualTo(ask("GET", "documents/11PORTVELA118?as=U").headers().firstValue("etag"));
+                .isNotEqualTo(
+                        ask("GET", "documents/11PORTVELA118?as=U").headers().firstValue("etag"));
         assertThat(ask("GET", "catalogue").headers().firstValue("etag"))
-                .isNotEqualTo(ask("GET", "catalogue", "Accept", "text/csv").headers().firstValue("etag"));
+                .isNotEqualTo(
+                        ask("GET", "catalogue", "Accept", "text/csv").headers().firstValue("etag"));
     }
 
     @Test
@@ -226,12 +235,17 @@ class ApiTest {
     void anExportIsAStreamOfTheInterchangeFormat() {
         for (var as : List.of("", "?as=U", "?as=C")) {
             var lines = ask("GET", "export" + as).body().lines().toList();
-            assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(InterchangeSchema.faults(line))
-                    .isEmpty());
+            assertThat(lines)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            line -> assertThat(InterchangeSchema.faults(line)).isEmpty());
         }
-        var one = ask("GET", "export?id=PORT%20VELA%20118").body().lines().findFirst().orElseThrow();
-        assertThat(one + "\n")
-                .isEqualTo(ask("GET", "documents/11PORTVELA118").body());
+        var one = ask("GET", "export?id=PORT%20VELA%20118")
+                .body()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        assertThat(one + "\n").isEqualTo(ask("GET", "documents/11PORTVELA118").body());
         assertThat(ask("GET", "export", "Accept", "text/csv").body()).startsWith("document,address,kind,");
         refused(ask("GET", "export?id=99NOWHERE1"), 404, "X902");
         assertThat(ask("HEAD", "export").statusCode()).isEqualTo(200);

@@ -125,8 +125,7 @@ class DescriptionTest {
     void everyRouteStandsInItWithItsParametersAndForms() {
         var described = new TreeSet<String>();
         description.get("paths").propertyNames().forEach(described::add);
-        assertThat(Routes.ALL.stream().map(route -> "/" + route.path()))
-                .containsExactlyInAnyOrderElementsOf(described);
+        assertThat(Routes.ALL.stream().map(route -> "/" + route.path())).containsExactlyInAnyOrderElementsOf(described);
         assertThat(ASKED.keySet()).isEqualTo(described);
         for (var route : Routes.ALL) {
             var operation = description.get("paths").get("/" + route.path()).get("get");
@@ -158,7 +157,9 @@ class DescriptionTest {
             for (var path : route.getValue()) {
                 for (var type : content.propertyNames()) {
                     var answer = get(path, type);
-                    assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+                    assertThat(answer.statusCode())
+                            .as(path + ": " + answer.body())
+                            .isEqualTo(200);
                     assertThat(answer.headers().firstValue("content-type").orElse(""))
                             .as(path)
                             .startsWith(type);
@@ -212,10 +213,8 @@ class DescriptionTest {
         for (var definition : published.get("$defs").properties()) {
             assertThat(description.get("components").get("schemas").get(definition.getKey()))
                     .as(definition.getKey())
-                    .isEqualTo(JSON.readTree(definition
-                            .getValue()
-                            .toString()
-                            .replace("#/$defs/", "#/components/schemas/")));
+                    .isEqualTo(JSON.readTree(
+                            definition.getValue().toString().replace("#/$defs/", "#/components/schemas/")));
         }
     }
 }
