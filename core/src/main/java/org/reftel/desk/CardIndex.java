@@ -61,6 +61,14 @@ final class CardIndex {
         return Optional.ofNullable(byId.get(id));
     }
 
+    List<Card> numbered(String squeezed, int most) {
+        return cards.stream()
+                .filter(card -> card.id().startsWith(squeezed)
+                        || card.id().length() > 2 && card.id().startsWith(squeezed, 2))
+                .limit(most)
+                .toList();
+    }
+
     Sift.Found find(Sift sift) {
         var limits = Limits.of(sift.since(), sift.until(), sift.from(), gazetteer);
         var fitting = fitting(sift, limits);

@@ -107,6 +107,13 @@ public final class Desk {
         return cards().counts(among.stream().map(Card::of).toList(), facet);
     }
 
+    /// The first records whose number begins so; without its year too.
+    ///
+    /// @param squeezed capitals and digits alone
+    public List<Card> numbered(String squeezed, int most) throws IOException {
+        return cards().numbered(squeezed, most);
+    }
+
     private CardIndex cards() throws IOException {
         return memory.of(view, room).cards(shelf());
     }
@@ -302,6 +309,37 @@ public final class Desk {
     /// Cables that are announced without a number (septels).
     public List<Listing.Mention> announced() throws IOException {
         return new Cataloguing(shelf()).announced();
+    }
+
+    /// Names of parties whose keys begin with `prefix`.
+    ///
+    /// @param after only those behind this key; empty for all
+    /// @param frequent the most frequent first, each once; else in order
+    public List<Known> names(String prefix, String after, int most, boolean frequent) throws IOException {
+        var shelf = shelf();
+        var suggesting = new Suggesting(
+                shelf,
+                shown.isEmpty() ? room::names : memory.of(view, room).names(shelf)::names);
+        var known = suggesting.known(prefix, after, most, frequent);
+        return frequent ? Suggesting.once(known) : known;
+    }
+
+    /// A name as its key has it: without capitals and accents.
+    public static String folded(String name) {
+        return Picking.folded(name);
+    }
+
+    /// The promises that the records of a part of the room give, in the order sent, and what became of them.
+    ///
+    /// @param part from 0; each has as many records as are read for one page
+    /// @param today on which it is asked how things stand
+    public Given given(int part, LocalDate today) throws IOException {
+        var kept = memory.of(view, room);
+        record Asked(int part, LocalDate today) {}
+        return kept.answer(
+                new Asked(part, today),
+                Given.class,
+                () -> new Promising(shelf(), today.toString()).given(part, cards()));
     }
 
     /// The first of them, with the sentence that announces it, and how many there are.

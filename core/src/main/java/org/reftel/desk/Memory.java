@@ -32,6 +32,7 @@ final class Memory {
         private Optional<CardIndex> cards = Optional.empty();
         private Optional<List<Listing.Wanted>> wanted = Optional.empty();
         private Optional<List<Link>> announced = Optional.empty();
+        private Optional<NameIndex> names = Optional.empty();
         private final Map<Object, Object> answers = new LinkedHashMap<>();
 
         private Kept(long state) {
@@ -59,6 +60,13 @@ final class Memory {
                         .toList());
             }
             return announced.get();
+        }
+
+        synchronized NameIndex names(Shelf shelf) throws IOException {
+            if (names.isEmpty()) {
+                names = Optional.of(new NameIndex(shelf));
+            }
+            return names.get();
         }
 
         /// Answers a question once, as long as not many others were asked since.

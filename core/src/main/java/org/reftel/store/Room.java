@@ -208,6 +208,19 @@ public interface Room extends AutoCloseable {
     /// The parties that bear one of these keys, in order of key, record and place.
     List<PartyRef> partiesNamed(List<String> keys) throws IOException;
 
+    /// A key under which parties are found.
+    ///
+    /// @param records how many have a party with it
+    /// @param first a party that has it
+    record Name(String key, int records, PartyRef first) {}
+
+    /// Keys that begin with `prefix`, in order.
+    ///
+    /// @param after only keys behind this one; empty for all
+    /// @param most how many
+    /// @param frequent those of the most records first instead, among those that come first
+    List<Name> names(String prefix, String after, int most, boolean frequent) throws IOException;
+
     /// Records of which nothing is known that rules of this version found, by id.
     List<String> unsaid(String version) throws IOException;
 

@@ -256,6 +256,11 @@ final class HeldRoom implements Room {
     }
 
     @Override
+    public List<Name> names(String prefix, String after, int most, boolean frequent) {
+        return List.of();
+    }
+
+    @Override
     public List<String> unsaid(String version) {
         return List.of();
     }

@@ -280,6 +280,27 @@ public final class MemoryRoom implements Room {
     }
 
     @Override
+    public List<Name> names(String prefix, String after, int most, boolean frequent) {
+        var records = new TreeMap<String, TreeSet<PartyRef>>();
+        committed.heard.forEach((id, heard) -> {
+            for (int i = 0; i < heard.keys().size(); i++) {
+                for (var key : heard.keys().get(i)) {
+                    if (key.startsWith(prefix) && key.compareTo(after) > 0) {
+                        records.computeIfAbsent(key, any -> new TreeSet<>()).add(new PartyRef(key, id, i));
+                    }
+                }
+            }
+        });
+        var names = new ArrayList<Name>();
+        records.forEach((key, refs) -> names.add(new Name(
+                key, (int) refs.stream().map(PartyRef::record).distinct().count(), refs.getFirst())));
+        if (frequent) {
+            names.sort(Comparator.comparingInt((Name name) -> -name.records()).thenComparing(Name::key));
+        }
+        return names.subList(0, Math.min(most, names.size()));
+    }
+
+    @Override
     public List<PartyRef> partiesNamed(List<String> keys) {
         var found = new TreeSet<PartyRef>();
         committed.heard.forEach((id, heard) -> {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.reftel.desk.Trace;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Holding;
@@ -35,8 +36,8 @@ final class AccountGrids {
     /// Those that have a row.
     List<Grid> of(Trace.Account account) {
         return List.of(
-                        promised("promised", "Promised", account.promised()),
-                        promised("asked", "Asked or suggested", account.asked()),
+                        promised("promised", "Promised", account.promised(), account.answering()),
+                        promised("asked", "Asked or suggested", account.asked(), account.answering()),
                         met(account.met()),
                         who(account.held()),
                         described(account.described()),
@@ -106,7 +107,9 @@ final class AccountGrids {
         return cells.cell();
     }
 
-    Grid promised(String id, String heading, List<Promise> promises) {
+    /// @param answering for whom others answer today than gave it
+    private Grid promised(
+            String id, String heading, List<Promise> promises, List<Trace.Answering> answering) {
         var rows = new ArrayList<List<Grid.Cell>>();
         for (var promise : promises) {
             var given = promise.given();
@@ -114,10 +117,17 @@ final class AccountGrids {
                     Grid.Cell.of(Wording.promised(given)),
                     Grid.Cell.of(Cite.of(given.spot())),
                     Grid.Cell.mark(given.spot().mark()),
-                    Grid.Cell.of(Wording.parties(given)),
+                    Grid.Cell.of(Wording.parties(given) + heads(promise, answering)),
                     became(promise)));
         }
         return grid(id, heading, List.of("what", "citation", "mark", "by / to", "what became of it"), rows, "lines");
+    }
+
+    private static String heads(Promise promise, List<Trace.Answering> answering) {
+        return answering.stream()
+                .filter(one -> one.isFor(promise))
+                .map(one -> "; for " + one.organisation() + ": " + String.join(", then ", one.persons()))
+                .collect(Collectors.joining());
     }
 
     /// How a promise stands, with the later words that say so and where they stand.

@@ -113,7 +113,7 @@ public record RoomPage(
                 TimeChart.of(found.months(), address),
                 missing(visit, found.held()),
                 doubt(visit, found.cards()),
-                new Owed(0, "", List.of()),
+                PromisesPage.owed(visit, FIRST / 2),
                 problems(found.problems()),
                 address.at("/catalogue.csv").href(),
                 address.at("/catalogue.json").href());
@@ -167,10 +167,5 @@ public record RoomPage(
             }
         }
         return findings;
-    }
-
-    /// The state of the catalogue that a page of its own begins with.
-    static Sift sift(Address address) {
-        return Catalogued.sift(address);
     }
 }

@@ -15,6 +15,30 @@ final class Rooms {
         both(pages, "/doubtful", DoubtfulPage::export);
         pages.accept("/trace", TracePage::show);
         both(pages, "/trace", TracePage::export);
+        pages.accept("/suggest", SuggestPage::show);
+        pages.accept("/promises", PromisesPage::show);
+        both(pages, "/promises", PromisesPage::export);
+        both(pages, "/party/{kind}/{name}", PartyPage::export);
+        pages.accept("/party/{kind}/{name}", PartyPage::show);
+        browse(pages);
+    }
+
+    private static void browse(BiConsumer<String, Site.Page> pages) {
+        pages.accept("/browse", BrowsePage::show);
+        both(pages, "/browse", BrowsePage::export);
+        both(pages, "/browse/{post}", OriginPage::export);
+        pages.accept("/browse/{post}", OriginPage::post);
+        both(pages, "/browse/{post}/{year}", OriginPage::export);
+        pages.accept("/browse/{post}/{year}", OriginPage::year);
+        pages.accept("/tags", ValuesPage::tags);
+        both(pages, "/tags", ValuesPage::tagsExport);
+        pages.accept("/tags/{tag}", TagPage::show);
+        pages.accept("/dates", ValuesPage::dates);
+        both(pages, "/dates", ValuesPage::datesExport);
+        pages.accept("/classes", ValuesPage::classes);
+        both(pages, "/classes", ValuesPage::classesExport);
+        pages.accept("/parties", PartiesPage::show);
+        both(pages, "/parties", PartiesPage::export);
     }
 
     private static void both(BiConsumer<String, Site.Page> pages, String path, Site.Page export) {

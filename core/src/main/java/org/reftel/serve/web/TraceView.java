@@ -1,6 +1,7 @@
 package org.reftel.serve.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,15 @@ public record TraceView(
                 Math.max(0, trace.records().size() - IN_ORDER),
                 records(trace, whole),
                 repeated);
+    }
+
+    /// The same with the offices before what was counted: a person is known by them.
+    TraceView officesFirst() {
+        var ordered = new ArrayList<>(grids);
+        ordered.sort(Comparator.comparing((Grid grid) -> !grid.id().equals("who"))
+                .thenComparing(grid -> !grid.id().equals("met")));
+        return new TraceView(
+                title, found, whom, candidates, sections, counted, ordered, order, orderMore, records, repeated);
     }
 
     private static String title(Trace trace) {

@@ -414,6 +414,11 @@ public final class FolderRoom implements Room {
     }
 
     @Override
+    public List<Name> names(String prefix, String after, int most, boolean frequent) throws IOException {
+        return catalogue.names(prefix, after, most, frequent);
+    }
+
+    @Override
     public List<String> unsaid(String version) throws IOException {
         return catalogue.unsaid(version);
     }

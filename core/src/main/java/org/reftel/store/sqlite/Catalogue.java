@@ -43,6 +43,23 @@ public final class Catalogue implements AutoCloseable {
         JOIN source ON source.seq = copy.source WHERE record.said <> ''\
         """;
 
+    private static final String NAMED = """
+        SELECT named.key, named.records, finding.record, named.party FROM (
+          SELECT key, count(DISTINCT finding) AS records, min(finding) AS first, party FROM\
+        """;
+
+    private static final String KEYS = " party_key WHERE key >= ? AND key < ? AND key > ? ";
+
+    private static final String IN_ORDER = NAMED + KEYS + """
+        GROUP BY key ORDER BY key LIMIT ?) AS named JOIN finding ON finding.seq = named.first ORDER BY named.key\
+        """;
+
+    /// Of a short prefix there are more than anybody waits for: so many are counted.
+    private static final String OFTEN = NAMED + " (SELECT * FROM" + KEYS + """
+        ORDER BY key, finding, party LIMIT 20000) GROUP BY key ORDER BY records DESC, key LIMIT ?) AS named
+        JOIN finding ON finding.seq = named.first ORDER BY named.records DESC, named.key\
+        """;
+
     private final Database database;
 
     Catalogue(Database database) {
@@ -305,6 +322,19 @@ public final class Catalogue implements AutoCloseable {
             JOIN record ON record.id = finding.record WHERE record.said <> ''
             ORDER BY party_key.key, finding.record, party_key.party\
             """, row -> new PartyRef(row.getString(1), row.getString(2), row.getInt(3)), array(keys));
+    }
+
+    public List<Room.Name> names(String prefix, String after, int most, boolean frequent) throws IOException {
+        return database.list(
+                frequent ? OFTEN : IN_ORDER,
+                row -> new Room.Name(
+                        row.getString("key"),
+                        row.getInt("records"),
+                        new PartyRef(row.getString("key"), row.getString("record"), row.getInt("party"))),
+                prefix,
+                prefix + '\uffff',
+                after,
+                most);
     }
 
     public List<String> unsaid(String version) throws IOException {

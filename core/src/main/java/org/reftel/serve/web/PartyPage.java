@@ -1,0 +1,116 @@
+package org.reftel.serve.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeMap;
+import org.reftel.desk.Trace;
+import org.reftel.serve.http.Visit;
+import org.reftel.wording.Visible;
+
+/// Screen 6, a party: its offices over time, what was said of it and by it, whom it met, where it appears.
+///
+/// @param kind `person`
+/// @param view what a trace of it shows
+/// @param chart in which records it appears
+public record PartyPage(
+        String kind,
+        String name,
+        TraceView view,
+        TimeChart chart,
+        Filters filters,
+        List<Repaired> repaired,
+        Pager pager,
+        boolean whole,
+        boolean falling,
+        String wholeHref,
+        String orderHref,
+        String traceHref,
+        String csv,
+        String json) {
+    public PartyPage {
+        repaired = List.copyOf(repaired);
+    }
+
+    private static Trace trace(Visit visit, Context request, Address address, boolean all) throws IOException {
+        var one = address.get("one");
+        boolean number = !one.isEmpty() && one.length() < 5 && one.chars().allMatch(c -> c >= '0' && c <= '9');
+        var meant = new Trace.Meant(request.pathParam("kind"), number ? Integer.parseInt(one) : 0);
+        var question = TracePage.question(address, request.pathParam("name"), meant);
+        return visit.desk().trace(all ? question.whole() : question, visit.today());
+    }
+
+    static void show(Visit visit, Context request) throws IOException {
+        var address = Address.of(request);
+        // The path as it is asked for again, with its words in one spelling.
+        var own = new Address(
+                "/party/" + Address.encoded(request.pathParam("kind")) + "/"
+                        + Address.encoded(request.pathParam("name")),
+                address.parameters());
+        var trace = trace(visit, request, own, false);
+        var name = request.pathParam("name");
+        switch (trace.subject()) {
+            case Trace.Subject.Whom(var who) -> show(visit, request, own, trace, who);
+            case Trace.Subject.Several _ -> show(visit, request, own, trace, name);
+            case Trace.Subject.Words(), Trace.Subject.Which _ ->
+                ErrorPage.show(
+                        visit,
+                        request,
+                        404,
+                        List.of("No record that is held names a " + Visible.line(request.pathParam("kind"))
+                                + " called " + Visible.line(name) + "."),
+                        List.of(
+                                new ErrorPage.Link("/trace?q=" + Address.encoded(name), "Trace the words"),
+                                new ErrorPage.Link("/parties", "The names that are held")));
+        }
+    }
+
+    private static void show(Visit visit, Context request, Address address, Trace trace, Trace.Who who)
+            throws IOException {
+        var name = Visible.line(who.name());
+        Pages.show(
+                request,
+                "party",
+                Frame.of(visit, name, who.name(), address.href(), "browse"),
+                page(visit, address, trace, who.kind().key(), name));
+    }
+
+    /// Several of one kind and name: each is a link.
+    private static void show(Visit visit, Context request, Address address, Trace trace, String name)
+            throws IOException {
+        Pages.show(
+                request,
+                "party",
+                Frame.of(visit, Visible.line(name), name, address.href(), "browse"),
+                page(visit, address, trace, request.pathParam("kind"), Visible.line(name)));
+    }
+
+    private static PartyPage page(Visit visit, Address address, Trace trace, String kind, String name)
+            throws IOException {
+        var entries = trace.records().stream().map(Trace.InRecord::entry).toList();
+        var months = new TreeMap<String, Integer>();
+        entries.forEach(
+                entry -> months.merge(entry.sent().length() < 7 ? "" : entry.sent().substring(0, 7), 1, Integer::sum));
+        boolean whole = address.get("text").equals("whole");
+        boolean falling = address.get("order").equals("falling");
+        return new PartyPage(
+                kind,
+                name,
+                TraceView.of(trace, whole).officesFirst(),
+                TimeChart.of(months, address),
+                TracePage.filters(visit, address, entries),
+                Repaired.of(trace.problems(), ""),
+                Pager.of(address, TracePage.PAGE, entries.size()),
+                whole,
+                falling,
+                address.with("text", whole ? "" : "whole").href(),
+                address.with("order", falling ? "" : "falling").href(),
+                "/trace?q=" + Address.encoded(trace.typed()),
+                address.at(address.path() + ".csv").page(1).href(),
+                address.at(address.path() + ".json").page(1).href());
+    }
+
+    static void export(Visit visit, Context request) throws IOException {
+        TracePage.send(request, trace(visit, request, Address.of(request), true));
+    }
+}
