@@ -2,9 +2,11 @@ package org.reftel.desk;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.reftel.follow.Cited;
+import org.reftel.follow.Counting;
 import org.reftel.follow.Line;
 import org.reftel.follow.Material;
 import org.reftel.follow.Outcomes;
@@ -45,20 +47,23 @@ final class Promising {
     }
 
     private List<Promise> promises(List<String> ids, int held) throws IOException {
+        var chosen = new HashSet<>(ids);
         var all = new LinkedHashSet<>(ids);
         if (ids.size() < held) {
             beside(ids, all);
         }
         var company = Company.of(shelf, all);
         var given = new ArrayList<Cited<Statement>>();
+        var figures = new ArrayList<Cited<Statement>>();
         var lines = new ArrayList<Line>();
         for (var said : company.records()) {
             lines.addAll(company.lines(said));
-            if (ids.contains(said.id())) {
-                for (var cited : company.cited(said)) {
-                    if (cited.said() instanceof Statement.Commitment) {
-                        given.add(cited);
-                    }
+            boolean own = chosen.contains(said.id());
+            for (var cited : company.cited(said)) {
+                if (cited.said() instanceof Statement.Figure) {
+                    figures.add(cited);
+                } else if (own && cited.said() instanceof Statement.Commitment) {
+                    given.add(cited);
                 }
             }
         }
@@ -66,7 +71,7 @@ final class Promising {
         return Outcomes.of(
                 Accounts.of(given, Statement.Commitment.class),
                 Material.of(lines),
-                List.of(),
+                Counting.series(Accounts.of(figures, Statement.Figure.class), List.of(), repeats),
                 repeats,
                 new Accounts(shelf.verdicts(), today)::ruling,
                 today);

@@ -13,6 +13,8 @@ final class Assets {
     private static final Map<String, String> KINDS = new TreeMap<>(Map.of(
             "reftel.css", "text/css; charset=utf-8",
             "keys.js", "text/javascript; charset=utf-8",
+            "live.js", "text/javascript; charset=utf-8",
+            "suggest.js", "text/javascript; charset=utf-8",
             "reftel.js", "text/javascript; charset=utf-8",
             "record.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml"));

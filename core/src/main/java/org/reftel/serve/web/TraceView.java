@@ -1,7 +1,6 @@
 package org.reftel.serve.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.reftel.wording.Visible;
 /// @param whom the party that is meant; empty when it is none
 /// @param candidates parties that fit, when several do
 /// @param sections what the page holds, with the place of each
+/// @param offices tables that stand before what was counted; empty where all stand behind
 /// @param counted series, each with its line where it has one
 /// @param order the records with their paragraphs
 /// @param records those of this page, with the words
@@ -26,6 +26,7 @@ public record TraceView(
         Optional<Whom> whom,
         List<PartyLine> candidates,
         List<Section> sections,
+        List<Grid> offices,
         List<Counted> counted,
         List<Grid> grids,
         List<InOrder> order,
@@ -39,11 +40,23 @@ public record TraceView(
     private static final int SERIES = 40;
 
     static final TraceView NOTHING = new TraceView(
-            "", "", Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
+            "",
+            "",
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            List.of(),
+            List.of());
 
     public TraceView {
         candidates = List.copyOf(candidates);
         sections = List.copyOf(sections);
+        offices = List.copyOf(offices);
         counted = List.copyOf(counted);
         grids = List.copyOf(grids);
         order = List.copyOf(order);
@@ -112,6 +125,7 @@ public record TraceView(
                 whom(trace),
                 trace.subject() instanceof Trace.Subject.Several(var candidates) ? PartyLine.of(candidates) : List.of(),
                 sections(trace, tables, counted.size(), repeated.size()),
+                List.of(),
                 counted,
                 tables,
                 order(trace),
@@ -120,13 +134,27 @@ public record TraceView(
                 repeated);
     }
 
-    /// The same with the offices before what was counted: a person is known by them.
+    /// The same with the offices and meetings before what was counted: a party is known by them.
     TraceView officesFirst() {
-        var ordered = new ArrayList<>(grids);
-        ordered.sort(Comparator.comparing((Grid grid) -> !grid.id().equals("who"))
-                .thenComparing(grid -> !grid.id().equals("met")));
+        var offices = grids.stream().filter(TraceView::isOffice).toList();
+        var others = grids.stream().filter(grid -> !isOffice(grid)).toList();
         return new TraceView(
-                title, found, whom, candidates, sections, counted, ordered, order, orderMore, records, repeated);
+                title,
+                found,
+                whom,
+                candidates,
+                sections,
+                offices,
+                counted,
+                others,
+                order,
+                orderMore,
+                records,
+                repeated);
+    }
+
+    private static boolean isOffice(Grid grid) {
+        return grid.id().equals("who") || grid.id().equals("met");
     }
 
     private static String title(Trace trace) {
