@@ -318,8 +318,7 @@ public final class Desk {
     public List<Known> names(String prefix, String after, int most, boolean frequent) throws IOException {
         var shelf = shelf();
         var suggesting = new Suggesting(
-                shelf,
-                shown.isEmpty() ? room::names : memory.of(view, room).names(shelf)::names);
+                shelf, shown.isEmpty() ? room::names : memory.of(view, room).names(shelf)::names);
         var known = suggesting.known(prefix, after, most, frequent);
         return frequent ? Suggesting.once(known) : known;
     }

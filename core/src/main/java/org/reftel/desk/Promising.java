@@ -40,10 +40,10 @@ final class Promising {
     Given given(int part, CardIndex cards) throws IOException {
         int parts = Math.max(1, (cards.held() + PART - 1) / PART);
         int first = Math.min(part, parts - 1) * PART;
-        var sent = new Sift(
-                Facet.Picks.NONE, "", "", "", "", Sift.Order.SENT, false, first, PART);
+        var sent = new Sift(Facet.Picks.NONE, "", "", "", "", Sift.Order.SENT, false, first, PART);
         var ids = cards.find(sent).cards().stream().map(Card::id).toList();
-        return new Given(promises(ids, cards.held()), Math.min(part, parts - 1), parts, first, ids.size(), cards.held());
+        return new Given(
+                promises(ids, cards.held()), Math.min(part, parts - 1), parts, first, ids.size(), cards.held());
     }
 
     private List<Promise> promises(List<String> ids, int held) throws IOException {
@@ -82,7 +82,8 @@ final class Promising {
         var keys = new LinkedHashSet<String>();
         for (var said : shelf.said(ids)) {
             for (var statement : said.findings().statements()) {
-                if (statement instanceof Statement.Commitment commitment && commitment.modality().binds()) {
+                if (statement instanceof Statement.Commitment commitment
+                        && commitment.modality().binds()) {
                     keys.addAll(keys(said, commitment.actor()));
                     keys.addAll(keys(said, commitment.to()));
                 }

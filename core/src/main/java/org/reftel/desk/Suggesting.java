@@ -30,17 +30,17 @@ final class Suggesting {
     List<Known> known(String prefix, String after, int most, boolean frequent) throws IOException {
         var found = names.names(prefix, after, most, frequent);
         var said = new HashMap<String, Said>();
-        for (var one : shelf.said(found.stream()
-                .map(name -> name.first().record())
-                .distinct()
-                .toList())) {
+        for (var one : shelf.said(
+                found.stream().map(name -> name.first().record()).distinct().toList())) {
             said.put(one.id(), one);
         }
         var known = new ArrayList<Known>();
         for (var name : found) {
             var record = said.get(name.first().record());
-            if (record != null && name.first().party() < record.findings().parties().size()) {
-                known.add(known(name, record.findings().parties().get(name.first().party())));
+            if (record != null
+                    && name.first().party() < record.findings().parties().size()) {
+                known.add(
+                        known(name, record.findings().parties().get(name.first().party())));
             }
         }
         return List.copyOf(known);

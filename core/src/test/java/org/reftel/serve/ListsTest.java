@@ -94,8 +94,10 @@ class ListsTest {
                             "SNAR Narcotics 3",
                             "KCRM Criminal activity 3",
                             "UN United Nations 1");
-            assertThat(page.select("table:has(a[href=/tags/MX]) caption").text()).isEqualTo("Country or region");
-            assertThat(page.select("table:has(a[href=/tags/UN]) caption").text()).isEqualTo("Organisation");
+            assertThat(page.select("table:has(a[href=/tags/MX]) caption").text())
+                    .isEqualTo("Country or region");
+            assertThat(page.select("table:has(a[href=/tags/UN]) caption").text())
+                    .isEqualTo("Organisation");
             for (var tag : page.select("tbody tr")) {
                 var records = page(served, tag.select("a").attr("href"));
                 assertThat(records.select("table:has(a.id) tbody tr"))

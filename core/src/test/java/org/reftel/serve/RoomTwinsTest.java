@@ -71,8 +71,8 @@ class RoomTwinsTest {
             paths.add("/parties?letter=" + letter);
             paths.add("/suggest?q=" + letter);
         });
-        Stream.of("mo", "mi", "qz", "cal", "por", "12", "12p", "pre", "of").forEach(typed -> paths.add(
-                "/suggest?q=" + typed));
+        Stream.of("mo", "mi", "qz", "cal", "por", "12", "12p", "pre", "of")
+                .forEach(typed -> paths.add("/suggest?q=" + typed));
         for (var name : Twins.names()) {
             var asked = encoded(name);
             paths.addAll(List.of(

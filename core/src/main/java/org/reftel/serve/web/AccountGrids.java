@@ -108,8 +108,7 @@ final class AccountGrids {
     }
 
     /// @param answering for whom others answer today than gave it
-    private Grid promised(
-            String id, String heading, List<Promise> promises, List<Trace.Answering> answering) {
+    private Grid promised(String id, String heading, List<Promise> promises, List<Trace.Answering> answering) {
         var rows = new ArrayList<List<Grid.Cell>>();
         for (var promise : promises) {
             var given = promise.given();

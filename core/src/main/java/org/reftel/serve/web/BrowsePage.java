@@ -81,9 +81,8 @@ public record BrowsePage(int held, List<Origin> origins, boolean counted, String
     }
 
     private static void span(Map<String, int[]> years, String post, int year) {
-        years.merge(post, new int[] {year, year}, (one, other) -> new int[] {
-            Math.min(one[0], other[0]), Math.max(one[1], other[1])
-        });
+        years.merge(post, new int[] {year, year}, (one, other) ->
+                new int[] {Math.min(one[0], other[0]), Math.max(one[1], other[1])});
     }
 
     private static String span(Optional<int[]> years) {

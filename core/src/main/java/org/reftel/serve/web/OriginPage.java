@@ -67,7 +67,12 @@ public record OriginPage(
                             true,
                             card.sent().isEmpty()
                                     ? Wording.NOT_STATED
-                                    : card.sent().substring(0, Math.min(10, card.sent().length()))
+                                    : card.sent()
+                                                    .substring(
+                                                            0,
+                                                            Math.min(
+                                                                    10,
+                                                                    card.sent().length()))
                                             + (card.inferred() ? " inferred" : ""),
                             Shown.classification(card.classification(), card.caveats()),
                             card.subject().isEmpty() ? Wording.NOT_STATED : Visible.line(card.subject()),
@@ -119,9 +124,7 @@ public record OriginPage(
     }
 
     private static String key(Visit visit, String typed) {
-        return typed.equals(Facet.NONE)
-                ? ""
-                : visit.gazetteer().postKey(typed).orElse(typed);
+        return typed.equals(Facet.NONE) ? "" : visit.gazetteer().postKey(typed).orElse(typed);
     }
 
     private static List<Line> lines(Visit visit, String post) throws IOException {
@@ -201,8 +204,8 @@ public record OriginPage(
             count[line instanceof Line.Held ? 0 : 1]++;
         }
         var years = new ArrayList<Year>();
-        counts.forEach((year, count) ->
-                years.add(new Year(year, BrowsePage.href(post) + "/" + year, count[0], count[1])));
+        counts.forEach(
+                (year, count) -> years.add(new Year(year, BrowsePage.href(post) + "/" + year, count[0], count[1])));
         return years;
     }
 

@@ -57,8 +57,8 @@ public record PartyPage(
                         visit,
                         request,
                         404,
-                        List.of("No record that is held names a " + Visible.line(request.pathParam("kind"))
-                                + " called " + Visible.line(name) + "."),
+                        List.of("No record that is held names a " + Visible.line(request.pathParam("kind")) + " called "
+                                + Visible.line(name) + "."),
                         List.of(
                                 new ErrorPage.Link("/trace?q=" + Address.encoded(name), "Trace the words"),
                                 new ErrorPage.Link("/parties", "The names that are held")));
@@ -89,8 +89,8 @@ public record PartyPage(
             throws IOException {
         var entries = trace.records().stream().map(Trace.InRecord::entry).toList();
         var months = new TreeMap<String, Integer>();
-        entries.forEach(
-                entry -> months.merge(entry.sent().length() < 7 ? "" : entry.sent().substring(0, 7), 1, Integer::sum));
+        entries.forEach(entry ->
+                months.merge(entry.sent().length() < 7 ? "" : entry.sent().substring(0, 7), 1, Integer::sum));
         boolean whole = address.get("text").equals("whole");
         boolean falling = address.get("order").equals("falling");
         return new PartyPage(

@@ -61,7 +61,9 @@ public record PromisesPage(
         static Line of(Promise promise) {
             var given = promise.given();
             return new Line(
-                    given.spot().day().isEmpty() ? Wording.NOT_STATED : given.spot().day(),
+                    given.spot().day().isEmpty()
+                            ? Wording.NOT_STATED
+                            : given.spot().day(),
                     Visible.line(Wording.parties(given)),
                     Visible.line(Wording.what(given)),
                     due(promise),
@@ -123,18 +125,18 @@ public record PromisesPage(
         }
 
         private java.util.Optional<Comparator<Promise>> by() {
-            Function<Promise, String> value =
-                    switch (sort) {
-                        case "who" -> promise -> Wording.parties(promise.given());
-                        case "what" -> promise -> Wording.what(promise.given());
-                        case "due" -> promise -> {
-                            var due = promise.given().said().due();
-                            return due.isResolved() ? due.value() : "~";
-                        };
-                        case "kind" -> promise -> promise.given().said().modality().key();
-                        case "became" -> promise -> promise.status().name();
-                        default -> promise -> "";
+            Function<Promise, String> value = switch (sort) {
+                case "who" -> promise -> Wording.parties(promise.given());
+                case "what" -> promise -> Wording.what(promise.given());
+                case "due" ->
+                    promise -> {
+                        var due = promise.given().said().due();
+                        return due.isResolved() ? due.value() : "~";
                     };
+                case "kind" -> promise -> promise.given().said().modality().key();
+                case "became" -> promise -> promise.status().name();
+                default -> promise -> "";
+            };
             return Stream.of("who", "what", "due", "kind", "became").noneMatch(sort::equals)
                     ? java.util.Optional.empty()
                     : java.util.Optional.of(Comparator.comparing(value));
@@ -158,7 +160,8 @@ public record PromisesPage(
                 scope(given),
                 given.part() == 0
                         ? ""
-                        : address.with("part", given.part() == 1 ? "" : "" + given.part()).href(),
+                        : address.with("part", given.part() == 1 ? "" : "" + given.part())
+                                .href(),
                 given.part() + 1 >= given.parts()
                         ? ""
                         : address.with("part", "" + (given.part() + 2)).href(),
@@ -197,10 +200,13 @@ public record PromisesPage(
         var statuses = new ArrayList<Choice>();
         var fitting = chosen.of(given, one -> chosen.isKind(one) && chosen.isWho(one));
         statuses.add(new Choice(
-                "all", fitting.size(), address.with("status", "").href(), chosen.status().isEmpty()));
+                "all",
+                fitting.size(),
+                address.with("status", "").href(),
+                chosen.status().isEmpty()));
         for (var status : Promise.Status.values()) {
-            int count = (int)
-                    fitting.stream().filter(one -> one.status() == status).count();
+            int count =
+                    (int) fitting.stream().filter(one -> one.status() == status).count();
             statuses.add(new Choice(
                     status.key(),
                     count,
@@ -219,7 +225,10 @@ public record PromisesPage(
                 address.with("kind", "").href(),
                 chosen.kind().isEmpty()));
         kinds.add(new Choice(
-                "all kinds", fitting.size(), address.with("kind", "all").href(), chosen.kind().equals("all")));
+                "all kinds",
+                fitting.size(),
+                address.with("kind", "all").href(),
+                chosen.kind().equals("all")));
         for (var modality : Modality.values()) {
             int count = (int) fitting.stream()
                     .filter(one -> one.given().said().modality() == modality)
@@ -227,7 +236,10 @@ public record PromisesPage(
             boolean taken = chosen.kind().equals(modality.key());
             if (count > 0 || taken) {
                 kinds.add(new Choice(
-                        modality.key(), count, address.with("kind", modality.key()).href(), taken));
+                        modality.key(),
+                        count,
+                        address.with("kind", modality.key()).href(),
+                        taken));
             }
         }
         return kinds;
@@ -236,14 +248,15 @@ public record PromisesPage(
     private static List<Column> columns(Address address, Chosen chosen) {
         var columns = new ArrayList<Column>();
         for (var name : List.of("day", "who", "what", "due", "kind", "citation", "mark", "became")) {
-            var title =
-                    switch (name) {
-                        case "who" -> "by / to";
-                        case "became" -> "what became of it";
-                        default -> name;
-                    };
+            var title = switch (name) {
+                case "who" -> "by / to";
+                case "became" -> "what became of it";
+                default -> name;
+            };
             boolean sortable = !name.equals("citation") && !name.equals("mark");
-            boolean here = sortable && (chosen.sort().equals(name) || name.equals("day") && chosen.sort().isEmpty());
+            boolean here = sortable
+                    && (chosen.sort().equals(name)
+                            || name.equals("day") && chosen.sort().isEmpty());
             var href = address.with("sort", name.equals("day") ? "" : name)
                     .with("order", here && !chosen.falling() ? "falling" : "")
                     .href();
@@ -285,7 +298,9 @@ public record PromisesPage(
                         .map(one -> new RoomPage.Promised(
                                 Shown.cut(Visible.line(Wording.what(one.given())), 120),
                                 Visible.line(Wording.parties(one.given())),
-                                one.given().spot().day().isEmpty() ? "no date" : one.given().spot().day(),
+                                one.given().spot().day().isEmpty()
+                                        ? "no date"
+                                        : one.given().spot().day(),
                                 Cite.of(one.given().spot())))
                         .toList());
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.reftel.desk.Card;
 import org.reftel.desk.Checked;
 import org.reftel.desk.Listing;
-import org.reftel.desk.Sift;
 import org.reftel.model.Problem;
 import org.reftel.serve.http.Visit;
 import org.reftel.wording.Shown;

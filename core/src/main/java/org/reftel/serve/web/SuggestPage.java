@@ -32,9 +32,8 @@ final class SuggestPage {
 
     static void show(Visit visit, Context request) throws IOException {
         var typed = Address.of(request).get("q").strip();
-        var suggestions = typed.isEmpty() || typed.length() > LONGEST
-                ? List.<Suggestion>of()
-                : suggestions(visit, typed);
+        var suggestions =
+                typed.isEmpty() || typed.length() > LONGEST ? List.<Suggestion>of() : suggestions(visit, typed);
         Exports.json(request, "suggest", json -> {
             json.writeStartObject();
             json.writeArrayPropertyStart("suggestions");

@@ -169,7 +169,9 @@ public record ValuesPage(String title, String lead, int held, List<Group> groups
         var groups = new ArrayList<Group>();
         years.forEach((year, months) -> groups.add(new Group(year, months)));
         if (undated > 0) {
-            groups.add(new Group("Day not stated", List.of(new Value(Wording.NOT_STATED, "", undated, "/?sort=sent&order=falling"))));
+            groups.add(new Group(
+                    "Day not stated",
+                    List.of(new Value(Wording.NOT_STATED, "", undated, "/?sort=sent&order=falling"))));
         }
         return groups;
     }
