@@ -41,6 +41,7 @@ public final class Statements {
             all.addAll(Projects.of(words));
             all.addAll(Allegations.of(words));
             all.addAll(Comparisons.of(words));
+            all.addAll(NeedsTold.of(words));
             all.addAll(Following.of(words, commitments));
             all.addAll(EarlierOffices.of(words));
             var attendance = Attendance.of(words);

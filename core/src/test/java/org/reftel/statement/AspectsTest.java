@@ -268,4 +268,35 @@ class AspectsTest {
     void whatIsNoProgrammeOrCalledNothingIsNotNamed(String text) {
         assertThat(programmes(text)).isEmpty();
     }
+
+    private static List<String> needs(String marked) {
+        return Told.by(marked).all(Commitment.class).stream()
+                .filter(one -> one.head().rule().endsWith("need told"))
+                .map(one -> one.modality().key() + " / " + one.actor().words() + " / " + one.to().words() + " / "
+                        + one.what())
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        +BOARD+ already told +NAVY+ it needs specific information on the ships and all other cases. | request / BOARD / NAVY / specific information on the ships and all other cases
+        +BOARD+ informed the +NAVY+ that it still needs access to the harbour. | request / BOARD / NAVY / access to the harbour
+        """)
+    void aNeedThatIsToldToWhoCanMeetItIsARequest(String text, String expected) {
+        assertThat(needs(text)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+BOARD+ told *Sample* he needs rest.",
+                "+BOARD+ told +NAVY+ it needs to send information.",
+                "+BOARD+ did not tell +NAVY+ it needs information.",
+                "+BOARD+ might tell +NAVY+ it needs information.",
+                "+BOARD+ told +NAVY+ it has information.",
+                "+BOARD+ needs information.",
+            })
+    void aNeedOfWhatNobodyGivesIsNone(String text) {
+        assertThat(needs(text)).isEmpty();
+    }
 }
