@@ -85,7 +85,8 @@ final class NeedsTold {
             about.add(actor.mention());
         }
         about.add(to);
-        var head = words.said(clause.verb()).head(clause.verb(), end, about, Certainty.PROBABLE, "commitment: need told");
+        var head =
+                words.said(clause.verb()).head(clause.verb(), end, about, Certainty.PROBABLE, "commitment: need told");
         found.add(new Commitment(
                 head, Modality.REQUEST, actor, words.named(to), words.words(need + 1, end), Dated.NOT_STATED, ""));
     }

@@ -272,8 +272,8 @@ class AspectsTest {
     private static List<String> needs(String marked) {
         return Told.by(marked).all(Commitment.class).stream()
                 .filter(one -> one.head().rule().endsWith("need told"))
-                .map(one -> one.modality().key() + " / " + one.actor().words() + " / " + one.to().words() + " / "
-                        + one.what())
+                .map(one -> one.modality().key() + " / " + one.actor().words() + " / "
+                        + one.to().words() + " / " + one.what())
                 .toList();
     }
 
