@@ -137,6 +137,11 @@ final class OwnShelf extends Shelf {
     }
 
     @Override
+    List<Verdict.Kept> reaching() {
+        return List.of();
+    }
+
+    @Override
     List<PartyRef> partiesNamed(List<String> keys) throws IOException {
         return room.partiesNamed(keys);
     }

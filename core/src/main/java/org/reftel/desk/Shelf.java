@@ -1,6 +1,7 @@
 package org.reftel.desk;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,9 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
     /// What people decided, as far as he sees it, in the order kept.
     abstract List<Verdict.Kept> decided() throws IOException;
 
+    /// What of other verdicts reaches him, whose decisions he does not see ([Reaching]).
+    abstract List<Verdict.Kept> reaching() throws IOException;
+
     /// What records say after what people decided, in the order asked: the common way. One question, however
     /// many there
     /// are.
@@ -104,7 +108,9 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
 
     final Verdicts verdicts() throws IOException {
         if (verdicts.isEmpty()) {
-            verdicts = Optional.of(new Verdicts(decided()));
+            var all = new ArrayList<>(reaching());
+            all.addAll(decided());
+            verdicts = Optional.of(new Verdicts(all));
         }
         return verdicts.get();
     }

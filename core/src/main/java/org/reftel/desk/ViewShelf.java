@@ -66,7 +66,14 @@ final class ViewShelf extends Shelf {
         /// @param made of what is left of its copies
         /// @param marked of what is shown
         record Part(Room.Entry made, Collation collation, SearchIndex.Entry searchable, Handling.Marked marked)
-                implements Seen {}
+                implements Seen {
+            /// Whether a paragraph is shown.
+            boolean shows(String address) {
+                int index = collation.addresses().indexOf(address);
+                return index >= 0
+                        && collation.leading().paragraphs().get(index).role() != Role.WITHHELD;
+            }
+        }
     }
 
     /// @param place in the order kept
@@ -590,11 +597,41 @@ final class ViewShelf extends Shelf {
     List<Verdict.Kept> decided() throws IOException {
         var decided = new ArrayList<Verdict.Kept>();
         for (var kept : room.verdicts()) {
-            if (mayRead(kept.verdict().marking()) && entry(kept.decision()).isPresent()) {
+            if (isOpen(kept)) {
                 decided.add(kept);
             }
         }
         return decided;
+    }
+
+    private boolean isOpen(Verdict.Kept kept) throws IOException {
+        return mayRead(kept.verdict().marking()) && entry(kept.decision()).isPresent();
+    }
+
+    @Override
+    List<Verdict.Kept> reaching() throws IOException {
+        var hidden = new ArrayList<Verdict.Kept>();
+        for (var kept : room.verdicts()) {
+            if (!isOpen(kept)) {
+                hidden.add(kept);
+            }
+        }
+        return new Reaching(new Reaching.Reading() {
+                    @Override
+                    public boolean reads(String record, String address) throws IOException {
+                        return switch (seen(record)) {
+                            case Seen.Nothing() -> false;
+                            case Seen.Everything(var _) -> true;
+                            case Seen.Part part -> part.shows(address);
+                        };
+                    }
+
+                    @Override
+                    public Optional<Said> found(String record) throws IOException {
+                        return ViewShelf.this.found(List.of(record)).stream().findFirst();
+                    }
+                })
+                .of(hidden);
     }
 
     @Override

@@ -76,9 +76,11 @@ final class StatementJson {
         json.writeName("verdict");
         json.writeStartObject();
         json.writeStringProperty("ruling", Interchange.lower(verdict.ruling()));
-        json.writeStringProperty("author", verdict.author());
-        json.writeStringProperty("time", verdict.time().toString());
-        json.writeStringProperty("document", kept.decision());
+        // Of a decision that the reader does not see only the ruling reaches him.
+        boolean seen = !kept.decision().isEmpty();
+        Write.stringOrNull(json, "author", verdict.author());
+        Write.stringOrNull(json, "time", seen ? verdict.time().toString() : "");
+        Write.stringOrNull(json, "document", kept.decision());
         Write.stringOrNull(json, "because", verdict.because());
         if (!verdict.corrected().isEmpty()) {
             json.writeName("corrected");

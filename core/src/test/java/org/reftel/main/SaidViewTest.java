@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reftel.cli.Opener;
 import org.reftel.cli.Workroom;
 import org.reftel.desk.Desk;
+import org.reftel.desk.Proposal;
 import org.reftel.desk.Ruled;
+import org.reftel.desk.Trace;
 import org.reftel.handling.Handling;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Label;
@@ -54,6 +57,8 @@ class SaidViewTest {
 
         1. (U) Boats were sold on September 3, 2012 and on September 5, 2012.
         """;
+
+    private static final LocalDate TODAY = LocalDate.of(2013, 1, 1);
 
     @TempDir
     private Path folder;
@@ -139,12 +144,93 @@ class SaidViewTest {
             assertThat(decision.label()).isEqualTo(Label.of(Level.C));
             assertThat(dates(room.desk().said("12PORTVELA412").orElseThrow())).doesNotContain("2012-08-02");
             assertThat(sbu(room).verdicts()).isEmpty();
-            assertThat(dates(sbu(room).said("12PORTVELA412").orElseThrow())).contains("2012-08-02");
             assertThat(sbu(room).catalogue())
                     .extracting(CatalogueEntry::id)
                     .doesNotContain(decision.id())
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void aRulingReachesWhoReadsTheParagraphsItRestsOnAndNothingElseOfIt() throws IOException {
+        try (var room = room(MIXED, OPEN)) {
+            var whole = room.desk().said("12PORTVELA412").orElseThrow();
+            room.ingest().rule(on(whole, "2012-08-02"), Verdict.Ruling.REJECT, Map.of(), "ZAQ said so.", "A. Reader");
+            room.ingest().rule(on(whole, "2014-05-01"), Verdict.Ruling.REJECT, Map.of(), "A slip.", "A. Reader");
+            room.ingest()
+                    .rule(
+                            on(whole, "2013-06-30"),
+                            Verdict.Ruling.CORRECT,
+                            Map.of("value", "2013-07-01"),
+                            "As paragraph 2 says.",
+                            "A. Reader");
+
+            assertThat(dates(room.desk().said("12PORTVELA412").orElseThrow())).containsExactly("2013-07-01");
+            assertThat(dates(sbu(room).said("12PORTVELA412").orElseThrow())).containsExactly("2013-06-30");
+            assertThat(sbu(room).spoken("12PORTVELA412").orElseThrow().ruled())
+                    .filteredOn(Ruled::isRejected)
+                    .singleElement()
+                    .satisfies(one -> {
+                        var kept = one.by().orElseThrow();
+                        assertThat(kept.decision()).isEmpty();
+                        assertThat(kept.verdict().author()).isEmpty();
+                        assertThat(kept.verdict().because()).isEmpty();
+                    });
+        }
+    }
+
+    @Test
+    void aCorrectionThatDoesNotReachTakesWithItWhatItTookThePlaceOf() throws IOException {
+        try (var room = room(MIXED, OPEN)) {
+            var matter = on(room.desk().said("12PORTVELA412").orElseThrow(), "2012-08-02");
+            room.ingest().rule(matter, Verdict.Ruling.REJECT, Map.of(), "", "A. Reader");
+            assertThat(dates(sbu(room).said("12PORTVELA412").orElseThrow())).doesNotContain("2012-08-02");
+            room.ingest().rule(matter, Verdict.Ruling.CORRECT, Map.of("value", "2012-08-03"), "", "A. Reader");
+            assertThat(dates(sbu(room).said("12PORTVELA412").orElseThrow())).contains("2012-08-02");
+        }
+    }
+
+    private static final String PROMISE = MIXED.replace(
+            "3. (SBU) Boats left on August 2, 2012.",
+            "3. (SBU) The Ministry of Harbours promised to put a register of all complaints on its public web site.");
+
+    private static final String LATER = OPEN.replace(
+            "1. (U) Boats were sold on September 3, 2012 and on September 5, 2012.",
+            "1. (U) The Ministry of Harbours opened its public register of complaints on September 3, 2012.");
+
+    /// What an SBU reader is told, after somebody rejected what was proposed as outcome of a promise and gave a reason.
+    private String told(String mixed, String because, boolean decide) throws IOException {
+        folder = Files.createTempDirectory(folder, "twin");
+        try (var room = room(mixed, LATER)) {
+            var proposals = room.desk().review("", TODAY).proposals().stream()
+                    .filter(one -> one.matter() instanceof Matter.OfOutcome)
+                    .toList();
+            assertThat(proposals).isNotEmpty();
+            for (var one : decide ? proposals : List.<Proposal>of()) {
+                room.ingest().rule(one.matter(), Verdict.Ruling.REJECT, Map.of(), because, "A. Reader");
+            }
+            var desk = sbu(room);
+            var told = new StringBuilder();
+            told.append(desk.trace(Trace.Question.of("Ministry of Harbours"), TODAY));
+            told.append(desk.trace(Trace.Question.of("12PORTVELA412"), TODAY));
+            told.append(desk.trace(Trace.Question.of("\"register of complaints\""), TODAY));
+            told.append(desk.due(TODAY)).append(desk.review("", TODAY)).append(desk.verdicts());
+            told.append(desk.said("12PORTVELA412")).append(desk.spoken("12PORTVELA412")).append(desk.catalogue());
+            return told.toString();
+        }
+    }
+
+    @Test
+    void aRejectedOutcomeReachesWhoReadsBothParagraphsAndTwinsAnswerAlike() throws IOException {
+        var open = told(PROMISE, "", false);
+        var decided = told(PROMISE, "As Montalde told us.", true);
+        var twin = told(
+                PROMISE.replace("Rui Montalde", "Ana Quessera").replace("closes it on May 1, 2014", "sold the boats"),
+                "Quessera and thirty others wrote a letter on it.",
+                true);
+
+        assertThat(open).contains("opened its public register of complaints on September 3, 2012").contains("outcomes=[Outcome");
+        assertThat(decided).doesNotContain("outcomes=[Outcome").isEqualTo(twin);
     }
 
     @Test
