@@ -6,6 +6,7 @@ import org.reftel.desk.Desk;
 import org.reftel.desk.Proposal;
 import org.reftel.desk.Review;
 import org.reftel.model.Matter;
+import org.reftel.wording.Shown;
 import org.reftel.wording.Cites;
 import org.reftel.wording.Rulings;
 import org.reftel.wording.Wording;
@@ -39,7 +40,8 @@ final class ReviewPage {
         if (review.left() > 0) {
             page.line(
                     2,
-                    "the newest records only; " + review.left() + " older ones were not looked through: --of NAME asks"
+                    Shown.count(review.left(), "older record was", "older records were")
+                            + " not looked through: --after " + review.last() + " goes on behind them, --of NAME asks"
                             + " for all that concerns somebody");
         }
         outcomes(open);

@@ -39,10 +39,10 @@ final class Reviews {
     }
 
     int list() throws IOException {
-        var review = review();
+        var review = review(call.option("--after"));
         var decided = desk.verdicts();
         if (call.json() || call.csv()) {
-            var sheet = Tables.review(review.proposals(), decided);
+            var sheet = Tables.review(all(review), decided);
             if (call.csv()) {
                 Csv.write(call.out(), sheet);
             } else {
@@ -57,14 +57,40 @@ final class Reviews {
         return review.proposals().isEmpty() && decided.isEmpty() ? Exit.FOUND : Exit.OK;
     }
 
-    private Review review() throws IOException {
-        return desk.review(call.option("--of"), call.today());
+    private Review review(String after) throws IOException {
+        return desk.review(call.option("--of"), call.today(), after);
+    }
+
+    /// Whoever does not read a page gets everything from it on.
+    private List<Proposal> all(Review first) throws IOException {
+        var proposals = new LinkedHashMap<String, Proposal>();
+        var review = first;
+        review.proposals().forEach(one -> proposals.putIfAbsent(one.handle(), one));
+        while (!review.last().isEmpty()) {
+            review = review(review.last());
+            review.proposals().forEach(one -> proposals.putIfAbsent(one.handle(), one));
+        }
+        return List.copyOf(proposals.values());
+    }
+
+    /// The proposals of the first portion in which a handle begins so, from the newest records on.
+    private List<Proposal> holding(String handle) throws IOException {
+        var review = review("");
+        while (true) {
+            var found = review.proposals().stream()
+                    .filter(one -> one.handle().startsWith(handle))
+                    .toList();
+            if (!found.isEmpty() || review.last().isEmpty()) {
+                return found;
+            }
+            review = review(review.last());
+        }
     }
 
     /// Everything with a handle: what is proposed, and what was decided and may be decided otherwise.
-    private Map<String, Matter> matters() throws IOException {
+    private Map<String, Matter> matters(String typed) throws IOException {
         var matters = new LinkedHashMap<String, Matter>();
-        for (var proposal : review().proposals()) {
+        for (var proposal : holding(typed)) {
             matters.put(proposal.handle(), proposal.matter());
         }
         for (var one : desk.verdicts()) {
@@ -76,7 +102,7 @@ final class Reviews {
 
     int decide(Ingest ingest, String typed) throws IOException {
         var meant = new ArrayList<Map.Entry<String, Matter>>();
-        for (var one : matters().entrySet()) {
+        for (var one : matters(typed).entrySet()) {
             if (one.getKey().startsWith(typed)) {
                 meant.add(one);
             }
@@ -111,9 +137,7 @@ final class Reviews {
 
     private int show(String handle, Matter matter) throws IOException {
         if (!call.plain() && !call.markdown()) {
-            var proposals = review().proposals().stream()
-                    .filter(one -> one.handle().equals(handle))
-                    .toList();
+            var proposals = holding(handle);
             var decided = desk.verdicts().stream()
                     .filter(one ->
                             Proposal.handle(one.kept().verdict().matter()).equals(handle))
@@ -131,10 +155,8 @@ final class Reviews {
         }
         var page = new Page().add(new Page.Title(handle));
         page.line(2, Rulings.words(matter) + "?");
-        for (var proposal : review().proposals()) {
-            if (proposal.handle().equals(handle)) {
-                page.line(2, "why: " + proposal.why());
-            }
+        for (var proposal : holding(handle)) {
+            page.line(2, "why: " + proposal.why());
         }
         for (var one : desk.verdicts()) {
             var verdict = one.kept().verdict();

@@ -214,8 +214,21 @@ public final class Desk {
     /// @param name of a party that is asked for; empty for all that is held
     /// @param today on which it is asked how things stand
     public Review review(String name, LocalDate today) throws IOException {
-        var reviewing = new Reviewing(shelf(), index, today.toString());
-        return name.isBlank() ? reviewing.all() : reviewing.of(name);
+        return review(name, today, "");
+    }
+
+    /// The same, a few thousand records at a time, the newest first.
+    ///
+    /// @param after the last record of the answer before ([Review#last()]); empty for the newest
+    public Review review(String name, LocalDate today, String after) throws IOException {
+        return name.isBlank()
+                ? review(today, after, Reviewing.MOST)
+                : new Reviewing(shelf(), index, today.toString(), Reviewing.MOST).of(name);
+    }
+
+    /// @param most records at a time
+    Review review(LocalDate today, String after, int most) throws IOException {
+        return new Reviewing(shelf(), index, today.toString(), most).all(after);
     }
 
     /// Every source, in the order kept; without what the room keeps for the program alone.

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param proposals each once
 /// @param left how many older records were not looked through
-public record Review(List<Proposal> proposals, int left) {
+/// @param last the last record looked through, behind which to go on; empty when none is left
+public record Review(List<Proposal> proposals, int left, String last) {
     public Review {
         proposals = List.copyOf(proposals);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,40 +32,57 @@ import org.reftel.search.SearchIndex;
 /// became of a
 /// promise, and names that may mean the same.
 final class Reviewing {
-    /// As many records as are looked through at once, the newest ones; a name asks for its own.
+    /// As many records as are looked through at once; a name asks for its own.
     static final int MOST = 4_000;
+
+    private static final int TOGETHER = 500;
+
+    /// The newest first.
+    private static final Comparator<CatalogueEntry> NEWEST =
+            Comparator.comparing(CatalogueEntry::sent).reversed().thenComparing(CatalogueEntry::id);
 
     private final Shelf shelf;
     private final SearchIndex index;
     private final String today;
+    private final int most;
     private final Map<String, Proposal> proposals = new LinkedHashMap<>();
 
-    Reviewing(Shelf shelf, SearchIndex index, String today) {
+    /// @param most records that are looked through at once
+    Reviewing(Shelf shelf, SearchIndex index, String today, int most) {
+        this.most = most;
         this.shelf = shelf;
         this.index = index;
         this.today = today;
     }
 
-    /// Of all records.
-    Review all() throws IOException {
-        var newest = shelf.catalogue().stream()
-                .sorted(Comparator.comparing(CatalogueEntry::sent).reversed())
+    /// Of all records, some at a time.
+    ///
+    /// @param after the last of those before; empty for the newest
+    Review all(String after) throws IOException {
+        var before = after.isEmpty() ? Optional.<CatalogueEntry>empty() : shelf.entry(after);
+        var newest = shelf.catalogue().stream().sorted(NEWEST).toList();
+        var behind = newest.stream()
+                .filter(entry -> before.isEmpty() || NEWEST.compare(entry, before.get()) > 0)
                 .map(CatalogueEntry::id)
                 .toList();
-        var ids = newest.subList(0, Math.min(MOST, newest.size()));
+        var ids = behind.subList(0, Math.min(most, behind.size()));
+        var newer = newest.subList(0, newest.size() - behind.size()).stream()
+                .map(CatalogueEntry::id)
+                .toList();
         var company = Company.of(shelf, ids);
         for (var said : shelf.found(ids)) {
             statements(
                     said,
                     new HashSet<>(said.parts().stream().map(Said.Part::address).toList()));
         }
-        outcomes(company, promises(company));
+        outcomes(company, promises(company, newer));
         for (var party : company.parties()) {
             if (isBare(party)) {
                 unresolved(company, party);
             }
         }
-        return new Review(List.copyOf(proposals.values()), newest.size() - ids.size());
+        int left = behind.size() - ids.size();
+        return new Review(List.copyOf(proposals.values()), left, left == 0 ? "" : ids.getLast());
     }
 
     /// Of one party: what a trace of it says, and the names that were joined to it.
@@ -86,7 +104,7 @@ final class Reviewing {
             joined(picked.company(), party);
             unresolved(picked.company(), party);
         }
-        return new Review(List.copyOf(proposals.values()), 0);
+        return new Review(List.copyOf(proposals.values()), 0, "");
     }
 
     private void add(Matter matter, Optional<Statement> found, String why, Optional<Verdict.Kept> by) {
@@ -120,7 +138,9 @@ final class Reviewing {
     // ---- outcomes
 
     /// Of all that bind somebody; those that were rejected too, so that they can be taken up again.
-    private List<Promise> promises(Company company) {
+    ///
+    /// @param newer records that were looked through before: what they say of those who gave or got a promise
+    private List<Promise> promises(Company company, List<String> newer) throws IOException {
         var said = new ArrayList<Cited<Statement>>();
         var lines = new ArrayList<Line>();
         for (var record : company.records()) {
@@ -130,9 +150,37 @@ final class Reviewing {
         var given = Accounts.of(said, Statement.Commitment.class).stream()
                 .filter(one -> one.said().modality().binds())
                 .toList();
+        lines.addAll(lines(company, given, newer));
         var counted = Counting.series(Accounts.of(said, Statement.Figure.class), List.of(), List.of());
         return Outcomes.of(
                 given, Material.of(lines), counted, List.of(), (promise, outcome) -> Optional.empty(), today);
+    }
+
+    /// The sentences of records outside the company that name a party to one of these promises, by its name: who is
+    /// joined to whom is known inside the company only.
+    private List<Line> lines(Company company, List<Cited<Statement.Commitment>> given, List<String> ids)
+            throws IOException {
+        var keys = new HashMap<String, String>();
+        for (var promise : given) {
+            var alone = Company.alone(company.record(promise.spot().document()));
+            for (var named : List.of(promise.said().actor(), promise.said().to())) {
+                keys.put(alone.key(named), promise.cast().key(named));
+            }
+        }
+        keys.remove("");
+        var lines = new ArrayList<Line>();
+        for (int from = 0; from < ids.size() && !keys.isEmpty(); from += TOGETHER) {
+            for (var said : shelf.said(ids.subList(from, Math.min(ids.size(), from + TOGETHER)))) {
+                for (var line : Company.lines(said, Company.alone(said))) {
+                    var parties = new HashMap<String, String>();
+                    line.parties().forEach((key, name) -> parties.put(keys.getOrDefault(key, key), name));
+                    if (line.parties().keySet().stream().anyMatch(keys::containsKey)) {
+                        lines.add(new Line(line.spot(), line.at(), line.text(), parties));
+                    }
+                }
+            }
+        }
+        return lines;
     }
 
     private void outcomes(Company company, Collection<Promise> promises) throws IOException {
@@ -149,7 +197,7 @@ final class Reviewing {
         }
         var from = place(record.get(), given.said().head().at(), given.quote());
         for (var outcome : promise.outcomes()) {
-            var to = place(company, outcome.spot(), outcome.quote());
+            var to = place(record(company, outcome.spot().document()), outcome.spot(), outcome.quote());
             add(
                     new Matter.OfOutcome(from, to),
                     Optional.empty(),
@@ -158,9 +206,13 @@ final class Reviewing {
         }
     }
 
+    private Optional<Said> record(Company company, String id) throws IOException {
+        var known = company.find(id);
+        return known.isPresent() ? known : shelf.said(id);
+    }
+
     /// The sentence with these words; an outcome is known by them.
-    private static Matter.Place place(Company company, Spot spot, String quote) {
-        var said = company.find(spot.document());
+    private static Matter.Place place(Optional<Said> said, Spot spot, String quote) {
         var print = said.map(Said::print).orElse("");
         var span = said.stream()
                 .flatMap(one -> one.sentences().stream()
