@@ -241,7 +241,8 @@ final class Commands {
                         .description("it is so but for this field of the statement; may be given several times")
                         .build())
                 .addOption(value("--of", "NAME", "only what concerns this party, and the names that were joined to it"))
-                .addOption(value("--after", "ID", "go on with the records older than this one, as the list before says"))
+                .addOption(
+                        value("--after", "ID", "go on with the records older than this one, as the list before says"))
                 .addOption(value("--leads", "SOURCE", "this copy leads from now on: digits of its digest, or its name"))
                 .addOption(value("--because", "WORDS", "why"))
                 .addOption(value("--by", "NAME", "who decides; else $USER"))

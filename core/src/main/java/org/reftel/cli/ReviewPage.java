@@ -6,9 +6,9 @@ import org.reftel.desk.Desk;
 import org.reftel.desk.Proposal;
 import org.reftel.desk.Review;
 import org.reftel.model.Matter;
-import org.reftel.wording.Shown;
 import org.reftel.wording.Cites;
 import org.reftel.wording.Rulings;
+import org.reftel.wording.Shown;
 import org.reftel.wording.Wording;
 
 /// What waits for a decision, by what it is about, and what was decided.

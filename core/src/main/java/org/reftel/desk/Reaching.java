@@ -117,8 +117,7 @@ final class Reaching {
                     && said.get().quotes().get(i).equals(at.quote())) {
                 places.add(new Matter.OfStatement(
                         kind,
-                        new Matter.Place(
-                                at.record(), at.address(), said.get().print(), locus.span(), at.quote())));
+                        new Matter.Place(at.record(), at.address(), said.get().print(), locus.span(), at.quote())));
             }
         }
         return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();

@@ -70,8 +70,7 @@ final class ViewShelf extends Shelf {
             /// Whether a paragraph is shown.
             boolean shows(String address) {
                 int index = collation.addresses().indexOf(address);
-                return index >= 0
-                        && collation.leading().paragraphs().get(index).role() != Role.WITHHELD;
+                return index >= 0 && collation.leading().paragraphs().get(index).role() != Role.WITHHELD;
             }
         }
     }

@@ -215,7 +215,9 @@ class SaidViewTest {
             told.append(desk.trace(Trace.Question.of("12PORTVELA412"), TODAY));
             told.append(desk.trace(Trace.Question.of("\"register of complaints\""), TODAY));
             told.append(desk.due(TODAY)).append(desk.review("", TODAY)).append(desk.verdicts());
-            told.append(desk.said("12PORTVELA412")).append(desk.spoken("12PORTVELA412")).append(desk.catalogue());
+            told.append(desk.said("12PORTVELA412"))
+                    .append(desk.spoken("12PORTVELA412"))
+                    .append(desk.catalogue());
             return told.toString();
         }
     }
@@ -229,7 +231,9 @@ class SaidViewTest {
                 "Quessera and thirty others wrote a letter on it.",
                 true);
 
-        assertThat(open).contains("opened its public register of complaints on September 3, 2012").contains("outcomes=[Outcome");
+        assertThat(open)
+                .contains("opened its public register of complaints on September 3, 2012")
+                .contains("outcomes=[Outcome");
         assertThat(decided).doesNotContain("outcomes=[Outcome").isEqualTo(twin);
     }
 
