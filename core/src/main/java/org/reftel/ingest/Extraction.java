@@ -54,7 +54,7 @@ public final class Extraction {
     }
 
     private Findings of(Document document, List<Words> paragraphs) {
-        if (document.extract().shape() == Shape.WRITTEN) {
+        if (document.extract().shape() == Shape.WRITTEN || document.extract().shape() == Shape.ARTICLE) {
             return Findings.none(version);
         }
         var found = rules.find(document, paragraphs);

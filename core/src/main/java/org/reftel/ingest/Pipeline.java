@@ -5,6 +5,7 @@ import java.util.List;
 import org.reftel.model.Document;
 import org.reftel.model.Extract;
 import org.reftel.model.Problem;
+import org.reftel.model.Shape;
 import org.reftel.model.Source;
 import org.reftel.parse.Parser;
 import org.reftel.read.Formats;
@@ -53,6 +54,10 @@ public final class Pipeline {
 
     /// One text, repaired and parsed.
     public Document document(Extract extract) {
+        if (extract.shape() == Shape.ARTICLE) {
+            // Damages of circuits are those of cables.
+            return parser.parse(extract, List.of(), List.of());
+        }
         var repaired = repairs.repair(extract);
         return parser.parse(extract, repaired.repairs(), repaired.problems());
     }

@@ -10,6 +10,8 @@ public enum Shape {
     FLAT("flat", "record + telegram"),
     /// The body with inline entity tags, split into sentences.
     TAGGED("tagged", "tagged HTML"),
+    /// An article or note that speaks of cables by their tag (`#09VELA2776`), or a row of a register of such uses.
+    ARTICLE("article", "article or note"),
     /// What the room itself wrote: canonical JSON. Never recognised by content: what comes from outside is none.
     WRITTEN("written", "written here");
 

@@ -13,6 +13,7 @@ import org.reftel.model.Header;
 import org.reftel.model.Problem;
 import org.reftel.model.Reading;
 import org.reftel.model.Repair;
+import org.reftel.model.Shape;
 import org.reftel.model.Span;
 
 /// Makes a document of an extract and its repairs: the header first, then the body, then an account of every
@@ -33,6 +34,9 @@ public final class Parser {
     ///
     /// @param damage what the repair stage saw and left alone
     public Document parse(Extract extract, List<Repair> repairs, List<Problem> damage) {
+        if (extract.shape() == Shape.ARTICLE) {
+            return ArticleParser.parse(extract);
+        }
         var reading = Reading.of(extract.text(), repairs);
         var pages = PageLines.of(extract.text(), repairs);
         var head = headers.parse(extract, reading);

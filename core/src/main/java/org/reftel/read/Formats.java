@@ -31,7 +31,8 @@ public final class Formats {
                 new FlatRecord(),
                 new ViewerText(),
                 new WebPage(),
-                new PlainText()));
+                new PlainText(),
+                new Article()));
     }
 
     /// @param formats in the order in which they are asked

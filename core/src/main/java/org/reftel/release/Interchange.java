@@ -18,6 +18,7 @@ import org.reftel.model.Link;
 import org.reftel.model.Marking;
 import org.reftel.model.Problem;
 import org.reftel.model.Reading;
+import org.reftel.model.Shape;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
 import tools.jackson.core.JsonGenerator;
@@ -65,7 +66,8 @@ public final class Interchange {
         json.writeNumberProperty("schema", SCHEMA);
         json.writeStringProperty("id", record.id());
         json.writeStringProperty("id_basis", basis(numberIsStated(copies) ? Basis.STATED : Basis.INFERRED));
-        json.writeStringProperty("kind", "cable");
+        json.writeStringProperty(
+                "kind", record.leading().extract().shape() == Shape.ARTICLE ? "article" : "cable");
         sources(copies, sources);
         json.writeName("header");
         new HeaderJson(json, copies, links).write();

@@ -152,7 +152,7 @@ public record RecordPage(
         return new RecordPage(
                 id,
                 Item.shown(entry.subject()),
-                document.extract().shape() == Shape.VIEWER ? "" : "Box built from the telegram: this copy has none.",
+                built(document.extract().shape()),
                 here,
                 boxes.top(),
                 boxes.middle(),
@@ -185,6 +185,15 @@ public record RecordPage(
                 document.repairs().size(),
                 !inPart,
                 Assets.base());
+    }
+
+    private static String built(Shape shape) {
+        return switch (shape) {
+            case VIEWER -> "";
+            case TEXT, FLAT, TAGGED -> "Box built from the telegram: this copy has none.";
+            case ARTICLE -> "An article or note, and no cable.";
+            case WRITTEN -> "Written in this room.";
+        };
     }
 
     static int number(Context request, String parameter) {
@@ -278,10 +287,20 @@ public record RecordPage(
                         .add(link);
             }
         }
-        for (var links : byRecord.values()) {
+        for (var used : byRecord.entrySet()) {
+            var links = used.getValue();
             if (from.size() > LINES || articles.size() > LINES) {
                 from.add(Item.of("and others: " + byRecord.size() + " records in all"));
                 return;
+            }
+            var entry = visit.desk().entry(used.getKey());
+            if (entry.isPresent() && entry.get().shapes().contains(Shape.ARTICLE)) {
+                var about = entry.get();
+                articles.add(Item.of(
+                        about.subject().isEmpty() ? about.id() : about.subject(),
+                        Path.of(about.id() + "/" + links.getFirst().address()),
+                        about.sent()));
+                continue;
             }
             for (var link : links.subList(0, Math.min(10, links.size()))) {
                 var citation = link.document() + "/" + link.address();
