@@ -21,7 +21,8 @@ import org.reftel.model.When;
 /// Makes a document of an article or note that speaks of cables. It has no header of a telegram: its title, paragraphs
 /// between empty lines, and the cables that it names. Nothing in it is repaired.
 final class ArticleParser {
-    private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9])#?(\\d{2}[A-Z]{3,40}\\d{1,12})(?![A-Za-z0-9])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![A-Za-z0-9])#?(\\d{2}[A-Z]{3,40}\\d{1,12})(?![A-Za-z0-9])");
     private static final int TITLE = 300;
 
     private final Extract extract;
@@ -52,7 +53,15 @@ final class ArticleParser {
             paragraph(stretch);
         }
         return new Document(
-                extract, header(), body, List.of(), pointers, List.of(), List.of(), List.of(), extract.problems(),
+                extract,
+                header(),
+                body,
+                List.of(),
+                pointers,
+                List.of(),
+                List.of(),
+                List.of(),
+                extract.problems(),
                 Parser.VERSION);
     }
 
@@ -97,9 +106,8 @@ final class ArticleParser {
     private void title(Span stretch) {
         int start = stretch.start();
         while (start < stretch.end() && (text.charAt(start) == '#' || Signs.isBlank(text.charAt(start)))) {
-            boolean tag = text.charAt(start) == '#'
-                    && start + 1 < stretch.end()
-                    && Signs.isDigit(text.charAt(start + 1));
+            boolean tag =
+                    text.charAt(start) == '#' && start + 1 < stretch.end() && Signs.isDigit(text.charAt(start + 1));
             if (tag) {
                 break;
             }

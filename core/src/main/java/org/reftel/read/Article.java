@@ -92,13 +92,12 @@ final class Article implements Format {
             var label = colon > from && colon < end && colon - from < 12
                     ? text.substring(from, colon).strip().toLowerCase(Locale.ROOT)
                     : "";
-            var kind =
-                    switch (label) {
-                        case "title" -> Kind.TITLE;
-                        case "url" -> Kind.ARTICLE;
-                        case "date" -> Kind.CREATED;
-                        default -> Kind.NUMBER;
-                    };
+            var kind = switch (label) {
+                case "title" -> Kind.TITLE;
+                case "url" -> Kind.ARTICLE;
+                case "date" -> Kind.CREATED;
+                default -> Kind.NUMBER;
+            };
             if (kind == Kind.NUMBER) {
                 return from;
             }

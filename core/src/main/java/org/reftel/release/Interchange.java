@@ -66,8 +66,7 @@ public final class Interchange {
         json.writeNumberProperty("schema", SCHEMA);
         json.writeStringProperty("id", record.id());
         json.writeStringProperty("id_basis", basis(numberIsStated(copies) ? Basis.STATED : Basis.INFERRED));
-        json.writeStringProperty(
-                "kind", record.leading().extract().shape() == Shape.ARTICLE ? "article" : "cable");
+        json.writeStringProperty("kind", record.leading().extract().shape() == Shape.ARTICLE ? "article" : "cable");
         sources(copies, sources);
         json.writeName("header");
         new HeaderJson(json, copies, links).write();

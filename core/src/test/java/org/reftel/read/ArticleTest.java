@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.reftel.model.CatalogueFact;
 import org.reftel.model.Code;
 import org.reftel.model.Digest;
 import org.reftel.model.Extract;
@@ -50,8 +49,9 @@ class ArticleTest {
 
     @Test
     void aTelegramThatHoldsATagIsATelegram() {
-        var read = read("R 151622Z FEB 11\nFM AMEMBASSY PORT VELA\nTO RUEHC/SECSTATE WASHDC\nUNCLAS PORT VELA 000118\n\n"
-                + "SUBJECT: TAGS\n\n1. (U) The web speaks of #11PORTVELA117.\n");
+        var read =
+                read("R 151622Z FEB 11\nFM AMEMBASSY PORT VELA\nTO RUEHC/SECSTATE WASHDC\nUNCLAS PORT VELA 000118\n\n"
+                        + "SUBJECT: TAGS\n\n1. (U) The web speaks of #11PORTVELA117.\n");
         assertThat(read.extracts()).extracting(Extract::shape).containsExactly(Shape.TEXT);
     }
 
@@ -67,16 +67,17 @@ class ArticleTest {
         var read = read("URL,Title,Date,IDs\r\nhttp://example.org/1,\"Vans, \"\"new\"\" ones\",2012-05-01,"
                 + "#11PORTVELA118 11PORTVELA412\r\nhttp://example.org/2,Second,,12PORTVELA31\r\nbroken row\r\n");
         assertThat(read.extracts()).hasSize(2);
-        assertThat(facts(read.extracts().getFirst()))
-                .contains("ARTICLE http://example.org/1", "CREATED 2012-05-01");
+        assertThat(facts(read.extracts().getFirst())).contains("ARTICLE http://example.org/1", "CREATED 2012-05-01");
         assertThat(read.extracts().getFirst().text()).endsWith("#11PORTVELA118 11PORTVELA412");
         assertThat(facts(read.extracts().getLast())).containsExactly("ARTICLE http://example.org/2", "TITLE Second");
     }
 
     @Test
     void aPageIsReadWithoutItsTags() {
-        var read = read("<html><body><h1>Vans</h1><p>See <b>#11PORTVELA118</b> &amp; more.</p><p>End.</p></body></html>");
-        assertThat(read.extracts().getFirst().text().strip()).matches("(?s)Vans\\s+See #11PORTVELA118 & more\\.\\s+End\\.");
+        var read =
+                read("<html><body><h1>Vans</h1><p>See <b>#11PORTVELA118</b> &amp; more.</p><p>End.</p></body></html>");
+        assertThat(read.extracts().getFirst().text().strip())
+                .matches("(?s)Vans\\s+See #11PORTVELA118 & more\\.\\s+End\\.");
         assertThat(read.extracts().getFirst().text()).contains("Vans\n\n");
     }
 }

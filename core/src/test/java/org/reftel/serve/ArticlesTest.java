@@ -28,18 +28,21 @@ class ArticlesTest {
                 "# Who guards the harbour\n\nThe plan (#11PORTVELA118) and what became of it, 11PORTVELA412.\n");
         var register = Files.writeString(
                 work.resolve("register.csv"),
-                "url,title,date,ids\nhttp://example.org/vans,\"Vans, at last\",2012-05-01,#11PORTVELA118 12PORTVELA31\n");
+                "url,title,date,ids\n"
+                        + "http://example.org/vans,\"Vans, at last\",2012-05-01,#11PORTVELA118 12PORTVELA31\n");
         try (var served = Served.of(work.resolve("room"), Path.of("../examples"), note, register)) {
-            assertThat(articles(served, "11PORTVELA118", "")).contains("Who guards the harbour", "Vans, at last 2012-05-01");
-            assertThat(articles(served, "11PORTVELA412", "")).contains("Who guards the harbour").doesNotContain("Vans,");
+            assertThat(articles(served, "11PORTVELA118", ""))
+                    .contains("Who guards the harbour", "Vans, at last 2012-05-01");
+            assertThat(articles(served, "11PORTVELA412", ""))
+                    .contains("Who guards the harbour")
+                    .doesNotContain("Vans,");
             assertThat(articles(served, "12PORTVELA31", "")).contains("Vans, at last");
             assertThat(articles(served, "11PORTVELA204", "")).contains("None is known.");
             var page = served.get("/11PORTVELA118").body();
             var link = page.substring(page.indexOf("href=\"/x") + 6);
             var article = served.get(link.substring(0, link.indexOf('"')));
             assertThat(article.statusCode()).isEqualTo(200);
-            assertThat(article.body())
-                    .contains("An article or note, and no cable.", "<a href=\"/11PORTVELA118\">");
+            assertThat(article.body()).contains("An article or note, and no cable.", "<a href=\"/11PORTVELA118\">");
             assertThat(served.faults()).isEmpty();
         }
     }
