@@ -212,6 +212,14 @@ final class Actors {
         return mentions.at(head) >= 0 && mentions.get(mentions.at(head)).kind() == PartyKind.PLACE;
     }
 
+    /// Whether it is one person.
+    boolean isPerson(int from, int to) {
+        int head = head(from, to);
+        return clauses.tag(from) == Tag.PRONOUN
+                || mentions.at(head) >= 0
+                        && mentions.get(mentions.at(head)).kind() == PartyKind.PERSON;
+    }
+
     private static boolean contains(String words, String word) {
         return !words.isEmpty() && (" " + words + " ").contains(" " + word + " ");
     }

@@ -46,7 +46,7 @@ final class Agency {
         privatize procure produce prohibit prompt punish quit reach reactivate reassess rebuild recall redirect redraft
         re-engage refer refine reform refurbish regulate rehabilitate reimburse reinforce reinstate reintegrate relaunch
         relocate remove renegotiate renew renovate reorganize repair repay repeal rescind reschedule restart restrict
-        restructure resupply retain retaliate retrain revamp revisit revoke reward safeguard scrap screen seize settle
+        restructure resupply retain retaliate retrain reverse revamp revisit revoke reward safeguard scrap screen seize settle
         shift shield simplify solicit solve sponsor stabilize staff standardize stem step structure supervise supplement
         surrender survey swap tackle tailor target test testify tighten tour trade transform translate transport treat
         triple unify unveil vacate verify vet waive warn widen draw-down visit cable email phone

@@ -30,6 +30,9 @@ final class ModalPromises {
                     + " reduce cut reform run turn control sell serve oppose push pull put move try permit begin start"
                     + " stop protect follow ensure");
 
+    /// What a visitor may expect to hear of somebody: a guess of who writes.
+    private static final WordSet TALKING = WordSet.of(
+            "seek press urge complain");
     private static final WordSet NOBODY = WordSet.of("no neither nobody none few little nothing");
     private static final WordSet OCCASIONS =
             WordSet.of("vehicle opportunity opportunities chance forum basis insight insights occasion venue role"
@@ -206,6 +209,7 @@ final class ModalPromises {
                 && Agency.isAct(act)
                 && !SOFT.has(act)
                 && !SOFT.has(clause.lemma())
+                && !(TALKING.has(act) && actors.isPerson(clause.subjectFrom(), clause.subjectTo()))
                 && !clause.perfect()
                 && !clause.progressive()
                 && (actors.isNamedParty(clause.subjectFrom(), clause.subjectTo()) || isKnownPerson(index, clause))

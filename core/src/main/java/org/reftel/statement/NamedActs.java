@@ -95,8 +95,7 @@ final class NamedActs {
                     && isFollowedByAct(complement.objectTo(), clause.sentence());
         }
         if (clause.lemma().equals("seek")) {
-            int head = headOf(complement.objectFrom(), complement.objectTo());
-            return SOUGHT.has(clauses.text(head)) && actors.isPartyActing(clause);
+            return isSought(clause, complement);
         }
         if (clause.lemma().equals("encourage")
                 || clause.lemma().equals("order")
@@ -118,6 +117,12 @@ final class NamedActs {
         return proposed
                 || has(ACT_NOUNS, complement)
                 || told.isSubjunctive(clause, complement.objectFrom(), complement.objectTo());
+    }
+
+    /// `sought its assistance`, `sought his confirmation that`.
+    boolean isSought(Clause clause, Complement complement) {
+        int head = headOf(complement.objectFrom(), complement.objectTo());
+        return SOUGHT.has(clauses.text(head)) && actors.isPartyActing(clause);
     }
 
     /// `signed an agreement in May making funds available`

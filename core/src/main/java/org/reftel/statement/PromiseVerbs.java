@@ -114,7 +114,7 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 EnumSet.of(FOR),
                 EnumSet.of(INFINITIVE));
         put(verbs, "push", Modality.REQUEST, EnumSet.of(FOR), EnumSet.noneOf(Complement.Kind.class));
-        put(verbs, "seek", Modality.REQUEST, EnumSet.of(OBJECT, INFINITIVE), EnumSet.noneOf(Complement.Kind.class));
+        put(verbs, "seek", Modality.REQUEST, EnumSet.of(OBJECT, INFINITIVE), EnumSet.of(THAT));
         put(verbs, "caution warn", Modality.SUGGESTION, EnumSet.noneOf(Complement.Kind.class), EnumSet.of(INFINITIVE));
         put(verbs, "encourage", Modality.SUGGESTION, EnumSet.of(OBJECT), EnumSet.of(INFINITIVE));
         put(verbs, "look", Modality.SUGGESTION, EnumSet.of(INFINITIVE), EnumSet.of(INFINITIVE));

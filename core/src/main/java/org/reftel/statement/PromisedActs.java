@@ -45,6 +45,9 @@ final class PromisedActs {
         if (isResolve(clause.lemma()) && !settled && !isResolved(clause)) {
             return false;
         }
+        if (clause.lemma().equals("seek") && complement.kind() == Complement.Kind.THAT) {
+            return named.isSought(clause, complement);
+        }
         return switch (complement.kind()) {
             case THAT, BARE -> !verb.acts() || told.tellsAct(clause, verb, complement);
             case WHETHER -> told.asksForAct(complement);
@@ -146,7 +149,8 @@ final class PromisedActs {
             return false;
         }
         return !isState(complement)
-                && (!planned || clause.hasSubject() && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo()));
+                && (!planned
+                        || (clause.hasSubject() || clause.lemma().equals("opt")) && actors.isPartyActing(clause));
     }
 
     /// `called on the Minister to review progress`: who calls so visits.

@@ -35,7 +35,11 @@ final class ToldActs {
         if (suggestion && isDeniedBase(complement.from(), act.from())) {
             return true;
         }
-        if (suggestion && !act.hasModal() && !act.hasSubject() && act.time() == Clause.Time.PAST) {
+        boolean past = suggestion && !act.hasModal() && act.time() == Clause.Time.PAST;
+        if (past && isPartyBase(complement.from(), act.from())) {
+            return true;
+        }
+        if (past && !act.hasSubject()) {
             // `proposed that developed states return`
             return hasBase(act.end(), clauses.words().tokens().size());
         }
@@ -134,6 +138,17 @@ final class ToldActs {
     private boolean isDeniedBase(int from, int to) {
         for (int i = Math.max(from, 1); i < Math.min(to, from + REACH); i++) {
             if (clauses.tag(i) == Tag.NOT && clauses.at(i) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `that the Union and its guards sign the draft that was sent`: a verb without an ending right behind a party.
+    private boolean isPartyBase(int from, int to) {
+        for (int i = from + 1; i < Math.min(to, from + REACH); i++) {
+            boolean small = !clauses.words().tokens().get(i).isCapitalised();
+            if (small && clauses.isBase(i) && actors.isSurelyParty(i - 1, i) && !actors.isAdjective(i - 1)) {
                 return true;
             }
         }

@@ -81,7 +81,7 @@ final class VerbPromises {
         if (!actor.isStated()) {
             return Optional.empty();
         }
-        var addressee = addressee(complement);
+        var addressee = clause.lemma().equals("seek") ? Named.NOT_STATED : addressee(complement);
         int end = clauses.end(index);
         if (end <= clause.end() || isGap(clause, complement, end)) {
             return Optional.empty();
@@ -304,7 +304,8 @@ final class VerbPromises {
                 return !before.hasModal() && !before.negated() && standsFinite(before);
             }
             boolean beside = clauses.tag(clause.from() - 1) == Tag.AND;
-            if (!beside || before.isFinite() && clauses.introducer(before) < 0) {
+            boolean between = !before.isFinite() && before.form() != Clause.Form.INFINITIVE;
+            if (!between && (!beside || before.isFinite() && clauses.introducer(before) < 0)) {
                 return false;
             }
         }
