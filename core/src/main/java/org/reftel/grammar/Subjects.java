@@ -47,7 +47,9 @@ final class Subjects {
         if (start > k) {
             return group;
         }
-        return isReduced(group, start) || isBehindArticle(group, k) ? group.as(Clause.Form.PARTICIPLE) : group.with(start, k + 1, -1);
+        return isReduced(group, start) || isBehindArticle(group, k)
+                ? group.as(Clause.Form.PARTICIPLE)
+                : group.with(start, k + 1, -1);
     }
 
     /// `providing samples of the drug seized`: what a verb already has as its object is no subject of a past.
@@ -62,8 +64,12 @@ final class Subjects {
 
     /// `the newly issued draft`: no subject ends with an article.
     private boolean isBehindArticle(Clause group, int k) {
-        boolean article = words.token(k).is("the") || words.token(k).is("a") || words.token(k).is("an");
-        return article && group.from() == group.verb() && words.lexeme(group.verb()).has(Lexeme.PARTICIPLE);
+        boolean article = words.token(k).is("the")
+                || words.token(k).is("a")
+                || words.token(k).is("an");
+        return article
+                && group.from() == group.verb()
+                && words.lexeme(group.verb()).has(Lexeme.PARTICIPLE);
     }
 
     private boolean isReflexive(int k) {

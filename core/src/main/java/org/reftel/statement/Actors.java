@@ -216,8 +216,7 @@ final class Actors {
     boolean isPerson(int from, int to) {
         int head = head(from, to);
         return clauses.tag(from) == Tag.PRONOUN
-                || mentions.at(head) >= 0
-                        && mentions.get(mentions.at(head)).kind() == PartyKind.PERSON;
+                || mentions.at(head) >= 0 && mentions.get(mentions.at(head)).kind() == PartyKind.PERSON;
     }
 
     private static boolean contains(String words, String word) {

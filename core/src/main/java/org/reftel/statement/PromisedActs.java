@@ -149,8 +149,7 @@ final class PromisedActs {
             return false;
         }
         return !isState(complement)
-                && (!planned
-                        || (clause.hasSubject() || clause.lemma().equals("opt")) && actors.isPartyActing(clause));
+                && (!planned || (clause.hasSubject() || clause.lemma().equals("opt")) && actors.isPartyActing(clause));
     }
 
     /// `called on the Minister to review progress`: who calls so visits.
