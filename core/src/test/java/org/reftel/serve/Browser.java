@@ -88,6 +88,11 @@ public final class Browser implements BeforeAllCallback {
 
     /// A browser of its own, without anybody's cookies, that holds the key of the room.
     public Tab tab(Served served, Look look) {
+        return stranger(served, look).enter();
+    }
+
+    /// The same without the key.
+    public Tab stranger(Served served, Look look) {
         var context = engine.orElseThrow()
                 .browser()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()

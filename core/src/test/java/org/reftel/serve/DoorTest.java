@@ -213,6 +213,22 @@ class DoorTest {
                 .isEqualTo(200);
     }
 
+    /// What Chromium sends for a form of ours under `Referrer-Policy: no-referrer`.
+    @Test
+    void aFormOfOursMayLeaveItsOriginUnnamed() {
+        var form = new String[] {cookie(), "Content-Length: 0", "Origin: null", "Sec-Fetch-Mode: navigate"};
+        assertThat(ask("POST", "/view", form[0], form[1], form[2], form[3], "Sec-Fetch-Site: same-origin")
+                        .status())
+                .isEqualTo(303);
+        for (var site : List.of("cross-site", "same-site", "none")) {
+            assertThat(ask("POST", "/view", form[0], form[1], form[2], form[3], "Sec-Fetch-Site: " + site)
+                            .status())
+                    .as(site)
+                    .isEqualTo(403);
+        }
+        assertThat(ask("POST", "/view", form).status()).isEqualTo(403);
+    }
+
     @Test
     void whatChangesSomethingSaysWhereItComesFrom() {
         assertThat(ask("POST", "/view", cookie(), "Content-Length: 0").status()).isEqualTo(403);

@@ -36,8 +36,25 @@ public final class Tab implements AutoCloseable {
             noted.add("dialog: " + dialog.message());
             dialog.dismiss();
         });
-        context.request().get(served.link(), RequestOptions.create().setMaxRedirects(0));
         this.page = context.newPage();
+    }
+
+    /// Takes the key, as who opens the printed link does.
+    Tab enter() {
+        context.request().get(served.link(), RequestOptions.create().setMaxRedirects(0));
+        return this;
+    }
+
+    /// Lets the page read and write the clipboard.
+    public Tab withClipboard() {
+        context.grantPermissions(
+                List.of("clipboard-read", "clipboard-write"),
+                new BrowserContext.GrantPermissionsOptions().setOrigin(served.base()));
+        return this;
+    }
+
+    public String clipboard() {
+        return String.valueOf(page.evaluate("() => navigator.clipboard.readText()"));
     }
 
     public Page page() {
@@ -62,6 +79,11 @@ public final class Tab implements AutoCloseable {
 
     public Locator find(String selector) {
         return page.locator(selector);
+    }
+
+    /// What fits the selector and holds these words.
+    public Locator find(String selector, String words) {
+        return page.locator(selector, new Page.LocatorOptions().setHasText(words));
     }
 
     /// Path, query and fragment of the page.

@@ -46,6 +46,15 @@ public record TracePage(
         repaired = List.copyOf(repaired);
     }
 
+    /// Where any of the words is looked for, when all of them together find nothing; empty for other queries.
+    public String eitherHref() {
+        boolean plain = canonical.contains(" AND ")
+                && canonical.chars().noneMatch(c -> "():\"*?~[]".indexOf(c) >= 0)
+                && !canonical.contains(" OR ")
+                && !canonical.contains("NOT ");
+        return plain ? Path.trace(canonical.replace(" AND ", " OR ")) : "";
+    }
+
     static void show(Visit visit, Context request) throws IOException {
         var address = Address.of(request);
         var typed = address.get("q").strip();
