@@ -47,7 +47,8 @@ class NewcomerTest {
             assertThat(tab.find("main").innerText()).contains("Nothing found");
             follow(tab, "Any of them");
 
-            var promise = tab.find("tr", "training course for boarding officers").first();
+            var promise =
+                    tab.find("tr", "training course for boarding officers").first();
             assertThat(promise.innerText()).contains("probably done", "opened the first course");
             promise.getByRole(AriaRole.LINK)
                     .and(tab.page().getByText("11PORTVELA204 ¶2"))

@@ -40,7 +40,8 @@ public final class Door {
         }
         var origin = request.header("Origin");
         var fetch = request.header("Sec-Fetch-Site");
-        // Under our Referrer-Policy a browser leaves the origin of our own forms unnamed, and says itself that it is ours.
+        // Under our Referrer-Policy a browser leaves the origin of our own forms unnamed, and says itself that it is
+        // ours.
         boolean unnamed = "null".equals(origin) && "same-origin".equals(fetch);
         if (origin != null && !unnamed && !isOurs(origin)) {
             return Optional.of(new Refusal(403, "The request comes from a page of another site, and was refused."));
