@@ -83,6 +83,10 @@ final class Bodies {
             "ports",
             "agency",
             "group");
+    /// Bodies that are named by what they are for.
+    private static final Set<String> OF_MATTERS = Set.of(
+            "commission", "committee", "center", "centre", "institute", "office", "department", "agency", "association",
+            "foundation", "directorate", "bureau", "fund", "secretariat", "organization", "ministry", "subcommittee");
     private static final Set<String> GENERIC = Set.of(
             "working",
             "the",
@@ -151,6 +155,12 @@ final class Bodies {
                 behindPlace(draft, found);
             }
         }
+        for (int head = 1; head + 2 < draft.size(); head++) {
+            boolean matter = draft.is(head + 1, "on") || draft.is(head + 1, "for");
+            if (matter && draft.isCapital(head) && draft.isOneOf(head, OF_MATTERS)) {
+                ofMatter(draft, head);
+            }
+        }
         int i = 0;
         while (i < draft.size()) {
             int end = i;
@@ -162,6 +172,47 @@ final class Bodies {
             }
             i = Math.max(end, i + 1);
         }
+    }
+
+    /// `Harbour Commission on Foreign Relations`: what a body is for belongs to its name.
+    private static void ofMatter(Draft draft, int head) {
+        int end = head + 2;
+        while (end < draft.size() && isMatter(draft, end)) {
+            end++;
+        }
+        while (end > head + 2 && !draft.isCapital(end - 1)) {
+            end--;
+        }
+        int from = head;
+        for (var found : draft.found()) {
+            boolean whole = found.to() > head + 1 && found.from() <= head;
+            boolean other = found.to() > head + 1 && found.from() < end && found.kind() != PartyKind.ORGANISATION
+                    || found.from() < end && found.to() > end
+                    || found.from() < head && found.to() > head && found.kind() != PartyKind.ORGANISATION;
+            if (whole || other) {
+                return;
+            }
+            from = found.to() == head + 1 ? found.from() : from;
+        }
+        while (from > 0
+                && from > head - 3
+                && draft.isCapital(from - 1)
+                && draft.isFree(from - 1, from)
+                && !draft.has(from - 1, NO_PART | Lexicon.PEOPLE | Lexicon.TITLE)
+                && !draft.isOneOf(from - 1, GENERIC)) {
+            from--;
+        }
+        if (end > head + 2 && !(draft.isCapital(end) && draft.has(end, Lexicon.TITLE))) {
+            draft.put(new Found(from, end, PartyKind.ORGANISATION, HEADED));
+        }
+    }
+
+    private static boolean isMatter(Draft draft, int i) {
+        if (draft.isCapital(i)) {
+            return !draft.line.kind(i).acronym
+                    && !draft.has(i, Lexicon.MONTH | Lexicon.CAPTION | Lexicon.TITLE | Lexicon.PLACE | Lexicon.PLACE_BEGIN);
+        }
+        return (draft.is(i, "and") || draft.is(i, "of")) && draft.isCapital(i - 1) && draft.isCapital(i + 1);
     }
 
     /// A place with what heads a body behind it, and the place that is joined to it in front.

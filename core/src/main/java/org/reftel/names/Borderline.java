@@ -77,6 +77,16 @@ final class Borderline {
     /// Places named after a saint.
     private static final Set<String> SAINTS =
             Set.of("kitts", "lucia", "vincent", "helena", "petersburg", "louis", "croix", "martin", "barthelemy");
+    /// Last words of what does not act, however it is written: papers, events, abilities.
+    private static final Set<String> NO_BODIES = Set.of(
+            "capability", "financing", "goal", "goals", "fellowship", "embargo", "document", "crisis", "ships", "report",
+            "reports", "award", "arrangement", "arrangements", "ministerial", "workshop", "symposium", "statement",
+            "assessment", "policy", "war", "battle", "day", "week", "festival", "prize", "medal", "constitution",
+            "directive", "decree", "list", "database", "book", "communication", "technical", "age", "power", "deal",
+            "publication", "paper", "note", "memorandum", "speech", "talks", "question", "issue", "issues", "elections",
+            "election", "order", "article", "letter", "schedule", "holiday", "anniversary", "celebration", "reception");
+    /// Titles that are a body's own words: `General Staff`.
+    private static final Set<String> OWN = Set.of("general", "staff", "special", "vice", "grand", "chief");
     private static final Set<String> CONTRACTED = Set.of("ve", "ll", "re", "m", "t");
     private static final Set<String> NOBLES = Set.of("king", "queen", "prince", "princess", "sheikh", "shaykh");
     private static final Set<String> EVENTS = Set.of("summit", "conference", "forum", "dialogue", "games", "process");
@@ -94,7 +104,10 @@ final class Borderline {
             return lower.length() == 1
                     || line.isShouting() && lower.equals("who")
                     || ADJECTIVES.contains(lower)
-                    || isContraction(lower);
+                    || isFollower(line.kind(from));
+        }
+        if (NO_BODIES.contains(line.kind(to - 1).lower) && !line.kind(from).acronym) {
+            return true;
         }
         if (to == from + 2 && line.is(to - 1, "party") && (line.is(from, "ruling") || line.is(from, "opposition"))) {
             return true;
@@ -108,8 +121,15 @@ final class Borderline {
         return exercise && (line.kind(to - 1).flags & Lexicon.ORGANISATION) == 0 && !line.kind(to - 1).acronym;
     }
 
+    /// `Harrowite`, `Harrowists`: who follows somebody.
+    private static boolean isFollower(WordKind kind) {
+        var lower = kind.lower;
+        boolean ends = lower.endsWith("ist") || lower.endsWith("ists") || lower.endsWith("ite") || lower.endsWith("ites");
+        return ends && lower.length() > 5 && !kind.acronym;
+    }
+
     /// `We've`, `I'll`: a pronoun with its verb.
-    private static boolean isContraction(String lower) {
+    static boolean isContraction(String lower) {
         int sign = Math.max(lower.indexOf('\''), lower.indexOf('\u2019'));
         return sign > 0 && sign < 6 && CONTRACTED.contains(lower.substring(sign + 1));
     }
@@ -216,6 +236,52 @@ final class Borderline {
         boolean first = to + 2 < line.size() && line.is(to, "-") && line.is(to + 2, "war");
         boolean second = from > 0 && line.is(from - 1, "-") && to < line.size() && line.is(to, "war");
         return first || second || to < line.size() && line.is(to, "war") && line.kind(to).capital;
+    }
+
+    /// Where an office begins inside a body's name with a person's name behind it (`Harbour Board | Chairman Lobre`), or
+    /// `to`.
+    static int officer(Line line, int from, int to) {
+        for (int i = from + 1; i < to - 1 && !line.isShouting(); i++) {
+            var kind = line.kind(i);
+            boolean office = kind.capital
+                    && (kind.flags & Lexicon.TITLE) != 0
+                    && (kind.flags & (Lexicon.ORGANISATION | Lexicon.PLACE | Lexicon.PARTICLE)) == 0
+                    && !OWN.contains(kind.lower)
+                    && line.kind(i - 1).capital;
+            if (office && isName(line, i + 1, to)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /// Capitals, with nothing that a body's name ends with.
+    private static boolean isName(Line line, int from, int to) {
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            var kind = line.kind(i);
+            boolean title = (kind.flags & Lexicon.TITLE) != 0;
+            boolean part = kind.capital || (kind.flags & Lexicon.PARTICLE) != 0 || kind.lower.startsWith("al-");
+            boolean other = (kind.flags & (Lexicon.ORGANISATION | Lexicon.MONTH | Lexicon.PLACE)) != 0;
+            if (!part || kind.acronym || other || Persons.isNoName(kind.lower)) {
+                return false;
+            }
+            words += title ? 0 : 1;
+        }
+        return words > 0;
+    }
+
+    /// Without what the office behind it is for: `HWO | Security Adviser`.
+    static int withoutMatter(Line line, int from, int to) {
+        int end = to;
+        boolean officer = to < line.size() && line.kind(to).capital && (line.kind(to).flags & Lexicon.TITLE) != 0;
+        while (officer
+                && end - from > 1
+                && Persons.isMatter(line.kind(end - 1).lower)
+                && (line.kind(end - 1).flags & Lexicon.ORGANISATION) == 0) {
+            end--;
+        }
+        return end - from == 1 && line.kind(from).acronym ? end : to;
     }
 
     /// Behind the short name of a country before a body of its state (`UAE | Foreign Ministry`), or `from`.

@@ -90,7 +90,7 @@ final class Extents {
     }
 
     /// The given name of a Korean or Chinese person, with its second part in small letters: `Mun-ho`.
-    private static boolean isGiven(String text) {
+    static boolean isGiven(String text) {
         int hyphen = text.indexOf('-');
         return hyphen > 1
                 && hyphen + 2 < text.length()

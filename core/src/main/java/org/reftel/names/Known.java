@@ -117,7 +117,7 @@ final class Known {
         var either = new ArrayList<Boolean>();
         for (var word : line.replace("'s ", " 's ").split(" ", -1)) {
             words.add(word.toLowerCase(Locale.ROOT));
-            either.add(!Character.isUpperCase(word.charAt(0)));
+            either.add(!Character.isUpperCase(word.charAt(0)) || word.startsWith("Al-"));
         }
         if (either.getFirst()) {
             small.add(words.getFirst());

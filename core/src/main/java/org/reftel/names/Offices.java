@@ -70,8 +70,13 @@ final class Offices {
 
     private Offices() {}
 
+    /// `S Harrow` behind `AA/`.
+    static boolean isSlashed(Line line, int from, int to) {
+        return to == from + 2 && from > 1 && line.is(from, "s") && line.is(from - 1, "/") && !line.kind(to - 1).acronym;
+    }
+
     static boolean is(String text) {
-        return isJoined(text) || isInCapitals(text);
+        return isJoined(text) || isInCapitals(text) || isInSmalls(text);
     }
 
     /// Parts that each begin with a capital, the first and the last of them known.
@@ -98,6 +103,16 @@ final class Offices {
 
     private static String lower(String text, int from, int to) {
         return text.substring(from, to).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// `Energyoff`
+    private static boolean isInSmalls(String text) {
+        boolean plural = text.endsWith("offs");
+        int before = text.length() - (plural ? 4 : 3);
+        return (plural || text.endsWith("off"))
+                && before > 1
+                && Character.isUpperCase(text.charAt(0))
+                && BEGINNINGS.contains(lower(text, 0, before));
     }
 
     private static boolean isInCapitals(String text) {

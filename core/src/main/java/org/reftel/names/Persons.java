@@ -255,6 +255,10 @@ final class Persons {
         return LED.contains(lower) || MATTERS.contains(lower);
     }
 
+    static boolean isMatter(String lower) {
+        return MATTERS.contains(lower);
+    }
+
     /// What is left of the name, perhaps of no length.
     static Found of(Found found, Line line) {
         int from = found.from();

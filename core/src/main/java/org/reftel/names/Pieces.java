@@ -222,7 +222,17 @@ public final class Pieces {
         var tail = text.substring(last + 1);
         boolean small = tail.equals(lower.substring(last + 1));
         boolean verb = tail.length() > 4 && tail.endsWith("ed") || SUFFIXES.contains(tail);
-        return small && verb && hasCapital(text, last) ? last : -1;
+        boolean noun = tail.length() > 3 && !tail.equals("plus") && WordKind.isAcronym(text.substring(0, last));
+        return small && (verb || noun && isLetters(tail)) && hasCapital(text, last) ? last : -1;
+    }
+
+    private static boolean isLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasCapital(String text, int to) {

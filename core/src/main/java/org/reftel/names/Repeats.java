@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.reftel.model.PartyKind;
 
-/// A name of several words that was found once is found wherever the same words stand; an organisation also
-/// where they
-/// stand in small letters (`harbour police` beside `Harbour Police`).
+/// A name of several words that was found once is found wherever the same words stand in capitals. In small letters
+/// (`harbour police` beside `Harbour Police`) they are the thing in general more often than the body.
 final class Repeats {
     private static final String REPEAT = "names/repeat";
 
@@ -60,17 +59,14 @@ final class Repeats {
             return false;
         }
         boolean capitals = true;
-        boolean small = true;
         for (int j = 0; j < size; j++) {
             if (!draft.lower(i + j).equals(name.words().get(j))) {
                 return false;
             }
             boolean capital = draft.isCapital(i + j);
             boolean letter = Character.isLetter(draft.lower(i + j).charAt(0));
-            small &= !capital;
             capitals &= capital || !letter || draft.lower(i + j).length() < 4;
         }
-        boolean organisation = name.kind() == PartyKind.ORGANISATION && draft.has(i + size - 1, Lexicon.ORGANISATION);
-        return capitals || small && organisation;
+        return capitals;
     }
 }

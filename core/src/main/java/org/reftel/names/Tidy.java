@@ -130,6 +130,20 @@ final class Tidy {
             tidy.add(found.range(to - 1, to).as(PartyKind.PLACE, STRUCTURE));
             return;
         }
+        if (found.kind() == PartyKind.ORGANISATION && Offices.isSlashed(line, from, to)) {
+            trim(found.range(from + 1, to).as(PartyKind.PERSON, STRUCTURE), sentence, line, tidy);
+            return;
+        }
+        int officer0 = found.kind() == PartyKind.ORGANISATION ? Borderline.officer(line, from, to) : to;
+        if (officer0 < to) {
+            trim(found.range(from, officer0), sentence, line, tidy);
+            int name = officer0;
+            while (name < to && isTitle(line.kind(name))) {
+                name++;
+            }
+            trim(found.range(name, to).as(PartyKind.PERSON, STRUCTURE), sentence, line, tidy);
+            return;
+        }
         boolean person = titles > 0 && !isOrganisation(line, from, to) && !hasLink(line, from, to);
         if (found.kind() == PartyKind.ORGANISATION && person) {
             // "DefMin Harrow", taken for an organisation.
@@ -176,6 +190,9 @@ final class Tidy {
             trim(found.range(from, slash), sentence, line, tidy);
             trim(found.range(slash + 1, to), sentence, line, tidy);
             return;
+        }
+        if (found.kind() == PartyKind.ORGANISATION) {
+            to = Borderline.withoutMatter(line, from, to);
         }
         int office = to;
         while (to > from && !endsName(line, to - 1, from, found.kind())) {
@@ -224,7 +241,7 @@ final class Tidy {
                 || kind == PartyKind.ORGANISATION && Borderline.isNoBody(line, from, to)
                 || kind != PartyKind.PLACE
                         && to == from + 1
-                        && line.kind(from).lower.endsWith("ism");
+                        && (line.kind(from).lower.endsWith("ism") || Borderline.isContraction(line.kind(from).lower));
         if (none) {
             return;
         }
@@ -292,7 +309,11 @@ final class Tidy {
 
     private static boolean beginsName(Line line, int i, int to, PartyKind as) {
         var kind = line.kind(i);
-        boolean rank = as == PartyKind.PERSON && kind.acronym && to - i > 1 && kind.lower.length() < 5;
+        boolean rank = as == PartyKind.PERSON
+                && kind.acronym
+                && to - i > 1
+                && (kind.lower.length() < 5 || !kind.isOftenNamed())
+                && !Extents.isGiven(line.kind(i + 1).text);
         if (!isNameLike(kind, as) || rank && isCapitals(line, i, to)) {
             return false;
         }
@@ -334,6 +355,11 @@ final class Tidy {
         if (last > from && !kind.capital && Character.isLetter(kind.lower.charAt(0)) && !line.isShouting()) {
             return false;
         }
+        if (as == PartyKind.ORGANISATION
+                && last > from
+                && ((kind.flags & Lexicon.MONTH) != 0 || isLongNumber(kind.lower))) {
+            return false;
+        }
         boolean office = Borderline.isOfficeWord(kind.lower) || (kind.flags & Lexicon.CAPTION) != 0 && kind.acronym;
         if (as == PartyKind.PERSON && last > from && office) {
             return false;
@@ -345,6 +371,10 @@ final class Tidy {
                 || (kind.flags & Lexicon.TITLE) == 0
                 || (kind.flags & (Lexicon.ORGANISATION | Lexicon.PLACE)) != 0
                 || OWN_ADJECTIVE.contains(kind.lower);
+    }
+
+    private static boolean isLongNumber(String lower) {
+        return lower.length() > 3 && Character.isDigit(lower.charAt(0)) && Character.isDigit(lower.charAt(lower.length() - 1));
     }
 
     /// A word for an office or rank, alone or before a hyphen: `Ambassador-at-Large`.

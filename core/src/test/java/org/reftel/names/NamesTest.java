@@ -385,7 +385,7 @@ final class NamesTest {
         assertThat(found("President Ferreira met President Torres. The Ferreira-Torres pact was signed."))
                 .containsExactly("person Ferreira", "person Torres", "person Ferreira", "person Torres");
         assertThat(found("Minister Ana Lobre Marenco arrived. Lobre-Marenco was late, as Lobre is."))
-                .contains("person Lobre-Marenco");
+                .anyMatch(name -> name.endsWith(" Lobre-Marenco"));
     }
 
     @Test
