@@ -13,7 +13,7 @@ import org.reftel.model.PartyKind;
 /// The tagger
 /// sees one word at a time and takes `Milli Gorus` for a person and `A Just Russia` for a place.
 final class Known {
-    private static final String LISTED = "names/listed";
+    static final String LISTED = "names/listed";
 
     /// @param small for each word whether the list has it in small letters: then it may stand in either case
     private record Name(List<String> words, List<Boolean> small, PartyKind kind) {}

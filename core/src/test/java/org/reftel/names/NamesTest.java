@@ -88,9 +88,9 @@ final class NamesTest {
     }
 
     @Test
-    void anOrganisationIsFoundInSmallLettersToo() {
+    void inSmallLettersItIsTheThingInGeneral() {
         assertThat(found("The Federal Police hired officers. He said the federal police would train them."))
-                .containsExactly("organisation Federal Police", "organisation federal police");
+                .containsExactly("organisation Federal Police");
     }
 
     @Test
@@ -386,6 +386,25 @@ final class NamesTest {
                 .containsExactly("person Ferreira", "person Torres", "person Ferreira", "person Torres");
         assertThat(found("Minister Ana Lobre Marenco arrived. Lobre-Marenco was late, as Lobre is."))
                 .anyMatch(name -> name.endsWith(" Lobre-Marenco"));
+    }
+
+    @Test
+    void whatABodyIsForBelongsToItsName() {
+        assertThat(found("He led the Commission on Foreign Relations and the Vela Institute for Public Health."))
+                .contains("organisation Commission on Foreign Relations");
+    }
+
+    @Test
+    void anOfficerOfABodyIsNoPartOfIt() {
+        assertThat(found("They met Harbour Board Chairman Pedro Marenco."))
+                .containsExactly("organisation Harbour Board", "person Pedro Marenco");
+    }
+
+    @Test
+    void aBranchOfABodyIsABodyAndNoPlace() {
+        assertThat(found("The cell of al-Qaeda in the Arabian Peninsula (AQAP) grew, and AQAP said so."))
+                .containsExactly(
+                        "organisation al-Qaeda in the Arabian Peninsula", "organisation AQAP", "organisation AQAP");
     }
 
     @Test
