@@ -69,7 +69,9 @@ public final class NameGold {
                 int before = -1;
                 for (var piece : sentence) {
                     int at = at(own, piece);
-                    var tag = at < 0 ? "O" : (at == before ? "I-" : "B-") + own.get(at).kind();
+                    var tag = at < 0
+                            ? "O"
+                            : (at == before ? "I-" : "B-") + own.get(at).kind();
                     text.append(piece.text()).append('\t').append(tag).append('\n');
                     before = at;
                 }
@@ -81,7 +83,8 @@ public final class NameGold {
 
     private static int at(List<Label> labels, Pieces.Piece piece) {
         for (int i = 0; i < labels.size(); i++) {
-            if (piece.start() < labels.get(i).end() && piece.end() > labels.get(i).start()) {
+            if (piece.start() < labels.get(i).end()
+                    && piece.end() > labels.get(i).start()) {
                 return i;
             }
         }

@@ -116,7 +116,9 @@ final class Acronyms {
         for (var found : draft.found()) {
             // A branch of a body: "Free Coast in the Northern Islands (FCNI)".
             boolean first = found.from() == from && found.to() < bracket && draft.is(found.to(), "in");
-            boolean listed = found.from() == from && found.to() == bracket && found.rule().equals(Known.LISTED);
+            boolean listed = found.from() == from
+                    && found.to() == bracket
+                    && found.rule().equals(Known.LISTED);
             if ((first || listed) && found.kind() == PartyKind.ORGANISATION) {
                 return Optional.of(PartyKind.ORGANISATION);
             }

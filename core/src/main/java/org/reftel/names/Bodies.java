@@ -85,8 +85,23 @@ final class Bodies {
             "group");
     /// Bodies that are named by what they are for.
     private static final Set<String> OF_MATTERS = Set.of(
-            "commission", "committee", "center", "centre", "institute", "office", "department", "agency", "association",
-            "foundation", "directorate", "bureau", "fund", "secretariat", "organization", "ministry", "subcommittee");
+            "commission",
+            "committee",
+            "center",
+            "centre",
+            "institute",
+            "office",
+            "department",
+            "agency",
+            "association",
+            "foundation",
+            "directorate",
+            "bureau",
+            "fund",
+            "secretariat",
+            "organization",
+            "ministry",
+            "subcommittee");
     private static final Set<String> GENERIC = Set.of(
             "working",
             "the",
@@ -210,7 +225,8 @@ final class Bodies {
     private static boolean isMatter(Draft draft, int i) {
         if (draft.isCapital(i)) {
             return !draft.line.kind(i).acronym
-                    && !draft.has(i, Lexicon.MONTH | Lexicon.CAPTION | Lexicon.TITLE | Lexicon.PLACE | Lexicon.PLACE_BEGIN);
+                    && !draft.has(
+                            i, Lexicon.MONTH | Lexicon.CAPTION | Lexicon.TITLE | Lexicon.PLACE | Lexicon.PLACE_BEGIN);
         }
         return (draft.is(i, "and") || draft.is(i, "of")) && draft.isCapital(i - 1) && draft.isCapital(i + 1);
     }

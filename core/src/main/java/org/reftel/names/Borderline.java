@@ -79,12 +79,63 @@ final class Borderline {
             Set.of("kitts", "lucia", "vincent", "helena", "petersburg", "louis", "croix", "martin", "barthelemy");
     /// Last words of what does not act, however it is written: papers, events, abilities.
     private static final Set<String> NO_BODIES = Set.of(
-            "capability", "financing", "goal", "goals", "fellowship", "embargo", "document", "crisis", "ships", "report",
-            "reports", "award", "arrangement", "arrangements", "ministerial", "workshop", "symposium", "statement",
-            "assessment", "policy", "war", "battle", "day", "week", "festival", "prize", "medal", "constitution",
-            "directive", "decree", "list", "database", "book", "communication", "technical", "age", "power", "deal",
-            "publication", "paper", "note", "memorandum", "speech", "talks", "question", "issue", "issues", "elections",
-            "election", "order", "article", "letter", "schedule", "holiday", "anniversary", "celebration", "reception");
+            "capability",
+            "financing",
+            "goal",
+            "goals",
+            "fellowship",
+            "embargo",
+            "document",
+            "crisis",
+            "ships",
+            "report",
+            "reports",
+            "award",
+            "arrangement",
+            "arrangements",
+            "ministerial",
+            "workshop",
+            "symposium",
+            "statement",
+            "assessment",
+            "policy",
+            "war",
+            "battle",
+            "day",
+            "week",
+            "festival",
+            "prize",
+            "medal",
+            "constitution",
+            "directive",
+            "decree",
+            "list",
+            "database",
+            "book",
+            "communication",
+            "technical",
+            "age",
+            "power",
+            "deal",
+            "publication",
+            "paper",
+            "note",
+            "memorandum",
+            "speech",
+            "talks",
+            "question",
+            "issue",
+            "issues",
+            "elections",
+            "election",
+            "order",
+            "article",
+            "letter",
+            "schedule",
+            "holiday",
+            "anniversary",
+            "celebration",
+            "reception");
     /// Titles that are a body's own words: `General Staff`.
     private static final Set<String> OWN = Set.of("general", "staff", "special", "vice", "grand", "chief");
     private static final Set<String> CONTRACTED = Set.of("ve", "ll", "re", "m", "t");
@@ -124,7 +175,8 @@ final class Borderline {
     /// `Harrowite`, `Harrowists`: who follows somebody.
     private static boolean isFollower(WordKind kind) {
         var lower = kind.lower;
-        boolean ends = lower.endsWith("ist") || lower.endsWith("ists") || lower.endsWith("ite") || lower.endsWith("ites");
+        boolean ends =
+                lower.endsWith("ist") || lower.endsWith("ists") || lower.endsWith("ite") || lower.endsWith("ites");
         return ends && lower.length() > 5 && !kind.acronym;
     }
 
@@ -238,7 +290,8 @@ final class Borderline {
         return first || second || to < line.size() && line.is(to, "war") && line.kind(to).capital;
     }
 
-    /// Where an office begins inside a body's name with a person's name behind it (`Harbour Board | Chairman Lobre`), or
+    /// Where an office begins inside a body's name with a person's name behind it (`Harbour Board | Chairman Lobre`),
+    /// or
     /// `to`.
     static int officer(Line line, int from, int to) {
         for (int i = from + 1; i < to - 1 && !line.isShouting(); i++) {

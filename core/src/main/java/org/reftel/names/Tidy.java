@@ -374,7 +374,9 @@ final class Tidy {
     }
 
     private static boolean isLongNumber(String lower) {
-        return lower.length() > 3 && Character.isDigit(lower.charAt(0)) && Character.isDigit(lower.charAt(lower.length() - 1));
+        return lower.length() > 3
+                && Character.isDigit(lower.charAt(0))
+                && Character.isDigit(lower.charAt(lower.length() - 1));
     }
 
     /// A word for an office or rank, alone or before a hyphen: `Ambassador-at-Large`.
