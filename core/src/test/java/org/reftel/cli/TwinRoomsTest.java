@@ -115,7 +115,7 @@ class TwinRoomsTest {
         };
     }
 
-    private static String query(Random random, Twins twins) {
+    static String query(Random random, Twins twins) {
         var word = pick(random, twins.words());
         var other = pick(random, twins.words());
         return switch (random.nextInt(16)) {

@@ -34,10 +34,10 @@ public final class Served implements AutoCloseable {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
 
-    private Served(Workroom room, View most) throws IOException {
+    private Served(Workroom room, View most, int port) throws IOException {
         this.room = room;
         this.most = most;
-        this.server = start(0);
+        this.server = start(port);
     }
 
     private Server start(int port) throws IOException {
@@ -65,7 +65,16 @@ public final class Served implements AutoCloseable {
 
     /// The same, of which no more is shown than a reader sees.
     public static Served room(Path folder, View most) throws IOException {
-        return new Served(Main.room(folder, Opener.Way.READ), most);
+        return room(folder, most, 0);
+    }
+
+    /// On a port that was used before.
+    public static Served room(Path folder, View most, int port) throws IOException {
+        return new Served(Main.room(folder, Opener.Way.READ), most, port);
+    }
+
+    public int port() {
+        return server.port();
     }
 
     /// A room made of files and folders.
