@@ -3,14 +3,23 @@ package org.reftel.serve.api;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.reftel.desk.Briefing;
+import org.reftel.desk.Desk;
 import org.reftel.desk.Trace;
+import org.reftel.follow.Promise;
 import org.reftel.model.Code;
+import org.reftel.model.Modality;
+import org.reftel.model.PartyKind;
 import org.reftel.model.Refused;
+import org.reftel.release.AccountJson;
 import org.reftel.release.BriefJson;
+import org.reftel.release.Sheet;
+import org.reftel.release.StatementSheet;
 import org.reftel.release.Tables;
 import org.reftel.release.TraceJson;
 import org.reftel.serve.http.Queries;
+import tools.jackson.core.JsonGenerator;
 
 /// What was said, promised and done, and what became of it.
 final class FollowAnswers {
@@ -90,17 +99,88 @@ final class FollowAnswers {
                 : Reply.object(question, json -> new BriefJson(json).due(due, ahead));
     }
 
-    /// What waits for a decision. Deciding is for a person at the room.
+    /// What waits for a decision, the newest records first, a few thousand records at a time. Deciding is for a person
+    /// at the room.
     static Reply review(Question question) throws IOException {
-        var desk = question.visit().desk();
-        var review = desk.review(question.text("of"), question.visit().today());
+        var review = question.visit()
+                .desk()
+                .review(question.text("of"), question.visit().today(), question.text("after"));
         var sheet = Tables.review(review.proposals(), List.of());
         return question.csv()
                 ? Reply.table(sheet)
                 : Reply.object(question, json -> {
                     json.writeNumberProperty("left", review.left());
                     RoomAnswers.rows(json, "proposals", sheet);
+                    following(json, review.left() > 0 ? review.last() : "");
                 });
+    }
+
+    static void following(JsonGenerator json, String after) {
+        if (after.isEmpty()) {
+            json.writeNullProperty("next");
+        } else {
+            json.writeStringProperty("next", after);
+        }
+    }
+
+    /// What is promised, asked and offered in a part of the room, in order of time, and what became of it.
+    static Reply promises(Question question) throws IOException {
+        int part = question.place();
+        var status = question.text("status");
+        var modality = question.text("modality");
+        known("status", status, Arrays.stream(Promise.Status.values()).map(Promise.Status::key));
+        known("modality", modality, Arrays.stream(Modality.values()).map(Modality::key));
+        var given = question.visit().desk().given(part, question.visit().today());
+        var fitting = given.promises().stream()
+                .filter(promise -> status.isEmpty() || promise.status().key().equals(status))
+                .filter(promise -> modality.isEmpty()
+                        || promise.given().said().modality().key().equals(modality))
+                .toList();
+        if (question.csv()) {
+            var sheet = new StatementSheet();
+            sheet.promises(fitting);
+            return Reply.table(sheet.sheet());
+        }
+        return Reply.object(question, json -> {
+            json.writeNumberProperty("part", given.part() + 1);
+            json.writeNumberProperty("parts", Math.max(1, given.parts()));
+            json.writeNumberProperty("records", given.records());
+            json.writeNumberProperty("held", given.held());
+            new AccountJson(json).promises("promises", fitting);
+            RoomAnswers.next(json, question, given.part() + 1, given.parts());
+        });
+    }
+
+    private static void known(String name, String value, Stream<String> known) throws Refused {
+        var all = known.toList();
+        if (!value.isEmpty() && !all.contains(value)) {
+            throw new Refused(
+                    Code.X946_NOT_UNDERSTOOD,
+                    name + " takes " + String.join(", ", all) + ", not \"" + value + "\".");
+        }
+    }
+
+    /// Names of parties that begin with what is typed.
+    static Reply parties(Question question) throws IOException {
+        int most = question.count("limit", RoomAnswers.PAGE, RoomAnswers.MOST);
+        var kind = question.text("kind");
+        known("kind", kind, Arrays.stream(PartyKind.values()).map(PartyKind::key));
+        var names = question.visit()
+                .desk()
+                .names(Desk.folded(question.text("q")), question.text("after"), most, false);
+        var sheet = new Sheet("name", "kind", "records");
+        for (var one : names) {
+            if (one.whole() && (kind.isEmpty() || one.kind().key().equals(kind))) {
+                sheet.row(one.name(), one.kind().key(), one.records());
+            }
+        }
+        if (question.csv()) {
+            return Reply.table(sheet);
+        }
+        return Reply.object(question, json -> {
+            RoomAnswers.rows(json, "parties", sheet);
+            following(json, names.size() < most ? "" : names.getLast().key());
+        });
     }
 
     /// What people decided.

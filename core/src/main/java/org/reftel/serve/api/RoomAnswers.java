@@ -3,6 +3,7 @@ package org.reftel.serve.api;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.reftel.desk.Desk;
 import org.reftel.desk.Facet;
 import org.reftel.desk.Listing;
 import org.reftel.desk.Sift;
@@ -159,14 +160,19 @@ final class RoomAnswers {
         json.writeEndArray();
     }
 
-    /// Records whose number or subject holds the words, and values of facets that begin with them.
+    /// Records whose number or subject holds the words, and names, origins and TAGS that begin with them.
     static Reply suggest(Question question) throws IOException {
         var typed = question.needed("q").strip();
         var desk = question.visit().desk();
         var sift = new Sift(Facet.Picks.NONE, "", "", "", typed, Sift.Order.RECORD, false, 0, SUGGESTED);
         var records = desk.sift(sift).cards();
+        var names = new Sheet("name", "kind", "records");
+        for (var one : desk.names(Desk.folded(typed), "", SUGGESTED, true)) {
+            names.row(one.name(), one.kind().key(), one.records());
+        }
         return Reply.object(question, json -> {
             rows(json, "records", Tables.cards(records));
+            rows(json, "parties", names);
             for (var facet : List.of(Facet.ORIGIN, Facet.TAG)) {
                 json.writeArrayPropertyStart(facet.key());
                 desk.counts(Sift.all(), facet).stream()
