@@ -208,7 +208,8 @@ class TwinServersTest {
 
     private static String call(String tool, String name, String value) {
         return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool
-                + "\",\"arguments\":{\"" + name + "\":\"" + value.replace("\\", "\\\\").replace("\"", "\\\"")
+                + "\",\"arguments\":{\"" + name + "\":\""
+                + value.replace("\\", "\\\\").replace("\"", "\\\"")
                 + "\"}}}";
     }
 

@@ -66,8 +66,7 @@ class TogetherTest {
 
     private static void read(Path room, String... files) throws IOException {
         try (var making = Main.room(room, Opener.Way.MAKE)) {
-            making.ingest()
-                    .run(List.of(files), room, InputStream.nullInputStream(), outcome -> {}, progress -> {});
+            making.ingest().run(List.of(files), room, InputStream.nullInputStream(), outcome -> {}, progress -> {});
         }
     }
 
@@ -153,8 +152,7 @@ class TogetherTest {
         List<String> read(int reader) throws Exception;
     }
 
-    private static List<String> together(int readers, Reading reading)
-            throws InterruptedException, ExecutionException {
+    private static List<String> together(int readers, Reading reading) throws InterruptedException, ExecutionException {
         var failed = new ArrayList<String>();
         try (var threads = Executors.newFixedThreadPool(readers)) {
             var tasks = new ArrayList<Callable<List<String>>>();

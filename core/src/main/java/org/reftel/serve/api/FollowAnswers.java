@@ -155,8 +155,7 @@ final class FollowAnswers {
         var all = known.toList();
         if (!value.isEmpty() && !all.contains(value)) {
             throw new Refused(
-                    Code.X946_NOT_UNDERSTOOD,
-                    name + " takes " + String.join(", ", all) + ", not \"" + value + "\".");
+                    Code.X946_NOT_UNDERSTOOD, name + " takes " + String.join(", ", all) + ", not \"" + value + "\".");
         }
     }
 
@@ -165,9 +164,7 @@ final class FollowAnswers {
         int most = question.count("limit", RoomAnswers.PAGE, RoomAnswers.MOST);
         var kind = question.text("kind");
         known("kind", kind, Arrays.stream(PartyKind.values()).map(PartyKind::key));
-        var names = question.visit()
-                .desk()
-                .names(Desk.folded(question.text("q")), question.text("after"), most, false);
+        var names = question.visit().desk().names(Desk.folded(question.text("q")), question.text("after"), most, false);
         var sheet = new Sheet("name", "kind", "records");
         for (var one : names) {
             if (one.whole() && (kind.isEmpty() || one.kind().key().equals(kind))) {

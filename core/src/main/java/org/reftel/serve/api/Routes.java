@@ -64,8 +64,7 @@ final class Routes {
                     FollowAnswers::trace),
             new Route("brief", Set.of("q", "with", "on", "weekly"), TABLE, HEAVY, FollowAnswers::brief),
             new Route("due", Set.of("on", "by"), TABLE, HEAVY, FollowAnswers::due),
-            new Route(
-                    "promises", Set.of("status", "modality", "cursor"), TABLE, HEAVY, FollowAnswers::promises),
+            new Route("promises", Set.of("status", "modality", "cursor"), TABLE, HEAVY, FollowAnswers::promises),
             new Route("parties", Set.of("q", "kind", "limit", "after"), TABLE, LIGHT, FollowAnswers::parties),
             new Route("review", Set.of("of", "after"), TABLE, HEAVY, FollowAnswers::review),
             new Route("verdicts", NONE, TABLE, HEAVY, FollowAnswers::verdicts),

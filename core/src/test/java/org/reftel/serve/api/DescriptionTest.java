@@ -76,11 +76,8 @@ class DescriptionTest {
                             "brief?weekly=true&on=2012-03-20",
                             "brief?weekly=true&as=U")),
             Map.entry("/due", List.of("due?on=2012-01-01", "due?by=2025-01-01", "due?as=U")),
-            Map.entry(
-                    "/promises",
-                    List.of("promises", "promises?status=open&modality=commitment", "promises?as=U")),
-            Map.entry(
-                    "/parties", List.of("parties", "parties?q=h&limit=3", "parties?kind=person", "parties?as=U")),
+            Map.entry("/promises", List.of("promises", "promises?status=open&modality=commitment", "promises?as=U")),
+            Map.entry("/parties", List.of("parties", "parties?q=h&limit=3", "parties?kind=person", "parties?as=U")),
             Map.entry("/review", List.of("review", "review?of=Harbour%20Police", "review?as=U")),
             Map.entry("/verdicts", List.of("verdicts", "verdicts?as=U")),
             Map.entry("/export", List.of("export", "export?id=11PORTVELA118&extracts=true", "export?as=U"))));
