@@ -172,7 +172,18 @@ final class VerbPlaces {
         return i < words.size()
                 && (words.lexeme(i).has(Lexeme.BASE)
                         || VerbGroups.isBaseHelper(words.text(i))
+                        || isUnknown(i)
                         || words.tag(i) == Tag.ADVERB);
+    }
+
+    /// A small word that no list knows may be a verb: `plans to codify`.
+    private boolean isUnknown(int i) {
+        var text = words.text(i);
+        return words.tag(i) == Tag.OTHER
+                && words.lexeme(i).forms() == 0
+                && text.length() > 3
+                && Character.isLowerCase(text.charAt(0))
+                && (text.endsWith("fy") || text.endsWith("ize") || text.endsWith("ise") || text.endsWith("ate"));
     }
 
     /// `Marenian plans to` are the plans of Marenia.

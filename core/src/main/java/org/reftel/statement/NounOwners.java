@@ -72,7 +72,7 @@ final class NounOwners {
             }
         }
         int first = start;
-        while (first < noun && clauses.tag(first) == Tag.DETERMINER) {
+        while (first < noun && (clauses.tag(first) == Tag.DETERMINER || isPlain(first))) {
             first++;
         }
         int last = first;
@@ -87,6 +87,13 @@ final class NounOwners {
                 && clauses.words().tokens().get(first).isCapitalised()
                 && actors.isAdjective(first);
         return last > first || national ? actors.named(first, Math.max(last, first + 1)) : Named.NOT_STATED;
+    }
+
+    /// `the current U.S. offer`: a small word before who owns.
+    private boolean isPlain(int token) {
+        return clauses.tag(token) == Tag.OTHER
+                && Character.isLowerCase(clauses.text(token).charAt(0))
+                && analysis.mentions().at(token) < 0;
     }
 
     private boolean isAcronym(int token) {
