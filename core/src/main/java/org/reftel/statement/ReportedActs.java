@@ -97,7 +97,7 @@ final class ReportedActs {
         boolean party = actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
         boolean own = actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice);
         if (saying < 0) {
-            return carried(index, clause, act, party, own);
+            return sayer.isSelf(clause) ? goesOn(index, clause, act, voice) : carried(index, clause, act, party, own);
         }
         boolean looks = clause.lemma().equals("look") && (clause.progressive() || clauses.is(clause.end(), "forward"));
         var said = clauses.get(saying);
@@ -183,6 +183,22 @@ final class ReportedActs {
         return saying > 0
                 && clauses.get(saying).form() == Clause.Form.GERUND
                 && clauses.get(saying - 1).lemma().equals("deny");
+    }
+
+    /// `Ruiz said the port was full. He would send a ship.`: the speaker goes on about himself.
+    private Optional<Promise> goesOn(int index, Clause clause, String act, Voice voice) {
+        var actor = actors.of(index);
+        boolean himself = actor.isStated() && actor.words().equals(voice.speaker().words());
+        if (!himself || clause.negated() || !Agency.isAct(act) || ModalPromises.isSoft(act)) {
+            return Optional.empty();
+        }
+        return promise(
+                index,
+                clause,
+                circumstances.isConditional(index) ? Modality.CONDITIONAL_OFFER : Modality.COMMITMENT,
+                actor,
+                Certainty.PROBABLE,
+                "goes on of himself, " + clause.modal());
     }
 
     /// In a sentence that goes on with what was said before.

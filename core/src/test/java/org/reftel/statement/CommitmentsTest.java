@@ -142,6 +142,8 @@ class CommitmentsTest {
         Ruiz committed the guards to patrol the bay. | commitment | Ruiz | the guards | patrol the bay
         Ruiz told the Consul he would send the file. | commitment | Ruiz | | send the file
         The Minister said his ministry would work with us on a register. | commitment | his ministry | | work with us on a register
+        The Minister said the port was full. He would send a ship. | commitment | The Minister | | send a ship
+        Ruiz studied the current U.S. proposal to lift the ban. | suggestion | U.S. | | lift the ban
         Ruiz praised the guards, saying he would send two ships. | commitment | Ruiz | | send two ships
         Ruiz asked if the Embassy would be willing to send a ship. | request | Ruiz | | the Embassy would be willing to send a ship
         Ruiz appealed to the Union for help. | request | Ruiz | the Union | help
