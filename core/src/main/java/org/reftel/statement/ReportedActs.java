@@ -188,7 +188,8 @@ final class ReportedActs {
     /// `Ruiz said the port was full. He would send a ship.`: the speaker goes on about himself.
     private Optional<Promise> goesOn(int index, Clause clause, String act, Voice voice) {
         var actor = actors.of(index);
-        boolean himself = actor.isStated() && actor.words().equals(voice.speaker().words());
+        boolean himself =
+                actor.isStated() && actor.words().equals(voice.speaker().words());
         if (!himself || clause.negated() || !Agency.isAct(act) || ModalPromises.isSoft(act)) {
             return Optional.empty();
         }
