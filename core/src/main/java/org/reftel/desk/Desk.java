@@ -39,7 +39,6 @@ public final class Desk {
     private final Room room;
     private final SearchIndex index;
     private final Borrowed borrowed;
-    private final Optional<ViewShelf> shown;
     private final View view;
     private final Memory memory;
 
@@ -54,10 +53,9 @@ public final class Desk {
         this.borrowed = borrowed;
         this.view = view;
         this.memory = memory;
-        this.shown = view.owner() ? Optional.empty() : Optional.of(new ViewShelf(room, index, borrowed, view));
     }
 
-    /// The same room as another reader sees it, for one request: it remembers what it was asked.
+    /// The same room as another reader sees it.
     public Desk as(View other) {
         return new Desk(room, index, borrowed, other, memory);
     }
@@ -267,7 +265,7 @@ public final class Desk {
     ///
     /// @throws org.reftel.model.Refused X910 under a view
     public long ledgerEntry(ExtractId extract) throws IOException {
-        if (shown.isPresent()) {
+        if (!view.owner()) {
             throw new Refused(Code.X910_OWNER_ONLY, "The ledger is for the owner of the room. Nothing was done.");
         }
         return room.ledgerEntry(extract.source());
@@ -331,7 +329,7 @@ public final class Desk {
     public List<Known> names(String prefix, String after, int most, boolean frequent) throws IOException {
         var shelf = shelf();
         var suggesting = new Suggesting(
-                shelf, shown.isEmpty() ? room::names : memory.of(view, room).names(shelf)::names);
+                shelf, view.owner() ? room::names : memory.of(view, room).names(shelf)::names);
         var known = suggesting.known(prefix, after, most, frequent);
         return frequent ? Suggesting.once(known) : known;
     }
@@ -346,13 +344,18 @@ public final class Desk {
     /// @param part from 0; each has as many records as are read for one page
     /// @param today on which it is asked how things stand
     public Given given(int part, LocalDate today) throws IOException {
-        var kept = memory.of(view, room);
-        record Asked(int part, LocalDate today) {}
-        return kept.answer(
+        return memory.of(view, room).answer(
                 new Asked(part, today),
                 Given.class,
                 () -> new Promising(shelf(), today.toString()).given(part, cards()));
     }
+
+    /// The same if it was asked a short while ago; asking takes no time.
+    public Optional<Given> givenBefore(int part, LocalDate today) throws IOException {
+        return memory.of(view, room).known(new Asked(part, today), Given.class);
+    }
+
+    private record Asked(int part, LocalDate today) {}
 
     /// The first of them, with the sentence that announces it, and how many there are.
     public Announced announced(int most) throws IOException {
@@ -378,6 +381,11 @@ public final class Desk {
                 .answer(List.copyOf(ids), Checked.class, () -> new Checking(shelf()).check(List.copyOf(ids)));
     }
 
+    /// The same if it was asked a short while ago; asking takes no time.
+    public Optional<Checked> checkedBefore(List<String> ids) throws IOException {
+        return memory.of(view, room).known(List.copyOf(ids), Checked.class);
+    }
+
     /// Checks the records named, or all when none is.
     public Answer<Checked> check(List<String> ids) throws IOException {
         var shelf = shelf();
@@ -397,7 +405,9 @@ public final class Desk {
         return new Answer.Found<>(new Checking(shelf).check(List.copyOf(chosen)));
     }
 
-    private Shelf shelf() {
-        return shown.isPresent() ? shown.get() : new OwnShelf(room, index, borrowed);
+    private Shelf shelf() throws IOException {
+        return view.owner()
+                ? new OwnShelf(room, index, borrowed)
+                : memory.of(view, room).shelf(() -> new ViewShelf(room, index, borrowed, view));
     }
 }

@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.reftel.model.Link;
 import org.reftel.model.View;
 import org.reftel.store.Room;
@@ -14,6 +18,9 @@ import org.reftel.store.Room;
 final class Memory {
     /// As many views as one desk has readers.
     private static final int VIEWS = 12;
+
+    /// Records shown in part that are kept of each view.
+    private static final int PARTS = 5_000;
 
     /// Answers that are kept of each view.
     private static final int ANSWERS = 60;
@@ -33,7 +40,8 @@ final class Memory {
         private Optional<List<Listing.Wanted>> wanted = Optional.empty();
         private Optional<List<Link>> announced = Optional.empty();
         private Optional<NameIndex> names = Optional.empty();
-        private final Map<Object, Object> answers = new LinkedHashMap<>();
+        private Optional<ViewShelf> shelf = Optional.empty();
+        private final Map<Object, FutureTask<Object>> answers = new LinkedHashMap<>();
 
         private Kept(long state) {
             this.state = state;
@@ -69,22 +77,51 @@ final class Memory {
             return names.get();
         }
 
-        /// Answers a question once, as long as not many others were asked since.
-        <T> T answer(Object question, Class<T> kind, Asking<T> asking) throws IOException {
+        /// What was answered to a question, if it is still kept.
+        <T> Optional<T> known(Object question, Class<T> kind) {
             synchronized (answers) {
-                var known = Optional.ofNullable(answers.get(question));
-                if (known.isPresent()) {
-                    return kind.cast(known.get());
-                }
+                return Optional.ofNullable(answers.get(question))
+                        .filter(answer -> answer.state() == Future.State.SUCCESS)
+                        .map(Future::resultNow)
+                        .map(kind::cast);
             }
-            var answer = asking.ask();
+        }
+
+        /// The shelf of a view: what was made of records that it shows in part is not made again for each request.
+        synchronized ViewShelf shelf(Supplier<ViewShelf> making) {
+            var known = shelf.filter(one -> one.parts() < PARTS);
+            var used = known.isPresent() ? known.get() : making.get();
+            shelf = Optional.of(used);
+            return used;
+        }
+
+        /// Answers a question once, as long as not many others were asked since; who asks meanwhile waits.
+        <T> T answer(Object question, Class<T> kind, Asking<T> asking) throws IOException {
+            var own = new FutureTask<Object>(asking::ask);
+            FutureTask<Object> task;
             synchronized (answers) {
-                answers.put(question, answer);
+                task = answers.computeIfAbsent(question, any -> own);
                 if (answers.size() > ANSWERS) {
                     answers.remove(answers.keySet().iterator().next());
                 }
             }
-            return answer;
+            if (task == own) {
+                own.run();
+            }
+            try {
+                return kind.cast(task.get());
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                throw new IOException(ended);
+            } catch (ExecutionException failed) {
+                synchronized (answers) {
+                    answers.remove(question, task);
+                }
+                if (failed.getCause() instanceof IOException io) {
+                    throw io;
+                }
+                throw new IllegalStateException(failed.getCause());
+            }
         }
     }
 

@@ -28,7 +28,7 @@ final class OwnShelf extends Shelf {
     private final SearchIndex index;
     private final Borrowed borrowed;
     // The source that was decoded last: a request goes through many paragraphs of one source.
-    private Optional<Decoded> last = Optional.empty();
+    private volatile Optional<Decoded> last = Optional.empty();
 
     OwnShelf(Room room, SearchIndex index, Borrowed borrowed) {
         super(borrowed);
@@ -183,8 +183,9 @@ final class OwnShelf extends Shelf {
     }
 
     private Decoded decoded(ExtractId extract) throws IOException {
-        if (last.isPresent() && last.get().source().digest().equals(extract.source())) {
-            return last.get();
+        var before = last;
+        if (before.isPresent() && before.get().source().digest().equals(extract.source())) {
+            return before.get();
         }
         var source = room.source(extract.source())
                 .orElseThrow(() -> new IOException("The room does not keep the source " + extract.source() + "."));

@@ -19,11 +19,11 @@ import org.reftel.party.Keys;
 
 /// The ledger of promises, a part of the room at a time: a room of many records is not gone through for one page.
 final class Promising {
-    /// Records whose promises are followed at once: as many as are joined in full.
-    private static final int PART = 300;
+    /// Records whose promises are followed at once: as many as nobody waits for.
+    private static final int PART = 100;
 
     /// Other records in which outcomes are looked for.
-    private static final int BESIDE = 300;
+    private static final int BESIDE = 200;
 
     /// In a room of more records, passages that stand twice are not looked for.
     private static final int FEW = 1_000;

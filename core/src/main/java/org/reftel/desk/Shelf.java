@@ -26,7 +26,7 @@ import org.reftel.store.Room;
 /// nothing here leads to the room around it.
 abstract sealed class Shelf permits OwnShelf, ViewShelf {
     private final Borrowed borrowed;
-    private Optional<Verdicts> verdicts = Optional.empty();
+    private volatile Optional<Verdicts> verdicts = Optional.empty();
 
     Shelf(Borrowed borrowed) {
         this.borrowed = borrowed;
@@ -107,12 +107,15 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
     }
 
     final Verdicts verdicts() throws IOException {
-        if (verdicts.isEmpty()) {
-            var all = new ArrayList<>(reaching());
-            all.addAll(decided());
-            verdicts = Optional.of(new Verdicts(all));
+        var known = verdicts;
+        if (known.isPresent()) {
+            return known.get();
         }
-        return verdicts.get();
+        var all = new ArrayList<>(reaching());
+        all.addAll(decided());
+        var made = new Verdicts(all);
+        verdicts = Optional.of(made);
+        return made;
     }
 
     /// The parties that bear one of these keys (`party.Keys`), in order of key, record and place.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.reftel.handling.Handling;
 import org.reftel.model.CableId;
@@ -52,10 +53,11 @@ final class ViewShelf extends Shelf {
     private final View view;
     private final OwnShelf whole;
 
-    private final Map<String, Seen> seen = new HashMap<>();
-    private final Map<ExtractId, Document> parts = new HashMap<>();
-    private final Map<String, Said> heard = new HashMap<>();
-    private Optional<Map<Digest, Kept>> sources = Optional.empty();
+    // Several requests share a shelf as long as the room is in one state.
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<ExtractId, Document> parts = new ConcurrentHashMap<>();
+    private final Map<String, Said> heard = new ConcurrentHashMap<>();
+    private volatile Optional<Map<Digest, Kept>> sources = Optional.empty();
 
     /// How much of a record this reader sees.
     private sealed interface Seen {
@@ -85,6 +87,11 @@ final class ViewShelf extends Shelf {
         this.borrowed = borrowed;
         this.view = view;
         this.whole = new OwnShelf(room, index, borrowed);
+    }
+
+    /// How many copies of records that are shown in part it holds.
+    int parts() {
+        return parts.size();
     }
 
     // ---- who sees what
@@ -150,14 +157,16 @@ final class ViewShelf extends Shelf {
     }
 
     private Map<Digest, Kept> sources() throws IOException {
-        if (sources.isEmpty()) {
-            var kept = new LinkedHashMap<Digest, Kept>();
-            for (var source : room.sources()) {
-                kept.put(source.source().digest(), new Kept(kept.size(), source));
-            }
-            sources = Optional.of(kept);
+        var known = sources;
+        if (known.isPresent()) {
+            return known.get();
         }
-        return sources.get();
+        var kept = new LinkedHashMap<Digest, Kept>();
+        for (var source : room.sources()) {
+            kept.put(source.source().digest(), new Kept(kept.size(), source));
+        }
+        sources = Optional.of(kept);
+        return kept;
     }
 
     // ---- records that are shown in part

@@ -284,13 +284,22 @@ public record PromisesPage(
     }
 
     /// For the record room: the oldest that are open.
-    static RoomPage.Owed owed(Visit visit, int most) throws IOException {
-        var given = visit.desk().given(0, visit.today());
+    static RoomPage.Owed owed(Visit visit, int held, int most) throws IOException {
+        var followed = Soon.of(
+                visit,
+                held,
+                desk -> desk.givenBefore(0, visit.today()),
+                desk -> desk.given(0, visit.today()));
+        if (followed.isEmpty()) {
+            return new RoomPage.Owed(false, 0, "", List.of());
+        }
+        var given = followed.get();
         var open = given.promises().stream()
                 .filter(Promise::binds)
                 .filter(one -> one.status() == Promise.Status.OPEN)
                 .toList();
         return new RoomPage.Owed(
+                true,
                 open.size(),
                 given.isWhole() ? "" : "Of the " + Shown.count(given.records(), "record", "records") + " sent first.",
                 open.stream()

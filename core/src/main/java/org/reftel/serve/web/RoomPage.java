@@ -76,8 +76,9 @@ public record RoomPage(
 
     /// What the records of this page say against themselves.
     ///
+    /// @param known whether it was looked for already
     /// @param records how many were checked
-    public record Doubt(int records, int found, List<Finding> first) {
+    public record Doubt(boolean known, int records, int found, List<Finding> first) {
         public Doubt {
             first = List.copyOf(first);
         }
@@ -88,8 +89,9 @@ public record RoomPage(
 
     /// Promises of the oldest records that are open.
     ///
+    /// @param known whether they were followed already
     /// @param note of how many records this speaks; empty when of all
-    public record Owed(int open, String note, List<Promised> oldest) {
+    public record Owed(boolean known, int open, String note, List<Promised> oldest) {
         public Owed {
             oldest = List.copyOf(oldest);
         }
@@ -111,8 +113,8 @@ public record RoomPage(
                 found.held(),
                 TimeChart.of(found.months(), address),
                 missing(visit, found.held()),
-                doubt(visit, found.cards()),
-                PromisesPage.owed(visit, FIRST / 2),
+                doubt(visit, found.held(), found.cards()),
+                PromisesPage.owed(visit, found.held(), FIRST / 2),
                 problems(found.problems()),
                 address.at("/catalogue.csv").href(),
                 address.at("/catalogue.json").href());
@@ -149,10 +151,16 @@ public record RoomPage(
         return new Told(Shown.cut(Visible.line(words), 160), Cite.of(mention.document(), mention.address()));
     }
 
-    private static Doubt doubt(Visit visit, List<Card> cards) throws IOException {
+    private static Doubt doubt(Visit visit, int held, List<Card> cards) throws IOException {
         var ids = cards.stream().limit(CHECKED).map(Card::id).toList();
-        var found = findings(visit.desk().checked(ids));
-        return new Doubt(ids.size(), found.size(), found.stream().limit(FIRST).toList());
+        var checked = Soon.of(
+                visit, held, desk -> desk.checkedBefore(ids), desk -> desk.checked(ids));
+        var found = checked.map(RoomPage::findings).orElse(List.of());
+        return new Doubt(
+                checked.isPresent(),
+                ids.size(),
+                found.size(),
+                found.stream().limit(FIRST).toList());
     }
 
     static List<Finding> findings(Checked checked) {
