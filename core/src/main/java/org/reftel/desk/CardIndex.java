@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.EnumMap;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +22,19 @@ import java.util.stream.Stream;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Level;
+import org.reftel.model.Problem;
 import org.reftel.search.SentRange;
 
 /// The catalogue as one reader sees it, on cards: sorted, filtered and counted without a question to the store. Made
 /// once for a state of the room.
 final class CardIndex {
+    /// Lists that readers turn the pages of at the same time.
+    private static final int SELECTIONS = 8;
+
     private final List<Card> cards;
     private final Map<String, Card> byId = new HashMap<>();
     private final Gazetteer gazetteer;
+    private final Map<Limiting, Selection> selections = new LinkedHashMap<>();
 
     /// @param entries in the order of the catalogue
     CardIndex(Collection<CatalogueEntry> entries, Gazetteer gazetteer) {
@@ -70,24 +78,23 @@ final class CardIndex {
     }
 
     Sift.Found find(Sift sift) {
-        var limits = Limits.of(sift.since(), sift.until(), sift.from(), gazetteer);
-        var fitting = fitting(sift, limits);
-        var months = new TreeMap<String, Integer>();
-        fitting.forEach(card -> months.merge(card.month(), 1, Integer::sum));
-        var wanted = page(fitting, sift);
-        return new Sift.Found(wanted, fitting.size(), cards.size(), months, limits.problems());
+        var chosen = selection(sift);
+        var sorted = chosen.sorted(sift);
+        int from = Math.clamp(sift.first(), 0, sorted.size());
+        int to = (int) Math.min((long) from + sift.most(), sorted.size());
+        return new Sift.Found(
+                sorted.subList(from, to), sorted.size(), cards.size(), chosen.months(), chosen.problems);
     }
 
     /// Values of a facet among the records that fit, the most frequent first.
     List<Sift.Count> counts(Sift sift, Facet facet) {
-        var limits = Limits.of(sift.since(), sift.until(), sift.from(), gazetteer);
-        return counts(fitting(sift, limits), facet);
+        return selection(sift).counts(facet);
     }
 
     /// The same among chosen records.
     List<Sift.Count> counts(Collection<Card> among, Facet facet) {
         var counts = new HashMap<String, Integer>();
-        var names = new LinkedHashMap<String, String>();
+        var names = new HashMap<String, String>();
         for (var card : among) {
             for (var value : facet.of(card)) {
                 counts.merge(value, 1, Integer::sum);
@@ -100,6 +107,73 @@ final class CardIndex {
                 .sorted(Comparator.comparingInt((Sift.Count count) -> -count.records())
                         .thenComparing(Sift.Count::value))
                 .toList();
+    }
+
+    /// What limits a list, whatever its order and page.
+    private record Limiting(Facet.Picks picks, String since, String until, String from, String words) {}
+
+    /// The cards that fit some limits, kept as long as pages of them are turned.
+    private final class Selection {
+        private final List<Card> fitting;
+        private final List<Problem> problems;
+        private final Map<Sift.Order, List<Card>> sorted = new EnumMap<>(Sift.Order.class);
+        private final Map<Facet, List<Sift.Count>> counts = new EnumMap<>(Facet.class);
+        private Optional<SortedMap<String, Integer>> months = Optional.empty();
+
+        private Selection(List<Card> fitting, List<Problem> problems) {
+            this.fitting = fitting;
+            this.problems = problems;
+        }
+
+        private synchronized List<Card> sorted(Sift sift) {
+            // What is not stated stays last, so that the other way round is a list of its own.
+            var order = order(sift);
+            if (order.isEmpty()) {
+                return sift.falling() ? fitting.reversed() : fitting;
+            }
+            if (sift.falling()) {
+                return ordered(order.get());
+            }
+            return sorted.computeIfAbsent(sift.order(), any -> ordered(order.get()));
+        }
+
+        private List<Card> ordered(Comparator<Card> order) {
+            var list = new ArrayList<>(fitting);
+            list.sort(order);
+            return list;
+        }
+
+        private synchronized List<Sift.Count> counts(Facet facet) {
+            return counts.computeIfAbsent(facet, any -> CardIndex.this.counts(fitting, facet));
+        }
+
+        private synchronized SortedMap<String, Integer> months() {
+            if (months.isEmpty()) {
+                var counted = new TreeMap<String, Integer>();
+                fitting.forEach(card -> counted.merge(card.month(), 1, Integer::sum));
+                months = Optional.of(Collections.unmodifiableSortedMap(counted));
+            }
+            return months.get();
+        }
+    }
+
+    private Selection selection(Sift sift) {
+        var limiting = new Limiting(sift.picks(), sift.since(), sift.until(), sift.from(), sift.words());
+        synchronized (selections) {
+            var known = Optional.ofNullable(selections.get(limiting));
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        var limits = Limits.of(sift.since(), sift.until(), sift.from(), gazetteer);
+        var made = new Selection(fitting(sift, limits), limits.problems());
+        synchronized (selections) {
+            selections.put(limiting, made);
+            if (selections.size() > SELECTIONS) {
+                selections.remove(selections.keySet().iterator().next());
+            }
+        }
+        return made;
     }
 
     private String name(Facet facet, String value, Card card) {
@@ -197,17 +271,5 @@ final class CardIndex {
         Comparator<Card> one = Comparator.comparing(value);
         return Comparator.comparing((Card card) -> value.apply(card).isEmpty())
                 .thenComparing(falling ? one.reversed() : one);
-    }
-
-    private static List<Card> page(List<Card> fitting, Sift sift) {
-        int from = Math.clamp(sift.first(), 0, fitting.size());
-        int to = (int) Math.min((long) from + sift.most(), fitting.size());
-        var order = order(sift);
-        if (order.isEmpty()) {
-            return (sift.falling() ? fitting.reversed() : fitting).subList(from, to);
-        }
-        var sorted = new ArrayList<>(fitting);
-        sorted.sort(order.get());
-        return List.copyOf(sorted.subList(from, to));
     }
 }
