@@ -112,11 +112,14 @@ final class CardIndex {
     /// What limits a list, whatever its order and page.
     private record Limiting(Facet.Picks picks, String since, String until, String from, String words) {}
 
+    /// An order, one way or the other.
+    private record Turn(Sift.Order order, boolean falling) {}
+
     /// The cards that fit some limits, kept as long as pages of them are turned.
     private final class Selection {
         private final List<Card> fitting;
         private final List<Problem> problems;
-        private final Map<Sift.Order, List<Card>> sorted = new EnumMap<>(Sift.Order.class);
+        private final Map<Turn, List<Card>> sorted = new HashMap<>();
         private final Map<Facet, List<Sift.Count>> counts = new EnumMap<>(Facet.class);
         private Optional<SortedMap<String, Integer>> months = Optional.empty();
 
@@ -131,10 +134,7 @@ final class CardIndex {
             if (order.isEmpty()) {
                 return sift.falling() ? fitting.reversed() : fitting;
             }
-            if (sift.falling()) {
-                return ordered(order.get());
-            }
-            return sorted.computeIfAbsent(sift.order(), any -> ordered(order.get()));
+            return sorted.computeIfAbsent(new Turn(sift.order(), sift.falling()), any -> ordered(order.get()));
         }
 
         private List<Card> ordered(Comparator<Card> order) {
