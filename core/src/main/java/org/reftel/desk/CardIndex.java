@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.EnumMap;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -82,8 +82,7 @@ final class CardIndex {
         var sorted = chosen.sorted(sift);
         int from = Math.clamp(sift.first(), 0, sorted.size());
         int to = (int) Math.min((long) from + sift.most(), sorted.size());
-        return new Sift.Found(
-                sorted.subList(from, to), sorted.size(), cards.size(), chosen.months(), chosen.problems);
+        return new Sift.Found(sorted.subList(from, to), sorted.size(), cards.size(), chosen.months(), chosen.problems);
     }
 
     /// Values of a facet among the records that fit, the most frequent first.

@@ -344,10 +344,11 @@ public final class Desk {
     /// @param part from 0; each has as many records as are read for one page
     /// @param today on which it is asked how things stand
     public Given given(int part, LocalDate today) throws IOException {
-        return memory.of(view, room).answer(
-                new Asked(part, today),
-                Given.class,
-                () -> new Promising(shelf(), today.toString()).given(part, cards()));
+        return memory.of(view, room)
+                .answer(
+                        new Asked(part, today),
+                        Given.class,
+                        () -> new Promising(shelf(), today.toString()).given(part, cards()));
     }
 
     /// The same if it was asked a short while ago; asking takes no time.

@@ -44,7 +44,8 @@ class CardIndexTest {
     }
 
     private static CardIndex index(int size) {
-        return new CardIndex(IntStream.range(0, size).mapToObj(CardIndexTest::entry).toList(), Gazetteer.empty());
+        return new CardIndex(
+                IntStream.range(0, size).mapToObj(CardIndexTest::entry).toList(), Gazetteer.empty());
     }
 
     private static Sift by(Sift.Order order, boolean falling) {
@@ -63,8 +64,7 @@ class CardIndexTest {
                 var whole = index.find(by(order, falling)).cards();
                 var joined = new ArrayList<Card>();
                 for (int first = 0; first < 250; first += 40) {
-                    joined.addAll(
-                            index.find(by(order, falling).page(first, 40)).cards());
+                    joined.addAll(index.find(by(order, falling).page(first, 40)).cards());
                 }
                 assertThat(joined).as(order.key()).isEqualTo(whole).hasSize(250);
             }
@@ -97,14 +97,16 @@ class CardIndexTest {
     @Test
     void severalTagsAreAllTakenAndSeveralLevelsAny() {
         var index = index(300);
-        var both = picking(
-                new Facet.Pick(Facet.TAG, "PREL", false), new Facet.Pick(Facet.TAG, "mr", false));
-        assertThat(index.find(both).cards()).isNotEmpty().allMatch(card -> card.tags().size() == 2);
-        var levels = picking(
-                new Facet.Pick(Facet.CLASS, "C", false), new Facet.Pick(Facet.CLASS, Facet.NONE, false));
+        var both = picking(new Facet.Pick(Facet.TAG, "PREL", false), new Facet.Pick(Facet.TAG, "mr", false));
+        assertThat(index.find(both).cards())
+                .isNotEmpty()
+                .allMatch(card -> card.tags().size() == 2);
+        var levels = picking(new Facet.Pick(Facet.CLASS, "C", false), new Facet.Pick(Facet.CLASS, Facet.NONE, false));
         assertThat(index.find(levels).cards()).hasSize(120);
         var without = picking(new Facet.Pick(Facet.TAG, "PREL", true));
-        assertThat(index.find(without).cards()).isNotEmpty().allMatch(card -> card.tags().isEmpty());
+        assertThat(index.find(without).cards())
+                .isNotEmpty()
+                .allMatch(card -> card.tags().isEmpty());
     }
 
     @Test
@@ -112,7 +114,8 @@ class CardIndexTest {
         var index = index(300);
         for (var facet : Facet.values()) {
             for (var count : index.counts(Sift.all(), facet)) {
-                assertThat(index.find(picking(new Facet.Pick(facet, count.value(), false))).total())
+                assertThat(index.find(picking(new Facet.Pick(facet, count.value(), false)))
+                                .total())
                         .as(facet + " " + count.value())
                         .isEqualTo(count.records());
             }

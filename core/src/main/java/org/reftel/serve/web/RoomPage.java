@@ -153,8 +153,7 @@ public record RoomPage(
 
     private static Doubt doubt(Visit visit, int held, List<Card> cards) throws IOException {
         var ids = cards.stream().limit(CHECKED).map(Card::id).toList();
-        var checked = Soon.of(
-                visit, held, desk -> desk.checkedBefore(ids), desk -> desk.checked(ids));
+        var checked = Soon.of(visit, held, desk -> desk.checkedBefore(ids), desk -> desk.checked(ids));
         var found = checked.map(RoomPage::findings).orElse(List.of());
         return new Doubt(
                 checked.isPresent(),

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.reftel.desk.Desk;
 import org.reftel.serve.http.Visit;
 
-/// What takes longer than a page may: in a small room it is waited for; in a large one the page is shown without it, and
+/// What takes longer than a page may: in a small room it is waited for; in a large one the page is shown without it,
+/// and
 /// the next one has it.
 final class Soon {
     /// Records of a room for which one waits.
