@@ -2,6 +2,7 @@ package org.reftel.cli;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +55,12 @@ final class DescribedTables {
             Page.Column.of("by whom").in(Page.Way.WIDE),
             Page.Column.of("citation"),
             Page.Column.of("mark"));
+    private static final List<Page.Column> DELIVERY = List.of(
+            Page.Column.of("stage"),
+            Page.Column.of("what").in(Page.Way.WIDE),
+            Page.Column.of("words").in(Page.Way.WIDE),
+            Page.Column.of("citation"),
+            Page.Column.of("mark"));
     private static final List<Page.Column> COMPARED = List.of(
             Page.Column.of("what").in(Page.Way.WIDE),
             Page.Column.of("words").in(Page.Way.WIDE),
@@ -85,7 +92,8 @@ final class DescribedTables {
                 case PROJECT -> table("BUILT OR TO BE BUILT", PROJECTS, aspect);
                 case ALLEGED -> table("ALLEGED, NOT ASSERTED", ALLEGED, aspect);
                 case COMPARED -> compared();
-                case FORECAST -> {}
+                case DUE -> deliveries();
+                case FORECAST, ORDERED, ARRIVED, USED, ONGOING -> {}
             }
         }
     }
@@ -150,7 +158,8 @@ final class DescribedTables {
         var other = one.name(one.said().other());
         var words = Wording.quoted(one.said().what());
         return switch (aspect) {
-            case IS, UNDER, OBJECTIVE, COMPARED, FORECAST -> List.of(of, words);
+            case IS, UNDER, OBJECTIVE, COMPARED, FORECAST, DUE, ORDERED, ARRIVED, USED, ONGOING ->
+                List.of(of, words);
             case MEMBER, PROJECT -> List.of(of, other, words);
             case ALLEGED -> List.of(of, words, "by " + by(one, other));
         };
@@ -181,6 +190,42 @@ final class DescribedTables {
                 cites.brief(one.spot()),
                 one.spot().mark())));
         table("OBJECTIVES", OBJECTIVES, rows);
+    }
+
+    /// In order of time; what is told of no stage is not stated.
+    private void deliveries() {
+        var rows = new ArrayList<List<String>>();
+        var told = EnumSet.noneOf(Aspect.class);
+        for (var one : account.described()) {
+            var stage = stage(one.said().aspect());
+            if (!stage.isEmpty()) {
+                told.add(one.said().aspect());
+                rows.add(List.of(
+                        stage,
+                        one.name(one.said().of()),
+                        Wording.quoted(one.said().what()),
+                        cites.brief(one.spot()),
+                        one.spot().mark()));
+            }
+        }
+        boolean awaited = told.contains(Aspect.DUE) || told.contains(Aspect.ORDERED);
+        for (var aspect : List.of(Aspect.DUE, Aspect.ORDERED, Aspect.ARRIVED, Aspect.USED)) {
+            if (awaited && !told.contains(aspect)) {
+                rows.add(List.of(stage(aspect), Wording.NOT_STATED, "", "", ""));
+            }
+        }
+        table("DELIVERY", DELIVERY, rows);
+    }
+
+    private static String stage(Aspect aspect) {
+        return switch (aspect) {
+            case DUE -> "promised";
+            case ORDERED -> "ordered";
+            case ARRIVED -> "arrived";
+            case USED -> "in service";
+            case ONGOING -> "under way";
+            case IS, MEMBER, UNDER, OBJECTIVE, PROJECT, ALLEGED, COMPARED, FORECAST -> "";
+        };
     }
 
     private void compared() {

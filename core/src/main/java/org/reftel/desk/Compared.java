@@ -39,7 +39,7 @@ public record Compared(Cited<Description> said, String year, String than, List<C
         for (var one : account.described()) {
             switch (one.said().aspect()) {
                 case COMPARED, FORECAST -> all.add(of(one, account));
-                case IS, MEMBER, UNDER, OBJECTIVE, PROJECT, ALLEGED -> {}
+                case IS, MEMBER, UNDER, OBJECTIVE, PROJECT, ALLEGED, DUE, ORDERED, ARRIVED, USED, ONGOING -> {}
             }
         }
         return all;

@@ -175,6 +175,7 @@ final class Tracing {
         var figures = new ArrayList<Cited<Statement>>();
         var kind = picked.fits().getFirst().kind();
         var heads = Heads.of(company, naming, named, kind);
+        var frame = Frame.of(company, naming, named, kind);
         for (var one : named) {
             var said = one.said();
             var cast = company.castOf(said);
@@ -182,7 +183,7 @@ final class Tracing {
             var statements = said.findings().statements();
             for (int i = 0; i < statements.size(); i++) {
                 if (concerning.test(statements.get(i), said.quotes().get(i))
-                        || kind == PartyKind.PROGRAMME && isProgramme(statements.get(i))) {
+                        || frame.test(statements.get(i), cast)) {
                     chosen.add(Company.cited(said, i, cast));
                 } else if (heads.test(said, i, cast)) {
                     chosen.add(Company.cited(said, i, cast));
@@ -219,12 +220,6 @@ final class Tracing {
                 account.happened(),
                 answering,
                 repeats);
-    }
-
-    /// A programme is shown with those beside it, under it or not.
-    private static boolean isProgramme(Statement statement) {
-        return statement instanceof Statement.Description description
-                && description.aspect() == Statement.Description.Aspect.UNDER;
     }
 
     /// And those told in one breath with the party of which a later paragraph tells that names it.

@@ -146,7 +146,17 @@ public sealed interface Statement {
             /// How it stands against another time.
             COMPARED,
             /// How it is expected to stand against another time.
-            FORECAST
+            FORECAST,
+            /// That it is to be delivered.
+            DUE,
+            /// That it was ordered.
+            ORDERED,
+            /// That it arrived.
+            ARRIVED,
+            /// That it is used.
+            USED,
+            /// How its delivery goes.
+            ONGOING
         }
     }
 

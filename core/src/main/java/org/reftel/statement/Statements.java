@@ -54,6 +54,7 @@ public final class Statements {
         }
         all.addAll(BodiesInFact.of(named, offices));
         all.addAll(Programmes.of(named));
+        all.addAll(Supplies.of(named));
         MeetingDay.of(all).ifPresent(day -> all.replaceAll(day::on));
         all.sort(Comparator.comparing((Statement one) -> one.head().at().paragraph())
                 .thenComparing(one -> one.head().at().span()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reftel.desk.Trace;
+import org.reftel.follow.Cited;
 import org.reftel.follow.Met;
 import org.reftel.follow.Promise;
 import org.reftel.follow.Repeat;
@@ -224,5 +225,80 @@ class TracePageTest {
                 assertThat(table.rows()).allSatisfy(row -> assertThat(row).anyMatch(cell -> cell.matches(".* ¶\\d+")));
             }
         }
+    }
+
+    private static Cited<Statement.Description> described(
+            Spot spot, Statement.Description.Aspect aspect, String of, String what, String other) {
+        return Told.cited(
+                spot,
+                new Statement.Description(
+                        Told.head(1, Told.by("")), Told.name(of), aspect, what, Told.name(other)),
+                what);
+    }
+
+    private static String described(List<Cited<Statement.Description>> described) {
+        var party = Told.who("Harbour Police", PartyKind.ORGANISATION, 4, 3);
+        var account = new Trace.Account(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                described,
+                List.of(),
+                List.of(),
+                List.of());
+        var page = print(TracePage.of(trace(new Trace.Subject.Whom(party), account), TracePage.Words.BRIEF, false));
+        return page.substring(page.indexOf("\n\n") + 2, page.indexOf("\n\nIN ORDER"));
+    }
+
+    @Test
+    void ofADeliveryEveryStageIsToldOrNotStated() {
+        assertThat(described(List.of(
+                        described(FEBRUARY, Statement.Description.Aspect.DUE, "vans", "will deliver vans", ""),
+                        described(JUNE, Statement.Description.Aspect.ORDERED, "vans", "ordered ten vans", ""))))
+                .isEqualTo("""
+                    DELIVERY
+                      promised    vans        "will deliver vans"  118 ¶3  C
+                      ordered     vans        "ordered ten vans"   412 ¶2  C
+                      arrived     not stated
+                      in service  not stated""");
+    }
+
+    @Test
+    void anObjectiveStandsOnceWithAllWhoWorkForIt() {
+        assertThat(described(List.of(
+                        described(JUNE, Statement.Description.Aspect.OBJECTIVE, "Navy", "dredge the port", ""),
+                        described(JUNE, Statement.Description.Aspect.OBJECTIVE, "Board", "dredge the port", ""))))
+                .isEqualTo("""
+                    OBJECTIVES
+                      dredge the port  Navy, Board  412 ¶2  C""");
+    }
+
+    @Test
+    void aProgrammeStandsBelowWhatItRunsUnder() {
+        assertThat(described(List.of(
+                        described(FEBRUARY, Statement.Description.Aspect.UNDER, "diving course", "diving course", ""),
+                        described(
+                                JUNE,
+                                Statement.Description.Aspect.UNDER,
+                                "vans",
+                                "vans under the Reef Plan",
+                                "Reef Plan"))))
+                .isEqualTo("""
+                    PROGRAMMES
+                      under Reef Plan   vans           "vans under the Reef Plan"  412 ¶2  C
+                      under not stated  diving course                              118 ¶3  C""");
+    }
+
+    @Test
+    void whatIsAllegedIsNobodysWordButTheAllegers() {
+        assertThat(described(List.of(
+                        described(JUNE, Statement.Description.Aspect.ALLEGED, "Rui Montalde", "fraud", ""),
+                        described(JUNE, Statement.Description.Aspect.ALLEGED, "Rui Montalde", "waste", "Ana Sample"))))
+                .isEqualTo("""
+                    ALLEGED, NOT ASSERTED
+                      Rui Montalde  "fraud"  by whom, not stated  412 ¶2  C
+                      Rui Montalde  "waste"  by Ana Sample        412 ¶2  C""");
     }
 }

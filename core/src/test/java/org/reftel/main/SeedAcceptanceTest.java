@@ -622,4 +622,26 @@ class SeedAcceptanceTest {
                 .extracting(one -> one.said().of().words())
                 .contains("Plataforma Mexico", "Oportunidades", "pilot program in Ciudad Juarez");
     }
+
+    @Test
+    @Accepts("F10")
+    void theDeliveryOfAssistanceIsToldInOrderOfTimeAndNothingHasArrived() throws IOException {
+        var stages = List.of(Aspect.DUE, Aspect.ORDERED, Aspect.ARRIVED, Aspect.USED, Aspect.ONGOING);
+        var delivery = seeds.trace("Merida Initiative").account().described().stream()
+                .filter(one -> stages.contains(one.said().aspect()))
+                .toList();
+
+        assertThat(delivery)
+                .extracting(one -> one.said().aspect() + " | " + one.name(one.said().of()) + " | "
+                        + one.spot().citation())
+                .containsSubsequence(
+                        "ONGOING | Merida Initiative | 09MEXICO3093/12",
+                        "DUE | Non-Intrusive Inspection Equipment | 09MEXICO3443/2",
+                        "DUE | Non-Intrusive Inspection Equipment | 09MEXICO3443/8",
+                        "ORDERED | minivans | 09MEXICO3443/8")
+                .contains("USED | Non-Intrusive Inspection Equipment | 09MEXICO3443/2")
+                .noneMatch(line -> line.startsWith("ARRIVED"));
+        assertThat(seeds.figures("NIIE"))
+                .containsExactly("10 |  | minivans | ordered | REACHED | 2009-12-07 | OWN | 09MEXICO3443/8");
+    }
 }

@@ -299,4 +299,42 @@ class AspectsTest {
     void aNeedOfWhatNobodyGivesIsNone(String text) {
         assertThat(needs(text)).isEmpty();
     }
+
+    private static List<String> stages(String marked) {
+        return Told.by(marked).all(Description.class).stream()
+                .filter(one -> List.of(Aspect.DUE, Aspect.ORDERED, Aspect.ARRIVED, Aspect.USED, Aspect.ONGOING)
+                        .contains(one.aspect()))
+                .map(one -> one.aspect() + " " + one.of().words())
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        Costly items such as survey gear are either coming on line or will be arriving shortly. | USED survey gear; DUE survey gear
+        They seek to deliver radars to the guards.               | DUE radars
+        The guards have ordered 10 of these vans to search buses. | ORDERED vans
+        The boats arrived in May.                                | ARRIVED boats
+        The guards received 12 tons of humanitarian supplies from the Union. | ARRIVED humanitarian supplies
+        The scanners were donated to the port.                   | ARRIVED scanners
+        The pace of implementation of =Reef Plan= programs is improving but still slow. | ONGOING Reef Plan programs
+        """)
+    void whatIsToBeDeliveredHasItsStages(String text, String expected) {
+        assertThat(stages(text)).containsExactlyInAnyOrder(expected.split("; "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The boats did not arrive.",
+                "They received a briefing on several types of vans.",
+                "They received a list of when the equipment would be needed.",
+                "The guards would order vans.",
+                "They viewed a van at the port.",
+                "The fleet ordered its men home.",
+                "The boats were in line with the plan.",
+                "The Minister arrived in a van.",
+            })
+    void whatIsOnlySeenOrNotDoneIsNoStage(String text) {
+        assertThat(stages(text)).isEmpty();
+    }
 }
