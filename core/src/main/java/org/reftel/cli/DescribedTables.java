@@ -158,8 +158,7 @@ final class DescribedTables {
         var other = one.name(one.said().other());
         var words = Wording.quoted(one.said().what());
         return switch (aspect) {
-            case IS, UNDER, OBJECTIVE, COMPARED, FORECAST, DUE, ORDERED, ARRIVED, USED, ONGOING ->
-                List.of(of, words);
+            case IS, UNDER, OBJECTIVE, COMPARED, FORECAST, DUE, ORDERED, ARRIVED, USED, ONGOING -> List.of(of, words);
             case MEMBER, PROJECT -> List.of(of, other, words);
             case ALLEGED -> List.of(of, words, "by " + by(one, other));
         };

@@ -182,8 +182,7 @@ final class Tracing {
             var concerning = new Concerning(said, naming.in(said.id()), naming.names(), kind);
             var statements = said.findings().statements();
             for (int i = 0; i < statements.size(); i++) {
-                if (concerning.test(statements.get(i), said.quotes().get(i))
-                        || frame.test(statements.get(i), cast)) {
+                if (concerning.test(statements.get(i), said.quotes().get(i)) || frame.test(statements.get(i), cast)) {
                     chosen.add(Company.cited(said, i, cast));
                 } else if (heads.test(said, i, cast)) {
                     chosen.add(Company.cited(said, i, cast));

@@ -25,7 +25,8 @@ final class Supplies {
         computers uniforms hardware
         """);
     private static final Set<String> ORDERING = Set.of("order", "purchase", "procure", "buy");
-    private static final Set<String> DELIVERING = Set.of("deliver", "ship", "donate", "supply", "transfer", "hand", "install");
+    private static final Set<String> DELIVERING =
+            Set.of("deliver", "ship", "donate", "supply", "transfer", "hand", "install");
     private static final Set<String> AIMING =
             Set.of("seek", "plan", "intend", "pledge", "promise", "agree", "expect", "hope", "commit", "offer");
     private static final Set<String> AMOUNTS = Set.of(
@@ -81,9 +82,8 @@ final class Supplies {
         if (clause.negated()) {
             return;
         }
-        boolean done = clause.isFinite()
-                && !clause.hasModal()
-                && (clause.time() == Clause.Time.PAST || clause.perfect());
+        boolean done =
+                clause.isFinite() && !clause.hasModal() && (clause.time() == Clause.Time.PAST || clause.perfect());
         boolean will = clause.isFinite() && clause.modal().equals("will");
         var lemma = clause.lemma();
         if (ORDERING.contains(lemma) && done) {
@@ -124,8 +124,9 @@ final class Supplies {
         while (words.is(i, COMING)) {
             i++;
         }
-        boolean phrase = words.isAny(i, "on", "in", "into") && words.is(i + 1, USES)
-                && !words.isAny(i + 2, "of", "with") || words.is(i, "online");
+        boolean phrase =
+                words.isAny(i, "on", "in", "into") && words.is(i + 1, USES) && !words.isAny(i + 2, "of", "with")
+                        || words.is(i, "online");
         return is && phrase && !(words.is(i, "in") && words.is(i + 1, "line"));
     }
 
@@ -150,9 +151,9 @@ final class Supplies {
             if (isGoods(i)) {
                 return i;
             }
-            boolean amount = words.is(i, "of")
-                    && (words.is(i - 1, AMOUNTS) || clauses.tag(i - 1) == Tag.NUMBER);
-            boolean over = clauses.tag(i) == Tag.PREPOSITION || clauses.tag(i) == Tag.COMMA || clauses.tag(i) == Tag.QUOTE;
+            boolean amount = words.is(i, "of") && (words.is(i - 1, AMOUNTS) || clauses.tag(i - 1) == Tag.NUMBER);
+            boolean over =
+                    clauses.tag(i) == Tag.PREPOSITION || clauses.tag(i) == Tag.COMMA || clauses.tag(i) == Tag.QUOTE;
             if (over && !amount || words.isAny(i, "to", "when", "that") || clauses.at(i) > index) {
                 return NamedWords.NONE;
             }
@@ -178,8 +179,10 @@ final class Supplies {
         if (mention != NamedWords.NONE) {
             return words.kind(mention) == PartyKind.EQUIPMENT;
         }
-        boolean head = !(words.mention(token + 1) == NamedWords.NONE && clauses.at(Math.min(token + 1, words.size() - 1)) < 0
-                && token + 1 < words.size() && (clauses.tag(token + 1) == Tag.OTHER || clauses.tag(token + 1) == Tag.QUOTE));
+        boolean head = !(words.mention(token + 1) == NamedWords.NONE
+                && clauses.at(Math.min(token + 1, words.size() - 1)) < 0
+                && token + 1 < words.size()
+                && (clauses.tag(token + 1) == Tag.OTHER || clauses.tag(token + 1) == Tag.QUOTE));
         return head && (GOODS.contains(words.word(token)) || Devices.is(words.word(token)));
     }
 
@@ -192,7 +195,9 @@ final class Supplies {
         if (words.mention(noun) != NamedWords.NONE) {
             from = words.from(words.mention(noun));
         } else {
-            while (from > 0 && noun - from < 4 && words.mention(from - 1) == NamedWords.NONE
+            while (from > 0
+                    && noun - from < 4
+                    && words.mention(from - 1) == NamedWords.NONE
                     && clauses.at(from - 1) < 0
                     && (clauses.tag(from - 1) == Tag.OTHER || clauses.tag(from - 1) == Tag.VERB)) {
                 from--;
@@ -230,7 +235,10 @@ final class Supplies {
             mention = one != NamedWords.NONE && words.kind(one) == PartyKind.PROGRAMME ? one : mention;
         }
         int at = to < limit ? clauses.at(to) : -1;
-        boolean told = mention != NamedWords.NONE && at >= 0 && clauses.get(at).isFinite() && !clauses.get(at).hasModal();
+        boolean told = mention != NamedWords.NONE
+                && at >= 0
+                && clauses.get(at).isFinite()
+                && !clauses.get(at).hasModal();
         if (told) {
             int from = words.is(noun - 1, "of") ? noun - 2 : noun;
             boolean only = words.to(mention) - words.from(mention) == 1;

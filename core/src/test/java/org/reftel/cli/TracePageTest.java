@@ -231,23 +231,14 @@ class TracePageTest {
             Spot spot, Statement.Description.Aspect aspect, String of, String what, String other) {
         return Told.cited(
                 spot,
-                new Statement.Description(
-                        Told.head(1, Told.by("")), Told.name(of), aspect, what, Told.name(other)),
+                new Statement.Description(Told.head(1, Told.by("")), Told.name(of), aspect, what, Told.name(other)),
                 what);
     }
 
     private static String described(List<Cited<Statement.Description>> described) {
         var party = Told.who("Harbour Police", PartyKind.ORGANISATION, 4, 3);
         var account = new Trace.Account(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                described,
-                List.of(),
-                List.of(),
-                List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), described, List.of(), List.of(), List.of());
         var page = print(TracePage.of(trace(new Trace.Subject.Whom(party), account), TracePage.Words.BRIEF, false));
         return page.substring(page.indexOf("\n\n") + 2, page.indexOf("\n\nIN ORDER"));
     }
@@ -262,7 +253,8 @@ class TracePageTest {
                       promised    vans        "will deliver vans"  118 ¶3  C
                       ordered     vans        "ordered ten vans"   412 ¶2  C
                       arrived     not stated
-                      in service  not stated""");
+                      in service  not stated\
+                    """);
     }
 
     @Test
@@ -272,7 +264,8 @@ class TracePageTest {
                         described(JUNE, Statement.Description.Aspect.OBJECTIVE, "Board", "dredge the port", ""))))
                 .isEqualTo("""
                     OBJECTIVES
-                      dredge the port  Navy, Board  412 ¶2  C""");
+                      dredge the port  Navy, Board  412 ¶2  C\
+                    """);
     }
 
     @Test
@@ -288,7 +281,8 @@ class TracePageTest {
                 .isEqualTo("""
                     PROGRAMMES
                       under Reef Plan   vans           "vans under the Reef Plan"  412 ¶2  C
-                      under not stated  diving course                              118 ¶3  C""");
+                      under not stated  diving course                              118 ¶3  C\
+                    """);
     }
 
     @Test
@@ -299,6 +293,7 @@ class TracePageTest {
                 .isEqualTo("""
                     ALLEGED, NOT ASSERTED
                       Rui Montalde  "fraud"  by whom, not stated  412 ¶2  C
-                      Rui Montalde  "waste"  by Ana Sample        412 ¶2  C""");
+                      Rui Montalde  "waste"  by Ana Sample        412 ¶2  C\
+                    """);
     }
 }

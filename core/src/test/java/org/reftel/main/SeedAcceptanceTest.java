@@ -632,8 +632,8 @@ class SeedAcceptanceTest {
                 .toList();
 
         assertThat(delivery)
-                .extracting(one -> one.said().aspect() + " | " + one.name(one.said().of()) + " | "
-                        + one.spot().citation())
+                .extracting(one -> one.said().aspect() + " | "
+                        + one.name(one.said().of()) + " | " + one.spot().citation())
                 .containsSubsequence(
                         "ONGOING | Merida Initiative | 09MEXICO3093/12",
                         "DUE | Non-Intrusive Inspection Equipment | 09MEXICO3443/2",
