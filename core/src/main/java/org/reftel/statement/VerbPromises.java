@@ -8,41 +8,25 @@ import org.reftel.grammar.Analysis;
 import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.Tag;
-import org.reftel.grammar.WordSet;
 import org.reftel.model.Certainty;
 import org.reftel.model.Modality;
 import org.reftel.model.Named;
 
 /// A word given by a verb that says so: `agreed to`, `urged them to`, `suggested that they should`.
 ///
-/// Denied, refused, supposed, habitual and asked-about words are none: the verb must be affirmed, in no *if*,
-/// under no *may*, and an infinitive must hang on a verb that does not undo it (`continued to urge`, not
-/// `refused to promise`).
+/// The verb must be affirmed ([Affirmation]), and what stands behind it an act ([PromisedActs]).
 final class VerbPromises {
-    private static final WordSet CARRIERS = WordSet.of(
-            "continue go proceed meet call write use take visit come begin travel approach seize return telephone"
-                    + " contact make pay hold");
-    private static final WordSet DENIALS = WordSet.of(
-            "speculate deny dismiss reject refute doubt question dispute hope wish fear believe think suspect assume"
-                    + " predict");
-    private static final WordSet NOBODY = WordSet.of("no neither nobody none few");
-    private static final WordSet HABITS =
-            WordSet.of("often usually always regularly frequently routinely sometimes generally rarely never");
-    private static final WordSet LASTING = WordSet.of(
-            "plan intend prepare ask urge press push threaten request demand call encourage lobby aim look offer"
-                    + " consider explore contemplate");
-
-    private final Analysis analysis;
     private final Clauses clauses;
     private final Actors actors;
     private final Designations designations;
     private final PromisedActs acts;
+    private final Affirmation affirmation;
 
     VerbPromises(Analysis analysis, Actors actors) {
-        this.analysis = analysis;
         this.clauses = analysis.clauses();
         this.actors = actors;
         this.acts = new PromisedActs(analysis, actors);
+        this.affirmation = new Affirmation(clauses, acts);
         this.designations = new Designations(analysis, actors);
     }
 
@@ -61,7 +45,7 @@ final class VerbPromises {
     }
 
     private Optional<Promise> carried(int index, Clause clause, PromiseVerbs verb) {
-        if (!stands(index, clause) || isDenied(index, clause)) {
+        if (!affirmation.isAffirmed(index, clause)) {
             return Optional.empty();
         }
         var complement = settled(clause, Complement.of(clauses, index));
@@ -213,147 +197,6 @@ final class VerbPromises {
             }
         }
         return -1;
-    }
-
-    /// Whether the verb is affirmed: not denied, supposed, refused, or only possible.
-    private boolean stands(int index, Clause clause) {
-        if (clause.negated() || isHabit(clause) || isQuestion(clause)) {
-            return false;
-        }
-        return switch (clause.form()) {
-            case FINITE -> standsFinite(clause);
-            case INFINITIVE -> isCarried(index, clause);
-            case GERUND -> isAttached(clause);
-            case PARTICIPLE -> false;
-        };
-    }
-
-    private boolean standsFinite(Clause clause) {
-        if (clause.hasSubject() && isNobody(clause.subjectFrom())) {
-            return false;
-        }
-        if (clause.hasModal()
-                && !(clause.modal().equals("would") && (isGiving(clause.lemma()) || acts.isAsking(clause)))) {
-            return false;
-        }
-        if (clause.lemma().equals("prepare") != clause.progressive()
-                && clause.lemma().equals("prepare")) {
-            return false;
-        }
-        if (clause.progressive() && !LASTING.has(clause.lemma()) && !CARRIERS.has(clause.lemma())) {
-            return false;
-        }
-        if (clause.shares() >= 0 && isSupposed(clauses.get(clause.shares()))) {
-            return false;
-        }
-        int before = clauses.introducer(clause);
-        if (before < 0) {
-            return true;
-        }
-        boolean supposed = clauses.tag(before) == Tag.IF
-                || clauses.is(before, "what")
-                || clauses.is(before, "how")
-                || clauses.is(before, "why")
-                || clauses.tag(before) == Tag.SUBORDINATOR
-                        && clause.time() != Clause.Time.PAST
-                        && !clauses.is(before, "because")
-                        && !clauses.is(before, "while")
-                        && !clauses.is(before, "although")
-                        && !clauses.is(before, "though")
-                        && !clauses.is(before, "as")
-                        && !clauses.is(before, "whereas");
-        return !supposed;
-    }
-
-    private boolean isNobody(int subject) {
-        return NOBODY.has(clauses.text(subject)) || subject > 0 && clauses.is(subject - 1, "neither");
-    }
-
-    private boolean isSupposed(Clause clause) {
-        int before = clauses.introducer(clause);
-        return before >= 0 && clauses.tag(before) == Tag.IF;
-    }
-
-    /// `dismissed reports that the firm had agreed`
-    private boolean isDenied(int index, Clause clause) {
-        int introducer = clause.shares() < 0 ? clauses.introducer(clause) : -1;
-        boolean nobody =
-                introducer > 1 && clauses.tag(introducer) == Tag.THAT && NOBODY.has(clauses.text(introducer - 2));
-        if (nobody && !clauses.is(introducer - 1, "question") && !clauses.is(introducer - 1, "doubt")) {
-            return true;
-        }
-        for (int i = index - 1; i >= clauses.firstNear(index); i--) {
-            if (DENIALS.has(clauses.get(i).lemma()) && clause.shares() < 0) {
-                int before = clauses.introducer(clause);
-                return before > clauses.get(i).verb() && clauses.tag(before) == Tag.THAT
-                        || before >= 0 && clauses.at(before) == i;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isGiving(String lemma) {
-        return lemma.equals("commit") || lemma.equals("undertake");
-    }
-
-    /// `continued to urge`, `called Ruiz to offer help and to ask for a ship`: what the infinitive hangs on is done.
-    private boolean isCarried(int index, Clause clause) {
-        for (int i = index - 1; i >= Math.max(clauses.firstNear(index), index - 4); i--) {
-            var before = clauses.get(i);
-            if (CARRIERS.has(before.lemma()) && before.isFinite()) {
-                return !before.hasModal() && !before.negated() && standsFinite(before);
-            }
-            boolean beside = clauses.tag(clause.from() - 1) == Tag.AND;
-            boolean between = !before.isFinite() && before.form() != Clause.Form.INFINITIVE;
-            if (!between && (!beside || before.isFinite() && clauses.introducer(before) < 0)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean isAttached(Clause clause) {
-        int i = clause.from() - 1;
-        while (i >= 0 && clauses.tag(i) == Tag.ADVERB) {
-            i--;
-        }
-        if (i < 0) {
-            return false;
-        }
-        boolean ended = clauses.is(i, "by")
-                && i > 0
-                && (clauses.at(i - 1) >= 0
-                        || PromiseVerbs.of(clause.lemma())
-                                .filter(verb -> verb.modality().binds())
-                                .isPresent());
-        boolean besides = clauses.is(i, "as") && i > 0 && clauses.is(i - 1, "well") || clauses.tag(i) == Tag.BUT;
-        boolean within = clauses.is(i, "in") && clause.lemma().equals("offer");
-        if (besides || within) {
-            return true;
-        }
-        boolean joined = clauses.tag(i) == Tag.AND && i > 0 && clauses.at(i - 1) < 0;
-        return clauses.tag(i) == Tag.COMMA || ended || joined && clauses.tag(i - 1) != Tag.PREPOSITION;
-    }
-
-    private boolean isHabit(Clause clause) {
-        int i = clause.verb() - 1;
-        while (i >= 0 && clauses.tag(i) == Tag.ADVERB) {
-            if (HABITS.has(clauses.text(i))) {
-                return true;
-            }
-            i--;
-        }
-        return false;
-    }
-
-    private boolean isQuestion(Clause clause) {
-        var sentence = clauses.words().sentences().get(clause.sentence());
-        for (int i = sentence.to() - 1; i >= Math.max(sentence.from(), sentence.to() - 3); i--) {
-            if (clauses.text(i).equals("?")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// `the system that they intend to buy`: the act's object stands before it; who buys is not the matter.
