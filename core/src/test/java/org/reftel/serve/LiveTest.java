@@ -65,7 +65,8 @@ class LiveTest {
             assertThat(tab.find("#trace mark").first()).isVisible();
             assertThat(tab.page()).hasURL(Pattern.compile("/trace\\?q=harbour$"));
             assertThat(tab.page()).hasTitle(Pattern.compile("^Trace: harbour"));
-            assertThat(tab.find("#q").evaluate("box => document.activeElement === box")).isEqualTo(true);
+            assertThat(tab.find("#q").evaluate("box => document.activeElement === box"))
+                    .isEqualTo(true);
         }
     }
 }
