@@ -171,8 +171,9 @@ final class Bodies {
             }
         }
         for (int head = 1; head + 2 < draft.size(); head++) {
-            boolean matter = draft.is(head + 1, "on") || draft.is(head + 1, "for");
-            if (matter && draft.isCapital(head) && draft.isOneOf(head, OF_MATTERS)) {
+            if (draft.isCapital(head)
+                    && (draft.is(head + 1, "on") || draft.is(head + 1, "for"))
+                    && draft.isOneOf(head, OF_MATTERS)) {
                 ofMatter(draft, head);
             }
         }

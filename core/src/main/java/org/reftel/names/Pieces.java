@@ -142,7 +142,9 @@ public final class Pieces {
         var parts = new HashSet<String>();
         for (var words : paragraphs) {
             for (var token : words.tokens()) {
-                pairs(token.text(), pairs, parts);
+                if (token.text().length() > 5) {
+                    pairs(token.text(), pairs, parts);
+                }
             }
         }
         if (pairs.isEmpty()) {

@@ -14,56 +14,13 @@ final class Tidy {
     private static final Set<String> TRIBES =
             Set.of("tribe", "tribes", "tribal", "tribesmen", "clan", "clans", "tribesman", "ethnic");
     private static final Set<String> OWN_ADJECTIVE = Set.of("general", "staff");
-    /// Parts of a ministry or party that are organisations of their own when another one follows.
-    private static final Set<String> LAYERS = Set.of(
-            "department",
-            "committee",
-            "division",
-            "bureau",
-            "ministry",
-            "agency",
-            "directorate",
-            "office",
-            "section",
-            "party",
-            "subcommittee");
-    private static final Set<String> BODIES = Set.of(
-            "parliament",
-            "council",
-            "committee",
-            "commission",
-            "ministry",
-            "department",
-            "agency",
-            "bank",
-            "court",
-            "party",
-            "senate",
-            "congress",
-            "assembly",
-            "university",
-            "embassy",
-            "union",
-            "army",
-            "navy",
-            "police");
-    /// First parts of office symbols of the Department of State.
-    private static final Set<String> BUREAUS = Set.of(
-            "INR", "NEA", "EUR", "WHA", "EAP", "SCA", "SA", "AF", "IO", "ISN", "DRL", "PRM", "OES", "EEB", "EB", "INL",
-            "CA", "DS", "VCI", "IIP", "ECA", "AC", "NP", "RM", "OBO", "S", "G", "L", "T");
-    private static final Set<String> NO_SYMBOLS = Set.of("S", "DAS", "PDAS", "A", "NF", "NOFORN", "S/", "SBU", "C");
-    private static final Set<String> STATES = Set.of(
-            "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA",
-            "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK",
-            "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY");
-
     private Tidy() {}
 
     static List<Found> of(List<Pieces.Piece> sentence, Line line, int[] tags) {
         var tidy = new ArrayList<Found>();
         int i = 0;
         while (i < tags.length) {
-            int symbol = symbolEnd(sentence, i);
+            int symbol = Symbols.symbolEnd(sentence, i);
             if (symbol > i) {
                 tidy.add(new Found(i, symbol, PartyKind.ORGANISATION, STRUCTURE));
                 i = symbol;
@@ -80,10 +37,10 @@ final class Tidy {
             } else if (Borderline.missionEnd(line, i) > i) {
                 tidy.add(new Found(i, Borderline.missionEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
                 i = tidy.getLast().to();
-            } else if (missionEnd(line, i) > i) {
-                tidy.add(new Found(i, missionEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
-                i = missionEnd(line, i);
-            } else if (isState(sentence, i)) {
+            } else if (Layers.missionEnd(line, i) > i) {
+                tidy.add(new Found(i, Layers.missionEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
+                i = Layers.missionEnd(line, i);
+            } else if (Symbols.isState(sentence, i)) {
                 tidy.add(new Found(i, i + 1, PartyKind.PLACE, STRUCTURE));
                 i++;
             } else if (tags[i] == Tags.OUTSIDE) {
@@ -100,7 +57,7 @@ final class Tidy {
     /// Where the name ends that begins at `i`; two persons with nothing in between are one.
     private static int nameEnd(List<Pieces.Piece> sentence, int[] tags, int i) {
         int end = i + 1;
-        while (end < tags.length && isSame(tags, i, end) && symbolEnd(sentence, end) == end) {
+        while (end < tags.length && isSame(tags, i, end) && Symbols.symbolEnd(sentence, end) == end) {
             end++;
         }
         return end;
@@ -226,7 +183,7 @@ final class Tidy {
             trim(found.range(owned + 1, to), sentence, line, tidy);
             return;
         }
-        int layer = found.kind() == PartyKind.ORGANISATION ? layerEnd(line, from, to) : to;
+        int layer = found.kind() == PartyKind.ORGANISATION ? Layers.layerEnd(line, from, to) : to;
         if (layer < to) {
             tidy.add(found.range(from, layer));
             trim(found.range(line.is(layer, "and") ? layer + 1 : layer, to), sentence, line, tidy);
@@ -327,7 +284,7 @@ final class Tidy {
     /// Where a slash parts two names, or `to`.
     private static int slash(List<Pieces.Piece> sentence, int from, int to) {
         for (int i = from + 1; i < to - 1; i++) {
-            if (isSlash(sentence, i)) {
+            if (Symbols.isSlash(sentence, i)) {
                 return i;
             }
         }
@@ -407,99 +364,8 @@ final class Tidy {
         return to == from + 1 && (kind.flags & Lexicon.MONTH) != 0 && !kind.lower.equals("may");
     }
 
-    /// Where a first organisation of two ends: `Finance Ministry | Customs Department`, `Council | and Parliament`.
-    private static int layerEnd(Line line, int from, int to) {
-        for (int i = from + 1; i < to - 2; i++) {
-            if (line.is(i, "and") && isBody(line, to - 1) && (isBody(line, i - 1) || isBody(line, from))) {
-                return i;
-            }
-        }
-        for (int i = from + 1; i < to - 2; i++) {
-            // "Red Crescent | and Marenian Ministry of Health"
-            if (line.is(i, "and") && (line.kind(i + 1).flags & Lexicon.PEOPLE) != 0 && isBody(line, i + 2)) {
-                return i;
-            }
-        }
-        if (!LAYERS.contains(line.kind(to - 1).lower)) {
-            return to;
-        }
-        for (int i = from + 1; i < to - 2; i++) {
-            if (LAYERS.contains(line.kind(i).lower) && line.kind(i + 1).capital) {
-                return i + 1;
-            }
-        }
-        boolean acronym = line.kind(from).acronym && to - from > 2 && line.kind(from + 1).capital;
-        return acronym && !line.kind(from + 1).acronym && !line.kind(from).lower.equals("un") ? from + 1 : to;
-    }
-
-    /// Behind `Marenian Embassy` or `U.S. Consulate General`, when one begins at `i`; `i` when none does.
-    private static int missionEnd(Line line, int i) {
-        boolean whose = (line.kind(i).flags & (Lexicon.PEOPLE | Lexicon.PLACE)) != 0 && line.kind(i).capital;
-        if (!whose || line.isShouting() || i + 1 >= line.size() || !line.kind(i + 1).capital) {
-            return i;
-        }
-        var mission = line.kind(i + 1).lower;
-        if (!mission.equals("embassy") && !mission.equals("consulate")) {
-            return i;
-        }
-        int end = i + 2;
-        if (end < line.size() && line.is(end, "general") && line.kind(end).capital) {
-            end++;
-        }
-        return end < line.size() && line.kind(end).capital ? i : end;
-    }
-
-    private static boolean isBody(Line line, int i) {
-        return BODIES.contains(line.kind(i).lower) && line.kind(i).capital;
-    }
-
     static boolean isRedaction(String lower) {
         return lower.contains("xxxx");
-    }
-
-    /// Behind `INR/B` or `S/CT`, when one begins at `i`; `i` when none does.
-    static int symbolEnd(List<Pieces.Piece> sentence, int i) {
-        boolean slashed = i + 1 < sentence.size() && isSlash(sentence, i + 1);
-        if (!slashed || !BUREAUS.contains(sentence.get(i).text()) || i > 0 && isSlash(sentence, i - 1)) {
-            return i;
-        }
-        int end = i;
-        while (end + 2 < sentence.size()
-                && isSlash(sentence, end + 1)
-                && isSymbol(sentence.get(end + 2).text())
-                && sentence.get(end).end() == sentence.get(end + 1).start()
-                && sentence.get(end + 1).end() == sentence.get(end + 2).start()) {
-            end += 2;
-        }
-        return end == i ? i : end + 1;
-    }
-
-    private static boolean isSlash(List<Pieces.Piece> sentence, int i) {
-        return sentence.get(i).text().equals("/");
-    }
-
-    private static boolean isSymbol(String text) {
-        if (text.length() > 4 || NO_SYMBOLS.contains(text)) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isUpperCase(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// `(R-TX)`, `(D, MO)`.
-    private static boolean isState(List<Pieces.Piece> sentence, int i) {
-        if (i < 3 || !sentence.get(i - 3).text().equals("(")) {
-            return false;
-        }
-        var sign = sentence.get(i - 1).text();
-        var party = sentence.get(i - 2).text();
-        return (sign.equals("-") || sign.equals(",") || sign.equals("/"))
-                && (party.equals("D") || party.equals("R") || party.equals("I"))
-                && STATES.contains(sentence.get(i).text());
     }
 
     private static PartyKind kind(int tag) {

@@ -1,0 +1,65 @@
+package org.reftel.names;
+
+import java.util.List;
+import java.util.Set;
+
+/// Signs with a slash or in brackets that structure tells: office symbols (`INR/B`), the state of a member of Congress
+/// (`R-TX`).
+final class Symbols {
+    /// First parts of office symbols of the Department of State.
+    private static final Set<String> BUREAUS = Set.of(
+            "INR", "NEA", "EUR", "WHA", "EAP", "SCA", "SA", "AF", "IO", "ISN", "DRL", "PRM", "OES", "EEB", "EB", "INL",
+            "CA", "DS", "VCI", "IIP", "ECA", "AC", "NP", "RM", "OBO", "S", "G", "L", "T");
+    private static final Set<String> NO_SYMBOLS = Set.of("S", "DAS", "PDAS", "A", "NF", "NOFORN", "S/", "SBU", "C");
+    private static final Set<String> STATES = Set.of(
+            "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA",
+            "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK",
+            "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY");
+
+    private Symbols() {}
+
+    /// Behind `INR/B` or `S/CT`, when one begins at `i`; `i` when none does.
+    static int symbolEnd(List<Pieces.Piece> sentence, int i) {
+        boolean slashed = i + 1 < sentence.size() && isSlash(sentence, i + 1);
+        if (!slashed || !BUREAUS.contains(sentence.get(i).text()) || i > 0 && isSlash(sentence, i - 1)) {
+            return i;
+        }
+        int end = i;
+        while (end + 2 < sentence.size()
+                && isSlash(sentence, end + 1)
+                && isSymbol(sentence.get(end + 2).text())
+                && sentence.get(end).end() == sentence.get(end + 1).start()
+                && sentence.get(end + 1).end() == sentence.get(end + 2).start()) {
+            end += 2;
+        }
+        return end == i ? i : end + 1;
+    }
+
+    static boolean isSlash(List<Pieces.Piece> sentence, int i) {
+        return sentence.get(i).text().equals("/");
+    }
+
+    private static boolean isSymbol(String text) {
+        if (text.length() > 4 || NO_SYMBOLS.contains(text)) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// `(R-TX)`, `(D, MO)`.
+    static boolean isState(List<Pieces.Piece> sentence, int i) {
+        if (i < 3 || !sentence.get(i - 3).text().equals("(")) {
+            return false;
+        }
+        var sign = sentence.get(i - 1).text();
+        var party = sentence.get(i - 2).text();
+        return (sign.equals("-") || sign.equals(",") || sign.equals("/"))
+                && (party.equals("D") || party.equals("R") || party.equals("I"))
+                && STATES.contains(sentence.get(i).text());
+    }
+}
