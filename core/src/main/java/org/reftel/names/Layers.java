@@ -37,6 +37,7 @@ final class Layers {
             "army",
             "navy",
             "police");
+
     private Layers() {}
 
     /// Where a first organisation of two ends: `Finance Ministry | Customs Department`, `Council | and Parliament`.

@@ -14,6 +14,7 @@ final class Tidy {
     private static final Set<String> TRIBES =
             Set.of("tribe", "tribes", "tribal", "tribesmen", "clan", "clans", "tribesman", "ethnic");
     private static final Set<String> OWN_ADJECTIVE = Set.of("general", "staff");
+
     private Tidy() {}
 
     static List<Found> of(List<Pieces.Piece> sentence, Line line, int[] tags) {
