@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -178,14 +179,29 @@ final class Cataloguing {
     }
 
     List<Listing.Wanted> wanted() throws IOException {
+        return wanted(shelf.links(), "");
+    }
+
+    /// Those whose number begins so.
+    List<Listing.Wanted> wanted(String prefix) throws IOException {
+        return wanted(shelf.linksToAny(prefix), prefix);
+    }
+
+    private List<Listing.Wanted> wanted(List<Link> links, String prefix) throws IOException {
         var mentions = new TreeMap<String, List<Listing.Mention>>(BY_NUMBER);
-        for (var link : shelf.links()) {
+        var held = new HashMap<String, Boolean>();
+        for (var link : links) {
             if (link.state() == Link.State.WANTED) {
                 for (var target : link.targets()) {
                     var id = record(target);
-                    if (!id.equals(link.document()) && shelf.idOf(id).isEmpty()) {
-                        mentions.computeIfAbsent(id, key -> new ArrayList<>())
-                                .add(new Listing.Mention(link.document(), link.address(), link.quote(), ""));
+                    if (!id.equals(link.document()) && id.startsWith(prefix)) {
+                        var known = Optional.ofNullable(held.get(id));
+                        boolean is = known.isPresent() ? known.get() : shelf.idOf(id).isPresent();
+                        held.put(id, is);
+                        if (!is) {
+                            mentions.computeIfAbsent(id, key -> new ArrayList<>())
+                                    .add(new Listing.Mention(link.document(), link.address(), link.quote(), ""));
+                        }
                     }
                 }
             }

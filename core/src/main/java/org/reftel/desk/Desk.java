@@ -317,6 +317,11 @@ public final class Desk {
         return memory.of(view, room).wanted(shelf());
     }
 
+    /// Those whose number begins so: `09VELA`; without going through the whole room.
+    public List<Listing.Wanted> wanted(String prefix) throws IOException {
+        return new Cataloguing(shelf()).wanted(prefix);
+    }
+
     /// Cables that are announced without a number (septels).
     public List<Listing.Mention> announced() throws IOException {
         return new Cataloguing(shelf()).announced();

@@ -99,13 +99,15 @@ final class Memory {
         <T> T answer(Object question, Class<T> kind, Asking<T> asking) throws IOException {
             var own = new FutureTask<Object>(asking::ask);
             FutureTask<Object> task;
+            boolean asks;
             synchronized (answers) {
+                asks = !answers.containsKey(question);
                 task = answers.computeIfAbsent(question, any -> own);
                 if (answers.size() > ANSWERS) {
                     answers.remove(answers.keySet().iterator().next());
                 }
             }
-            if (task == own) {
+            if (asks) {
                 own.run();
             }
             try {

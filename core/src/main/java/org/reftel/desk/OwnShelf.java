@@ -117,6 +117,11 @@ final class OwnShelf extends Shelf {
     }
 
     @Override
+    List<Link> linksToAny(String prefix) throws IOException {
+        return room.linksToAny(prefix);
+    }
+
+    @Override
     List<Said> found(List<String> ids) throws IOException {
         return room.said(ids);
     }

@@ -544,6 +544,18 @@ final class ViewShelf extends Shelf {
                 .toList();
     }
 
+    @Override
+    List<Link> linksToAny(String prefix) throws IOException {
+        var naming = stated().stream()
+                .filter(link -> link.meant().stream()
+                        .flatMap(meant -> meant.candidates().stream())
+                        .anyMatch(candidate -> candidate.startsWith(prefix)))
+                .toList();
+        return against(naming).stream()
+                .filter(link -> link.targets().stream().anyMatch(target -> target.startsWith(prefix)))
+                .toList();
+    }
+
     // ---- what is said
 
     /// Of a record that is shown in part: found anew in what is left of it.

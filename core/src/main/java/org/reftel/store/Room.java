@@ -181,6 +181,13 @@ public interface Room extends AutoCloseable {
     /// The links that lead to a number, whether it is held or wanted.
     List<Link> linksTo(String id) throws IOException;
 
+    /// The links that lead to numbers which begin so.
+    default List<Link> linksToAny(String prefix) throws IOException {
+        return links().stream()
+                .filter(link -> link.targets().stream().anyMatch(target -> target.startsWith(prefix)))
+                .toList();
+    }
+
     /// What a record refers to, as it states it, whatever is held.
     List<OpenLink> stated(String id) throws IOException;
 

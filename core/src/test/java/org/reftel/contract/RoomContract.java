@@ -249,6 +249,8 @@ public abstract class RoomContract {
             assertThat(room.links()).containsExactly(link);
             assertThat(room.linksTo("08VELA11")).containsExactly(link);
             assertThat(room.linksTo("09VELA11")).isEmpty();
+            assertThat(room.linksToAny("08VELA")).containsExactly(link);
+            assertThat(room.linksToAny("09VELA")).isEmpty();
         }
     }
 
@@ -639,6 +641,34 @@ public abstract class RoomContract {
                             new PartyRef("moh", "09VELA13", 2));
             assertThat(room.partiesNamed(List.of("mo", "MOH"))).isEmpty();
             assertThat(room.partiesNamed(List.of())).isEmpty();
+        }
+    }
+
+    @Test
+    void namesAreListedInOrderOrByHowManyRecordsHaveThem() throws IOException {
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                for (var id : List.of("09VELA12", "09VELA13")) {
+                    var extract = put(writer, id, id, List.of(), List.of());
+                    writer.say(
+                            said(id, extract, "1", 0),
+                            List.of(
+                                    List.of("ministry of harbours", "moh"),
+                                    id.endsWith("12") ? List.of("minister") : List.of("calloway"),
+                                    List.of("moh")));
+                }
+                writer.commit();
+            }
+            assertThat(room.names("m", "", 10, false))
+                    .containsExactly(
+                            new Room.Name("minister", 1, new PartyRef("minister", "09VELA12", 1)),
+                            new Room.Name("ministry of harbours", 2, new PartyRef("ministry of harbours", "09VELA12", 0)),
+                            new Room.Name("moh", 2, new PartyRef("moh", "09VELA12", 0)));
+            assertThat(room.names("m", "", 10, true).stream().map(Room.Name::key))
+                    .containsExactly("ministry of harbours", "moh", "minister");
+            assertThat(room.names("m", "minister", 1, false).stream().map(Room.Name::key))
+                    .containsExactly("ministry of harbours");
+            assertThat(room.names("x", "", 10, true)).isEmpty();
         }
     }
 

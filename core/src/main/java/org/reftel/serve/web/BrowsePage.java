@@ -107,9 +107,12 @@ public record BrowsePage(int held, List<Origin> origins, boolean counted, String
         return visit.desk().sift(Sift.all().picking(picks)).cards();
     }
 
-    /// Numbers of a post that are referred to and not held.
-    static List<Listing.Wanted> wanted(Visit visit, String post) throws IOException {
-        return visit.desk().wanted().stream()
+    /// Numbers of a post that are referred to and not held; of a year of it alone the whole room is not gone through.
+    ///
+    /// @param year empty for all
+    static List<Listing.Wanted> wanted(Visit visit, String post, String year) throws IOException {
+        var all = year.length() == 4 ? visit.desk().wanted(year.substring(2) + post) : visit.desk().wanted();
+        return all.stream()
                 .filter(one -> CableId.parse(one.id())
                         .filter(number -> number.post().equals(post))
                         .isPresent())

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.reftel.desk.Card;
 import org.reftel.desk.Facet;
 import org.reftel.desk.Listing;
+import org.reftel.desk.Sift;
 import org.reftel.model.CableId;
 import org.reftel.release.Sheet;
 import org.reftel.serve.http.Visit;
@@ -20,6 +21,7 @@ import org.reftel.wording.Wording;
 /// A post, or one year of it: its numbers in order, those that are referred to and not held as gaps.
 ///
 /// @param year empty for the whole post
+/// @param counted whether what is wanted was looked for
 /// @param years each with what is held and wanted
 /// @param numbers in order; empty where there are too many for one page and no year is chosen
 public record OriginPage(
@@ -27,9 +29,10 @@ public record OriginPage(
         String name,
         String year,
         int held,
+        boolean counted,
         int wanted,
         List<Year> years,
-        List<Number> numbers,
+        List<Numbered> numbers,
         Pager pager,
         String csv,
         String json) {
@@ -50,19 +53,20 @@ public record OriginPage(
         numbers = List.copyOf(numbers);
     }
 
+    /// What is held and wanted of a year.
     public record Year(String year, String href, int held, int wanted) {}
 
     /// @param held whether it is a record of the room; else `by` says who refers to it
-    public record Number(
+    public record Numbered(
             String id, boolean held, String sent, String classification, String subject, List<Cite> by, int more) {
-        public Number {
+        public Numbered {
             by = List.copyOf(by);
         }
 
-        static Number of(Line line) {
+        private static Numbered of(Line line) {
             return switch (line) {
                 case Line.Held(var card) ->
-                    new Number(
+                    new Numbered(
                             card.id(),
                             true,
                             card.sent().isEmpty()
@@ -80,7 +84,7 @@ public record OriginPage(
                             0);
                 case Line.Gap(var wanted) -> {
                     var absent = Absent.of(wanted);
-                    yield new Number(absent.id(), false, "", "", "", absent.by(), absent.more());
+                    yield new Numbered(absent.id(), false, "", "", "", absent.by(), absent.more());
                 }
             };
         }
@@ -127,11 +131,16 @@ public record OriginPage(
         return typed.equals(Facet.NONE) ? "" : visit.gazetteer().postKey(typed).orElse(typed);
     }
 
-    private static List<Line> lines(Visit visit, String post) throws IOException {
+    /// In a large room what is wanted is looked for a year at a time.
+    private static boolean isCounted(Visit visit, String year) throws IOException {
+        return !year.isEmpty() || visit.desk().sift(Sift.all().page(0, 0)).held() <= RoomPage.LARGE;
+    }
+
+    private static List<Line> lines(Visit visit, String post, String year) throws IOException {
         var lines = new ArrayList<Line>();
         BrowsePage.cards(visit, post).forEach(card -> lines.add(new Line.Held(card)));
-        if (!post.isEmpty()) {
-            BrowsePage.wanted(visit, post).forEach(wanted -> lines.add(new Line.Gap(wanted)));
+        if (!post.isEmpty() && isCounted(visit, year)) {
+            BrowsePage.wanted(visit, post, year).forEach(wanted -> lines.add(new Line.Gap(wanted)));
         }
         lines.sort(IN_ORDER);
         return lines;
@@ -146,7 +155,7 @@ public record OriginPage(
                     HttpStatus.MOVED_PERMANENTLY);
             return;
         }
-        var all = lines(visit, post);
+        var all = lines(visit, post, year);
         var own = year.isEmpty()
                 ? all
                 : all.stream().filter(line -> line.year().equals(year)).toList();
@@ -169,13 +178,14 @@ public record OriginPage(
                 BrowsePage.name(visit, post, origin(own)),
                 year,
                 (int) own.stream().filter(line -> line instanceof Line.Held).count(),
+                isCounted(visit, year),
                 (int) own.stream().filter(line -> line instanceof Line.Gap).count(),
                 year.isEmpty() ? years(post, all) : List.of(),
                 listed
                         ? own.stream()
                                 .skip(Pager.first(address, PAGE))
                                 .limit(PAGE)
-                                .map(Number::of)
+                                .map(Numbered::of)
                                 .toList()
                         : List.of(),
                 Pager.of(address, PAGE, own.size()),
@@ -213,7 +223,7 @@ public record OriginPage(
         var post = key(visit, request.pathParam("post"));
         var year = request.pathParamMap().getOrDefault("year", "");
         var sheet = new Sheet("id", "state", "sent", "classification", "subject", "citation", "wanted_by");
-        for (var line : lines(visit, post)) {
+        for (var line : lines(visit, post, year)) {
             if (year.isEmpty() || line.year().equals(year)) {
                 switch (line) {
                     case Line.Held(var card) ->

@@ -14,7 +14,6 @@ import org.reftel.wording.Visible;
 
 /// Screen 1, the record room: what is here, what is missing, what is doubtful, what is open.
 ///
-/// @param address of this state
 /// @param total how many records fit
 /// @param missing numbers that are wanted and cables that are announced; empty where they stand on their own page
 public record RoomPage(

@@ -409,6 +409,11 @@ public final class FolderRoom implements Room {
     }
 
     @Override
+    public List<Link> linksToAny(String prefix) throws IOException {
+        return catalogue.linksToAny(prefix);
+    }
+
+    @Override
     public List<PartyRef> partiesNamed(List<String> keys) throws IOException {
         return catalogue.partiesNamed(keys);
     }

@@ -268,6 +268,19 @@ public final class Catalogue implements AutoCloseable {
                 .toList();
     }
 
+    public List<Link> linksToAny(String prefix) throws IOException {
+        var open = database.list("""
+            SELECT link.* FROM link JOIN record ON record.id = link.record
+            WHERE link.seq IN (SELECT link FROM target WHERE id >= ? AND id < ?)
+            ORDER BY number_post = '', number_post, number_year, number_serial, record.id, link.seq\
+            """, Rows::link, prefix, prefix + '\uffff');
+        var held = held(open);
+        return open.stream()
+                .map(link -> link.against(held))
+                .filter(link -> link.targets().stream().anyMatch(target -> target.startsWith(prefix)))
+                .toList();
+    }
+
     /// Which of the candidates of these links are held now.
     private Predicate<String> held(List<OpenLink> links) throws IOException {
         var ids = new HashSet<String>();
