@@ -196,7 +196,8 @@ final class Cataloguing {
                     var id = record(target);
                     if (!id.equals(link.document()) && id.startsWith(prefix)) {
                         var known = Optional.ofNullable(held.get(id));
-                        boolean is = known.isPresent() ? known.get() : shelf.idOf(id).isPresent();
+                        boolean is =
+                                known.isPresent() ? known.get() : shelf.idOf(id).isPresent();
                         held.put(id, is);
                         if (!is) {
                             mentions.computeIfAbsent(id, key -> new ArrayList<>())

@@ -662,7 +662,8 @@ public abstract class RoomContract {
             assertThat(room.names("m", "", 10, false))
                     .containsExactly(
                             new Room.Name("minister", 1, new PartyRef("minister", "09VELA12", 1)),
-                            new Room.Name("ministry of harbours", 2, new PartyRef("ministry of harbours", "09VELA12", 0)),
+                            new Room.Name(
+                                    "ministry of harbours", 2, new PartyRef("ministry of harbours", "09VELA12", 0)),
                             new Room.Name("moh", 2, new PartyRef("moh", "09VELA12", 0)));
             assertThat(room.names("m", "", 10, true).stream().map(Room.Name::key))
                     .containsExactly("ministry of harbours", "moh", "minister");

@@ -111,7 +111,9 @@ public record BrowsePage(int held, List<Origin> origins, boolean counted, String
     ///
     /// @param year empty for all
     static List<Listing.Wanted> wanted(Visit visit, String post, String year) throws IOException {
-        var all = year.length() == 4 ? visit.desk().wanted(year.substring(2) + post) : visit.desk().wanted();
+        var all = year.length() == 4
+                ? visit.desk().wanted(year.substring(2) + post)
+                : visit.desk().wanted();
         return all.stream()
                 .filter(one -> CableId.parse(one.id())
                         .filter(number -> number.post().equals(post))
