@@ -2,6 +2,7 @@
 // somebody types, and do nothing that a link or a button of the page does not do.
 const OFF = "reftel-keys";
 const STEPS = "main [data-step], main .paragraph, main tbody tr";
+const HERE = "main [data-here], main :target";
 const PLACES = { r: "/", b: "/browse", p: "/promises", t: "/trace", h: "/help" };
 const PAUSE = 1500;
 
@@ -38,7 +39,7 @@ function step(by) {
     return;
   }
   const at = all.findIndex((one) => one.contains(document.activeElement) || one === document.activeElement);
-  const marked = all.findIndex((one) => one.matches(":target, [aria-current=location]"));
+  const marked = all.findIndex((one) => one.matches(HERE) || one.querySelector(HERE) !== null);
   const from = at >= 0 ? at : marked >= 0 ? marked : by > 0 ? -1 : all.length;
   const next = all[Math.min(all.length - 1, Math.max(0, from + by))];
   const row = next.matches("tr") ? next.querySelector("a[href]") : null;
@@ -63,7 +64,7 @@ function toHit(by) {
 // Copies the citation of the paragraph that has the focus or that the address names.
 function copy() {
   const here = document.activeElement.closest("[data-step], .paragraph, tbody tr")
-    ?? document.querySelector("main :target, main [aria-current=location]");
+    ?? document.querySelector(HERE)?.closest("[data-step], .paragraph, tr");
   const button = (here ?? document).querySelector("[data-copy]");
   if (button !== null) {
     button.click();
