@@ -30,44 +30,43 @@ class HostileRoomTest {
 
     /// What a text must not have made: elements that carry the payloads' mark, handlers, addresses that run, forms and
     /// frames that are not ours, and characters that turn or move what is shown.
-    private static final String DAMAGE =
-            """
-            () => {
-              const found = [];
-              for (const e of document.querySelectorAll('*')) {
-                for (const a of e.attributes) {
-                  if (a.name.startsWith('on') || a.name === 'data-owned' || a.name === 'style' || a.name === 'srcdoc') {
-                    found.push(e.tagName + ' has ' + a.name);
-                  }
-                  if (/^(href|src|action|formaction|xlink:href|data)$/.test(a.name)
-                      && !/^(#|\\/(?!\\/)|\\?|https?:\\/\\/evil\\.test)/.test(a.value)) {
-                    found.push(e.tagName + ' ' + a.name + '=' + a.value);
-                  }
-                  if (/^(src|action|formaction)$/.test(a.name) && !/^\\/(?!\\/)/.test(a.value)) {
-                    found.push(e.tagName + ' loads ' + a.value);
-                  }
-                }
+    private static final String DAMAGE = """
+        () => {
+          const found = [];
+          for (const e of document.querySelectorAll('*')) {
+            for (const a of e.attributes) {
+              if (a.name.startsWith('on') || a.name === 'data-owned' || a.name === 'style' || a.name === 'srcdoc') {
+                found.push(e.tagName + ' has ' + a.name);
               }
-              for (const name of ['img', 'iframe', 'object', 'embed', 'base', 'style', 'template', 'math', 'video',
-                  'marquee', 'textarea', 'meta[http-equiv]']) {
-                if (document.querySelector(name)) {
-                  found.push(name);
-                }
+              if (/^(href|src|action|formaction|xlink:href|data)$/.test(a.name)
+                  && !/^(#|\\/(?!\\/)|\\?|https?:\\/\\/evil\\.test)/.test(a.value)) {
+                found.push(e.tagName + ' ' + a.name + '=' + a.value);
               }
-              if (document.querySelectorAll('main').length !== 1 || document.querySelectorAll('#main').length !== 1) {
-                found.push('another main');
+              if (/^(src|action|formaction)$/.test(a.name) && !/^\\/(?!\\/)/.test(a.value)) {
+                found.push(e.tagName + ' loads ' + a.value);
               }
-              if (window.owned !== undefined) {
-                found.push('a script ran');
-              }
-              const raw = document.body.textContent.match(/[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u00ad]/);
-              if (raw) {
-                found.push('U+' + raw[0].charCodeAt(0).toString(16) + ' in '
-                    + document.body.textContent.slice(Math.max(0, raw.index - 40), raw.index + 40));
-              }
-              return found;
             }
-            """;
+          }
+          for (const name of ['img', 'iframe', 'object', 'embed', 'base', 'style', 'template', 'math', 'video',
+              'marquee', 'textarea', 'meta[http-equiv]']) {
+            if (document.querySelector(name)) {
+              found.push(name);
+            }
+          }
+          if (document.querySelectorAll('main').length !== 1 || document.querySelectorAll('#main').length !== 1) {
+            found.push('another main');
+          }
+          if (window.owned !== undefined) {
+            found.push('a script ran');
+          }
+          const raw = document.body.textContent.match(/[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u00ad]/);
+          if (raw) {
+            found.push('U+' + raw[0].charCodeAt(0).toString(16) + ' in '
+                + document.body.textContent.slice(Math.max(0, raw.index - 40), raw.index + 40));
+          }
+          return found;
+        }
+        """;
 
     private static final Pattern MARK = Pattern.compile("zq\\d{4}z");
 
@@ -209,7 +208,9 @@ class HostileRoomTest {
                     "/help/query")) {
                 tab.open(path);
                 unharmed(tab);
-                assertThat(tab.overflow()).as("%s is wider than the window by", path).isZero();
+                assertThat(tab.overflow())
+                        .as("%s is wider than the window by", path)
+                        .isZero();
             }
         }
     }
@@ -218,7 +219,8 @@ class HostileRoomTest {
     void anAddressIsWordsToo() {
         var addresses = new ArrayList<String>();
         for (int i : new int[] {0, 2, 51, 62, 108, 202, 350, 41, 44, 46}) {
-            var words = URLEncoder.encode(payloads.get(i), StandardCharsets.UTF_8).replace("+", "%20");
+            var words =
+                    URLEncoder.encode(payloads.get(i), StandardCharsets.UTF_8).replace("+", "%20");
             addresses.add("/trace?q=" + words);
             addresses.add("/?words=" + words + "&from=" + words + "&since=" + words);
             addresses.add("/help/cable?id=" + words);
@@ -236,7 +238,9 @@ class HostileRoomTest {
     void thisTestWouldSeeDamage() {
         try (var tab = BROWSER.tab(served, Look.wide())) {
             tab.open("/help/keys");
-            tab.page().evaluate("() => document.querySelector('main').append(document.createElement('iframe'), '\\u202e')");
+            tab.page()
+                    .evaluate(
+                            "() => document.querySelector('main').append(document.createElement('iframe'), '\\u202e')");
             assertThat((List<?>) tab.page().evaluate(DAMAGE)).hasSize(2);
         }
     }

@@ -152,7 +152,6 @@ class KeysTest {
     }
 
     private static String focus(Tab tab, String attribute) {
-        return String.valueOf(
-                tab.page().evaluate("a => document.activeElement.getAttribute(a) ?? ''", attribute));
+        return String.valueOf(tab.page().evaluate("a => document.activeElement.getAttribute(a) ?? ''", attribute));
     }
 }
