@@ -35,7 +35,7 @@ class EveryScreenTest {
     private static Tab plain;
     private static Tab bare;
 
-    private static final Pattern RECORDS = Pattern.compile("[0-9]|/party/");
+    private static final Pattern RECORDS = Pattern.compile("[0-9]|/party/|/browse/");
 
     /// A page of each kind, over `examples/`.
     static List<String> screens() {
@@ -90,58 +90,46 @@ class EveryScreenTest {
 
     @ParameterizedTest
     @MethodSource("screens")
-    void aScreenFitsEveryWidthAndHasNoBarrier(String path) {
+    void aScreenFitsEveryWidthHasNoBarrierAndGoesToPaper(String path) {
         media(ColorScheme.LIGHT, Media.SCREEN);
+        tab.open(path);
+        assertThat(tab.find("h1").count()).as("headings of %s", path).isEqualTo(1);
         for (int width : Browser.WIDTHS) {
             tab.page().setViewportSize(width, 900);
-            tab.open(path);
-            assertThat(tab.overflow())
-                    .as("%s at %d is wider than the window by", path, width)
-                    .isZero();
+            assertThat(tab.overflow()).as("%s at %d is wider than the window by", path, width).isZero();
             if (width == 390 || width == 1280) {
                 assertThat(tab.barriers()).as("%s at %d", path, width).isEmpty();
             }
         }
-        assertThat(tab.find("h1").count()).as("headings of %s", path).isEqualTo(1);
         media(ColorScheme.DARK, Media.SCREEN);
         assertThat(tab.barriers("color-contrast")).as("%s in the dark", path).isEmpty();
+        media(ColorScheme.LIGHT, Media.PRINT);
+        assertThat(tab.find("header.bar").isVisible()).as("navigation on paper").isFalse();
+        assertThat(tab.find("h1").isVisible()).isTrue();
+        assertThat(new String(tab.page().pdf(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(tab.noted()).isEmpty();
     }
 
     /// The same words stand in the page with scripts and without.
     @ParameterizedTest
     @MethodSource("screens")
-    void aScreenIsWholeWithoutScripts(String path) {
-        media(ColorScheme.LIGHT, Media.SCREEN);
-        tab.page().setViewportSize(1280, 900);
-        tab.open(path);
+    void aScreenIsWholeWithoutScriptsAndWithoutAMouse(String path) {
         plain.open(path);
         assertThat(plain.overflow()).isZero();
         var words = "() => document.querySelector('main').innerText.replace(/\\s+/g, ' ').length";
         int told = ((Number) plain.page().evaluate(words)).intValue();
-        int toldWithScripts = ((Number) tab.page().evaluate(words)).intValue();
         assertThat(told).as("letters of " + path).isGreaterThan(100);
-        assertThat(told * 10).as("letters of " + path + " without scripts").isGreaterThan(toldWithScripts * 9);
-        assertThat(plain.noted()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("screens")
-    void aScreenGoesToPaperWithoutItsNavigation(String path) {
-        media(ColorScheme.LIGHT, Media.PRINT);
-        tab.open(path);
-        assertThat(tab.find("header.bar").isVisible()).isFalse();
-        assertThat(tab.find("h1").isVisible()).isTrue();
-        assertThat(new String(tab.page().pdf(), 0, 5, StandardCharsets.US_ASCII))
-                .isEqualTo("%PDF-");
-    }
-
-    @ParameterizedTest
-    @MethodSource("screens")
-    void aScreenIsWalkedWithTheKeyboardAndTheFocusIsSeen(String path) {
         media(ColorScheme.LIGHT, Media.SCREEN);
         tab.page().setViewportSize(1280, 900);
         tab.open(path);
+        int toldWithScripts = ((Number) tab.page().evaluate(words)).intValue();
+        assertThat(told * 10).as("letters of " + path + " without scripts").isGreaterThan(toldWithScripts * 9);
+        assertThat(plain.noted()).isEmpty();
+        walk();
+    }
+
+    /// From the first key on the way leads past the navigation, and the focus is seen.
+    private static void walk() {
         assertThat(tab.page().evaluate("() => [...document.querySelectorAll('[tabindex]')].some(e => e.tabIndex > 0)"))
                 .isEqualTo(false);
         tab.page().keyboard().press("Tab");
