@@ -96,7 +96,9 @@ class EveryScreenTest {
         assertThat(tab.find("h1").count()).as("headings of %s", path).isEqualTo(1);
         for (int width : Browser.WIDTHS) {
             tab.page().setViewportSize(width, 900);
-            assertThat(tab.overflow()).as("%s at %d is wider than the window by", path, width).isZero();
+            assertThat(tab.overflow())
+                    .as("%s at %d is wider than the window by", path, width)
+                    .isZero();
             if (width == 390 || width == 1280) {
                 assertThat(tab.barriers()).as("%s at %d", path, width).isEmpty();
             }
@@ -106,7 +108,8 @@ class EveryScreenTest {
         media(ColorScheme.LIGHT, Media.PRINT);
         assertThat(tab.find("header.bar").isVisible()).as("navigation on paper").isFalse();
         assertThat(tab.find("h1").isVisible()).isTrue();
-        assertThat(new String(tab.page().pdf(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(tab.page().pdf(), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
         assertThat(tab.noted()).isEmpty();
     }
 
