@@ -167,10 +167,10 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
     /// The sentence around the words of a link: the topic of a cable that is announced without a number.
     final String sentence(Link link) throws IOException {
         var leading = leading(link.document());
-        for (var part : Parts.paragraphs(leading.document(), leading.addresses())) {
-            if (part.address().equals(link.address())) {
-                return Parts.sentence(part.text(), link.quote());
-            }
+        int place = leading.addresses().indexOf(link.address());
+        if (place >= 0) {
+            var paragraph = leading.document().paragraphs().get(place);
+            return Parts.sentence(leading.document().reading().prose(paragraph).text(), link.quote());
         }
         return link.quote();
     }

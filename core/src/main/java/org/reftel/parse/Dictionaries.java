@@ -19,6 +19,15 @@ public final class Dictionaries {
     private Dictionaries() {}
 
     public static Gazetteer builtIn() {
+        return Once.GAZETTEER;
+    }
+
+    /// Read when it is first asked for, and once: a server asks for it with every page.
+    private static final class Once {
+        static final Gazetteer GAZETTEER = read();
+    }
+
+    private static Gazetteer read() {
         var posts = new HashMap<String, Gazetteer.Post>();
         for (String[] row : rows("posts")) {
             posts.put(row[0], new Gazetteer.Post(row[0], row[1], row[2], row[3], row[4]));

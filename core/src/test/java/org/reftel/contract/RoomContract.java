@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reftel.model.Basis;
+import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
 import org.reftel.model.Collation;
@@ -182,7 +183,18 @@ public abstract class RoomContract {
             assertThat(room.entry("09VELA13")).isEmpty();
             assertThat(room.numbered("VELA", 12)).containsExactly("09VELA12");
             assertThat(room.numbered("VELA", 13)).isEmpty();
+            assertThat(beside(room, "09VELA12", true, 5)).containsExactly("09VELA100");
+            assertThat(beside(room, "09VELA100", false, 5)).containsExactly("09VELA12", "99VELA7");
+            assertThat(beside(room, "09VELA100", false, 1)).containsExactly("09VELA12");
+            assertThat(beside(room, "09VELA50", true, 5)).containsExactly("09VELA100");
+            assertThat(beside(room, "10ARDEN5", true, 5)).isEmpty();
         }
+    }
+
+    private static List<String> beside(Room room, String id, boolean after, int most) throws IOException {
+        return room.beside(CableId.parse(id).orElseThrow(), after, most).stream()
+                .map(CatalogueEntry::id)
+                .toList();
     }
 
     @Test

@@ -207,4 +207,22 @@ class SeedPagesTest {
                 .contains(
                         "MX country or place: Mexico", "UN organisation: United Nations", "PHUM subject: Human rights");
     }
+
+    @Test
+    @Accepts("A22")
+    void twoShapesOfOneCableAreOneRecordAndNoAddressChanges(@TempDir Path work) throws IOException {
+        var other = Shared.require().resolve("corpus/viewer/10MEXICO83.html");
+        try (var both = Served.of(work.resolve("room"), Shared.require().resolve("seeds"), other)) {
+            var alone = page("/10MEXICO83");
+            var merged = both.get("/10MEXICO83").body();
+            assertThat(RecordPageTest.text(alone)).contains("2010-01-29 inferred");
+            assertThat(RecordPageTest.text(merged)).doesNotContain("2010-01-29 inferred").contains("2 copies, ");
+            for (int i = 1; i <= 17; i++) {
+                assertThat(merged).contains("id=\"par" + i + "\"");
+            }
+            assertThat(merged).doesNotContain("id=\"par18\"");
+            assertThat(RecordPageTest.text(both.get("/copies/10MEXICO83").body()))
+                    .contains("2 copies, which says what", "shape viewer page tagged HTML", "Where a copy differs");
+        }
+    }
 }
