@@ -14,8 +14,8 @@ import org.reftel.serve.Browser.Look;
 
 /// Pages of a record as a browser shows them.
 class RecordBrowserTest {
-    private static final List<String> PAGES =
-            List.of("/11PORTVELA118", "/11PORTVELA355/3", "/11PORTVELA733", "/text/11PORTVELA118", "/copies/12PORTVELA140");
+    private static final List<String> PAGES = List.of(
+            "/11PORTVELA118", "/11PORTVELA355/3", "/11PORTVELA733", "/text/11PORTVELA118", "/copies/12PORTVELA140");
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();

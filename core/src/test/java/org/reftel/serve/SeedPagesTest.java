@@ -216,7 +216,9 @@ class SeedPagesTest {
             var alone = page("/10MEXICO83");
             var merged = both.get("/10MEXICO83").body();
             assertThat(RecordPageTest.text(alone)).contains("2010-01-29 inferred");
-            assertThat(RecordPageTest.text(merged)).doesNotContain("2010-01-29 inferred").contains("2 copies, ");
+            assertThat(RecordPageTest.text(merged))
+                    .doesNotContain("2010-01-29 inferred")
+                    .contains("2 copies, ");
             for (int i = 1; i <= 17; i++) {
                 assertThat(merged).contains("id=\"par" + i + "\"");
             }
