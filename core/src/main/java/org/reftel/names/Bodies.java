@@ -300,7 +300,10 @@ final class Bodies {
     }
 
     private static boolean isTitle(Draft draft, int i, int head) {
-        return draft.has(i, Lexicon.TITLE) && !draft.has(i, Lexicon.ORGANISATION) && !draft.is(i, "general") && !draft.is(i, "special")
+        return draft.has(i, Lexicon.TITLE)
+                        && !draft.has(i, Lexicon.ORGANISATION)
+                        && !draft.is(i, "general")
+                        && !draft.is(i, "special")
                 || draft.line.kind(i).lower.length() == 1 && i < head;
     }
 
