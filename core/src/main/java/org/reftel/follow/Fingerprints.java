@@ -75,10 +75,31 @@ public final class Fingerprints {
 
     /// One for each eight words in a row.
     int[] prints() {
-        if (size < SHORTEST) {
-            return new int[0];
+        var shingles = shingles();
+        var prints = new int[shingles.length];
+        for (int i = 0; i < prints.length; i++) {
+            prints[i] = print(shingles[i]);
         }
-        var prints = new int[size - SHINGLE + 1];
+        return prints;
+    }
+
+    /// The fingerprint that a hash of twice its length is of.
+    static int print(long shingle) {
+        return (int) (shingle >>> 32);
+    }
+
+    /// Of the fingerprints that are kept the hashes of twice their length.
+    long[] wide() {
+        var shingles = shingles();
+        var prints = prints();
+        return Arrays.stream(chosen(prints)).mapToLong(at -> shingles[at]).distinct().toArray();
+    }
+
+    private long[] shingles() {
+        if (size < SHORTEST) {
+            return new long[0];
+        }
+        var shingles = new long[size - SHINGLE + 1];
         long top = 1;
         for (int i = 1; i < SHINGLE; i++) {
             top *= BASE;
@@ -90,10 +111,10 @@ public final class Fingerprints {
             }
             rolling = rolling * BASE + forms[i];
             if (i >= SHINGLE - 1) {
-                prints[i - SHINGLE + 1] = (int) (mix(rolling) >>> 32);
+                shingles[i - SHINGLE + 1] = mix(rolling);
             }
         }
-        return prints;
+        return shingles;
     }
 
     /// Where the fingerprints that are kept begin, in words: of each window the smallest, the last of equal

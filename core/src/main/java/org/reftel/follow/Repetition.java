@@ -1,10 +1,12 @@
 package org.reftel.follow;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ public final class Repetition {
     /// Of the paragraphs that share a fingerprint only the oldest are tried.
     private static final int OLDEST = 3;
 
+    /// Paragraphs of which the words are kept at hand.
+    private static final int MOST_CUT = 20_000;
+
     private Repetition() {}
 
     /// A paragraph with its words.
@@ -23,17 +28,31 @@ public final class Repetition {
 
     /// Repetitions between paragraphs of different records, in order of the newer one.
     public static List<Repeat> among(Collection<Text> paragraphs) {
-        var ordered = paragraphs.stream()
-                .sorted(Comparator.comparing(Text::spot))
-                .map(Known::new)
-                .toList();
-        Map<Integer, List<Known>> holders = new HashMap<>();
+        var finder = new Finder();
         var repeats = new ArrayList<Repeat>();
-        for (var newer : ordered) {
-            var candidates = new LinkedHashSet<Known>();
+        paragraphs.stream()
+                .sorted(Comparator.comparing(Text::spot))
+                .forEach(text -> repeats.addAll(finder.next(text)));
+        return List.copyOf(repeats);
+    }
+
+    /// Takes paragraphs one by one, in order of time, and remembers of each fingerprint the oldest that have it.
+    public static final class Finder {
+        private final Map<Integer, List<Known>> holders = new HashMap<>();
+        /// Those of which the words are at hand, the last ones.
+        private final Deque<Known> cut = new ArrayDeque<>();
+
+        /// What the paragraph repeats of older ones in other records, the oldest first.
+        ///
+        /// @param text of a spot behind those of all before
+        public List<Repeat> next(Text text) {
+            var newer = new Known(text);
+            remember(newer);
+            var candidates = new HashSet<Known>();
             for (int print : newer.prints()) {
                 candidates.addAll(holders.getOrDefault(print, List.of()));
             }
+            var repeats = new ArrayList<Repeat>();
             var taken = new ArrayList<Fingerprints.Stretch>();
             candidates.stream()
                     .filter(older ->
@@ -46,8 +65,15 @@ public final class Repetition {
                     known.add(newer);
                 }
             }
+            return repeats;
         }
-        return List.copyOf(repeats);
+
+        private void remember(Known newer) {
+            cut.add(newer);
+            if (cut.size() > MOST_CUT) {
+                cut.removeFirst().forget();
+            }
+        }
     }
 
     /// What two paragraphs share, the older first.
@@ -90,18 +116,37 @@ public final class Repetition {
         return new Repeat.Range(words.start(from), words.end(from + count - 1));
     }
 
-    /// A paragraph cut into words, once.
-    private record Known(Text text, Fingerprints words, List<Integer> prints) {
+    /// A paragraph and its words; they take more space than it does, and are cut anew when they were forgotten.
+    private static final class Known {
+        private final Text text;
+        private final List<Integer> prints;
+        private Optional<Fingerprints> words;
+
         Known(Text text) {
-            this(text, Fingerprints.words(text.text()));
+            var cut = Fingerprints.words(text.text());
+            this.text = text;
+            this.prints = cut.kept();
+            this.words = Optional.of(cut);
         }
 
-        private Known(Text text, Fingerprints words) {
-            this(text, words, words.kept());
+        Text text() {
+            return text;
         }
 
         Spot spot() {
             return text.spot();
+        }
+
+        List<Integer> prints() {
+            return prints;
+        }
+
+        Fingerprints words() {
+            return words.orElseGet(() -> Fingerprints.words(text.text()));
+        }
+
+        void forget() {
+            words = Optional.empty();
         }
     }
 }
