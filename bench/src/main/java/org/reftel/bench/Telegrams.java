@@ -152,6 +152,21 @@ final class Telegrams {
         return random.nextBoolean() ? person(random.nextInt(persons)) : body(random.nextInt(bodies));
     }
 
+    /// Any of the persons: most are named in few records.
+    String person() {
+        return person(random.nextInt(persons));
+    }
+
+    /// Any of the bodies.
+    String body() {
+        return body(random.nextInt(bodies));
+    }
+
+    /// A number with what it counts.
+    String figure() {
+        return String.format(Locale.ROOT, "%,d", 10 + random.nextInt(9_000)) + " " + thing();
+    }
+
     /// One that everybody knows: the oftener named, the likelier.
     String wellKnown() {
         return random.nextBoolean() ? person(zipf(persons)) : body(zipf(bodies));

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.function.Predicate;
 import org.reftel.follow.Promise.Bearing;
 import org.reftel.follow.Promise.Certainty;
@@ -25,8 +27,8 @@ public final class Outcomes {
 
     private final Material material;
     private final Telling telling;
-    /// By the record in which they name a number that is not reached yet, in their order.
-    private final Map<String, List<Series>> aims = new HashMap<>();
+    /// By the paragraph that names it, numbers that are not reached yet, series by series.
+    private final Map<Paragraph, List<Aim>> aims = new HashMap<>();
     /// By the record that repeats.
     private final Map<String, List<Repeat>> repeats = new HashMap<>();
     private final Rulings rulings;
@@ -37,11 +39,11 @@ public final class Outcomes {
         this.material = material;
         this.telling = new Telling(material);
         for (var one : series) {
-            var records = new HashSet<String>();
+            var aimed = new Aimed(one);
             for (var point : one.points()) {
-                var record = point.figure().spot().document();
-                if (point.figure().said().state() != Figure.State.REACHED && records.add(record)) {
-                    aims.computeIfAbsent(record, _ -> new ArrayList<>()).add(one);
+                if (point.figure().said().state() != Figure.State.REACHED) {
+                    aims.computeIfAbsent(Paragraph.of(point.figure().spot()), _ -> new ArrayList<>(1))
+                            .add(new Aim(aimed, point.figure()));
                 }
             }
         }
@@ -86,17 +88,16 @@ public final class Outcomes {
     private Promise followed(Cited<Commitment> given, List<Spot> again) {
         var found = new ArrayList<Outcome>();
         figures(given).forEach(outcome -> ruled(given, outcome).ifPresent(found::add));
-        var told = new ArrayList<Telling.Told>();
+        var told = new ArrayList<Ranked>();
         var subject = Subject.of(given, material);
         for (var sentence : material.holding(subject.terms(), given.spot())) {
             if (!sentence.line().spot().isSame(given.spot())) {
                 telling.told(subject, sentence)
                         .filter(one -> isTelling(one, given))
-                        .ifPresent(told::add);
+                        .ifPresent(one -> told.add(new Ranked(one, told.size())));
             }
         }
-        told.sort(Comparator.comparingDouble((Telling.Told one) -> -one.score()));
-        found.addAll(best(told, given, again));
+        found.addAll(best(new PriorityQueue<>(told), given, again));
         var outcomes = found.stream()
                 .sorted(Comparator.comparing(Outcome::spot))
                 .filter(distinct())
@@ -104,15 +105,25 @@ public final class Outcomes {
         return new Promise(given, again, outcomes, status(given, outcomes));
     }
 
+    /// Of many that tell only the first few are looked at.
+    ///
+    /// @param place among those found: of equal ones the first comes first
+    private record Ranked(Telling.Told told, int place) implements Comparable<Ranked> {
+        @Override
+        public int compareTo(Ranked other) {
+            int byScore = Double.compare(other.told.score(), told.score());
+            return byScore != 0 ? byScore : Integer.compare(place, other.place);
+        }
+    }
+
     /// One a paragraph. Whether a sentence repeats is asked last: it is read word for word for that.
-    private List<Outcome> best(List<Telling.Told> told, Cited<Commitment> given, List<Spot> again) {
+    private List<Outcome> best(Queue<Ranked> told, Cited<Commitment> given, List<Spot> again) {
         var best = new ArrayList<Outcome>();
         var paragraphs = new HashSet<String>();
         var own = Fingerprints.words(given.words());
-        for (var one : told) {
-            if (best.size() < MOST
-                    && !paragraphs.contains(one.outcome().spot().citation())
-                    && !isRepeated(one.sentence(), own, again)) {
+        while (!told.isEmpty() && best.size() < MOST) {
+            var one = told.remove().told();
+            if (!paragraphs.contains(one.outcome().spot().citation()) && !isRepeated(one.sentence(), own, again)) {
                 ruled(given, one.outcome()).ifPresent(outcome -> {
                     paragraphs.add(outcome.spot().citation());
                     best.add(outcome);
@@ -163,37 +174,64 @@ public final class Outcomes {
                 || !Fingerprints.shared(own, sentence.forms()).isEmpty();
     }
 
+    /// A number that is not reached yet.
+    private record Aim(Aimed of, Cited<Figure> figure) {}
+
+    /// A series with its levels that are reached, in order of place, put in order when they are asked for.
+    private static final class Aimed {
+        private final Series series;
+        private Optional<List<Cited<Figure>>> reached = Optional.empty();
+
+        Aimed(Series series) {
+            this.series = series;
+        }
+
+        List<Cited<Figure>> behind(Spot spot) {
+            if (reached.isEmpty()) {
+                reached = Optional.of(series.points().stream()
+                        .filter(Series.Point::isReached)
+                        .map(Series.Point::figure)
+                        .sorted()
+                        .toList());
+            }
+            var levels = reached.get();
+            int low = 0;
+            int high = levels.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (levels.get(middle).spot().compareTo(spot) > 0) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return levels.subList(low, levels.size());
+        }
+    }
+
     /// Later figures of what a promise sets a number for.
     private List<Outcome> figures(Cited<Commitment> given) {
         var found = new ArrayList<Outcome>();
-        for (var one : aims.getOrDefault(given.spot().document(), List.of())) {
-            var aim = one.points().stream()
-                    .map(Series.Point::figure)
-                    .filter(figure -> isAimOf(figure, given))
-                    .findFirst();
-            if (aim.isPresent()) {
-                one.points().stream()
-                        .filter(Series.Point::isReached)
-                        .map(Series.Point::figure)
-                        .filter(level -> level.spot().compareTo(given.spot()) > 0)
+        var seen = new HashSet<Aimed>();
+        for (var aim : aims.getOrDefault(Paragraph.of(given.spot()), List.of())) {
+            if (isAimOf(aim.figure(), given) && seen.add(aim.of())) {
+                aim.of().behind(given.spot()).stream()
                         .filter(level ->
                                 !level.spot().document().equals(given.spot().document()))
-                        .sorted()
                         .limit(MOST)
-                        .forEach(level -> found.add(figure(one, level, aim.get())));
+                        .forEach(level -> found.add(figure(aim.of().series, level, aim.figure())));
             }
         }
         return found;
     }
 
+    /// Of one paragraph: whether the number stands in the promise.
     private static boolean isAimOf(Cited<Figure> figure, Cited<Commitment> given) {
-        return figure.said().state() != Figure.State.REACHED
-                && figure.spot().isSame(given.spot())
-                && given.said()
-                        .head()
-                        .at()
-                        .span()
-                        .overlaps(figure.said().head().at().span());
+        return given.said()
+                .head()
+                .at()
+                .span()
+                .overlaps(figure.said().head().at().span());
     }
 
     private static Outcome figure(Series one, Cited<Figure> level, Cited<Figure> aim) {
