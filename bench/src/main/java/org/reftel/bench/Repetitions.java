@@ -58,11 +58,7 @@ public final class Repetitions {
         var file = Files.createTempFile("reftel-bench", ".prints");
         try {
             System.out.printf(
-                    Locale.ROOT,
-                    "%,d records, %,d paragraphs of %d words%n",
-                    records,
-                    records * PARAGRAPHS,
-                    WORDS);
+                    Locale.ROOT, "%,d records, %,d paragraphs of %d words%n", records, records * PARAGRAPHS, WORDS);
             long begun = clock();
             long prints = write(file);
             told("fingerprints (in reading)", begun, String.format(Locale.ROOT, "%,d kept", prints));
@@ -72,8 +68,8 @@ public final class Repetitions {
             begun = clock();
             var chance = new Chance(shared.prints());
             shared.paragraphs()
-                    .forEach((record, paragraphs) -> paragraphs.forEach(
-                            paragraph -> chance.add(record, paragraph, text(record, paragraph))));
+                    .forEach((record, paragraphs) ->
+                            paragraphs.forEach(paragraph -> chance.add(record, paragraph, text(record, paragraph))));
             var left = chance.left();
             told(
                     "and not by chance",
@@ -97,7 +93,8 @@ public final class Repetitions {
 
     private void told(String stage, long begun, String what) {
         double seconds = (clock() - begun) / 1e9;
-        System.out.printf(Locale.ROOT, "%-26s %8.1f s CPU %,12.0f records/s  %s%n", stage, seconds, records / seconds, what);
+        System.out.printf(
+                Locale.ROOT, "%-26s %8.1f s CPU %,12.0f records/s  %s%n", stage, seconds, records / seconds, what);
     }
 
     private void report(Set<String> found) {

@@ -92,7 +92,10 @@ public final class Fingerprints {
     long[] wide() {
         var shingles = shingles();
         var prints = prints();
-        return Arrays.stream(chosen(prints)).mapToLong(at -> shingles[at]).distinct().toArray();
+        return Arrays.stream(chosen(prints))
+                .mapToLong(at -> shingles[at])
+                .distinct()
+                .toArray();
     }
 
     private long[] shingles() {

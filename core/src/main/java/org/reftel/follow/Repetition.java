@@ -30,9 +30,7 @@ public final class Repetition {
     public static List<Repeat> among(Collection<Text> paragraphs) {
         var finder = new Finder();
         var repeats = new ArrayList<Repeat>();
-        paragraphs.stream()
-                .sorted(Comparator.comparing(Text::spot))
-                .forEach(text -> repeats.addAll(finder.next(text)));
+        paragraphs.stream().sorted(Comparator.comparing(Text::spot)).forEach(text -> repeats.addAll(finder.next(text)));
         return List.copyOf(repeats);
     }
 
