@@ -32,7 +32,7 @@ final class Allegations {
     static List<Description> of(NamedWords words) {
         var found = new ArrayList<Description>();
         var allegations = new Allegations(words);
-        for (int i = 1; i + 2 < words.size(); i++) {
+        for (int i = 1; words.has(Cue.ALLEGED) && i + 2 < words.size(); i++) {
             if (words.is(i, CLAIMS) && words.isAny(i + 1, "of")) {
                 allegations.beset(i, found);
                 allegations.against(i, found);

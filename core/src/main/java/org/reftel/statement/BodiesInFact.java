@@ -41,7 +41,7 @@ final class BodiesInFact {
     static List<Description> of(Collection<NamedWords> paragraphs, Collection<RoleHeld> roles) {
         var bodies = new LinkedHashMap<String, Set<String>>();
         for (var words : paragraphs) {
-            for (int i = 2; i < words.size(); i++) {
+            for (int i = 2; words.has(Cue.IN_FACT) && i < words.size(); i++) {
                 if (words.is(i, BODIES)) {
                     body(words, i, bodies);
                 }

@@ -14,10 +14,13 @@ import org.reftel.model.Statement.Description.Aspect;
 /// How something stands against another year without a number: `arrivals are likely to surpass 2008's record
 /// figures`. What is only likely is a forecast.
 final class Comparisons {
-    private static final Set<String> PASSING = WordList.of("""
+    /// Words that hold one number against another.
+    static final String PASSING = """
         surpass surpasses surpassed exceed exceeds exceeded outpace outpaces outpaced outstrip outstrips outstripped
         overtake overtakes overtook eclipse eclipses eclipsed top topped match matched equal equaled equalled
-        """);
+        """;
+
+    private static final Set<String> ALL = WordList.of(PASSING);
     private static final Set<String> LIKELY = Set.of(
             "likely", "expected", "set", "projected", "poised", "bound", "forecast", "predicted", "slated", "sure");
     private static final Set<String> LEVELS = WordList.of("""
@@ -38,8 +41,8 @@ final class Comparisons {
     static List<Description> of(NamedWords words) {
         var found = new ArrayList<Description>();
         var comparisons = new Comparisons(words);
-        for (int i = 1; i + 1 < words.size(); i++) {
-            if (words.is(i, PASSING)) {
+        for (int i = 1; words.has(Cue.COMPARED) && i + 1 < words.size(); i++) {
+            if (words.is(i, ALL)) {
                 comparisons.passing(i, found);
             }
         }

@@ -22,7 +22,7 @@ final class EarlierOffices {
     static List<RoleHeld> of(NamedWords words) {
         var found = new ArrayList<RoleHeld>();
         var offices = new EarlierOffices(words);
-        for (int i = 1; i + 3 < words.size(); i++) {
+        for (int i = 1; words.has(Cue.WHILE) && i + 3 < words.size(); i++) {
             if (words.isAny(i, "while", "when") || words.is(i, "as") && words.is(i - 2, "time")) {
                 offices.office(i, found);
             }

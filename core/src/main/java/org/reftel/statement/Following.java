@@ -24,7 +24,7 @@ final class Following {
     /// @param given of the same paragraph
     static List<Commitment> of(NamedWords words, Collection<Commitment> given) {
         var found = new ArrayList<Commitment>();
-        for (int i = 1; i + 2 < words.size(); i++) {
+        for (int i = 1; words.has(Cue.FOLLOWED) && i + 2 < words.size(); i++) {
             boolean follows = words.is(i, "following") || words.is(i, "in") && words.is(i - 1, "followed");
             int name = words.is(i + 1, "the") ? i + 2 : i + 1;
             int mention = follows ? words.mention(name) : NamedWords.NONE;

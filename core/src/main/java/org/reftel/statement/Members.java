@@ -49,7 +49,7 @@ final class Members {
             }
             members.acting(i, clause, found);
         }
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 0; words.has(Cue.COMPOSED) && i < words.size(); i++) {
             if (words.isAny(i, "composed", "consisting", "comprised") && words.is(i + 1, "of")
                     || words.is(i, "made") && words.is(i + 1, "up") && words.is(i + 2, "of")) {
                 members.composed(i, found);

@@ -2,6 +2,7 @@ package org.reftel.statement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.reftel.grammar.Analysis;
@@ -26,6 +27,7 @@ final class NamedWords {
     private final int[] at;
     private final String[] lower;
     private final boolean capitals;
+    private final Set<Cue> cues = EnumSet.noneOf(Cue.class);
 
     private NamedWords(List<Said> sentences) {
         this.sentences = sentences;
@@ -37,6 +39,7 @@ final class NamedWords {
         for (int i = 0; i < lower.length; i++) {
             var text = tokens.get(i).text();
             lower[i] = tokens.get(i).lower();
+            Cue.note(lower[i], cues);
             if (text.length() > 3) {
                 letters++;
                 small += tokens.get(i).isInCapitals() ? 0 : 1;
@@ -85,6 +88,11 @@ final class NamedWords {
             }
         }
         return paragraphs;
+    }
+
+    /// Whether a word stands in it that may tell of this.
+    boolean has(Cue cue) {
+        return cues.contains(cue);
     }
 
     Analysis analysis() {

@@ -41,7 +41,7 @@ final class Objectives {
     static List<Description> of(NamedWords words) {
         var found = new ArrayList<Description>();
         var objectives = new Objectives(words);
-        for (int i = 1; i + 3 < words.size(); i++) {
+        for (int i = 1; words.has(Cue.OBJECTIVE) && i + 3 < words.size(); i++) {
             if (words.is(i, AIMS) && words.is(i + 1, DASHES)) {
                 objectives.listed(i, found);
             }

@@ -20,9 +20,14 @@ import org.reftel.model.Statement.Description.Aspect;
 /// delivered under the Reef Plan`, `a reef programme`, `a strong programme that includes a diving programme`. Of the
 /// others it is not stated.
 final class Programmes {
-    private static final Set<String> HEADS = WordList.of("""
+    private static final String NOUNS = """
         program programs programme programmes project projects initiative initiatives scheme schemes
-        """);
+        """;
+    private static final String PART = "component part element pillar piece strand";
+    /// Without one of these a paragraph tells of no programme but those it calls by a name.
+    static final String WORDS = NOUNS + ' ' + PART + " course courses under";
+
+    private static final Set<String> HEADS = WordList.of(NOUNS);
     /// Programmes in which nobody takes part but machines, and what is broadcast.
     private static final Set<String> OTHERS = WordList.of("""
         nuclear missile missiles weapon weapons wmd enrichment reactor ballistic uranium plutonium chemical biological
@@ -37,7 +42,7 @@ final class Programmes {
         """);
     private static final Set<String> COMPLEMENTS = Set.of("for", "in", "to", "on", "against", "at", "of");
     private static final Set<String> BACK = Set.of("the", "this", "that", "these", "those", "its", "their", "such");
-    private static final Set<String> PARTS = Set.of("component", "part", "element", "pillar", "piece", "strand");
+    private static final Set<String> PARTS = WordList.of(PART);
     private static final Set<String> WHOLES =
             Set.of("strategy", "initiative", "plan", "program", "programme", "framework", "package", "project");
     private static final Set<String> HELP = Set.of("support", "funding", "money", "funds", "assistance", "aid", "help");
@@ -82,7 +87,7 @@ final class Programmes {
                 }
             }
         }
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 0; words.has(Cue.PROGRAMME) && i < words.size(); i++) {
             boolean course = words.isAny(i, "course", "courses") && words.is(i - 1, "training");
             if ((words.is(i, HEADS) || course) && words.mention(i) == NamedWords.NONE) {
                 headed(i);

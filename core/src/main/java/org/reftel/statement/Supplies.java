@@ -68,7 +68,7 @@ final class Supplies {
             for (int i = 0; i < supplies.clauses.size(); i++) {
                 supplies.stage(i, found);
             }
-            for (int i = 1; i + 3 < words.size(); i++) {
+            for (int i = 1; words.has(Cue.IMPLEMENTED) && i + 3 < words.size(); i++) {
                 if (words.is(i, "implementation") && words.is(i + 1, "of")) {
                     supplies.underWay(i, found);
                 }

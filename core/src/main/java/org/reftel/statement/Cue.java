@@ -1,0 +1,37 @@
+package org.reftel.statement;
+
+import java.util.Map;
+import java.util.Set;
+
+/// What a paragraph may tell of, by a word in it: a finder that walks over words need not look at the others. Each word
+/// is looked up once, for all of them.
+enum Cue {
+    ALLEGED,
+    OBJECTIVE,
+    COMPARED,
+    COMPOSED,
+    FOLLOWED,
+    WHILE,
+    IN_FACT,
+    PROGRAMME,
+    IMPLEMENTED;
+
+    private static final Map<String, Cue> WORDS = WordGroups.of(
+            Map.entry(ALLEGED, "allegations allegation accusations charges claims"),
+            Map.entry(OBJECTIVE, "objectives objective goals goal aims aim"),
+            Map.entry(COMPARED, Comparisons.PASSING),
+            Map.entry(COMPOSED, "composed consisting comprised made"),
+            Map.entry(FOLLOWED, "following followed"),
+            Map.entry(WHILE, "while when time"),
+            Map.entry(IN_FACT, "defacto facto de-facto equivalent"),
+            Map.entry(PROGRAMME, Programmes.WORDS),
+            Map.entry(IMPLEMENTED, "implementation"));
+
+    /// Adds that of a word in small letters; most have none.
+    static void note(String word, Set<Cue> cues) {
+        var cue = WORDS.get(word);
+        if (cue != null) {
+            cues.add(cue);
+        }
+    }
+}
