@@ -53,7 +53,7 @@ final class ModalPromises {
         this.clauses = analysis.clauses();
         this.actors = actors;
         this.sayer = new Sayer(clauses, actors);
-        this.readiness = new Readiness(analysis, actors, sayer);
+        this.readiness = new Readiness(analysis, actors, circumstances, sayer);
         this.reported = new ReportedActs(analysis, actors, circumstances, sayer);
         this.advice = new Advice(analysis, clauses, actors, sayer);
         this.deliveries = new Deliveries(clauses, actors, circumstances);

@@ -14,7 +14,7 @@ import org.reftel.model.Voice;
 /// A word given by an adjective: `is ready to send`, `stands ready to`, `would be open to talks`, `are
 /// determined to close`.
 ///
-/// Who is ready offers, who would be offers on a condition, who is determined intends; who is willing to agree
+/// Who is ready offers, who is open to something or names a condition offers on one, who is determined intends; who is willing to agree
 /// has agreed half. What somebody is only believed to be ready for is none.
 final class Readiness {
     private static final WordSet READY = WordSet.of("ready prepared willing open");
@@ -34,12 +34,14 @@ final class Readiness {
     private final Analysis analysis;
     private final Clauses clauses;
     private final Actors actors;
+    private final Circumstances circumstances;
     private final Sayer sayer;
 
-    Readiness(Analysis analysis, Actors actors, Sayer sayer) {
+    Readiness(Analysis analysis, Actors actors, Circumstances circumstances, Sayer sayer) {
         this.analysis = analysis;
         this.clauses = analysis.clauses();
         this.actors = actors;
+        this.circumstances = circumstances;
         this.sayer = sayer;
     }
 
@@ -89,14 +91,14 @@ final class Readiness {
                 clause.from(),
                 act,
                 end,
-                modality(word, act, would),
+                modality(index, word, act),
                 actor,
                 Named.NOT_STATED,
                 Certainty.CERTAIN,
                 (would ? "would be " : "is ") + word.toLowerCase(java.util.Locale.ROOT)));
     }
 
-    private Modality modality(String word, int act, boolean would) {
+    private Modality modality(int index, String word, int act) {
         if (RESOLVED.has(word)) {
             return Modality.INTENTION;
         }
@@ -106,7 +108,7 @@ final class Readiness {
             return Modality.TENTATIVE_AGREEMENT;
         }
         boolean considers = word.equalsIgnoreCase("open");
-        return would || considers ? Modality.CONDITIONAL_OFFER : Modality.OFFER;
+        return considers || circumstances.isConditional(index) ? Modality.CONDITIONAL_OFFER : Modality.OFFER;
     }
 
     /// First token of the act behind the adjective; -1 when it is none.

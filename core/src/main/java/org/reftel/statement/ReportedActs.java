@@ -20,6 +20,9 @@ final class ReportedActs {
             "say tell announce confirm state explain note add report reply inform indicate reiterate declare affirm"
                 + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
                 + " insist");
+    /// His own affairs, in which he binds himself to nobody.
+    private static final WordSet OWN_WAYS = WordSet.of(
+            "travel visit move depart leave return replace resign retire stay run look switch announce pass push");
     private static final WordSet US = WordSet.of("us U.S. US USG Embassy embassy Washington Department post Post");
 
     private final Analysis analysis;
@@ -125,7 +128,9 @@ final class ReportedActs {
             return promise(
                     index,
                     clause,
-                    offered ? Modality.CONDITIONAL_OFFER : Modality.COMMITMENT,
+                    offered
+                            ? Modality.CONDITIONAL_OFFER
+                            : OWN_WAYS.has(act) ? Modality.INTENTION : Modality.COMMITMENT,
                     sayer.self(index, voice),
                     Certainty.CERTAIN,
                     "said of himself, " + clause.modal());
