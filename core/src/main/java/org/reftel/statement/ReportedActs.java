@@ -128,9 +128,7 @@ final class ReportedActs {
             return promise(
                     index,
                     clause,
-                    offered
-                            ? Modality.CONDITIONAL_OFFER
-                            : OWN_WAYS.has(act) ? Modality.INTENTION : Modality.COMMITMENT,
+                    offered ? Modality.CONDITIONAL_OFFER : OWN_WAYS.has(act) ? Modality.INTENTION : Modality.COMMITMENT,
                     sayer.self(index, voice),
                     Certainty.CERTAIN,
                     "said of himself, " + clause.modal());
