@@ -108,7 +108,7 @@ final class Readiness {
         if (agrees) {
             return Modality.TENTATIVE_AGREEMENT;
         }
-        boolean considers = word.equalsIgnoreCase("open");
+        boolean considers = word.equalsIgnoreCase("open") || MOODS.has(word);
         return considers || circumstances.isConditional(index) ? Modality.CONDITIONAL_OFFER : Modality.OFFER;
     }
 
