@@ -13,6 +13,9 @@ import org.reftel.wording.Visible;
 /// @param found in how many paragraphs and records
 /// @param variants how else it is written
 public record PartyLine(String name, String acronym, String kind, String found, String variants, String href) {
+    /// In place of a name that stands in the query.
+    static final String UNPLAIN = "-";
+
     static PartyLine of(Trace.Who who, int place) {
         return new PartyLine(
                 Visible.line(who.name()),
@@ -43,6 +46,14 @@ public record PartyLine(String name, String acronym, String kind, String found, 
     }
 
     private static String href(PartyKind kind, String name, int place) {
-        return "/party/" + kind.key() + "/" + Address.encoded(name) + (place == 0 ? "" : "?one=" + place);
+        return path(kind.key(), name).with("one", place == 0 ? "" : Integer.toString(place)).href();
+    }
+
+    /// A name with a sign that has a meaning in paths stands in the query.
+    static Address path(String kind, String name) {
+        boolean plain = !name.isBlank() && name.chars().noneMatch(c -> "/\\%;?#".indexOf(c) >= 0) && !name.startsWith(".");
+        return plain
+                ? Address.of("/party/" + Address.encoded(kind) + "/" + Address.encoded(name))
+                : Address.of("/party/" + Address.encoded(kind) + "/" + UNPLAIN).with("name", name);
     }
 }

@@ -32,23 +32,27 @@ public record PartyPage(
         repaired = List.copyOf(repaired);
     }
 
+    private static String name(Context request, Address address) {
+        var stated = request.pathParam("name");
+        var other = address.get("name");
+        return stated.equals(PartyLine.UNPLAIN) && !other.isEmpty() ? other : stated;
+    }
+
     private static Trace trace(Visit visit, Context request, Address address, boolean all) throws IOException {
         var one = address.get("one");
         boolean number = !one.isEmpty() && one.length() < 5 && one.chars().allMatch(c -> c >= '0' && c <= '9');
         var meant = new Trace.Meant(request.pathParam("kind"), number ? Integer.parseInt(one) : 0);
-        var question = TracePage.question(address, request.pathParam("name"), meant);
+        var question = TracePage.question(address, name(request, address), meant);
         return visit.desk().trace(all ? question.whole() : question, visit.today());
     }
 
     static void show(Visit visit, Context request) throws IOException {
         var address = Address.of(request);
+        var name = name(request, address);
         // The path as it is asked for again, with its words in one spelling.
         var own = new Address(
-                "/party/" + Address.encoded(request.pathParam("kind")) + "/"
-                        + Address.encoded(request.pathParam("name")),
-                address.parameters());
+                PartyLine.path(request.pathParam("kind"), name).path(), address.parameters());
         var trace = trace(visit, request, own, false);
-        var name = request.pathParam("name");
         switch (trace.subject()) {
             case Trace.Subject.Whom(var who) -> show(visit, request, own, trace, who);
             case Trace.Subject.Several _ -> show(visit, request, own, trace, name);
