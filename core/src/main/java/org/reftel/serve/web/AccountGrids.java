@@ -95,6 +95,32 @@ final class AccountGrids {
                 "figures");
     }
 
+    /// Figures that stand alone, in one table.
+    Grid once(List<Series> alone) {
+        var rows = new ArrayList<List<Grid.Cell>>();
+        for (var series : alone) {
+            for (var point : series.points()) {
+                var figure = point.figure();
+                var said = figure.said();
+                rows.add(List.of(
+                        Grid.Cell.of(Wording.series(series)),
+                        Grid.Cell.number(Wording.amount(said.amount(), said.unit(), said.change())),
+                        Grid.Cell.of(Wording.state(said.state())),
+                        Grid.Cell.of(Wording.when(said, point.when())),
+                        Grid.Cell.of(Wording.speaker(figure, author(figure.spot()))),
+                        Grid.Cell.of(Cite.of(figure.spot())),
+                        Grid.Cell.mark(figure.spot().mark()),
+                        remark(series, point)));
+            }
+        }
+        return grid(
+                "counted-once",
+                "counted once",
+                List.of("what", "value", "state", "when", "who says it", "citation", "mark", "remark"),
+                rows,
+                "figures");
+    }
+
     private static Grid.Cell remark(Series series, Series.Point point) {
         var cells = new Grid.Cells();
         if (point.same() >= 0) {

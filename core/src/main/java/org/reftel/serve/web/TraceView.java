@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.reftel.desk.Trace;
+import org.reftel.follow.Series;
 import org.reftel.wording.Cites;
 import org.reftel.wording.Shown;
 import org.reftel.wording.Visible;
@@ -111,11 +112,17 @@ public record TraceView(
         var entries = trace.records().stream().map(Trace.InRecord::entry).toList();
         var grids = new AccountGrids(entries, ROWS);
         var counted = new ArrayList<Counted>();
+        var alone = new ArrayList<Series>();
         for (var series : trace.account().counted()) {
-            if (counted.size() < SERIES) {
-                counted.add(
-                        new Counted(grids.series("series-" + (counted.size() + 1), series), SeriesChart.of(series)));
+            if (series.points().size() < 2 && series.derived().isEmpty()) {
+                alone.add(series);
+            } else if (counted.size() < SERIES) {
+                counted.add(new Counted(
+                        grids.series("series-" + (counted.size() + 1), series), SeriesChart.of(series)));
             }
+        }
+        if (!alone.isEmpty()) {
+            counted.add(new Counted(grids.once(alone), Optional.empty()));
         }
         var tables = grids.of(trace.account());
         var repeated = repeated(trace);
