@@ -145,21 +145,19 @@ class ListsTest {
 
     @Test
     void aNameWithASlashHasAnAddressToo() throws IOException {
-        var file = Files.writeString(
-                folder.resolve("slash.txt"),
-                """
-                R 241947Z SEP 12
-                FM AMEMBASSY PORT VELA
-                TO RUEHC/SECSTATE WASHDC 8342
-                C O N F I D E N T I A L PORT VELA 000266
+        var file = Files.writeString(folder.resolve("slash.txt"), """
+            R 241947Z SEP 12
+            FM AMEMBASSY PORT VELA
+            TO RUEHC/SECSTATE WASHDC 8342
+            C O N F I D E N T I A L PORT VELA 000266
 
-                TAGS: PREL
-                SUBJECT: THE HARBOUR TALKS
+            TAGS: PREL
+            SUBJECT: THE HARBOUR TALKS
 
-                1. (C) The Ministry of Harbours/Ports Authority (MHPA) said that it has 300 officers. MHPA met the
-                Ambassador. The Ministry of Harbours/Ports Authority agreed to send ideas.
-                CALLOWAY
-                """);
+            1. (C) The Ministry of Harbours/Ports Authority (MHPA) said that it has 300 officers. MHPA met the
+            Ambassador. The Ministry of Harbours/Ports Authority agreed to send ideas.
+            CALLOWAY
+            """);
         try (var served = Served.of(folder.resolve("room"), file)) {
             for (var letter : List.of("m", "h", "p")) {
                 for (var name : page(served, "/parties?letter=" + letter).select("tbody th a")) {

@@ -46,12 +46,15 @@ public record PartyLine(String name, String acronym, String kind, String found, 
     }
 
     private static String href(PartyKind kind, String name, int place) {
-        return path(kind.key(), name).with("one", place == 0 ? "" : Integer.toString(place)).href();
+        return path(kind.key(), name)
+                .with("one", place == 0 ? "" : Integer.toString(place))
+                .href();
     }
 
     /// A name with a sign that has a meaning in paths stands in the query.
     static Address path(String kind, String name) {
-        boolean plain = !name.isBlank() && name.chars().noneMatch(c -> "/\\%;?#".indexOf(c) >= 0) && !name.startsWith(".");
+        boolean plain =
+                !name.isBlank() && name.chars().noneMatch(c -> "/\\%;?#".indexOf(c) >= 0) && !name.startsWith(".");
         return plain
                 ? Address.of("/party/" + Address.encoded(kind) + "/" + Address.encoded(name))
                 : Address.of("/party/" + Address.encoded(kind) + "/" + UNPLAIN).with("name", name);

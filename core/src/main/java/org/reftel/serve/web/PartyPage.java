@@ -50,8 +50,7 @@ public record PartyPage(
         var address = Address.of(request);
         var name = name(request, address);
         // The path as it is asked for again, with its words in one spelling.
-        var own = new Address(
-                PartyLine.path(request.pathParam("kind"), name).path(), address.parameters());
+        var own = new Address(PartyLine.path(request.pathParam("kind"), name).path(), address.parameters());
         var trace = trace(visit, request, own, false);
         switch (trace.subject()) {
             case Trace.Subject.Whom(var who) -> show(visit, request, own, trace, who);

@@ -117,8 +117,8 @@ public record TraceView(
             if (series.points().size() < 2 && series.derived().isEmpty()) {
                 alone.add(series);
             } else if (counted.size() < SERIES) {
-                counted.add(new Counted(
-                        grids.series("series-" + (counted.size() + 1), series), SeriesChart.of(series)));
+                counted.add(
+                        new Counted(grids.series("series-" + (counted.size() + 1), series), SeriesChart.of(series)));
             }
         }
         if (!alone.isEmpty()) {
