@@ -81,9 +81,8 @@ class ScreensTest {
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        var drawn = SCREENS.stream()
-                .map(screen -> screen.name() + ".png")
-                .collect(Collectors.toCollection(TreeSet::new));
+        var drawn =
+                SCREENS.stream().map(screen -> screen.name() + ".png").collect(Collectors.toCollection(TreeSet::new));
         assertThat(shown).isEqualTo(kept);
         assertThat(drawn).isEqualTo(kept);
     }
