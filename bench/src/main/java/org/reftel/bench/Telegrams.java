@@ -91,6 +91,19 @@ final class Telegrams {
         return text.append("HARROW\n").toString();
     }
 
+    /// A long one, with so many characters at least: of the post `PORT VELA` and a year of its own, 2011.
+    String letter(int number, int length) {
+        var text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "R 011000Z FEB 11%nFM AMEMBASSY PORT VELA%nTO RUEHC/SECSTATE WASHDC 1182%n"
+                        + "C O N F I D E N T I A L PORT VELA %06d%n%nTAGS: PREL PGOV%nSUBJECT: A LONG ONE%n%n",
+                number));
+        for (int i = 1; text.length() < length; i++) {
+            text.append(paragraph(i)).append("\n\n");
+        }
+        return text.append("HARROW\n").toString();
+    }
+
     private String paragraph(int number) {
         var body = body(zipf(bodies));
         var person = person(zipf(persons));

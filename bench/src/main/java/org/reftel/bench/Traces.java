@@ -1,15 +1,11 @@
 package org.reftel.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.reftel.cli.Opener;
@@ -22,7 +18,6 @@ import org.reftel.main.Main;
 public final class Traces {
     /// Questions of a kind; `-Drounds=` asks fewer.
     private static final int ROUNDS = Integer.getInteger("rounds", 200);
-    private static final int PER_FOLDER = 1_000;
 
     private final int records;
     private final Telegrams telegrams;
@@ -43,13 +38,13 @@ public final class Traces {
         try {
             new Traces(records).run(folder.resolve("room"));
         } finally {
-            delete(folder);
+            Rooms.delete(folder);
         }
     }
 
     private void run(Path folder) throws IOException {
         if (!Files.exists(folder)) {
-            make(folder);
+            Rooms.make(folder, telegrams, records);
         }
         try (var room = Main.room(folder, Opener.Way.READ)) {
             var desk = room.desk();
@@ -73,34 +68,6 @@ public final class Traces {
             time(desk, "words", () -> telegrams.thing() + " " + telegrams.place());
             time(desk, "number", () -> telegrams.number(records));
             time(desk, "paragraph", () -> telegrams.number(records) + "/3");
-        }
-    }
-
-    private void make(Path folder) throws IOException {
-        var files = Files.createTempDirectory("reftel-bench-files");
-        try {
-            for (int i = 1; i <= records; i++) {
-                var part = Files.createDirectories(files.resolve(Integer.toString(i / PER_FOLDER)));
-                Files.writeString(part.resolve(i + ".txt"), telegrams.telegram(i), StandardCharsets.UTF_8);
-            }
-            long begun = System.nanoTime();
-            try (var room = Main.room(folder, Opener.Way.MAKE)) {
-                var summary = room.ingest()
-                        .run(
-                                List.of(files.toString()),
-                                folder,
-                                InputStream.nullInputStream(),
-                                outcome -> {},
-                                progress -> {});
-                System.out.printf(
-                        Locale.ROOT,
-                        "%,d records of %,d paragraphs: %.0f s%n",
-                        summary.records(),
-                        summary.paragraphs(),
-                        (System.nanoTime() - begun) / 1e9);
-            }
-        } finally {
-            delete(files);
         }
     }
 
@@ -131,13 +98,5 @@ public final class Traces {
                 times[ROUNDS * 99 / 100] / 1e6,
                 found[ROUNDS / 2],
                 found[ROUNDS - 1]);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
