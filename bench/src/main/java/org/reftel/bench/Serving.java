@@ -48,7 +48,9 @@ public final class Serving implements AutoCloseable {
     /// @param args how many records, and a folder to keep the room in, which is used again when it is there
     public static void main(String[] args) throws IOException, InterruptedException {
         int records = args.length == 0 ? 100_000 : Integer.parseInt(args[0]);
-        var scratch = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("reftel-bench").resolve("room");
+        var scratch = args.length > 1
+                ? Path.of(args[1])
+                : Files.createTempDirectory("reftel-bench").resolve("room");
         try {
             var telegrams = new Telegrams(17, records);
             if (!Files.exists(scratch)) {
@@ -107,7 +109,9 @@ public final class Serving implements AutoCloseable {
         kinds.put("trace of a name", () -> "/trace?q=" + encoded(telegrams.somebody()));
         kinds.put("trace of a place", () -> "/trace?q=" + encoded(telegrams.place()));
         kinds.put("trace of words", () -> "/trace?q=" + encoded(telegrams.thing() + " " + telegrams.place()));
-        kinds.put("record room", () -> "/?page=" + (1 + ThreadLocalRandom.current().nextInt(20)));
+        kinds.put(
+                "record room",
+                () -> "/?page=" + (1 + ThreadLocalRandom.current().nextInt(20)));
         kinds.put("api document", () -> "/api/v1/documents/" + telegrams.number(records));
         kinds.put("api catalogue", () -> "/api/v1/catalogue?sort=-sent&limit=100");
         kinds.put("api trace", () -> "/api/v1/trace?limit=20&q=" + encoded(telegrams.somebody()));
@@ -149,8 +153,7 @@ public final class Serving implements AutoCloseable {
     }
 
     /// Answers of so many seconds.
-    private List<Answer> read(Map<String, Supplier<String>> kinds, int seconds, int pause)
-            throws InterruptedException {
+    private List<Answer> read(Map<String, Supplier<String>> kinds, int seconds, int pause) throws InterruptedException {
         var answers = new ConcurrentLinkedQueue<Answer>();
         var names = List.copyOf(kinds.keySet());
         long end = System.nanoTime() + seconds * 1_000_000_000L;
@@ -205,9 +208,7 @@ public final class Serving implements AutoCloseable {
                 (double) times.length / seconds,
                 times[times.length / 2] / 1e6,
                 times[times.length * 99 / 100] / 1e6,
-                processor.isZero()
-                        ? ""
-                        : String.format(Locale.ROOT, "%.2f", processor.toNanos() / 1e6 / times.length),
+                processor.isZero() ? "" : String.format(Locale.ROOT, "%.2f", processor.toNanos() / 1e6 / times.length),
                 own.stream().mapToInt(Answer::bytes).average().orElse(0) / 1e3,
                 own.stream().filter(answer -> answer.status() != 200).count());
     }
