@@ -52,10 +52,15 @@ final class RecordView {
     }
 
     private void top() {
-        var viewer = opened.collation().leading().extract().shape() == Shape.VIEWER;
+        var shape = opened.collation().leading().extract().shape();
         rule(opened.entry().id()
                 + (opened.entry().idBasis() == Basis.INFERRED ? " (number inferred)" : "")
-                + (viewer ? "" : "   box built from the telegram: this copy has none"));
+                + switch (shape) {
+                    case VIEWER -> "";
+                    case TEXT, FLAT, TAGGED -> "   box built from the telegram: this copy has none";
+                    case ARTICLE -> "   an article or note, and no cable";
+                    case WRITTEN -> "   written in this room";
+                });
         field("sent", Shown.sent(opened.entry()));
         field("from", header.origin().optional().map(RecordView::origin).orElse(absent(ABSENT)));
         field(
@@ -114,7 +119,8 @@ final class RecordView {
         header.classifiedBy().optional().ifPresent(by -> field("classified by", joined(by.name(), by.title())));
         header.derivedFrom().optional().ifPresent(from -> field("derived from", from));
         header.reasons().optional().ifPresent(reasons -> field("reasons", reasons(reasons)));
-        header.articles().forEach(article -> field("used in", article.value()));
+        boolean article = opened.collation().leading().extract().shape() == Shape.ARTICLE;
+        header.articles().forEach(one -> field(article ? "address" : "used in", one.value()));
     }
 
     private static String joined(String name, String title) {

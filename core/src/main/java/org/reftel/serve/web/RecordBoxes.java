@@ -16,6 +16,7 @@ import org.reftel.model.Link;
 import org.reftel.model.Marking;
 import org.reftel.model.Problem;
 import org.reftel.model.Reference;
+import org.reftel.model.Shape;
 import org.reftel.model.Tag;
 import org.reftel.wording.Gloss;
 import org.reftel.wording.LinkWords;
@@ -66,7 +67,18 @@ final class RecordBoxes {
         rows.add(new Row(
                 "origin", List.of(header.origin().optional().map(this::origin).orElse(Item.of(absent(ABSENT))))));
         rows.add(Row.of("signed", header.signer().optional().orElse(absent(ABSENT))));
+        if (opened.collation().leading().extract().shape() == Shape.ARTICLE
+                && !header.articles().isEmpty()) {
+            rows.add(new Row("address", addresses(header)));
+        }
         return rows;
+    }
+
+    /// Of articles on the web: where a cable was used, or where an article itself stands.
+    static List<Item> addresses(Header header) {
+        return header.articles().stream()
+                .map(article -> Item.of(article.value(), Path.web(article.value()), ""))
+                .toList();
     }
 
     /// Why something is inferred; empty for what is stated.

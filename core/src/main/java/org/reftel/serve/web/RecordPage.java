@@ -144,9 +144,9 @@ public record RecordPage(
         var beside = desk.beside(id);
         var leading = new ArrayList<Item>();
         var articles = new ArrayList<Item>();
-        document.header()
-                .articles()
-                .forEach(article -> articles.add(Item.of(article.value(), Path.web(article.value()), "")));
+        if (document.extract().shape() != Shape.ARTICLE) {
+            articles.addAll(RecordBoxes.addresses(document.header()));
+        }
         backlinks(visit, id, leading, articles);
         boolean inPart = RecordBoxes.isInPart(opened);
         return new RecordPage(
