@@ -8,8 +8,8 @@ import org.reftel.model.PartyKind;
 import org.reftel.model.Statement;
 import org.reftel.model.Statement.Description;
 
-/// A programme with what runs under it: the programmes that its records name, and how far the things have come that are
-/// delivered under it.
+/// A programme with what runs under it: the programmes that its records name, and how far the things have come
+/// that are delivered under it.
 final class Frame {
     private final boolean programme;
     private final Set<String> things = new HashSet<>();

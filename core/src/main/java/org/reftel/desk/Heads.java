@@ -18,8 +18,8 @@ import org.reftel.model.Statement.RoleHeld;
 import org.reftel.party.Office;
 import org.reftel.party.Offices;
 
-/// Who stood at the head of an organisation, one after another. Their word is its word, and what it promised under one
-/// stays open under the next.
+/// Who stood at the head of an organisation, one after another. Their word is its word, and what it promised
+/// under one stays open under the next.
 final class Heads {
     private final Naming naming;
     private final List<Office> offices = new ArrayList<>();

@@ -21,7 +21,7 @@ public record Indicator(
         }
     }
 
-    /// Of a series; nothing when it tells not what is measured, by whom, or when it was no measure: `two institutions`.
+    /// Of a series; nothing when it tells not what is measured or by whom, or is no measure: `two institutions`.
     ///
     /// @param party whose figures they are; empty when they are nobody's
     static Optional<Indicator> of(Series series, String party) {
