@@ -13,6 +13,7 @@ import org.reftel.model.Statement.Description;
 class DescriptionsTest {
     private static String descriptions(String marked) {
         return Told.by(marked).all(Description.class).stream()
+                .filter(one -> one.aspect() == Description.Aspect.IS)
                 .map(one -> one.of().words() + " -> " + one.what())
                 .collect(Collectors.joining(" & "));
     }
