@@ -3,6 +3,7 @@ package org.reftel.serve.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.reftel.desk.Answer;
@@ -83,26 +84,26 @@ public record HelpCablePage(String id, String said, List<Line> lines, int unexpl
     }
 
     static List<Line> lines(Explained explained, Gazetteer gazetteer) {
-        var lines = new ArrayList<Line>();
-        var parts = new ArrayList<Part>();
-        Explained.Part last = null;
-        for (var part : explained.parts()) {
-            if (last != null && part.line() != last.line()) {
-                lines.add(new Line(printed(explained.line(last)), parts));
-                parts.clear();
-            }
-            last = part;
-            if (!part.field().equals("label")) {
-                parts.add(new Part(
-                        printed(explained.words(part)),
-                        part.field().replace('_', ' '),
-                        printed(explained.meaning(part, gazetteer))));
-            }
-        }
-        if (last != null) {
-            lines.add(new Line(printed(explained.line(last)), parts));
-        }
-        return List.copyOf(lines);
+        var printed = new LinkedHashMap<Integer, List<Explained.Part>>();
+        explained
+                .parts()
+                .forEach(part -> printed.computeIfAbsent(part.line(), line -> new ArrayList<>())
+                        .add(part));
+        return printed.values().stream()
+                .map(parts -> new Line(
+                        printed(explained.line(parts.getFirst())),
+                        parts.stream()
+                                .filter(part -> !part.field().equals("label"))
+                                .map(part -> part(part, explained, gazetteer))
+                                .toList()))
+                .toList();
+    }
+
+    private static Part part(Explained.Part part, Explained explained, Gazetteer gazetteer) {
+        return new Part(
+                printed(explained.words(part)),
+                part.field().replace('_', ' '),
+                printed(explained.meaning(part, gazetteer)));
     }
 
     private static String printed(String words) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Joined;
 import org.reftel.model.PartyKind;
@@ -144,8 +145,8 @@ public record HelpNamedPage(List<Group> groups, int first, int last, int records
 
     private static Name name(Joined one, Map<String, Told> told) {
         var said = one.members().stream()
-                .map(member -> told.get(member.document() + " " + member.party()))
-                .filter(java.util.Objects::nonNull)
+                .flatMap(member ->
+                        Optional.ofNullable(told.get(member.document() + " " + member.party())).stream())
                 .findFirst();
         int records = Math.toIntExact(
                 one.members().stream().map(Joined.Member::document).distinct().count());
