@@ -145,8 +145,7 @@ public record HelpNamedPage(List<Group> groups, int first, int last, int records
 
     private static Name name(Joined one, Map<String, Told> told) {
         var said = one.members().stream()
-                .flatMap(member ->
-                        Optional.ofNullable(told.get(member.document() + " " + member.party())).stream())
+                .flatMap(member -> Optional.ofNullable(told.get(member.document() + " " + member.party())).stream())
                 .findFirst();
         int records = Math.toIntExact(
                 one.members().stream().map(Joined.Member::document).distinct().count());
