@@ -37,6 +37,10 @@ class ServerTest {
                 assertThat(some.get(path, "U").body())
                         .isEqualTo(all.get(path, "U").body());
             }
+            assertThat(all.get("/").body()).contains("<option value=\"TS\"");
+            assertThat(some.get("/").body())
+                    .contains("<option value=\"SBU\" selected", "<option value=\"U\"")
+                    .doesNotContain("<option value=\"C\"", "<option value=\"\"", "<option value=\"TS\"");
             var above = some.get("/api/v1/room?as=S");
             assertThat(above.statusCode()).isEqualTo(403);
             assertThat(above.body()).contains("X948").doesNotContain("\"records\"");

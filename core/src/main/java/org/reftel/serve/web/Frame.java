@@ -1,6 +1,8 @@
 package org.reftel.serve.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.reftel.handling.Handling;
 import org.reftel.serve.http.Visit;
 
 /// What stands around every page.
@@ -26,6 +28,24 @@ public record Frame(
     }
 
     static Frame of(Visit visit, String title, String query, String path, String room) {
-        return new Frame(title, query, visit.view().key(), VIEWS, path, room, Assets.base());
+        return new Frame(title, query, visit.view().key(), views(visit), path, room, Assets.base());
+    }
+
+    /// The usual ones that this server shows, and the one that is chosen.
+    private static List<String> views(Visit visit) {
+        var most = visit.premises().most();
+        var views = new ArrayList<String>();
+        for (var view : VIEWS) {
+            boolean shown = view.isEmpty()
+                    ? most.owner()
+                    : Handling.view(view).filter(one -> Handling.isWithin(one, most)).isPresent();
+            if (shown) {
+                views.add(view);
+            }
+        }
+        if (!views.contains(visit.view().key())) {
+            views.addFirst(visit.view().key());
+        }
+        return views;
     }
 }
