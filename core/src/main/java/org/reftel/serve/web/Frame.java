@@ -38,7 +38,9 @@ public record Frame(
         for (var view : VIEWS) {
             boolean shown = view.isEmpty()
                     ? most.owner()
-                    : Handling.view(view).filter(one -> Handling.isWithin(one, most)).isPresent();
+                    : Handling.view(view)
+                            .filter(one -> Handling.isWithin(one, most))
+                            .isPresent();
             if (shown) {
                 views.add(view);
             }
