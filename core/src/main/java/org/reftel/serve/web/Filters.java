@@ -1,8 +1,8 @@
 package org.reftel.serve.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.reftel.desk.Facet;
 import org.reftel.desk.Sift;
 import org.reftel.wording.Visible;
@@ -58,10 +58,10 @@ public record Filters(List<Active> active, List<Group> groups) {
     /// Counts the values of a facet.
     @FunctionalInterface
     interface Counting {
-        List<Sift.Count> counts(Facet facet) throws java.io.IOException;
+        List<Sift.Count> counts(Facet facet) throws IOException;
     }
 
-    static Filters of(Address address, Counting counting) throws java.io.IOException {
+    static Filters of(Address address, Counting counting) throws IOException {
         var groups = new ArrayList<Group>();
         for (var facet : Facet.values()) {
             groups.add(group(address, facet, counting.counts(facet)));
@@ -144,12 +144,5 @@ public record Filters(List<Active> active, List<Group> groups) {
             case TAG -> "/tags";
             case CLASS -> "/classes";
         };
-    }
-
-    /// The keys that a filter form carries along.
-    static String[] keys() {
-        return Stream.of(Facet.values())
-                .flatMap(facet -> Stream.of(facet.key(), "not-" + facet.key()))
-                .toArray(String[]::new);
     }
 }

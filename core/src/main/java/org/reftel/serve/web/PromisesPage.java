@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -124,7 +125,7 @@ public record PromisesPage(
             return fitting;
         }
 
-        private java.util.Optional<Comparator<Promise>> by() {
+        private Optional<Comparator<Promise>> by() {
             Function<Promise, String> value = switch (sort) {
                 case "who" -> promise -> Wording.parties(promise.given());
                 case "what" -> promise -> Wording.what(promise.given());
@@ -138,8 +139,8 @@ public record PromisesPage(
                 default -> promise -> "";
             };
             return Stream.of("who", "what", "due", "kind", "became").noneMatch(sort::equals)
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(Comparator.comparing(value));
+                    ? Optional.empty()
+                    : Optional.of(Comparator.comparing(value));
         }
     }
 
