@@ -24,6 +24,8 @@ final class ClassifierText {
                     + "|\\bsections?\\s+1\\.|\\b1\\s?[./]\\s?[2-7]\\b|\\b1\\.[2-7])");
     private static final Pattern SECTION = Pattern.compile("\\b1\\s?[./]\\s?([2-7])");
 
+    private static final Set<String> SEVERED = Set.of("reason", "reasons", "and");
+
     private static final Set<String> TITLE = Set.of(
             "AMBASSADOR",
             "AMB",
@@ -318,7 +320,7 @@ final class ClassifierText {
                         && Scan.digit(text.charAt(next))
                         && !out.isEmpty()
                         && Scan.letter(out.charAt(out.length() - 1));
-                gap = (!whole || figure) && !out.isEmpty();
+                gap = (!whole && !isSevered(out, text, next, end) || figure) && !out.isEmpty();
                 lineStart = next;
                 at = next;
             } else if (Scan.blank(c)) {
@@ -340,6 +342,18 @@ final class ClassifierText {
             }
         }
         return new Joined(out.toString(), java.util.Arrays.copyOf(places, out.length()), Scan.trimEnd(text, from, end));
+    }
+
+    /// `for rea` and `sons 1.4 (b) a`, `nd (d)`: a word that every such line has, cut in two.
+    private static boolean isSevered(StringBuilder before, String text, int next, int end) {
+        int from = before.length();
+        while (from > 0 && Scan.letter(before.charAt(from - 1))) {
+            from--;
+        }
+        var word = before.substring(from) + text.substring(next, Scan.letters(text, next, end));
+        return from < before.length()
+                && from + word.length() > before.length()
+                && SEVERED.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean blankLine(String text, int from, int end) {

@@ -354,6 +354,7 @@ class HeaderTest {
     @ParameterizedTest
     @CsvSource({
         "'Classified By: Political Counselor Ann B. Example. Reason: 1|.4 (b),(d).', Ann B. Example, b d",
+        "'Classified By: Consul Ann Example for rea|sons 1.4 (b) a|nd (d).', Ann Example, b d",
         "'CLASSIFIED BY: ANN EXAMPLE, DCM, STATE; REASON: 1.4(B), (C)', ANN EXAMPLE, b c",
         "'Classified By: Classified by DCM Ann Example, reasons 1.4 b/d.', Ann Example, b d"
     })
