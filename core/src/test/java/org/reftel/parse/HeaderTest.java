@@ -23,30 +23,30 @@ import org.reftel.model.When;
 /// The header's share of the forty cases of CABLES.md 6, in invented words.
 class HeaderTest {
     private static final String ADDRESSES = """
-            VZCZCXRO0012
-            OO RUEHXC RUEHC
-            DE RUEHPVL #4577/01 0491200
-            ZNY CCCCC ZZH
-            O P 181200Z FEB 09
-            FM AMEMBASSY PORT VELA
-            TO RUEHC/SECSTATE WASHDC IMMEDIATE 0250
-            """;
+        VZCZCXRO0012
+        OO RUEHXC RUEHC
+        DE RUEHPVL #4577/01 0491200
+        ZNY CCCCC ZZH
+        O P 181200Z FEB 09
+        FM AMEMBASSY PORT VELA
+        TO RUEHC/SECSTATE WASHDC IMMEDIATE 0250
+        """;
     private static final String TEXT = """
 
-            C O N F I D E N T I A L SECTION 01 OF 02 PORT VELA 014577
+        C O N F I D E N T I A L SECTION 01 OF 02 PORT VELA 014577
 
-            SIPDIS
+        SIPDIS
 
-            E.O. 12958: DECL: 02/18/2019
-            TAGS: PREL, PGOV
-            SUBJECT: MARENIA OPENS ITS HARBOUR
+        E.O. 12958: DECL: 02/18/2019
+        TAGS: PREL, PGOV
+        SUBJECT: MARENIA OPENS ITS HARBOUR
 
-            Classified By: Ambassador Ann Example for reasons 1.4 (b) and (d).
+        Classified By: Ambassador Ann Example for reasons 1.4 (b) and (d).
 
-            ¶1. (C) The harbour opened.
+        ¶1. (C) The harbour opened.
 
-            EXAMPLE
-            """;
+        EXAMPLE
+        """;
 
     private static Header header(String telegram) {
         return Telegrams.text(telegram).result().header();
@@ -164,9 +164,12 @@ class HeaderTest {
 
     @Test
     void twoSpellingsOfAnAddresseeHaveOneName() {
-        var header = lists(
-                "INFO RHMFISS/HQ USNORTHCOM\nRHMFISS/HQS USNORTHCOM\nRHEHAAA/NSC WASHINGTON DC\n"
-                        + "RHEHAAA/NATIONAL SECURITY COUNCIL WASHDC\nRUCPDO/DEPT OF COMMERCE WASHINGTON DC\nRUCPDOC/DEPARTMENT OF COMMERCE WASHDC\n");
+        var header = lists("INFO RHMFISS/HQ USNORTHCOM\n"
+                + "RHMFISS/HQS USNORTHCOM\n"
+                + "RHEHAAA/NSC WASHINGTON DC\n"
+                + "RHEHAAA/NATIONAL SECURITY COUNCIL WASHDC\n"
+                + "RUCPDO/DEPT OF COMMERCE WASHINGTON DC\n"
+                + "RUCPDOC/DEPARTMENT OF COMMERCE WASHDC\n");
         assertThat(header.info())
                 .hasSize(6)
                 .extracting(Addressee::name)
@@ -194,7 +197,11 @@ class HeaderTest {
                 Shape.FLAT,
                 Map.of(Kind.NUMBER, "09PORTVELA14577"),
                 ADDRESSES
-                        + "RHEHNSC/NSC WASHINGTON DCSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: A SHIP\n\n¶1. (U) Text.\n");
+                        + "RHEHNSC/NSC WASHINGTON DCSIPDIS\n\n"
+                        + "E.O. 12958: N/A\n"
+                        + "TAGS: PREL\n"
+                        + "SUBJECT: A SHIP\n\n"
+                        + "¶1. (U) Text.\n");
         assertThat(parsed.result().header().to().getLast().asWritten()).isEqualTo("NSC WASHINGTON DC");
         assertThat(parsed.result().header().captions())
                 .extracting(Field.Found::value)
@@ -296,8 +303,10 @@ class HeaderTest {
 
     @Test
     void aSubjectGoesOnOverLinesAndKeepsItsMark() {
-        var header = opening(
-                "TAGS: PREL\nSUBJECT: (S) FLIGHT OF A SHIP FROM THE HARBOUR OF THE CAPITAL ON \nTHE FIRST OF MAY \n\nREF: A. LIMA 5");
+        var header = opening("TAGS: PREL\n"
+                + "SUBJECT: (S) FLIGHT OF A SHIP FROM THE HARBOUR OF THE CAPITAL ON \n"
+                + "THE FIRST OF MAY \n\n"
+                + "REF: A. LIMA 5");
         assertThat(header.subject().optional())
                 .contains("FLIGHT OF A SHIP FROM THE HARBOUR OF THE CAPITAL ON THE FIRST OF MAY");
         assertThat(header.subjectMarking().optional()).map(m -> m.level()).contains(Level.S);
@@ -305,8 +314,10 @@ class HeaderTest {
 
     @Test
     void aBlankLineInsideTheSubjectDoesNotEndIt() {
-        var header = opening(
-                "TAGS: PREL\nSUBJECT: MARENIA'S HARBOUR POLICE ASKS FOR NEW BOATS AND FOR \n\nRADIOS \n\nREF: A. LIMA 5");
+        var header = opening("TAGS: PREL\n"
+                + "SUBJECT: MARENIA'S HARBOUR POLICE ASKS FOR NEW BOATS AND FOR \n\n"
+                + "RADIOS \n\n"
+                + "REF: A. LIMA 5");
         assertThat(header.subject().optional())
                 .map(subject -> subject.endsWith("AND FOR RADIOS"))
                 .contains(true);
