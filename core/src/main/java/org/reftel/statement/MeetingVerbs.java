@@ -6,7 +6,6 @@ import java.util.Set;
 import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
 import org.reftel.model.PartyKind;
-import org.reftel.names.Lexicon;
 import org.reftel.statement.Encounter.Person;
 import org.reftel.statement.Fixing.Outcome;
 
@@ -165,12 +164,12 @@ final class MeetingVerbs {
         return first.isEmpty() || !people.isPossessive(first.getFirst().to());
     }
 
-    /// `met the Marenians`, and nothing behind but a time or a place.
+    /// `met the Marenians`, `met the Veris`: a people by its ending, and nothing behind but a time or a place.
     private boolean isPeople(int from, int limit) {
         return words.is(from, "the")
                 && words.isCapitalised(from + 1)
-                && words.word(from + 1).endsWith("s")
-                && Lexicon.builtIn().is(words.word(from + 1), Lexicon.PEOPLE)
+                && words.mention(from + 1) == NamedWords.NONE
+                && (words.word(from + 1).endsWith("ans") || words.word(from + 1).endsWith("is"))
                 && isAlone(from + 2, limit);
     }
 
