@@ -31,7 +31,7 @@ final class ModalPromises {
                     + " stop protect follow ensure");
 
     /// What a visitor may expect to hear of somebody: a guess of who writes.
-    private static final WordSet TALKING = WordSet.of("seek press urge complain");
+    private static final WordSet TALKING = WordSet.of("seek press urge complain tell say argue raise ask");
     private static final WordSet NOBODY = WordSet.of("no neither nobody none few little nothing");
     private static final WordSet OCCASIONS =
             WordSet.of("vehicle opportunity opportunities chance forum basis insight insights occasion venue role"

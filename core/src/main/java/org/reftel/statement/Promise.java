@@ -38,12 +38,21 @@ record Promise(
         return Optional.of(new Promise(
                 clause.sentence(),
                 clause.hasModal() ? clause.from() : clause.verb(),
-                clause.verb(),
+                clause.negated() ? denial(clauses, clause) : clause.verb(),
                 Math.max(end, clause.verb() + 1),
                 modality,
                 actor,
                 Named.NOT_STATED,
                 certainty,
                 rule));
+    }
+
+    /// `not abandon`: what is promised is to leave it, and the words say so.
+    private static int denial(Clauses clauses, Clause clause) {
+        int i = clause.verb();
+        while (i > clause.from() && !clauses.is(i, "not") && !clauses.is(i, "never")) {
+            i--;
+        }
+        return i > clause.from() ? i : clause.verb();
     }
 }

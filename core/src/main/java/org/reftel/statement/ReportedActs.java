@@ -23,6 +23,11 @@ final class ReportedActs {
     /// His own affairs, in which he binds himself to nobody.
     private static final WordSet OWN_WAYS = WordSet.of(
             "travel visit move depart leave return replace resign retire stay run look switch announce pass push");
+    /// What one can promise to leave; `would not reach` is none, but says what comes.
+    private static final WordSet REFUSABLE = WordSet.of(
+            "abandon adopt support allow permit accept join use attack seek pursue recognize recognise tolerate"
+                + " interfere stop cut sell send sign block oppose run raise press publish close leave give let"
+                + " withdraw release extradite pay veto");
     private static final WordSet US = WordSet.of("us U.S. US USG Embassy embassy Washington Department post Post");
 
     private final Analysis analysis;
@@ -122,6 +127,9 @@ final class ReportedActs {
                             Certainty.PROBABLE,
                             "told of who speaks, " + clause.modal())
                     : Optional.empty();
+        }
+        if (clause.negated() && !REFUSABLE.has(act) && !considers) {
+            return Optional.empty();
         }
         boolean offered = considers || circumstances.isConditional(index);
         if (sayer.isSelf(clause) || sayer.isItself(index, clause, voice)) {

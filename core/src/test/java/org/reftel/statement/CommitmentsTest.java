@@ -78,6 +78,7 @@ class CommitmentsTest {
         Ruiz said that he was ready to send two ships. | offer | Ruiz | | send two ships
         The Consul conveyed Marenian readiness to help. | offer | Marenian | | help
         Ruiz offered assistance with the survey. | offer | Ruiz | | assistance with the survey
+        Ruiz said he would not abandon the survey. | commitment | Ruiz | | not abandon the survey
         Ruiz replied that SDP would consider helping the guards. | conditional offer | SDP | | consider helping the guards
         Ruiz said he would open the port if the fees were paid. | conditional offer | Ruiz | | open the port if the fees were paid
         Ruiz promised to open the port, if the fees were paid. | conditional offer | Ruiz | | open the port, if the fees were paid
@@ -263,6 +264,7 @@ class CommitmentsTest {
                 "No state was prepared to send ships, Ruiz said.",
                 "Ruiz was not willing to send ships.",
                 "Ruiz said that MFA would not sign the draft.",
+                "Ruiz said that he would not reach a thousand by June.",
                 "Ruiz asked how MFA planned to open the port.",
                 "Earlier ministries had decided to close the port.",
                 "Ruiz denied telling the press that MFA would close the port.",
