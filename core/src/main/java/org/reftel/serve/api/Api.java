@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.io.EofException;
 import org.reftel.model.Code;
 import org.reftel.model.Digest;
 import org.reftel.model.Problem;
@@ -109,6 +110,10 @@ public final class Api {
     }
 
     private void failed(Context request, IOException e, View view) {
+        if (e instanceof EofException) {
+            // The reader went away; there is nobody to tell.
+            return;
+        }
         if (request.res().isCommitted()) {
             // A stream that breaks off: the reader sees that it did not end as it should.
             premises.faults().accept(e);
