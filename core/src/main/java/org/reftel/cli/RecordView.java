@@ -67,8 +67,8 @@ final class RecordView {
                 "classification",
                 header.classification().optional().map(this::marking).orElse(absent(ABSENT)));
         field("signed", header.signer().optional().orElse(absent(ABSENT)));
-        field("created", header.created().optional().orElse(absent(NOT_STATED)));
-        field("released", header.released().optional().orElse(absent(NOT_STATED)));
+        field("created", header.created().optional().map(Shown::printed).orElse(absent(NOT_STATED)));
+        field("released", header.released().optional().map(Shown::printed).orElse(absent(NOT_STATED)));
     }
 
     private static String origin(Header.Origin origin) {

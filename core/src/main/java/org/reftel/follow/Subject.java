@@ -10,6 +10,8 @@ import org.reftel.model.Statement.Commitment;
 
 /// What a promise is about, in the words of a material.
 final class Subject {
+    private static final Set<String> RELATIVES = Set.of("which", "who", "whom", "whose");
+
     /// Of the act, without the names of who acts; -1 for what no sentence has.
     private final int[] terms;
 
@@ -58,7 +60,7 @@ final class Subject {
             }
         }
         parties.remove("");
-        var run = Terms.of(said.what());
+        var run = Terms.of(withoutAsides(said.what()));
         var terms = new LinkedHashSet<>(run);
         lexis.terms(given.name(said.actor())).forEach(terms::remove);
         lexis.terms(given.name(said.to())).forEach(terms::remove);
@@ -74,6 +76,31 @@ final class Subject {
         }
         terms.removeIf(Light::is);
         return new Subject(terms, run, parties, material);
+    }
+
+    /// `the plan, under which boats were offered, go first`: what is told beside the act is not promised.
+    private static String withoutAsides(String what) {
+        var out = new StringBuilder();
+        int from = 0;
+        int comma = what.indexOf(", ");
+        while (comma >= 0) {
+            int end = what.indexOf(',', comma + 1);
+            if (isAside(what, comma + 2)) {
+                out.append(what, from, comma);
+                from = end < 0 ? what.length() : end + 1;
+            }
+            comma = end < 0 ? -1 : what.indexOf(", ", end);
+        }
+        return out.append(what, Math.min(from, what.length()), what.length()).toString();
+    }
+
+    /// A relative pronoun, or a preposition and one.
+    private static boolean isAside(String what, int at) {
+        int blank = what.indexOf(' ', at);
+        int second = blank < 0 ? -1 : what.indexOf(' ', blank + 1);
+        return blank >= 0
+                && (RELATIVES.contains(what.substring(at, blank))
+                        || second >= 0 && RELATIVES.contains(what.substring(blank + 1, second)));
     }
 
     /// Whether a key is that of somebody who acts, or of a place; what is done to a programme is what a

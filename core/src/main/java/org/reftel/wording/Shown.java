@@ -123,4 +123,9 @@ public final class Shown {
     public static String mark(Trace.InParagraph passage) {
         return passage.paragraph().marking().optional().map(Marking::asWritten).orElse("");
     }
+
+    /// `2012-09-03 21:09`: a time as a publisher printed it, in no zone.
+    public static String printed(String iso) {
+        return iso.length() > 10 && iso.charAt(10) == 'T' ? iso.substring(0, 10) + ' ' + iso.substring(11) : iso;
+    }
 }

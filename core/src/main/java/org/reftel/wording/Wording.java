@@ -201,9 +201,33 @@ public final class Wording {
                         orNot(role.person()) + " is " + (tenure(role.state()) + " " + role.role()).strip(),
                         role.organisation().words());
             case Statement.Event event -> joined(event.what(), dated("on", event.date()));
-            case Statement.Description description -> joined(orNot(description.of()), quoted(description.what()));
+            case Statement.Description description -> described(description);
             case Statement.Time time -> dated("means", time.date());
         };
+    }
+
+    /// `Harbour Board, member: Rui Montalde, "..."`; what is alleged is called so.
+    private static String described(Statement.Description description) {
+        var way = switch (description.aspect()) {
+            case IS -> "";
+            case MEMBER -> "member";
+            case UNDER -> "under";
+            case OBJECTIVE -> "objective";
+            case PROJECT -> "built";
+            case ALLEGED -> "alleged, not asserted, by";
+            case COMPARED -> "compared";
+            case FORECAST -> "forecast";
+            case DUE -> "delivery promised";
+            case ORDERED -> "ordered";
+            case ARRIVED -> "arrived";
+            case USED -> "in service";
+            case ONGOING -> "delivery under way";
+        };
+        var other = description.other().isStated()
+                ? description.other().words()
+                : description.aspect() == Statement.Description.Aspect.ALLEGED ? NOT_STATED : "";
+        var how = other.isEmpty() || way.isEmpty() ? way + other : way + " " + other;
+        return joined(orNot(description.of()), how, quoted(description.what()));
     }
 
     private static String orNot(Named named) {

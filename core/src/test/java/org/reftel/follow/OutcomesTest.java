@@ -244,6 +244,19 @@ class OutcomesTest {
     }
 
     @Test
+    void whatIsToldBesideTheActIsNotPromised() {
+        others();
+        later("11VELA590", "2011-09-22", "SEGIN opened the first training course for boarding officers.", "segin");
+
+        assertThat(followed(promise(
+                                Modality.PLEDGE,
+                                "send the radar masts, for which a training course for boarding officers is held, north",
+                                ""))
+                        .outcomes())
+                .isEmpty();
+    }
+
+    @Test
     void whatAnotherDoesInOtherWordsIsNoReasonThoughTwoWordsAreShared() {
         others();
         later("11VELA590", "2011-09-22", "The fleet has established intelligence sharing with the coast guard.", "hp");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.reftel.desk.Trace;
 import org.reftel.follow.Cited;
@@ -35,14 +36,14 @@ final class AccountGrids {
 
     /// Those that have a row.
     List<Grid> of(Trace.Account account) {
-        return List.of(
-                        promised("promised", "Promised", account.promised(), account.answering()),
-                        promised("asked", "Asked or suggested", account.asked(), account.answering()),
-                        met(account.met()),
-                        who(account.held()),
-                        described(account.described()),
-                        happened(account.happened()))
-                .stream()
+        var grids = new ArrayList<Grid>();
+        grids.add(promised("promised", "Promised", account.promised(), account.answering()));
+        grids.add(promised("asked", "Asked or suggested", account.asked(), account.answering()));
+        grids.add(met(account.met()));
+        grids.add(who(account.held()));
+        grids.addAll(described(account.described()));
+        grids.add(happened(account.happened()));
+        return grids.stream()
                 .filter(grid -> !grid.isEmpty())
                 .toList();
     }
@@ -220,16 +221,33 @@ final class AccountGrids {
         return grid("who", "Who", List.of("person", "office", "from to", "citations"), rows, "offices");
     }
 
-    private Grid described(List<Cited<Statement.Description>> described) {
-        var rows = new ArrayList<List<Grid.Cell>>();
+    /// What is said of programmes, bodies, things and persons: a table for each way in which a text describes.
+    private List<Grid> described(List<Cited<Statement.Description>> described) {
+        var rows = new TreeMap<Describing, List<List<Grid.Cell>>>();
         for (var one : described) {
-            rows.add(List.of(
-                    Grid.Cell.of(one.name(one.said().of())),
-                    Grid.Cell.of(Wording.quoted(one.said().what())),
-                    Grid.Cell.of(Cite.of(one.spot())),
-                    Grid.Cell.mark(one.spot().mark())));
+            var said = one.said();
+            var name = one.name(said.of());
+            var other = one.name(said.other());
+            rows.computeIfAbsent(Describing.of(said.aspect()), any -> new ArrayList<>())
+                    .add(List.of(
+                            Grid.Cell.of(Describing.stage(said.aspect())),
+                            Grid.Cell.of(name),
+                            Grid.Cell.of(other.isEmpty() ? Wording.NOT_STATED : other),
+                            Grid.Cell.of(said.what().equals(name) ? "" : Wording.quoted(said.what())),
+                            Grid.Cell.of(Cite.of(one.spot())),
+                            Grid.Cell.mark(one.spot().mark())));
         }
-        return grid("described", "What it is", List.of("what", "words", "citation", "mark"), rows, "lines");
+        return rows.entrySet().stream()
+                .map(one -> {
+                    var table = one.getKey();
+                    return grid(
+                            table.id(),
+                            table.heading(),
+                            table.chosen(table.columns()),
+                            one.getValue().stream().map(table::chosen).toList(),
+                            "lines");
+                })
+                .toList();
     }
 
     private Grid happened(List<Cited<Statement.Event>> happened) {

@@ -148,8 +148,11 @@ public final class RecordBody {
                     Statement.Commitment _,
                     Statement.Meeting _,
                     Statement.RoleHeld _,
-                    Statement.Event _,
-                    Statement.Description _ -> true;
+                    Statement.Event _ -> true;
+            // A programme that is only named says no more than its name.
+            case Statement.Description described ->
+                described.aspect() != Statement.Description.Aspect.UNDER
+                        || described.other().isStated();
         };
     }
 

@@ -238,7 +238,6 @@ public record TraceView(
             case "asked" -> account.asked().size();
             case "met" -> account.met().size();
             case "who" -> account.held().size();
-            case "described" -> account.described().size();
             case "happened" -> account.happened().size();
             default -> grid.rows().size();
         };
