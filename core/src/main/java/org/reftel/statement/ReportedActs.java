@@ -18,16 +18,16 @@ import org.reftel.model.Voice;
 final class ReportedActs {
     private static final WordSet NEUTRAL = WordSet.of(
             "say tell announce confirm state explain note add report reply inform indicate reiterate declare affirm"
-                    + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
-                    + " insist");
+                + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
+                + " insist");
     /// His own affairs, in which he binds himself to nobody.
     private static final WordSet OWN_WAYS = WordSet.of(
             "travel visit move depart leave return replace resign retire stay run look switch announce pass push");
     /// What one can promise to leave; `would not reach` is none, but says what comes.
     private static final WordSet REFUSABLE = WordSet.of(
             "abandon adopt support allow permit accept join use attack seek pursue recognize recognise tolerate"
-                + " interfere stop cut sell send sign block oppose run raise press publish close leave give let"
-                + " withdraw release extradite pay veto");
+                    + " interfere stop cut sell send sign block oppose run raise press publish close leave give let"
+                    + " withdraw release extradite pay veto");
     private static final WordSet US = WordSet.of("us U.S. US USG Embassy embassy Washington Department post Post");
 
     private final Analysis analysis;

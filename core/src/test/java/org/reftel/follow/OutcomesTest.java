@@ -250,7 +250,8 @@ class OutcomesTest {
 
         assertThat(followed(promise(
                                 Modality.PLEDGE,
-                                "send the radar masts, for which a training course for boarding officers is held, north",
+                                "send the radar masts, for which a training course for boarding officers is held,"
+                                        + " north",
                                 ""))
                         .outcomes())
                 .isEmpty();

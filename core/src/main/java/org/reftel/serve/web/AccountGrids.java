@@ -43,9 +43,7 @@ final class AccountGrids {
         grids.add(who(account.held()));
         grids.addAll(described(account.described()));
         grids.add(happened(account.happened()));
-        return grids.stream()
-                .filter(grid -> !grid.isEmpty())
-                .toList();
+        return grids.stream().filter(grid -> !grid.isEmpty()).toList();
     }
 
     private Grid grid(String id, String heading, List<String> columns, List<List<Grid.Cell>> rows, String what) {

@@ -59,8 +59,10 @@ final class RecordBoxes {
                 "sent",
                 List.of(Item.of(
                         Shown.sent(entry), "", why(entry.sentBasis(), "date inferred", Code.W302_DATE_INFERRED)))));
-        rows.add(Row.of("released", header.released().optional().map(Shown::printed).orElse(absent(NOT_STATED))));
-        rows.add(Row.of("created", header.created().optional().map(Shown::printed).orElse(absent(NOT_STATED))));
+        rows.add(Row.of(
+                "released", header.released().optional().map(Shown::printed).orElse(absent(NOT_STATED))));
+        rows.add(Row.of(
+                "created", header.created().optional().map(Shown::printed).orElse(absent(NOT_STATED))));
         rows.add(Row.of(
                 "classification",
                 header.classification().optional().map(RecordBoxes::marking).orElse(absent(ABSENT))));
