@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Pasted {
     private static final int LONGEST = 4_000;
     private static final String KEY = "(\\d{2}[A-Z][A-Z0-9]{0,60}?\\d{1,12}|x[0-9a-f]{12})"
-        + "(?:(?:/|\\s*\u00b6\\s*)(header|signature|unplaced|u\\d{1,6}|\\d{1,6}(?:bis|ter|-\\d{1,6})?))?(?![A-Za-z0-9])";
+            + "(?:(?:/|\\s*\u00b6\\s*)(header|signature|unplaced|u\\d{1,6}|\\d{1,6}(?:bis|ter|-\\d{1,6})?))?(?![A-Za-z0-9])";
     /// At the end, in brackets.
     private static final Pattern BRACKETED = Pattern.compile("\\[" + KEY + "\\]$");
 

@@ -20,8 +20,8 @@ final class ClassifierText {
 
     private static final Pattern REASON = Pattern.compile(
             "(?i)[-,.;:\\s]*(?:\\b(?:for|per|by|based upon|based on|under|pursuant to)\\s+(?:the\\s+)?)?"
-                + "(?:\\breas[o0]ns?\\b|\\breaons?\\b|\\brasons?\\b|\\breas\\b|\\be\\.?\\s?o\\.?\\s*1\\d{4}|\\b1[2-3]\\d{3}\\b"
-                + "|\\bsections?\\s+1\\.|\\b1\\s?[./]\\s?[2-7]\\b|\\b1\\.[2-7])");
+                    + "(?:\\breas[o0]ns?\\b|\\breaons?\\b|\\brasons?\\b|\\breas\\b|\\be\\.?\\s?o\\.?\\s*1\\d{4}|\\b1[2-3]\\d{3}\\b"
+                    + "|\\bsections?\\s+1\\.|\\b1\\s?[./]\\s?[2-7]\\b|\\b1\\.[2-7])");
     private static final Pattern SECTION = Pattern.compile("\\b1\\s?[./]\\s?([2-7])");
 
     private static final Set<String> SEVERED = Set.of("reason", "reasons", "and");
