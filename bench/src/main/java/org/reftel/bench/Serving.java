@@ -155,7 +155,7 @@ public final class Serving implements AutoCloseable {
     /// Answers of so many seconds.
     private List<Answer> read(Map<String, Supplier<String>> kinds, int seconds, int pause) throws InterruptedException {
         var answers = new ConcurrentLinkedQueue<Answer>();
-        var names = List.copyOf(kinds.keySet());
+        var chosen = List.copyOf(kinds.entrySet());
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < READERS; i++) {
@@ -163,9 +163,9 @@ public final class Serving implements AutoCloseable {
                     var random = ThreadLocalRandom.current();
                     Thread.sleep(pause == 0 ? 0 : random.nextInt(pause));
                     while (System.nanoTime() < end) {
-                        var kind = names.get(random.nextInt(names.size()));
+                        var kind = chosen.get(random.nextInt(chosen.size()));
                         long begun = System.nanoTime();
-                        answers.add(ask(kind, kinds.get(kind)));
+                        answers.add(ask(kind.getKey(), kind.getValue()));
                         long rest = pause - (System.nanoTime() - begun) / 1_000_000;
                         if (rest > 0) {
                             Thread.sleep(rest);
