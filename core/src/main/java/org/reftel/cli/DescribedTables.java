@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,9 +15,10 @@ import java.util.stream.Collectors;
 import org.reftel.desk.Compared;
 import org.reftel.desk.Trace;
 import org.reftel.follow.Cited;
-import org.reftel.model.Statement.Description;
 import org.reftel.model.Statement.Description.Aspect;
+import org.reftel.model.Statement.Description;
 import org.reftel.wording.Cites;
+import org.reftel.wording.Describing;
 import org.reftel.wording.Wording;
 
 /// What is said of programmes, bodies, things and persons, as tables: one for each way in which a text describes.
@@ -85,12 +87,12 @@ final class DescribedTables {
     void write() {
         for (var aspect : Aspect.values()) {
             switch (aspect) {
-                case IS -> table("WHAT IT IS", IS, aspect);
-                case MEMBER -> table("MEMBERS", MEMBERS, aspect);
+                case IS -> table(Describing.IS, IS, aspect);
+                case MEMBER -> table(Describing.MEMBERS, MEMBERS, aspect);
                 case UNDER -> programmes();
                 case OBJECTIVE -> objectives();
-                case PROJECT -> table("BUILT OR TO BE BUILT", PROJECTS, aspect);
-                case ALLEGED -> table("ALLEGED, NOT ASSERTED", ALLEGED, aspect);
+                case PROJECT -> table(Describing.PROJECTS, PROJECTS, aspect);
+                case ALLEGED -> table(Describing.ALLEGED, ALLEGED, aspect);
                 case COMPARED -> compared();
                 case DUE -> deliveries();
                 case FORECAST, ORDERED, ARRIVED, USED, ONGOING -> {}
@@ -131,10 +133,10 @@ final class DescribedTables {
                         said.getFirst().spot().mark()));
             }
         }));
-        table("PROGRAMMES", PROGRAMMES, rows);
+        table(Describing.PROGRAMMES, PROGRAMMES, rows);
     }
 
-    private void table(String heading, List<Page.Column> columns, Aspect aspect) {
+    private void table(Describing heading, List<Page.Column> columns, Aspect aspect) {
         var rows = new ArrayList<List<String>>();
         for (var one : of(aspect)) {
             var cells = new ArrayList<>(cells(aspect, one));
@@ -145,9 +147,9 @@ final class DescribedTables {
         table(heading, columns, rows);
     }
 
-    private void table(String heading, List<Page.Column> columns, List<List<String>> rows) {
+    private void table(Describing heading, List<Page.Column> columns, List<List<String>> rows) {
         int shown = all ? rows.size() : Math.min(rows.size(), AccountTables.FIRST);
-        page.table(heading, columns, rows.subList(0, shown));
+        page.table(heading.heading().toUpperCase(Locale.ROOT), columns, rows.subList(0, shown));
         if (shown < rows.size()) {
             page.line(2, "and " + (rows.size() - shown) + " more lines: --all prints them");
         }
@@ -188,7 +190,7 @@ final class DescribedTables {
                 String.join(", ", whose.getOrDefault(key, Set.of())),
                 cites.brief(one.spot()),
                 one.spot().mark())));
-        table("OBJECTIVES", OBJECTIVES, rows);
+        table(Describing.OBJECTIVES, OBJECTIVES, rows);
     }
 
     /// In order of time; what is told of no stage is not stated.
@@ -196,8 +198,8 @@ final class DescribedTables {
         var rows = new ArrayList<List<String>>();
         var told = EnumSet.noneOf(Aspect.class);
         for (var one : account.described()) {
-            var stage = stage(one.said().aspect());
-            if (!stage.isEmpty()) {
+            var stage = Describing.stage(one.said().aspect());
+            if (Describing.of(one.said().aspect()) == Describing.DELIVERY) {
                 told.add(one.said().aspect());
                 rows.add(List.of(
                         stage,
@@ -210,21 +212,10 @@ final class DescribedTables {
         boolean awaited = told.contains(Aspect.DUE) || told.contains(Aspect.ORDERED);
         for (var aspect : List.of(Aspect.DUE, Aspect.ORDERED, Aspect.ARRIVED, Aspect.USED)) {
             if (awaited && !told.contains(aspect)) {
-                rows.add(List.of(stage(aspect), Wording.NOT_STATED, "", "", ""));
+                rows.add(List.of(Describing.stage(aspect), Wording.NOT_STATED, "", "", ""));
             }
         }
-        table("DELIVERY", DELIVERY, rows);
-    }
-
-    private static String stage(Aspect aspect) {
-        return switch (aspect) {
-            case DUE -> "promised";
-            case ORDERED -> "ordered";
-            case ARRIVED -> "arrived";
-            case USED -> "in service";
-            case ONGOING -> "under way";
-            case IS, MEMBER, UNDER, OBJECTIVE, PROJECT, ALLEGED, COMPARED, FORECAST -> "";
-        };
+        table(Describing.DELIVERY, DELIVERY, rows);
     }
 
     private void compared() {
@@ -237,7 +228,7 @@ final class DescribedTables {
                     one.said().spot().mark(),
                     figures(one)));
         }
-        table("COMPARED", COMPARED, rows);
+        table(Describing.COMPARED, COMPARED, rows);
     }
 
     private String figures(Compared one) {

@@ -216,12 +216,7 @@ public final class Wording {
             case PROJECT -> "built";
             case ALLEGED -> "alleged, not asserted, by";
             case COMPARED -> "compared";
-            case FORECAST -> "forecast";
-            case DUE -> "delivery promised";
-            case ORDERED -> "ordered";
-            case ARRIVED -> "arrived";
-            case USED -> "in service";
-            case ONGOING -> "delivery under way";
+            case FORECAST, DUE, ORDERED, ARRIVED, USED, ONGOING -> Describing.stage(description.aspect());
         };
         var other = description.other().isStated()
                 ? description.other().words()

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,26 @@ class ErrorPagesTest {
     @Test
     void aViewThatIsNoneIsNamed() {
         var page = served.get("/?as=PURPLE");
-        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("PURPLE");
+    }
+
+    /// What is broken may be what a view hides: its name stays with the operator, on pages as in the API.
+    @Test
+    void aDamagedFileIsNotNamedToAReaderBelow(@TempDir Path elsewhere) throws IOException {
+        var room = elsewhere.resolve("room");
+        try (var damaged = Served.of(room, Path.of("../examples"))) {
+            try (var files = Files.walk(room.resolve("sources"))) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    Files.write(file, new byte[0]);
+                }
+            }
+            for (var path : List.of("/11PORTVELA118", "/text/11PORTVELA118", "/api/v1/documents/11PORTVELA118")) {
+                var told = damaged.get(path, "U");
+                assertThat(told.statusCode()).as(path).isEqualTo(500);
+                assertThat(told.body()).as(path).doesNotContain("warc", room.toString(), "X933");
+            }
+            assertThat(damaged.faults()).isNotEmpty();
+        }
     }
 }

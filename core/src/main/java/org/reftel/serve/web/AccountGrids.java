@@ -18,6 +18,7 @@ import org.reftel.follow.Spot;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Statement;
 import org.reftel.wording.Cites;
+import org.reftel.wording.Describing;
 import org.reftel.wording.Shown;
 import org.reftel.wording.Wording;
 

@@ -1,8 +1,6 @@
 package org.reftel.serve.web;
 
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -108,12 +106,7 @@ record Address(String path, List<Parameter> parameters) {
                 ? path
                 : path
                         + parameters.stream()
-                                .map(one -> encoded(one.key()) + '=' + encoded(one.value()))
+                                .map(one -> Path.step(one.key()) + '=' + Path.step(one.value()))
                                 .collect(Collectors.joining("&", "?", ""));
-    }
-
-    /// As it stands in a path or a query.
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -93,7 +93,7 @@ public record BrowsePage(int held, List<Origin> origins, boolean counted, String
     }
 
     static String href(String post) {
-        return "/browse/" + Address.encoded(post.isEmpty() ? Facet.NONE : post);
+        return "/browse/" + Path.step(post.isEmpty() ? Facet.NONE : post);
     }
 
     static String name(Visit visit, String post, String origin) {

@@ -61,7 +61,7 @@ public record Catalogued(String caption, List<Column> columns, List<Line> lines)
                     orNot(time(card.released())),
                     Shown.classification(card.classification(), card.caveats()),
                     card.origin().isEmpty() ? orNot(card.post()) : Visible.line(card.origin()),
-                    card.post().isEmpty() ? "/browse/none" : "/browse/" + Address.encoded(card.post()),
+                    card.post().isEmpty() ? "/browse/none" : "/browse/" + Path.step(card.post()),
                     card.paragraphs(),
                     card.tags().stream().map(Visible::line).toList());
         }

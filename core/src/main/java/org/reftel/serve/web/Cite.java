@@ -32,6 +32,6 @@ public record Cite(String text, String href) {
     }
 
     static String href(String document, String address) {
-        return "/" + Address.encoded(document) + (OUTSIDE.contains(address) ? "" : "/" + Address.encoded(address));
+        return "/" + Path.step(document) + (OUTSIDE.contains(address) ? "" : "/" + Path.step(address));
     }
 }

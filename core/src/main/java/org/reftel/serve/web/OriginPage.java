@@ -151,7 +151,7 @@ public record OriginPage(
         var post = key(visit, typed);
         if (!typed.equals(Facet.NONE) && !post.equals(typed)) {
             request.redirect(
-                    BrowsePage.href(post) + (year.isEmpty() ? "" : "/" + Address.encoded(year)),
+                    BrowsePage.href(post) + (year.isEmpty() ? "" : "/" + Path.step(year)),
                     HttpStatus.MOVED_PERMANENTLY);
             return;
         }
@@ -170,7 +170,7 @@ public record OriginPage(
             return;
         }
         var address = new Address(
-                BrowsePage.href(post) + (year.isEmpty() ? "" : "/" + Address.encoded(year)),
+                BrowsePage.href(post) + (year.isEmpty() ? "" : "/" + Path.step(year)),
                 Address.of(request).parameters());
         boolean listed = !year.isEmpty() || own.size() <= PAGE;
         var page = new OriginPage(

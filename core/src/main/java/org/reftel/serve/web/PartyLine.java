@@ -56,7 +56,7 @@ public record PartyLine(String name, String acronym, String kind, String found, 
         boolean plain =
                 !name.isBlank() && name.chars().noneMatch(c -> "/\\%;?#".indexOf(c) >= 0) && !name.startsWith(".");
         return plain
-                ? Address.of("/party/" + Address.encoded(kind) + "/" + Address.encoded(name))
-                : Address.of("/party/" + Address.encoded(kind) + "/" + UNPLAIN).with("name", name);
+                ? Address.of("/party/" + Path.step(kind) + "/" + Path.step(name))
+                : Address.of("/party/" + Path.step(kind) + "/" + UNPLAIN).with("name", name);
     }
 }

@@ -63,7 +63,7 @@ public record PartyPage(
                         List.of("No record that is held names a " + Visible.line(request.pathParam("kind")) + " called "
                                 + Visible.line(name) + "."),
                         List.of(
-                                new ErrorPage.Link("/trace?q=" + Address.encoded(name), "Trace the words"),
+                                new ErrorPage.Link("/trace?q=" + Path.step(name), "Trace the words"),
                                 new ErrorPage.Link("/parties", "The names that are held")));
         }
     }
@@ -108,7 +108,7 @@ public record PartyPage(
                 falling,
                 address.with("text", whole ? "" : "whole").href(),
                 address.with("order", falling ? "" : "falling").href(),
-                "/trace?q=" + Address.encoded(trace.typed()),
+                "/trace?q=" + Path.step(trace.typed()),
                 address.at(address.path() + ".csv").page(1).href(),
                 address.at(address.path() + ".json").page(1).href());
     }

@@ -9,10 +9,15 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.reftel.handling.Handling;
+import org.reftel.model.Level;
 import org.reftel.model.Refused;
+import org.reftel.model.View;
 import org.reftel.serve.http.Door;
+import org.reftel.serve.http.Faults;
 import org.reftel.serve.http.Premises;
+import org.reftel.serve.http.Problems;
 import org.reftel.serve.http.Visit;
 
 /// The pages and where they are. A page's address never changes and holds its whole state.
@@ -82,8 +87,19 @@ public final class Site {
                 List.of("Reftel itself failed, and nothing was changed. The operator's terminal says where (X908)."));
     }
 
+    /// What a page is refused: under a view only what can be said whatever the room holds, as the API says it.
     private void fault(Context request, Refused refused) {
-        ErrorPage.show(premises, request, 404, List.of(refused.problem().message()));
+        var told = Faults.told(refused, eyes(request), premises.faults()).problem();
+        ErrorPage.show(premises, request, Problems.status(told.code()), List.of(told.message()));
+    }
+
+    /// Whose eyes an answer is for, also where the request names none that there is.
+    private View eyes(Context request) {
+        try {
+            return Visit.of(request, premises).view();
+        } catch (Refused noSuchView) {
+            return View.of(Level.U, Set.of());
+        }
     }
 
     /// What Javalin refuses by itself: no such page, no such method, too large.

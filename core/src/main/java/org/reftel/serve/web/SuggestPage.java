@@ -66,7 +66,7 @@ final class SuggestPage {
             return;
         }
         for (var card : visit.desk().numbered(squeezed, EACH)) {
-            suggestions.add(new Suggestion(card.id(), "record", subject(card), "/" + Address.encoded(card.id())));
+            suggestions.add(new Suggestion(card.id(), "record", subject(card), "/" + Path.step(card.id())));
         }
     }
 
@@ -99,9 +99,7 @@ final class SuggestPage {
                         (facet == Facet.TAG ? "tag:" : "from:") + Visible.line(count.value()),
                         facet == Facet.TAG ? "TAG" : "origin",
                         Visible.line(count.name()) + ", " + Shown.count(count.records(), "record", "records"),
-                        facet == Facet.TAG
-                                ? "/tags/" + Address.encoded(count.value())
-                                : BrowsePage.href(count.value()))));
+                        facet == Facet.TAG ? "/tags/" + Path.step(count.value()) : BrowsePage.href(count.value()))));
     }
 
     /// The code, or a word of the plain name.

@@ -39,8 +39,7 @@ public record TagPage(
     static void show(Visit visit, Context request) throws IOException {
         var typed = request.pathParam("tag");
         var tag = typed.equals(Facet.NONE) ? typed : typed.toUpperCase(Locale.ROOT);
-        var address =
-                new Address("/tags/" + Address.encoded(tag), Address.of(request).parameters());
+        var address = new Address("/tags/" + Path.step(tag), Address.of(request).parameters());
         if (!tag.equals(typed)) {
             request.redirect(address.href(), HttpStatus.MOVED_PERMANENTLY);
             return;

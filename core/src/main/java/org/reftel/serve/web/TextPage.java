@@ -119,7 +119,7 @@ public record TextPage(
                 window.first() + TextRows.MOST >= window.rows() ? "" : asked.from(window.first() + TextRows.MOST),
                 Math.toIntExact(applied),
                 document.repairs().size() - Math.toIntExact(applied),
-                without.size(),
+                rows.undone(),
                 asked.with(Set.of()).link(),
                 rules(document, asked),
                 copies(collation.others().size(), asked),

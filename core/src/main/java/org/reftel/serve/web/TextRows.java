@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.reftel.model.Annotation;
 import org.reftel.model.Code;
 import org.reftel.model.Document;
@@ -190,6 +191,13 @@ public final class TextRows {
                             : at.start() < span.end() && at.end() > span.start();
                 })
                 .toList();
+    }
+
+    /// How many repairs that are applied are left out here.
+    int undone() {
+        return Math.toIntExact(IntStream.range(0, document.repairs().size())
+                .filter(place -> document.repairs().get(place).applied() && isUndone(place))
+                .count());
     }
 
     private boolean isUndone(int repair) {

@@ -87,7 +87,7 @@ public record ValuesPage(String title, String lead, int held, List<Group> groups
                                     ? ""
                                     : Visible.line(count.name()),
                             count.records(),
-                            "/tags/" + Address.encoded(count.value())));
+                            "/tags/" + Path.step(count.value())));
         }
         var groups = new ArrayList<Group>();
         kinds.forEach((kind, values) -> groups.add(new Group(kind(kind), values)));
@@ -136,7 +136,7 @@ public record ValuesPage(String title, String lead, int held, List<Group> groups
     }
 
     private static Value value(String shown, String name, Sift.Count count) {
-        return new Value(shown, name, count.records(), "/?class=" + Address.encoded(count.value()));
+        return new Value(shown, name, count.records(), "/?class=" + Path.step(count.value()));
     }
 
     // ---- days

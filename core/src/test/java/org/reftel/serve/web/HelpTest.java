@@ -163,6 +163,15 @@ class HelpTest {
                 .results()
                 .toList();
         assertThat(links).hasSizeGreaterThan(10);
+        for (var link : links) {
+            var href = link.group(1).replace("&amp;", "&");
+            var answer = served.get(href);
+            boolean record = answer.statusCode() / 100 == 3;
+            assertThat(record || answer.statusCode() == 200).as(href).isTrue();
+            assertThat(record || answer.body().contains("<article"))
+                    .as(href + " finds something")
+                    .isTrue();
+        }
     }
 
     @Test
@@ -179,5 +188,10 @@ class HelpTest {
                 .filter(part -> part.startsWith("/trace?q="))
                 .toList();
         assertThat(hrefs).hasSizeGreaterThan(5);
+        for (var href : hrefs.subList(0, 6)) {
+            var trace = served.get(href.substring(0, href.indexOf('"')).replace("&amp;", "&"));
+            assertThat(trace.statusCode()).as(href).isEqualTo(200);
+            assertThat(trace.body()).as(href).contains("<article");
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.reftel.serve.web;
+package org.reftel.wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.reftel.model.Statement.Description.Aspect;
 
 /// The tables of what texts say of programmes, bodies, things and persons, in their order.
-enum Describing {
+public enum Describing {
     IS("What it is", "", "what", "", "words"),
     MEMBERS("Members", "", "body", "member", "words"),
     PROGRAMMES("Programmes", "", "programme", "under", "words"),
@@ -25,7 +25,7 @@ enum Describing {
         this.columns = List.of(columns);
     }
 
-    static Describing of(Aspect aspect) {
+    public static Describing of(Aspect aspect) {
         return switch (aspect) {
             case IS -> IS;
             case MEMBER -> MEMBERS;
@@ -39,7 +39,7 @@ enum Describing {
     }
 
     /// How far it has come; empty where nothing is delivered or forecast.
-    static String stage(Aspect aspect) {
+    public static String stage(Aspect aspect) {
         return switch (aspect) {
             case DUE -> "promised";
             case ORDERED -> "ordered";
@@ -51,16 +51,16 @@ enum Describing {
         };
     }
 
-    String id() {
+    public String id() {
         return this == IS ? "described" : name().toLowerCase(Locale.ROOT);
     }
 
-    String heading() {
+    public String heading() {
         return heading;
     }
 
     /// Of all tables, with those of every table behind.
-    List<String> columns() {
+    public List<String> columns() {
         var all = new ArrayList<>(columns);
         all.add("citation");
         all.add("mark");
@@ -68,7 +68,7 @@ enum Describing {
     }
 
     /// Those cells of a row that this table shows.
-    <T> List<T> chosen(List<T> cells) {
+    public <T> List<T> chosen(List<T> cells) {
         var chosen = new ArrayList<T>();
         for (int i = 0; i < cells.size(); i++) {
             if (i >= columns.size() || !columns.get(i).isEmpty()) {
