@@ -1,16 +1,12 @@
 package org.reftel.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.reftel.desk.Compared;
 import org.reftel.desk.Trace;
@@ -18,6 +14,7 @@ import org.reftel.follow.Cited;
 import org.reftel.model.Statement.Description.Aspect;
 import org.reftel.model.Statement.Description;
 import org.reftel.wording.Cites;
+import org.reftel.wording.Described;
 import org.reftel.wording.Describing;
 import org.reftel.wording.Wording;
 
@@ -106,33 +103,22 @@ final class DescribedTables {
                 .toList();
     }
 
-    /// Each programme once, below what it runs under; those of which nothing says so come last.
+    private List<Described> lines(Describing table) {
+        return Described.of(account.described()).stream()
+                .filter(one -> one.table() == table)
+                .toList();
+    }
+
     private void programmes() {
-        var trees = new TreeMap<String, Map<String, List<Cited<Description>>>>(
-                Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder()));
-        var placed = new HashSet<String>();
-        for (var one : of(Aspect.UNDER)) {
-            var under = one.name(one.said().other());
-            var name = one.name(one.said().of());
-            trees.computeIfAbsent(under, any -> new LinkedHashMap<>())
-                    .computeIfAbsent(name, any -> new ArrayList<>())
-                    .add(one);
-            if (!under.isEmpty()) {
-                placed.add(name);
-            }
-        }
         var rows = new ArrayList<List<String>>();
-        trees.forEach((under, programmes) -> programmes.forEach((name, said) -> {
-            if (!under.isEmpty() || !placed.contains(name)) {
-                var what = said.getFirst().said().what();
-                rows.add(List.of(
-                        "under " + (under.isEmpty() ? Wording.NOT_STATED : under),
-                        name,
-                        what.equals(name) ? "" : Wording.quoted(what),
-                        cites.flow(said.stream().map(Cited::spot).toList()),
-                        said.getFirst().spot().mark()));
-            }
-        }));
+        for (var one : lines(Describing.PROGRAMMES)) {
+            rows.add(List.of(
+                    "under " + (one.other().isEmpty() ? Wording.NOT_STATED : one.other()),
+                    one.name(),
+                    one.quoted(),
+                    cites.flow(one.said().stream().map(Cited::spot).toList()),
+                    one.said().getFirst().spot().mark()));
+        }
         table(Describing.PROGRAMMES, PROGRAMMES, rows);
     }
 
@@ -193,27 +179,15 @@ final class DescribedTables {
         table(Describing.OBJECTIVES, OBJECTIVES, rows);
     }
 
-    /// In order of time; what is told of no stage is not stated.
     private void deliveries() {
         var rows = new ArrayList<List<String>>();
-        var told = EnumSet.noneOf(Aspect.class);
-        for (var one : account.described()) {
-            var stage = Describing.stage(one.said().aspect());
-            if (Describing.of(one.said().aspect()) == Describing.DELIVERY) {
-                told.add(one.said().aspect());
-                rows.add(List.of(
-                        stage,
-                        one.name(one.said().of()),
-                        Wording.quoted(one.said().what()),
-                        cites.brief(one.spot()),
-                        one.spot().mark()));
-            }
-        }
-        boolean awaited = told.contains(Aspect.DUE) || told.contains(Aspect.ORDERED);
-        for (var aspect : List.of(Aspect.DUE, Aspect.ORDERED, Aspect.ARRIVED, Aspect.USED)) {
-            if (awaited && !told.contains(aspect)) {
-                rows.add(List.of(Describing.stage(aspect), Wording.NOT_STATED, "", "", ""));
-            }
+        for (var one : lines(Describing.DELIVERY)) {
+            rows.add(List.of(
+                    Describing.stage(one.aspect()),
+                    one.name(),
+                    one.quoted(),
+                    cites.flow(one.said().stream().map(Cited::spot).toList()),
+                    one.said().isEmpty() ? "" : one.said().getFirst().spot().mark()));
         }
         table(Describing.DELIVERY, DELIVERY, rows);
     }

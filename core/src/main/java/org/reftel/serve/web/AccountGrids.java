@@ -18,6 +18,7 @@ import org.reftel.follow.Spot;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Statement;
 import org.reftel.wording.Cites;
+import org.reftel.wording.Described;
 import org.reftel.wording.Describing;
 import org.reftel.wording.Shown;
 import org.reftel.wording.Wording;
@@ -223,18 +224,19 @@ final class AccountGrids {
     /// What is said of programmes, bodies, things and persons: a table for each way in which a text describes.
     private List<Grid> described(List<Cited<Statement.Description>> described) {
         var rows = new TreeMap<Describing, List<List<Grid.Cell>>>();
-        for (var one : described) {
-            var said = one.said();
-            var name = one.name(said.of());
-            var other = one.name(said.other());
-            rows.computeIfAbsent(Describing.of(said.aspect()), any -> new ArrayList<>())
+        for (var one : Described.of(described)) {
+            rows.computeIfAbsent(one.table(), any -> new ArrayList<>())
                     .add(List.of(
-                            Grid.Cell.of(Describing.stage(said.aspect())),
-                            Grid.Cell.of(name),
-                            Grid.Cell.of(other.isEmpty() ? Wording.NOT_STATED : other),
-                            Grid.Cell.of(said.what().equals(name) ? "" : Wording.quoted(said.what())),
-                            Grid.Cell.of(Cite.of(one.spot())),
-                            Grid.Cell.mark(one.spot().mark())));
+                            Grid.Cell.of(Describing.stage(one.aspect())),
+                            Grid.Cell.of(one.name()),
+                            Grid.Cell.of(one.other().isEmpty() ? Wording.NOT_STATED : one.other()),
+                            Grid.Cell.of(one.quoted()),
+                            Grid.Cell.of(
+                                    cites(one.said().stream().map(Cited::spot).toList())),
+                            Grid.Cell.mark(
+                                    one.said().isEmpty()
+                                            ? ""
+                                            : one.said().getFirst().spot().mark())));
         }
         return rows.entrySet().stream()
                 .map(one -> {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.reftel.desk.Answer;
 import org.reftel.desk.Opened;
 import org.reftel.model.Addressee;
+import org.reftel.model.Basis;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Field;
@@ -17,8 +18,8 @@ import org.reftel.model.Header;
 import org.reftel.model.Marking;
 import org.reftel.model.Repair;
 import org.reftel.model.Tag;
-import org.reftel.model.When;
 import org.reftel.serve.http.Visit;
+import org.reftel.wording.Shown;
 
 /// The copies of a record side by side: which says what, and where they differ.
 ///
@@ -106,8 +107,15 @@ public record CopiesPage(
         rows.add(row(
                 "sent",
                 copies,
-                copy -> copy.header().sent().optional().map(When::iso).orElse(ABSENT)));
-        rows.add(row("released", copies, copy -> field(copy.header().released())));
+                copy -> copy.header()
+                        .sent()
+                        .optional()
+                        .map(when -> Shown.sent(when.iso(), Basis.STATED))
+                        .orElse(ABSENT)));
+        rows.add(row(
+                "released",
+                copies,
+                copy -> copy.header().released().optional().map(Shown::printed).orElse(ABSENT)));
         rows.add(row(
                 "origin",
                 copies,
