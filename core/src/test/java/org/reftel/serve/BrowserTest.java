@@ -49,7 +49,7 @@ class BrowserTest {
                         tab.open("/").page().evaluate("() => fetch('http://127.0.0.1:9/x').catch(() => 0)");
                     }
                 })
-                .hasMessageContaining("policy: connect-src");
+                .hasMessageContaining("connect-src");
     }
 
     @Test
