@@ -85,6 +85,12 @@ public final class Desk {
         });
     }
 
+    /// Another number whenever an answer may be another than before: somebody read sources in, marked or decided. For
+    /// the program; a view does not hear it.
+    public long state() throws IOException {
+        return room.state();
+    }
+
     /// Every record, by post, year and number; those without a number last.
     public List<CatalogueEntry> catalogue() throws IOException {
         return shelf().catalogue();

@@ -14,6 +14,7 @@ import org.reftel.model.Code;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.serve.api.Api;
+import org.reftel.serve.http.Answers;
 import org.reftel.serve.http.Door;
 import org.reftel.serve.http.Headers;
 import org.reftel.serve.http.Premises;
@@ -59,8 +60,9 @@ public final class Server implements AutoCloseable {
     public static Server start(Premises premises, int port) throws Refused {
         int free = port == 0 ? Ports.free() : port;
         var door = new Door(premises.token(), free);
-        var site = new Site(premises);
-        var api = new Api(premises, Turnstile.ofThisMachine());
+        var answers = Answers.ofThisMachine();
+        var site = new Site(premises, answers);
+        var api = new Api(premises, answers, Turnstile.ofThisMachine());
         var assistant = new Assistant(premises, MCP);
         var javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

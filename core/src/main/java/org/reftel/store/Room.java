@@ -79,6 +79,12 @@ public interface Room extends AutoCloseable {
     /// How many of them the catalogue knows; fewer after a run was cut short between the two.
     long catalogued() throws IOException;
 
+    /// Another number whenever anything that the room says may have changed since it was asked before, whoever changed
+    /// it. It means nothing else, and nothing in another process.
+    default long state() throws IOException {
+        return catalogued();
+    }
+
     /// Every committed source from a ledger entry on, in the order kept.
     void each(long from, Visitor visitor) throws IOException;
 

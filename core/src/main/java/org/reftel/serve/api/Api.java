@@ -20,6 +20,7 @@ import org.reftel.model.Digest;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.model.View;
+import org.reftel.serve.http.Answers;
 import org.reftel.serve.http.Faults;
 import org.reftel.serve.http.Premises;
 import org.reftel.serve.http.Problems;
@@ -44,10 +45,13 @@ public final class Api {
     private static final String TAKEN = "GET, HEAD, OPTIONS";
 
     private final Premises premises;
+    private final Answers answers;
     private final Turnstile turnstile;
 
-    public Api(Premises premises, Turnstile turnstile) {
+    /// @param answers that were given before
+    public Api(Premises premises, Answers answers, Turnstile turnstile) {
         this.premises = premises;
+        this.answers = answers;
         this.turnstile = turnstile;
     }
 
@@ -200,19 +204,34 @@ public final class Api {
                         "This is given as "
                                 + route.forms().stream().map(Form::type).collect(Collectors.joining(", ")) + "."));
         var question = new Question(visit, request.path(), found.steps(), request.queryParamMap(), form);
+        // The state before: what comes while the answer is made makes it anew.
+        long state = visit.desk().state();
+        var asked = Answers.Asked.of(visit, request, form.type());
+        var known = answers.get(state, asked);
+        if (known.isPresent()) {
+            whole(request, known.get());
+            return;
+        }
         switch (route.weight()) {
-            case LIGHT -> send(request, route.answering().answer(question));
+            case LIGHT -> send(request, state, asked, route.answering().answer(question));
             case HEAVY -> {
                 try (var place = turnstile.enter()) {
-                    send(request, route.answering().answer(question));
+                    send(request, state, asked, route.answering().answer(question));
                 }
             }
         }
     }
 
-    private static void send(Context request, Reply reply) throws IOException {
+    /// @param state of the room before the answer was made
+    private void send(Context request, long state, Answers.Asked asked, Reply reply) throws IOException {
         switch (reply) {
-            case Reply.Whole(var form, var bytes) -> whole(request, form, bytes);
+            case Reply.Whole(var form, var bytes) -> {
+                // A tag of what is sent and nothing else: it tells what the reader can tell himself.
+                var tag = '"' + Digest.of(bytes).hex().substring(0, 32) + '"';
+                var given = new Answers.Given(form.contentType(), "", tag, bytes);
+                answers.put(state, asked, given);
+                whole(request, given);
+            }
             case Reply.Stream(var form, var name, var writing) -> {
                 request.contentType(form.contentType());
                 request.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
@@ -233,16 +252,14 @@ public final class Api {
         }
     }
 
-    /// With a tag of what is sent and nothing else: it tells what the reader can tell himself.
-    private static void whole(Context request, Form form, byte[] bytes) {
-        var tag = '"' + Digest.of(bytes).hex().substring(0, 32) + '"';
-        request.header("ETag", tag);
-        if (isKnown(request.header("If-None-Match"), tag)) {
+    private static void whole(Context request, Answers.Given given) {
+        request.header("ETag", given.tag());
+        if (isKnown(request.header("If-None-Match"), given.tag())) {
             request.status(304);
             return;
         }
-        request.contentType(form.contentType());
-        request.result(bytes);
+        request.contentType(given.type());
+        request.result(given.bytes());
     }
 
     /// RFC 9110, 13.1.2: a list of tags, compared weakly, or anything.

@@ -285,9 +285,9 @@ public record PromisesPage(
     }
 
     /// For the record room: the oldest that are open.
-    static RoomPage.Owed owed(Visit visit, int held, int most) throws IOException {
+    static RoomPage.Owed owed(Visit visit, Context request, int held, int most) throws IOException {
         var followed =
-                Soon.of(visit, held, desk -> desk.givenBefore(0, visit.today()), desk -> desk.given(0, visit.today()));
+                Soon.of(visit, request, held, desk -> desk.givenBefore(0, visit.today()), desk -> desk.given(0, visit.today()));
         if (followed.isEmpty()) {
             return new RoomPage.Owed(false, 0, "", List.of());
         }

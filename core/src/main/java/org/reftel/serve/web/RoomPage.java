@@ -112,8 +112,8 @@ public record RoomPage(
                 found.held(),
                 TimeChart.of(found.months(), address),
                 missing(visit, found.held()),
-                doubt(visit, found.held(), found.cards()),
-                PromisesPage.owed(visit, found.held(), FIRST / 2),
+                doubt(visit, request, found.held(), found.cards()),
+                PromisesPage.owed(visit, request, found.held(), FIRST / 2),
                 problems(found.problems()),
                 address.at("/catalogue.csv").href(),
                 address.at("/catalogue.json").href());
@@ -150,9 +150,9 @@ public record RoomPage(
         return new Told(Shown.cut(Visible.line(words), 160), Cite.of(mention.document(), mention.address()));
     }
 
-    private static Doubt doubt(Visit visit, int held, List<Card> cards) throws IOException {
+    private static Doubt doubt(Visit visit, Context request, int held, List<Card> cards) throws IOException {
         var ids = cards.stream().limit(CHECKED).map(Card::id).toList();
-        var checked = Soon.of(visit, held, desk -> desk.checkedBefore(ids), desk -> desk.checked(ids));
+        var checked = Soon.of(visit, request, held, desk -> desk.checkedBefore(ids), desk -> desk.checked(ids));
         var found = checked.map(RoomPage::findings).orElse(List.of());
         return new Doubt(
                 checked.isPresent(),

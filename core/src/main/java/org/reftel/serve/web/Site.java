@@ -14,6 +14,7 @@ import org.reftel.handling.Handling;
 import org.reftel.model.Level;
 import org.reftel.model.Refused;
 import org.reftel.model.View;
+import org.reftel.serve.http.Answers;
 import org.reftel.serve.http.Door;
 import org.reftel.serve.http.Faults;
 import org.reftel.serve.http.Premises;
@@ -23,9 +24,12 @@ import org.reftel.serve.http.Visit;
 /// The pages and where they are. A page's address never changes and holds its whole state.
 public final class Site {
     private final Premises premises;
+    private final Answers answers;
 
-    public Site(Premises premises) {
+    /// @param answers that were given before
+    public Site(Premises premises, Answers answers) {
         this.premises = premises;
+        this.answers = answers;
     }
 
     /// A page: asks the desk and shows what it says.
@@ -62,7 +66,8 @@ public final class Site {
     private void page(RoutesConfig routes, String path, Page page) {
         Handler handler = request -> {
             try {
-                page.show(Visit.of(request, premises), request);
+                var visit = Visit.of(request, premises);
+                answers.page(visit, request, () -> page.show(visit, request));
             } catch (LinkageError | StackOverflowError fault) {
                 // Javalin hands on exceptions only.
                 broken(new IllegalStateException(fault), request);

@@ -1,8 +1,10 @@
 package org.reftel.serve.web;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
 import org.reftel.desk.Desk;
+import org.reftel.serve.http.Answers;
 import org.reftel.serve.http.Visit;
 
 /// What takes longer than a page may: in a small room it is waited for; in a large one the page is shown without it,
@@ -22,7 +24,8 @@ final class Soon {
 
     /// @param held records of the room
     /// @param known the answer if it was asked before
-    static <T> Optional<T> of(Visit visit, int held, Asking<Optional<T>> known, Asking<T> asking) throws IOException {
+    static <T> Optional<T> of(
+            Visit visit, Context request, int held, Asking<Optional<T>> known, Asking<T> asking) throws IOException {
         var before = known.ask(visit.desk());
         if (before.isPresent()) {
             return before;
@@ -37,6 +40,7 @@ final class Soon {
                 visit.premises().faults().accept(fault);
             }
         });
+        Answers.passing(request);
         return Optional.empty();
     }
 }

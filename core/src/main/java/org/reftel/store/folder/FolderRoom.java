@@ -203,6 +203,11 @@ public final class FolderRoom implements Room {
     }
 
     @Override
+    public long state() throws IOException {
+        return catalogue.version();
+    }
+
+    @Override
     public void each(long from, Visitor visitor) throws IOException {
         var head = ledger.head();
         var lengths = Lengths.of(head.extensions());

@@ -108,6 +108,11 @@ public final class Catalogue implements AutoCloseable {
                 .orElse(0L);
     }
 
+    /// Another number whenever anybody has committed something since it was asked before.
+    public long version() throws IOException {
+        return database.version();
+    }
+
     /// Everything it says, one line a row, sorted, and without row numbers.
     public List<String> dump() throws IOException {
         return Dump.of(database);

@@ -7,28 +7,68 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
 import org.sqlite.SQLiteConfig;
 
-/// One connection to `catalogue.db` with its prepared statements. Safe for several threads: one asks at a
-/// time.
+/// `catalogue.db`. Who writes has one connection; readers have as many as ask at the same time, so that nobody waits
+/// for another one's long walk. Safe for several threads.
 final class Database implements AutoCloseable {
     private static final int BUSY_MILLISECONDS = 20_000;
+
+    /// Connections that are kept while nobody asks.
+    private static final int IDLE = 8;
+
     /// Result codes of SQLite.
     private static final int CORRUPT = 11;
 
     private static final int NOT_A_DATABASE = 26;
 
     private final Path file;
-    private Connection connection;
-    private boolean still;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final boolean writes;
+
+    // Who asks takes one and gives it back; a thread that asks while it asks has it already.
+    private final Deque<Link> idle = new ArrayDeque<>();
+    private final ThreadLocal<Link> taken = new ThreadLocal<>();
+    private final Semaphore writing = new Semaphore(1);
+
+    private boolean closed;
+
+    // Asked for nothing but whether others changed something.
+    private Optional<Link> watch = Optional.empty();
+    private long watches;
+
+    /// A connection with its prepared statements.
+    ///
+    /// @param still whether it takes for granted that nobody changes anything
+    private record Link(Connection connection, boolean still, Map<String, PreparedStatement> statements) {
+        PreparedStatement bind(String sql, Object... arguments) throws SQLException {
+            var statement = statements.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                statements.put(sql, statement);
+            }
+            for (int i = 0; i < arguments.length; i++) {
+                switch (arguments[i]) {
+                    case String text -> statement.setString(i + 1, text);
+                    case Integer number -> statement.setInt(i + 1, number);
+                    case Long number -> statement.setLong(i + 1, number);
+                    case Boolean truth -> statement.setInt(i + 1, truth ? 1 : 0);
+                    case byte[] bytes -> statement.setBytes(i + 1, bytes);
+                    default -> throw new IllegalArgumentException("no column takes " + arguments[i]);
+                }
+            }
+            return statement;
+        }
+    }
 
     /// Makes a value of the row that stands under the cursor.
     @FunctionalInterface
@@ -36,15 +76,14 @@ final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException, IOException;
     }
 
-    private Database(Path file, Connection connection, boolean still) {
+    private Database(Path file, boolean writes, Link first) {
         this.file = file;
-        this.connection = connection;
-        this.still = still;
+        this.writes = writes;
+        idle.push(first);
     }
 
     static Database reader(Path file) throws IOException {
-        boolean still = isStill(file);
-        return new Database(file, reading(file, still), still);
+        return new Database(file, false, reading(file));
     }
 
     /// Where a folder cannot be written there is no place for the files of the WAL, and SQLite must be told
@@ -54,11 +93,12 @@ final class Database implements AutoCloseable {
                 && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
     }
 
-    private static Connection reading(Path file, boolean still) throws IOException {
+    private static Link reading(Path file) throws IOException {
+        boolean still = isStill(file);
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MILLISECONDS);
-        return connect(file, config, still ? "?immutable=1" : "");
+        return new Link(connect(file, config, still ? "?immutable=1" : ""), still, new HashMap<>());
     }
 
     static Database writer(Path file) throws IOException {
@@ -68,7 +108,7 @@ final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLISECONDS);
         config.setCacheSize(-32_000);
-        return new Database(file, connect(file, config, ""), false);
+        return new Database(file, true, new Link(connect(file, config, ""), false, new HashMap<>()));
     }
 
     private static Connection connect(Path file, SQLiteConfig config, String parameters) throws IOException {
@@ -79,58 +119,128 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// A writer has come where there was none: from now on it must be taken into account.
-    private void awake() throws IOException {
-        if (still && !isStill(file)) {
-            close();
-            statements.clear();
-            connection = reading(file, false);
-            still = false;
-        }
+    /// Asks through a connection.
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(Link link) throws SQLException, IOException;
     }
 
-    synchronized void begin() throws IOException {
+    private <T> T use(Use<T> use) throws IOException {
+        var own = Optional.ofNullable(taken.get());
         try {
-            connection.setAutoCommit(false);
+            if (own.isPresent()) {
+                return use.of(own.get());
+            }
+            var link = take();
+            taken.set(link);
+            try {
+                return use.of(link);
+            } finally {
+                taken.remove();
+                give(link);
+            }
         } catch (SQLException e) {
             throw failed(file, e);
         }
     }
 
-    synchronized void commit() throws IOException {
-        try {
-            connection.commit();
+    private Link take() throws IOException {
+        if (writes) {
+            // There is one, and it is free.
+            writing.acquireUninterruptibly();
+            return free().orElseThrow();
+        }
+        var free = free();
+        if (free.isPresent() && !(free.get().still() && !isStill(file))) {
+            return free.get();
+        }
+        if (free.isPresent()) {
+            // A writer has come where there was none: from now on it must be taken into account.
+            close(free.get());
+        }
+        return reading(file);
+    }
+
+    private Optional<Link> free() throws IOException {
+        synchronized (idle) {
+            if (closed) {
+                writing.release();
+                throw new IOException(file + " is closed");
+            }
+            return Optional.ofNullable(idle.poll());
+        }
+    }
+
+    private void give(Link link) throws IOException {
+        boolean kept;
+        synchronized (idle) {
+            kept = !closed && (writes || idle.size() < IDLE);
+            if (kept) {
+                idle.push(link);
+            }
+        }
+        if (writes) {
+            writing.release();
+        }
+        if (!kept) {
+            close(link);
+        }
+    }
+
+    /// Another number whenever anybody has committed something since it was asked before.
+    synchronized long version() throws IOException {
+        if (watch.isEmpty() || watch.get().still() && !isStill(file)) {
+            if (watch.isPresent()) {
+                close(watch.get());
+            }
+            watch = Optional.of(reading(file));
+            watches++;
+        }
+        try (var row = watch.get().bind("PRAGMA data_version").executeQuery()) {
+            return row.next() ? (watches << 40) + row.getLong(1) : watches << 40;
         } catch (SQLException e) {
             throw failed(file, e);
         }
     }
 
-    synchronized void rollback() throws IOException {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            throw failed(file, e);
-        }
+    void begin() throws IOException {
+        use(link -> {
+            link.connection().setAutoCommit(false);
+            return link;
+        });
+    }
+
+    void commit() throws IOException {
+        use(link -> {
+            link.connection().commit();
+            return link;
+        });
+    }
+
+    void rollback() throws IOException {
+        use(link -> {
+            link.connection().rollback();
+            return link;
+        });
     }
 
     /// What is asked in between is answered from one state.
-    synchronized void still(Asking asking) throws IOException {
-        try {
-            boolean alone = connection.getAutoCommit();
+    void still(Asking asking) throws IOException {
+        use(link -> {
+            boolean alone = link.connection().getAutoCommit();
             if (alone) {
-                connection.setAutoCommit(false);
+                link.connection().setAutoCommit(false);
             }
             try {
                 asking.ask();
             } finally {
                 if (alone) {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
+                    link.connection().rollback();
+                    link.connection().setAutoCommit(true);
                 }
             }
-        } catch (SQLException e) {
-            throw failed(file, e);
-        }
+            return link;
+        });
     }
 
     /// Several questions.
@@ -139,20 +249,16 @@ final class Database implements AutoCloseable {
         void ask() throws IOException;
     }
 
-    synchronized <T> List<T> list(String sql, Row<T> row, Object... arguments) throws IOException {
-        awake();
-        try {
-            var statement = bind(sql, arguments);
+    <T> List<T> list(String sql, Row<T> row, Object... arguments) throws IOException {
+        return use(link -> {
             var found = new ArrayList<T>();
-            try (var rows = statement.executeQuery()) {
+            try (var rows = link.bind(sql, arguments).executeQuery()) {
                 while (rows.next()) {
                     found.add(row.read(rows));
                 }
             }
             return found;
-        } catch (SQLException e) {
-            throw failed(file, e);
-        }
+        });
     }
 
     /// Takes rows.
@@ -162,59 +268,54 @@ final class Database implements AutoCloseable {
     }
 
     /// Row by row, without holding them all.
-    synchronized void each(String sql, Taking taking) throws IOException {
-        awake();
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                taking.take(rows);
+    void each(String sql, Taking taking) throws IOException {
+        use(link -> {
+            try (var statement = link.connection().prepareStatement(sql);
+                    var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taking.take(rows);
+                }
             }
-        } catch (SQLException e) {
-            throw failed(file, e);
-        }
+            return link;
+        });
     }
 
     <T> Optional<T> first(String sql, Row<T> row, Object... arguments) throws IOException {
         return list(sql, row, arguments).stream().findFirst();
     }
 
-    synchronized void run(String sql, Object... arguments) throws IOException {
-        try {
-            bind(sql, arguments).executeUpdate();
-        } catch (SQLException e) {
-            throw failed(file, e);
-        }
+    void run(String sql, Object... arguments) throws IOException {
+        use(link -> link.bind(sql, arguments).executeUpdate());
     }
 
     /// Runs an insert and gives the number of the new row.
-    synchronized long insert(String sql, Object... arguments) throws IOException {
-        run(sql, arguments);
-        return first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
-    }
-
-    private PreparedStatement bind(String sql, Object... arguments) throws SQLException {
-        var statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
-        }
-        for (int i = 0; i < arguments.length; i++) {
-            switch (arguments[i]) {
-                case String text -> statement.setString(i + 1, text);
-                case Integer number -> statement.setInt(i + 1, number);
-                case Long number -> statement.setLong(i + 1, number);
-                case Boolean truth -> statement.setInt(i + 1, truth ? 1 : 0);
-                case byte[] bytes -> statement.setBytes(i + 1, bytes);
-                default -> throw new IllegalArgumentException("no column takes " + arguments[i]);
-            }
-        }
-        return statement;
+    long insert(String sql, Object... arguments) throws IOException {
+        return use(link -> {
+            run(sql, arguments);
+            return first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+        });
     }
 
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
+        var links = new ArrayList<Link>();
+        synchronized (idle) {
+            closed = true;
+            links.addAll(idle);
+            idle.clear();
+        }
+        synchronized (this) {
+            watch.ifPresent(links::add);
+            watch = Optional.empty();
+        }
+        for (var link : links) {
+            close(link);
+        }
+    }
+
+    private void close(Link link) throws IOException {
         try {
-            connection.close();
+            link.connection().close();
         } catch (SQLException e) {
             throw failed(file, e);
         }

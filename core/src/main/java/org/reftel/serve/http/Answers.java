@@ -1,0 +1,135 @@
+package org.reftel.serve.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.reftel.model.View;
+
+/// Answers that were given, as long as the room is in one state: who asks again gets the same bytes, and nothing is
+/// made twice. What one view was told is told to no other; when anybody reads something in, marks or decides, all are
+/// forgotten.
+public final class Answers {
+    private static final long LEAST = 8L << 20;
+    private static final long LARGEST = 256L << 20;
+
+    /// Of the memory that the program may have.
+    private static final int PART = 16;
+
+    /// Of all that is kept, what one answer may have: the file of a whole room is made anew.
+    private static final int SHARE = 8;
+
+    /// What an entry takes beside its text, in bytes.
+    private static final int OVERHEAD = 400;
+
+    private static final String PASSING = "reftel.passing";
+
+    private final long most;
+    private final LinkedHashMap<Asked, Given> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private long state = Long.MIN_VALUE;
+    private long size;
+
+    /// @param most bytes of all that is kept
+    public Answers(long most) {
+        this.most = most;
+    }
+
+    /// A sixteenth of the memory that this program may have.
+    public static Answers ofThisMachine() {
+        return new Answers(Math.clamp(Runtime.getRuntime().maxMemory() / PART, LEAST, LARGEST));
+    }
+
+    /// Everything that an answer depends on beside the state of the room and the program: whose eyes it is for, the
+    /// day, under which name the room is known, what is asked, and in which form.
+    public record Asked(View view, LocalDate today, String base, String address, String form) {
+        public static Asked of(Visit visit, Context request, String form) {
+            var query = request.queryString();
+            return new Asked(
+                    visit.view(),
+                    visit.today(),
+                    visit.base(),
+                    request.req().getRequestURI() + (query == null ? "" : '?' + query),
+                    form);
+        }
+    }
+
+    /// An answer.
+    ///
+    /// @param disposition as what a file is kept; empty for a page
+    /// @param tag of its bytes; empty where none is told
+    public record Given(String type, String disposition, String tag, byte[] bytes) {}
+
+    /// Makes an answer.
+    @FunctionalInterface
+    public interface Answering {
+        void answer() throws IOException;
+    }
+
+    /// Says that an answer will be another one soon, though nothing changes: it is not kept.
+    public static void passing(Context request) {
+        request.attribute(PASSING, true);
+    }
+
+    /// Answers with what was answered before, or lets it be answered and keeps that if it is a page.
+    public void page(Visit visit, Context request, Answering answering) throws IOException {
+        // The state before: what comes while the page is made makes it anew.
+        long before = visit.desk().state();
+        var asked = Asked.of(visit, request, "");
+        var known = get(before, asked);
+        if (known.isPresent()) {
+            request.contentType(known.get().type());
+            if (!known.get().disposition().isEmpty()) {
+                request.header("Content-Disposition", known.get().disposition());
+            }
+            request.result(known.get().bytes());
+            return;
+        }
+        answering.answer();
+        var made = request.resultInputStream();
+        var type = request.res().getContentType();
+        boolean passing = Boolean.TRUE.equals(request.<Boolean>attribute(PASSING));
+        if (made != null
+                && type != null
+                && !passing
+                && request.status().equals(HttpStatus.OK)
+                && request.method().equals(HandlerType.GET)) {
+            var bytes = made.readAllBytes();
+            request.result(bytes);
+            var disposition = request.res().getHeader("Content-Disposition");
+            put(before, asked, new Given(type, disposition == null ? "" : disposition, "", bytes));
+        }
+    }
+
+    /// What was answered to a question in this state of the room.
+    public synchronized Optional<Given> get(long now, Asked asked) {
+        if (state != now) {
+            kept.clear();
+            size = 0;
+            state = now;
+        }
+        return Optional.ofNullable(kept.get(asked));
+    }
+
+    /// Keeps an answer that was made in a state of the room, if that is still the one that is asked in.
+    public synchronized void put(long then, Asked asked, Given given) {
+        long bytes = size(asked, given);
+        if (state != then || bytes > most / SHARE) {
+            return;
+        }
+        var before = Optional.ofNullable(kept.put(asked, given));
+        size += bytes - before.map(one -> size(asked, one)).orElse(0L);
+        var oldest = kept.entrySet().iterator();
+        while (size > most && oldest.hasNext()) {
+            var one = oldest.next();
+            size -= size(one.getKey(), one.getValue());
+            oldest.remove();
+        }
+    }
+
+    private static long size(Asked asked, Given given) {
+        return given.bytes().length + 2L * asked.address().length() + OVERHEAD;
+    }
+}
