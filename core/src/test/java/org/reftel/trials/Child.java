@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A Java process of our own, on the class path of the tests, that may be stopped or killed. What it says
 /// goes to a file, so that nothing it said is lost with it.
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private final Process process;
     private final Path said;
     private final Path complained;
@@ -24,7 +24,7 @@ final class Child implements AutoCloseable {
     }
 
     /// @param said file that takes what it prints; not in a place that the trial takes away
-    static Child start(Path said, Class<?> main, String... args) throws IOException {
+    public static Child start(Path said, Class<?> main, String... args) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -59,17 +59,17 @@ final class Child implements AutoCloseable {
     }
 
     /// What it has said so far, in whole lines.
-    List<String> said() throws IOException {
+    public List<String> said() throws IOException {
         var text = Files.readString(said, StandardCharsets.UTF_8);
         return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     }
 
-    String complained() throws IOException {
+    public String complained() throws IOException {
         return Files.readString(complained, StandardCharsets.UTF_8);
     }
 
     /// Waits for its end.
-    int end(int seconds) throws IOException, InterruptedException {
+    public int end(int seconds) throws IOException, InterruptedException {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             kill();
             throw new AssertionError("it did not end within " + seconds + " s and said: " + complained());
