@@ -24,18 +24,18 @@ import org.reftel.trials.Child;
 /// changes the room, here or in another process, is seen by whoever asks next.
 class KeptAnswersTest {
     private static final String CABLE = """
-            C O N F I D E N T I A L PORT VELA 000118
+        C O N F I D E N T I A L PORT VELA 000118
 
-            E.O. 12958: DECL: 01/01/2020
-            TAGS: PREL, MR
-            SUBJECT: THE HARBOUR
+        E.O. 12958: DECL: 01/01/2020
+        TAGS: PREL, MR
+        SUBJECT: THE HARBOUR
 
-            1. (C) The harbour was closed on Monday.
+        1. (C) The harbour was closed on Monday.
 
-            2. (C) Nine engineers came from Costa Verra on Friday.
+        2. (C) Nine engineers came from Costa Verra on Friday.
 
-            HARROW
-            """;
+        HARROW
+        """;
 
     private static final List<String> PATHS = List.of(
             "/",
@@ -111,9 +111,12 @@ class KeptAnswersTest {
                 try (var alone = Served.room(room(), Handling.view(view).orElseThrow())) {
                     for (var path : List.of("/11PORTVELA355", "/api/v1/documents/11PORTVELA355", "/catalogue.csv")) {
                         var own = served.get(path + "?as=" + view).body();
-                        assertThat(plain(own)).as(path + " as " + view)
-                                .isEqualTo(plain(served.get(path + "?as=" + view).body()));
-                        assertThat(words(own)).isEqualTo(words(served.get(path, view).body()));
+                        assertThat(plain(own))
+                                .as(path + " as " + view)
+                                .isEqualTo(
+                                        plain(served.get(path + "?as=" + view).body()));
+                        assertThat(words(own))
+                                .isEqualTo(words(served.get(path, view).body()));
                         assertThat(words(alone.get(path).body()).contains("lowered her voice"))
                                 .isEqualTo(words(own).contains("lowered her voice"));
                     }
@@ -192,8 +195,15 @@ class KeptAnswersTest {
             for (var path : paths) {
                 assertThat(served.get(path, "C").body()).as(path).contains("came from Costa Verra");
             }
-            var tag = served.get("/api/v1/documents/" + id, "C").headers().firstValue("ETag").orElseThrow();
-            reftel(room(), "read", file("two.txt", CABLE.replace("2. (C)", "2. (S)").replace("C O N F I D E N T I A L", "S E C R E T")).toString());
+            var tag = served.get("/api/v1/documents/" + id, "C")
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+            reftel(
+                    room(),
+                    "read",
+                    file("two.txt", CABLE.replace("2. (C)", "2. (S)").replace("C O N F I D E N T I A L", "S E C R E T"))
+                            .toString());
             for (var path : paths) {
                 assertThat(served.get(path, "C").body()).as(path).doesNotContain("came from Costa Verra");
                 assertThat(served.get(path).body()).as(path).contains("came from Costa Verra");

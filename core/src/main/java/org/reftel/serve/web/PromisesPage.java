@@ -286,8 +286,8 @@ public record PromisesPage(
 
     /// For the record room: the oldest that are open.
     static RoomPage.Owed owed(Visit visit, Context request, int held, int most) throws IOException {
-        var followed =
-                Soon.of(visit, request, held, desk -> desk.givenBefore(0, visit.today()), desk -> desk.given(0, visit.today()));
+        var followed = Soon.of(
+                visit, request, held, desk -> desk.givenBefore(0, visit.today()), desk -> desk.given(0, visit.today()));
         if (followed.isEmpty()) {
             return new RoomPage.Owed(false, 0, "", List.of());
         }

@@ -24,8 +24,8 @@ final class Soon {
 
     /// @param held records of the room
     /// @param known the answer if it was asked before
-    static <T> Optional<T> of(
-            Visit visit, Context request, int held, Asking<Optional<T>> known, Asking<T> asking) throws IOException {
+    static <T> Optional<T> of(Visit visit, Context request, int held, Asking<Optional<T>> known, Asking<T> asking)
+            throws IOException {
         var before = known.ask(visit.desk());
         if (before.isPresent()) {
             return before;
