@@ -37,16 +37,17 @@ class FlowTest {
             party:    model
             follow:   model party
             written:  model tools.jackson
+            file:     model written
             ledger:   model disk javax.crypto
             store:    model disk ledger org.sqlite
             search:   model org.apache.lucene
-            ingest:   model read repair parse grammar names statement party follow link handling written store search
-            desk:     model grammar link handling statement party follow store search
+            ingest:   model read repair parse grammar names statement party follow link handling written file store search
+            desk:     model grammar link handling statement party follow file store search
             custody:  model disk ledger handling store search ingest desk
             wording:  model follow desk
             release:  model party follow desk wording tools.jackson
             serve:    model handling follow desk wording release io.javalin gg.jte jakarta.servlet org.eclipse.jetty kotlin io.modelcontextprotocol tools.jackson
-            cli:      model handling parse ledger ingest follow desk custody wording release serve picocli. tools.jackson
+            cli:      model handling parse ledger file ingest follow desk custody wording release serve picocli. tools.jackson
             """.lines().map(line -> line.split("[: ]+")).toList();
 
     static final JavaClasses CLASSES = new ClassFileImporter()

@@ -102,7 +102,9 @@ record Call(
     /// The room as it is read: by its owner, or by whom `--as` names.
     Workroom workroom(Opener.Way way) throws IOException {
         var room = opener.open(roomFolder(), way);
-        return view().owner() ? room : new Workroom(room.desk().as(view()), room.ingest(), room.engines());
+        return view().owner()
+                ? room
+                : new Workroom(room.desk().as(view()), room.ingest(), room.filing(), room.engines());
     }
 
     /// Whom the answer is for; `Commands` has seen to it that it can be read.

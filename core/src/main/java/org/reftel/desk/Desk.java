@@ -28,6 +28,7 @@ import org.reftel.model.Span;
 import org.reftel.model.Spelled;
 import org.reftel.model.Verdict;
 import org.reftel.model.View;
+import org.reftel.model.file.FileState;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 
@@ -159,6 +160,16 @@ public final class Desk {
     /// What a record refers to, resolved against what is held now.
     public List<Link> links(String id) throws IOException {
         return shelf().links(id);
+    }
+
+    /// How a file stands on a day; empty when there is none of this code, or not yet.
+    public Optional<FileState> file(String code, LocalDate on) throws IOException {
+        return new Files(room, view).file(code, on);
+    }
+
+    /// How all files stand on a day, by code.
+    public List<FileState> files(LocalDate on) throws IOException {
+        return new Files(room, view).all(on);
     }
 
     /// What a record says after what people decided; empty when it is not held.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.reftel.search.SearchIndex;
 import org.reftel.statement.Correction;
 import org.reftel.store.Room;
 import org.reftel.written.Choice;
+import org.reftel.written.Written;
+import org.reftel.written.WrittenEntry;
 import org.reftel.written.WrittenVerdict;
 
 /// Takes files into a room: walks them, makes documents, collates copies, commits in groups, and puts what
@@ -310,6 +313,33 @@ public final class Ingest {
             run.rule(new WrittenVerdict(verdict, room.archived()));
             run.finish();
             return outcomes.getFirst().records().getFirst().entry();
+        }
+    }
+
+    /// Decides what is written, while nobody else writes.
+    @FunctionalInterface
+    interface Making {
+        /// @param now by the room's clock
+        /// @param after how many sources are committed
+        List<Written> make(Instant now, long after) throws IOException;
+    }
+
+    /// Keeps entries of files, with what they rest on, in one commit.
+    Filing.Filed write(Making making) throws IOException {
+        try (var writer = room.writer()) {
+            var outcomes = new ArrayList<Outcome>();
+            var run = begin(writer, outcomes::add, progress -> {});
+            var written = making.make(author.now(), room.archived());
+            outcomes.clear();
+            run.file(written);
+            run.finish();
+            var entries = new ArrayList<CatalogueEntry>();
+            for (var one : written) {
+                if (one instanceof WrittenEntry entry) {
+                    room.entry(entry.entry().number().toString()).ifPresent(entries::add);
+                }
+            }
+            return new Filing.Filed(entries.getFirst().post(), entries);
         }
     }
 }

@@ -17,6 +17,8 @@ import org.reftel.store.Room;
 import org.reftel.written.Choice;
 import org.reftel.written.GivenAddresses;
 import org.reftel.written.Written;
+import org.reftel.written.WrittenEntry;
+import org.reftel.written.WrittenKind;
 import org.reftel.written.WrittenVerdict;
 
 /// Makes catalogue and index of what is kept, in the order kept: all of it, or what a run that was cut short
@@ -102,7 +104,7 @@ final class Replay {
                     }
                 }
                 case Choice choice -> choices.add(choice);
-                case WrittenVerdict _ -> {}
+                case WrittenVerdict _, WrittenEntry _, WrittenKind _ -> {}
             }
         }
     }
@@ -123,6 +125,9 @@ final class Replay {
             arrive(raw, made);
             if (read.isPresent() && read.get() instanceof WrittenVerdict(var verdict, var _)) {
                 writer.rule(source.digest(), new Verdict.Kept(made.record(), verdict));
+            }
+            if (read.isPresent()) {
+                Run.told(writer, source.digest(), read.get());
             }
             return;
         }

@@ -23,6 +23,9 @@ import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 import org.reftel.written.Choice;
 import org.reftel.written.GivenAddresses;
+import org.reftel.written.Written;
+import org.reftel.written.WrittenEntry;
+import org.reftel.written.WrittenKind;
 import org.reftel.written.WrittenVerdict;
 
 /// One run of [Ingest]: what has arrived and is not committed yet, and the counts.
@@ -194,6 +197,34 @@ final class Run {
         writer.rule(source.digest(), new Verdict.Kept(made.record(), written.verdict()));
         arrive(made);
         flush();
+    }
+
+    /// Keeps what was written into files, in one commit.
+    void file(List<Written> all) throws IOException {
+        for (var written : all) {
+            var content = written.bytes();
+            var what =
+                    switch (written) {
+                        case WrittenEntry entry -> "entry " + entry.entry().number();
+                        case WrittenKind kind -> "kind " + kind.kind().key();
+                        case GivenAddresses _, Choice _, WrittenVerdict _ ->
+                            throw new IllegalArgumentException("not of a file: " + written);
+                    };
+            var source = new Source(Digest.of(content), what + " of " + written.time() + ".json", content.length);
+            writer.write(source, Shape.WRITTEN.key(), content);
+            arrive(Arrived.written(stages, source, content));
+            told(writer, source.digest(), written);
+        }
+        flush();
+    }
+
+    /// What the catalogue keeps of something written beside the record that it is.
+    static void told(Room.Writer writer, Digest source, Written written) throws IOException {
+        switch (written) {
+            case WrittenEntry entry -> writer.file(source, entry.entry());
+            case WrittenKind kind -> writer.kind(source, WrittenKind.digest(kind.kind()));
+            case GivenAddresses _, Choice _, WrittenVerdict _ -> {}
+        }
     }
 
     /// An archive that is held already is looked through again: a run that was cut short may have left

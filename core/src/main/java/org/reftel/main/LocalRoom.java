@@ -21,6 +21,7 @@ import org.reftel.desk.Seeing;
 import org.reftel.disk.Disk;
 import org.reftel.ingest.Archive;
 import org.reftel.ingest.Author;
+import org.reftel.ingest.Filing;
 import org.reftel.ingest.Ingest;
 import org.reftel.ingest.Pipeline;
 import org.reftel.ingest.Regathering;
@@ -164,7 +165,8 @@ final class LocalRoom {
                 ScratchIndex::search,
                 Regathering::said);
         var borrowed = new Borrowed(this::document, spelling::read, LocalRoom::decoded, gazetteer, seeing);
-        return new Workroom(new Desk(room, index, borrowed), ingest, this::close);
+        return new Workroom(
+                new Desk(room, index, borrowed), ingest, new Filing(ingest, room, gazetteer), this::close);
     }
 
     /// Whoever opens the room first after a run was cut short finishes it; a reader does not wait for a

@@ -221,7 +221,15 @@ public enum Code {
             "X945", Whose.OPERATOR, "The request does not come with the key of this start, or not from here."),
     X946_NOT_UNDERSTOOD("X946", Whose.OPERATOR, "A part of the request is not understood."),
     X947_PORT_TAKEN("X947", Whose.OPERATOR, "Another program listens on this port."),
-    X948_ABOVE_CEILING("X948", Whose.OPERATOR, "This server was started to show less than that.");
+    X948_ABOVE_CEILING("X948", Whose.OPERATOR, "This server was started to show less than that."),
+
+    // ---- files
+    X950_CODE_CANNOT_BE("X950", Whose.OPERATOR, "A file cannot have this code."),
+    X951_NO_SUCH_FILE("X951", Whose.OPERATOR, "No file has this code."),
+    X952_ENTRY_NOT_ALLOWED("X952", Whose.OPERATOR, "The kind of the file does not allow this entry now."),
+    X953_MARKED_TOO_LOW("X953", Whose.OPERATOR, "An entry cannot be marked lower than what it cites."),
+    X954_FIELD_NOT_UNDERSTOOD("X954", Whose.OPERATOR, "A field of an entry is missing, unknown or not of its kind."),
+    X955_KIND_NOT_UNDERSTOOD("X955", Whose.OPERATOR, "The definition of a kind of file is not sound.");
 
     /// Whose matter it is: a flaw of the source, something the operator can put right, or a fault of ours.
     public enum Whose {

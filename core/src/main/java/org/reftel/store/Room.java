@@ -21,6 +21,7 @@ import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Spelled;
 import org.reftel.model.Verdict;
+import org.reftel.model.file.FileEntry;
 
 /// Port to the folder that keeps sources and catalogue. One writer, any number of readers; a reader sees
 /// what was committed when it asks.
@@ -240,6 +241,22 @@ public interface Room extends AutoCloseable {
     /// What people decided about statements, outcomes and names, in the order kept.
     List<Verdict.Kept> verdicts() throws IOException;
 
+    /// The entries of a file, the cover first, in the order written.
+    ///
+    /// @param code of the file; of one that nobody opened there are none
+    List<FileEntry> filed(String code) throws IOException;
+
+    /// The entries of all files, file by file.
+    List<FileEntry> filed() throws IOException;
+
+    /// Whether a record has a number of this post, or this file.
+    boolean isPost(String key) throws IOException;
+
+    /// The source in which a kind of file is kept.
+    ///
+    /// @param definition digest of the definition alone
+    Optional<Digest> kind(Digest definition) throws IOException;
+
     /// Takes what records say.
     @FunctionalInterface
     interface Listener {
@@ -323,6 +340,14 @@ public interface Room extends AutoCloseable {
 
         /// A verdict that a written source states.
         void rule(Digest source, Verdict.Kept kept) throws IOException;
+
+        /// An entry of a file that a written source states.
+        void file(Digest source, FileEntry entry) throws IOException;
+
+        /// A kind of file that a written source defines.
+        ///
+        /// @param definition digest of the definition alone
+        void kind(Digest source, Digest definition) throws IOException;
 
         /// The addresses of a copy's paragraphs as a written source states them: given ones are kept, the
         /// order stands.

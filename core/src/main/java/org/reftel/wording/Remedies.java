@@ -172,6 +172,13 @@ public final class Remedies {
             case X946_NOT_UNDERSTOOD -> "The message says which part; the reference of the API lists what is taken.";
             case X947_PORT_TAKEN -> "Look whether a room is open there already, or name another port with --port.";
             case X948_ABOVE_CEILING -> "Ask for what this server shows, or have it started with more.";
+            case X950_CODE_CANNOT_BE -> "Leave the code out, and one is made of the title; or name another.";
+            case X951_NO_SUCH_FILE -> "reftel file list names the files there are, with their codes.";
+            case X952_ENTRY_NOT_ALLOWED ->
+                "The message says why, and what the kind allows. reftel file show tells how the file stands.";
+            case X953_MARKED_TOO_LOW -> "Mark the entry as high as what it cites, or leave the mark out.";
+            case X954_FIELD_NOT_UNDERSTOOD -> "reftel file kinds KIND lists the fields of each entry and what they take.";
+            case X955_KIND_NOT_UNDERSTOOD -> "The message says where. The how-to on kinds has a whole example.";
         };
     }
 }

@@ -87,6 +87,17 @@ public sealed interface Json {
     ///
     /// @throws IllegalArgumentException with the reason
     static Json read(byte[] bytes) {
+        var value = given(bytes);
+        if (!Arrays.equals(value.bytes(), bytes)) {
+            throw new IllegalArgumentException("not in canonical form (RFC 8785)");
+        }
+        return value;
+    }
+
+    /// Reads what a person wrote, in whatever order and with whatever blanks.
+    ///
+    /// @throws IllegalArgumentException with the reason
+    static Json given(byte[] bytes) {
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -108,9 +119,6 @@ public sealed interface Json {
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
-        }
-        if (!Arrays.equals(value.bytes(), bytes)) {
-            throw new IllegalArgumentException("not in canonical form (RFC 8785)");
         }
         return value;
     }

@@ -29,14 +29,17 @@ public final class Rendering {
     private static final String RULES = "written 1";
 
     private final WrittenText written;
+    /// The entry of a file that it is, with the number and the origin that a cable has too.
+    private final Optional<WrittenEntry> filed;
     private final Canonical canonical;
     private final SourceMap.Builder out;
     private final List<Header.Labelled> labelled = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<Block> body = new ArrayList<>();
 
-    private Rendering(WrittenText written) {
-        this.written = written;
+    private Rendering(Written of) {
+        written = of.text();
+        filed = of instanceof WrittenEntry entry ? Optional.of(entry) : Optional.empty();
         canonical = Canonical.of(written.json());
         out = new SourceMap.Builder(canonical.text());
     }
@@ -45,17 +48,19 @@ public final class Rendering {
     public static Optional<Document> document(Source source, byte[] bytes) {
         return Written.read(bytes)
                 .filter(Rendering::isForPeople)
-                .map(written -> new Rendering(WrittenText.read(bytes)).document(source));
+                .map(written -> new Rendering(written).document(source));
     }
 
     private static boolean isForPeople(Written written) {
         return switch (written) {
             case GivenAddresses _ -> false;
-            case Choice _, WrittenVerdict _ -> true;
+            case Choice _, WrittenVerdict _, WrittenEntry _, WrittenKind _ -> true;
         };
     }
 
     private Document document(Source source) {
+        var number = filed.map(entry -> field("NUMBER: ", "number", "/fields/number"));
+        var file = filed.map(entry -> field("FILE: ", "origin", "/fields/file"));
         var author = field("FROM: ", "signer", "/author");
         var time = field("DATE: ", "sent", "/time");
         var marking = field("CLASSIFICATION: ", "classification", "/marking");
@@ -83,6 +88,10 @@ public final class Rendering {
         return new Document(
                 extract,
                 header(
+                        number.map(at -> Field.found(filed.orElseThrow().entry().number(), at))
+                                .orElseGet(Field::missing),
+                        file.map(at -> Field.found(origin(filed.orElseThrow()), at))
+                                .orElseGet(Field::missing),
                         Field.found(new When.At(written.time()), time),
                         mark,
                         Field.found(written.subject(), subject),
@@ -97,10 +106,14 @@ public final class Rendering {
                 RULES);
     }
 
-    private Header header(Field<When> sent, Field<Marking> marking, Field<String> subject, Field<String> author) {
+    private static Header.Origin origin(WrittenEntry entry) {
+        return new Header.Origin(entry.entry().file(), entry.title(), entry.title(), "");
+    }
+
+    private Header header(Field<CableId> number, Field<Header.Origin> origin, Field<When> sent, Field<Marking> marking, Field<String> subject, Field<String> author) {
         var empty = Header.empty();
         return new Header(
-                empty.number(),
+                number,
                 empty.title(),
                 empty.created(),
                 empty.released(),
@@ -111,7 +124,7 @@ public final class Rendering {
                 empty.originator(),
                 empty.security(),
                 sent,
-                empty.origin(),
+                origin,
                 empty.to(),
                 empty.info(),
                 empty.exempt(),

@@ -10,7 +10,7 @@ import org.reftel.model.Label;
 import org.reftel.written.WrittenText.Fields;
 
 /// What the room wrote itself and reads again. Recognised by how it came in, never by what it looks like.
-public sealed interface Written permits GivenAddresses, Choice, WrittenVerdict {
+public sealed interface Written permits GivenAddresses, Choice, WrittenVerdict, WrittenEntry, WrittenKind {
     String author();
 
     Instant time();
@@ -33,6 +33,8 @@ public sealed interface Written permits GivenAddresses, Choice, WrittenVerdict {
                 case GivenAddresses.TYPE -> Optional.of(GivenAddresses.of(text));
                 case Choice.TYPE -> Optional.of(Choice.of(text));
                 case WrittenVerdict.TYPE -> Optional.of(WrittenVerdict.of(text));
+                case WrittenEntry.TYPE -> Optional.of(WrittenEntry.of(text));
+                case WrittenKind.TYPE -> Optional.of(WrittenKind.of(text));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException notOurs) {

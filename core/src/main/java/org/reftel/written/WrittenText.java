@@ -10,7 +10,7 @@ import org.reftel.model.Label;
 
 /// The form that everything has which the room writes itself.
 ///
-/// @param type what is written: `addresses`, `choice`, `verdict`
+/// @param type what is written: `addresses`, `choice`, `verdict`, `entry`, `kind`
 /// @param author a person, or `reftel/` and the version
 /// @param marking of the whole
 /// @param subject in one line; empty when it is nothing for people

@@ -25,7 +25,7 @@ public final class OpenRooms implements AutoCloseable {
             return known;
         }
         var room = LocalRoom.open(folder, way).workroom(way);
-        var kept = new Workroom(room.desk(), room.ingest(), () -> {});
+        var kept = new Workroom(room.desk(), room.ingest(), room.filing(), () -> {});
         rooms.put(folder, kept);
         opened.add(room);
         return kept;

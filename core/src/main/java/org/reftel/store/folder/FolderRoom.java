@@ -24,6 +24,7 @@ import org.reftel.model.Refused;
 import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Verdict;
+import org.reftel.model.file.FileEntry;
 import org.reftel.store.Evidence;
 import org.reftel.store.Lengths;
 import org.reftel.store.Room;
@@ -436,6 +437,26 @@ public final class FolderRoom implements Room {
     @Override
     public List<Verdict.Kept> verdicts() throws IOException {
         return catalogue.verdicts();
+    }
+
+    @Override
+    public List<FileEntry> filed(String code) throws IOException {
+        return catalogue.filed(code);
+    }
+
+    @Override
+    public List<FileEntry> filed() throws IOException {
+        return catalogue.filed();
+    }
+
+    @Override
+    public Optional<Digest> kind(Digest definition) throws IOException {
+        return catalogue.kind(definition);
+    }
+
+    @Override
+    public boolean isPost(String key) throws IOException {
+        return catalogue.isPost(key);
     }
 
     @Override

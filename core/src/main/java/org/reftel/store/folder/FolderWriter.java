@@ -20,6 +20,7 @@ import org.reftel.model.Refused;
 import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Verdict;
+import org.reftel.model.file.FileEntry;
 import org.reftel.store.Lengths;
 import org.reftel.store.Room;
 import org.reftel.store.sqlite.CatalogueWriter;
@@ -276,6 +277,16 @@ final class FolderWriter implements Room.Writer {
     @Override
     public void rule(Digest source, Verdict.Kept kept) throws IOException {
         catalogue.rule(source, kept);
+    }
+
+    @Override
+    public void file(Digest source, FileEntry entry) throws IOException {
+        catalogue.file(source, entry);
+    }
+
+    @Override
+    public void kind(Digest source, Digest definition) throws IOException {
+        catalogue.kind(source, definition);
     }
 
     @Override

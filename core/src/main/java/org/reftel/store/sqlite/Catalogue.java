@@ -25,6 +25,7 @@ import org.reftel.model.Refused;
 import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Verdict;
+import org.reftel.model.file.FileEntry;
 import org.reftel.store.Room;
 
 /// Reads `catalogue.db`. What each question means is said by [Room].
@@ -365,8 +366,38 @@ public final class Catalogue implements AutoCloseable {
 
     public List<Verdict.Kept> verdicts() throws IOException {
         return database.list(
-                "SELECT decision, body FROM verdict ORDER BY source",
-                row -> new Verdict.Kept(row.getString("decision"), VerdictPack.verdict(row.getBytes("body"))));
+                "SELECT record, body FROM written WHERE type = 'verdict' ORDER BY source",
+                row -> new Verdict.Kept(row.getString("record"), VerdictPack.verdict(row.getBytes("body"))));
+    }
+
+    public List<FileEntry> filed(String code) throws IOException {
+        return database.list(
+                "SELECT body FROM written WHERE type = 'entry' AND about = ? ORDER BY source",
+                row -> FiledPack.entry(row.getBytes("body")),
+                code);
+    }
+
+    public List<FileEntry> filed() throws IOException {
+        return database.list(
+                "SELECT body FROM written WHERE type = 'entry' ORDER BY about, source",
+                row -> FiledPack.entry(row.getBytes("body")));
+    }
+
+    public boolean isPost(String key) throws IOException {
+        return !database.list(
+                        "SELECT id FROM record WHERE number_post = ? LIMIT 1", row -> row.getString("id"), key)
+                .isEmpty();
+    }
+
+    public Optional<Digest> kind(Digest definition) throws IOException {
+        return database
+                .list(
+                        "SELECT digest FROM written JOIN source ON source.seq = written.source"
+                                + " WHERE type = 'kind' AND about = ? ORDER BY source LIMIT 1",
+                        row -> new Digest(row.getString("digest")),
+                        definition.hex())
+                .stream()
+                .findFirst();
     }
 
     /// As JSON, so that one statement takes however many.

@@ -18,6 +18,7 @@ import org.reftel.model.Problem;
 import org.reftel.model.Said;
 import org.reftel.model.Shape;
 import org.reftel.model.Verdict;
+import org.reftel.model.file.FileEntry;
 import org.reftel.store.Room;
 
 /// Writes `catalogue.db`: one transaction from commit to commit, of which [#catalogue] sees what is not
@@ -40,7 +41,7 @@ public final class CatalogueWriter implements AutoCloseable {
         """;
 
     private static final List<String> TABLES = List.of(
-            "verdict",
+            "written",
             "party_key",
             "finding",
             "difference",
@@ -335,11 +336,25 @@ public final class CatalogueWriter implements AutoCloseable {
     }
 
     public void rule(Digest source, Verdict.Kept kept) throws IOException {
+        written(source, "verdict", "", kept.decision(), VerdictPack.bytes(kept.verdict()));
+    }
+
+    public void file(Digest source, FileEntry entry) throws IOException {
+        written(source, "entry", entry.file(), entry.number().toString(), FiledPack.bytes(entry));
+    }
+
+    public void kind(Digest source, Digest definition) throws IOException {
+        written(source, "kind", definition.hex(), "", new byte[0]);
+    }
+
+    private void written(Digest source, String type, String about, String record, byte[] body) throws IOException {
         database.run(
-                "INSERT INTO verdict (source, decision, body) VALUES (?, ?, ?)",
+                "INSERT INTO written (source, type, about, record, body) VALUES (?, ?, ?, ?, ?)",
                 sourceRow(source),
-                kept.decision(),
-                VerdictPack.bytes(kept.verdict()));
+                type,
+                about,
+                record,
+                body);
     }
 
     private record Known(long seq, List<List<String>> keys) {}

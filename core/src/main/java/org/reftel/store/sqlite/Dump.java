@@ -40,7 +40,8 @@ final class Dump {
             SELECT 'party', key, record, party FROM party_key JOIN finding ON finding.seq = party_key.finding\
             """,
             """
-            SELECT 'verdict', digest, decision, body FROM verdict JOIN source ON source.seq = verdict.source\
+            SELECT 'written', digest, type, about, record, body FROM written
+            JOIN source ON source.seq = written.source\
             """,
             "SELECT 'given', record, address, number, words FROM given",
             "SELECT 'alias', spelling, record FROM alias",

@@ -8,7 +8,7 @@ final class Schema {
     private Schema() {}
 
     /// Kept as `user_version`. A catalogue of another version is made anew.
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     static final List<String> TABLES = List.of(
             // seq is the entry of the ledger that commits to it; file, start and members say where it stands.
@@ -110,14 +110,19 @@ final class Schema {
               PRIMARY KEY (key, finding, party)
             ) STRICT, WITHOUT ROWID\
             """,
-            // What people decided; source is what was written of it, decision the record that this is.
+            // What the room wrote and a program reads again: verdicts, entries of files, kinds of files. source is what
+            // was written, record the record that this is, about what it is looked for by: the code of the file, the
+            // digest of the definition; empty for a verdict.
             """
-            CREATE TABLE verdict (
+            CREATE TABLE written (
               source INTEGER PRIMARY KEY REFERENCES source,
-              decision TEXT NOT NULL,
+              type TEXT NOT NULL,
+              about TEXT NOT NULL,
+              record TEXT NOT NULL,
               body BLOB NOT NULL
             ) STRICT\
             """,
+            "CREATE INDEX written_about ON written (type, about)",
             // Never deleted from: an address once given is kept for ever. It may be stated before its record is.
             """
             CREATE TABLE given (

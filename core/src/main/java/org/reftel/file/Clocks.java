@@ -1,0 +1,68 @@
+package org.reftel.file;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reftel.model.file.FileEntry;
+import org.reftel.model.file.FileKind;
+import org.reftel.model.file.FileState.Running;
+import org.reftel.model.file.FileState.Since;
+
+/// Clocks of a file: from the entry that starts one to the entry that stops it, or to the day on which the file is
+/// closed.
+final class Clocks {
+    private Clocks() {}
+
+    /// @param taken in the order of days
+    /// @param on the day that is asked for
+    static List<Running> of(
+            FileKind kind, List<FileEntry> taken, List<Since<FileKind.Stage>> stages, LocalDate on) {
+        var all = new ArrayList<Running>();
+        for (var clock : kind.clocks()) {
+            var running = new ArrayList<Running>();
+            for (var entry : taken) {
+                var party = clock.each() ? entry.field("party").orElse("") : "";
+                if (clock.stops().contains(entry.type()) || closes(stages, entry)) {
+                    stop(running, party.isEmpty() || closes(stages, entry) ? "" : party, entry.on());
+                }
+                if (clock.starts().contains(entry.type()) && isStill(running, party)) {
+                    running.add(new Running(clock, party, entry.on(), Optional.empty(), 0, entry.serial()));
+                }
+            }
+            running.forEach(one -> all.add(until(one, one.stopped().orElse(on), one.stopped())));
+        }
+        return List.copyOf(all);
+    }
+
+    private static boolean closes(List<Since<FileKind.Stage>> stages, FileEntry entry) {
+        return stages.stream().anyMatch(since -> since.serial() == entry.serial()
+                && since.what().closed());
+    }
+
+    /// A clock that runs is not started again.
+    private static boolean isStill(List<Running> running, String party) {
+        return running.stream().noneMatch(one -> one.party().equals(party) && one.stopped().isEmpty());
+    }
+
+    /// @param party whose; empty for all
+    private static void stop(List<Running> running, String party, LocalDate day) {
+        for (int i = 0; i < running.size(); i++) {
+            var one = running.get(i);
+            if (one.stopped().isEmpty() && (party.isEmpty() || one.party().equals(party))) {
+                running.set(i, until(one, day, Optional.of(day)));
+            }
+        }
+    }
+
+    private static Running until(Running one, LocalDate day, Optional<LocalDate> stopped) {
+        return new Running(
+                one.clock(),
+                one.party(),
+                one.started(),
+                stopped,
+                ChronoUnit.DAYS.between(one.started(), day),
+                one.serial());
+    }
+}

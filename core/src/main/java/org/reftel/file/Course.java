@@ -1,0 +1,214 @@
+package org.reftel.file;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reftel.model.file.FileEntry;
+import org.reftel.model.file.FileKind;
+import org.reftel.model.file.FileState;
+import org.reftel.model.file.FileState.Since;
+
+/// The way a file goes: stage, forum and the office that keeps it, entry by entry.
+final class Course {
+    private final FileKind kind;
+    private final FileEntry cover;
+    private final List<FileEntry> taken = new ArrayList<>();
+    private final List<Since<FileKind.Stage>> stages = new ArrayList<>();
+    private final List<Since<FileKind.Forum>> fora = new ArrayList<>();
+    private final List<Since<String>> offices = new ArrayList<>();
+    private Optional<Since<String>> handedTo = Optional.empty();
+    private final Parts parts = new Parts();
+    private final Hearings hearings = new Hearings();
+    private final Questions questions = new Questions();
+    private final Exhibits exhibits = new Exhibits();
+
+    Course(FileKind kind, FileEntry cover) {
+        this.kind = kind;
+        this.cover = cover;
+        var first = kind.stage(kind.begins())
+                .orElseThrow(() -> new IllegalArgumentException("a kind that begins in no stage: " + kind.key()));
+        stages.add(new Since<>(first, cover.on(), 0));
+        if (!cover.office().isEmpty()) {
+            offices.add(new Since<>(cover.office(), cover.on(), 0));
+        }
+    }
+
+    /// Why an entry cannot be the next one, in a sentence; empty when it can.
+    String objection(FileEntry entry) {
+        var found = kind.entry(entry.type());
+        if (found.isEmpty()) {
+            return "A file of kind " + kind.key() + " has no entries of type " + entry.type() + ".";
+        }
+        var type = found.get();
+        if (entry.on().isBefore(cover.on())) {
+            return "It tells of " + entry.on() + ", and the file begins on " + cover.on() + ".";
+        }
+        var why = byOffice(type, entry);
+        if (why.isEmpty()) {
+            why = byStage(type);
+        }
+        if (why.isEmpty()) {
+            why = byForum(type, entry);
+        }
+        return why.isEmpty() ? byMatter(type, entry) : why;
+    }
+
+    private String byOffice(FileKind.EntryType type, FileEntry entry) {
+        boolean answers = type.does() == FileKind.Does.ACCEPTS || type.does() == FileKind.Does.DECLINES;
+        if (handedTo.isPresent()) {
+            var to = handedTo.get().what();
+            if (!answers) {
+                return "The file was handed over to " + to + " on "
+                        + handedTo.get().from() + " (entry " + handedTo.get().serial() + "), which has not accepted yet.";
+            }
+            return entry.office().equals(to) ? "" : "It was handed over to " + to + ", and only that office answers.";
+        }
+        if (answers) {
+            return "Nothing was handed over.";
+        }
+        var keeper = offices.isEmpty() ? "" : offices.getLast().what();
+        return keeper.isEmpty() || entry.office().equals(keeper)
+                ? ""
+                : "The file is kept by " + keeper + ", and " + (entry.office().isEmpty() ? "nobody" : entry.office())
+                        + " does not write in it.";
+    }
+
+    private String byStage(FileKind.EntryType type) {
+        var stage = stages.getLast().what();
+        if (type.from().isEmpty() ? !stage.closed() : type.from().contains(stage.key())) {
+            return "";
+        }
+        if (type.from().isEmpty()) {
+            return "The file is " + stage.title() + "; " + type.title() + " comes too late.";
+        }
+        var from = type.from().stream()
+                .sorted()
+                .map(key -> kind.stage(key).map(FileKind.Stage::title).orElse(key))
+                .toList();
+        return type.title() + " is written in the stage " + String.join(" or ", from) + "; the file is in "
+                + stage.title() + " since " + stages.getLast().from() + ".";
+    }
+
+    private String byForum(FileKind.EntryType type, FileEntry entry) {
+        var forum = fora.isEmpty() ? Optional.<Since<FileKind.Forum>>empty() : Optional.of(fora.getLast());
+        if (!type.in().isEmpty()
+                && forum.map(one -> !type.in().contains(one.what().key())).orElse(true)) {
+            var in = type.in().stream()
+                    .sorted()
+                    .map(key -> kind.forum(key).map(FileKind.Forum::title).orElse(key))
+                    .toList();
+            return type.title() + " is written before " + String.join(" or ", in) + "; the file is before "
+                    + forum.map(one -> one.what().title()).orElse("no forum that is stated") + ".";
+        }
+        var into = into(type, entry);
+        if (into.isEmpty()) {
+            return "";
+        }
+        var to = into.get();
+        if (forum.isPresent()) {
+            var now = forum.get();
+            if (now.what().key().equals(to.key())) {
+                return "The file is before " + to.title() + " already, since " + now.from() + ".";
+            }
+            if (now.from().equals(entry.on())) {
+                return "On " + entry.on() + " it came before " + now.what().title()
+                        + "; a file has no two fora on one day.";
+            }
+            boolean allowed = type.between().isEmpty()
+                    || type.between().contains(new FileKind.Pair(now.what().key(), to.key()));
+            if (!allowed) {
+                return "From " + now.what().title() + " a file of kind " + kind.key() + " does not go to " + to.title()
+                        + ".";
+            }
+        }
+        return "";
+    }
+
+    private String byMatter(FileKind.EntryType type, FileEntry entry) {
+        return switch (type.does()) {
+            case NOTHING, RECEIVES, JOINS, MOVES, ACCEPTS, DECLINES, COUNTS, PROTECTS, ASKS, AUTHORISES, SETS_HEARING ->
+                "";
+            case HANDS_OVER ->
+                offices.isEmpty()
+                        ? "No office keeps the file, so none can hand it over."
+                        : entry.field("to").orElse("").equals(offices.getLast().what())
+                                ? "The file is kept by " + offices.getLast().what() + " already."
+                                : "";
+            case LEAVES -> parts.objection(entry);
+            case HOLDS_HEARING, CANCELS_HEARING -> hearings.objection(entry, type.does());
+            case ANSWERS -> questions.objection(entry);
+            case EXHIBITS, PASSES_ON -> exhibits.objection(type, entry);
+        };
+    }
+
+    private Optional<FileKind.Forum> into(FileKind.EntryType type, FileEntry entry) {
+        var key = type.does() == FileKind.Does.MOVES ? entry.field("forum").orElse("") : type.into();
+        return kind.forum(key);
+    }
+
+    /// Takes an entry that is lawful, or that a reader sees without those that made it so.
+    void take(FileEntry entry) {
+        taken.add(entry);
+        var found = kind.entry(entry.type());
+        if (found.isEmpty()) {
+            return;
+        }
+        var type = found.get();
+        if (!type.to().isEmpty()) {
+            kind.stage(type.to()).ifPresent(stage -> stages.add(new Since<>(stage, entry.on(), entry.serial())));
+        }
+        into(type, entry).ifPresent(forum -> fora.add(new Since<>(forum, entry.on(), entry.serial())));
+        switch (type.does()) {
+            case NOTHING, RECEIVES, MOVES, COUNTS -> {}
+            case JOINS -> parts.join(entry);
+            case LEAVES -> parts.leave(entry);
+            case PROTECTS -> parts.guard(entry);
+            case HANDS_OVER ->
+                handedTo = entry.field("to").map(to -> new Since<>(to, entry.on(), entry.serial()));
+            case ACCEPTS -> {
+                handedTo.ifPresent(to -> offices.add(new Since<>(to.what(), entry.on(), entry.serial())));
+                handedTo = Optional.empty();
+            }
+            case DECLINES -> handedTo = Optional.empty();
+            case SETS_HEARING -> hearings.set(entry);
+            case HOLDS_HEARING, CANCELS_HEARING -> hearings.end(entry, type.does());
+            case ASKS -> questions.ask(entry);
+            case ANSWERS -> questions.answer(entry);
+            case EXHIBITS, PASSES_ON, AUTHORISES -> exhibits.take(type, entry);
+        }
+    }
+
+    /// @param standing all that count, whatever their day
+    /// @param corrected serials
+    FileState state(List<FileEntry> standing, List<Long> corrected, LocalDate on) {
+        var counted = standing.stream().filter(entry -> !entry.on().isAfter(on)).toList();
+        var held = hearings.all(on);
+        var clocks = Clocks.of(kind, taken, stages, on);
+        var told = exhibits.all();
+        var missing = Completeness.missing(kind, stages.getLast().what(), taken, parts.all());
+        var faults = new ArrayList<>(exhibits.faults());
+        faults.addAll(Faults.of(held, clocks, handedTo, missing, on));
+        return new FileState(
+                cover.file(),
+                cover.field("title").orElse(cover.file()),
+                kind,
+                on,
+                cover.on(),
+                cover,
+                counted,
+                corrected,
+                stages,
+                fora,
+                offices,
+                handedTo,
+                parts.all(),
+                held,
+                clocks,
+                questions.all(),
+                Counts.of(kind, counted),
+                told,
+                faults,
+                missing);
+    }
+}

@@ -1,0 +1,281 @@
+package org.reftel.ingest;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.reftel.file.Drafts;
+import org.reftel.file.Kinds;
+import org.reftel.file.Reckoning;
+import org.reftel.handling.Handling;
+import org.reftel.model.CableId;
+import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Code;
+import org.reftel.model.Gazetteer;
+import org.reftel.model.Label;
+import org.reftel.model.Level;
+import org.reftel.model.Problem;
+import org.reftel.model.Refused;
+import org.reftel.model.Said;
+import org.reftel.model.file.Draft;
+import org.reftel.model.file.FileEntry;
+import org.reftel.model.file.FileKind;
+import org.reftel.store.Room;
+import org.reftel.written.Written;
+import org.reftel.written.WrittenEntry;
+import org.reftel.written.WrittenKind;
+
+/// Writes into files (docs/decisions/0025). Whatever is written is checked against the file as it is committed, while
+/// nobody else writes; what the kind does not allow is refused, and nothing of it is kept.
+public final class Filing {
+    /// Who opens a file and says nothing of its marking does not mean to publish it.
+    private static final Label UNLESS_SAID = Label.of(Level.SBU);
+
+    private static final int LONGEST_CODE = 16;
+
+    /// Words of a title that tell nothing of the matter.
+    private static final Set<String> LIGHT =
+            Set.of("A", "AN", "AND", "AGAINST", "BY", "CASE", "FILE", "FOR", "IN", "OF", "ON", "THE", "TO", "V", "VS");
+
+    private final Ingest ingest;
+    private final Room room;
+    private final Gazetteer gazetteer;
+
+    public Filing(Ingest ingest, Room room, Gazetteer gazetteer) {
+        this.ingest = ingest;
+        this.room = room;
+        this.gazetteer = gazetteer;
+    }
+
+    /// A file to be opened.
+    ///
+    /// @param code capital letters; empty for one made of the title
+    /// @param office that keeps it; may be empty
+    /// @param marking empty for [#UNLESS_SAID], raised to what its first entries cite
+    /// @param first entries that are written with the cover, at once
+    public record Opening(
+            String title,
+            String code,
+            FileKind kind,
+            String office,
+            Optional<LocalDate> on,
+            Optional<Label> marking,
+            List<Draft> first) {
+        public Opening {
+            first = List.copyOf(first);
+        }
+    }
+
+    /// What was written.
+    ///
+    /// @param file its code
+    /// @param entries the records that its entries are, in order
+    public record Filed(String file, List<CatalogueEntry> entries) {
+        public Filed {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// Opens a file with its cover and its first entries.
+    ///
+    /// @param by who writes
+    /// @throws Refused X950 when the code cannot be, X952 when an entry is not allowed, X905 when another writes
+    public Filed open(Opening opening, String by) throws IOException {
+        return ingest.write((now, after) -> {
+            var code = code(opening);
+            var kind = opening.kind();
+            var written = new ArrayList<Written>();
+            var definition = WrittenKind.digest(kind);
+            if (room.kind(definition).isEmpty()) {
+                written.add(new WrittenKind(by, now, kind, after));
+            }
+            var marking = opening.marking().orElse(UNLESS_SAID);
+            for (var draft : opening.first()) {
+                marking = Handling.join(marking, cited(draft.citations()));
+            }
+            var fields = new TreeMap<String, String>();
+            fields.put("kind", kind.key());
+            fields.put("definition", definition.hex());
+            fields.put("title", opening.title());
+            var on = opening.on().orElse(today(now));
+            var cover = new FileEntry(
+                    number(now, code, 0),
+                    FileEntry.COVER,
+                    on,
+                    opening.office(),
+                    fields,
+                    List.of(opened(opening)),
+                    List.of(),
+                    FileEntry.NONE,
+                    by,
+                    now,
+                    marking);
+            written.add(new WrittenEntry(cover, opening.title(), opening.title(), after + written.size()));
+            written.addAll(entries(kind, List.of(cover), opening.first(), by, now, after + written.size()));
+            return written;
+        });
+    }
+
+    private static String opened(Opening opening) {
+        return "File opened: " + opening.title() + ". Kind: "
+                + opening.kind().title() + "."
+                + (opening.office().isEmpty() ? "" : " Kept by " + opening.office() + ".");
+    }
+
+    /// Writes entries into a file, all of them or none.
+    ///
+    /// @throws Refused X951 when there is no such file, X952 when an entry is not allowed, X905 when another writes
+    public Filed add(String code, List<Draft> drafts, String by) throws IOException {
+        return ingest.write((now, after) -> {
+            var held = room.filed(code);
+            if (held.isEmpty()) {
+                throw new Refused(
+                        Code.X951_NO_SUCH_FILE,
+                        "There is no file " + code + ". Nothing was written; reftel file list shows those there are.");
+            }
+            return List.copyOf(entries(kind(held.getFirst()), held, drafts, by, now, after));
+        });
+    }
+
+    /// The kind that a file was opened with.
+    private FileKind kind(FileEntry cover) throws IOException {
+        var source = room.kind(Kinds.definition(cover))
+                .orElseThrow(() -> new IOException("The kind of file " + cover.file() + " is not kept."));
+        return Kinds.kept(room.bytes(source));
+    }
+
+    private List<WrittenEntry> entries(
+            FileKind kind, List<FileEntry> held, List<Draft> drafts, String by, Instant now, long after)
+            throws IOException {
+        var all = new ArrayList<>(held);
+        var cover = held.getFirst();
+        var title = cover.field("title").orElse(cover.file());
+        var written = new ArrayList<WrittenEntry>();
+        for (var draft : drafts) {
+            long serial = all.stream().mapToLong(FileEntry::serial).max().orElse(0) + 1;
+            var number = number(now, cover.file(), serial);
+            var marking = marking(draft, cover);
+            var state = Reckoning.of(kind, all, today(now));
+            var entry = Drafts.entry(state, draft, new Drafts.Stamp(number, by, now, today(now), marking));
+            Reckoning.check(kind, all, entry);
+            all.add(entry);
+            written.add(new WrittenEntry(
+                    entry, title, Drafts.subject(kind, entry, title), after + written.size()));
+        }
+        return written;
+    }
+
+    /// As high as the file and whatever is cited, unless it is said; never below what is cited.
+    private Label marking(Draft draft, FileEntry cover) throws IOException {
+        var least = cited(draft.citations());
+        var said = draft.marking().orElse(Handling.join(cover.marking(), least));
+        if (!Handling.dominates(said, least)) {
+            throw new Refused(
+                    Code.X953_MARKED_TOO_LOW,
+                    "An entry that cites something marked " + least.key() + " cannot be marked " + said.key()
+                            + ". Nothing was written; mark it " + Handling.join(said, least).key() + ".");
+        }
+        return said;
+    }
+
+    /// Of all paragraphs that are cited.
+    private Label cited(List<String> citations) throws IOException {
+        var label = Label.of(Level.U);
+        for (var citation : citations) {
+            int slash = citation.indexOf('/');
+            var id = slash < 0 ? citation : citation.substring(0, slash);
+            var entry = room.entry(id);
+            if (entry.isEmpty()) {
+                // Wanted, and not held: its number alone is no secret.
+                continue;
+            }
+            label = Handling.join(label, slash < 0 ? whole(entry.get()) : part(entry.get(), citation.substring(slash + 1)));
+        }
+        return label;
+    }
+
+    private static Label whole(CatalogueEntry entry) {
+        return entry.parts().stream().reduce(entry.label(), Handling::join);
+    }
+
+    private Label part(CatalogueEntry entry, String address) throws IOException {
+        for (var said : room.said(List.of(entry.id()))) {
+            for (Said.Part part : said.parts()) {
+                if (part.address().equals(address)) {
+                    return part.label();
+                }
+            }
+        }
+        return whole(entry);
+    }
+
+    private static CableId number(Instant now, String code, long serial) {
+        return new CableId(today(now).getYear(), code, serial);
+    }
+
+    private static LocalDate today(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private String code(Opening opening) throws IOException {
+        if (!opening.code().isEmpty()) {
+            if (!opening.code().matches("[A-Z]{2," + 2 * LONGEST_CODE + "}")) {
+                throw new Refused(
+                        Code.X950_CODE_CANNOT_BE,
+                        "\"" + opening.code() + "\" cannot be the code of a file. Nothing was opened; a code is made of"
+                                + " capital letters, two or more.");
+            }
+            if (isTaken(opening.code())) {
+                throw new Refused(
+                        Code.X950_CODE_CANNOT_BE,
+                        opening.code() + " is taken by a post or another file. Nothing was opened; choose another"
+                                + " code, or leave --code out and one is made of the title.");
+            }
+            return opening.code();
+        }
+        var code = ofTitle(opening.title());
+        if (!isTaken(code)) {
+            return code;
+        }
+        for (int number = 0; ; number++) {
+            var next = code + letters(number);
+            if (!isTaken(next)) {
+                return next;
+            }
+        }
+    }
+
+    /// `A`, `B` ... `Z`, `AA`: codes have no digits, since the serial follows them.
+    private static String letters(int number) {
+        var letters = new StringBuilder();
+        for (int rest = number; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.toString();
+    }
+
+    private boolean isTaken(String code) throws IOException {
+        return gazetteer.postKey(code).isPresent()
+                || !room.filed(code).isEmpty()
+                || room.isPost(code);
+    }
+
+    private static String ofTitle(String title) {
+        var plain = Normalizer.normalize(title, Normalizer.Form.NFD).toUpperCase(Locale.ROOT);
+        var code = new StringBuilder();
+        for (var word : plain.split("[^A-Z\\p{M}]+", -1)) {
+            var letters = word.replaceAll("[^A-Z]", "");
+            if (!LIGHT.contains(letters) && code.length() + letters.length() <= LONGEST_CODE) {
+                code.append(letters);
+            }
+        }
+        return code.length() < 2 ? "FILE" : code.toString();
+    }
+}

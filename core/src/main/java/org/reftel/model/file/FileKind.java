@@ -1,0 +1,199 @@
+package org.reftel.model.file;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A kind of file, as data: what may be written into it, when, and what is computed of that. A file keeps the kind it
+/// was opened with, whatever later versions say.
+///
+/// @param key `case`; letters, digits and hyphens
+/// @param version counts up whenever the definition changes
+/// @param begins key of the stage in which a file of this kind begins
+/// @param roles that a party may have in it
+/// @param complete what has to be there
+/// @param funnel stages that are counted one behind the other, for kinds that have a funnel
+public record FileKind(
+        String key,
+        int version,
+        String title,
+        String about,
+        String begins,
+        List<Stage> stages,
+        List<Forum> fora,
+        List<String> roles,
+        List<EntryType> entries,
+        List<Clock> clocks,
+        List<Needed> complete,
+        List<String> funnel) {
+    public FileKind {
+        stages = List.copyOf(stages);
+        fora = List.copyOf(fora);
+        roles = List.copyOf(roles);
+        entries = List.copyOf(entries);
+        clocks = List.copyOf(clocks);
+        complete = List.copyOf(complete);
+        funnel = List.copyOf(funnel);
+    }
+
+    /// A stage of the matter.
+    ///
+    /// @param closed whether nothing more is expected in it: clocks stand still, and only what reopens may follow
+    public record Stage(String key, String title, boolean closed) {}
+
+    /// Who decides: a court, a prosecutor, a commission.
+    ///
+    /// @param order of which it is a part (`military`, `civilian`); may be empty
+    public record Forum(String key, String title, String order) {}
+
+    /// What may be written.
+    ///
+    /// @param does what it means beyond its words
+    /// @param from stages in which it may be written; empty for every one that is not closed
+    /// @param to stage that it leads to; empty for none
+    /// @param in fora in which it may be written; empty for any, and for none
+    /// @param into forum that it leads to; empty for none. An entry that [Does#MOVES] names it in its field `forum`
+    /// @param between for [Does#MOVES]: pairs of fora, `from` and `to`, that are allowed; empty for all
+    public record EntryType(
+            String key,
+            String title,
+            Does does,
+            List<Spec> fields,
+            Set<String> from,
+            String to,
+            Set<String> in,
+            String into,
+            List<Pair> between) {
+        public EntryType {
+            fields = List.copyOf(fields);
+            from = Set.copyOf(from);
+            in = Set.copyOf(in);
+            between = List.copyOf(between);
+        }
+
+        public Optional<Spec> field(String name) {
+            return fields.stream().filter(field -> field.key().equals(name)).findFirst();
+        }
+    }
+
+    /// Two fora.
+    public record Pair(String from, String to) {}
+
+    /// What an entry means to the program. Everything else about a type is data.
+    public enum Does {
+        /// It stands there.
+        NOTHING,
+        /// Something came in: a paragraph of a record (cited), a letter.
+        RECEIVES,
+        /// Fields `party` and `role`: somebody has a part in the matter from this day on.
+        JOINS,
+        /// Fields `party` and `role`: he has it no more.
+        LEAVES,
+        /// Field `forum`: the matter goes to another forum.
+        MOVES,
+        /// Field `to`: the file is handed over to another office, which has to accept.
+        HANDS_OVER,
+        /// What was handed over is accepted, in the name of the office it was handed to.
+        ACCEPTS,
+        /// It is sent back.
+        DECLINES,
+        /// Field `day`, and `time`, `court`, `charge` where they are known: a hearing is set.
+        SETS_HEARING,
+        /// Field `hearing`, the number of the entry that set it: it was held.
+        HOLDS_HEARING,
+        /// Field `hearing`: it is not held.
+        CANCELS_HEARING,
+        /// A thing or bytes come into the file as an exhibit; see the fields of `exhibit` in the shipped kinds.
+        EXHIBITS,
+        /// Field `exhibit`: it goes from one hand to the other.
+        PASSES_ON,
+        /// An authority to collect is issued: fields `scope`, `begins`, `ends`.
+        AUTHORISES,
+        /// Fields `counted` and `count`: a number that somebody states. Nothing is opened for it.
+        COUNTS,
+        /// Field `party`: his name is to be known to those only who may read this entry.
+        PROTECTS,
+        /// Something is asked of somebody: `to`, `due` where they are known.
+        ASKS,
+        /// Field `asked`, the number of the entry that asked: it is answered.
+        ANSWERS
+    }
+
+    /// A field of an entry.
+    ///
+    /// @param is what its values are
+    /// @param needed whether an entry without it is refused
+    /// @param among values that are allowed, for [Is#CHOICE]
+    public record Spec(String key, String title, Is is, boolean needed, List<String> among) {
+        public Spec {
+            among = List.copyOf(among);
+        }
+    }
+
+    /// What the values of a field are.
+    public enum Is {
+        /// Words, in one line.
+        TEXT,
+        /// `2026-11-28`
+        DAY,
+        /// `14:30`, in the time of the place
+        TIME,
+        /// `2026-11-28T14:30Z`, or with another offset
+        MOMENT,
+        /// Digits.
+        NUMBER,
+        /// A name as the file gives it.
+        PARTY,
+        /// A role of the kind.
+        ROLE,
+        /// Key of a forum of the kind.
+        FORUM,
+        /// Name of an office.
+        OFFICE,
+        /// Number of an earlier entry of this file, its serial alone or whole.
+        ENTRY,
+        /// Address of a record or paragraph.
+        CITATION,
+        /// One of some values.
+        CHOICE,
+        /// SHA-256 in 64 hex digits.
+        DIGEST
+    }
+
+    /// A time that runs.
+    ///
+    /// @param each whether it runs for each party that the starting entry names in its field `party`
+    /// @param starts types of entries that start it, from the day of the entry
+    /// @param stops types that stop it; a closed stage does so too
+    /// @param limit days after which it is too long; 0 for no limit
+    public record Clock(String key, String title, boolean each, Set<String> starts, Set<String> stops, int limit) {
+        public Clock {
+            starts = Set.copyOf(starts);
+            stops = Set.copyOf(stops);
+        }
+    }
+
+    /// Something without which a file is not complete.
+    ///
+    /// @param at stages from whose first on it is needed; empty for always
+    /// @param role a party with this role is needed; empty when something else is
+    /// @param entry an entry of this type is needed; empty when something else is
+    /// @param says for people: what is missing
+    public record Needed(Set<String> at, String role, String entry, String says) {
+        public Needed {
+            at = Set.copyOf(at);
+        }
+    }
+
+    public Optional<EntryType> entry(String type) {
+        return entries.stream().filter(one -> one.key().equals(type)).findFirst();
+    }
+
+    public Optional<Stage> stage(String name) {
+        return stages.stream().filter(one -> one.key().equals(name)).findFirst();
+    }
+
+    public Optional<Forum> forum(String name) {
+        return fora.stream().filter(one -> one.key().equals(name)).findFirst();
+    }
+}
