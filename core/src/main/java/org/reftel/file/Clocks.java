@@ -17,8 +17,7 @@ final class Clocks {
 
     /// @param taken in the order of days
     /// @param on the day that is asked for
-    static List<Running> of(
-            FileKind kind, List<FileEntry> taken, List<Since<FileKind.Stage>> stages, LocalDate on) {
+    static List<Running> of(FileKind kind, List<FileEntry> taken, List<Since<FileKind.Stage>> stages, LocalDate on) {
         var all = new ArrayList<Running>();
         for (var clock : kind.clocks()) {
             var running = new ArrayList<Running>();
@@ -37,13 +36,15 @@ final class Clocks {
     }
 
     private static boolean closes(List<Since<FileKind.Stage>> stages, FileEntry entry) {
-        return stages.stream().anyMatch(since -> since.serial() == entry.serial()
-                && since.what().closed());
+        return stages.stream()
+                .anyMatch(since ->
+                        since.serial() == entry.serial() && since.what().closed());
     }
 
     /// A clock that runs is not started again.
     private static boolean isStill(List<Running> running, String party) {
-        return running.stream().noneMatch(one -> one.party().equals(party) && one.stopped().isEmpty());
+        return running.stream()
+                .noneMatch(one -> one.party().equals(party) && one.stopped().isEmpty());
     }
 
     /// @param party whose; empty for all

@@ -60,7 +60,8 @@ final class Course {
             var to = handedTo.get().what();
             if (!answers) {
                 return "The file was handed over to " + to + " on "
-                        + handedTo.get().from() + " (entry " + handedTo.get().serial() + "), which has not accepted yet.";
+                        + handedTo.get().from() + " (entry " + handedTo.get().serial()
+                        + "), which has not accepted yet.";
             }
             return entry.office().equals(to) ? "" : "It was handed over to " + to + ", and only that office answers.";
         }
@@ -164,8 +165,7 @@ final class Course {
             case JOINS -> parts.join(entry);
             case LEAVES -> parts.leave(entry);
             case PROTECTS -> parts.guard(entry);
-            case HANDS_OVER ->
-                handedTo = entry.field("to").map(to -> new Since<>(to, entry.on(), entry.serial()));
+            case HANDS_OVER -> handedTo = entry.field("to").map(to -> new Since<>(to, entry.on(), entry.serial()));
             case ACCEPTS -> {
                 handedTo.ifPresent(to -> offices.add(new Since<>(to.what(), entry.on(), entry.serial())));
                 handedTo = Optional.empty();

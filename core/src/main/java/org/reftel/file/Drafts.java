@@ -63,7 +63,9 @@ public final class Drafts {
                 throw refused(type.title() + " needs the field \"" + spec.key() + "\" (" + spec.title() + ").");
             }
         }
-        if (fields.isEmpty() && draft.words().stream().allMatch(String::isBlank) && draft.citations().isEmpty()) {
+        if (fields.isEmpty()
+                && draft.words().stream().allMatch(String::isBlank)
+                && draft.citations().isEmpty()) {
             throw refused("An entry without fields, words or citations says nothing.");
         }
         var office = draft.office().isEmpty() ? office(state, type) : draft.office();
@@ -111,11 +113,16 @@ public final class Drafts {
                 }
             }
             if (!draft.citations().isEmpty()) {
-                told.append(" See ").append(String.join(", ", draft.citations())).append('.');
+                told.append(" See ")
+                        .append(String.join(", ", draft.citations()))
+                        .append('.');
             }
             words.add(told.toString());
         }
-        draft.words().stream().map(String::strip).filter(word -> !word.isEmpty()).forEach(words::add);
+        draft.words().stream()
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .forEach(words::add);
         return words;
     }
 

@@ -28,7 +28,9 @@ final class Parts {
     }
 
     String objection(FileEntry entry) {
-        return at(entry) >= 0 ? "" : name(entry) + " has no part as " + role(entry) + " in the file on " + entry.on() + ".";
+        return at(entry) >= 0
+                ? ""
+                : name(entry) + " has no part as " + role(entry) + " in the file on " + entry.on() + ".";
     }
 
     private int at(FileEntry entry) {

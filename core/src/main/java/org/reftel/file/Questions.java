@@ -35,8 +35,7 @@ final class Questions {
         int at = at(entry);
         if (at >= 0) {
             var asked = all.get(at);
-            all.set(
-                    at, new Asked(asked.serial(), asked.to(), asked.on(), asked.due(), Optional.of(entry.serial())));
+            all.set(at, new Asked(asked.serial(), asked.to(), asked.on(), asked.due(), Optional.of(entry.serial())));
         }
     }
 

@@ -52,7 +52,8 @@ public final class Reckoning {
                         Code.X952_ENTRY_NOT_ALLOWED,
                         (one.serial() == entry.serial()
                                         ? why
-                                        : "With it entry " + one.serial() + " of " + one.on() + " could not stand: " + why)
+                                        : "With it entry " + one.serial() + " of " + one.on() + " could not stand: "
+                                                + why)
                                 + " Nothing was written.");
             }
             course.take(one);

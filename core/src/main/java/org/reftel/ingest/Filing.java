@@ -21,7 +21,6 @@ import org.reftel.model.Code;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Label;
 import org.reftel.model.Level;
-import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.model.Said;
 import org.reftel.model.file.Draft;
@@ -166,8 +165,7 @@ public final class Filing {
             var entry = Drafts.entry(state, draft, new Drafts.Stamp(number, by, now, today(now), marking));
             Reckoning.check(kind, all, entry);
             all.add(entry);
-            written.add(new WrittenEntry(
-                    entry, title, Drafts.subject(kind, entry, title), after + written.size()));
+            written.add(new WrittenEntry(entry, title, Drafts.subject(kind, entry, title), after + written.size()));
         }
         return written;
     }
@@ -180,7 +178,8 @@ public final class Filing {
             throw new Refused(
                     Code.X953_MARKED_TOO_LOW,
                     "An entry that cites something marked " + least.key() + " cannot be marked " + said.key()
-                            + ". Nothing was written; mark it " + Handling.join(said, least).key() + ".");
+                            + ". Nothing was written; mark it "
+                            + Handling.join(said, least).key() + ".");
         }
         return said;
     }
@@ -196,7 +195,8 @@ public final class Filing {
                 // Wanted, and not held: its number alone is no secret.
                 continue;
             }
-            label = Handling.join(label, slash < 0 ? whole(entry.get()) : part(entry.get(), citation.substring(slash + 1)));
+            label = Handling.join(
+                    label, slash < 0 ? whole(entry.get()) : part(entry.get(), citation.substring(slash + 1)));
         }
         return label;
     }
@@ -262,9 +262,7 @@ public final class Filing {
     }
 
     private boolean isTaken(String code) throws IOException {
-        return gazetteer.postKey(code).isPresent()
-                || !room.filed(code).isEmpty()
-                || room.isPost(code);
+        return gazetteer.postKey(code).isPresent() || !room.filed(code).isEmpty() || room.isPost(code);
     }
 
     private static String ofTitle(String title) {

@@ -203,13 +203,12 @@ final class Run {
     void file(List<Written> all) throws IOException {
         for (var written : all) {
             var content = written.bytes();
-            var what =
-                    switch (written) {
-                        case WrittenEntry entry -> "entry " + entry.entry().number();
-                        case WrittenKind kind -> "kind " + kind.kind().key();
-                        case GivenAddresses _, Choice _, WrittenVerdict _ ->
-                            throw new IllegalArgumentException("not of a file: " + written);
-                    };
+            var what = switch (written) {
+                case WrittenEntry entry -> "entry " + entry.entry().number();
+                case WrittenKind kind -> "kind " + kind.kind().key();
+                case GivenAddresses _, Choice _, WrittenVerdict _ ->
+                    throw new IllegalArgumentException("not of a file: " + written);
+            };
             var source = new Source(Digest.of(content), what + " of " + written.time() + ".json", content.length);
             writer.write(source, Shape.WRITTEN.key(), content);
             arrive(Arrived.written(stages, source, content));

@@ -165,8 +165,7 @@ final class LocalRoom {
                 ScratchIndex::search,
                 Regathering::said);
         var borrowed = new Borrowed(this::document, spelling::read, LocalRoom::decoded, gazetteer, seeing);
-        return new Workroom(
-                new Desk(room, index, borrowed), ingest, new Filing(ingest, room, gazetteer), this::close);
+        return new Workroom(new Desk(room, index, borrowed), ingest, new Filing(ingest, room, gazetteer), this::close);
     }
 
     /// Whoever opens the room first after a run was cut short finishes it; a reader does not wait for a

@@ -177,7 +177,8 @@ public final class Remedies {
             case X952_ENTRY_NOT_ALLOWED ->
                 "The message says why, and what the kind allows. reftel file show tells how the file stands.";
             case X953_MARKED_TOO_LOW -> "Mark the entry as high as what it cites, or leave the mark out.";
-            case X954_FIELD_NOT_UNDERSTOOD -> "reftel file kinds KIND lists the fields of each entry and what they take.";
+            case X954_FIELD_NOT_UNDERSTOOD ->
+                "reftel file kinds KIND lists the fields of each entry and what they take.";
             case X955_KIND_NOT_UNDERSTOOD -> "The message says where. The how-to on kinds has a whole example.";
         };
     }

@@ -25,8 +25,18 @@ public final class KindForm {
     static FileKind kind(Json json) {
         var at = new At(json, "kind");
         at.only(
-                "kind", "version", "title", "about", "begins", "stages", "fora", "roles", "entries", "clocks",
-                "complete", "funnel");
+                "kind",
+                "version",
+                "title",
+                "about",
+                "begins",
+                "stages",
+                "fora",
+                "roles",
+                "entries",
+                "clocks",
+                "complete",
+                "funnel");
         return new FileKind(
                 at.key("kind"),
                 Math.toIntExact(at.whole("version")),
@@ -237,9 +247,8 @@ public final class KindForm {
         void only(String... names) {
             for (var name : members.keySet()) {
                 if (!List.of(names).contains(name)) {
-                    throw new IllegalArgumentException(
-                            where + " has a member \"" + name + "\", which means nothing; it may have "
-                                    + String.join(", ", names));
+                    throw new IllegalArgumentException(where + " has a member \"" + name
+                            + "\", which means nothing; it may have " + String.join(", ", names));
                 }
             }
         }

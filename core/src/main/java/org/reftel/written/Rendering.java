@@ -110,7 +110,13 @@ public final class Rendering {
         return new Header.Origin(entry.entry().file(), entry.title(), entry.title(), "");
     }
 
-    private Header header(Field<CableId> number, Field<Header.Origin> origin, Field<When> sent, Field<Marking> marking, Field<String> subject, Field<String> author) {
+    private Header header(
+            Field<CableId> number,
+            Field<Header.Origin> origin,
+            Field<When> sent,
+            Field<Marking> marking,
+            Field<String> subject,
+            Field<String> author) {
         var empty = Header.empty();
         return new Header(
                 number,

@@ -97,8 +97,9 @@ class FilingTest {
             var below = room.desk().as(Handling.view("U").orElseThrow());
             assertTrue(below.file("HARBORFIRE", LATER).isEmpty());
             assertTrue(below.files(LATER).isEmpty());
-            assertTrue(below.catalogue().isEmpty() || below.catalogue().stream()
-                    .noneMatch(entry -> entry.post().equals("HARBORFIRE")));
+            assertTrue(below.catalogue().isEmpty()
+                    || below.catalogue().stream()
+                            .noneMatch(entry -> entry.post().equals("HARBORFIRE")));
         }
     }
 
@@ -110,7 +111,12 @@ class FilingTest {
                     Refused.class, () -> room.filing().add("HARBORFIRE", List.of(draft("trial", "Too early.")), "B"));
             assertEquals(Code.X952_ENTRY_NOT_ALLOWED, refused.problem().code());
             assertEquals(
-                    0, room.desk().file("HARBORFIRE", LATER).orElseThrow().entries().size());
+                    0,
+                    room.desk()
+                            .file("HARBORFIRE", LATER)
+                            .orElseThrow()
+                            .entries()
+                            .size());
         }
     }
 

@@ -384,8 +384,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     public boolean isPost(String key) throws IOException {
-        return !database.list(
-                        "SELECT id FROM record WHERE number_post = ? LIMIT 1", row -> row.getString("id"), key)
+        return !database.list("SELECT id FROM record WHERE number_post = ? LIMIT 1", row -> row.getString("id"), key)
                 .isEmpty();
     }
 
