@@ -1,6 +1,7 @@
 package org.reftel.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.reftel.serve.http.Premises;
 import org.reftel.serve.http.Visit;
 import org.reftel.serve.mcp.Assistant;
@@ -27,6 +28,7 @@ final class McpCommand {
                         }
                     },
                     view,
+                    Optional.empty(),
                     "");
             Assistant.converse(Visit.of(premises, view, BASE), call.in(), call.bytes());
         } catch (InterruptedException ended) {

@@ -2,6 +2,7 @@ package org.reftel.cli;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,8 @@ final class ServeCommand {
                     call.version(),
                     call::fault,
                     call.view(),
+                    // Under a view nothing is written.
+                    call.view().owner() ? Optional.of(new FilingClerk(room.filing())) : Optional.empty(),
                     Server.token(new SecureRandom()));
             try (var server = Server.start(premises, port.getAsInt())) {
                 Runtime.getRuntime().addShutdownHook(hook);

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
+import org.reftel.file.Drafts;
+import org.reftel.file.Kinds;
 import org.reftel.follow.Repeat;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
@@ -28,6 +32,8 @@ import org.reftel.model.Span;
 import org.reftel.model.Spelled;
 import org.reftel.model.Verdict;
 import org.reftel.model.View;
+import org.reftel.model.file.FileEntry;
+import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
@@ -165,6 +171,24 @@ public final class Desk {
     /// How a file stands on a day; empty when there is none of this code, or not yet.
     public Optional<FileState> file(String code, LocalDate on) throws IOException {
         return new Files(room, view).file(code, on);
+    }
+
+    /// What was written into a file, the corrected too, the cover first; empty when it is not there.
+    public List<FileEntry> entries(String code) throws IOException {
+        return new Files(room, view).entries(code);
+    }
+
+    /// Kinds of files that the program brings.
+    public List<FileKind> kinds() {
+        return Kinds.shipped();
+    }
+
+    /// What cannot be as it was typed in the fields of an entry, field by field: all of it, and not the first alone.
+    ///
+    /// @param typed by the names of the fields
+    /// @return the reason by name; empty when each can be
+    public SortedMap<String, String> faults(FileState state, FileKind.EntryType type, Map<String, String> typed) {
+        return Drafts.faults(state, type, typed);
     }
 
     /// How all files stand on a day, by code.

@@ -33,6 +33,12 @@ final class Files {
         return state(room.filed(code), on);
     }
 
+    /// What stands in a file, the corrected too, the cover first; empty when it is not there.
+    List<FileEntry> entries(String code) throws IOException {
+        var seen = seen(room.filed(code));
+        return seen.isEmpty() || !seen.getFirst().isCover() ? List.of() : seen;
+    }
+
     /// Those opened by that day, by code.
     List<FileState> all(LocalDate on) throws IOException {
         var states = new ArrayList<FileState>();
@@ -49,13 +55,17 @@ final class Files {
     }
 
     private Optional<FileState> state(List<FileEntry> entries, LocalDate on) throws IOException {
-        var seen = entries.stream()
-                .filter(entry -> view.owner() || Handling.mayRead(view, entry.marking()))
-                .toList();
+        var seen = seen(entries);
         if (seen.isEmpty() || !seen.getFirst().isCover() || seen.getFirst().on().isAfter(on)) {
             return Optional.empty();
         }
         return Optional.of(Reckoning.of(kind(seen.getFirst()), seen, on));
+    }
+
+    private List<FileEntry> seen(List<FileEntry> entries) {
+        return entries.stream()
+                .filter(entry -> view.owner() || Handling.mayRead(view, entry.marking()))
+                .toList();
     }
 
     private FileKind kind(FileEntry cover) throws IOException {

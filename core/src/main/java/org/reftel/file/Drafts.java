@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reftel.model.CableId;
 import org.reftel.model.Code;
@@ -81,6 +83,27 @@ public final class Drafts {
                 stamp.by(),
                 stamp.now(),
                 stamp.marking());
+    }
+
+    /// What is wrong with each field, for a form that tells all of it at once.
+    ///
+    /// @param typed by the names of the fields
+    /// @return a sentence by the name of the field; empty when [#entry] takes them all
+    public static SortedMap<String, String> faults(FileState state, FileKind.EntryType type, Map<String, String> typed) {
+        var faults = new TreeMap<String, String>();
+        for (var spec : type.fields()) {
+            var value = typed.getOrDefault(spec.key(), "").strip();
+            if (value.isEmpty() && spec.needed()) {
+                faults.put(spec.key(), spec.title() + " is needed.");
+            } else if (!value.isEmpty()) {
+                try {
+                    value(state, spec, value);
+                } catch (Refused refused) {
+                    faults.put(spec.key(), refused.problem().message());
+                }
+            }
+        }
+        return faults;
     }
 
     /// Who answers a hand-over is the office it goes to; else the office that keeps the file writes.

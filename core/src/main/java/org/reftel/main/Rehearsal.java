@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.reftel.cli.Opener;
 import org.reftel.model.View;
 import org.reftel.parse.Dictionaries;
@@ -45,6 +46,7 @@ public final class Rehearsal {
                                 Main.version(),
                                 fault -> {},
                                 View.OWNER,
+                                Optional.empty(),
                                 token),
                         0)) {
             for (var path : List.of("", "trace?q=port", "api/v1/catalogue", "api/v1/trace?q=the")) {

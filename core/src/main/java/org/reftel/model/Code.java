@@ -222,6 +222,7 @@ public enum Code {
     X946_NOT_UNDERSTOOD("X946", Whose.OPERATOR, "A part of the request is not understood."),
     X947_PORT_TAKEN("X947", Whose.OPERATOR, "Another program listens on this port."),
     X948_ABOVE_CEILING("X948", Whose.OPERATOR, "This server was started to show less than that."),
+    X949_SENT_BEFORE("X949", Whose.OPERATOR, "Something else was written already under this key."),
 
     // ---- files
     X950_CODE_CANNOT_BE("X950", Whose.OPERATOR, "A file cannot have this code."),

@@ -172,6 +172,7 @@ public final class Remedies {
             case X946_NOT_UNDERSTOOD -> "The message says which part; the reference of the API lists what is taken.";
             case X947_PORT_TAKEN -> "Look whether a room is open there already, or name another port with --port.";
             case X948_ABOVE_CEILING -> "Ask for what this server shows, or have it started with more.";
+            case X949_SENT_BEFORE -> "Take a new key for something new; for the same, send the same.";
             case X950_CODE_CANNOT_BE -> "Leave the code out, and one is made of the title; or name another.";
             case X951_NO_SUCH_FILE -> "reftel file list names the files there are, with their codes.";
             case X952_ENTRY_NOT_ALLOWED ->

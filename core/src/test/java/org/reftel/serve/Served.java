@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.reftel.cli.FilingClerk;
 import org.reftel.cli.Opener;
 import org.reftel.cli.Workroom;
 import org.reftel.main.Main;
@@ -29,14 +31,16 @@ public final class Served implements AutoCloseable {
 
     private final Workroom room;
     private final View most;
+    private final InstantSource clock;
     private final Server server;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
 
-    private Served(Workroom room, View most, int port) throws IOException {
+    private Served(Workroom room, View most, InstantSource clock, int port) throws IOException {
         this.room = room;
         this.most = most;
+        this.clock = clock;
         this.server = start(port);
     }
 
@@ -45,10 +49,11 @@ public final class Served implements AutoCloseable {
                 new Premises(
                         room.desk(),
                         Dictionaries::builtIn,
-                        InstantSource.fixed(TODAY),
+                        clock,
                         "test",
                         faults::add,
                         most,
+                        most.owner() ? Optional.of(new FilingClerk(room.filing())) : Optional.empty(),
                         TOKEN),
                 port);
     }
@@ -70,7 +75,17 @@ public final class Served implements AutoCloseable {
 
     /// On a port that was used before.
     public static Served room(Path folder, View most, int port) throws IOException {
-        return new Served(Main.room(folder, Opener.Way.READ), most, port);
+        return new Served(Main.room(folder, Opener.Way.READ), most, InstantSource.fixed(TODAY), port);
+    }
+
+    /// A room that is written into: it asks on the day on which its clock writes.
+    public static Served writing(Path folder, View most) throws IOException {
+        return new Served(Main.room(folder, Opener.Way.READ), most, InstantSource.system(), 0);
+    }
+
+    /// For what a test writes beside the server, in the same process.
+    public Workroom room() {
+        return room;
     }
 
     public int port() {

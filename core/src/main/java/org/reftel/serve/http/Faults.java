@@ -29,7 +29,8 @@ public final class Faults {
             Code.X944_TOO_MUCH_AT_ONCE,
             Code.X945_STAYS_OUTSIDE,
             Code.X946_NOT_UNDERSTOOD,
-            Code.X948_ABOVE_CEILING);
+            Code.X948_ABOVE_CEILING,
+            Code.X951_NO_SUCH_FILE);
 
     private Faults() {}
 

@@ -1,6 +1,7 @@
 package org.reftel.serve.http;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.reftel.desk.Desk;
@@ -15,6 +16,7 @@ import org.reftel.model.View;
 /// @param version of the program
 /// @param faults is told what failed in us, for the operator; a reader is told nothing of it
 /// @param most what is shown at most; the owner's view when nothing is kept back
+/// @param clerk writes into files; empty where nothing is written
 /// @param token that lets a browser or program in; made anew at each start
 public record Premises(
         Desk desk,
@@ -23,4 +25,5 @@ public record Premises(
         String version,
         Consumer<Throwable> faults,
         View most,
+        Optional<Clerk> clerk,
         String token) {}

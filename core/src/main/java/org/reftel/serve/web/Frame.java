@@ -12,7 +12,7 @@ import org.reftel.serve.http.Visit;
 /// @param as the view in one spelling, empty for the owner
 /// @param views that can be chosen
 /// @param path of this page with its query, to come back to after a change of view
-/// @param room which part of the navigation is here: `room`, `browse`, `trace`, `promises`, `help`, or empty
+/// @param room which part of the navigation is here: `room`, `browse`, `trace`, `files`, `promises`, `help`, or empty
 /// @param assets where style and script stand: the path holds their digest, so they never change
 public record Frame(
         String title, String query, String as, List<String> views, String path, String room, String assets) {

@@ -42,6 +42,8 @@ public final class Site {
         routes.get("/assets/{digest}/{name}", Assets::serve);
         routes.post("/view", Site::view);
         Rooms.routes((path, page) -> page(routes, path, page));
+        page(routes, "/files", FilesPage::show);
+        page(routes, "/file/{code}", FilePage::show);
         page(routes, "/help", HelpPage::show);
         page(routes, "/help/cable", HelpCablePage::show);
         page(routes, "/help/classification", HelpClassificationPage::show);
