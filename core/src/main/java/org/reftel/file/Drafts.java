@@ -89,7 +89,8 @@ public final class Drafts {
     ///
     /// @param typed by the names of the fields
     /// @return a sentence by the name of the field; empty when [#entry] takes them all
-    public static SortedMap<String, String> faults(FileState state, FileKind.EntryType type, Map<String, String> typed) {
+    public static SortedMap<String, String> faults(
+            FileState state, FileKind.EntryType type, Map<String, String> typed) {
         var faults = new TreeMap<String, String>();
         for (var spec : type.fields()) {
             var value = typed.getOrDefault(spec.key(), "").strip();

@@ -17,7 +17,11 @@ public final class Problems {
     /// The status of a code.
     public static int status(Code code) {
         return switch (code) {
-            case X902_NO_SUCH_DOCUMENT, X903_NO_SUCH_PARAGRAPH, X918_NO_SUCH_MATTER, X940_NO_SUCH_ADDRESS, X951_NO_SUCH_FILE -> 404;
+            case X902_NO_SUCH_DOCUMENT,
+                    X903_NO_SUCH_PARAGRAPH,
+                    X918_NO_SUCH_MATTER,
+                    X940_NO_SUCH_ADDRESS,
+                    X951_NO_SUCH_FILE -> 404;
             case X910_OWNER_ONLY, X911_SHOWN_IN_PART, X948_ABOVE_CEILING -> 403;
             case X912_NO_SUCH_VIEW, X917_NO_SUCH_DAY, X946_NOT_UNDERSTOOD -> 400;
             case X941_METHOD_NOT_TAKEN -> 405;
@@ -30,8 +34,7 @@ public final class Problems {
                     X952_ENTRY_NOT_ALLOWED,
                     X953_MARKED_TOO_LOW,
                     X954_FIELD_NOT_UNDERSTOOD,
-                    X955_KIND_NOT_UNDERSTOOD ->
-                422;
+                    X955_KIND_NOT_UNDERSTOOD -> 422;
             case X905_ROOM_BUSY -> 503;
             default -> 500;
         };

@@ -50,7 +50,11 @@ final class CitedWords {
                 : new Filed.Cited(
                         citation,
                         Path.of(citation),
-                        paragraph.marking().optional().map(mark -> Visible.line(mark.asWritten())).orElse(""),
+                        paragraph
+                                .marking()
+                                .optional()
+                                .map(mark -> Visible.line(mark.asWritten()))
+                                .orElse(""),
                         Shown.cut(
                                 Visible.line(
                                         shown.text().lines().map(String::strip).collect(Collectors.joining(" "))),

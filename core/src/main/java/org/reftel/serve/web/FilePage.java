@@ -101,10 +101,7 @@ public record FilePage(
         var all = visit.desk().entries(state.file());
         var told = all.stream().filter(entry -> !entry.on().isAfter(on)).toList();
         var parts = new FileParts(state, told);
-        var shown = told.stream()
-                .skip(Pager.first(address, PAGE))
-                .limit(PAGE)
-                .toList();
+        var shown = told.stream().skip(Pager.first(address, PAGE)).limit(PAGE).toList();
         var cited = new CitedWords(visit.desk());
         var entries = new ArrayList<Filed>();
         for (var entry : shown) {
@@ -147,8 +144,8 @@ public record FilePage(
 
     private static void tool(List<Tool> tools, FileState state, FileKind.Does does, String name) {
         type(state.kind(), does)
-                .ifPresent(type -> tools.add(
-                        new Tool(name, "/file/" + state.file() + "/add?type=" + Path.step(type.key()))));
+                .ifPresent(type ->
+                        tools.add(new Tool(name, "/file/" + state.file() + "/add?type=" + Path.step(type.key()))));
     }
 
     private static Optional<FileKind.EntryType> type(FileKind kind, FileKind.Does does) {

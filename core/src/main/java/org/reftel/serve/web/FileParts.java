@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.reftel.model.file.FileEntry;
-import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileKind.Does;
 import org.reftel.model.file.FileState;
 import org.reftel.wording.Wording;
@@ -30,8 +29,11 @@ final class FileParts {
         rows.add(new Row(
                 "kind",
                 List.of(Item.of(
-                        state.kind().title(), place(0), "version " + state.kind().version()))));
-        rows.add(new Row("stage", List.of(since(state.stages().getLast(), state.stage().title()))));
+                        state.kind().title(),
+                        place(0),
+                        "version " + state.kind().version()))));
+        rows.add(new Row(
+                "stage", List.of(since(state.stages().getLast(), state.stage().title()))));
         rows.add(new Row(
                 "forum",
                 state.fora().isEmpty()
@@ -123,9 +125,24 @@ final class FileParts {
                         counts(),
                         exhibits(),
                         custody(),
-                        way("stages", "Stages", state.stages().stream().map(one -> line(one, one.what().title())).toList()),
-                        way("fora", "Fora", state.fora().stream().map(one -> line(one, one.what().title())).toList()),
-                        way("offices", "Kept by", state.offices().stream().map(one -> line(one, one.what())).toList()),
+                        way(
+                                "stages",
+                                "Stages",
+                                state.stages().stream()
+                                        .map(one -> line(one, one.what().title()))
+                                        .toList()),
+                        way(
+                                "fora",
+                                "Fora",
+                                state.fora().stream()
+                                        .map(one -> line(one, one.what().title()))
+                                        .toList()),
+                        way(
+                                "offices",
+                                "Kept by",
+                                state.offices().stream()
+                                        .map(one -> line(one, one.what()))
+                                        .toList()),
                         faults())
                 .stream()
                 .filter(grid -> !grid.isEmpty())

@@ -48,7 +48,9 @@ public record Filed(
         var paragraphs = new ArrayList<Paragraph>();
         for (int i = 1; i <= entry.paragraphs().size(); i++) {
             paragraphs.add(new Paragraph(
-                    Integer.toString(i), "/" + id + "/" + i, Visible.line(entry.paragraphs().get(i - 1))));
+                    Integer.toString(i),
+                    "/" + id + "/" + i,
+                    Visible.line(entry.paragraphs().get(i - 1))));
         }
         var cited = new ArrayList<Cited>();
         for (var citation : entry.citations()) {

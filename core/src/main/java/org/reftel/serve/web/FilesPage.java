@@ -113,11 +113,20 @@ public record FilesPage(
     }
 
     /// A way to tell files apart.
-    private record Facet(String key, String title, Function<FileState, String> value, Function<FileState, String> name) {}
+    private record Facet(
+            String key, String title, Function<FileState, String> value, Function<FileState, String> name) {}
 
     private static final List<Facet> FACETS = List.of(
-            new Facet("kind", "Kind", state -> state.kind().key(), state -> state.kind().title()),
-            new Facet("stage", "Stage", state -> state.stage().key(), state -> state.stage().title()),
+            new Facet(
+                    "kind",
+                    "Kind",
+                    state -> state.kind().key(),
+                    state -> state.kind().title()),
+            new Facet(
+                    "stage",
+                    "Stage",
+                    state -> state.stage().key(),
+                    state -> state.stage().title()),
             new Facet(
                     "forum",
                     "Forum",
@@ -128,9 +137,11 @@ public record FilesPage(
                     "Kept by",
                     state -> state.office().isEmpty() ? NONE : state.office(),
                     state -> state.office().isEmpty() ? Wording.NOT_STATED : state.office()),
-            new Facet("state", "State", state -> state.isClosed() ? "closed" : "open", state -> state.isClosed()
-                    ? "closed"
-                    : "open"),
+            new Facet(
+                    "state",
+                    "State",
+                    state -> state.isClosed() ? "closed" : "open",
+                    state -> state.isClosed() ? "closed" : "open"),
             new Facet("open", "Waits for", FilesPage::waits, FilesPage::waits));
 
     private static String waits(FileState state) {
@@ -178,8 +189,7 @@ public record FilesPage(
         return held
                 && FACETS.stream()
                         .allMatch(facet -> address.get(facet.key()).isEmpty()
-                                || address.get(facet.key())
-                                        .equals(facet.value().apply(state)));
+                                || address.get(facet.key()).equals(facet.value().apply(state)));
     }
 
     private static List<Filters.Active> active(Address address, List<FileState> all) {
@@ -232,7 +242,8 @@ public record FilesPage(
     private static Optional<Comparator<FileState>> order(String sort) {
         return switch (sort) {
             case "title" -> Optional.of(Comparator.comparing(FileState::title, String.CASE_INSENSITIVE_ORDER));
-            case "kind" -> Optional.of(Comparator.comparing(state -> state.kind().title()));
+            case "kind" ->
+                Optional.of(Comparator.comparing(state -> state.kind().title()));
             case "stage" ->
                 Optional.of(Comparator.comparing(state -> state.kind().stages().indexOf(state.stage())));
             case "office" -> Optional.of(Comparator.comparing(FileState::office));

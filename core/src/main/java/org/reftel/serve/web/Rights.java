@@ -16,8 +16,7 @@ final class Rights {
     /// @throws Refused X910 whatever there is to write into, so that it tells nothing of that
     static Clerk clerk(Visit visit) throws Refused {
         if (!visit.view().owner()) {
-            throw new Refused(
-                    Code.X910_OWNER_ONLY, "Under a view nothing is written. Read as owner, and write then.");
+            throw new Refused(Code.X910_OWNER_ONLY, "Under a view nothing is written. Read as owner, and write then.");
         }
         return visit.premises()
                 .clerk()
