@@ -155,7 +155,7 @@ final class Headings {
         if (!isTitle(first, last, sentenceBefore)) {
             return null;
         }
-        if (!sentenceBefore && (opensBracketWord(before) || hasComma(first, last))) {
+        if (!sentenceBefore && (opensBracketWord(before) || isRow(first, last))) {
             return null;
         }
         return new Found(first, last, first, last);
@@ -192,9 +192,22 @@ final class Headings {
                 || lines.text.regionMatches(true, Math.max(0, e - 5), "begin", 0, 5);
     }
 
-    private boolean hasComma(int first, int last) {
-        int comma = lines.text.indexOf(',', lines.start[first], lines.end[last]);
-        return comma >= 0;
+    /// `Ann Lee, Minister`: a row of a list has a comma, and what follows it begins with a capital or a digit; in a title
+    /// (`A Register, and What Is Not in It`) a small word follows.
+    private boolean isRow(int first, int last) {
+        int end = lines.end[last];
+        int comma = lines.text.indexOf(',', lines.start[first], end);
+        while (comma >= 0) {
+            int next = comma + 1;
+            while (next < end && !Character.isLetterOrDigit(lines.text.charAt(next))) {
+                next++;
+            }
+            if (next == end || !Character.isLowerCase(lines.text.charAt(next))) {
+                return true;
+            }
+            comma = lines.text.indexOf(',', next, end);
+        }
+        return false;
     }
 
     /// Whether lines `first..last` read like a title.

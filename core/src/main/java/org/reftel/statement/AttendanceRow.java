@@ -20,6 +20,9 @@ final class AttendanceRow {
 
     private static final int LONGEST = 24;
 
+    /// No remark in brackets behind an office has more words: `(for the second session)`.
+    private static final int REMARK = 12;
+
     private final NamedWords words;
     private final TitlePhrase phrase;
     private final TitleBefore before;
@@ -243,8 +246,8 @@ final class AttendanceRow {
         if (words.is(end - 1, ".") && end - 1 > from) {
             end--;
         }
-        if (words.is(end - 1, ")") && words.openingBracket(end - 1, 4) > from) {
-            end = words.openingBracket(end - 1, 4);
+        if (words.is(end - 1, ")") && words.openingBracket(end - 1, REMARK) > from) {
+            end = words.openingBracket(end - 1, REMARK);
         }
         return words.words(from, end);
     }

@@ -211,6 +211,16 @@ class BodyTest {
         assertThat(Bodies.headings(document)).isEmpty();
     }
 
+    /// Rows of a list end without a full stop, and so does what stands above the next paragraph.
+    @Test
+    void aTitleWithACommaBelowAListIsAHeadingAndARowIsNone() {
+        var list = "¶1. (C) Those present were:\n\nAna Example, Harbour Minister\nBen Sample, Pilot\n\n";
+        var next = "\n\n¶2. (C) The pilots came first.\n" + SIGNED;
+        assertThat(Bodies.headings(Bodies.of(list + "A List, and Who Is Not in It" + next)))
+                .containsExactly("A List, and Who Is Not in It");
+        assertThat(Bodies.headings(Bodies.of(list + "Cora Cove, Director for Reefs" + next))).isEmpty();
+    }
+
     @Test
     void theRestOfAnEndMarkIsNoHeading() {
         var document = Bodies.of(

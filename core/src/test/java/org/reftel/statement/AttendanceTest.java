@@ -57,6 +57,15 @@ class AttendanceTest {
     }
 
     @Test
+    void aRemarkInBracketsIsNoPartOfTheOffice() {
+        var told = Told.byBody(LIST.replace("Acting Harbour Minister *Dan Dune*", "*Dan Dune*, Harbour Minister (for the second session only)"));
+        assertThat(told.all(Meeting.class).getFirst().participants().stream()
+                        .map(AttendanceTest::row)
+                        .toList())
+                .contains("Marenia: Dan Dune; Harbour Minister; ");
+    }
+
+    @Test
     void whoSpeaksElsewhereIsNotAddedToTheList() {
         var told = Told.byBody(LIST);
         assertThat(told.all(Meeting.class).getFirst().participants())
