@@ -41,7 +41,8 @@ class BodyTest {
     @Test
     void aYearOrADayAtALineStartIsNoParagraph() {
         var document = Bodies.of(LIGHTS
-                + "¶2. (C) The treaty was signed in the capital on September\n¶3. The pilots had waited for it since March\n"
+                + "¶2. (C) The treaty was signed in the capital on September\n"
+                + "¶3. The pilots had waited for it since March\n"
                 + "2001. They were content.\n" + SIGNED);
         assertThat(document.paragraphs()).hasSize(2);
     }
@@ -218,7 +219,8 @@ class BodyTest {
         var next = "\n\n¶2. (C) The pilots came first.\n" + SIGNED;
         assertThat(Bodies.headings(Bodies.of(list + "A List, and Who Is Not in It" + next)))
                 .containsExactly("A List, and Who Is Not in It");
-        assertThat(Bodies.headings(Bodies.of(list + "Cora Cove, Director for Reefs" + next))).isEmpty();
+        assertThat(Bodies.headings(Bodies.of(list + "Cora Cove, Director for Reefs" + next)))
+                .isEmpty();
     }
 
     @Test
@@ -233,10 +235,15 @@ class BodyTest {
 
     @Test
     void rolesComeFromOpeningsAndHeadings() {
-        var document =
-                Bodies.of("-------\nSUMMARY\n-------\n\n¶1. (C) The lights were mended.\n\n¶2. (C) End Summary.\n\n"
-                        + "¶3. (C) The pilots came.\n\n¶4. (C) Note: This was cleared. End note.\n\n¶5. (C) Comment: It was late. End comment.\n\n"
-                        + "¶6. (C) Comments from the pilots were few.\n" + SIGNED);
+        var document = Bodies.of("-------\n"
+                + "SUMMARY\n"
+                + "-------\n\n"
+                + "¶1. (C) The lights were mended.\n\n"
+                + "¶2. (C) End Summary.\n\n"
+                + "¶3. (C) The pilots came.\n\n"
+                + "¶4. (C) Note: This was cleared. End note.\n\n"
+                + "¶5. (C) Comment: It was late. End comment.\n\n"
+                + "¶6. (C) Comments from the pilots were few.\n" + SIGNED);
         assertThat(document.paragraphs())
                 .extracting(Block.Paragraph::role)
                 .containsExactly(Role.SUMMARY, Role.SUMMARY, Role.TOPIC, Role.NOTE, Role.COMMENT, Role.TOPIC);
@@ -257,7 +264,12 @@ class BodyTest {
                 "They left.\\n\\nEXAMPLE\\nNNNN\\nEnd Cable Text; EXAMPLE",
                 "They left. End comment EXAMPLE; EXAMPLE",
                 "They left.\\n\\nVisit Vela's Classified Web Site at http://www.vela.example/site/ / EXAMPLE; EXAMPLE",
-                "They left.\\n\\nPlease visit Vela's Classified Website at:\\nhttp://www.vela.example/index.c fm\\n\\nExample; Example",
+                "They left.\\n"
+                        + "\\n"
+                        + "Please visit Vela's Classified Website at:\\n"
+                        + "http://www.vela.example/index.c fm\\n"
+                        + "\\n"
+                        + "Example; Example",
                 "They left. Visit Vela's Classified Website: http://www.vela.example/in dex EXAMPLE; EXAMPLE",
                 "They left.\\n\\nEXAMPLE\\n\\n\"Visit Vela's Classified Web Site at http://www.vela.example\"; EXAMPLE",
                 "They left.\\n\\nMINIMIZE CONSIDERED\\n\\nEXAMPLE; EXAMPLE",
@@ -356,8 +368,10 @@ class BodyTest {
 
     @Test
     void problemsStandInOrderOfPlace() {
-        var document = Bodies.of(
-                "¶1. (C) The pilots told the harbour master that they would\n\nsail at dawn.\n\n¶1. (C) Two.\n\n¶4. Four.\n");
+        var document = Bodies.of("¶1. (C) The pilots told the harbour master that they would\n\n"
+                + "sail at dawn.\n\n"
+                + "¶1. (C) Two.\n\n"
+                + "¶4. Four.\n");
         assertThat(document.problems())
                 .extracting(problem -> problem.places().isEmpty()
                         ? -1

@@ -18,22 +18,22 @@ import org.reftel.names.Names;
 
 class AttendanceTest {
     private static final String LIST = """
-            ¶2. (U) The participants in the talks on reefs were:
+        ¶2. (U) The participants in the talks on reefs were:
 
-            United States
+        United States
 
-            *Ana Example*, Ambassador, Embassy of the U.S. to Marenia
-            Ben Sample, Attorney Advisor, Office of Reefs
-            PolOff
+        *Ana Example*, Ambassador, Embassy of the U.S. to Marenia
+        Ben Sample, Attorney Advisor, Office of Reefs
+        PolOff
 
-            Marenia
+        Marenia
 
-            *Cora Cove*, Director for Trade, Ports and Reefs, +HB+
-            Acting Harbour Minister *Dan Dune*
-            *Eve Edge*, +MPA+ (notetaker)
+        *Cora Cove*, Director for Trade, Ports and Reefs, +HB+
+        Acting Harbour Minister *Dan Dune*
+        *Eve Edge*, +MPA+ (notetaker)
 
-            ¶3. (U) *Finn Firth* spoke.
-            """;
+        ¶3. (U) *Finn Firth* spoke.
+        """;
 
     private static String row(Participant one) {
         return one.side() + ": " + one.who().words() + "; " + one.role() + "; " + one.organisation();
@@ -58,7 +58,8 @@ class AttendanceTest {
 
     @Test
     void aRemarkInBracketsIsNoPartOfTheOffice() {
-        var told = Told.byBody(LIST.replace("Acting Harbour Minister *Dan Dune*", "*Dan Dune*, Harbour Minister (for the second session only)"));
+        var told = Told.byBody(LIST.replace(
+                "Acting Harbour Minister *Dan Dune*", "*Dan Dune*, Harbour Minister (for the second session only)"));
         assertThat(told.all(Meeting.class).getFirst().participants().stream()
                         .map(AttendanceTest::row)
                         .toList())
@@ -83,17 +84,17 @@ class AttendanceTest {
     @Test
     void aListWithDashesNamesItsSidesInTheLinesThatAnnounceThem() {
         var told = Told.byBody("""
-                ¶2. (U) Main Marenian Participants:
+            ¶2. (U) Main Marenian Participants:
 
-                -- *Ana Example*, Director, Bureau of
-                Reefs
-                -- Dr. *Ben Sample*, +MPA+
+            -- *Ana Example*, Director, Bureau of
+            Reefs
+            -- Dr. *Ben Sample*, +MPA+
 
-                Main U.S. Participants:
+            Main U.S. Participants:
 
-                -- *Cora Cove*, Harbour Attache
-                -- Control officer (notetaker)
-                """);
+            -- *Cora Cove*, Harbour Attache
+            -- Control officer (notetaker)
+            """);
         assertThat(told.all(Meeting.class).getFirst().participants().stream()
                         .map(AttendanceTest::row)
                         .toList())
@@ -107,12 +108,12 @@ class AttendanceTest {
     @Test
     void aListOfOtherThingsIsNoAttendance() {
         var told = Told.byBody("""
-                ¶2. (U) The plan has these parts:
+            ¶2. (U) The plan has these parts:
 
-                -- Reefs, with a budget.
-                -- Ports, without one.
-                -- Minister *Ana Example*, who likes neither.
-                """);
+            -- Reefs, with a budget.
+            -- Ports, without one.
+            -- Minister *Ana Example*, who likes neither.
+            """);
         assertThat(told.all(Meeting.class)).isEmpty();
     }
 
