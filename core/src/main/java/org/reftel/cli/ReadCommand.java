@@ -128,6 +128,9 @@ final class ReadCommand {
         if (!made.leads()) {
             remarks.add("another copy");
         }
+        made.problems().stream()
+                .filter(problem -> problem.code() == Code.W506_CLAIMS_AN_ENTRY)
+                .forEach(problem -> remarks.add(problem.code().number() + " claims a number of a file"));
         remarks.addAll(Remarks.of(made.document(), made.addresses()));
         return remarks;
     }

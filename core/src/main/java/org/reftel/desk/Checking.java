@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.reftel.desk.Checked.Aspect.Kind;
 import org.reftel.handling.Handling;
 import org.reftel.model.Basis;
+import org.reftel.model.CableId;
 import org.reftel.model.Code;
 import org.reftel.model.Collation;
 import org.reftel.model.Digest;
@@ -23,6 +24,7 @@ import org.reftel.model.Link;
 import org.reftel.model.Problem;
 import org.reftel.model.Repair;
 import org.reftel.model.Role;
+import org.reftel.model.Shape;
 import org.reftel.model.Span;
 
 /// Asks every record the same questions; what it claims it has tried.
@@ -100,6 +102,7 @@ final class Checking {
                 classification(id, collation.get().leading());
                 references(id);
                 copies(collation.get());
+                claims(collation.get());
                 for (var copy : all(collation.get())) {
                     repairs(id, copy);
                     coverage(id, copy);
@@ -361,6 +364,28 @@ final class Checking {
                                     + (collation.others().size() + 1) + " copies, in "
                                     + Opening.some(List.copyOf(addresses)));
         }
+    }
+
+    /// Copies from outside that bear the number of an entry, or a number of a file in which no such entry is.
+    private void claims(Collation collation) throws IOException {
+        boolean written = collation.leading().extract().shape() == Shape.WRITTEN;
+        boolean fromOutside = !written || !collation.others().isEmpty();
+        var number = CableId.parse(collation.id());
+        if (fromOutside && number.isPresent() && (written || isFile(number.get().post()))) {
+            tally(Kind.COPIES)
+                    .find(
+                            collation.id(),
+                            Code.W506_CLAIMS_AN_ENTRY.number(),
+                            written
+                                    ? "a source from outside bears the number of this entry; what the room wrote leads"
+                                    : "a source from outside bears a number of a file in which there is no such entry");
+        }
+    }
+
+    /// Whether the cover of a file with this code is there for this reader.
+    private boolean isFile(String post) throws IOException {
+        var covers = shelf.entries(shelf.numbered(post, 0));
+        return covers.stream().anyMatch(cover -> cover.shapes().contains(Shape.WRITTEN));
     }
 
     private Checked.Aspect aspect(Kind kind) {

@@ -34,8 +34,11 @@ final class Choices {
         chosen.put(choice.leads(), count++);
     }
 
-    /// Index of the copy that leads.
+    /// Index of the copy that leads. What the room wrote leads whatever was chosen.
     int leading(List<Copy> copies) {
+        if (copies.stream().anyMatch(Copies::isOurs)) {
+            return Copies.leading(copies);
+        }
         int last = -1;
         int found = -1;
         for (int i = 0; i < copies.size(); i++) {

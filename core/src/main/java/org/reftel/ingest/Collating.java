@@ -152,7 +152,8 @@ final class Collating {
         if (stands.isPresent()) {
             return stands.get();
         }
-        var addresses = Addresses.align(leading.own(), given);
+        // An entry is cited by its own numbers, whatever claimed its number before it was written.
+        var addresses = Copies.isOurs(leading.copy()) ? leading.own() : Addresses.align(leading.own(), given);
         if (!addresses.isEmpty()) {
             var before = new HashSet<>(Prepared.names(given));
             fresh.add(new GivenAddresses.Of(

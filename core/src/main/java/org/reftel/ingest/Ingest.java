@@ -17,12 +17,15 @@ import java.util.function.Consumer;
 import org.reftel.handling.Handling;
 import org.reftel.link.Wanted;
 import org.reftel.model.CatalogueEntry;
+import org.reftel.model.Code;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Label;
 import org.reftel.model.Level;
 import org.reftel.model.Link;
 import org.reftel.model.Matter;
+import org.reftel.model.Refused;
+import org.reftel.model.Shape;
 import org.reftel.model.Source;
 import org.reftel.model.Verdict;
 import org.reftel.search.SearchIndex;
@@ -272,6 +275,11 @@ public final class Ingest {
                     .orElseThrow(() -> new IllegalArgumentException("no source " + leads.source()));
             if (!room.copies(id).contains(leads)) {
                 throw new IllegalArgumentException(leads + " is no copy of " + id);
+            }
+            if (entry.shapes().contains(Shape.WRITTEN)) {
+                throw new Refused(
+                        Code.X959_ENTRY_LEADS,
+                        id + " was written by this room, and what it wrote leads. Nothing was decided.");
             }
             var marking = entry.parts().stream().reduce(entry.label(), Handling::join);
             var choice = new Choice(by, author.now(), marking, room.archived(), id, leads, source.name(), because);

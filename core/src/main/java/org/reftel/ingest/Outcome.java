@@ -1,6 +1,7 @@
 package org.reftel.ingest;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Document;
 import org.reftel.model.Problem;
@@ -37,6 +38,15 @@ public record Outcome(String name, String shape, State state, List<Made> records
         public Made {
             addresses = List.copyOf(addresses);
             problems = List.copyOf(problems);
+        }
+
+        Made with(Problem problem) {
+            return new Made(
+                    entry,
+                    document,
+                    addresses,
+                    leads,
+                    Stream.concat(problems.stream(), Stream.of(problem)).toList());
         }
     }
 }

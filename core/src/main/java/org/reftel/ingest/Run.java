@@ -61,6 +61,8 @@ final class Run {
 
     private final Set<String> unconfirmed = new HashSet<>();
     private final Map<String, Integer> paragraphs = new HashMap<>();
+    /// Which origins that were met are files.
+    private final Map<String, Boolean> files = new HashMap<>();
     private int looked;
     private long lookedBytes;
     private int sources;
@@ -294,7 +296,7 @@ final class Run {
             for (var prepared : one.documents()) {
                 var of = made.get(prepared.copy().extract());
                 if (of != null) {
-                    records.add(of);
+                    records.add(claims(of) ? of.with(claim(of)) : of);
                 }
             }
             outcomes.accept(
@@ -307,6 +309,28 @@ final class Run {
         if (unconfirmed.size() >= INDEXED) {
             confirm();
         }
+    }
+
+    /// Whether something from outside bears a number of a file of this room.
+    private boolean claims(Outcome.Made made) throws IOException {
+        var number = made.document().header().number().optional();
+        if (made.document().extract().shape() == Shape.WRITTEN || number.isEmpty()) {
+            return false;
+        }
+        var post = number.get().post();
+        var known = files.get(post);
+        if (known == null) {
+            known = !room.filed(post).isEmpty();
+            files.put(post, known);
+        }
+        return known;
+    }
+
+    private static Problem claim(Outcome.Made made) {
+        return Problem.whole(
+                Code.W506_CLAIMS_AN_ENTRY,
+                made.document().id() + " is a number of a file of this room, and this source is from outside. It is no"
+                        + " entry of the file, which stands as it stood.");
     }
 
     /// Writes down which addresses were given, in the commit that gives them.

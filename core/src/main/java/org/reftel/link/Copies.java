@@ -12,6 +12,7 @@ import org.reftel.model.GivenAddress;
 import org.reftel.model.Header;
 import org.reftel.model.Problem;
 import org.reftel.model.Repair;
+import org.reftel.model.Shape;
 
 /// Which of several copies of one cable leads, and where the others differ from it.
 public final class Copies {
@@ -35,8 +36,8 @@ public final class Copies {
         return new Copy(extract.id(), extract.shape(), present(document.header()), damages, foreign);
     }
 
-    /// Index of the copy that leads: not another cable's body, then most of the header present, then fewest
-    /// damages, then first read.
+    /// Index of the copy that leads: what the room wrote itself before anything that came from outside under its
+    /// number; then not another cable's body, then most of the header present, then fewest damages, then first read.
     ///
     /// @param copies in the order read, at least one
     public static int leading(List<Copy> copies) {
@@ -50,6 +51,9 @@ public final class Copies {
     }
 
     private static boolean better(Copy one, Copy other) {
+        if (isOurs(one) != isOurs(other)) {
+            return isOurs(one);
+        }
         if (one.foreign() != other.foreign()) {
             return other.foreign();
         }
@@ -57,6 +61,11 @@ public final class Copies {
             return one.present() > other.present();
         }
         return one.damages() < other.damages();
+    }
+
+    /// Whether the room wrote it: no copy from outside takes its place, and no choice.
+    public static boolean isOurs(Copy copy) {
+        return copy.shape() == Shape.WRITTEN;
     }
 
     /// The same collation with its differences found. A copy with another cable's body is not compared:

@@ -162,6 +162,10 @@ public enum Code {
             "W504", Whose.SOURCE, "Copies of one cable differ: the differences are listed, and nothing is merged."),
     W505_POINTER_WITHOUT_TARGET(
             "W505", Whose.SOURCE, "Words point to a paragraph or reference that this cable does not have."),
+    W506_CLAIMS_AN_ENTRY(
+            "W506",
+            Whose.SOURCE,
+            "A source from outside claims a number of a file: it is no entry, and what the room wrote leads."),
 
     // ---- queries
     W601_QUERY_REPAIRED("W601", Whose.OPERATOR, "The query does not parse and was repaired."),
@@ -230,7 +234,8 @@ public enum Code {
     X952_ENTRY_NOT_ALLOWED("X952", Whose.OPERATOR, "The kind of the file does not allow this entry now."),
     X953_MARKED_TOO_LOW("X953", Whose.OPERATOR, "An entry cannot be marked lower than what it cites."),
     X954_FIELD_NOT_UNDERSTOOD("X954", Whose.OPERATOR, "A field of an entry is missing, unknown or not of its kind."),
-    X955_KIND_NOT_UNDERSTOOD("X955", Whose.OPERATOR, "The definition of a kind of file is not sound.");
+    X955_KIND_NOT_UNDERSTOOD("X955", Whose.OPERATOR, "The definition of a kind of file is not sound."),
+    X959_ENTRY_LEADS("X959", Whose.OPERATOR, "What the room wrote leads its record, and no other copy can be chosen.");
 
     /// Whose matter it is: a flaw of the source, something the operator can put right, or a fault of ours.
     public enum Whose {

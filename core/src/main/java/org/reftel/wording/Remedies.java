@@ -123,6 +123,9 @@ public final class Remedies {
                 "The record's copies page lists each difference. Cite the copy that you quote from.";
             case W505_POINTER_WITHOUT_TARGET ->
                 "Look for a fuller copy, or take it as the drafter's slip. It is linked to nothing.";
+            case W506_CLAIMS_AN_ENTRY ->
+                "Ask where the source comes from. It is kept and shown as another copy; how the file stands is computed"
+                        + " of what the room wrote alone.";
             case W601_QUERY_REPAIRED ->
                 "See below the search box how the query was read, and change it if you meant something else.";
             case W602_UNKNOWN_FIELD -> "The fields are listed under Queries in this help.";
@@ -181,6 +184,7 @@ public final class Remedies {
             case X954_FIELD_NOT_UNDERSTOOD ->
                 "reftel file kinds KIND lists the fields of each entry and what they take.";
             case X955_KIND_NOT_UNDERSTOOD -> "The message says where. The how-to on kinds has a whole example.";
+            case X959_ENTRY_LEADS -> "An entry that is wrong is corrected by another entry: reftel file add.";
         };
     }
 }

@@ -22,6 +22,7 @@ import org.reftel.store.Room;
 import org.reftel.store.folder.FolderRoom;
 import org.reftel.store.folder.Tools;
 import org.reftel.testing.Archives;
+import org.reftel.testing.Filed;
 
 /// Rooms to be verified, and what an insider with the folder and its keys does to them.
 final class Custodies {
@@ -83,6 +84,24 @@ final class Custodies {
                 default -> {}
             }
             items.add(new Item("in/" + i + " Vela.txt", bytes, i % 9 == 6, i % 9 == 5, NOW.plusSeconds(i)));
+        }
+        return items;
+    }
+
+    /// What a room with files holds: kinds, covers, entries and the addresses of their paragraphs.
+    static List<Item> filed(Path folder, Random random) throws IOException {
+        var items = new ArrayList<Item>();
+        try (var filed = Filed.open(folder, Disk.local(), InstantSource.fixed(NOW))) {
+            Filed.fill(filed.filing(), random, 4);
+            filed.room()
+                    .each(
+                            0,
+                            (raw, bytes) -> items.add(new Item(
+                                    raw.source().name(),
+                                    bytes,
+                                    raw.written(),
+                                    raw.inside().isPresent(),
+                                    raw.received())));
         }
         return items;
     }

@@ -122,7 +122,23 @@ class VerificationTest {
     void twelveAttacksOfAnInsiderAreFoundAgainstAKeptCheckpoint() throws IOException {
         var rounds = Integer.getInteger("trials", 2);
         for (var round = 0; round < rounds; round++) {
-            var items = items(10);
+            twelveAttacks(items(10), items(14).subList(0, 12), round);
+        }
+    }
+
+    /// The same on rooms that hold files: what an insider would change there is an entry.
+    @Test
+    void theyAreFoundInRoomsWithFiles() throws IOException {
+        var rounds = Integer.getInteger("trials", 2);
+        for (var round = 0; round < rounds; round++) {
+            var items = Custodies.filed(folder.resolve("filed" + round), random);
+            var others = Custodies.filed(folder.resolve("others" + round), random);
+            assertThat(items).hasSizeGreaterThanOrEqualTo(10);
+            twelveAttacks(items.subList(items.size() - 10, items.size()), others, round);
+        }
+    }
+
+    private void twelveAttacks(List<Item> items, List<Item> others, int round) throws IOException {
             var at = folder.resolve("round" + round);
             Files.createDirectories(at);
             var room = Custodies.make(at.resolve("room"), items.subList(0, 4));
@@ -148,7 +164,7 @@ class VerificationTest {
             attack(room, at, "backdate", changed(items, target, before), kept);
             attack(room, at, "cut the tail", items.subList(0, 3 + random.nextInt(4)), kept);
             var fork = new ArrayList<>(items.subList(0, target));
-            fork.addAll(items(14).subList(0, 12));
+            fork.addAll(others);
             attack(room, at, "fork", fork, kept);
             found("old backup", at.resolve("old"), kept);
             var swapped = Custodies.make(at.resolve("swapped"), items);
@@ -165,7 +181,6 @@ class VerificationTest {
                     new Item("elsewhere/" + item.name(), item.bytes(), item.written(), item.inside(), item.received());
             attack(room, at, "re-signed history", changed(items, target, renamed), kept);
             Custodies.delete(at);
-        }
     }
 
     private void attack(Path room, Path at, String name, List<Item> items, org.reftel.ledger.SignedNote kept)
