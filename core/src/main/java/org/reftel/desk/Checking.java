@@ -20,7 +20,6 @@ import org.reftel.model.Collation;
 import org.reftel.model.Digest;
 import org.reftel.model.Document;
 import org.reftel.model.Field;
-import org.reftel.model.Link;
 import org.reftel.model.Problem;
 import org.reftel.model.Repair;
 import org.reftel.model.Role;

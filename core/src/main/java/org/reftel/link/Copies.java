@@ -36,8 +36,8 @@ public final class Copies {
         return new Copy(extract.id(), extract.shape(), present(document.header()), damages, foreign);
     }
 
-    /// Index of the copy that leads: what the room wrote itself before anything that came from outside under its
-    /// number; then not another cable's body, then most of the header present, then fewest damages, then first read.
+    /// Index of the copy that leads: what the room wrote itself before anything from outside under its number;
+    /// then not another cable's body, then most of the header present, then fewest damages, then first read.
     ///
     /// @param copies in the order read, at least one
     public static int leading(List<Copy> copies) {

@@ -85,7 +85,8 @@ class FiledAttacksTest {
         if (!python) {
             return "";
         }
-        var process = new ProcessBuilder("python3", "-I", folder.resolve("verify.py").toString(), room.toString())
+        var process = new ProcessBuilder(
+                        "python3", "-I", folder.resolve("verify.py").toString(), room.toString())
                 .redirectErrorStream(true)
                 .start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -93,7 +94,9 @@ class FiledAttacksTest {
 
     private void bothSay(boolean intact, Path room, String what) throws IOException {
         var ours = ours(room);
-        assertThat(ours.verdict().intact()).as("seed %d, %s: %s", seed, what, ours).isEqualTo(intact);
+        assertThat(ours.verdict().intact())
+                .as("seed %d, %s: %s", seed, what, ours)
+                .isEqualTo(intact);
         var theirs = theirs(room);
         if (!theirs.isEmpty()) {
             assertThat(theirs.startsWith("INTACT"))
@@ -105,7 +108,9 @@ class FiledAttacksTest {
     private void learn(Path room) throws IOException {
         try (var opened = FolderRoom.open(room, Custodies.tools(Custodies.NOW))) {
             opened.each(0, (raw, bytes) -> {
-                places.put(raw.entry(), new long[] {raw.place().offset(), raw.place().length()});
+                places.put(
+                        raw.entry(),
+                        new long[] {raw.place().offset(), raw.place().length()});
                 if (Written.read(bytes).orElse(null) instanceof WrittenEntry entry) {
                     numbers.put(raw.entry(), entry.entry().number().toString());
                 }
@@ -129,12 +134,11 @@ class FiledAttacksTest {
             other = other == one ? entries.get((entries.indexOf(one) + 1) % entries.size()) : other;
             var attack = List.of("changed", "deleted", "swapped", "back-dated", "appended", "put twice")
                     .get(trial % 6);
-            long first =
-                    switch (attack) {
-                        case "swapped" -> Math.min(one, other);
-                        case "appended", "put twice" -> one + 1;
-                        default -> one;
-                    };
+            long first = switch (attack) {
+                case "swapped" -> Math.min(one, other);
+                case "appended", "put twice" -> one + 1;
+                default -> one;
+            };
             Files.write(file, attacked(bytes, attack, one, other));
             var what = "trial " + trial + ", " + attack + " " + numbers.get(one);
             bothSay(false, room, what);
@@ -142,7 +146,9 @@ class FiledAttacksTest {
                     .filter(found -> found.entry() >= 0)
                     .min((a, b) -> Long.compare(a.entry(), b.entry()))
                     .orElseThrow();
-            assertThat(finding.entry()).as("seed %d, %s: %s", seed, what, finding).isEqualTo(first);
+            assertThat(finding.entry())
+                    .as("seed %d, %s: %s", seed, what, finding)
+                    .isEqualTo(first);
             if (numbers.containsKey(first)) {
                 assertThat(finding.records()).as(what).containsExactly(numbers.get(first));
             }
@@ -156,8 +162,11 @@ class FiledAttacksTest {
             case "changed" -> with(bytes, one, forged(member, true));
             case "back-dated" -> with(bytes, one, forged(member, false));
             case "deleted" -> with(bytes, one, new byte[0]);
-            case "swapped" -> with(with(bytes, Math.max(one, other), member(bytes, Math.min(one, other))),
-                    Math.min(one, other), member(bytes, Math.max(one, other)));
+            case "swapped" ->
+                with(
+                        with(bytes, Math.max(one, other), member(bytes, Math.min(one, other))),
+                        Math.min(one, other),
+                        member(bytes, Math.max(one, other)));
             case "appended" -> with(bytes, one, joined(member, new byte[1 + random.nextInt(40)]));
             default -> with(bytes, one, joined(member, member));
         };
@@ -199,8 +208,10 @@ class FiledAttacksTest {
             var body = record.clone();
             int at = text.indexOf("\"paragraphs\":[\"", head) + 15;
             body[at] ^= 2;
-            var was = Digest.of(Arrays.copyOfRange(record, head, record.length - 4)).hex();
-            var is = Digest.of(Arrays.copyOfRange(body, head, record.length - 4)).hex();
+            var was = Digest.of(Arrays.copyOfRange(record, head, record.length - 4))
+                    .hex();
+            var is =
+                    Digest.of(Arrays.copyOfRange(body, head, record.length - 4)).hex();
             record = joined(
                     text.substring(0, head).replace(was, is).getBytes(StandardCharsets.ISO_8859_1),
                     Arrays.copyOfRange(body, head, body.length));
@@ -223,7 +234,9 @@ class FiledAttacksTest {
             var damage = Damage.some(room, Damage.EVIDENCE, random);
             bothSay(ours(room).verdict().intact(), room, "trial " + trial + ", " + damage);
             if (damage.startsWith("sources/") || damage.startsWith("keys/")) {
-                assertThat(ours(room).verdict().intact()).as("seed %d, %s", seed, damage).isFalse();
+                assertThat(ours(room).verdict().intact())
+                        .as("seed %d, %s", seed, damage)
+                        .isFalse();
             }
             Custodies.delete(room);
         }

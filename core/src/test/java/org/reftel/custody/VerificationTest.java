@@ -139,48 +139,48 @@ class VerificationTest {
     }
 
     private void twelveAttacks(List<Item> items, List<Item> others, int round) throws IOException {
-            var at = folder.resolve("round" + round);
-            Files.createDirectories(at);
-            var room = Custodies.make(at.resolve("room"), items.subList(0, 4));
-            Custodies.copy(room, at.resolve("old"));
-            Custodies.keep(room, items.subList(4, 7));
-            var kept = Custodies.checkpoint(room);
-            Custodies.keep(room, items.subList(7, 10));
-            assertThat(Custodies.verify(room, kept).verdict()).isEqualTo(Verdict.INTACT);
-            var target = random.nextInt(7);
-            var forged = Custodies.text("forged " + random.nextInt());
+        var at = folder.resolve("round" + round);
+        Files.createDirectories(at);
+        var room = Custodies.make(at.resolve("room"), items.subList(0, 4));
+        Custodies.copy(room, at.resolve("old"));
+        Custodies.keep(room, items.subList(4, 7));
+        var kept = Custodies.checkpoint(room);
+        Custodies.keep(room, items.subList(7, 10));
+        assertThat(Custodies.verify(room, kept).verdict()).isEqualTo(Verdict.INTACT);
+        var target = random.nextInt(7);
+        var forged = Custodies.text("forged " + random.nextInt());
 
-            attack(room, at, "edit", changed(items, target, items.get(target).as(forged)), kept);
-            attack(room, at, "delete", without(items, target), kept);
-            attack(room, at, "insert", inserted(items, target, items.get(9).as(forged)), kept);
-            attack(room, at, "reorder", swapped(items, target), kept);
-            var item = items.get(target);
-            var before = new Item(
-                    item.name(),
-                    item.bytes(),
-                    item.written(),
-                    item.inside(),
-                    item.received().minus(Duration.ofDays(9)));
-            attack(room, at, "backdate", changed(items, target, before), kept);
-            attack(room, at, "cut the tail", items.subList(0, 3 + random.nextInt(4)), kept);
-            var fork = new ArrayList<>(items.subList(0, target));
-            fork.addAll(others);
-            attack(room, at, "fork", fork, kept);
-            found("old backup", at.resolve("old"), kept);
-            var swapped = Custodies.make(at.resolve("swapped"), items);
-            found("key swap", swapped, kept);
-            // The one room for one reader, another for the other: each keeps the checkpoint he was shown.
-            var other = Custodies.forge(
-                    room,
-                    at.resolve("other"),
-                    changed(items, target, items.get(target).as(forged)).subList(0, 7));
-            found("split view", room, Custodies.checkpoint(other));
-            var choice = new Item("written/choice", forged, true, false, item.received());
-            attack(room, at, "forged repair", changed(items, target, choice), kept);
-            var renamed =
-                    new Item("elsewhere/" + item.name(), item.bytes(), item.written(), item.inside(), item.received());
-            attack(room, at, "re-signed history", changed(items, target, renamed), kept);
-            Custodies.delete(at);
+        attack(room, at, "edit", changed(items, target, items.get(target).as(forged)), kept);
+        attack(room, at, "delete", without(items, target), kept);
+        attack(room, at, "insert", inserted(items, target, items.get(9).as(forged)), kept);
+        attack(room, at, "reorder", swapped(items, target), kept);
+        var item = items.get(target);
+        var before = new Item(
+                item.name(),
+                item.bytes(),
+                item.written(),
+                item.inside(),
+                item.received().minus(Duration.ofDays(9)));
+        attack(room, at, "backdate", changed(items, target, before), kept);
+        attack(room, at, "cut the tail", items.subList(0, 3 + random.nextInt(4)), kept);
+        var fork = new ArrayList<>(items.subList(0, target));
+        fork.addAll(others);
+        attack(room, at, "fork", fork, kept);
+        found("old backup", at.resolve("old"), kept);
+        var swapped = Custodies.make(at.resolve("swapped"), items);
+        found("key swap", swapped, kept);
+        // The one room for one reader, another for the other: each keeps the checkpoint he was shown.
+        var other = Custodies.forge(
+                room,
+                at.resolve("other"),
+                changed(items, target, items.get(target).as(forged)).subList(0, 7));
+        found("split view", room, Custodies.checkpoint(other));
+        var choice = new Item("written/choice", forged, true, false, item.received());
+        attack(room, at, "forged repair", changed(items, target, choice), kept);
+        var renamed =
+                new Item("elsewhere/" + item.name(), item.bytes(), item.written(), item.inside(), item.received());
+        attack(room, at, "re-signed history", changed(items, target, renamed), kept);
+        Custodies.delete(at);
     }
 
     private void attack(Path room, Path at, String name, List<Item> items, org.reftel.ledger.SignedNote kept)

@@ -149,7 +149,8 @@ class FileClaimsTest {
             Filed.file(room.filing(), "The harbor fire", Optional.empty(), Filed.draft("note", "One."));
             var id = year(room) + "HARBORFIRE1";
             var copy = read(room, "flat.txt", flat(id)).getFirst().records().getFirst();
-            assertThatThrownBy(() -> room.ingest().choose(id, copy.document().extract().id(), "", "B"))
+            assertThatThrownBy(() ->
+                            room.ingest().choose(id, copy.document().extract().id(), "", "B"))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.problem().code()).isEqualTo(Code.X959_ENTRY_LEADS));
@@ -171,7 +172,8 @@ class FileClaimsTest {
             Filed.file(room.filing(), "The harbor fire", Optional.empty(), Filed.draft("note", "One."));
             var before = state(room);
             var id = year(room) + "HARBORFIRE1";
-            var written = room.desk().raw(opened(room, id).collation().leading().extract().id());
+            var written = room.desk()
+                    .raw(opened(room, id).collation().leading().extract().id());
             var forged = new String(written, java.nio.charset.StandardCharsets.UTF_8)
                     .replace("One.", "Two.")
                     .replace(id, year(room) + "HARBORFIRE2");

@@ -93,11 +93,9 @@ public final class Filed implements AutoCloseable {
     /// Opens a case.
     ///
     /// @return its code
-    public static String file(Filing filing, String title, Optional<Label> marking, Draft... first)
-            throws IOException {
+    public static String file(Filing filing, String title, Optional<Label> marking, Draft... first) throws IOException {
         var kind = Kinds.shipped("case").orElseThrow();
-        return filing
-                .open(
+        return filing.open(
                         new Filing.Opening(title, "", kind, "Unit A", Optional.empty(), marking, List.of(first)),
                         "A. Reader")
                 .file();
