@@ -10,20 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.reftel.follow.Fingerprints;
 import org.reftel.follow.Repetition;
-import org.reftel.model.Query;
-import org.reftel.search.QueryParser;
 
 /// Finds paragraphs whose words stand again elsewhere, without reading what cannot have them.
 final class Echoes {
     /// Records that are read again for one question.
     private static final int MOST = 200;
-
-    /// Words of a phrase that is looked for, and how far the next one is: a passage of twelve words holds one
-    /// whole.
-    private static final int PHRASE = 6;
-
-    private static final int STEP = 7;
 
     private final Shelf shelf;
     private final Passages passages;
@@ -66,33 +59,24 @@ final class Echoes {
         return texts;
     }
 
-    /// Paragraphs anywhere in the room that may share a passage with `text`, by record.
+    /// Paragraphs anywhere in the room that may share a passage with one of these, by record: those that bear one of
+    /// their fingerprints. The oldest come first.
     Map<String, Set<String>> of(Collection<Repetition.Text> own) throws IOException {
-        var found = new LinkedHashMap<String, Set<String>>();
+        var prints = new HashSet<Integer>();
+        var ids = new HashSet<String>();
         for (var text : own) {
-            var phrases = phrases(text.text());
-            if (!phrases.isEmpty()) {
-                for (var hit : shelf.search(new Query.Or(phrases))) {
-                    if (!hit.document().equals(text.spot().document())
-                            && (found.size() < MOST || found.containsKey(hit.document()))) {
-                        found.computeIfAbsent(hit.document(), id -> new LinkedHashSet<>())
-                                .addAll(hit.paragraphs());
-                    }
-                }
+            prints.addAll(Fingerprints.of(text.text()));
+            ids.add(text.spot().document());
+        }
+        var found = new LinkedHashMap<String, Set<String>>();
+        if (prints.isEmpty()) {
+            return found;
+        }
+        for (var hit : shelf.alike(prints)) {
+            if (found.size() < MOST && !ids.contains(hit.document())) {
+                found.put(hit.document(), new LinkedHashSet<>(hit.paragraphs()));
             }
         }
         return found;
-    }
-
-    private static List<Query> phrases(String text) {
-        var words = text.replaceAll("[^\\p{L}\\p{N}'\u2019.,-]+", " ").strip().split(" +");
-        var phrases = new ArrayList<Query>();
-        for (int i = 0; i + PHRASE <= words.length; i += STEP) {
-            var phrase = String.join(" ", List.of(words).subList(i, i + PHRASE));
-            if (QueryParser.parse('"' + phrase + '"').query() instanceof Query.Phrase found) {
-                phrases.add(found);
-            }
-        }
-        return phrases;
     }
 }

@@ -2,6 +2,7 @@ package org.reftel.desk;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.reftel.model.CableId;
@@ -154,6 +155,11 @@ final class OwnShelf extends Shelf {
     @Override
     List<Hits.RecordHits> search(Query query) throws IOException {
         return index.search(query, label -> true);
+    }
+
+    @Override
+    List<Hits.RecordHits> alike(Collection<Integer> prints) throws IOException {
+        return index.alike(prints, label -> true);
     }
 
     @Override

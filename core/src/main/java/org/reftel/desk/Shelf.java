@@ -2,6 +2,7 @@ package org.reftel.desk;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +127,9 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
 
     /// In order of time, undated ones last.
     abstract List<Hits.RecordHits> search(Query query) throws IOException;
+
+    /// Paragraphs that he sees with one of these fingerprints, by record, in order of time. As `search`.
+    abstract List<Hits.RecordHits> alike(Collection<Integer> prints) throws IOException;
 
     abstract Place place(Document document, Span span) throws IOException;
 

@@ -3,6 +3,7 @@ package org.reftel.desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.reftel.handling.Handling;
@@ -682,21 +684,52 @@ final class ViewShelf extends Shelf {
 
     @Override
     List<Hits.RecordHits> search(Query query) throws IOException {
-        record Dated(String sent, Hits.RecordHits hits) {}
-        var found = new ArrayList<Dated>();
-        for (var hits : index.search(query, this::mayRead)) {
-            if (seen(hits.document()) instanceof Seen.Everything(var entry)) {
-                found.add(new Dated(entry.sent(), hits));
+        var shown = shownInPart();
+        var entries = shown.values().stream().map(Seen.Part::searchable).toList();
+        var inParts = borrowed.seeing().looking().search(entries, query);
+        return together(index.search(query, this::mayRead), inParts, shown);
+    }
+
+    @Override
+    List<Hits.RecordHits> alike(Collection<Integer> prints) throws IOException {
+        var sought = Set.copyOf(prints);
+        var shown = shownInPart();
+        var inParts = new ArrayList<Hits.RecordHits>();
+        shown.forEach((id, part) -> {
+            var addresses = part.searchable().paragraphs().stream()
+                    .filter(paragraph -> paragraph.prints().stream().anyMatch(sought::contains))
+                    .map(SearchIndex.Paragraph::address)
+                    .distinct()
+                    .toList();
+            if (!addresses.isEmpty()) {
+                inParts.add(new Hits.RecordHits(id, addresses));
             }
-        }
+        });
+        return together(index.alike(prints, this::mayRead), inParts, shown);
+    }
+
+    private Map<String, Seen.Part> shownInPart() throws IOException {
         var shown = new LinkedHashMap<String, Seen.Part>();
         for (var stored : room.catalogue()) {
             if (seen(stored) instanceof Seen.Part part) {
                 shown.put(stored.id(), part);
             }
         }
-        var entries = shown.values().stream().map(Seen.Part::searchable).toList();
-        for (var hits : borrowed.seeing().looking().search(entries, query)) {
+        return shown;
+    }
+
+    /// Of the records that he sees whole what the index says, of the others what was found in their parts.
+    private List<Hits.RecordHits> together(
+            List<Hits.RecordHits> indexed, List<Hits.RecordHits> inParts, Map<String, Seen.Part> shown)
+            throws IOException {
+        record Dated(String sent, Hits.RecordHits hits) {}
+        var found = new ArrayList<Dated>();
+        for (var hits : indexed) {
+            if (seen(hits.document()) instanceof Seen.Everything(var entry)) {
+                found.add(new Dated(entry.sent(), hits));
+            }
+        }
+        for (var hits : inParts) {
             var part = Optional.ofNullable(shown.get(hits.document()));
             if (part.isPresent()) {
                 found.add(new Dated(part.get().made().catalogue().sent(), visible(part.get(), hits)));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.reftel.follow.Fingerprints;
 import org.reftel.handling.Handling;
 import org.reftel.model.Addressee;
 import org.reftel.model.Block;
@@ -125,11 +126,12 @@ final class Searchable {
                     headings.clear();
                     // Also one without a word makes the record known to its readers.
                     var text = readings.of(label).prose(paragraph).text();
-                    paragraphs.add(new SearchIndex.Paragraph(address, text, label));
+                    paragraphs.add(new SearchIndex.Paragraph(address, text, label, Fingerprints.of(text)));
                     // What only who reads all reads in it.
                     var full = reading.prose(paragraph).text();
                     if (!full.equals(text)) {
-                        add(paragraphs, address, full, readings.highest());
+                        var highest = readings.highest();
+                        paragraphs.add(new SearchIndex.Paragraph(address, full, highest, Fingerprints.of(full)));
                     }
                 }
                 case Block.Signature signature -> add(paragraphs, SearchIndex.SIGNATURE, signature.name(), whole);

@@ -1,6 +1,7 @@
 package org.reftel.search;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,17 @@ public interface SearchIndex extends AutoCloseable {
     }
 
     /// @param text as read, repairs applied, without number and mark; empty when it holds no word
-    record Paragraph(String address, String text, Label label) {
+    /// @param prints fingerprints of its passages, by which [#alike] finds it
+    record Paragraph(String address, String text, Label label, List<Integer> prints) {
+        public Paragraph {
+            prints = List.copyOf(prints);
+        }
+
+        /// One that is found by its words alone.
+        public Paragraph(String address, String text, Label label) {
+            this(address, text, label, List.of());
+        }
+
         /// Whether it is text of the record that stands in no paragraph.
         public boolean isOutside() {
             return switch (address) {
@@ -73,6 +84,13 @@ public interface SearchIndex extends AutoCloseable {
     ///
     /// @param open which labels the reader dominates
     List<Hits.RecordHits> search(Query query, Predicate<Label> open) throws IOException;
+
+    /// Records with a paragraph that bears one of these fingerprints, each with those paragraphs, in the order of
+    /// [#search]; as if what `open` refuses did not exist. Costs as much as there are fingerprints asked for, and hardly
+    /// more in a larger room: nearly all of them stand in one record.
+    ///
+    /// @param open which labels the reader dominates
+    List<Hits.RecordHits> alike(Collection<Integer> prints, Predicate<Label> open) throws IOException;
 
     /// Ranges of `text` that match the query's words, as start and end pairs in order: what a reader sees lit.
     List<int[]> highlights(Query query, String text) throws IOException;

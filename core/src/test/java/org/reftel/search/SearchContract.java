@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.reftel.model.Hits;
 import org.reftel.model.Label;
 import org.reftel.model.Level;
 import org.reftel.model.Query;
@@ -203,6 +205,61 @@ public abstract class SearchContract {
         assertThat(found("harbour")).containsExactly("09VELA1");
         assertThat(found("harbour rise")).containsExactly("09VELA1 1");
         assertThat(found("\"dues they\"")).isEmpty();
+    }
+
+    private static SearchIndex.Paragraph printed(String address, Level level, Integer... prints) {
+        return new SearchIndex.Paragraph(address, "The harbour.", Label.of(level), List.of(prints));
+    }
+
+    private void putPrinted(String id, String sent, SearchIndex.Paragraph... paragraphs) throws IOException {
+        index.put(new SearchIndex.Entry(id, sent, Label.of(Level.U), Map.of(), Map.of(), List.of(paragraphs)));
+    }
+
+    @Test
+    void aFingerprintFindsTheParagraphsThatBearIt() throws IOException {
+        putPrinted("09VELA2", "2009-01-02", printed("1", Level.U, 7, -5), printed("2", Level.U, 8));
+        putPrinted("09VELA1", "2009-01-01", printed("1", Level.U), printed("2", Level.U, Integer.MIN_VALUE, 7));
+        putPrinted("09VELA3", "", printed("1", Level.U, -5), printed("3", Level.U, 5));
+        index.commit();
+
+        assertThat(index.alike(List.of(7), label -> true))
+                .containsExactly(
+                        new Hits.RecordHits("09VELA1", List.of("2")), new Hits.RecordHits("09VELA2", List.of("1")));
+        assertThat(index.alike(List.of(-5, 8, 7), label -> true))
+                .containsExactly(
+                        new Hits.RecordHits("09VELA1", List.of("2")),
+                        new Hits.RecordHits("09VELA2", List.of("1", "2")),
+                        new Hits.RecordHits("09VELA3", List.of("1")));
+        assertThat(index.alike(List.of(Integer.MIN_VALUE), label -> true))
+                .containsExactly(new Hits.RecordHits("09VELA1", List.of("2")));
+        assertThat(index.alike(List.of(), label -> true)).isEmpty();
+        assertThat(index.alike(List.of(9, -7), label -> true)).isEmpty();
+    }
+
+    @Test
+    void aFingerprintOfAHiddenParagraphFindsNothing() throws IOException {
+        putPrinted("09VELA1", "2009-01-01", printed("1", Level.U, 7), printed("2", Level.S, 7, 9));
+        putPrinted("09VELA2", "2009-01-02", printed("1", Level.S, 9));
+        index.commit();
+
+        Predicate<Label> open = Label.of(Level.U)::equals;
+        assertThat(index.alike(List.of(7, 9), open))
+                .containsExactly(new Hits.RecordHits("09VELA1", List.of("1")));
+        assertThat(index.alike(List.of(9), open)).isEmpty();
+        assertThat(index.alike(List.of(9), label -> true))
+                .containsExactly(
+                        new Hits.RecordHits("09VELA1", List.of("2")), new Hits.RecordHits("09VELA2", List.of("1")));
+    }
+
+    @Test
+    void theFingerprintsOfWhatIsReplacedAreGone() throws IOException {
+        putPrinted("09VELA1", "", printed("1", Level.U, 7));
+        index.commit();
+        putPrinted("09VELA1", "", printed("1", Level.U, 8));
+        index.commit();
+
+        assertThat(index.alike(List.of(7), label -> true)).isEmpty();
+        assertThat(index.alike(List.of(8), label -> true)).hasSize(1);
     }
 
     @Test

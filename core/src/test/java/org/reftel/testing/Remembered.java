@@ -1,6 +1,7 @@
 package org.reftel.testing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,11 @@ public final class Remembered implements SearchIndex {
 
     @Override
     public List<Hits.RecordHits> search(Query query, Predicate<Label> open) {
+        throw new UnsupportedOperationException("this index only remembers");
+    }
+
+    @Override
+    public List<Hits.RecordHits> alike(Collection<Integer> prints, Predicate<Label> open) {
         throw new UnsupportedOperationException("this index only remembers");
     }
 

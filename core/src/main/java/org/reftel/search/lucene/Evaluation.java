@@ -3,13 +3,16 @@ package org.reftel.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.FixedBitSet;
@@ -41,6 +44,27 @@ final class Evaluation {
         words(query, true, any);
         var whole = inParagraph(query, true);
         return listed(matching, any, whole);
+    }
+
+    /// The paragraphs that bear one of these fingerprints, by their records.
+    List<Hits.RecordHits> alike(Collection<Integer> prints) throws IOException {
+        // In the order of the terms: each search goes on where the last one ended.
+        var sought = prints.stream().distinct().map(Fields::print).sorted().toList();
+        var rows = none();
+        for (int i = 0; i < rows.length; i++) {
+            var terms = Terms.getTerms(segments.get(i).context().reader(), Fields.PRINT).iterator();
+            PostingsEnum found = null;
+            for (var print : sought) {
+                if (terms.seekExact(print)) {
+                    found = terms.postings(found, PostingsEnum.NONE);
+                    for (int row = found.nextDoc(); row != DocIdSetIterator.NO_MORE_DOCS; row = found.nextDoc()) {
+                        rows[i].set(row);
+                    }
+                }
+            }
+            rows[i].and(segments.get(i).live());
+        }
+        return listed(recordsOf(rows), rows, rows);
     }
 
     /// A paragraph to be listed, by its record.

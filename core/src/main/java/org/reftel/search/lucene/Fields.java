@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.util.BytesRef;
 import org.reftel.model.CableId;
 import org.reftel.model.Level;
 import org.reftel.search.Words;
@@ -14,6 +15,9 @@ import org.reftel.search.Words;
 final class Fields {
     /// Words of a paragraph.
     static final String TEXT = "text";
+    /// Fingerprints of a paragraph's passages, four bytes each. They stand in the partition of its words, so that
+    /// who may not read a paragraph does not learn that it repeats.
+    static final String PRINT = "print";
     /// A paragraph's address.
     static final String ADDRESS = "address";
     /// On every row of a record: its id, to replace it and to join its rows.
@@ -46,6 +50,12 @@ final class Fields {
     /// Holds the values' words.
     static String words(String field) {
         return WORDS + field;
+    }
+
+    /// A fingerprint as a term.
+    static BytesRef print(int print) {
+        return new BytesRef(
+                new byte[] {(byte) (print >>> 24), (byte) (print >>> 16), (byte) (print >>> 8), (byte) print});
     }
 
     /// How a value is compared as a whole; a cable number without the leading zeros of its serial.

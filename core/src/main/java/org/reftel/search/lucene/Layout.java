@@ -26,7 +26,7 @@ import org.reftel.model.Label;
 record Layout(String commit, SortedMap<String, Label> partitions) {
     static final String FILE = "partitions";
 
-    private static final String FIRST = "reftel index 2";
+    private static final String FIRST = "reftel index 3";
 
     Layout {
         partitions = Collections.unmodifiableSortedMap(new TreeMap<>(partitions));

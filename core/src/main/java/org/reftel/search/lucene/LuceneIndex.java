@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +90,25 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
+    /// Asks what a reader sees.
+    @FunctionalInterface
+    private interface Asking {
+        List<Hits.RecordHits> ask(Evaluation evaluation) throws IOException;
+    }
+
     @Override
     public List<Hits.RecordHits> search(Query query, Predicate<Label> open) throws IOException {
+        return ask(evaluation -> evaluation.search(query), open);
+    }
+
+    @Override
+    public List<Hits.RecordHits> alike(Collection<Integer> prints, Predicate<Label> open) throws IOException {
+        return ask(evaluation -> evaluation.alike(prints), open);
+    }
+
+    private List<Hits.RecordHits> ask(Asking asking, Predicate<Label> open) throws IOException {
         try (var sight = sight(open)) {
-            return new Evaluation(sight).search(query);
+            return asking.ask(new Evaluation(sight));
         } catch (IndexNotFoundException none) {
             throw missing(none);
         } catch (IOException broken) {

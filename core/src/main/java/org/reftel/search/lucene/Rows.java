@@ -49,7 +49,7 @@ record Rows(Map<Label, List<Document>> blocks, Map<Label, Set<String>> addresses
         int position = 0;
         for (var paragraph : entry.paragraphs()) {
             blocks.computeIfAbsent(paragraph.label(), label -> new ArrayList<>())
-                    .add(paragraph(entry.id(), paragraph.address(), paragraph.text(), position++));
+                    .add(paragraph(entry.id(), paragraph, position++));
             addresses
                     .computeIfAbsent(paragraph.label(), label -> new HashSet<>())
                     .add(paragraph.address());
@@ -83,6 +83,14 @@ record Rows(Map<Label, List<Document>> blocks, Map<Label, Set<String>> addresses
         document.add(new StringField(Fields.KEY, id, Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.KEY, new BytesRef(id)));
         document.add(new SortedDocValuesField(Fields.ADDRESS, new BytesRef(address)));
+        return document;
+    }
+
+    private static Document paragraph(String id, SearchIndex.Paragraph paragraph, int position) {
+        var document = paragraph(id, paragraph.address(), paragraph.text(), position);
+        for (int print : paragraph.prints()) {
+            document.add(new StringField(Fields.PRINT, Fields.print(print), Field.Store.NO));
+        }
         return document;
     }
 
