@@ -6,11 +6,14 @@ import java.util.Locale;
 /// A word as it is printed, with what its letters alone tell of it. Made once for the many places where it stands.
 final class Spelling {
     private static final int BITS = 17;
-    private static final Spelling NONE = new Spelling("", Lexeme.UNKNOWN);
+    /// Letters of a word that is its own key, a byte each.
+    private static final int SHORT = 7;
 
-    /// Spellings that were met, each in the place that its hash gives it. A newcomer pushes out who stands
-    /// there, so they need no more room than this; and no lock, since a spelling never changes and who does
-    /// not find one makes it.
+    private static final Spelling NONE = new Spelling("", -1, Lexeme.UNKNOWN);
+
+    /// Spellings that were met, each in one of the two places that its key gives it. A newcomer takes the first
+    /// and pushes who stands there on to the second, so they need no more room than this; and no lock, since a
+    /// spelling never changes and who does not find one makes it.
     private static final Spelling[] MET = new Spelling[1 << BITS];
 
     static {
@@ -18,36 +21,70 @@ final class Spelling {
     }
 
     private final String text;
+    private final long key;
     private final String lower;
     private final Lexeme lexeme;
     private final boolean capitals;
     private final boolean number;
     private final boolean time;
+    private final boolean capitalised;
+    private final boolean compound;
 
-    private Spelling(String text, Lexeme lexeme) {
+    private Spelling(String text, long key, Lexeme lexeme) {
         this.text = text;
+        this.key = key;
         this.lower = text.toLowerCase(Locale.ROOT);
         this.lexeme = lexeme;
         this.capitals = text.equals(text.toUpperCase(Locale.ROOT));
         this.number = Numerals.canBegin(lower);
         this.time = number || RelativeTimes.canBegin(lower) || CalendarDates.canBegin(lower);
+        this.capitalised = !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+        this.compound = text.indexOf('-', 1) > 0;
     }
 
     /// Of a range of a text that is not empty.
-    static Spelling of(String text, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + text.charAt(i);
+    ///
+    /// @param chars of the text
+    static Spelling of(String text, char[] chars, int start, int end) {
+        long key = key(chars, start, end);
+        int place = (int) (key * 0x9E3779B97F4A7C15L >>> 64 - BITS);
+        var first = MET[place];
+        if (first.is(key, text, start, end)) {
+            return first;
         }
-        int place = (hash * 0x9E3779B9) >>> (32 - BITS);
-        var met = MET[place];
-        if (met.text.length() == end - start && text.startsWith(met.text, start)) {
-            return met;
+        var second = MET[place ^ 1];
+        if (second.is(key, text, start, end)) {
+            return second;
         }
         var word = text.substring(start, end);
-        var made = new Spelling(word, Lexicon.of(word));
+        var made = new Spelling(word, key, Lexicon.of(word));
+        MET[place ^ 1] = first;
         MET[place] = made;
         return made;
+    }
+
+    /// A short word's letters, or a hash below zero: so most words are compared without a look at their letters.
+    private static long key(char[] chars, int start, int end) {
+        if (end - start <= SHORT) {
+            long letters = 0;
+            int any = 0;
+            for (int i = start; i < end; i++) {
+                letters = letters << 8 | chars[i];
+                any |= chars[i];
+            }
+            if (any <= 0xFF) {
+                return letters;
+            }
+        }
+        long hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + chars[i];
+        }
+        return hash | Long.MIN_VALUE;
+    }
+
+    private boolean is(long sought, String from, int start, int end) {
+        return key == sought && (sought >= 0 || text.length() == end - start && from.startsWith(text, start));
     }
 
     String text() {
@@ -75,5 +112,14 @@ final class Spelling {
     /// Whether a time may begin with it.
     boolean canBeTime() {
         return time;
+    }
+
+    boolean isCapitalised() {
+        return capitalised;
+    }
+
+    /// Whether a hyphen stands in it behind its first character.
+    boolean isCompound() {
+        return compound;
     }
 }

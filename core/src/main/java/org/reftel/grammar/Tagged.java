@@ -22,14 +22,14 @@ final class Tagged {
         for (var sentence : words.sentences()) {
             boolean first = true;
             for (int i = sentence.from(); i < sentence.to(); i++) {
-                var text = tokens.get(i).text();
-                var lexeme = tokens.get(i).lexeme();
+                var token = tokens.get(i);
+                var lexeme = token.lexeme();
                 var tag = lexeme.tag();
-                if (!first && !capitals && Character.isUpperCase(text.charAt(0)) && isNameThere(text, tag)) {
+                if (!first && !capitals && token.isCapitalised() && isNameThere(token.text(), tag)) {
                     lexeme = Lexeme.UNKNOWN;
                     tag = Tag.OTHER;
                 }
-                if (first && !capitals && (text.equals("US") || text.equals("May"))) {
+                if (first && !capitals && (token.text().equals("US") || token.text().equals("May"))) {
                     tag = Tag.OTHER;
                 }
                 tag = here(tokens, i, sentence, tag);

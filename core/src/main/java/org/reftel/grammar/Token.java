@@ -50,10 +50,16 @@ public final class Token {
 
     /// Whether it begins with a capital letter.
     public boolean isCapitalised() {
-        return Character.isUpperCase(text().charAt(0));
+        return spelling.isCapitalised();
     }
 
+    /// Whether a hyphen stands in it.
+    public boolean isCompound() {
+        return spelling.isCompound();
+    }
+
+    /// @param word in small letters
     public boolean is(String word) {
-        return text().equalsIgnoreCase(word);
+        return spelling.lower().equals(word);
     }
 }

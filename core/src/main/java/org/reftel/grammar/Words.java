@@ -32,8 +32,9 @@ public final class Words {
         this.paragraph = paragraph;
         this.block = block;
         this.prose = prose;
-        this.tokens = tokens(prose.text());
-        this.sentences = sentences(prose.text(), tokens);
+        var chars = prose.text().toCharArray();
+        this.tokens = tokens(prose.text(), chars);
+        this.sentences = sentences(chars, tokens);
     }
 
     /// One for each paragraph, in order.
@@ -89,31 +90,31 @@ public final class Words {
                 .substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
-    private static List<Token> tokens(String text) {
-        var tokens = new ArrayList<Token>(text.length() / 5 + 1);
+    private static List<Token> tokens(String text, char[] chars) {
+        var tokens = new ArrayList<Token>(chars.length / 5 + 1);
         int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
+        while (i < chars.length) {
+            char c = chars[i];
             if (Character.isWhitespace(c)) {
                 i++;
                 continue;
             }
             int start = i;
             if (Character.isLetterOrDigit(c)) {
-                i = wordEnd(text, i);
+                i = wordEnd(chars, i);
             } else if (isApostrophe(c)
                     && i > 0
-                    && Character.isLetterOrDigit(text.charAt(i - 1))
-                    && i + 1 < text.length()
-                    && isPossessive(text, i)) {
+                    && Character.isLetterOrDigit(chars[i - 1])
+                    && i + 1 < chars.length
+                    && isPossessive(chars, i)) {
                 i += 2;
             } else {
                 i++;
-                while (i < text.length() && text.charAt(i) == c && (c == '-' || c == '.' || c == '/')) {
+                while (i < chars.length && chars[i] == c && (c == '-' || c == '.' || c == '/')) {
                     i++;
                 }
             }
-            tokens.add(new Token(start, i, Spelling.of(text, start, i)));
+            tokens.add(new Token(start, i, Spelling.of(text, chars, start, i)));
         }
         return List.copyOf(tokens);
     }
@@ -121,20 +122,20 @@ public final class Words {
     /// Inside a word: letters, digits, and a single sign between two of them (`O'Neill`, `Al-Qaida`, `31,000`,
     /// `U.S`).
     /// A possessive (`'s`) is a token of its own; the full stop of `U.S.` belongs to it.
-    private static int wordEnd(String text, int from) {
+    private static int wordEnd(char[] chars, int from) {
         int i = from;
-        while (i < text.length()) {
-            char c = text.charAt(i);
+        while (i < chars.length) {
+            char c = chars[i];
             if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
                 i++;
                 continue;
             }
             boolean between = i > from
-                    && i + 1 < text.length()
-                    && Character.isLetterOrDigit(text.charAt(i + 1))
-                    && Character.isLetterOrDigit(text.charAt(i - 1));
+                    && i + 1 < chars.length
+                    && Character.isLetterOrDigit(chars[i + 1])
+                    && Character.isLetterOrDigit(chars[i - 1]);
             if (between && isApostrophe(c)) {
-                if (isPossessive(text, i)) {
+                if (isPossessive(chars, i)) {
                     return i;
                 }
                 i++;
@@ -145,14 +146,14 @@ public final class Words {
                 continue;
             }
             if (between && (c == ',' || c == '.' || c == ':')) {
-                boolean digits = Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
-                boolean initials = c == '.' && isInitial(text, from, i) && Character.isLetter(text.charAt(i + 1));
+                boolean digits = Character.isDigit(chars[i - 1]) && Character.isDigit(chars[i + 1]);
+                boolean initials = c == '.' && isInitial(chars, from, i) && Character.isLetter(chars[i + 1]);
                 if (digits || initials) {
                     i++;
                     continue;
                 }
             }
-            if (c == '.' && i > from && isInitial(text, from, i) && text.indexOf('.', from, i) >= 0) {
+            if (c == '.' && i > from && isInitial(chars, from, i) && has(chars, '.', from, i)) {
                 return i + 1;
             }
             return i;
@@ -160,30 +161,39 @@ public final class Words {
         return i;
     }
 
+    private static boolean has(char[] chars, char sign, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (chars[i] == sign) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether the letter before `at` stands alone since `from`, a full stop or a hyphen (`Marenia-U.S.`).
-    private static boolean isInitial(String text, int from, int at) {
-        return Character.isLetter(text.charAt(at - 1))
-                && (at - 1 == from || text.charAt(at - 2) == '.' || text.charAt(at - 2) == '-');
+    private static boolean isInitial(char[] chars, int from, int at) {
+        return Character.isLetter(chars[at - 1])
+                && (at - 1 == from || chars[at - 2] == '.' || chars[at - 2] == '-');
     }
 
     private static boolean isApostrophe(char c) {
         return c == '\'' || c == '’' || c == '`';
     }
 
-    private static boolean isPossessive(String text, int at) {
-        char s = text.charAt(at + 1);
-        return (s == 's' || s == 'S') && (at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
+    private static boolean isPossessive(char[] chars, int at) {
+        char s = chars[at + 1];
+        return (s == 's' || s == 'S') && (at + 2 >= chars.length || !Character.isLetterOrDigit(chars[at + 2]));
     }
 
-    private static List<Sentence> sentences(String text, List<Token> tokens) {
+    private static List<Sentence> sentences(char[] chars, List<Token> tokens) {
         var sentences = new ArrayList<Sentence>();
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
             boolean last = i + 1 == tokens.size();
-            if (last || i + 1 - from >= LONGEST || endsLine(text, tokens, i) || ends(tokens, i)) {
+            if (last || i + 1 - from >= LONGEST || endsLine(chars, tokens, i) || ends(tokens, i)) {
                 int to = i + 1;
                 // Closing quotation marks and brackets belong to the sentence before.
-                while (to < tokens.size() && isClosing(text, tokens, to)) {
+                while (to < tokens.size() && isClosing(chars, tokens, to)) {
                     to++;
                     i++;
                 }
@@ -194,13 +204,16 @@ public final class Words {
         return List.copyOf(sentences);
     }
 
-    private static boolean endsLine(String text, List<Token> tokens, int i) {
+    private static boolean endsLine(char[] chars, List<Token> tokens, int i) {
         int next = tokens.get(i + 1).start();
-        return text.indexOf('\n', tokens.get(i).end(), next) >= 0;
+        return has(chars, '\n', tokens.get(i).end(), next);
     }
 
     private static boolean ends(List<Token> tokens, int i) {
         var sign = tokens.get(i).text();
+        if (sign.length() > 1 || ".?!".indexOf(sign.charAt(0)) < 0) {
+            return false;
+        }
         var next = tokens.get(i + 1);
         boolean opens = Character.isUpperCase(next.text().charAt(0))
                 || Character.isDigit(next.text().charAt(0))
@@ -218,10 +231,10 @@ public final class Words {
         return !(adjacent && (initial || SHORT.contains(before.lower())));
     }
 
-    private static boolean isClosing(String text, List<Token> tokens, int i) {
+    private static boolean isClosing(char[] chars, List<Token> tokens, int i) {
         var token = tokens.get(i);
         return token.start() == tokens.get(i - 1).end()
                 && token.text().length() == 1
-                && "\"”’')]".indexOf(text.charAt(token.start())) >= 0;
+                && "\"”’')]".indexOf(chars[token.start()]) >= 0;
     }
 }

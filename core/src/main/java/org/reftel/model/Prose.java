@@ -45,8 +45,9 @@ public final class Prose {
 
     /// Takes characters with their reading offsets and folds white space.
     static final class Builder {
-        private final StringBuilder text = new StringBuilder();
+        private char[] text = new char[256];
         private int[] offsets = new int[256];
+        private int length;
         private boolean pending;
         private boolean newLine;
 
@@ -59,24 +60,27 @@ public final class Prose {
         }
 
         void append(char c, int offset) {
-            if (!text.isEmpty() && (newLine || pending)) {
-                put(newLine ? '\n' : ' ', offset);
+            if (pending || newLine) {
+                if (length > 0) {
+                    put(newLine ? '\n' : ' ', offset);
+                }
+                newLine = false;
+                pending = false;
             }
-            newLine = false;
-            pending = false;
             put(c, offset);
         }
 
         private void put(char c, int offset) {
-            if (text.length() == offsets.length) {
-                offsets = Arrays.copyOf(offsets, offsets.length * 2);
+            if (length == text.length) {
+                text = Arrays.copyOf(text, length * 2);
+                offsets = Arrays.copyOf(offsets, length * 2);
             }
-            offsets[text.length()] = offset;
-            text.append(c);
+            offsets[length] = offset;
+            text[length++] = c;
         }
 
         Prose build(Reading reading) {
-            return new Prose(reading, text.toString(), Arrays.copyOf(offsets, text.length()));
+            return new Prose(reading, new String(text, 0, length), Arrays.copyOf(offsets, length));
         }
     }
 }

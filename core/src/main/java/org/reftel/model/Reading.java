@@ -185,7 +185,7 @@ public final class Reading {
     }
 
     private static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
+        return c <= ' ' || c > '~' && (c == '\u00a0' || Character.isWhitespace(c));
     }
 
     /// Index of the last repair that begins at or before `offset`, or -1.

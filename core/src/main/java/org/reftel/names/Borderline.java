@@ -199,6 +199,9 @@ final class Borderline {
 
     /// Behind `Mt. Vela` or `St. Lucia` when it begins at `i`; `i` when it does not.
     static int mountEnd(Line line, int i) {
+        if (!line.is(i, "mt") && !line.is(i, "st")) {
+            return i;
+        }
         boolean dotted = i + 2 < line.size() && line.is(i + 1, ".") && line.kind(i + 2).capital;
         boolean mount = dotted && (line.is(i, "mt") || line.is(i, "st") && SAINTS.contains(line.kind(i + 2).lower));
         return mount ? i + 3 : i;

@@ -21,40 +21,55 @@ final class DocumentWords {
     static final int SELF_PLACE = 1 << 10;
     static final int LAST_FLAG = SELF_PLACE;
 
-    private static final class Counts {
-        int capital;
-        int small;
-        int titled;
-        int speaks;
-        int inside;
-        int article;
-        int organisation;
-        int other;
-        int ofPlace;
-        int selfPlace;
-    }
+    /// Different words that room is made for beforehand.
+    private static final int MOST_ROOM = 4_000;
 
-    private final Map<String, Counts> counts = new HashMap<>();
+    private final Map<String, Usage> usages;
 
-    DocumentWords(List<Line> lines) {
+    private DocumentWords(List<Line> lines) {
+        int words = 0;
         for (var line : lines) {
-            for (int i = 0; i < line.size(); i++) {
-                count(line, i);
+            words += line.size();
+        }
+        usages = HashMap.newHashMap(Math.min(words / 2, MOST_ROOM));
+        for (var line : lines) {
+            var used = new Usage[line.size()];
+            for (int i = 0; i < used.length; i++) {
+                used[i] = count(line, i);
             }
+            line.use(used);
         }
     }
 
-    private void count(Line line, int i) {
+    /// Counts the words of a document, and gives each place in its lines how its word is used.
+    static DocumentWords count(List<Line> lines) {
+        return new DocumentWords(lines);
+    }
+
+    /// Gives a line that was not counted what the document shows of its words.
+    void show(Line line) {
+        var used = new Usage[line.size()];
+        for (int i = 0; i < used.length; i++) {
+            used[i] = usages.getOrDefault(line.kind(i).lower, Usage.NONE);
+        }
+        line.use(used);
+    }
+
+    private Usage count(Line line, int i) {
         var kind = line.kind(i);
         char first = kind.lower.charAt(0);
-        if (!Character.isLetter(first)) {
-            return;
+        boolean letter = Character.isLetter(first);
+        if (!letter && !kind.capital) {
+            return Usage.NONE;
+        }
+        var found = usages.computeIfAbsent(kind.lower, _ -> new Usage());
+        if (!letter) {
+            return found;
         }
         if (!kind.capital) {
-            of(kind.lower).small++;
-            return;
+            found.small++;
+            return found;
         }
-        var found = of(kind.lower);
         found.capital++;
         if (i > 0 && !line.isShouting()) {
             var before = line.kind(i - 1);
@@ -84,6 +99,7 @@ final class DocumentWords {
                 case NONE -> {}
             }
         }
+        return found;
     }
 
     private static boolean isPlaceWord(String lower) {
@@ -117,32 +133,5 @@ final class DocumentWords {
                     "authorities" -> true;
             default -> false;
         };
-    }
-
-    private Counts of(String lower) {
-        return counts.computeIfAbsent(lower, _ -> new Counts());
-    }
-
-    /// What the document shows of a word, as flags.
-    int flags(WordKind kind) {
-        var found = counts.get(kind.lower);
-        if (found == null) {
-            return 0;
-        }
-        int flags = 0;
-        // A country may be the name of a person once; it is not one elsewhere for that.
-        boolean place = (kind.flags & Lexicon.PLACE) != 0;
-        flags |= found.titled > 0 && !place ? TITLED : 0;
-        flags |= found.titled * 4 > found.capital ? OFTEN_TITLED : 0;
-        flags |= found.speaks > 0 ? SPEAKS : 0;
-        flags |= found.inside * 3 > found.capital ? INSIDE : 0;
-        flags |= found.article * 2 > found.capital ? ARTICLE : 0;
-        flags |= found.small > 0 ? SMALL : 0;
-        flags |= found.organisation > 0 ? DEFINED_ORGANISATION : 0;
-        flags |= found.other > 0 ? DEFINED_OTHER : 0;
-        flags |= found.capital > 1 ? REPEATED : 0;
-        flags |= found.ofPlace > 0 ? OF_PLACE : 0;
-        flags |= found.selfPlace > 0 ? SELF_PLACE : 0;
-        return flags;
     }
 }

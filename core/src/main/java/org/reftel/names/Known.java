@@ -2,11 +2,9 @@ package org.reftel.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.reftel.model.PartyKind;
 
 /// Bodies and places that a general reader knows by name: press, parties, armed groups, companies, regions.
@@ -16,31 +14,34 @@ final class Known {
     static final String LISTED = "names/listed";
 
     /// @param small for each word whether the list has it in small letters: then it may stand in either case
-    private record Name(List<String> words, List<Boolean> small, PartyKind kind) {}
+    record Name(List<String> words, List<Boolean> small, PartyKind kind) {}
 
     private static final Known BUILT_IN = load();
 
     private final Map<String, List<Name>> byFirst;
-    /// First words that may stand in small letters.
-    private final Set<String> small;
 
-    private Known(Map<String, List<Name>> byFirst, Set<String> small) {
+    private Known(Map<String, List<Name>> byFirst) {
         this.byFirst = byFirst;
-        this.small = small;
     }
 
     static Known builtIn() {
         return BUILT_IN;
     }
 
+    /// The names that begin with a word in small letters: every [WordKind] knows its own.
+    List<Name> beginning(String lower) {
+        return byFirst.getOrDefault(lower, List.of());
+    }
+
     /// Puts each that stands in the sentence, unless a longer name has it.
-    void find(Draft draft) {
+    static void find(Draft draft) {
         for (int i = 0; i < draft.size(); i++) {
-            if (!draft.isCapital(i) && !small.contains(draft.lower(i))) {
+            var names = draft.line.kind(i).listed;
+            if (names.isEmpty()) {
                 continue;
             }
             var longest = i;
-            for (var name : byFirst.getOrDefault(draft.lower(i), List.of())) {
+            for (var name : names) {
                 int end = i + name.words().size();
                 if (end > longest && stands(draft, i, name)) {
                     if (isOpen(draft, i, end)) {
@@ -100,27 +101,23 @@ final class Known {
 
     private static Known load() {
         var byFirst = new HashMap<String, List<Name>>();
-        var small = new HashSet<String>();
         for (var line : Lexicon.lines("bodies.txt")) {
-            add(line, PartyKind.ORGANISATION, byFirst, small);
+            add(line, PartyKind.ORGANISATION, byFirst);
         }
         for (var line : Lexicon.lines("places.txt")) {
             if (line.indexOf(' ') > 0 && line.indexOf(',') < 0 && line.indexOf('.') < 0) {
-                add(line, PartyKind.PLACE, byFirst, small);
+                add(line, PartyKind.PLACE, byFirst);
             }
         }
-        return new Known(Map.copyOf(byFirst), Set.copyOf(small));
+        return new Known(Map.copyOf(byFirst));
     }
 
-    private static void add(String line, PartyKind kind, Map<String, List<Name>> byFirst, Set<String> small) {
+    private static void add(String line, PartyKind kind, Map<String, List<Name>> byFirst) {
         var words = new ArrayList<String>();
         var either = new ArrayList<Boolean>();
         for (var word : line.replace("'s ", " 's ").split(" ", -1)) {
             words.add(word.toLowerCase(Locale.ROOT));
             either.add(!Character.isUpperCase(word.charAt(0)) || word.startsWith("Al-"));
-        }
-        if (either.getFirst()) {
-            small.add(words.getFirst());
         }
         byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
                 .add(new Name(List.copyOf(words), List.copyOf(either), kind));

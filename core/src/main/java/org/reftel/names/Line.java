@@ -6,8 +6,11 @@ import java.util.List;
 public final class Line {
     private static final int ENOUGH_LETTERS = 8;
 
+    private static final Usage[] NOT_COUNTED = {};
+
     private final WordKind[] kinds;
     private final boolean shouting;
+    private Usage[] usages = NOT_COUNTED;
 
     private Line(WordKind[] kinds, boolean shouting) {
         this.kinds = kinds;
@@ -15,17 +18,21 @@ public final class Line {
     }
 
     static Line of(List<String> words, WordKinds known) {
-        var kinds = new WordKind[words.size()];
+        return of(words.toArray(String[]::new), known);
+    }
+
+    static Line of(String[] words, WordKinds known) {
+        var kinds = new WordKind[words.length];
         int capitals = 0;
         int small = 0;
         for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = known.of(words.get(i), false);
+            kinds[i] = known.of(words[i], false);
             capitals += kinds[i].capitals;
             small += kinds[i].smalls;
         }
         boolean shouting = capitals > ENOUGH_LETTERS && small * 5 < capitals;
         for (int i = 0; shouting && i < kinds.length; i++) {
-            kinds[i] = known.of(words.get(i), true);
+            kinds[i] = known.of(words[i], true);
         }
         return new Line(kinds, shouting);
     }
@@ -36,6 +43,21 @@ public final class Line {
 
     WordKind kind(int i) {
         return kinds[i];
+    }
+
+    /// Takes how each of its words is used over the document.
+    void use(Usage[] words) {
+        usages = words;
+    }
+
+    /// How the word is used over the document, once that is counted.
+    Usage usage(int i) {
+        return usages[i];
+    }
+
+    /// What the document shows of the word, as flags of [DocumentWords].
+    int shown(int i) {
+        return usages[i].flags(kinds[i]);
     }
 
     boolean is(int i, String lower) {

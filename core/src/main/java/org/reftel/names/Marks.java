@@ -16,7 +16,7 @@ final class Marks {
     private final int[] to;
     private final int[] longTo;
 
-    Marks(Line line, DocumentWords words) {
+    Marks(Line line) {
         this.line = line;
         int size = line.size();
         this.seen = new int[size];
@@ -24,7 +24,7 @@ final class Marks {
         this.to = new int[size];
         this.longTo = new int[size];
         for (int i = 0; i < size; i++) {
-            seen[i] = line.kind(i).capital ? words.flags(line.kind(i)) : 0;
+            seen[i] = line.kind(i).capital ? line.shown(i) : 0;
         }
         if (!line.isShouting()) {
             runs(size);

@@ -11,7 +11,6 @@ import org.reftel.model.PartyKind;
 public final class Names {
     private final Lexicon lexicon = Lexicon.builtIn();
     private final WordKinds kinds = new WordKinds(lexicon, WordTable.builtIn());
-    private final Known known = Known.builtIn();
     private final Tagger tagger = new Tagger(Weights.builtIn());
 
     /// In order of place; they do not overlap.
@@ -21,30 +20,30 @@ public final class Names {
         var pairs = Pieces.pairs(paragraphs);
         for (var words : paragraphs) {
             for (var pieces : Pieces.of(words, lexicon, pairs)) {
-                var texts = new ArrayList<String>(pieces.size());
-                for (var piece : pieces) {
-                    texts.add(piece.text());
+                var texts = new String[pieces.size()];
+                for (int i = 0; i < texts.length; i++) {
+                    texts[i] = pieces.get(i).text();
                 }
                 var line = Line.of(texts, kinds);
                 lines.add(line);
                 drafts.add(new Draft(words, pieces, line));
             }
         }
-        var usage = new DocumentWords(lines);
-        var tags = tagger.tag(lines, usage);
+        DocumentWords.count(lines);
+        var tags = tagger.tag(lines);
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
             for (var found : Tidy.of(draft.pieces, draft.line, tags.get(i))) {
-                if (!isCommon(found, draft, usage) && !isShouted(found, draft, usage)) {
+                if (!isCommon(found, draft) && !isShouted(found, draft)) {
                     draft.put(found);
                 }
             }
-            known.find(draft);
+            Known.find(draft);
             Bodies.find(draft);
             Things.find(draft);
         }
         Things.shorten(drafts);
-        Surnames.find(drafts, usage);
+        Surnames.find(drafts);
         Acronyms.settle(drafts);
         Repeats.find(drafts);
         var mentions = new ArrayList<>(Borders.before(document));
@@ -58,7 +57,7 @@ public final class Names {
     }
 
     /// Words that the document also writes in small letters, without a word for a body among them: `Human Rights`.
-    private static boolean isCommon(Found found, Draft draft, DocumentWords usage) {
+    private static boolean isCommon(Found found, Draft draft) {
         if (found.kind() != PartyKind.ORGANISATION || draft.line.isShouting()) {
             return false;
         }
@@ -67,7 +66,7 @@ public final class Names {
             if (kind.lower.startsWith("al-")) {
                 return false;
             }
-            boolean small = !kind.capital || (usage.flags(kind) & DocumentWords.SMALL) != 0;
+            boolean small = !kind.capital || (draft.line.shown(i) & DocumentWords.SMALL) != 0;
             if (!small || kind.acronym || draft.has(i, Lexicon.ORGANISATION)) {
                 return false;
             }
@@ -77,13 +76,13 @@ public final class Names {
 
     /// A single word in a sentence of capitals that no list of names has and nothing else in the document calls a
     /// person.
-    private static boolean isShouted(Found found, Draft draft, DocumentWords usage) {
+    private static boolean isShouted(Found found, Draft draft) {
         if (!draft.line.isShouting() || found.kind() != PartyKind.PERSON || found.length() > 1) {
             return false;
         }
         int told = DocumentWords.TITLED | DocumentWords.SPEAKS;
         return !draft.line.kind(found.from()).isOftenNamed()
-                && (usage.flags(draft.line.kind(found.from())) & told) == 0;
+                && (draft.line.shown(found.from()) & told) == 0;
     }
 
     private static Mention mention(Draft draft, Found found) {

@@ -102,7 +102,11 @@ public final class Pieces {
             var pieces = new ArrayList<Piece>(sentence.to() - sentence.from() + 4);
             for (int i = sentence.from(); i < sentence.to(); i++) {
                 var token = words.tokens().get(i);
-                cut(token.text(), token.start(), lexicon, pairs, pieces);
+                if (token.isCompound()) {
+                    cut(token.text(), token.start(), lexicon, pairs, pieces);
+                } else {
+                    pieces.add(new Piece(token.text(), token.start(), token.end()));
+                }
             }
             all.add(pieces);
         }
@@ -142,7 +146,7 @@ public final class Pieces {
         var parts = new HashSet<String>();
         for (var words : paragraphs) {
             for (var token : words.tokens()) {
-                if (token.text().length() > 5) {
+                if (token.isCompound() && token.text().length() > 5) {
                     pairs(token.text(), pairs, parts);
                 }
             }

@@ -32,6 +32,9 @@ final class Repeats {
         }
         for (var draft : drafts) {
             for (int i = 0; i < draft.size(); i++) {
+                if (!isLarge(draft, i)) {
+                    continue;
+                }
                 for (var name : byFirst.getOrDefault(draft.lower(i), List.of())) {
                     if (stands(draft, i, name)) {
                         draft.put(new Found(i, i + name.words().size(), name.kind(), REPEAT));
@@ -63,10 +66,15 @@ final class Repeats {
             if (!draft.lower(i + j).equals(name.words().get(j))) {
                 return false;
             }
-            boolean capital = draft.isCapital(i + j);
-            boolean letter = Character.isLetter(draft.lower(i + j).charAt(0));
-            capitals &= capital || !letter || draft.lower(i + j).length() < 4;
+            capitals &= isLarge(draft, i + j);
         }
         return capitals;
+    }
+
+    /// Whether a word counts as written in capitals: short ones, numbers and signs do.
+    private static boolean isLarge(Draft draft, int i) {
+        return draft.isCapital(i)
+                || draft.lower(i).length() < 4
+                || !Character.isLetter(draft.lower(i).charAt(0));
     }
 }

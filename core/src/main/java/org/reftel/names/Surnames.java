@@ -15,7 +15,7 @@ final class Surnames {
 
     private Surnames() {}
 
-    static void find(List<Draft> drafts, DocumentWords usage) {
+    static void find(List<Draft> drafts) {
         var surnames = new Surnames();
         for (var draft : drafts) {
             for (var found : draft.found()) {
@@ -28,7 +28,7 @@ final class Surnames {
             return;
         }
         for (var draft : drafts) {
-            surnames.settle(draft, usage);
+            surnames.settle(draft);
         }
     }
 
@@ -45,11 +45,11 @@ final class Surnames {
         }
     }
 
-    private void settle(Draft draft, DocumentWords usage) {
+    private void settle(Draft draft) {
         for (var found : draft.found()) {
             boolean two = found.length() == 2 && found.kind() == PartyKind.PLACE;
             boolean one =
-                    found.length() == 1 && found.kind() == PartyKind.ORGANISATION && isName(draft, found.from(), usage);
+                    found.length() == 1 && found.kind() == PartyKind.ORGANISATION && isName(draft, found.from());
             var words =
                     two ? draft.lower(found.from()) + " " + draft.lower(found.from() + 1) : draft.lower(found.from());
             if ((one || two) && names.contains(words)) {
@@ -62,15 +62,15 @@ final class Surnames {
                     && !draft.isCapital(i + 1)
                     && !draft.is(i - 1, "the")
                     && names.contains(draft.lower(i));
-            if (alone && draft.isFree(i, i + 1) && isName(draft, i, usage)) {
+            if (alone && draft.isFree(i, i + 1) && isName(draft, i)) {
                 draft.put(new Found(i, i + 1, PartyKind.PERSON, SURNAME));
             }
         }
     }
 
-    private static boolean isName(Draft draft, int i, DocumentWords usage) {
+    private static boolean isName(Draft draft, int i) {
         var kind = draft.line.kind(i);
-        boolean small = (usage.flags(kind) & DocumentWords.SMALL) != 0;
+        boolean small = (draft.line.shown(i) & DocumentWords.SMALL) != 0;
         return !kind.acronym && kind.flags == 0 && !small && !draft.line.isShouting();
     }
 }

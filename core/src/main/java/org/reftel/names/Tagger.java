@@ -3,7 +3,6 @@ package org.reftel.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Tags the words of a document: a perceptron, from left to right, then once more with what the whole document showed
 /// of each word (*document pass*). See docs/reference/names-model.md.
@@ -19,18 +18,19 @@ final class Tagger {
     }
 
     /// The tags of a document's sentences.
-    List<int[]> tag(List<Line> lines, DocumentWords words) {
-        var pool = new Pool();
+    ///
+    /// @param lines of which the words are counted
+    List<int[]> tag(List<Line> lines) {
         var passes = new ArrayList<Pass>(lines.size());
         for (var line : lines) {
-            var pass = new Pass(line, new Marks(line, words));
-            pass.decode(null);
-            pool.add(line, pass.scores);
+            var pass = new Pass(line, new Marks(line));
+            pass.decode(false);
+            pass.tell();
             passes.add(pass);
         }
         var tags = new ArrayList<int[]>(lines.size());
         for (var pass : passes) {
-            tags.add(pass.decode(pool));
+            tags.add(pass.decode(true));
         }
         return tags;
     }
@@ -89,8 +89,17 @@ final class Tagger {
             }
         }
 
-        /// @param pool null in the first pass
-        int[] decode(@Nullable Pool pool) {
+        /// Tells the words what the first pass says of their places.
+        void tell() {
+            for (int i = 0; i < scores.length; i++) {
+                if (scores[i].length > 0) {
+                    line.usage(i).add(line.kind(i), scores[i]);
+                }
+            }
+        }
+
+        /// @param pooled whether the words' other places count, which is so in the second pass
+        int[] decode(boolean pooled) {
             int[] tags = new int[line.size()];
             int before = Tags.OUTSIDE;
             int twoBefore = Tags.OUTSIDE;
@@ -99,9 +108,9 @@ final class Tagger {
                 var kind = line.kind(i);
                 if (before != Tags.OUTSIDE || !kind.dull) {
                     int[] sum = scores(i, before, twoBefore, last);
-                    if (pool != null) {
+                    if (pooled) {
                         sum = sum.clone();
-                        pool.weigh(kind, sum);
+                        line.usage(i).weigh(kind, sum);
                     }
                     tags[i] = best(before, sum);
                 }

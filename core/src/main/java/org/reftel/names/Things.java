@@ -189,9 +189,12 @@ final class Things {
 
     /// One to three capitals, a hyphen and a number, and a letter perhaps: `F-16`, `UH-60`, `MiG-29`, `S-300`.
     private static boolean isModel(Draft draft, int i) {
+        int hyphen = draft.line.kind(i).hyphen;
+        if (hyphen < 1 || hyphen > 3) {
+            return false;
+        }
         var text = draft.text(i);
-        int hyphen = text.indexOf('-');
-        if (hyphen < 1 || hyphen > 3 || text.length() > hyphen + 6 || !Character.isUpperCase(text.charAt(0))) {
+        if ( text.length() > hyphen + 6 || !Character.isUpperCase(text.charAt(0))) {
             return false;
         }
         int digits = 0;

@@ -21,6 +21,11 @@ final class Tidy {
         var tidy = new ArrayList<Found>();
         int i = 0;
         while (i < tags.length) {
+            // In small letters hardly anything begins, and most words are in small letters.
+            if (tags[i] == Tags.OUTSIDE && !line.kind(i).capital && Borderline.mountEnd(line, i) == i) {
+                i++;
+                continue;
+            }
             int symbol = Symbols.symbolEnd(sentence, i);
             if (symbol > i) {
                 tidy.add(new Found(i, symbol, PartyKind.ORGANISATION, STRUCTURE));

@@ -54,10 +54,10 @@ public final class Trainer {
         for (var sentence : document) {
             lines.add(Line.of(sentence.words(), kinds));
         }
-        var words = new DocumentWords(lines);
+        var words = DocumentWords.count(lines);
         for (int i = 0; i < lines.size(); i++) {
             var tags = document.get(i).tags();
-            prepared.add(new Prepared(lines.get(i), new Marks(lines.get(i), words), tags));
+            prepared.add(new Prepared(lines.get(i), new Marks(lines.get(i)), tags));
             if (random.nextFloat() < SHOUTED && !lines.get(i).isShouting()) {
                 var loud = new ArrayList<String>();
                 for (var word : document.get(i).words()) {
@@ -65,7 +65,8 @@ public final class Trainer {
                 }
                 var line = Line.of(loud, kinds);
                 if (line.isShouting()) {
-                    prepared.add(new Prepared(line, new Marks(line, words), tags));
+                    words.show(line);
+                    prepared.add(new Prepared(line, new Marks(line), tags));
                 }
             }
         }

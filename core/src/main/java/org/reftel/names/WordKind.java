@@ -1,5 +1,6 @@
 package org.reftel.names;
 
+import java.util.List;
 import java.util.Locale;
 
 /// A word by itself: the marks that it bears wherever it stands, as rows of [Weights].
@@ -24,6 +25,10 @@ public final class WordKind {
     final int flags;
     final boolean capital;
     final boolean acronym;
+    /// Where its first hyphen stands; below zero when it has none.
+    final int hyphen;
+    /// Names of several words, and of one, that begin with it ([Known]).
+    final List<Known.Name> listed;
     /// Never the first word of a name: small letters, a number, a sign. Saves most of the work.
     final boolean dull;
     final int cluster;
@@ -46,6 +51,8 @@ public final class WordKind {
         this.flags = listed == 0 && Offices.is(text) ? Lexicon.TITLE : listed;
         this.capital = Character.isUpperCase(text.charAt(0));
         this.acronym = !shouting && isAcronym(text);
+        this.hyphen = text.indexOf('-');
+        this.listed = Known.builtIn().beginning(lower);
         this.dull = !capital && isDull();
         int known = table.of(lower);
         this.cluster = known >>> 8;

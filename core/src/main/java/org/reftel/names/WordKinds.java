@@ -2,9 +2,9 @@ package org.reftel.names;
 
 import org.jspecify.annotations.Nullable;
 
-/// Words that were met, so that a word is taken apart only once, each in the place that its hash gives it. A
-/// newcomer pushes out who stands there, so they need no more room than this; and no lock, since who does not
-/// find a word makes it.
+/// Words that were met, so that a word is taken apart only once, each in one of the two places that its hash gives it.
+/// A newcomer takes the first and pushes who stands there on to the second, so they need no more room than this; and no
+/// lock, since who does not find a word makes it.
 public final class WordKinds {
     private static final int BITS = 17;
 
@@ -21,11 +21,17 @@ public final class WordKinds {
     WordKind of(String word, boolean shouting) {
         var met = shouting ? shouted : plain;
         int place = (word.hashCode() * 0x9E3779B9) >>> (32 - BITS);
-        var kind = met[place];
-        if (kind == null || !kind.text.equals(word)) {
-            kind = new WordKind(word, shouting, lexicon, table);
-            met[place] = kind;
+        var first = met[place];
+        if (first != null && first.text.equals(word)) {
+            return first;
         }
-        return kind;
+        var second = met[place ^ 1];
+        if (second != null && second.text.equals(word)) {
+            return second;
+        }
+        var made = new WordKind(word, shouting, lexicon, table);
+        met[place ^ 1] = first;
+        met[place] = made;
+        return made;
     }
 }
