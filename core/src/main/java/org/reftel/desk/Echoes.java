@@ -59,8 +59,8 @@ final class Echoes {
         return texts;
     }
 
-    /// Paragraphs anywhere in the room that may share a passage with one of these, by record: those that bear one of
-    /// their fingerprints. The oldest come first.
+    /// Paragraphs anywhere in the room that may share a passage with one of these, by record: those that bear
+    /// one of their fingerprints. The oldest come first.
     Map<String, Set<String>> of(Collection<Repetition.Text> own) throws IOException {
         var prints = new HashSet<Integer>();
         var ids = new HashSet<String>();

@@ -75,8 +75,8 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
     /// The links that lead to numbers which begin so.
     abstract List<Link> linksToAny(String prefix) throws IOException;
 
-    /// What rules found in records, as this reader sees them, in the order asked; those that he does not see are left
-    /// out.
+    /// What rules found in records, as this reader sees them, in the order asked; those that he does not see are
+    /// left out.
     abstract List<Said> found(List<String> ids) throws IOException;
 
     /// The same of all records that he sees, in the order of the catalogue.

@@ -1,7 +1,8 @@
 package org.reftel.names;
 
-/// How one word is used over a document: what each of its places shows, and what the tagger says of them in the mean.
-/// Every place of the word in a [Line] leads to the same one, so that it is looked up once and not by each rule.
+/// How one word is used over a document: what each of its places shows, and what the tagger says of them in the
+/// mean. Every place of the word in a [Line] leads to the same one, so that it is looked up once and not by each
+/// rule.
 final class Usage {
     /// Of a sign or a number, and of a word that the document does not count.
     static final Usage NONE = new Usage();
@@ -80,8 +81,8 @@ final class Usage {
         }
     }
 
-    /// Adds the mean to a place's own scores. A place that is clear by itself is hardly moved; a place that says little
-    /// follows the others.
+    /// Adds the mean to a place's own scores. A place that is clear by itself is hardly moved; a place that says
+    /// little follows the others.
     void weigh(WordKind kind, int[] own) {
         if (places < 2 || !isNameLike(kind)) {
             return;

@@ -76,8 +76,8 @@ public interface SearchIndex extends AutoCloseable {
     /// the next [#commit]; closing without one leaves what stood there, if it could be read.
     void clear() throws IOException;
 
-    /// Makes last what was put and removed, for all labels together. Of what was removed, or has another label than
-    /// before, no word is left in the files when this returns.
+    /// Makes last what was put and removed, for all labels together. Of what was removed, or has another label
+    /// than before, no word is left in the files when this returns.
     void commit() throws IOException;
 
     /// Records in order of time, undated ones last; as if what `open` refuses did not exist.
@@ -86,8 +86,8 @@ public interface SearchIndex extends AutoCloseable {
     List<Hits.RecordHits> search(Query query, Predicate<Label> open) throws IOException;
 
     /// Records with a paragraph that bears one of these fingerprints, each with those paragraphs, in the order of
-    /// [#search]; as if what `open` refuses did not exist. Costs as much as there are fingerprints asked for, and hardly
-    /// more in a larger room: nearly all of them stand in one record.
+    /// [#search]; as if what `open` refuses did not exist. Costs as much as there are fingerprints asked for,
+    /// and hardly more in a larger room: nearly all of them stand in one record.
     ///
     /// @param open which labels the reader dominates
     List<Hits.RecordHits> alike(Collection<Integer> prints, Predicate<Label> open) throws IOException;
