@@ -29,7 +29,9 @@ final class Tagged {
                     lexeme = Lexeme.UNKNOWN;
                     tag = Tag.OTHER;
                 }
-                if (first && !capitals && (token.text().equals("US") || token.text().equals("May"))) {
+                if (first
+                        && !capitals
+                        && (token.text().equals("US") || token.text().equals("May"))) {
                     tag = Tag.OTHER;
                 }
                 tag = here(tokens, i, sentence, tag);

@@ -172,8 +172,7 @@ public final class Words {
 
     /// Whether the letter before `at` stands alone since `from`, a full stop or a hyphen (`Marenia-U.S.`).
     private static boolean isInitial(char[] chars, int from, int at) {
-        return Character.isLetter(chars[at - 1])
-                && (at - 1 == from || chars[at - 2] == '.' || chars[at - 2] == '-');
+        return Character.isLetter(chars[at - 1]) && (at - 1 == from || chars[at - 2] == '.' || chars[at - 2] == '-');
     }
 
     private static boolean isApostrophe(char c) {

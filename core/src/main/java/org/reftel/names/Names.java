@@ -81,8 +81,7 @@ public final class Names {
             return false;
         }
         int told = DocumentWords.TITLED | DocumentWords.SPEAKS;
-        return !draft.line.kind(found.from()).isOftenNamed()
-                && (draft.line.shown(found.from()) & told) == 0;
+        return !draft.line.kind(found.from()).isOftenNamed() && (draft.line.shown(found.from()) & told) == 0;
     }
 
     private static Mention mention(Draft draft, Found found) {

@@ -48,8 +48,7 @@ final class Surnames {
     private void settle(Draft draft) {
         for (var found : draft.found()) {
             boolean two = found.length() == 2 && found.kind() == PartyKind.PLACE;
-            boolean one =
-                    found.length() == 1 && found.kind() == PartyKind.ORGANISATION && isName(draft, found.from());
+            boolean one = found.length() == 1 && found.kind() == PartyKind.ORGANISATION && isName(draft, found.from());
             var words =
                     two ? draft.lower(found.from()) + " " + draft.lower(found.from() + 1) : draft.lower(found.from());
             if ((one || two) && names.contains(words)) {

@@ -194,7 +194,7 @@ final class Things {
             return false;
         }
         var text = draft.text(i);
-        if ( text.length() > hyphen + 6 || !Character.isUpperCase(text.charAt(0))) {
+        if (text.length() > hyphen + 6 || !Character.isUpperCase(text.charAt(0))) {
             return false;
         }
         int digits = 0;

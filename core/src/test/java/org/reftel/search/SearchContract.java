@@ -243,8 +243,7 @@ public abstract class SearchContract {
         index.commit();
 
         Predicate<Label> open = Label.of(Level.U)::equals;
-        assertThat(index.alike(List.of(7, 9), open))
-                .containsExactly(new Hits.RecordHits("09VELA1", List.of("1")));
+        assertThat(index.alike(List.of(7, 9), open)).containsExactly(new Hits.RecordHits("09VELA1", List.of("1")));
         assertThat(index.alike(List.of(9), open)).isEmpty();
         assertThat(index.alike(List.of(9), label -> true))
                 .containsExactly(

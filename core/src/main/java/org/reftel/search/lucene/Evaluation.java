@@ -52,7 +52,8 @@ final class Evaluation {
         var sought = prints.stream().distinct().map(Fields::print).sorted().toList();
         var rows = none();
         for (int i = 0; i < rows.length; i++) {
-            var terms = Terms.getTerms(segments.get(i).context().reader(), Fields.PRINT).iterator();
+            var terms = Terms.getTerms(segments.get(i).context().reader(), Fields.PRINT)
+                    .iterator();
             PostingsEnum found = null;
             for (var print : sought) {
                 if (terms.seekExact(print)) {
