@@ -41,7 +41,7 @@ final class Borderline {
     private static final Set<String> BUILDINGS = Set.of("airport", "hotel", "museum", "stadium", "house", "airfield");
     private static final Set<String> MISSIONS = Set.of("congen", "amconsul", "amembassy", "embassy", "consulate");
 
-    /// Adjectives that begin the names of bodies and are none alone: `National Prayer Day`.
+    /// Words that begin or head the names of bodies and are none alone: `National Prayer Day`, `the Council`.
     private static final Set<String> ADJECTIVES = Set.of(
             "national",
             "international",
@@ -70,7 +70,20 @@ final class Borderline {
             "foreign",
             "human",
             "social",
-            "city");
+            "city",
+            "institutional",
+            "intelligence",
+            "bank",
+            "council",
+            "committee",
+            "commission",
+            "department",
+            "ministry",
+            "party",
+            "embassy",
+            "mission",
+            "post",
+            "police");
     /// What an office begins with behind a name in a list: `Ana Lobre | Foreign Minister`.
     private static final Set<String> OFFICE_WORDS =
             Set.of("foreign", "interior", "defense", "defence", "finance", "presidential", "political", "media");
@@ -275,7 +288,8 @@ final class Borderline {
                 || before && (line.kind(from).flags & Lexicon.PLACE) != 0;
     }
 
-    /// A quarter of the sky alone, or the countries of a war: `the North`, `Iran-Iraq War`.
+    /// A quarter of the sky alone, the countries of a war, the city of an event: `the North`, `Iran-Iraq War`, `Vela
+    /// Conference`.
     static boolean isNoPlace(Line line, int from, int to) {
         if (to == from + 1 && QUARTERS.contains(line.kind(from).lower)) {
             return true;
@@ -287,6 +301,10 @@ final class Borderline {
             if (line.is(i, "on") || line.is(i, "for")) {
                 return true;
             }
+        }
+        boolean event = to < line.size() && line.kind(to).capital && !line.isShouting();
+        if (event && (line.is(to, "conference") || line.is(to, "summit"))) {
+            return true;
         }
         boolean first = to + 2 < line.size() && line.is(to, "-") && line.is(to + 2, "war");
         boolean second = from > 0 && line.is(from - 1, "-") && to < line.size() && line.is(to, "war");

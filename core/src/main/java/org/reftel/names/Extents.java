@@ -58,9 +58,19 @@ final class Extents {
         return switch (found.kind()) {
             case PERSON -> person(found, sentence, line);
             case ORGANISATION -> organisation(found, line);
-            case PLACE -> found.range(found.from(), Borderline.siteEnd(line, found.to()));
+            case PLACE -> found.range(found.from(), Borderline.siteEnd(line, districtEnd(found, line)));
             case OFFICE, PROGRAMME, SYSTEM, INSTRUMENT, EQUIPMENT -> found;
         };
+    }
+
+    /// `Washington, D.C.`: the district tells the city from the state.
+    private static int districtEnd(Found place, Line line) {
+        int to = place.to();
+        boolean district = to + 1 < line.size()
+                && line.is(to - 1, "washington")
+                && line.is(to, ",")
+                && (line.is(to + 1, "dc") || line.is(to + 1, "d.c."));
+        return district ? to + 2 : to;
     }
 
     /// With initials before and behind (`R. J. Whitfield`, `John D. Harrow`), with the last part of an Arabic name

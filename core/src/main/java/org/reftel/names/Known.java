@@ -115,7 +115,7 @@ final class Known {
     private static void add(String line, PartyKind kind, Map<String, List<Name>> byFirst) {
         var words = new ArrayList<String>();
         var either = new ArrayList<Boolean>();
-        for (var word : line.replace("'s ", " 's ").split(" ", -1)) {
+        for (var word : (line + " ").replace("'s ", " 's ").strip().split(" ", -1)) {
             words.add(word.toLowerCase(Locale.ROOT));
             either.add(!Character.isUpperCase(word.charAt(0)) || word.startsWith("Al-"));
         }

@@ -40,10 +40,13 @@ public final class Names {
             }
             Known.find(draft);
             Bodies.find(draft);
+            Commands.find(draft);
+            Reach.find(draft);
             Things.find(draft);
         }
         Things.shorten(drafts);
         Surnames.find(drafts);
+        Apposed.find(drafts);
         Acronyms.settle(drafts);
         Repeats.find(drafts);
         var mentions = new ArrayList<>(Borders.before(document));

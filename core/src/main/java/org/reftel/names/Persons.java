@@ -252,7 +252,7 @@ final class Persons {
 
     /// Whether no name of a person goes on with the word.
     static boolean isNoName(String lower) {
-        return LED.contains(lower) || MATTERS.contains(lower);
+        return LED.contains(lower) || MATTERS.contains(lower) || lower.equals("high") || lower.equals("private");
     }
 
     static boolean isMatter(String lower) {
@@ -273,7 +273,7 @@ final class Persons {
             from++;
         }
         while (to - from > 1
-                && (LED.contains(line.kind(to - 1).lower) || isOffice(line, to - 1))
+                && (LED.contains(line.kind(to - 1).lower) || isOffice(line, to - 1) || beginsOffice(line, to - 1))
                 && line.kind(to - 1).capital) {
             to--;
         }
@@ -302,6 +302,12 @@ final class Persons {
         boolean firm = end > person.to() || person.length() > 1 && FIRMS.contains(line.kind(end - 1).lower);
         boolean known = firm && !line.isShouting() && end - person.from() > 1;
         return known ? person.range(person.from(), end).as(PartyKind.ORGANISATION, Tidy.STRUCTURE) : person;
+    }
+
+    /// `Ana Lobre | High Commissioner`, `Harrow | Private Secretary`.
+    private static boolean beginsOffice(Line line, int i) {
+        boolean begins = line.is(i, "high") || line.is(i, "private");
+        return begins && i + 1 < line.size() && isOffice(line, i + 1);
     }
 
     private static boolean isOffice(Line line, int i) {

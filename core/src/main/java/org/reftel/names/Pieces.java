@@ -181,10 +181,11 @@ public final class Pieces {
         while (hyphen > 0) {
             int end = text.indexOf('-', hyphen + 1);
             int to = end < 0 ? text.length() : end;
-            boolean names = hyphen - from > 2
+            boolean names = hyphen - from > 1
                     && to - hyphen > 2
                     && Character.isUpperCase(text.charAt(from))
-                    && Character.isUpperCase(text.charAt(hyphen + 1));
+                    && Character.isUpperCase(text.charAt(hyphen + 1))
+                    && (hyphen - from > 2 || Character.isUpperCase(text.charAt(from + 1)));
             if (names) {
                 pairs.add(text.substring(from, to));
                 parts.add(text.substring(from, hyphen));

@@ -7,7 +7,7 @@ import org.reftel.model.PartyKind;
 
 /// What is no part of a name, whatever the tagger says: titles, adjectives of nationality, redactions, months,
 /// captions;
-/// and what structure tells better than statistics: office symbols (`INR/B`), states behind a member of Congress.
+/// and what structure tells better than statistics: office symbols (`INR/B`), the state behind a member of Congress.
 final class Tidy {
     private static final String TAGGER = "names/tagger";
     static final String STRUCTURE = "names/structure";
@@ -47,7 +47,6 @@ final class Tidy {
                 tidy.add(new Found(i, Layers.missionEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
                 i = Layers.missionEnd(line, i);
             } else if (Symbols.isState(sentence, i)) {
-                tidy.add(new Found(i, i + 1, PartyKind.PLACE, STRUCTURE));
                 i++;
             } else if (tags[i] == Tags.OUTSIDE) {
                 i++;

@@ -128,9 +128,95 @@ final class NamesTest {
     }
 
     @Test
-    void aStateBehindAMemberOfCongressIsAPlace() {
+    void theStateBehindAMemberOfCongressIsNoMention() {
         assertThat(found("Senator Ann Porter (R-TX) and Representative Tom Hale (D, MO) came."))
-                .containsExactly("person Ann Porter", "place TX", "person Tom Hale", "place MO");
+                .containsExactly("person Ann Porter", "person Tom Hale");
+    }
+
+    @Test
+    void aCommonWordForABodyTellsItsBareName() {
+        assertThat(found("The auto parts producer Verrado closed. Workers of Verrado protested."))
+                .containsExactly("organisation Verrado", "organisation Verrado");
+        assertThat(found("The rival soccer clubs Marena and Velosa met, and Velosa won."))
+                .containsExactly("organisation Marena", "organisation Velosa", "organisation Velosa");
+    }
+
+    @Test
+    void aPersonBehindACommonWordForABodyStaysOne() {
+        assertThat(found("He told the newspaper John Harrow would resign. Harrow denied it."))
+                .containsExactly("person John Harrow", "person Harrow");
+        assertThat(found("He left the party Minister Harrow leads."))
+                .containsExactly("person Harrow");
+    }
+
+    @Test
+    void aNumberBelongsToAMilitaryUnit() {
+        assertThat(found("Soldiers of the 12th Brigade and the 3rd Infantry Division arrived on the 12th."))
+                .contains("organisation 12th Brigade");
+    }
+
+    @Test
+    void aPeopleBelongsToTheNameOfItsArmedForces() {
+        assertThat(found("Pilots of the Colombian Air Force met officers of the Royal Navy and the Thai Army."))
+                .containsExactly(
+                        "organisation Colombian Air Force", "organisation Royal Navy", "organisation Thai Army");
+    }
+
+    @Test
+    void theOfficeOfAnOfficialIsABody() {
+        assertThat(found("The Prosecutor General's Office replied to the Office of the Legal Adviser."))
+                .containsExactly("organisation Prosecutor General's Office", "organisation Office of the Legal Adviser");
+        assertThat(found("The prosecutor's office replied, and so did the Minister's Office Director."))
+                .isEmpty();
+    }
+
+    @Test
+    void aBodyReachesToTheEndOfItsMatter() {
+        assertThat(found("The Center for Excellence for Air and Missile Defense opened."))
+                .containsExactly("organisation Center for Excellence for Air and Missile Defense");
+        assertThat(found("The Ministry of Health and Fernando Ruiz replied."))
+                .containsExactly("organisation Ministry of Health", "person Fernando Ruiz");
+    }
+
+    @Test
+    void aBureauAndItsMinistryAreTwoBodies() {
+        assertThat(found("She leads the DRL Bureau of the Department of State."))
+                .containsExactly("organisation DRL Bureau", "organisation Department of State");
+    }
+
+    @Test
+    void aUnionAndTheCountryItDealsWithAreTwoNames() {
+        assertThat(found("Spain defended the EU China arms embargo."))
+                .containsExactly("place Spain", "organisation EU", "place China");
+    }
+
+    @Test
+    void aWordThatHeadsBodiesIsNoneAlone() {
+        assertThat(found("The Council met, and the Commission and the Bank agreed with the Party."))
+                .isEmpty();
+    }
+
+    @Test
+    void theCityOfAConferenceIsNoPlace() {
+        assertThat(found("They will attend the Madrid Conference in Geneva."))
+                .containsExactly("place Geneva");
+    }
+
+    @Test
+    void washingtonWithItsDistrictIsOnePlace() {
+        assertThat(found("The delegation flew to Washington, D.C. on Monday."))
+                .containsExactly("place Washington, D.C.");
+    }
+
+    @Test
+    void aBodyWhoseNameEndsInAPossessiveIsKnown() {
+        assertThat(found("A report by Moody's was read.")).containsExactly("organisation Moody's");
+    }
+
+    @Test
+    void whatBeginsTheNextOfficeIsNoSurname() {
+        assertThat(found("Present were Andrea Lobre High Commissioner for Refugees and Paul Harrow Private Secretary."))
+                .contains("person Andrea Lobre", "person Paul Harrow");
     }
 
     @ParameterizedTest
