@@ -7,8 +7,8 @@ import org.reftel.model.PartyKind;
 /// `Marenian Air Force`, `Prosecutor General's Office`, `Office of the Chief Prosecutor`.
 final class Commands {
     private static final String EXTENT = "names/extent";
-    private static final Set<String> UNITS =
-            Set.of("brigade", "battalion", "regiment", "division", "fleet", "corps", "front", "army", "squadron", "bureau");
+    private static final Set<String> UNITS = Set.of(
+            "brigade", "battalion", "regiment", "division", "fleet", "corps", "front", "army", "squadron", "bureau");
     /// Armed forces: a people before them belongs to the name.
     private static final Set<String> FORCES = Set.of("army", "navy", "military", "marines");
     private static final Set<String> ARMED = Set.of("air", "armed");
@@ -97,7 +97,8 @@ final class Commands {
     /// A title, or a word that goes with one: `Chief Military Prosecutor`, `Foreign Minister`.
     private static boolean isRank(Draft draft, int i) {
         int other = Lexicon.PEOPLE | Lexicon.PLACE | Lexicon.MONTH | Lexicon.CAPTION | Lexicon.ORGANISATION;
-        return draft.has(i, Lexicon.TITLE) || Borderline.isOfficeWord(draft.lower(i)) || draft.isOneOf(i, WITH_TITLES)
-                && !draft.has(i, other);
+        return draft.has(i, Lexicon.TITLE)
+                || Borderline.isOfficeWord(draft.lower(i))
+                || draft.isOneOf(i, WITH_TITLES) && !draft.has(i, other);
     }
 }

@@ -94,7 +94,8 @@ final class Reach {
             return from;
         }
         boolean general = draft.is(before, "general") && draft.isOneOf(from, GENERAL);
-        boolean adjective = draft.isOneOf(before, BEGINNINGS) && (to - from > 1 || draft.has(from, Lexicon.ORGANISATION));
+        boolean adjective =
+                draft.isOneOf(before, BEGINNINGS) && (to - from > 1 || draft.has(from, Lexicon.ORGANISATION));
         return general || adjective && !draft.is(from, "ministry") ? before : from;
     }
 

@@ -145,8 +145,7 @@ final class NamesTest {
     void aPersonBehindACommonWordForABodyStaysOne() {
         assertThat(found("He told the newspaper John Harrow would resign. Harrow denied it."))
                 .containsExactly("person John Harrow", "person Harrow");
-        assertThat(found("He left the party Minister Harrow leads."))
-                .containsExactly("person Harrow");
+        assertThat(found("He left the party Minister Harrow leads.")).containsExactly("person Harrow");
     }
 
     @Test
@@ -165,7 +164,8 @@ final class NamesTest {
     @Test
     void theOfficeOfAnOfficialIsABody() {
         assertThat(found("The Prosecutor General's Office replied to the Office of the Legal Adviser."))
-                .containsExactly("organisation Prosecutor General's Office", "organisation Office of the Legal Adviser");
+                .containsExactly(
+                        "organisation Prosecutor General's Office", "organisation Office of the Legal Adviser");
         assertThat(found("The prosecutor's office replied, and so did the Minister's Office Director."))
                 .isEmpty();
     }
@@ -198,8 +198,7 @@ final class NamesTest {
 
     @Test
     void theCityOfAConferenceIsNoPlace() {
-        assertThat(found("They will attend the Madrid Conference in Geneva."))
-                .containsExactly("place Geneva");
+        assertThat(found("They will attend the Madrid Conference in Geneva.")).containsExactly("place Geneva");
     }
 
     @Test
