@@ -19,7 +19,8 @@ final class Clocks {
     /// @param on the day that is asked for
     static List<Running> of(FileKind kind, List<FileEntry> taken, List<Since<FileKind.Stage>> stages, LocalDate on) {
         var all = new ArrayList<Running>();
-        for (var clock : kind.clocks()) {
+        for (var named : kind.clocks()) {
+            var clock = limited(named, taken);
             var running = new ArrayList<Running>();
             for (var entry : taken) {
                 var party = clock.each() ? entry.field("party").orElse("") : "";
@@ -33,6 +34,23 @@ final class Clocks {
             running.forEach(one -> all.add(until(one, one.stopped().orElse(on), one.stopped())));
         }
         return List.copyOf(all);
+    }
+
+    /// With the limit that the last entry says which says one.
+    private static FileKind.Clock limited(FileKind.Clock clock, List<FileEntry> taken) {
+        if (clock.within().isEmpty()) {
+            return clock;
+        }
+        int limit = clock.limit();
+        for (var entry : taken) {
+            limit = entry.field(clock.within()).map(Clocks::days).orElse(limit);
+        }
+        return new FileKind.Clock(
+                clock.key(), clock.title(), clock.each(), clock.starts(), clock.stops(), limit, clock.within());
+    }
+
+    private static int days(String number) {
+        return (int) Math.min(Long.parseLong(number), Integer.MAX_VALUE);
     }
 
     private static boolean closes(List<Since<FileKind.Stage>> stages, FileEntry entry) {

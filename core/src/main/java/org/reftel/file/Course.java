@@ -21,11 +21,14 @@ final class Course {
     private final Parts parts = new Parts();
     private final Hearings hearings = new Hearings();
     private final Questions questions = new Questions();
-    private final Exhibits exhibits = new Exhibits();
+    private final Authorities authorities = new Authorities();
+    private final Exhibits exhibits = new Exhibits(authorities);
+    private final Needs needs;
 
     Course(FileKind kind, FileEntry cover) {
         this.kind = kind;
         this.cover = cover;
+        this.needs = new Needs(kind, parts, authorities);
         var first = kind.stage(kind.begins())
                 .orElseThrow(() -> new IllegalArgumentException("a kind that begins in no stage: " + kind.key()));
         stages.add(new Since<>(first, cover.on(), 0));
@@ -51,7 +54,18 @@ final class Course {
         if (why.isEmpty()) {
             why = byForum(type, entry);
         }
+        if (why.isEmpty()) {
+            why = needs.objection(type, entry, taken);
+        }
         return why.isEmpty() ? byMatter(type, entry) : why;
+    }
+
+    /// Why an entry cannot be the last word, when all others are taken too; empty when it can.
+    String afterwards(FileEntry entry) {
+        return kind.entry(entry.type())
+                .filter(type -> type.does() == FileKind.Does.PASSES_ON)
+                .map(type -> exhibits.objectionToNextHand(entry))
+                .orElse("");
     }
 
     private String byOffice(FileKind.EntryType type, FileEntry entry) {
@@ -128,8 +142,7 @@ final class Course {
 
     private String byMatter(FileKind.EntryType type, FileEntry entry) {
         return switch (type.does()) {
-            case NOTHING, RECEIVES, JOINS, MOVES, ACCEPTS, DECLINES, COUNTS, PROTECTS, ASKS, AUTHORISES, SETS_HEARING ->
-                "";
+            case NOTHING, RECEIVES, JOINS, MOVES, ACCEPTS, DECLINES, COUNTS, PROTECTS, ASKS, SETS_HEARING -> "";
             case HANDS_OVER ->
                 offices.isEmpty()
                         ? "No office keeps the file, so none can hand it over."
@@ -139,7 +152,10 @@ final class Course {
             case LEAVES -> parts.objection(entry);
             case HOLDS_HEARING, CANCELS_HEARING -> hearings.objection(entry, type.does());
             case ANSWERS -> questions.objection(entry);
-            case EXHIBITS, PASSES_ON -> exhibits.objection(type, entry);
+            case EXHIBITS -> exhibits.objectionToEnter(entry);
+            case PASSES_ON -> exhibits.objectionToPassOn(entry);
+            case AUTHORISES -> authorities.objectionToIssue(entry);
+            case REVOKES -> authorities.objectionToRevoke(entry);
         };
     }
 
@@ -171,24 +187,30 @@ final class Course {
                 handedTo = Optional.empty();
             }
             case DECLINES -> handedTo = Optional.empty();
-            case SETS_HEARING -> hearings.set(entry);
+            case SETS_HEARING -> hearings.set(type, entry);
             case HOLDS_HEARING, CANCELS_HEARING -> hearings.end(entry, type.does());
             case ASKS -> questions.ask(entry);
             case ANSWERS -> questions.answer(entry);
-            case EXHIBITS, PASSES_ON, AUTHORISES -> exhibits.take(type, entry);
+            case EXHIBITS -> exhibits.enter(entry);
+            case PASSES_ON -> exhibits.passOn(entry);
+            case AUTHORISES -> authorities.issue(entry);
+            case REVOKES -> authorities.revoke(entry);
         }
     }
 
-    /// @param standing all that count, whatever their day
+    /// @param entries that count on that day, by number
     /// @param corrected serials
-    FileState state(List<FileEntry> standing, List<Long> corrected, LocalDate on) {
-        var counted = standing.stream().filter(entry -> !entry.on().isAfter(on)).toList();
-        var held = hearings.all(on);
+    /// @param names what is wrong with protected names
+    FileState state(List<FileEntry> entries, List<Long> corrected, LocalDate on, List<FileState.Fault> names) {
         var clocks = Clocks.of(kind, taken, stages, on);
-        var told = exhibits.all();
-        var missing = Completeness.missing(kind, stages.getLast().what(), taken, parts.all());
+        var things = exhibits.all();
+        var members = parts.all();
+        var missing = Completeness.missing(kind, stages.getLast().what(), taken, members, things);
         var faults = new ArrayList<>(exhibits.faults());
-        faults.addAll(Faults.of(held, clocks, handedTo, missing, on));
+        faults.addAll(needs.faults(taken));
+        faults.addAll(names);
+        faults.addAll(hearings.faults());
+        faults.addAll(Faults.of(clocks, handedTo, missing, on));
         return new FileState(
                 cover.file(),
                 cover.field("title").orElse(cover.file()),
@@ -196,18 +218,19 @@ final class Course {
                 on,
                 cover.on(),
                 cover,
-                counted,
+                entries,
                 corrected,
                 stages,
                 fora,
                 offices,
                 handedTo,
-                parts.all(),
-                held,
+                members,
+                hearings.all(on),
                 clocks,
                 questions.all(),
-                Counts.of(kind, counted),
-                told,
+                Counts.of(kind, entries),
+                things,
+                authorities.all(),
                 faults,
                 missing);
     }

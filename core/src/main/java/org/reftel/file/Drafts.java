@@ -1,11 +1,7 @@
 package org.reftel.file;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +23,12 @@ public final class Drafts {
     /// What the room adds to a draft.
     public record Stamp(CableId number, String by, Instant now, LocalDate today, Label marking) {}
 
+    /// An entry without a day of its own tells of that of its moment, if it has one, else of today. One that protects a
+    /// name is marked so, whatever the mark of the file.
+    ///
     /// @param state of the file before it
-    /// @throws Refused X952 for a type that the kind has not, X954 for a field that is not as the kind wants it
+    /// @throws Refused X952 for a type that the kind has not, X954 for a field that is not as the kind wants it, X956
+    ///     when it holds a protected name in the open
     public static FileEntry entry(FileState state, Draft draft, Stamp stamp) throws Refused {
         var kind = state.kind();
         var type = kind.entry(draft.type())
@@ -44,7 +44,7 @@ public final class Drafts {
                                 + ". Nothing was written."));
         for (var name : draft.fields().keySet()) {
             if (type.field(name).isEmpty()) {
-                throw refused(type.title() + " has no field \"" + name + "\"; "
+                throw Values.refused(type.title() + " has no field \"" + name + "\"; "
                         + (type.fields().isEmpty()
                                 ? "it has none"
                                 : "it has "
@@ -60,21 +60,22 @@ public final class Drafts {
         for (var spec : type.fields()) {
             var typed = draft.fields().getOrDefault(spec.key(), "").strip();
             if (!typed.isEmpty()) {
-                fields.put(spec.key(), value(state, spec, typed));
+                fields.put(spec.key(), Values.read(state, spec, typed));
             } else if (spec.needed()) {
-                throw refused(type.title() + " needs the field \"" + spec.key() + "\" (" + spec.title() + ").");
+                throw Values.refused(type.title() + " needs the field \"" + spec.key() + "\" (" + spec.title() + ").");
             }
         }
         if (fields.isEmpty()
                 && draft.words().stream().allMatch(String::isBlank)
                 && draft.citations().isEmpty()) {
-            throw refused("An entry without fields, words or citations says nothing.");
+            throw Values.refused("An entry without fields, words or citations says nothing.");
         }
         var office = draft.office().isEmpty() ? office(state, type) : draft.office();
-        return new FileEntry(
+        boolean raised = type.does() == FileKind.Does.PROTECTS && draft.marking().isEmpty();
+        var entry = new FileEntry(
                 stamp.number(),
                 type.key(),
-                draft.on().orElse(stamp.today()),
+                draft.on().orElse(Values.day(type, fields).orElse(stamp.today())),
                 office,
                 fields,
                 words(kind, type, fields, draft),
@@ -82,7 +83,12 @@ public final class Drafts {
                 draft.corrects(),
                 stamp.by(),
                 stamp.now(),
-                stamp.marking());
+                raised ? Protection.mark(stamp.marking()) : stamp.marking());
+        var open = Protection.objection(kind, state.entries(), entry);
+        if (!open.isEmpty()) {
+            throw new Refused(Code.X956_PROTECTED_NAME, open + " Nothing was written.");
+        }
+        return entry;
     }
 
     /// What is wrong with each field, for a form that tells all of it at once.
@@ -154,102 +160,5 @@ public final class Drafts {
         return spec.is() == FileKind.Is.FORUM
                 ? kind.forum(value).map(FileKind.Forum::title).orElse(value)
                 : value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
-    }
-
-    private static String value(FileState state, FileKind.Spec spec, String typed) throws Refused {
-        var line = typed.replaceAll("\\s+", " ");
-        return switch (spec.is()) {
-            case TEXT, PARTY, OFFICE -> line;
-            case DAY -> day(spec, line);
-            case TIME -> time(spec, line);
-            case MOMENT -> moment(spec, line);
-            case NUMBER -> number(spec, line);
-            case ROLE -> among(spec, line, state.kind().roles());
-            case CHOICE -> among(spec, line, spec.among());
-            case FORUM ->
-                among(
-                        spec,
-                        line,
-                        state.kind().fora().stream().map(FileKind.Forum::key).toList());
-            case ENTRY -> entry(state, spec, line);
-            case CITATION -> line;
-            case DIGEST -> digest(spec, line);
-        };
-    }
-
-    private static String day(FileKind.Spec spec, String typed) throws Refused {
-        try {
-            return LocalDate.parse(typed).toString();
-        } catch (DateTimeException e) {
-            throw wrong(spec, typed, "a day, such as 2026-11-28", e);
-        }
-    }
-
-    private static String time(FileKind.Spec spec, String typed) throws Refused {
-        try {
-            return LocalTime.parse(typed).format(DateTimeFormatter.ofPattern("HH:mm"));
-        } catch (DateTimeException e) {
-            throw wrong(spec, typed, "a time of day, such as 14:30", e);
-        }
-    }
-
-    /// Kept in UTC, to the second.
-    private static String moment(FileKind.Spec spec, String typed) throws Refused {
-        try {
-            return OffsetDateTime.parse(typed).toInstant().toString();
-        } catch (DateTimeException e) {
-            throw wrong(spec, typed, "a moment with its offset, such as 2026-11-28T14:30Z", e);
-        }
-    }
-
-    private static String number(FileKind.Spec spec, String typed) throws Refused {
-        try {
-            long number = Long.parseLong(typed.replace(",", ""));
-            if (number >= 0) {
-                return Long.toString(number);
-            }
-            throw wrong(spec, typed, "a number from 0 up", new NumberFormatException(typed));
-        } catch (NumberFormatException e) {
-            throw wrong(spec, typed, "a number from 0 up", e);
-        }
-    }
-
-    private static String among(FileKind.Spec spec, String typed, List<String> allowed) throws Refused {
-        if (allowed.contains(typed)) {
-            return typed;
-        }
-        throw wrong(spec, typed, "one of " + String.join(", ", allowed), new IllegalArgumentException(typed));
-    }
-
-    /// By its serial or by its whole number.
-    private static String entry(FileState state, FileKind.Spec spec, String typed) throws Refused {
-        var serial = CableId.parse(typed)
-                .filter(number -> number.post().equals(state.file()))
-                .map(number -> Long.toString(number.serial()))
-                .orElse(typed);
-        boolean there = state.entries().stream()
-                .anyMatch(one -> Long.toString(one.serial()).equals(serial));
-        if (there) {
-            return serial;
-        }
-        throw wrong(spec, typed, "the number of an entry that stands in the file", new IllegalArgumentException(typed));
-    }
-
-    private static String digest(FileKind.Spec spec, String typed) throws Refused {
-        if (typed.matches("[0-9a-f]{64}")) {
-            return typed;
-        }
-        throw wrong(spec, typed, "a SHA-256 in 64 hex digits", new IllegalArgumentException(typed));
-    }
-
-    private static Refused wrong(FileKind.Spec spec, String typed, String wanted, Exception why) {
-        var refused = refused("The field \"" + spec.key() + "\" (" + spec.title() + ") is " + wanted + ", and not \""
-                + typed + "\".");
-        refused.initCause(why);
-        return refused;
-    }
-
-    private static Refused refused(String why) {
-        return new Refused(Code.X954_FIELD_NOT_UNDERSTOOD, why + " Nothing was written.");
     }
 }

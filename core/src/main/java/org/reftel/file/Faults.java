@@ -6,30 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.reftel.model.file.FileState.Fault;
-import org.reftel.model.file.FileState.Hearing;
 import org.reftel.model.file.FileState.Running;
 import org.reftel.model.file.FileState.Since;
 
-/// What `check` tells of a file beside its exhibits.
+/// What `check` tells of a file by its clocks, its keeper and its completeness.
 final class Faults {
     private Faults() {}
 
     static List<Fault> of(
-            List<Hearing> hearings,
             List<Running> clocks,
             Optional<Since<String>> handedTo,
             List<String> missing,
             LocalDate on) {
         var faults = new ArrayList<Fault>();
-        for (var hearing : hearings) {
-            if (hearing.notice() < 0) {
-                faults.add(new Fault(
-                        Fault.Kind.NO_NOTICE,
-                        hearing.set(),
-                        "The hearing of " + hearing.day() + " was written down on " + hearing.told()
-                                + ", after its day: nobody had notice."));
-            }
-        }
         for (var clock : clocks) {
             if (clock.stopped().isEmpty() && clock.isOver()) {
                 faults.add(new Fault(

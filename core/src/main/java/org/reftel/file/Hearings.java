@@ -4,16 +4,23 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
+import org.reftel.model.file.FileState.Fault;
 import org.reftel.model.file.FileState.Hearing;
 
 /// Hearings: set, held, cancelled, and those of which nobody says.
 final class Hearings {
     private final List<Hearing> all = new ArrayList<>();
 
-    void set(FileEntry entry) {
+    /// Days of notice that are asked for, by the number of the entry that set a hearing.
+    private final Map<Long, Integer> wanted = new HashMap<>();
+
+    void set(FileKind.EntryType type, FileEntry entry) {
+        wanted.put(entry.serial(), type.notice());
         var day = LocalDate.parse(entry.field("day").orElse(entry.on().toString()));
         var told = entry.time().atOffset(ZoneOffset.UTC).toLocalDate();
         all.add(new Hearing(
@@ -66,6 +73,31 @@ final class Hearings {
     private static Hearing with(Hearing one, Hearing.Status status) {
         return new Hearing(
                 one.set(), one.day(), one.time(), one.court(), one.charge(), one.told(), one.notice(), status);
+    }
+
+    /// What is wrong with the notice given. One that is cancelled needs none.
+    List<Fault> faults() {
+        var faults = new ArrayList<Fault>();
+        for (var one : all) {
+            int days = wanted.getOrDefault(one.set(), 0);
+            if (one.status() == Hearing.Status.CANCELLED) {
+                continue;
+            }
+            if (one.notice() < 0) {
+                faults.add(new Fault(
+                        Fault.Kind.NO_NOTICE,
+                        one.set(),
+                        "The hearing of " + one.day() + " was written down on " + one.told()
+                                + ", after its day: nobody had notice."));
+            } else if (one.notice() < days) {
+                faults.add(new Fault(
+                        Fault.Kind.LATE_NOTICE,
+                        one.set(),
+                        "The hearing of " + one.day() + " was written down on " + one.told() + ", " + one.notice()
+                                + " days before; the kind of the file asks for " + days + "."));
+            }
+        }
+        return faults;
     }
 
     /// In the order set; one whose day has passed without a word is not known to have been held.

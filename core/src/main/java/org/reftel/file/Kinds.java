@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.reftel.model.Code;
 import org.reftel.model.Digest;
@@ -19,7 +18,16 @@ import org.reftel.written.WrittenKind;
 
 /// Kinds of files: those we ship, those a person wrote, and the one that a file was opened with.
 public final class Kinds {
-    private static final List<String> SHIPPED = List.of("dossier", "case", "caseload");
+    private static final List<String> SHIPPED = List.of(
+            "dossier",
+            "case",
+            "complaint",
+            "caseload",
+            "working-group",
+            "programme",
+            "request",
+            "detention",
+            "warrant");
 
     private Kinds() {}
 
@@ -42,7 +50,7 @@ public final class Kinds {
     public static FileKind read(byte[] json) throws Refused {
         try {
             var kind = withCommon(KindForm.read(json));
-            sound(kind);
+            Soundness.check(kind);
             return kind;
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new Refused(
@@ -94,57 +102,8 @@ public final class Kinds {
                 entries,
                 clocks,
                 kind.complete(),
-                kind.funnel());
-    }
-
-    /// Whatever a part of a kind names has to be there.
-    private static void sound(FileKind kind) {
-        var stages = new HashSet<String>();
-        kind.stages().forEach(stage -> once(stages, stage.key(), "stage"));
-        var fora = new HashSet<String>();
-        kind.fora().forEach(forum -> once(fora, forum.key(), "forum"));
-        var entries = new HashSet<String>();
-        kind.entries().forEach(entry -> once(entries, entry.key(), "entry"));
-        there(stages, Set.of(kind.begins()), "it begins in stage");
-        there(stages, kind.funnel(), "the funnel counts stage");
-        for (var entry : kind.entries()) {
-            var where = "entry " + entry.key() + " names ";
-            there(stages, entry.from(), where + "stage");
-            there(stages, entry.to().isEmpty() ? Set.of() : Set.of(entry.to()), where + "stage");
-            there(fora, entry.in(), where + "forum");
-            there(fora, entry.into().isEmpty() ? Set.of() : Set.of(entry.into()), where + "forum");
-            entry.between().forEach(pair -> there(fora, Set.of(pair.from(), pair.to()), where + "forum"));
-            var fields = new HashSet<String>();
-            entry.fields().forEach(field -> once(fields, field.key(), "field of entry " + entry.key()));
-            there(fields, Meaning.fields(entry.does()), "what entry " + entry.key() + " does needs field");
-        }
-        for (var clock : kind.clocks()) {
-            there(entries, clock.starts(), "clock " + clock.key() + " is started by entry");
-            there(entries, clock.stops(), "clock " + clock.key() + " is stopped by entry");
-        }
-        for (var needed : kind.complete()) {
-            there(stages, needed.at(), "\"" + needed.says() + "\" names stage");
-            there(entries, needed.entry().isEmpty() ? Set.of() : Set.of(needed.entry()), "it needs entry");
-            there(kind.roles(), needed.role().isEmpty() ? Set.of() : Set.of(needed.role()), "it needs role");
-        }
-    }
-
-    private static void once(Set<String> known, String key, String what) {
-        if (!known.add(key)) {
-            throw new IllegalArgumentException(what + " " + key + " stands there twice");
-        }
-    }
-
-    private static void there(Iterable<String> known, Iterable<String> named, String what) {
-        for (var name : named) {
-            boolean found = false;
-            for (var one : known) {
-                found |= one.equals(name);
-            }
-            if (!found) {
-                throw new IllegalArgumentException(what + " \"" + name + "\", which is not there");
-            }
-        }
+                kind.funnel(),
+                kind.outcomes());
     }
 
     private static byte[] resource(String key) {

@@ -33,6 +33,14 @@ final class Parts {
                 : name(entry) + " has no part as " + role(entry) + " in the file on " + entry.on() + ".";
     }
 
+    /// Whether somebody has that role on a day; on the day on which he leaves he has it still.
+    boolean has(String role, LocalDate day) {
+        return all.stream()
+                .anyMatch(part -> part.role().equals(role)
+                        && !part.from().isAfter(day)
+                        && part.until().map(until -> !until.isBefore(day)).orElse(true));
+    }
+
     private int at(FileEntry entry) {
         for (int i = 0; i < all.size(); i++) {
             var part = all.get(i);

@@ -235,6 +235,8 @@ public enum Code {
     X953_MARKED_TOO_LOW("X953", Whose.OPERATOR, "An entry cannot be marked lower than what it cites."),
     X954_FIELD_NOT_UNDERSTOOD("X954", Whose.OPERATOR, "A field of an entry is missing, unknown or not of its kind."),
     X955_KIND_NOT_UNDERSTOOD("X955", Whose.OPERATOR, "The definition of a kind of file is not sound."),
+    X956_PROTECTED_NAME(
+            "X956", Whose.OPERATOR, "An entry holds the name of a protected person and is not marked PROTECTED."),
     X959_ENTRY_LEADS("X959", Whose.OPERATOR, "What the room wrote leads its record, and no other copy can be chosen.");
 
     /// Whose matter it is: a flaw of the source, something the operator can put right, or a fault of ours.

@@ -184,6 +184,7 @@ public final class Remedies {
             case X954_FIELD_NOT_UNDERSTOOD ->
                 "reftel file kinds KIND lists the fields of each entry and what they take.";
             case X955_KIND_NOT_UNDERSTOOD -> "The message says where. The how-to on kinds has a whole example.";
+            case X956_PROTECTED_NAME -> "Write the pseudonym in place of the name, or mark the entry PROTECTED.";
             case X959_ENTRY_LEADS -> "An entry that is wrong is corrected by another entry: reftel file add.";
         };
     }

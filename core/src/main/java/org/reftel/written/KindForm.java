@@ -1,7 +1,5 @@
 package org.reftel.written;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.reftel.model.file.FileKind;
-import org.reftel.written.WrittenText.Fields;
 
 /// A kind of file as JSON and back (docs/how-to/add-a-kind.md). What is empty may be left out.
 public final class KindForm {
@@ -23,7 +20,7 @@ public final class KindForm {
     }
 
     static FileKind kind(Json json) {
-        var at = new At(json, "kind");
+        var at = new At(json, At.WHOLE);
         at.only(
                 "kind",
                 "version",
@@ -36,7 +33,8 @@ public final class KindForm {
                 "entries",
                 "clocks",
                 "complete",
-                "funnel");
+                "funnel",
+                "outcomes");
         return new FileKind(
                 at.key("kind"),
                 Math.toIntExact(at.whole("version")),
@@ -49,7 +47,8 @@ public final class KindForm {
                 at.each("entries", KindForm::entry),
                 at.each("clocks", KindForm::clock),
                 at.each("complete", KindForm::needed),
-                at.texts("funnel"));
+                at.texts("funnel"),
+                at.texts("outcomes"));
     }
 
     private static FileKind.Stage stage(At at) {
@@ -63,7 +62,7 @@ public final class KindForm {
     }
 
     private static FileKind.EntryType entry(At at) {
-        at.only("entry", "title", "does", "fields", "from", "to", "in", "into", "between");
+        at.only("entry", "title", "does", "fields", "from", "to", "in", "into", "between", "needs", "notice");
         return new FileKind.EntryType(
                 at.key("entry"),
                 at.text("title"),
@@ -73,7 +72,22 @@ public final class KindForm {
                 at.text("to", ""),
                 at.set("in"),
                 at.text("into", ""),
-                at.each("between", KindForm::pair));
+                at.each("between", KindForm::pair),
+                at.each("needs", KindForm::need),
+                at.days("notice"));
+    }
+
+    private static FileKind.Need need(At at) {
+        at.only("when", "among", "field", "in force", "entries", "role", "flagged", "says");
+        return new FileKind.Need(
+                at.text("when", ""),
+                at.set("among"),
+                at.text("field", ""),
+                at.flag("in force"),
+                at.set("entries"),
+                at.text("role", ""),
+                at.flag("flagged"),
+                at.text("says"));
     }
 
     private static FileKind.Spec spec(At at) {
@@ -92,19 +106,26 @@ public final class KindForm {
     }
 
     private static FileKind.Clock clock(At at) {
-        at.only("clock", "title", "each", "starts", "stops", "limit");
+        at.only("clock", "title", "each", "starts", "stops", "limit", "within");
         return new FileKind.Clock(
                 at.key("clock"),
                 at.text("title"),
                 at.flag("each"),
                 at.set("starts"),
                 at.set("stops"),
-                Math.toIntExact(at.whole("limit", 0)));
+                at.days("limit"),
+                at.text("within", ""));
     }
 
     private static FileKind.Needed needed(At at) {
-        at.only("at", "role", "entry", "says");
-        return new FileKind.Needed(at.set("at"), at.text("role", ""), at.text("entry", ""), at.text("says"));
+        at.only("at", "role", "entry", "exhibit", "goal", "says");
+        return new FileKind.Needed(
+                at.set("at"),
+                at.text("role", ""),
+                at.text("entry", ""),
+                at.text("exhibit", ""),
+                at.text("goal", ""),
+                at.text("says"));
     }
 
     static Json json(FileKind kind) {
@@ -121,6 +142,7 @@ public final class KindForm {
         put(out, "clocks", kind.clocks(), KindForm::json);
         put(out, "complete", kind.complete(), KindForm::json);
         put(out, "funnel", kind.funnel());
+        put(out, "outcomes", kind.outcomes());
         return new Json.Members(out);
     }
 
@@ -153,6 +175,21 @@ public final class KindForm {
         put(out, "in", sorted(entry.in()));
         put(out, "into", entry.into());
         put(out, "between", entry.between(), KindForm::json);
+        put(out, "needs", entry.needs(), KindForm::json);
+        put(out, "notice", entry.notice());
+        return new Json.Members(out);
+    }
+
+    private static Json json(FileKind.Need need) {
+        var out = new TreeMap<String, Json>();
+        put(out, "when", need.when());
+        put(out, "among", sorted(need.among()));
+        put(out, "field", need.field());
+        put(out, "in force", need.force());
+        put(out, "entries", sorted(need.entries()));
+        put(out, "role", need.role());
+        put(out, "flagged", need.flagged());
+        out.put("says", Json.text(need.says()));
         return new Json.Members(out);
     }
 
@@ -182,9 +219,8 @@ public final class KindForm {
         put(out, "each", clock.each());
         put(out, "starts", sorted(clock.starts()));
         put(out, "stops", sorted(clock.stops()));
-        if (clock.limit() > 0) {
-            out.put("limit", new Json.Whole(clock.limit()));
-        }
+        put(out, "limit", clock.limit());
+        put(out, "within", clock.within());
         return new Json.Members(out);
     }
 
@@ -193,6 +229,8 @@ public final class KindForm {
         put(out, "at", sorted(needed.at()));
         put(out, "role", needed.role());
         put(out, "entry", needed.entry());
+        put(out, "exhibit", needed.exhibit());
+        put(out, "goal", needed.goal());
         out.put("says", Json.text(needed.says()));
         return new Json.Members(out);
     }
@@ -204,6 +242,12 @@ public final class KindForm {
     private static void put(Map<String, Json> out, String name, String text) {
         if (!text.isEmpty()) {
             out.put(name, Json.text(text));
+        }
+    }
+
+    private static void put(Map<String, Json> out, String name, int days) {
+        if (days > 0) {
+            out.put(name, new Json.Whole(days));
         }
     }
 
@@ -225,120 +269,7 @@ public final class KindForm {
         }
     }
 
-    private static String lower(Enum<?> constant) {
+    static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /// An object with the words that say where it stands.
-    private static final class At {
-        private static final String KEY = "[a-z0-9][a-z0-9-]{0,40}";
-
-        private final Map<String, Json> members;
-        private final String where;
-
-        At(Json json, String where) {
-            this.where = where;
-            if (!(json instanceof Json.Members(var values))) {
-                throw new IllegalArgumentException(where + " is no object");
-            }
-            members = values;
-        }
-
-        void only(String... names) {
-            for (var name : members.keySet()) {
-                if (!List.of(names).contains(name)) {
-                    throw new IllegalArgumentException(where + " has a member \"" + name
-                            + "\", which means nothing; it may have " + String.join(", ", names));
-                }
-            }
-        }
-
-        private boolean has(String name) {
-            return members.containsKey(name);
-        }
-
-        String text(String name) {
-            try {
-                return Fields.text(members, name);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
-            }
-        }
-
-        String text(String name, String otherwise) {
-            return has(name) ? text(name) : otherwise;
-        }
-
-        String key(String name) {
-            var key = text(name);
-            if (!key.matches(KEY)) {
-                throw new IllegalArgumentException(
-                        where + ": \"" + key + "\" is no name; small letters, digits and hyphens make one");
-            }
-            return key;
-        }
-
-        long whole(String name) {
-            try {
-                return Fields.whole(members, name);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
-            }
-        }
-
-        long whole(String name, long otherwise) {
-            return has(name) ? whole(name) : otherwise;
-        }
-
-        boolean flag(String name) {
-            if (!has(name)) {
-                return false;
-            }
-            var value = members.get(name);
-            if (value == Json.Literal.TRUE || value == Json.Literal.FALSE) {
-                return value == Json.Literal.TRUE;
-            }
-            throw new IllegalArgumentException(where + ": " + name + " is true or false");
-        }
-
-        List<String> texts(String name) {
-            try {
-                return has(name) ? Fields.texts(members, name) : List.of();
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(where + ", " + name + ": " + e.getMessage(), e);
-            }
-        }
-
-        Set<String> set(String name) {
-            return new LinkedHashSet<>(texts(name));
-        }
-
-        <T extends Enum<T>> T constant(String name, T[] constants, T otherwise) {
-            if (!has(name)) {
-                return otherwise;
-            }
-            var typed = text(name);
-            var known = new ArrayList<String>();
-            for (var constant : constants) {
-                if (lower(constant).equals(typed)) {
-                    return constant;
-                }
-                known.add(lower(constant));
-            }
-            throw new IllegalArgumentException(
-                    where + ": " + name + " \"" + typed + "\" is none of " + String.join(", ", known));
-        }
-
-        <T> List<T> each(String name, Function<At, T> make) {
-            if (!has(name)) {
-                return List.of();
-            }
-            var made = new ArrayList<T>();
-            int number = 1;
-            for (var item : Fields.items(members, name)) {
-                made.add(make.apply(new At(item, name + ", number " + number++)));
-            }
-            return List.copyOf(made);
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param roles that a party may have in it
 /// @param complete what has to be there
 /// @param funnel stages that are counted one behind the other, for kinds that have a funnel
+/// @param outcomes types of entries that end the matter one way or the other, for statistics: a sentence, a refusal
 public record FileKind(
         String key,
         int version,
@@ -25,7 +26,8 @@ public record FileKind(
         List<EntryType> entries,
         List<Clock> clocks,
         List<Needed> complete,
-        List<String> funnel) {
+        List<String> funnel,
+        List<String> outcomes) {
     public FileKind {
         stages = List.copyOf(stages);
         fora = List.copyOf(fora);
@@ -34,6 +36,7 @@ public record FileKind(
         clocks = List.copyOf(clocks);
         complete = List.copyOf(complete);
         funnel = List.copyOf(funnel);
+        outcomes = List.copyOf(outcomes);
     }
 
     /// A stage of the matter.
@@ -54,6 +57,8 @@ public record FileKind(
     /// @param in fora in which it may be written; empty for any, and for none
     /// @param into forum that it leads to; empty for none. An entry that [Does#MOVES] names it in its field `forum`
     /// @param between for [Does#MOVES]: pairs of fora, `from` and `to`, that are allowed; empty for all
+    /// @param needs what has to be there beside it
+    /// @param notice for [Does#SETS_HEARING]: days of notice below which it is late; 0 for none
     public record EntryType(
             String key,
             String title,
@@ -63,12 +68,15 @@ public record FileKind(
             String to,
             Set<String> in,
             String into,
-            List<Pair> between) {
+            List<Pair> between,
+            List<Need> needs,
+            int notice) {
         public EntryType {
             fields = List.copyOf(fields);
             from = Set.copyOf(from);
             in = Set.copyOf(in);
             between = List.copyOf(between);
+            needs = List.copyOf(needs);
         }
 
         public Optional<Spec> field(String name) {
@@ -78,6 +86,30 @@ public record FileKind(
 
     /// Two fora.
     public record Pair(String from, String to) {}
+
+    /// What has to be there for an entry. All that it names has to be.
+    ///
+    /// @param when a field of the entry: it is needed only where that has one of the values `among`; empty for always
+    /// @param field a field of the entry that has to be given; empty for none
+    /// @param force whether the entry that `field` names has to be an authority in force on the day
+    /// @param entries an entry of one of these types has to stand before it; empty for none
+    /// @param role a party with this role has to be in the file on the day; empty for none
+    /// @param flagged whether the entry is written without it, and named as a fault; else it is refused
+    /// @param says for people: what is missing
+    public record Need(
+            String when,
+            Set<String> among,
+            String field,
+            boolean force,
+            Set<String> entries,
+            String role,
+            boolean flagged,
+            String says) {
+        public Need {
+            among = Set.copyOf(among);
+            entries = Set.copyOf(entries);
+        }
+    }
 
     /// What an entry means to the program. Everything else about a type is data.
     public enum Does {
@@ -109,9 +141,12 @@ public record FileKind(
         PASSES_ON,
         /// An authority to collect is issued: fields `scope`, `begins`, `ends`.
         AUTHORISES,
+        /// Field `authority`, the number of the entry that issued it: from this day on it is in force no more.
+        REVOKES,
         /// Fields `counted` and `count`: a number that somebody states. Nothing is opened for it.
         COUNTS,
-        /// Field `party`: his name is to be known to those only who may read this entry.
+        /// Fields `party` and `pseudonym`: the name is to be known to those only who may read this entry; all others
+        /// read the pseudonym.
         PROTECTS,
         /// Something is asked of somebody: `to`, `due` where they are known.
         ASKS,
@@ -123,7 +158,8 @@ public record FileKind(
     ///
     /// @param is what its values are
     /// @param needed whether an entry without it is refused
-    /// @param among values that are allowed, for [Is#CHOICE]
+    /// @param among values that are allowed, for [Is#CHOICE]; types of the entries that may be named, for [Is#ENTRY],
+    ///     empty for any
     public record Spec(String key, String title, Is is, boolean needed, List<String> among) {
         public Spec {
             among = List.copyOf(among);
@@ -152,6 +188,8 @@ public record FileKind(
         OFFICE,
         /// Number of an earlier entry of this file, its serial alone or whole.
         ENTRY,
+        /// Number of an exhibit that is in this file.
+        EXHIBIT,
         /// Address of a record or paragraph.
         CITATION,
         /// One of some values.
@@ -166,7 +204,15 @@ public record FileKind(
     /// @param starts types of entries that start it, from the day of the entry
     /// @param stops types that stop it; a closed stage does so too
     /// @param limit days after which it is too long; 0 for no limit
-    public record Clock(String key, String title, boolean each, Set<String> starts, Set<String> stops, int limit) {
+    /// @param within a field: the last entry that gives it says the limit, in days; empty for none
+    public record Clock(
+            String key,
+            String title,
+            boolean each,
+            Set<String> starts,
+            Set<String> stops,
+            int limit,
+            String within) {
         public Clock {
             starts = Set.copyOf(starts);
             stops = Set.copyOf(stops);
@@ -178,8 +224,14 @@ public record FileKind(
     /// @param at stages from whose first on it is needed; empty for always
     /// @param role a party with this role is needed; empty when something else is
     /// @param entry an entry of this type is needed; empty when something else is
+    /// @param exhibit an exhibit of this kind is needed, `any` for one of any kind; empty when something else is
+    /// @param goal what it is needed for, `indictment abroad`; empty for the file itself. A file may lack what a goal
+    ///     asks for and be complete
     /// @param says for people: what is missing
-    public record Needed(Set<String> at, String role, String entry, String says) {
+    public record Needed(Set<String> at, String role, String entry, String exhibit, String goal, String says) {
+        /// An exhibit of whatever kind.
+        public static final String ANY = "any";
+
         public Needed {
             at = Set.copyOf(at);
         }

@@ -34,6 +34,7 @@ public record FileState(
         List<Asked> asked,
         List<Count> counts,
         List<Exhibit> exhibits,
+        List<Authority> authorities,
         List<Fault> faults,
         List<String> missing) {
     public FileState {
@@ -48,6 +49,7 @@ public record FileState(
         asked = List.copyOf(asked);
         counts = List.copyOf(counts);
         exhibits = List.copyOf(exhibits);
+        authorities = List.copyOf(authorities);
         faults = List.copyOf(faults);
         missing = List.copyOf(missing);
     }
@@ -121,7 +123,8 @@ public record FileState(
     ///
     /// @param number within the file, as its entry names it
     /// @param digest SHA-256 of its bytes; empty for a thing
-    /// @param seal number of its seal; empty for bytes
+    /// @param seal number of the seal it has now; empty for bytes
+    /// @param authority serial of the entry that issued it; empty when none is stated
     /// @param custody in order
     public record Exhibit(
             String number,
@@ -140,9 +143,36 @@ public record FileState(
 
     /// Whose hands it is in.
     ///
-    /// @param from a moment, ISO 8601
+    /// @param from a moment, ISO 8601, by the clock of UTC
     /// @param until empty while he has it
     public record Held(String holder, String from, String until, long serial) {}
+
+    /// An authority to collect.
+    ///
+    /// @param begins first day on which it is in force
+    /// @param ends last day on which it is in force, as issued
+    /// @param revoked day from which on it is in force no more; empty when nobody revoked it
+    public record Authority(
+            long serial,
+            String scope,
+            String askedBy,
+            String issuedBy,
+            LocalDate begins,
+            LocalDate ends,
+            Optional<LocalDate> revoked) {
+        public boolean isInForce(LocalDate day) {
+            return !day.isBefore(begins)
+                    && !day.isAfter(ends)
+                    && revoked.map(day::isBefore).orElse(true);
+        }
+
+        /// The last day on which it is in force; before [#begins] when it was revoked before it began.
+        public LocalDate last() {
+            return revoked.filter(day -> !day.isAfter(ends))
+                    .map(day -> day.minusDays(1))
+                    .orElse(ends);
+        }
+    }
 
     /// Something wrong that `check` tells.
     ///
@@ -151,12 +181,24 @@ public record FileState(
     public record Fault(Kind kind, long serial, String what) {
         /// What is wrong.
         public enum Kind {
+            /// A time in which nobody is said to have had an exhibit.
             GAP_IN_CUSTODY,
+            /// A time in which two are said to have had it.
             OVERLAP_IN_CUSTODY,
+            /// Passed on by somebody who did not have it.
+            WRONG_HAND,
+            /// A seal, or the digest of bytes, is not what it was.
             SEAL_DIFFERS,
+            /// Collected without an authority that was in force, and without another ground.
             NO_AUTHORITY,
+            /// Something that an entry needs beside it was not there on its day.
+            LACKING,
+            /// A protected name stands in an entry that is not marked so.
+            NAME_IN_THE_OPEN,
             NOT_COMPLETE,
+            /// Fewer days of notice than the kind asks for.
             LATE_NOTICE,
+            /// Written down after the day of the hearing.
             NO_NOTICE,
             OVER_LIMIT,
             NOT_ACCEPTED
