@@ -104,7 +104,7 @@ public final class Drafts {
                 faults.put(spec.key(), spec.title() + " is needed.");
             } else if (!value.isEmpty()) {
                 try {
-                    value(state, spec, value);
+                    Values.read(state, spec, value);
                 } catch (Refused refused) {
                     faults.put(spec.key(), refused.problem().message());
                 }
