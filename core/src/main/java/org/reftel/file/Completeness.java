@@ -22,8 +22,7 @@ final class Completeness {
                 .toList();
     }
 
-    static boolean isThere(
-            FileKind.Needed needed, List<FileEntry> taken, List<Part> parts, List<Exhibit> exhibits) {
+    static boolean isThere(FileKind.Needed needed, List<FileEntry> taken, List<Part> parts, List<Exhibit> exhibits) {
         boolean role = needed.role().isEmpty()
                 || parts.stream()
                         .anyMatch(part -> part.role().equals(needed.role())

@@ -13,8 +13,10 @@ import org.reftel.model.file.FileState.Held;
 
 /// The hands that one exhibit went through, in the order of moments.
 ///
-/// Each break is named once, at the entry where it shows. When somebody passes it on who is not said to have it, both
-/// may have it then: he whom the file named before, and he to whom it is said to have gone. The next entry from either
+/// Each break is named once, at the entry where it shows. When somebody passes it on who is not said to have
+/// it, both
+/// may have it then: he whom the file named before, and he to whom it is said to have gone. The next entry
+/// from either
 /// is no break of its own.
 final class Custody {
     private final FileEntry entered;
@@ -81,7 +83,8 @@ final class Custody {
         order.sort((one, other) -> moment(one, "moment").compareTo(moment(other, "moment")));
         var holder = entered.field("holder").orElse("");
         for (int i = 0; i < order.size(); i++) {
-            for (int j = i; j < order.size() && moment(order.get(j), "moment").equals(moment(order.get(i), "moment"));
+            for (int j = i;
+                    j < order.size() && moment(order.get(j), "moment").equals(moment(order.get(i), "moment"));
                     j++) {
                 if (order.get(j).field("from").orElse("").equals(holder)) {
                     Collections.rotate(order.subList(i, j + 1), 1);
@@ -111,10 +114,7 @@ final class Custody {
 
         Walk() {
             custody.add(new Held(
-                    entered.field("holder").orElse(""),
-                    entered.field("moment").orElse(""),
-                    "",
-                    entered.serial()));
+                    entered.field("holder").orElse(""), entered.field("moment").orElse(""), "", entered.serial()));
             may.add(last().holder());
         }
 
@@ -136,9 +136,7 @@ final class Custody {
                 may.retainAll(Set.of(last().holder()));
             }
             may.add(to);
-            custody.set(
-                    custody.size() - 1,
-                    new Held(last().holder(), last().from(), given, last().serial()));
+            custody.set(custody.size() - 1, new Held(last().holder(), last().from(), given, last().serial()));
             custody.add(new Held(to, received, "", entry.serial()));
         }
 
@@ -188,11 +186,15 @@ final class Custody {
             }
             seal = entry.field("new-seal").orElse(seal);
             var digest = entered.field("digest").orElse("");
-            entry.field("digest").filter(other -> !other.equals(digest)).ifPresent(other -> fault(
-                    Fault.Kind.SEAL_DIFFERS,
-                    entry,
-                    "has the digest " + other + "; "
-                            + (digest.isEmpty() ? "none was taken when it came." : "it came with " + digest + ".")));
+            entry.field("digest")
+                    .filter(other -> !other.equals(digest))
+                    .ifPresent(other -> fault(
+                            Fault.Kind.SEAL_DIFFERS,
+                            entry,
+                            "has the digest " + other + "; "
+                                    + (digest.isEmpty()
+                                            ? "none was taken when it came."
+                                            : "it came with " + digest + ".")));
         }
 
         private static boolean isBefore(String one, String other) {

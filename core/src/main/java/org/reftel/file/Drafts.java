@@ -16,18 +16,21 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 
-/// Makes an entry of what somebody typed: each field checked and brought into the form that is kept, and told in words.
+/// Makes an entry of what somebody typed: each field checked and brought into the form that is kept, and told
+/// in words.
 public final class Drafts {
     private Drafts() {}
 
     /// What the room adds to a draft.
     public record Stamp(CableId number, String by, Instant now, LocalDate today, Label marking) {}
 
-    /// An entry without a day of its own tells of that of its moment, if it has one, else of today. One that protects a
+    /// An entry without a day of its own tells of that of its moment, if it has one, else of today. One that
+    /// protects a
     /// name is marked so, whatever the mark of the file.
     ///
     /// @param state of the file before it
-    /// @throws Refused X952 for a type that the kind has not, X954 for a field that is not as the kind wants it, X956
+    /// @throws Refused X952 for a type that the kind has not, X954 for a field that is not as the kind wants
+    ///     it, X956
     ///     when it holds a protected name in the open
     public static FileEntry entry(FileState state, Draft draft, Stamp stamp) throws Refused {
         var kind = state.kind();

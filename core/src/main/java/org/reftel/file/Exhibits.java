@@ -14,8 +14,10 @@ import org.reftel.model.file.FileState.Fault;
 
 /// Things in a file and the hands they went through.
 ///
-/// What the file itself shows to be impossible is refused: to pass on what is not in it, or what another has by the
-/// last word on it. What is told later of earlier days is written, whatever it contradicts; the contradiction is
+/// What the file itself shows to be impossible is refused: to pass on what is not in it, or what another has
+/// by the
+/// last word on it. What is told later of earlier days is written, whatever it contradicts; the contradiction
+/// is
 /// named as a fault (see [Custody]).
 final class Exhibits {
     private final Map<String, Custody> all = new LinkedHashMap<>();
@@ -48,7 +50,8 @@ final class Exhibits {
         return entry.field("from").equals(entry.field("to")) ? "It is passed on from one to the same." : "";
     }
 
-    /// Why the last word on an exhibit cannot be so; empty for whatever is told late, and when all is taken only.
+    /// Why the last word on an exhibit cannot be so; empty for whatever is told late, and when all is taken
+    /// only.
     String objectionToNextHand(FileEntry entry) {
         var custody = all.get(number(entry));
         return custody == null ? "" : custody.objection(entry);
@@ -76,8 +79,9 @@ final class Exhibits {
             var why = withoutAuthority(custody.entered());
             if (!why.isEmpty()) {
                 faults.add(new Fault(
-                        Fault.Kind.NO_AUTHORITY, custody.entered().serial(), "Exhibit " + number(custody.entered())
-                                + " " + why));
+                        Fault.Kind.NO_AUTHORITY,
+                        custody.entered().serial(),
+                        "Exhibit " + number(custody.entered()) + " " + why));
             }
             faults.addAll(custody.faults());
         }

@@ -13,11 +13,7 @@ import org.reftel.model.file.FileState.Since;
 final class Faults {
     private Faults() {}
 
-    static List<Fault> of(
-            List<Running> clocks,
-            Optional<Since<String>> handedTo,
-            List<String> missing,
-            LocalDate on) {
+    static List<Fault> of(List<Running> clocks, Optional<Since<String>> handedTo, List<String> missing, LocalDate on) {
         var faults = new ArrayList<Fault>();
         for (var clock : clocks) {
             if (clock.stopped().isEmpty() && clock.isOver()) {

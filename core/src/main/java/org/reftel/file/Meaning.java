@@ -43,8 +43,19 @@ final class Meaning {
             case ASKS -> Map.of("due", DAY);
             case SETS_HEARING -> Map.of("time", Set.of(Is.TIME), "court", WORDS, "charge", WORDS);
             case EXHIBITS ->
-                Map.of("kind", WORDS, "digest", DIGEST, "seal", WORDS, "collected-by", WORDS, "authority", ENTRY,
-                        "ground", WORDS);
+                Map.of(
+                        "kind",
+                        WORDS,
+                        "digest",
+                        DIGEST,
+                        "seal",
+                        WORDS,
+                        "collected-by",
+                        WORDS,
+                        "authority",
+                        ENTRY,
+                        "ground",
+                        WORDS);
             case PASSES_ON ->
                 Map.of("from", WORDS, "received", MOMENT, "seal", WORDS, "new-seal", WORDS, "digest", DIGEST);
             case AUTHORISES -> Map.of("asked-by", WORDS, "issued-by", WORDS);

@@ -66,7 +66,8 @@ final class Needs {
     }
 
     private boolean isInForce(String serial, FileEntry entry) {
-        return authorities.of(serial)
+        return authorities
+                .of(serial)
                 .filter(authority -> Exhibits.days(entry).stream().allMatch(authority::isInForce))
                 .isPresent();
     }

@@ -10,7 +10,8 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState.Fault;
 
-/// Names that only they may know who may read what is marked [#CONTROL]. The label of an entry decides who reads it,
+/// Names that only they may know who may read what is marked [#CONTROL]. The label of an entry decides who
+/// reads it,
 /// as for everything in the room; here it is only seen to that no other entry holds the name.
 final class Protection {
     /// The control that an entry needs which holds a protected name.
@@ -80,7 +81,9 @@ final class Protection {
         return standing.stream()
                 .filter(entry -> protects(kind, entry))
                 .map(entry -> new Guarded(
-                        entry.field("party").orElse(""), entry.field("pseudonym").orElse(""), entry.serial()))
+                        entry.field("party").orElse(""),
+                        entry.field("pseudonym").orElse(""),
+                        entry.serial()))
                 .toList();
     }
 
@@ -88,7 +91,8 @@ final class Protection {
         var words = words(name);
         return !words.isBlank()
                 && (entry.paragraphs().stream().anyMatch(text -> words(text).contains(words))
-                        || entry.fields().values().stream().anyMatch(text -> words(text).contains(words)));
+                        || entry.fields().values().stream()
+                                .anyMatch(text -> words(text).contains(words)));
     }
 
     /// Without case and accents, a blank before and behind each word.
@@ -103,6 +107,8 @@ final class Protection {
                 words.append(' ');
             }
         }
-        return words.charAt(words.length() - 1) == ' ' ? words.toString() : words.append(' ').toString();
+        return words.charAt(words.length() - 1) == ' '
+                ? words.toString()
+                : words.append(' ').toString();
     }
 }

@@ -11,7 +11,8 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 
-/// Works out how a file stands. Entries are gone through by the day of what they tell, those of one day in the order
+/// Works out how a file stands. Entries are gone through by the day of what they tell, those of one day in the
+/// order
 /// of their numbers; an entry that another corrects counts as if the other stood in its place.
 public final class Reckoning {
     private Reckoning() {}
@@ -26,7 +27,8 @@ public final class Reckoning {
         return course.state(standing, replay.corrected(), on, Protection.faults(kind, standing, replay.written(on)));
     }
 
-    /// Whether a file may have another entry: with it the file has to be lawful from its beginning to its end, so that
+    /// Whether a file may have another entry: with it the file has to be lawful from its beginning to its end,
+    /// so that
     /// an entry of an earlier day cannot make a later one impossible.
     ///
     /// @param entries that it has, the cover first

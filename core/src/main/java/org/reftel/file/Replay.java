@@ -11,8 +11,10 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileKind.Is;
 
-/// The order in which the entries of a file are gone through: by the day of what they tell, those of one day by their
-/// place. A correction has the place of what it corrects, and whatever names the one means the other: who sets a
+/// The order in which the entries of a file are gone through: by the day of what they tell, those of one day
+/// by their
+/// place. A correction has the place of what it corrects, and whatever names the one means the other: who sets
+/// a
 /// hearing right does not make the hearing that was held another.
 final class Replay {
     private final List<FileEntry> entries;
@@ -20,8 +22,7 @@ final class Replay {
     private final List<FileEntry> ordered;
     private final List<Long> corrected;
 
-    private Replay(
-            List<FileEntry> entries, List<FileEntry> standing, List<FileEntry> ordered, List<Long> corrected) {
+    private Replay(List<FileEntry> entries, List<FileEntry> standing, List<FileEntry> ordered, List<Long> corrected) {
         this.entries = entries;
         this.standing = standing;
         this.ordered = ordered;

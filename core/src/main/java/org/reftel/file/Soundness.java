@@ -50,7 +50,9 @@ final class Soundness {
             there(stages, needed.at(), where + "names stage");
             there(entries, named(needed.entry()), where + "needs entry");
             there(kind.roles(), named(needed.role()), where + "needs role");
-            if (needed.entry().isEmpty() && needed.role().isEmpty() && needed.exhibit().isEmpty()) {
+            if (needed.entry().isEmpty()
+                    && needed.role().isEmpty()
+                    && needed.exhibit().isEmpty()) {
                 throw new IllegalArgumentException(where + "needs nothing: name a role, an entry or an exhibit");
             }
         }
@@ -115,8 +117,7 @@ final class Soundness {
                 && entry.field(need.field())
                         .filter(field -> field.is() == Is.ENTRY)
                         .isEmpty()) {
-            throw new IllegalArgumentException(
-                    where + " has to be in force, so its field is one that names an entry");
+            throw new IllegalArgumentException(where + " has to be in force, so its field is one that names an entry");
         }
         if (need.field().isEmpty() && need.entries().isEmpty() && need.role().isEmpty()) {
             throw new IllegalArgumentException(where + " needs nothing: name a field, entries or a role");

@@ -53,9 +53,7 @@ final class Values {
                 among(
                         spec,
                         line,
-                        state.exhibits().stream()
-                                .map(FileState.Exhibit::number)
-                                .toList());
+                        state.exhibits().stream().map(FileState.Exhibit::number).toList());
             case CITATION -> line;
             case DIGEST -> digest(spec, line);
         };
@@ -132,7 +130,10 @@ final class Values {
         }
         if (!spec.among().isEmpty() && !spec.among().contains(named.get().type())) {
             var types = spec.among().stream()
-                    .map(key -> state.kind().entry(key).map(FileKind.EntryType::title).orElse(key))
+                    .map(key -> state.kind()
+                            .entry(key)
+                            .map(FileKind.EntryType::title)
+                            .orElse(key))
                     .toList();
             throw wrong(
                     spec,

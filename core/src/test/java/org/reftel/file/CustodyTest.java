@@ -16,8 +16,22 @@ import org.reftel.model.file.FileState.Fault.Kind;
 class CustodyTest {
     private static Draft exhibit(String... more) {
         var fields = Paper.fields(
-                "exhibit", "1", "what", "a rifle", "kind", "weapon", "seal", "S-1", "collected-by", "Unit A", "ground",
-                "handed in", "holder", "Unit A", "moment", "2026-01-02T08:00Z");
+                "exhibit",
+                "1",
+                "what",
+                "a rifle",
+                "kind",
+                "weapon",
+                "seal",
+                "S-1",
+                "collected-by",
+                "Unit A",
+                "ground",
+                "handed in",
+                "holder",
+                "Unit A",
+                "moment",
+                "2026-01-02T08:00Z");
         fields.putAll(Paper.fields(more));
         return Draft.of("exhibit", fields, List.of());
     }
@@ -57,8 +71,7 @@ class CustodyTest {
                 .extracting(FileState.Held::holder, FileState.Held::from, FileState.Held::until)
                 .containsExactly(
                         tuple("Unit A", "2026-01-02T08:00:00Z", "2026-01-03T08:00:00Z"),
-                        tuple(
-                                "Laboratory", "2026-01-03T08:00:00Z", "2026-01-09T06:00:00Z"),
+                        tuple("Laboratory", "2026-01-03T08:00:00Z", "2026-01-09T06:00:00Z"),
                         tuple("Court", "2026-01-09T06:00:00Z", ""));
         assertThat(only(paper).seal()).isEqualTo("S-2");
     }
@@ -76,12 +89,14 @@ class CustodyTest {
                 .contains("held by Unit A since 2026-01-02T08:00:00Z (entry 1)", "leave \"from\" out");
         paper.write(pass("Unit A", "Laboratory", "2026-01-03T08:00Z"));
         assertThat(paper.refusal(pass("Unit A", "Court", "2026-01-04T08:00Z"))).startsWith("X952");
-        assertThat(paper.refusal(pass("Laboratory", "Laboratory", "2026-01-04T08:00Z"))).startsWith("X952");
+        assertThat(paper.refusal(pass("Laboratory", "Laboratory", "2026-01-04T08:00Z")))
+                .startsWith("X952");
     }
 
     @Test
     void whatIsNotInTheFileIsNotPassedOnAndNothingComesTwice() throws Refused {
-        assertThat(Paper.of("case").refusal(pass("Unit A", "Court", "2026-01-03T08:00Z"))).startsWith("X954");
+        assertThat(Paper.of("case").refusal(pass("Unit A", "Court", "2026-01-03T08:00Z")))
+                .startsWith("X954");
         assertThat(held().refusal(exhibit())).startsWith("X952").contains("by entry 1");
         assertThat(held().refusal(Paper.on("2026-01-01", pass("Unit A", "Court", "2026-01-01T08:00Z"))))
                 .startsWith("X952");
@@ -90,7 +105,16 @@ class CustodyTest {
     @Test
     void withoutASealOrADigestItIsNoExhibit() {
         var fields = Paper.fields(
-                "exhibit", "1", "what", "a rifle", "ground", "found", "holder", "Unit A", "moment", "2026-01-02T08:00Z");
+                "exhibit",
+                "1",
+                "what",
+                "a rifle",
+                "ground",
+                "found",
+                "holder",
+                "Unit A",
+                "moment",
+                "2026-01-02T08:00Z");
         assertThat(Paper.of("case").at("2026-02-01").refusal(Draft.of("exhibit", fields, List.of())))
                 .startsWith("X952")
                 .contains("seal");
@@ -98,19 +122,17 @@ class CustodyTest {
 
     @Test
     void fromWhomItCameMayBeUnknownAndIsAGap() throws Refused {
-        assertThat(custody(held().write(pass("", "Court", "2026-01-05T08:00Z")))).containsExactly(Kind.GAP_IN_CUSTODY);
+        assertThat(custody(held().write(pass("", "Court", "2026-01-05T08:00Z"))))
+                .containsExactly(Kind.GAP_IN_CUSTODY);
     }
 
     @Test
     void timeBetweenTwoHandsIsAGapAndTimeInBothAnOverlap() throws Refused {
-        assertThat(custody(held().write(
-                                pass("Unit A", "Court", "2026-01-05T08:00Z", "received", "2026-01-06T08:00Z"))))
+        assertThat(custody(held().write(pass("Unit A", "Court", "2026-01-05T08:00Z", "received", "2026-01-06T08:00Z"))))
                 .containsExactly(Kind.GAP_IN_CUSTODY);
-        assertThat(custody(held().write(
-                                pass("Unit A", "Court", "2026-01-05T08:00Z", "received", "2026-01-04T08:00Z"))))
+        assertThat(custody(held().write(pass("Unit A", "Court", "2026-01-05T08:00Z", "received", "2026-01-04T08:00Z"))))
                 .containsExactly(Kind.OVERLAP_IN_CUSTODY);
-        assertThat(custody(held().write(
-                                pass("Unit A", "Court", "2026-01-05T08:00Z", "received", "2026-01-05T08:00Z"))))
+        assertThat(custody(held().write(pass("Unit A", "Court", "2026-01-05T08:00Z", "received", "2026-01-05T08:00Z"))))
                 .isEmpty();
         assertThat(custody(held().write(Paper.on("2026-01-02", pass("Unit A", "Court", "2026-01-02T07:00Z")))))
                 .containsExactly(Kind.OVERLAP_IN_CUSTODY);
@@ -141,7 +163,8 @@ class CustodyTest {
     @Test
     void handsOfOneMomentAreReadAsTheyFollowEachOther() throws Refused {
         var paper = held().write(
-                        pass("Unit A", "Carrier", "2026-01-03T08:00Z"), pass("Carrier", "Desk", "2026-01-03T08:00Z"),
+                        pass("Unit A", "Carrier", "2026-01-03T08:00Z"),
+                        pass("Carrier", "Desk", "2026-01-03T08:00Z"),
                         pass("Desk", "Court", "2026-01-03T09:00Z"));
         assertThat(custody(paper)).isEmpty();
     }
@@ -161,8 +184,7 @@ class CustodyTest {
 
     @Test
     void aCorrectionOfAHandKeepsItsPlace() throws Refused {
-        var paper = held().write(
-                        pass("Unit A", "Labratory", "2026-01-03T08:00Z"));
+        var paper = held().write(pass("Unit A", "Labratory", "2026-01-03T08:00Z"));
         paper.write(Paper.correcting(2, pass("Unit A", "Laboratory", "2026-01-03T08:00Z")));
         paper.write(pass("Laboratory", "Court", "2026-01-04T08:00Z"));
         assertThat(custody(paper)).isEmpty();
@@ -186,26 +208,31 @@ class CustodyTest {
 
     @Test
     void anInterceptNeedsAnAuthorityInForceToTheDay() throws Refused {
-        assertThat(authorised().refusal(intercept("2026-01-12"))).startsWith("X952").contains("authority in force");
-        assertThat(authorised().refusal(intercept("2026-01-09", "authority", "1"))).startsWith("X952");
-        assertThat(authorised().refusal(intercept("2026-01-21", "authority", "1"))).startsWith("X952");
+        assertThat(authorised().refusal(intercept("2026-01-12")))
+                .startsWith("X952")
+                .contains("authority in force");
+        assertThat(authorised().refusal(intercept("2026-01-09", "authority", "1")))
+                .startsWith("X952");
+        assertThat(authorised().refusal(intercept("2026-01-21", "authority", "1")))
+                .startsWith("X952");
         assertThat(authorised().refusal(Paper.on("2026-01-15", intercept("2026-01-21", "authority", "1"))))
                 .as("the day of its moment counts too")
                 .startsWith("X952");
         for (var day : List.of("2026-01-10", "2026-01-15", "2026-01-20")) {
-            assertThat(custody(authorised().write(intercept(day, "authority", "1")))).isEmpty();
+            assertThat(custody(authorised().write(intercept(day, "authority", "1"))))
+                    .isEmpty();
         }
     }
 
     @Test
     void aRevokedAuthorityIsInForceNoMoreOnThatDay() throws Refused {
-        var paper = authorised()
-                .write(Paper.on("2026-01-15", Paper.draft("authority-revoked", "authority", "1")));
+        var paper = authorised().write(Paper.on("2026-01-15", Paper.draft("authority-revoked", "authority", "1")));
         assertThat(paper.refusal(intercept("2026-01-15", "authority", "1"))).startsWith("X952");
         paper.write(intercept("2026-01-14", "authority", "1"));
         assertThat(paper.refusal(Paper.on("2026-01-16", Paper.draft("authority-revoked", "authority", "1"))))
                 .contains("revoked on 2026-01-15 already");
-        assertThat(paper.refusal(Paper.on("2026-01-12", Paper.correcting(2, Paper.draft("authority-revoked", "authority", "1")))))
+        assertThat(paper.refusal(Paper.on(
+                        "2026-01-12", Paper.correcting(2, Paper.draft("authority-revoked", "authority", "1")))))
                 .as("what was collected meanwhile could not stand")
                 .contains("could not stand");
     }
@@ -219,9 +246,22 @@ class CustodyTest {
         fields.remove("ground");
         assertThat(custody(Paper.of("case").at("2026-06-01").write(Draft.of("exhibit", fields, List.of()))))
                 .containsExactly(Kind.NO_AUTHORITY);
-        assertThat(held().refusal(Draft.of("exhibit", Paper.fields(
-                        "exhibit", "2", "what", "x", "seal", "S", "holder", "Unit A", "moment", "2026-01-02T08:00Z",
-                        "authority", "1"), List.of())))
+        assertThat(held().refusal(Draft.of(
+                        "exhibit",
+                        Paper.fields(
+                                "exhibit",
+                                "2",
+                                "what",
+                                "x",
+                                "seal",
+                                "S",
+                                "holder",
+                                "Unit A",
+                                "moment",
+                                "2026-01-02T08:00Z",
+                                "authority",
+                                "1"),
+                        List.of())))
                 .contains("issues no authority");
     }
 }

@@ -63,7 +63,9 @@ class ProtectionTest {
                 .toList();
         var state = Reckoning.of(paper.kind, seen, paper.today());
         assertThat(state.toString()).doesNotContain("Duarte").contains("Witness A");
-        assertThat(Handling.mayRead(Handling.view("SBU/PROTECTED").orElseThrow(), paper.entries.get(1).marking()))
+        assertThat(Handling.mayRead(
+                        Handling.view("SBU/PROTECTED").orElseThrow(),
+                        paper.entries.get(1).marking()))
                 .isTrue();
     }
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A kind of file, as data: what may be written into it, when, and what is computed of that. A file keeps the kind it
+/// A kind of file, as data: what may be written into it, when, and what is computed of that. A file keeps the
+/// kind it
 /// was opened with, whatever later versions say.
 ///
 /// @param key `case`; letters, digits and hyphens
@@ -13,7 +14,8 @@ import java.util.Set;
 /// @param roles that a party may have in it
 /// @param complete what has to be there
 /// @param funnel stages that are counted one behind the other, for kinds that have a funnel
-/// @param outcomes types of entries that end the matter one way or the other, for statistics: a sentence, a refusal
+/// @param outcomes types of entries that end the matter one way or the other, for statistics: a sentence, a
+///     refusal
 public record FileKind(
         String key,
         int version,
@@ -41,7 +43,8 @@ public record FileKind(
 
     /// A stage of the matter.
     ///
-    /// @param closed whether nothing more is expected in it: clocks stand still, and only what reopens may follow
+    /// @param closed whether nothing more is expected in it: clocks stand still, and only what reopens may
+    ///     follow
     public record Stage(String key, String title, boolean closed) {}
 
     /// Who decides: a court, a prosecutor, a commission.
@@ -55,7 +58,8 @@ public record FileKind(
     /// @param from stages in which it may be written; empty for every one that is not closed
     /// @param to stage that it leads to; empty for none
     /// @param in fora in which it may be written; empty for any, and for none
-    /// @param into forum that it leads to; empty for none. An entry that [Does#MOVES] names it in its field `forum`
+    /// @param into forum that it leads to; empty for none. An entry that [Does#MOVES] names it in its field
+    ///     `forum`
     /// @param between for [Does#MOVES]: pairs of fora, `from` and `to`, that are allowed; empty for all
     /// @param needs what has to be there beside it
     /// @param notice for [Does#SETS_HEARING]: days of notice below which it is late; 0 for none
@@ -89,7 +93,8 @@ public record FileKind(
 
     /// What has to be there for an entry. All that it names has to be.
     ///
-    /// @param when a field of the entry: it is needed only where that has one of the values `among`; empty for always
+    /// @param when a field of the entry: it is needed only where that has one of the values `among`; empty for
+    ///     always
     /// @param field a field of the entry that has to be given; empty for none
     /// @param force whether the entry that `field` names has to be an authority in force on the day
     /// @param entries an entry of one of these types has to stand before it; empty for none
@@ -145,7 +150,8 @@ public record FileKind(
         REVOKES,
         /// Fields `counted` and `count`: a number that somebody states. Nothing is opened for it.
         COUNTS,
-        /// Fields `party` and `pseudonym`: the name is to be known to those only who may read this entry; all others
+        /// Fields `party` and `pseudonym`: the name is to be known to those only who may read this entry; all
+        /// others
         /// read the pseudonym.
         PROTECTS,
         /// Something is asked of somebody: `to`, `due` where they are known.
@@ -158,7 +164,8 @@ public record FileKind(
     ///
     /// @param is what its values are
     /// @param needed whether an entry without it is refused
-    /// @param among values that are allowed, for [Is#CHOICE]; types of the entries that may be named, for [Is#ENTRY],
+    /// @param among values that are allowed, for [Is#CHOICE]; types of the entries that may be named, for
+    ///     [Is#ENTRY],
     ///     empty for any
     public record Spec(String key, String title, Is is, boolean needed, List<String> among) {
         public Spec {
@@ -224,8 +231,10 @@ public record FileKind(
     /// @param at stages from whose first on it is needed; empty for always
     /// @param role a party with this role is needed; empty when something else is
     /// @param entry an entry of this type is needed; empty when something else is
-    /// @param exhibit an exhibit of this kind is needed, `any` for one of any kind; empty when something else is
-    /// @param goal what it is needed for, `indictment abroad`; empty for the file itself. A file may lack what a goal
+    /// @param exhibit an exhibit of this kind is needed, `any` for one of any kind; empty when something else
+    ///     is
+    /// @param goal what it is needed for, `indictment abroad`; empty for the file itself. A file may lack what
+    ///     a goal
     ///     asks for and be complete
     /// @param says for people: what is missing
     public record Needed(Set<String> at, String role, String entry, String exhibit, String goal, String says) {
