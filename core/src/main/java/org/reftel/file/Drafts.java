@@ -74,7 +74,8 @@ public final class Drafts {
             throw Values.refused("An entry without fields, words or citations says nothing.");
         }
         var office = draft.office().isEmpty() ? office(state, type) : draft.office();
-        boolean raised = type.does() == FileKind.Does.PROTECTS && draft.marking().isEmpty();
+        boolean raised =
+                type.does() == FileKind.Does.PROTECTS && draft.marking().isEmpty();
         var entry = new FileEntry(
                 stamp.number(),
                 type.key(),

@@ -213,13 +213,7 @@ public record FileKind(
     /// @param limit days after which it is too long; 0 for no limit
     /// @param within a field: the last entry that gives it says the limit, in days; empty for none
     public record Clock(
-            String key,
-            String title,
-            boolean each,
-            Set<String> starts,
-            Set<String> stops,
-            int limit,
-            String within) {
+            String key, String title, boolean each, Set<String> starts, Set<String> stops, int limit, String within) {
         public Clock {
             starts = Set.copyOf(starts);
             stops = Set.copyOf(stops);
