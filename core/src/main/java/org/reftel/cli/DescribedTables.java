@@ -210,11 +210,7 @@ final class DescribedTables {
                 .map(figure -> figure.said().asOf().value() + ": " + figure.quote() + " "
                         + figure.said().of() + " (" + cites.brief(figure.spot()) + ")")
                 .toList());
-        for (var year : List.of(one.year(), one.than())) {
-            if (!year.isEmpty() && !one.counts(year)) {
-                parts.add(year + ": " + Wording.NOT_STATED);
-            }
-        }
+        one.unstated().forEach(year -> parts.add(year + ": " + Wording.NOT_STATED));
         return parts.stream().collect(Collectors.joining("; "));
     }
 }

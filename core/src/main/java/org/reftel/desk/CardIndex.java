@@ -1,9 +1,9 @@
 package org.reftel.desk;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,12 +18,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Level;
 import org.reftel.model.Problem;
-import org.reftel.search.SentRange;
 
 /// The catalogue as one reader sees it, on cards: sorted, filtered and counted without a question to the store. Made
 /// once for a state of the room.
@@ -32,6 +32,10 @@ final class CardIndex {
     private static final int SELECTIONS = 8;
 
     private final List<Card> cards;
+
+    /// The cards in another order, by their places; each is made once.
+    private final Map<Turn, int[]> turns = new HashMap<>();
+
     private final Map<String, Card> byId = new HashMap<>();
     private final Gazetteer gazetteer;
     private final Map<Limiting, Selection> selections = new LinkedHashMap<>();
@@ -96,8 +100,9 @@ final class CardIndex {
         var names = new HashMap<String, String>();
         for (var card : among) {
             for (var value : facet.of(card)) {
-                counts.merge(value, 1, Integer::sum);
-                names.computeIfAbsent(value, key -> name(facet, key, card));
+                if (counts.merge(value, 1, Integer::sum) == 1) {
+                    names.put(value, name(facet, value, card));
+                }
             }
         }
         return counts.entrySet().stream()
@@ -116,14 +121,19 @@ final class CardIndex {
 
     /// The cards that fit some limits, kept as long as pages of them are turned.
     private final class Selection {
+        private final BitSet places;
         private final List<Card> fitting;
         private final List<Problem> problems;
         private final Map<Turn, List<Card>> sorted = new HashMap<>();
         private final Map<Facet, List<Sift.Count>> counts = new EnumMap<>(Facet.class);
         private Optional<SortedMap<String, Integer>> months = Optional.empty();
 
-        private Selection(List<Card> fitting, List<Problem> problems) {
-            this.fitting = fitting;
+        /// @param places of the cards
+        private Selection(BitSet places, List<Problem> problems) {
+            this.places = places;
+            this.fitting = places.cardinality() == cards.size()
+                    ? cards
+                    : places.stream().mapToObj(cards::get).toList();
             this.problems = problems;
         }
 
@@ -133,12 +143,17 @@ final class CardIndex {
             if (order.isEmpty()) {
                 return sift.falling() ? fitting.reversed() : fitting;
             }
-            return sorted.computeIfAbsent(new Turn(sift.order(), sift.falling()), any -> ordered(order.get()));
+            return sorted.computeIfAbsent(
+                    new Turn(sift.order(), sift.falling()), turn -> ordered(turn, order.get()));
         }
 
-        private List<Card> ordered(Comparator<Card> order) {
-            var list = new ArrayList<>(fitting);
-            list.sort(order);
+        private List<Card> ordered(Turn turn, Comparator<Card> order) {
+            var list = new ArrayList<Card>(fitting.size());
+            for (int place : turned(turn, order)) {
+                if (places.get(place)) {
+                    list.add(cards.get(place));
+                }
+            }
             return list;
         }
 
@@ -153,6 +168,16 @@ final class CardIndex {
                 months = Optional.of(Collections.unmodifiableSortedMap(counted));
             }
             return months.get();
+        }
+    }
+
+    private int[] turned(Turn turn, Comparator<Card> order) {
+        synchronized (turns) {
+            return turns.computeIfAbsent(turn, any -> IntStream.range(0, cards.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(cards::get, order))
+                    .mapToInt(Integer::intValue)
+                    .toArray());
         }
     }
 
@@ -199,36 +224,43 @@ final class CardIndex {
         };
     }
 
-    private List<Card> fitting(Sift sift, Limits limits) {
+    private BitSet fitting(Sift sift, Limits limits) {
         var words = Arrays.stream(sift.words().toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
+        var places = new BitSet(cards.size());
         if (limits.isOpen() && words.isEmpty() && sift.picks().isEmpty()) {
-            return cards;
+            places.set(0, cards.size());
+            return places;
         }
         var posts = new HashMap<String, Boolean>();
-        return cards.stream()
-                .filter(card -> posts.computeIfAbsent(
-                        card.post() + '\n' + card.origin(), key -> limits.isFrom(card.post(), card.origin())))
-                .filter(card -> isWithin(card, limits.range()))
-                .filter(card -> holds(card, words))
-                .filter(sift.picks()::allow)
-                .toList();
+        var range = limits.range();
+        var from = range.from().equals(LocalDate.MIN) ? "" : range.from().toString();
+        var until = range.until().equals(LocalDate.MAX) ? "" : range.until().toString();
+        for (int i = 0; i < cards.size(); i++) {
+            var card = cards.get(i);
+            boolean fits = isWithin(card.sent(), from, until)
+                    && (sift.from().isBlank()
+                            || posts.computeIfAbsent(
+                                    card.post() + '\n' + card.origin(),
+                                    key -> limits.isFrom(card.post(), card.origin())))
+                    && holds(card, words)
+                    && (sift.picks().isEmpty() || sift.picks().allow(card));
+            places.set(i, fits);
+        }
+        return places;
     }
 
-    private static boolean isWithin(Card card, SentRange range) {
-        if (range.from().equals(LocalDate.MIN) && range.until().equals(LocalDate.MAX)) {
+    /// Days of four-digit years stand in the order of their letters.
+    ///
+    /// @param from ISO 8601 day; empty when open
+    private static boolean isWithin(String sent, String from, String until) {
+        if (from.isEmpty() && until.isEmpty()) {
             return true;
         }
-        if (card.sent().length() < 10) {
-            return false;
-        }
-        try {
-            var day = LocalDate.parse(card.sent().substring(0, 10));
-            return !day.isBefore(range.from()) && !day.isAfter(range.until());
-        } catch (DateTimeException noDay) {
-            return false;
-        }
+        return sent.length() >= 10
+                && sent.compareTo(from) >= 0
+                && (until.isEmpty() || sent.substring(0, 10).compareTo(until) <= 0);
     }
 
     private static boolean holds(Card card, List<String> words) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reftel.follow.Cited;
 import org.reftel.model.Statement.Description;
 import org.reftel.model.Statement.Figure;
@@ -31,6 +32,13 @@ public record Compared(Cited<Description> said, String year, String than, List<C
     /// Whether a figure of a year is at hand.
     public boolean counts(String asked) {
         return figures.stream().anyMatch(figure -> when(figure).startsWith(asked));
+    }
+
+    /// Those of its years of which no figure is at hand.
+    public List<String> unstated() {
+        return Stream.of(year, than)
+                .filter(one -> !one.isEmpty() && !counts(one))
+                .toList();
     }
 
     /// The comparisons of an account, in order of time.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.reftel.model.Problem;
+import org.reftel.search.SentRange;
 
 /// Which records of the catalogue are wanted, and in which order. An empty limit does not limit.
 ///
@@ -28,6 +29,11 @@ public record Sift(
         int most) {
     public static Sift all() {
         return new Sift(Facet.Picks.NONE, "", "", "", "", Order.RECORD, false, 0, Integer.MAX_VALUE);
+    }
+
+    /// Whether a limit in time can be read; what cannot is left out, and the answer says so.
+    public static boolean isTime(String typed) {
+        return SentRange.between(typed, "").unreadable().isEmpty();
     }
 
     /// The same with other picks.

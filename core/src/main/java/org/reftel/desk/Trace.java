@@ -1,6 +1,11 @@
 package org.reftel.desk;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Holding;
 import org.reftel.follow.Met;
@@ -196,7 +201,7 @@ public record Trace(
     /// @param from post in any spelling
     /// @param meant which of several parties of the name
     /// @param picks values that the records must have or must not have
-    /// @param falling the newest records first
+    /// @param order of the records
     /// @param first how many records are gone by before the words are wanted
     /// @param shown of how many records the words are wanted
     public record Question(
@@ -207,14 +212,14 @@ public record Trace(
             String from,
             Meant meant,
             Facet.Picks picks,
-            boolean falling,
+            Order order,
             int first,
             int shown) {
         /// As many records as a reader goes through.
         public static final int FIRST = 50;
 
         public Question(String words, boolean together, String since, String until, String from, int shown) {
-            this(words, together, since, until, from, Meant.ANY, Facet.Picks.NONE, false, 0, shown);
+            this(words, together, since, until, from, Meant.ANY, Facet.Picks.NONE, Order.OLDEST, 0, shown);
         }
 
         public static Question of(String words) {
@@ -223,17 +228,56 @@ public record Trace(
 
         /// The same, with the words of every record.
         public Question whole() {
-            return new Question(words, together, since, until, from, meant, picks, falling, 0, Integer.MAX_VALUE);
+            return new Question(words, together, since, until, from, meant, picks, order, 0, Integer.MAX_VALUE);
         }
 
         /// The same, with the words of the records from a place of the list on.
         public Question page(int from, int many) {
-            return new Question(words, together, since, until, this.from, meant, picks, falling, from, many);
+            return new Question(words, together, since, until, this.from, meant, picks, order, from, many);
         }
 
         /// Whether the words of the record at this place of the list are wanted.
         boolean shows(int place) {
             return place >= first && place - first < shown;
+        }
+    }
+
+    /// What stands first.
+    public enum Order {
+        OLDEST("date"),
+        NEWEST("-date"),
+        /// Records of which the most paragraphs fit; of several with as many those where they are the larger part, then
+        /// the oldest.
+        RELEVANCE("relevance");
+
+        private final String key;
+
+        Order(String key) {
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
+
+        public static Optional<Order> of(String key) {
+            return Stream.of(values()).filter(order -> order.key.equals(key)).findFirst();
+        }
+
+        /// @param all in order of time
+        /// @param fitting how many paragraphs of one fit
+        /// @param paragraphs how many it has
+        <T> List<T> ordered(List<T> all, ToIntFunction<T> fitting, ToIntFunction<T> paragraphs) {
+            return switch (this) {
+                case OLDEST -> all;
+                case NEWEST -> all.reversed();
+                case RELEVANCE -> {
+                    var sorted = new ArrayList<>(all);
+                    sorted.sort(Comparator.comparingInt((T one) -> -fitting.applyAsInt(one))
+                            .thenComparingInt(paragraphs));
+                    yield sorted;
+                }
+            };
         }
     }
 

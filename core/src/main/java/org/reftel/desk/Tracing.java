@@ -74,6 +74,12 @@ final class Tracing {
         return entries;
     }
 
+    private static int paragraphs(Map<String, CatalogueEntry> entries, String id) {
+        return Optional.ofNullable(entries.get(id))
+                .map(CatalogueEntry::paragraphs)
+                .orElse(0);
+    }
+
     /// Words alone.
     Trace search(Trace.Question question) throws IOException {
         var limits = Limits.of(question.since(), question.until(), question.from(), shelf.gazetteer());
@@ -114,7 +120,9 @@ final class Tracing {
         var texts = new ArrayList<Repetition.Text>();
         var all = naming.paragraphs();
         var entries = entries(all.stream().map(one -> one.said().id()).toList());
-        for (var one : question.falling() ? all.reversed() : all) {
+        var ordered = question.order().ordered(all, one -> one.addresses().size(), one -> paragraphs(entries, one.said()
+                .id()));
+        for (var one : ordered) {
             var entry = Optional.ofNullable(entries.get(one.said().id()));
             if (entry.isPresent() && limits.allow(entry.get())) {
                 boolean shown = question.shows(records.size());
@@ -258,7 +266,9 @@ final class Tracing {
         var records = new ArrayList<Trace.InRecord>();
         var shown = new ArrayList<Hits.RecordHits>();
         var entries = entries(hits.stream().map(Hits.RecordHits::document).toList());
-        for (var hit : question.falling() ? hits.reversed() : hits) {
+        var ordered = question.order().ordered(hits, hit -> hit.paragraphs().size(), hit -> paragraphs(entries, hit
+                .document()));
+        for (var hit : ordered) {
             // What the index still lists and the catalogue no longer does is shown when both agree again.
             var entry = Optional.ofNullable(entries.get(hit.document())).filter(limits::isPicked);
             if (entry.isPresent()) {

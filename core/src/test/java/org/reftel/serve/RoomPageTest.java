@@ -140,6 +140,12 @@ class RoomPageTest {
             var page = page(served, "/?since=whenever&page=x&sort=nothing");
             assertThat(page.select(".problems").text()).contains("\"whenever\" is no date");
             assertThat(ids(page)).isNotEmpty();
+            assertThat(page.select("nav.active")).as("it limits nothing").isEmpty();
+            var months = page(served, "/?since=2011-99&until=2012-02-30&tag=PREL");
+            assertThat(months.select(".problems").text()).contains("\"2011-99, 2012-02-30\" is no date");
+            assertThat(months.select("nav.active li").eachText()).containsExactly("TAG PREL remove");
+            assertThat(page(served, "/?since=2011-12").select("nav.active li").eachText())
+                    .containsExactly("since 2011-12 remove");
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -99,6 +100,64 @@ class TracePageTest {
             }
             var without = page(served, "/trace?q=human+rights&not-class=C&since=2009-12");
             assertThat(without.select("article h3 a").eachText()).containsExactly("09MEXICO3443", "10MEXICO83");
+        }
+    }
+
+    @Test
+    void aLimitThatIsNoneIsSaidAndDoesNotStandAmongThoseThatHold() throws IOException {
+        try (var served = examples()) {
+            var page = page(served, "/trace?q=harbour&since=2011-99");
+            assertThat(page.select(".problems").text()).contains("\"2011-99\" is no date", "left out");
+            assertThat(page.select("nav.active")).isEmpty();
+            assertThat(page.select(".order > li"))
+                    .hasSameSizeAs(trace(served, "harbour").select(".order > li"));
+        }
+    }
+
+    @Test
+    void recordsStandByTimeOrByHowMuchOfThemFits() throws IOException {
+        try (var served = examples()) {
+            var oldest = ids(page(served, "/trace?q=harbour"));
+            assertThat(oldest).hasSizeGreaterThan(2);
+            assertThat(ids(page(served, "/trace?q=harbour&order=falling"))).isEqualTo(oldest.reversed());
+            var page = page(served, "/trace?q=harbour&sort=relevance");
+            assertThat(ids(page)).containsExactlyInAnyOrderElementsOf(oldest);
+            var fitting = page.select(".order > li").stream()
+                    .map(one -> one.select("a").size())
+                    .toList();
+            assertThat(fitting).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(page.select("#trace .tools").text()).contains("most paragraphs first oldest first newest first");
+            assertThat(page.select("#trace .tools a:contains(oldest first)").attr("href"))
+                    .isEqualTo("/trace?q=harbour");
+        }
+    }
+
+    private static List<String> ids(Document page) {
+        return page.select("article h3 a").eachText();
+    }
+
+    /// As on the terminal: a comparison gives no number, and the figures of its years stand beside it.
+    @Test
+    void aComparisonStandsBesideTheFiguresOfItsYears() throws IOException {
+        var file = Files.writeString(folder.resolve("one.txt"), """
+                C O N F I D E N T I A L PORT VELA 000118
+
+                E.O. 12958: DECL: 01/01/2020
+                TAGS: PREL, MR
+                SUBJECT: ARRIVALS
+
+                1. (C) In 2009 the Harbour Office of Port Vela counted 7,700 arrivals.
+
+                2. (C) Arrivals at the Harbour Office of Port Vela surpassed 2009 levels.
+
+                HARROW
+                """);
+        try (var served = Served.of(folder.resolve("room"), file)) {
+            var page = page(served, "/trace?q=arrivals");
+            var compared = page.select("section:has(#compared)");
+            assertThat(compared.select("thead th").eachText()).endsWith("figures");
+            assertThat(compared.select("tbody td").last().text()).contains("2009: 7,700 arrivals", "¶1");
+            assertThat(compared.select("tbody td").last().select("a[href$=/1]")).hasSize(1);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.reftel.desk.Briefing;
 import org.reftel.desk.Desk;
+import org.reftel.desk.Facet;
 import org.reftel.desk.Trace;
 import org.reftel.follow.Promise;
 import org.reftel.model.Code;
@@ -44,13 +45,16 @@ final class FollowAnswers {
                 .desk()
                 .trace(
                         new Trace.Question(
-                                        words,
-                                        false,
-                                        question.text("since"),
-                                        question.text("until"),
-                                        question.text("from"),
-                                        most)
-                                .page(first, most),
+                                words,
+                                false,
+                                question.text("since"),
+                                question.text("until"),
+                                question.text("from"),
+                                Trace.Meant.ANY,
+                                Facet.Picks.NONE,
+                                order(question),
+                                first,
+                                most),
                         question.visit().today());
         RoomAnswers.refuse(trace.problems());
         if (question.csv()) {
@@ -64,6 +68,16 @@ final class FollowAnswers {
             json.writeEndArray();
             RoomAnswers.next(json, question, Math.min(size, first + most), size);
         });
+    }
+
+    private static Trace.Order order(Question question) throws Refused {
+        var key = question.text("sort");
+        return key.isEmpty()
+                ? Trace.Order.OLDEST
+                : Trace.Order.of(key)
+                        .orElseThrow(() -> new Refused(
+                                Code.X946_NOT_UNDERSTOOD,
+                                "sort takes date, -date for the newest first, or relevance, not \"" + key + "\"."));
     }
 
     static Reply brief(Question question) throws IOException {

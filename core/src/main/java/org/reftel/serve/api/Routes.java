@@ -58,7 +58,7 @@ final class Routes {
                     RecordAnswers::paragraphCitation),
             new Route(
                     "trace",
-                    Set.of("q", "since", "until", "from", "limit", "cursor"),
+                    Set.of("q", "since", "until", "from", "sort", "limit", "cursor"),
                     TABLE,
                     HEAVY,
                     FollowAnswers::trace),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.reftel.desk.Compared;
 import org.reftel.desk.Trace;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Holding;
@@ -43,7 +44,7 @@ final class AccountGrids {
         grids.add(promised("asked", "Asked or suggested", account.asked(), account.answering()));
         grids.add(met(account.met()));
         grids.add(who(account.held()));
-        grids.addAll(described(account.described()));
+        grids.addAll(described(account));
         grids.add(happened(account.happened()));
         return grids.stream().filter(grid -> !grid.isEmpty()).toList();
     }
@@ -222,9 +223,9 @@ final class AccountGrids {
     }
 
     /// What is said of programmes, bodies, things and persons: a table for each way in which a text describes.
-    private List<Grid> described(List<Cited<Statement.Description>> described) {
+    private List<Grid> described(Trace.Account account) {
         var rows = new TreeMap<Describing, List<List<Grid.Cell>>>();
-        for (var one : Described.of(described)) {
+        for (var one : Described.of(account.described())) {
             rows.computeIfAbsent(one.table(), any -> new ArrayList<>())
                     .add(List.of(
                             Grid.Cell.of(Describing.stage(one.aspect())),
@@ -239,16 +240,50 @@ final class AccountGrids {
                                             : one.said().getFirst().spot().mark())));
         }
         return rows.entrySet().stream()
-                .map(one -> {
-                    var table = one.getKey();
-                    return grid(
-                            table.id(),
-                            table.heading(),
-                            table.chosen(table.columns()),
-                            one.getValue().stream().map(table::chosen).toList(),
-                            "lines");
-                })
+                .map(one -> one.getKey() == Describing.COMPARED
+                        ? compared(Compared.of(account))
+                        : described(one.getKey(), one.getValue()))
                 .toList();
+    }
+
+    private Grid described(Describing table, List<List<Grid.Cell>> rows) {
+        return grid(
+                table.id(),
+                table.heading(),
+                table.chosen(table.columns()),
+                rows.stream().map(table::chosen).toList(),
+                "lines");
+    }
+
+    /// A comparison gives no number: the figures of its years stand beside it.
+    private Grid compared(List<Compared> compared) {
+        var rows = new ArrayList<List<Grid.Cell>>();
+        for (var one : compared) {
+            var said = one.said().said();
+            rows.add(List.of(
+                    Grid.Cell.of(Describing.stage(said.aspect())),
+                    Grid.Cell.of(one.said().name(said.of())),
+                    Grid.Cell.of(Wording.quoted(said.what())),
+                    Grid.Cell.of(Cite.of(one.said().spot())),
+                    Grid.Cell.mark(one.said().spot().mark()),
+                    figures(one)));
+        }
+        var columns = new ArrayList<>(Describing.COMPARED.chosen(Describing.COMPARED.columns()));
+        columns.add("figures");
+        return grid(Describing.COMPARED.id(), Describing.COMPARED.heading(), columns, rows, "lines");
+    }
+
+    private static Grid.Cell figures(Compared one) {
+        var cells = new Grid.Cells();
+        for (var figure : one.figures()) {
+            cells.text(figure.said().asOf().value() + ": " + figure.quote() + " "
+                            + figure.said().of())
+                    .cite(Cite.of(figure.spot()));
+        }
+        for (var year : one.unstated()) {
+            cells.text(year + ": " + Wording.NOT_STATED);
+        }
+        return cells.cell();
     }
 
     private Grid happened(List<Cited<Statement.Event>> happened) {

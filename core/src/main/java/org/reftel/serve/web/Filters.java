@@ -17,17 +17,18 @@ public record Filters(List<Active> active, List<Group> groups) {
 
     /// Limits that are no facets, and what they are called.
     private static final List<Limit> LIMITS = List.of(
-            new Limit("words", "holds"),
-            new Limit("since", "since"),
-            new Limit("until", "until"),
-            new Limit("from", "from"));
+            new Limit("words", "holds", false),
+            new Limit("since", "since", true),
+            new Limit("until", "until", true),
+            new Limit("from", "from", false));
 
     public Filters {
         active = List.copyOf(active);
         groups = List.copyOf(groups);
     }
 
-    private record Limit(String key, String name) {}
+    /// @param time whether it takes a day, month or year: what is none limits nothing
+    private record Limit(String key, String name, boolean time) {}
 
     /// @param says `TAG PREL`, `not class S`
     /// @param href to the same without it
@@ -73,7 +74,7 @@ public record Filters(List<Active> active, List<Group> groups) {
         var active = new ArrayList<Active>();
         for (var limit : LIMITS) {
             var value = address.get(limit.key());
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && (!limit.time() || Sift.isTime(value))) {
                 active.add(new Active(
                         limit.name() + ' ' + Visible.line(value),
                         address.with(limit.key(), "").href()));

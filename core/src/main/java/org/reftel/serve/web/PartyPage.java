@@ -22,9 +22,8 @@ public record PartyPage(
         List<Repaired> repaired,
         Pager pager,
         boolean whole,
-        boolean falling,
         String wholeHref,
-        String orderHref,
+        Sorting sorting,
         String traceHref,
         String csv,
         String json) {
@@ -95,7 +94,6 @@ public record PartyPage(
         entries.forEach(entry ->
                 months.merge(entry.sent().length() < 7 ? "" : entry.sent().substring(0, 7), 1, Integer::sum));
         boolean whole = address.get("text").equals("whole");
-        boolean falling = address.get("order").equals("falling");
         return new PartyPage(
                 kind,
                 name,
@@ -105,9 +103,8 @@ public record PartyPage(
                 Repaired.of(trace.problems(), ""),
                 Pager.of(address, TracePage.PAGE, entries.size()),
                 whole,
-                falling,
                 address.with("text", whole ? "" : "whole").href(),
-                address.with("order", falling ? "" : "falling").href(),
+                Sorting.of(address),
                 "/trace?q=" + Path.step(trace.typed()),
                 address.at(address.path() + ".csv").page(1).href(),
                 address.at(address.path() + ".json").page(1).href());

@@ -101,6 +101,15 @@ public record RecordPage(
 
     private static void show(Visit visit, Context request, String address) throws IOException {
         var asked = request.pathParam("id");
+        // Mostly the canonical number of a record and an address of it: it is opened once, whole.
+        if (visit.desk().open(asked) instanceof Answer.Found<Opened>(var whole)
+                && whole.whole()
+                && whole.entry().id().equals(asked)
+                && (address.isEmpty() || addresses(whole).contains(address))
+                && request.path().equals(Path.of(address.isEmpty() ? asked : asked + "/" + address))) {
+            show(visit, request, whole, address);
+            return;
+        }
         switch (visit.desk().open(address.isEmpty() ? asked : asked + "/" + address)) {
             case Answer.NotFound<Opened> missing -> MissingPage.show(visit, request, asked, missing);
             case Answer.Found<Opened>(var found) -> {
@@ -218,8 +227,11 @@ public record RecordPage(
     }
 
     private static int place(Opened opened, String here) {
-        var addresses = opened.paragraphs().stream().map(Opened.Shown::address).toList();
-        return Math.max(0, addresses.indexOf(here));
+        return Math.max(0, addresses(opened).indexOf(here));
+    }
+
+    private static List<String> addresses(Opened opened) {
+        return opened.paragraphs().stream().map(Opened.Shown::address).toList();
     }
 
     /// Headings with the first paragraph below each; without headings the paragraphs.

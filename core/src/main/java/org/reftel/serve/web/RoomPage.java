@@ -30,7 +30,7 @@ public record RoomPage(
         List<String> problems,
         String csv,
         String json) {
-    /// In a room of more records, what is wanted stands on its own page only.
+    /// In a room of more records, what is wanted and what is doubtful stands on its own page only.
     static final int LARGE = 20_000;
 
     private static final int FIRST = 10;
@@ -75,9 +75,10 @@ public record RoomPage(
 
     /// What the records of this page say against themselves.
     ///
+    /// @param sought whether it stands here; in a large room it has its own page only, as what is wanted has
     /// @param known whether it was looked for already
     /// @param records how many were checked
-    public record Doubt(boolean known, int records, int found, List<Finding> first) {
+    public record Doubt(boolean sought, boolean known, int records, int found, List<Finding> first) {
         public Doubt {
             first = List.copyOf(first);
         }
@@ -151,10 +152,14 @@ public record RoomPage(
     }
 
     private static Doubt doubt(Visit visit, Context request, int held, List<Card> cards) throws IOException {
+        if (held > LARGE) {
+            return new Doubt(false, false, 0, 0, List.of());
+        }
         var ids = cards.stream().limit(CHECKED).map(Card::id).toList();
         var checked = Soon.of(visit, request, held, desk -> desk.checkedBefore(ids), desk -> desk.checked(ids));
         var found = checked.map(RoomPage::findings).orElse(List.of());
         return new Doubt(
+                true,
                 checked.isPresent(),
                 ids.size(),
                 found.size(),

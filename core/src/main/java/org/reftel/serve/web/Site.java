@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.reftel.handling.Handling;
@@ -53,7 +54,7 @@ public final class Site {
         page(routes, "/help/query", HelpQueryPage::show);
         routes.exception(Exception.class, this::broken);
         routes.exception(HttpResponseException.class, this::unanswered);
-        routes.exception(Refused.class, (refused, request) -> fault(request, refused));
+        routes.exception(IOException.class, (failed, request) -> fault(request, failed));
     }
 
     /// Records and paragraphs, after all other routes: one step that is no word of ours is the number of a record.
@@ -70,6 +71,8 @@ public final class Site {
             try {
                 var visit = Visit.of(request, premises);
                 answers.page(visit, request, () -> page.show(visit, request));
+            } catch (UncheckedIOException wrapped) {
+                throw wrapped.getCause();
             } catch (LinkageError | StackOverflowError fault) {
                 // Javalin hands on exceptions only.
                 broken(new IllegalStateException(fault), request);
@@ -95,8 +98,8 @@ public final class Site {
     }
 
     /// What a page is refused: under a view only what can be said whatever the room holds, as the API says it.
-    private void fault(Context request, Refused refused) {
-        var told = Faults.told(refused, eyes(request), premises.faults()).problem();
+    private void fault(Context request, IOException failed) {
+        var told = Faults.told(failed, eyes(request), premises.faults()).problem();
         ErrorPage.show(premises, request, Problems.status(told.code()), List.of(told.message()));
     }
 

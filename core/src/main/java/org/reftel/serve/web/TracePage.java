@@ -33,9 +33,8 @@ public record TracePage(
         List<Repaired> repaired,
         Pager pager,
         boolean whole,
-        boolean falling,
         String wholeHref,
-        String orderHref,
+        Sorting sorting,
         String wordsHref,
         String csv,
         String json) {
@@ -89,9 +88,8 @@ public record TracePage(
                 List.of(),
                 Pager.of(address, PAGE, 0),
                 false,
-                false,
                 "",
-                "",
+                Sorting.of(address),
                 "",
                 "",
                 "");
@@ -100,7 +98,6 @@ public record TracePage(
     static TracePage of(Visit visit, Address address, String typed, Trace trace) throws IOException {
         var entries = trace.records().stream().map(Trace.InRecord::entry).toList();
         boolean whole = address.get("text").equals("whole");
-        boolean falling = address.get("order").equals("falling");
         boolean words = trace.subject() instanceof Trace.Subject.Words;
         var pager = Pager.of(address, PAGE, entries.size());
         return new TracePage(
@@ -116,9 +113,8 @@ public record TracePage(
                 Repaired.of(trace.problems(), typed),
                 pager,
                 whole,
-                falling,
                 address.with("text", whole ? "" : "whole").href(),
-                address.with("order", falling ? "" : "falling").href(),
+                Sorting.of(address),
                 address.with("q", '"' + typed.replace("\"", "") + '"').href(),
                 address.at("/trace.csv").page(1).href(),
                 address.at("/trace.json").page(1).href());
@@ -137,7 +133,7 @@ public record TracePage(
                 address.get("from"),
                 meant,
                 Filters.picks(address),
-                address.get("order").equals("falling"),
+                Sorting.order(address),
                 Pager.first(address, PAGE),
                 PAGE);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +131,28 @@ public final class Catalogue implements AutoCloseable {
     }
 
     public List<Room.Kept> sources() throws IOException {
-        return kept("ORDER BY seq");
+        var kept = new ArrayList<Room.Kept>();
+        database.still(() -> kept.addAll(allSources()));
+        return List.copyOf(kept);
+    }
+
+    private List<Room.Kept> allSources() throws IOException {
+        var documents = new HashMap<Long, List<String>>();
+        database.each(
+                "SELECT source, record FROM copy ORDER BY source, ordinal",
+                row -> documents
+                        .computeIfAbsent(row.getLong(1), any -> new ArrayList<>())
+                        .add(row.getString(2)));
+        var problems = new HashMap<Long, List<Problem>>();
+        database.each(
+                "SELECT * FROM source_problem ORDER BY source, position",
+                row -> problems.computeIfAbsent(row.getLong("source"), any -> new ArrayList<>())
+                        .add(Rows.problem(row)));
+        return database.list("SELECT seq, digest, name, size, shape FROM source ORDER BY seq", row -> new Room.Kept(
+                Rows.source(row),
+                row.getString("shape"),
+                documents.getOrDefault(row.getLong("seq"), List.of()),
+                problems.getOrDefault(row.getLong("seq"), List.of())));
     }
 
     public Optional<Room.Kept> kept(Digest digest) throws IOException {

@@ -89,6 +89,7 @@ final class Schema {
             ) STRICT\
             """,
             "CREATE INDEX record_number ON record (number_post, number_serial)",
+            "CREATE INDEX record_order ON record (number_post, number_year, number_serial)",
             "CREATE INDEX record_unindexed ON record (id) WHERE indexed = 0",
             // Which rules found what a record says, and in which form it is kept; empty before anything was looked for.
             "CREATE INDEX record_said ON record (said)",

@@ -109,6 +109,7 @@ class ApiTest {
         refused(ask("GET", "trace?q=%20"), 400, "X946");
         refused(ask("GET", "catalogue?since=yesterday"), 400, "X946");
         refused(ask("GET", "trace?q=harbour&until=soon"), 400, "X946");
+        refused(ask("GET", "trace?q=harbour&sort=best"), 400, "X946");
         refused(ask("GET", "catalogue?limit=1001"), 400, "X946");
         refused(ask("GET", "brief?weekly=yes"), 400, "X946");
         refused(ask("GET", "brief"), 400, "X946");

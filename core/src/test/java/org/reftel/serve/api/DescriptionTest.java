@@ -61,6 +61,8 @@ class DescriptionTest {
                     List.of(
                             "trace?q=harbour",
                             "trace?q=harbour&limit=1&since=2011&until=2012-05",
+                            "trace?q=harbour&sort=relevance&limit=2",
+                            "trace?q=Harbour%20Police&sort=-date",
                             "trace?q=Harbour%20Police",
                             "trace?q=Port%20Vela",
                             "trace?q=11PORTVELA118",
