@@ -143,8 +143,7 @@ final class CardIndex {
             if (order.isEmpty()) {
                 return sift.falling() ? fitting.reversed() : fitting;
             }
-            return sorted.computeIfAbsent(
-                    new Turn(sift.order(), sift.falling()), turn -> ordered(turn, order.get()));
+            return sorted.computeIfAbsent(new Turn(sift.order(), sift.falling()), turn -> ordered(turn, order.get()));
         }
 
         private List<Card> ordered(Turn turn, Comparator<Card> order) {
@@ -173,11 +172,13 @@ final class CardIndex {
 
     private int[] turned(Turn turn, Comparator<Card> order) {
         synchronized (turns) {
-            return turns.computeIfAbsent(turn, any -> IntStream.range(0, cards.size())
-                    .boxed()
-                    .sorted(Comparator.comparing(cards::get, order))
-                    .mapToInt(Integer::intValue)
-                    .toArray());
+            return turns.computeIfAbsent(
+                    turn,
+                    any -> IntStream.range(0, cards.size())
+                            .boxed()
+                            .sorted(Comparator.comparing(cards::get, order))
+                            .mapToInt(Integer::intValue)
+                            .toArray());
         }
     }
 

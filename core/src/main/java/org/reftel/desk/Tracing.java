@@ -120,8 +120,11 @@ final class Tracing {
         var texts = new ArrayList<Repetition.Text>();
         var all = naming.paragraphs();
         var entries = entries(all.stream().map(one -> one.said().id()).toList());
-        var ordered = question.order().ordered(all, one -> one.addresses().size(), one -> paragraphs(entries, one.said()
-                .id()));
+        var ordered = question.order()
+                .ordered(
+                        all,
+                        one -> one.addresses().size(),
+                        one -> paragraphs(entries, one.said().id()));
         for (var one : ordered) {
             var entry = Optional.ofNullable(entries.get(one.said().id()));
             if (entry.isPresent() && limits.allow(entry.get())) {
@@ -266,8 +269,8 @@ final class Tracing {
         var records = new ArrayList<Trace.InRecord>();
         var shown = new ArrayList<Hits.RecordHits>();
         var entries = entries(hits.stream().map(Hits.RecordHits::document).toList());
-        var ordered = question.order().ordered(hits, hit -> hit.paragraphs().size(), hit -> paragraphs(entries, hit
-                .document()));
+        var ordered = question.order()
+                .ordered(hits, hit -> hit.paragraphs().size(), hit -> paragraphs(entries, hit.document()));
         for (var hit : ordered) {
             // What the index still lists and the catalogue no longer does is shown when both agree again.
             var entry = Optional.ofNullable(entries.get(hit.document())).filter(limits::isPicked);

@@ -140,18 +140,18 @@ class TracePageTest {
     @Test
     void aComparisonStandsBesideTheFiguresOfItsYears() throws IOException {
         var file = Files.writeString(folder.resolve("one.txt"), """
-                C O N F I D E N T I A L PORT VELA 000118
+            C O N F I D E N T I A L PORT VELA 000118
 
-                E.O. 12958: DECL: 01/01/2020
-                TAGS: PREL, MR
-                SUBJECT: ARRIVALS
+            E.O. 12958: DECL: 01/01/2020
+            TAGS: PREL, MR
+            SUBJECT: ARRIVALS
 
-                1. (C) In 2009 the Harbour Office of Port Vela counted 7,700 arrivals.
+            1. (C) In 2009 the Harbour Office of Port Vela counted 7,700 arrivals.
 
-                2. (C) Arrivals at the Harbour Office of Port Vela surpassed 2009 levels.
+            2. (C) Arrivals at the Harbour Office of Port Vela surpassed 2009 levels.
 
-                HARROW
-                """);
+            HARROW
+            """);
         try (var served = Served.of(folder.resolve("room"), file)) {
             var page = page(served, "/trace?q=arrivals");
             var compared = page.select("section:has(#compared)");

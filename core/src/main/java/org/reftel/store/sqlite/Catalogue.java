@@ -148,11 +148,13 @@ public final class Catalogue implements AutoCloseable {
                 "SELECT * FROM source_problem ORDER BY source, position",
                 row -> problems.computeIfAbsent(row.getLong("source"), any -> new ArrayList<>())
                         .add(Rows.problem(row)));
-        return database.list("SELECT seq, digest, name, size, shape FROM source ORDER BY seq", row -> new Room.Kept(
-                Rows.source(row),
-                row.getString("shape"),
-                documents.getOrDefault(row.getLong("seq"), List.of()),
-                problems.getOrDefault(row.getLong("seq"), List.of())));
+        return database.list(
+                "SELECT seq, digest, name, size, shape FROM source ORDER BY seq",
+                row -> new Room.Kept(
+                        Rows.source(row),
+                        row.getString("shape"),
+                        documents.getOrDefault(row.getLong("seq"), List.of()),
+                        problems.getOrDefault(row.getLong("seq"), List.of())));
     }
 
     public Optional<Room.Kept> kept(Digest digest) throws IOException {
