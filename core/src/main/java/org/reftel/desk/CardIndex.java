@@ -36,7 +36,11 @@ final class CardIndex {
     /// The cards in another order, by their places; each is made once.
     private final Map<Turn, int[]> turns = new HashMap<>();
 
-    private final Map<String, Card> byId = new HashMap<>();
+    /// Place of each by its number.
+    private final Map<String, Integer> byId = new HashMap<>();
+
+    private final Map<Facet, Column<List<String>>> facets = new EnumMap<>(Facet.class);
+    private final Column<String> months;
     private final Gazetteer gazetteer;
     private final Map<Limiting, Selection> selections = new LinkedHashMap<>();
 
@@ -62,7 +66,13 @@ final class CardIndex {
                         list.apply(card.tags()),
                         card.paragraphs()))
                 .toList();
-        cards.forEach(card -> byId.put(card.id(), card));
+        for (int i = 0; i < cards.size(); i++) {
+            byId.put(cards.get(i).id(), i);
+        }
+        for (var facet : Facet.values()) {
+            facets.put(facet, new Column<>(cards, facet::of));
+        }
+        months = new Column<>(cards, Card::month);
     }
 
     int held() {
@@ -70,7 +80,7 @@ final class CardIndex {
     }
 
     Optional<Card> card(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).map(cards::get);
     }
 
     List<Card> numbered(String squeezed, int most) {
@@ -95,16 +105,19 @@ final class CardIndex {
     }
 
     /// The same among chosen records.
-    List<Sift.Count> counts(Collection<Card> among, Facet facet) {
+    List<Sift.Count> counts(Collection<String> among, Facet facet) {
+        var chosen = new BitSet(cards.size());
+        among.forEach(id -> Optional.ofNullable(byId.get(id)).ifPresent(chosen::set));
+        return counts(chosen, facet);
+    }
+
+    private List<Sift.Count> counts(BitSet chosen, Facet facet) {
         var counts = new HashMap<String, Integer>();
         var names = new HashMap<String, String>();
-        for (var card : among) {
-            for (var value : facet.of(card)) {
-                if (counts.merge(value, 1, Integer::sum) == 1) {
-                    names.put(value, name(facet, value, card));
-                }
-            }
-        }
+        Optional.ofNullable(facets.get(facet)).orElseThrow().count(chosen, (values, any, times) -> values.forEach(value -> {
+            counts.merge(value, times, Integer::sum);
+            names.computeIfAbsent(value, key -> name(facet, key, any));
+        }));
         return counts.entrySet().stream()
                 .map(entry -> new Sift.Count(
                         entry.getKey(), names.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
@@ -126,7 +139,7 @@ final class CardIndex {
         private final List<Problem> problems;
         private final Map<Turn, List<Card>> sorted = new HashMap<>();
         private final Map<Facet, List<Sift.Count>> counts = new EnumMap<>(Facet.class);
-        private Optional<SortedMap<String, Integer>> months = Optional.empty();
+        private Optional<SortedMap<String, Integer>> counted = Optional.empty();
 
         /// @param places of the cards
         private Selection(BitSet places, List<Problem> problems) {
@@ -157,16 +170,16 @@ final class CardIndex {
         }
 
         private synchronized List<Sift.Count> counts(Facet facet) {
-            return counts.computeIfAbsent(facet, any -> CardIndex.this.counts(fitting, facet));
+            return counts.computeIfAbsent(facet, any -> CardIndex.this.counts(places, facet));
         }
 
         private synchronized SortedMap<String, Integer> months() {
-            if (months.isEmpty()) {
-                var counted = new TreeMap<String, Integer>();
-                fitting.forEach(card -> counted.merge(card.month(), 1, Integer::sum));
-                months = Optional.of(Collections.unmodifiableSortedMap(counted));
+            if (counted.isEmpty()) {
+                var records = new TreeMap<String, Integer>();
+                months.count(places, (month, _, times) -> records.put(month, times));
+                counted = Optional.of(Collections.unmodifiableSortedMap(records));
             }
-            return months.get();
+            return counted.get();
         }
     }
 

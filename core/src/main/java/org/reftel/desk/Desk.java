@@ -115,7 +115,7 @@ public final class Desk {
 
     /// Which values of a facet chosen records have.
     public List<Sift.Count> counts(Collection<CatalogueEntry> among, Facet facet) throws IOException {
-        return cards().counts(among.stream().map(Card::of).toList(), facet);
+        return cards().counts(among.stream().map(CatalogueEntry::id).toList(), facet);
     }
 
     /// The first records whose number begins so; without its year too.
