@@ -114,10 +114,14 @@ final class CardIndex {
     private List<Sift.Count> counts(BitSet chosen, Facet facet) {
         var counts = new HashMap<String, Integer>();
         var names = new HashMap<String, String>();
-        Optional.ofNullable(facets.get(facet)).orElseThrow().count(chosen, (values, any, times) -> values.forEach(value -> {
-            counts.merge(value, times, Integer::sum);
-            names.computeIfAbsent(value, key -> name(facet, key, any));
-        }));
+        Optional.ofNullable(facets.get(facet))
+                .orElseThrow()
+                .count(
+                        chosen,
+                        (values, any, times) -> values.forEach(value -> {
+                            counts.merge(value, times, Integer::sum);
+                            names.computeIfAbsent(value, key -> name(facet, key, any));
+                        }));
         return counts.entrySet().stream()
                 .map(entry -> new Sift.Count(
                         entry.getKey(), names.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
