@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 ///
 /// Written as calls and not as annotations: nothing is found by reflection, which keeps the start short.
 final class Commands {
-    private static final int WIDTH = 110;
+    static final int WIDTH = 110;
 
     private Commands() {}
 
@@ -41,6 +41,7 @@ final class Commands {
         spec.addSubcommand("open", open());
         spec.addSubcommand("list", list());
         spec.addSubcommand("check", check());
+        spec.addSubcommand("file", FileCommands.spec());
         spec.addSubcommand("export", export());
         spec.addSubcommand("serve", serve());
         spec.addSubcommand("mcp", mcp());
@@ -57,10 +58,18 @@ final class Commands {
     /// What can be read under a view. Every other command is the owner's: the size of the ledger and the names
     /// of files tell what is hidden.
     private static final Set<String> READERS =
-            Set.of("trace", "brief", "due", "open", "list", "check", "export", "serve", "mcp", "field");
+            Set.of(
+                    "trace", "brief", "due", "open", "list", "check", "export", "serve", "mcp", "field", "file show",
+                    "file check", "file list", "file funnel", "file detained", "file kinds");
+
+    /// `file show`: without the name of the program.
+    private static String name(Call call) {
+        var qualified = call.typed().commandSpec().qualifiedName();
+        return qualified.substring(qualified.indexOf(' ') + 1);
+    }
 
     static int run(Call call) throws IOException {
-        var name = call.typed().commandSpec().name();
+        var name = name(call);
         if (call.has("--as")) {
             Handling.viewOf(call.option("--as"));
             if (!READERS.contains(name)) {
@@ -77,6 +86,15 @@ final class Commands {
             case "open" -> OpenCommand.run(call);
             case "list" -> ListCommand.run(call);
             case "check" -> CheckCommand.run(call);
+            case "file open" -> FileWriting.open(call);
+            case "file add" -> FileWriting.add(call);
+            case "file hand-over" -> FileWriting.handOver(call);
+            case "file accept" -> FileWriting.accept(call);
+            case "file send-back" -> FileWriting.sendBack(call);
+            case "file show" -> FileReading.show(call);
+            case "file check" -> FileReading.check(call);
+            case "file list" -> FileReading.list(call);
+            case "file kinds" -> FileReading.kinds(call);
             case "export" -> ExportCommand.run(call);
             case "serve" -> ServeCommand.run(call);
             case "mcp" -> McpCommand.run(call);
@@ -257,7 +275,7 @@ final class Commands {
                 "Make catalogue and index anew of the sources that are kept, also when they are lost or broken.");
     }
 
-    private static CommandSpec command(String description) {
+    static CommandSpec command(String description) {
         var spec = CommandSpec.create();
         spec.usageMessage().width(WIDTH).description(description).sortOptions(false);
         return spec.addOption(OptionSpec.builder("--room")
@@ -271,14 +289,14 @@ final class Commands {
                 .addOption(help());
     }
 
-    private static OptionSpec help() {
+    static OptionSpec help() {
         return OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("print this help")
                 .build();
     }
 
-    private static OptionSpec flag(String name, String description) {
+    static OptionSpec flag(String name, String description) {
         return OptionSpec.builder(name)
                 .type(boolean.class)
                 .arity("0")
@@ -286,7 +304,7 @@ final class Commands {
                 .build();
     }
 
-    private static OptionSpec value(String name, String label, String description) {
+    static OptionSpec value(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(label)
@@ -294,7 +312,7 @@ final class Commands {
                 .build();
     }
 
-    private static PositionalParamSpec words(String label, String arity, String description) {
+    static PositionalParamSpec words(String label, String arity, String description) {
         return PositionalParamSpec.builder()
                 .type(List.class)
                 .auxiliaryTypes(String.class)

@@ -19,12 +19,21 @@ final class Exit {
 
     static int of(Code code) {
         return switch (code) {
-            case X902_NO_SUCH_DOCUMENT, X903_NO_SUCH_PARAGRAPH, X915_NO_SUCH_COPY, X918_NO_SUCH_MATTER -> FOUND;
+            case X902_NO_SUCH_DOCUMENT, X903_NO_SUCH_PARAGRAPH, X915_NO_SUCH_COPY, X918_NO_SUCH_MATTER, X951_NO_SUCH_FILE -> FOUND;
             case X909_UNKNOWN_FIELD_KIND,
                     X910_OWNER_ONLY,
                     X912_NO_SUCH_VIEW,
                     X917_NO_SUCH_DAY,
-                    X919_NO_SUCH_CORRECTION -> USAGE;
+                    X919_NO_SUCH_CORRECTION,
+                    X950_CODE_CANNOT_BE,
+                    X952_ENTRY_NOT_ALLOWED,
+                    X953_MARKED_TOO_LOW,
+                    X954_FIELD_NOT_UNDERSTOOD,
+                    X955_KIND_NOT_UNDERSTOOD,
+                    X960_NOTHING_TO_BEGIN_WITH,
+                    X956_PROTECTED_NAME,
+                    X957_CITATION_UNKNOWN,
+                    X958_ENTRY_UNREADABLE -> USAGE;
             default -> code.whose() == Code.Whose.US ? INTERNAL : UNREADABLE;
         };
     }

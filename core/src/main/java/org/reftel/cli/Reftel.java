@@ -97,7 +97,10 @@ public final class Reftel {
             Map<String, String> env,
             CommandLine line,
             ParseResult typed) {
-        var last = typed.hasSubcommand() ? typed.subcommand() : typed;
+        var last = typed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
         if (last.isUsageHelpRequested()) {
             last.commandSpec().commandLine().usage(out, Ansi.OFF);
             return Exit.OK;
@@ -106,8 +109,8 @@ public final class Reftel {
             out.print("reftel " + version + "\n");
             return Exit.OK;
         }
-        if (!typed.hasSubcommand()) {
-            line.usage(err, Ansi.OFF);
+        if (!last.commandSpec().subcommands().isEmpty()) {
+            last.commandSpec().commandLine().usage(err, Ansi.OFF);
             return Exit.USAGE;
         }
         var call = new Call(version, last, opener, custodian, gazetteer, clock, bytes, out, err, in, env);
@@ -140,7 +143,8 @@ public final class Reftel {
             Code.X910_OWNER_ONLY,
             Code.X911_SHOWN_IN_PART,
             Code.X912_NO_SUCH_VIEW,
-            Code.X917_NO_SUCH_DAY);
+            Code.X917_NO_SUCH_DAY,
+            Code.X951_NO_SUCH_FILE);
 
     /// Under a view: what failed may be something that this reader is not shown, and its name stays with the owner.
     private static Problem hidden(IOException e) {

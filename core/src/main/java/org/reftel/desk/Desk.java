@@ -32,6 +32,7 @@ import org.reftel.model.Span;
 import org.reftel.model.Spelled;
 import org.reftel.model.Verdict;
 import org.reftel.model.View;
+import org.reftel.model.file.Draft;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
@@ -194,6 +195,24 @@ public final class Desk {
     /// How all files stand on a day, by code.
     public List<FileState> files(LocalDate on) throws IOException {
         return new Files(room, view).all(on);
+    }
+
+    /// What the entries of a file that count rest on, read anew for this reader.
+    public Grounds grounds(FileState file) throws IOException {
+        return new Grounding(shelf()).of(file.entries());
+    }
+
+    /// The canonical address of a record or paragraph typed in any spelling: of one that is held, or of a cable that
+    /// others refer to.
+    public Answer<String> address(String typed) throws IOException {
+        return new Grounding(shelf()).address(typed);
+    }
+
+    /// The first entries of a file of this kind, out of what a trace of these words finds.
+    ///
+    /// @throws Refused X960 when that is nothing, too much, or several parties
+    public List<Draft> gathered(String words, FileKind kind, LocalDate today) throws IOException {
+        return new Gathering(this, today).of(words, kind);
     }
 
     /// What a record says after what people decided; empty when it is not held.

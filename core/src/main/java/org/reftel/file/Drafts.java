@@ -68,10 +68,14 @@ public final class Drafts {
                 throw Values.refused(type.title() + " needs the field \"" + spec.key() + "\" (" + spec.title() + ").");
             }
         }
-        if (fields.isEmpty()
+        boolean moves = type.does() == FileKind.Does.ACCEPTS
+                || type.does() == FileKind.Does.DECLINES
+                || !type.to().isEmpty();
+        if (!moves
+                && fields.isEmpty()
                 && draft.words().stream().allMatch(String::isBlank)
                 && draft.citations().isEmpty()) {
-            throw Values.refused("An entry without fields, words or citations says nothing.");
+            throw Values.refused("An entry of this type without fields, words or citations says nothing.");
         }
         var office = draft.office().isEmpty() ? office(state, type) : draft.office();
         boolean raised =

@@ -57,6 +57,7 @@ public final class Filing {
     ///
     /// @param code capital letters; empty for one made of the title
     /// @param office that keeps it; may be empty
+    /// @param on the day that it begins; empty for the first that its entries tell of
     /// @param marking empty for [#UNLESS_SAID], raised to what its first entries cite
     /// @param first entries that are written with the cover, at once
     public record Opening(
@@ -103,7 +104,7 @@ public final class Filing {
             fields.put("kind", kind.key());
             fields.put("definition", definition.hex());
             fields.put("title", opening.title());
-            var on = opening.on().orElse(today(now));
+            var on = opening.on().orElse(begins(opening.first(), today(now)));
             var cover = new FileEntry(
                     number(now, code, 0),
                     FileEntry.COVER,
@@ -120,6 +121,15 @@ public final class Filing {
             written.addAll(entries(kind, List.of(cover), opening.first(), by, now, after + written.size()));
             return written;
         });
+    }
+
+    /// A file begins with the first day that it tells of.
+    private static LocalDate begins(List<Draft> first, LocalDate today) {
+        return first.stream()
+                .flatMap(draft -> draft.on().stream())
+                .filter(day -> day.isBefore(today))
+                .min(LocalDate::compareTo)
+                .orElse(today);
     }
 
     private static String opened(Opening opening) {

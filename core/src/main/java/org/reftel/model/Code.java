@@ -237,7 +237,11 @@ public enum Code {
     X955_KIND_NOT_UNDERSTOOD("X955", Whose.OPERATOR, "The definition of a kind of file is not sound."),
     X956_PROTECTED_NAME(
             "X956", Whose.OPERATOR, "An entry holds the name of a protected person and is not marked PROTECTED."),
-    X959_ENTRY_LEADS("X959", Whose.OPERATOR, "What the room wrote leads its record, and no other copy can be chosen.");
+    X957_CITATION_UNKNOWN("X957", Whose.OPERATOR, "What is cited is neither held nor wanted."),
+    X958_ENTRY_UNREADABLE("X958", Whose.OPERATOR, "An entry to be written cannot be read."),
+    X959_ENTRY_LEADS("X959", Whose.OPERATOR, "What the room wrote leads its record, and no other copy can be chosen."),
+    X960_NOTHING_TO_BEGIN_WITH(
+            "X960", Whose.OPERATOR, "A trace gives nothing that a file could begin with, or too much.");
 
     /// Whose matter it is: a flaw of the source, something the operator can put right, or a fault of ours.
     public enum Whose {

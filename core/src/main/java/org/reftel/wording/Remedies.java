@@ -185,7 +185,13 @@ public final class Remedies {
                 "reftel file kinds KIND lists the fields of each entry and what they take.";
             case X955_KIND_NOT_UNDERSTOOD -> "The message says where. The how-to on kinds has a whole example.";
             case X956_PROTECTED_NAME -> "Write the pseudonym in place of the name, or mark the entry PROTECTED.";
+            case X957_CITATION_UNKNOWN ->
+                "Open the paragraph first, and cite it as it is named there. A cable that is not held can be cited when"
+                        + " another refers to it.";
+            case X958_ENTRY_UNREADABLE -> "The message says what it takes, and in which line.";
             case X959_ENTRY_LEADS -> "An entry that is wrong is corrected by another entry: reftel file add.";
+            case X960_NOTHING_TO_BEGIN_WITH ->
+                "Look at what a trace of the words finds, and give other words; or let the file begin empty.";
         };
     }
 }

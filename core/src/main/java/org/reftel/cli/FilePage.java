@@ -1,0 +1,377 @@
+package org.reftel.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.reftel.custody.Sealed;
+import org.reftel.desk.Grounds;
+import org.reftel.desk.Listing;
+import org.reftel.model.file.FileEntry;
+import org.reftel.model.file.FileKind;
+import org.reftel.model.file.FileState;
+import org.reftel.wording.Cites;
+import org.reftel.wording.FileWords;
+import org.reftel.wording.Shown;
+
+/// How a file stands: its head, its entries in order, then who, when and what; *not stated* where the entries are
+/// silent.
+final class FilePage {
+    /// Of the words of an entry.
+    private static final int FIRST_WORDS = 160;
+
+    private final FileState file;
+    private final Grounds grounds;
+    private final Page page = new Page();
+
+    private FilePage(FileState file, Grounds grounds) {
+        this.file = file;
+        this.grounds = grounds;
+    }
+
+    /// @param sealed how many entries are as the ledger has them; empty for who may not see the ledger
+    /// @param whole whether the words are wanted whole
+    static Page of(FileState file, Grounds grounds, Optional<Sealed> sealed, boolean whole) {
+        var made = new FilePage(file, grounds);
+        made.write(sealed, whole);
+        return made.page;
+    }
+
+    private void write(Optional<Sealed> sealed, boolean whole) {
+        page.add(new Page.Title("FILE  " + file.title() + "   " + file.file() + "   " + file.kind().title()));
+        head();
+        if (whole) {
+            texts();
+        } else {
+            entries();
+        }
+        parties();
+        hearings();
+        clocks();
+        exhibits();
+        asked();
+        counts();
+        wanted();
+        faults();
+        sealed.ifPresent(this::sealed);
+    }
+
+    private void head() {
+        var rows = new ArrayList<List<String>>();
+        var stage = file.stages().getLast();
+        rows.add(List.of("stage", stage.what().title(), since(stage)));
+        rows.add(file.fora().isEmpty()
+                ? silent("forum")
+                : List.of("forum", file.fora().getLast().what().title(), since(file.fora().getLast())));
+        rows.add(file.office().isEmpty()
+                ? silent("kept by")
+                : List.of("kept by", file.office(), since(file.offices().getLast())));
+        file.handedTo()
+                .ifPresent(to -> rows.add(List.of("handed over to", to.what() + ", not accepted yet", since(to))));
+        if (file.parts().isEmpty()) {
+            rows.add(silent("parties"));
+        }
+        rows.add(FileWords.charged(file)
+                .map(entry -> List.of(
+                        "charge",
+                        entry.field("charge").orElse(""),
+                        entry.number() + ", " + entry.on()))
+                .orElse(silent("charge")));
+        rows.add(FileWords.next(file)
+                .map(hearing -> List.of(
+                        "next hearing",
+                        FileWords.when(hearing) + (hearing.court().isEmpty() ? "" : ", " + hearing.court()),
+                        FileWords.number(file, hearing.set()) + ", notice " + FileWords.notice(hearing)))
+                .orElse(silent("next hearing")));
+        if (file.exhibits().isEmpty()) {
+            rows.add(silent("exhibits"));
+        }
+        rows.add(List.of(
+                "begins",
+                file.opened().toString(),
+                file.cover().number() + ", written "
+                        + file.cover().time().toString().substring(0, 10) + " by "
+                        + file.cover().author()));
+        rows.add(List.of("marked", file.cover().marking().key(), ""));
+        page.table(
+                "STANDS ON " + file.on(),
+                List.of(
+                        Page.Column.of("what"),
+                        Page.Column.of("is").in(Page.Way.WIDE),
+                        Page.Column.of("by").in(Page.Way.WIDE)),
+                rows);
+    }
+
+    private static List<String> silent(String what) {
+        return List.of(what, FileWords.NOT_STATED, "");
+    }
+
+    private String since(FileState.Since<?> since) {
+        return FileWords.number(file, since.serial()) + ", " + since.from();
+    }
+
+    private List<FileEntry> shown() {
+        return file.entries().stream()
+                .filter(entry -> !entry.on().isAfter(file.on()))
+                .toList();
+    }
+
+    private void entries() {
+        var rows = new ArrayList<List<String>>();
+        for (var entry : shown()) {
+            rows.add(List.of(
+                    Long.toString(entry.serial()),
+                    entry.on().toString(),
+                    what(entry),
+                    words(entry),
+                    String.join(", ", entry.citations().stream().map(FilePage::cited).toList()),
+                    entry.marking().key()));
+        }
+        if (rows.isEmpty()) {
+            page.line(0, "");
+            page.line(0, "No entry but the cover.   next:  reftel file add " + file.file() + " note \"...\"");
+        }
+        page.table(
+                "ENTRIES",
+                List.of(
+                        Page.Column.of("no").in(Page.Way.RIGHT),
+                        Page.Column.of("on"),
+                        Page.Column.of("what").in(Page.Way.WIDE),
+                        Page.Column.of("words").in(Page.Way.WIDE),
+                        Page.Column.of("rests on").titledAlways().in(Page.Way.WIDE),
+                        Page.Column.of("mark")),
+                rows);
+    }
+
+    /// Who received a paragraph matters less than what it says.
+    private String what(FileEntry entry) {
+        boolean receives = file.kind()
+                .entry(entry.type())
+                .filter(type -> type.does() == FileKind.Does.RECEIVES)
+                .isPresent();
+        return FileWords.typeWhole(file, entry) + (receives ? "" : " by " + entry.author());
+    }
+
+    static String cited(String address) {
+        int slash = address.indexOf('/');
+        return slash < 0 ? address : Cites.full(address.substring(0, slash), address.substring(slash + 1));
+    }
+
+    private String words(FileEntry entry) {
+        var own = FileWords.words(file, entry);
+        if (own.isEmpty()) {
+            for (var address : entry.citations()) {
+                var ground = grounds.of(address);
+                if (ground.isPresent()) {
+                    return switch (ground.get().state()) {
+                        case HELD ->
+                            "\"" + FileWords.passage(ground.get().words(), file.title(), FIRST_WORDS) + "\"";
+                        case WITHHELD -> "withheld";
+                        case WANTED -> "not held";
+                    };
+                }
+            }
+        }
+        return Shown.cut(own, FIRST_WORDS);
+    }
+
+    private void texts() {
+        for (var entry : shown()) {
+            page.add(new Page.Head(entry.number() + "  " + entry.on() + "  " + FileWords.typeWhole(file, entry) + "  by "
+                    + entry.author() + "  " + entry.marking().key()));
+            for (int i = 0; i < entry.paragraphs().size(); i++) {
+                page.add(new Page.Whole(
+                        "  ¶" + (i + 1), entry.number() + "/" + (i + 1), entry.paragraphs().get(i)));
+            }
+            for (var address : entry.citations()) {
+                grounds.of(address)
+                        .filter(ground -> ground.state() == Grounds.State.HELD)
+                        .ifPresent(ground ->
+                                page.add(new Page.Whole("  cites", cited(ground.address()), ground.words())));
+            }
+        }
+    }
+
+    private void parties() {
+        var rows = new ArrayList<List<String>>();
+        for (var part : file.parts()) {
+            rows.add(List.of(
+                    part.name() + (part.guarded() ? " (protected)" : ""),
+                    part.role(),
+                    part.from() + part.until().map(day -> " to " + day).orElse(""),
+                    FileWords.number(file, part.serial())));
+        }
+        page.table(
+                "PARTIES",
+                List.of(
+                        Page.Column.of("name").in(Page.Way.WIDE),
+                        Page.Column.of("role"),
+                        Page.Column.of("from").in(Page.Way.WIDE),
+                        Page.Column.of("entry")),
+                rows);
+    }
+
+    private void hearings() {
+        var rows = new ArrayList<List<String>>();
+        for (var hearing : file.hearings()) {
+            rows.add(List.of(
+                    FileWords.when(hearing),
+                    FileWords.orNotStated(hearing.court()),
+                    FileWords.orNotStated(hearing.charge()),
+                    FileWords.notice(hearing),
+                    FileWords.status(hearing),
+                    FileWords.number(file, hearing.set())));
+        }
+        page.table(
+                "HEARINGS",
+                List.of(
+                        Page.Column.of("day"),
+                        Page.Column.of("court").titledAlways().in(Page.Way.WIDE),
+                        Page.Column.of("charge").titledAlways().in(Page.Way.WIDE),
+                        Page.Column.of("notice").titledAlways().in(Page.Way.RIGHT),
+                        Page.Column.of("status").in(Page.Way.WIDE),
+                        Page.Column.of("entry")),
+                rows);
+    }
+
+    private void clocks() {
+        var rows = new ArrayList<List<String>>();
+        for (var clock : file.clocks()) {
+            rows.add(List.of(
+                    clock.clock().title(),
+                    clock.party(),
+                    clock.started().toString(),
+                    FileWords.running(clock),
+                    FileWords.number(file, clock.serial())));
+        }
+        page.table(
+                "CLOCKS",
+                List.of(
+                        Page.Column.of("clock").in(Page.Way.WIDE),
+                        Page.Column.of("for").in(Page.Way.WIDE),
+                        Page.Column.of("since").titledAlways(),
+                        Page.Column.of("runs").in(Page.Way.WIDE),
+                        Page.Column.of("entry")),
+                rows);
+    }
+
+    private void exhibits() {
+        var rows = new ArrayList<List<String>>();
+        for (var exhibit : file.exhibits()) {
+            var proof = exhibit.digest().isEmpty()
+                    ? exhibit.seal().isEmpty() ? "no seal stated" : "seal " + exhibit.seal()
+                    : "sha-256 " + Shown.cut(exhibit.digest(), 14);
+            rows.add(List.of(
+                    exhibit.number(),
+                    exhibit.what(),
+                    proof,
+                    "collected by " + FileWords.orNotStated(exhibit.collectedBy()),
+                    FileWords.number(file, exhibit.serial())));
+            for (var held : exhibit.custody()) {
+                rows.add(List.of(
+                        "",
+                        "held by " + held.holder(),
+                        held.from(),
+                        held.until().isEmpty() ? "" : "to " + held.until(),
+                        FileWords.number(file, held.serial())));
+            }
+        }
+        page.table(
+                "EXHIBITS",
+                List.of(
+                        Page.Column.of("exhibit"),
+                        Page.Column.of("what").in(Page.Way.WIDE),
+                        Page.Column.of("seal").in(Page.Way.WIDE),
+                        Page.Column.of("hand").in(Page.Way.WIDE),
+                        Page.Column.of("entry")),
+                rows);
+    }
+
+    private void asked() {
+        var rows = new ArrayList<List<String>>();
+        for (var one : file.asked()) {
+            var words = file.entries().stream()
+                    .filter(entry -> entry.serial() == one.serial())
+                    .findFirst()
+                    .map(entry -> Shown.cut(FileWords.own(entry), FIRST_WORDS))
+                    .orElse("");
+            rows.add(List.of(
+                    one.on().toString(),
+                    FileWords.orNotStated(one.to()),
+                    words,
+                    FileWords.standing(file, one),
+                    FileWords.number(file, one.serial())));
+        }
+        page.table(
+                "ASKED",
+                List.of(
+                        Page.Column.of("on"),
+                        Page.Column.of("of").titledAlways().in(Page.Way.WIDE),
+                        Page.Column.of("words").in(Page.Way.WIDE),
+                        Page.Column.of("stands").in(Page.Way.WIDE),
+                        Page.Column.of("entry")),
+                rows);
+    }
+
+    /// A number that somebody states: what it is part of, and what became of these cases, is not stated by it.
+    private void counts() {
+        var rows = new ArrayList<List<String>>();
+        for (var count : file.counts()) {
+            rows.add(List.of(
+                    count.counted(),
+                    String.format(Locale.ROOT, "%,d", count.count()),
+                    FileWords.orNotStated(FileWords.state(file, count)),
+                    String.join(
+                            ", ",
+                            FileWords.cites(file, count.serial()).stream()
+                                    .map(FilePage::cited)
+                                    .toList()),
+                    FileWords.number(file, count.serial())));
+        }
+        page.table(
+                "COUNTED, AS STATED",
+                List.of(
+                        Page.Column.of("what").in(Page.Way.WIDE),
+                        Page.Column.of("how many").in(Page.Way.RIGHT),
+                        Page.Column.of("state"),
+                        Page.Column.of("rests on").in(Page.Way.WIDE),
+                        Page.Column.of("entry")),
+                rows);
+        if (file.counts().size() > 1) {
+            page.line(2, "whether one of these is among another: not stated");
+        }
+        if (!rows.isEmpty()) {
+            page.line(2, "opened here as files of their own: none by these numbers");
+        }
+    }
+
+    private void wanted() {
+        var items = new ArrayList<String>();
+        for (var one : grounds.wanted()) {
+            items.add(one.id() + " (by "
+                    + String.join(
+                            ", ",
+                            one.mentions().stream()
+                                    .map(Listing.Mention::citation)
+                                    .distinct()
+                                    .map(FilePage::cited)
+                                    .toList())
+                    + ")");
+        }
+        if (!items.isEmpty()) {
+            page.add(new Page.Flow("WANTED", false, items));
+        }
+    }
+
+    private void faults() {
+        page.table("WRONG OR MISSING", FilesPage.FAULTS, FilesPage.faults(file));
+    }
+
+    private void sealed(Sealed sealed) {
+        page.line(0, "");
+        page.line(
+                0,
+                "sealed " + sealed.sealed() + " of " + sealed.of() + (sealed.broken().isEmpty() ? ", verified" : ""));
+        sealed.broken().forEach(broken -> page.line(2, broken.record() + ": " + broken.why()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.reftel.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reftel.custody.Proving;
+import org.reftel.custody.Sealed;
+import org.reftel.custody.Verification;
+import org.reftel.desk.Desk;
+import org.reftel.file.Kinds;
+import org.reftel.ledger.Keys;
+import org.reftel.model.file.FileEntry;
+import org.reftel.model.file.FileKind;
+import org.reftel.model.file.FileState;
+import org.reftel.release.FileJson;
+import org.reftel.release.FileTables;
+import org.reftel.wording.FileWords;
+
+/// `reftel file show`, `check`, `list`, `kinds`: how files stand.
+final class FileReading {
+    private FileReading() {}
+
+    static int show(Call call) throws IOException {
+        var code = FileWriting.code(call.words().getFirst());
+        var day = call.day("--as-of");
+        try (var room = call.workroom(Opener.Way.READ)) {
+            var desk = room.desk();
+            var file = desk.file(code, day).orElseThrow(() -> FileWriting.noSuchFile(code));
+            var grounds = desk.grounds(file);
+            var sealed = call.csv() ? Optional.<Sealed>empty() : sealed(call, desk, file);
+            if (call.json()) {
+                call.object(json -> {
+                    new FileJson(json).file(file, grounds);
+                    sealed.ifPresent(one -> {
+                        json.writeNumberProperty("sealed", one.sealed());
+                        json.writeNumberProperty("sealed_of", one.of());
+                    });
+                });
+            } else if (call.csv()) {
+                Sheets.write(call, FileTables.entries(file, grounds));
+            } else {
+                call.show(FilePage.of(file, grounds, sealed, call.has("--text")));
+            }
+            return Exit.OK;
+        }
+    }
+
+    /// For the owner alone: the ledger tells how many records there are.
+    private static Optional<Sealed> sealed(Call call, Desk desk, FileState file) throws IOException {
+        if (!call.view().owner()) {
+            return Optional.empty();
+        }
+        var records = new ArrayList<String>();
+        records.add(file.cover().number().toString());
+        file.entries().stream()
+                .map(FileEntry::number)
+                .map(Object::toString)
+                .forEach(records::add);
+        file.corrected().forEach(serial -> records.add(FileWords.number(file, serial)));
+        var folder = call.roomFolder();
+        try (var ledger = call.vault().ledger().open(folder)) {
+            var keys = Keys.load(folder.resolve("keys"));
+            var proving = new Proving(desk, ledger, keys.secret(), Verification.key(folder));
+            return Optional.of(Sealed.of(desk, proving, records));
+        }
+    }
+
+    static int check(Call call) throws IOException {
+        var day = call.day("--as-of");
+        try (var room = call.workroom(Opener.Way.READ)) {
+            var files = new ArrayList<FileState>();
+            if (call.words().isEmpty()) {
+                files.addAll(room.desk().files(day));
+            }
+            for (var typed : call.words()) {
+                var code = FileWriting.code(typed);
+                files.add(room.desk().file(code, day).orElseThrow(() -> FileWriting.noSuchFile(code)));
+            }
+            if (call.json() || call.csv()) {
+                Sheets.write(call, FileTables.faults(files));
+            } else {
+                call.show(FilesPage.check(files, day));
+            }
+            return files.stream().allMatch(file -> file.faults().isEmpty()) ? Exit.OK : Exit.FOUND;
+        }
+    }
+
+    static int list(Call call) throws IOException {
+        var day = call.day("--as-of");
+        try (var room = call.workroom(Opener.Way.READ)) {
+            var all = room.desk().files(day);
+            var files = ofKind(call, all).stream()
+                    .filter(file -> !call.has("--stage")
+                            || file.stage().key().equals(call.option("--stage").strip()))
+                    .filter(file -> !call.has("--open") || !file.isClosed())
+                    .toList();
+            if (call.json() || call.csv()) {
+                Sheets.write(call, FileTables.list(files));
+            } else {
+                call.show(FilesPage.list(files, all.size(), day));
+            }
+            return files.isEmpty() ? Exit.FOUND : Exit.OK;
+        }
+    }
+
+    private static List<FileState> ofKind(Call call, List<FileState> files) {
+        var kind = call.option("--kind").strip();
+        return files.stream()
+                .filter(file -> kind.isEmpty() || file.kind().key().equals(kind))
+                .toList();
+    }
+
+    static int kinds(Call call) throws IOException {
+        if (call.words().isEmpty()) {
+            var kinds = Kinds.shipped();
+            if (call.json() || call.csv()) {
+                Sheets.write(call, FileTables.kinds(kinds));
+            } else {
+                call.show(KindsPage.all(kinds));
+            }
+            return Exit.OK;
+        }
+        FileKind kind = FileWriting.kind(call.words().getFirst());
+        if (call.json() || call.csv()) {
+            Sheets.write(call, FileTables.fields(kind));
+        } else {
+            call.show(KindsPage.one(kind));
+        }
+        return Exit.OK;
+    }
+}

@@ -1,0 +1,237 @@
+package org.reftel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `reftel file`, as somebody types it.
+class FileCommandTest {
+    @TempDir
+    Path folder;
+
+    private Session session;
+
+    @BeforeEach
+    void readTheExamples() {
+        session = new Session(folder.resolve("room"));
+        session.reftel("read", "../examples/11PORTVELA118.txt", "../examples/12PORTVELA266.txt");
+        assertThat(session.exit).isZero();
+    }
+
+    private Session file(String... args) {
+        var all = new java.util.ArrayList<>(List.of("file"));
+        all.addAll(List.of(args));
+        return session.reftel(all.toArray(String[]::new));
+    }
+
+    private JsonNode shown(String code) {
+        file("show", code, "--json");
+        assertThat(session.err).isEmpty();
+        return JsonMapper.builder().build().readTree(session.out);
+    }
+
+    @Test
+    void aRoomWithoutFilesSaysZero() {
+        file("list");
+        assertThat(session.exit).isEqualTo(Exit.FOUND);
+        assertThat(session.out).startsWith("0 files").contains("No file has been opened.");
+        file("check");
+        assertThat(session.exit).isZero();
+        assertThat(session.out).startsWith("0 faults in 0 of 0 files");
+        assertThat(file("list", "--json").out).isEqualTo("[]\n");
+        assertThat(file("list", "--csv").lines()).hasSize(1);
+    }
+
+    @Test
+    void aFileBeginsWithTheParagraphsThatATraceFindsAndCopiesNoWords() {
+        file("open", "Boarding protocol", "--from-trace", "--by", "A. Reader");
+        assertThat(session.err).isEmpty();
+        var shown = shown("boardingprotocol");
+        var entries = shown.get("entries");
+        assertThat(entries.size()).isGreaterThan(1);
+        for (int i = 1; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            assertThat(entry.get("type").stringValue()).isEqualTo("received");
+            var cited = entry.get("cites").get(0);
+            assertThat(cited.get("words").stringValue().toLowerCase(java.util.Locale.ROOT))
+                    .contains("boarding");
+            assertThat(entry.get("on").stringValue())
+                    .isEqualTo(cited.get("date").stringValue().substring(0, 10));
+            assertThat(entry.get("paragraphs").toString())
+                    .doesNotContain(cited.get("words").stringValue().substring(0, 30));
+        }
+        for (var silent : new String[] {"forum", "office", "charge", "next_hearing", "handed_to"}) {
+            assertThat(shown.get(silent).isNull()).as(silent).isTrue();
+        }
+        assertThat(shown.get("sealed")).isEqualTo(shown.get("sealed_of"));
+        file("show", "BOARDINGPROTOCOL");
+        assertThat(session.out).contains("parties", "not stated", "sealed");
+    }
+
+    @Test
+    void aTitleThatNoParagraphHoldsOpensNoFile() {
+        file("open", "The zeppelin affair", "--from-trace");
+        assertThat(session.exit).isEqualTo(Exit.USAGE);
+        assertThat(session.err).startsWith("X960");
+        assertThat(file("list").exit).isEqualTo(Exit.FOUND);
+        file("open", "The zeppelin affair");
+        assertThat(session.exit).isZero();
+        assertThat(shown("ZEPPELINAFFAIR").get("entries").size()).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressIsCitedInAnySpellingAndAnUnknownOneIsRefused() {
+        file("open", "Harbour fire");
+        file("add", "HARBOURFIRE", "note", "See there.", "--cite", "port vela 118#par3", "--cite", "10 PORT VELA 902");
+        assertThat(session.err).isEmpty();
+        assertThat(shown("HARBOURFIRE").at("/entries/1/cites").findValuesAsString("citation"))
+                .containsExactly("11PORTVELA118/3", "10PORTVELA902");
+        assertThat(shown("HARBOURFIRE").at("/wanted/0/id").stringValue()).isEqualTo("10PORTVELA902");
+        file("add", "HARBOURFIRE", "note", "See there.", "--cite", "11PORTVELA999/1");
+        assertThat(session.exit).isEqualTo(Exit.USAGE);
+        assertThat(session.err).startsWith("X957").contains("Nothing was written");
+    }
+
+    @Test
+    void whatTheKindDoesNotAllowIsRefusedWithTheReason() {
+        file("open", "Harbour fire", "--kind", "case");
+        file("add", "HARBOURFIRE", "trial", "Too early.");
+        assertThat(session.exit).isEqualTo(Exit.USAGE);
+        assertThat(session.err).startsWith("X952").contains("indicted", "Nothing");
+        file("add", "HARBOURFIRE", "no-such-type", "Words.");
+        assertThat(session.err).startsWith("X952").contains("investigation");
+        file("add", "NOSUCHFILE", "note", "Words.");
+        assertThat(session.exit).isEqualTo(Exit.FOUND);
+        assertThat(session.err).startsWith("X951");
+        assertThat(shown("HARBOURFIRE").get("entries").size()).isEqualTo(1);
+    }
+
+    @Test
+    void severalEntriesAreWrittenAllOrNone() {
+        file("open", "Harbour fire", "--kind", "case");
+        session.typing("""
+                {"type": "note", "words": ["One.", "Two."], "cite": ["11PORTVELA118/3"]}
+
+                {"type": "asked", "set": {"to": "Harbour Police", "due": "2099-01-01"}, "words": "The log."}
+                """.getBytes(StandardCharsets.UTF_8));
+        file("add", "HARBOURFIRE", "-");
+        assertThat(session.err).isEmpty();
+        assertThat(shown("HARBOURFIRE").at("/asked/0/due").stringValue()).isEqualTo("2099-01-01");
+        session.typing("""
+                {"type": "note", "words": "Three."}
+                {"type": "trial", "words": "Too early."}
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(file("add", "HARBOURFIRE", "-").err).startsWith("X952");
+        for (var wrong : List.of("{\"type\": 1", "[]", "{\"kind\": \"note\"}", "{\"type\": \"note\", \"on\": \"May\"}")) {
+            session.typing(wrong.getBytes(StandardCharsets.UTF_8));
+            assertThat(file("add", "HARBOURFIRE", "-").err).as(wrong).startsWith("X958").contains("ine 1");
+        }
+        assertThat(shown("HARBOURFIRE").get("entries").size()).isEqualTo(3);
+    }
+
+    @Test
+    void aFileIsHandedOverAndAccepted() {
+        file("open", "Harbour fire", "--kind", "case", "--for", "Unit A");
+        file("hand-over", "HARBOURFIRE", "Unit", "B", "--because", "Its matter.");
+        assertThat(session.err).isEmpty();
+        assertThat(session.out).contains("handed over to Unit B");
+        assertThat(shown("HARBOURFIRE").get("office").stringValue()).isEqualTo("Unit A");
+        file("accept", "HARBOURFIRE");
+        assertThat(session.err).isEmpty();
+        assertThat(shown("HARBOURFIRE").get("office").stringValue()).isEqualTo("Unit B");
+        assertThat(file("accept", "HARBOURFIRE").err).startsWith("X952");
+    }
+
+    @Test
+    void howAFileStoodIsAskedForAnyDay() {
+        file("open", "Harbour fire", "--kind", "case", "--on", "2025-01-10");
+        file("add", "HARBOURFIRE", "investigation", "Opened.", "--on", "2025-03-01");
+        file("show", "HARBOURFIRE", "--as-of", "2025-02-01");
+        assertThat(session.out).contains("reported").doesNotContain("under investigation");
+        file("show", "HARBOURFIRE", "--as-of", "2025-03-01");
+        assertThat(session.out).contains("under investigation");
+        assertThat(file("show", "HARBOURFIRE", "--as-of", "2024-01-01").err).startsWith("X951");
+        assertThat(file("show", "HARBOURFIRE", "--as-of", "soon").err).startsWith("X917");
+    }
+
+    @Test
+    void underAViewNothingIsWrittenAndAFileAboveItIsNotThere() {
+        file("open", "Harbour fire", "--marked", "C");
+        assertThat(file("add", "HARBOURFIRE", "note", "Words.", "--as", "C").err).startsWith("X910");
+        file("show", "HARBOURFIRE", "--as", "SBU");
+        assertThat(session.err).startsWith("X951");
+        var hidden = session.err;
+        assertThat(file("show", "HARBOURFIRE", "--as", "SBU").err).isEqualTo(hidden);
+        assertThat(file("show", "NOSUCH", "--as", "SBU").err)
+                .isEqualTo(hidden.replace("HARBOURFIRE", "NOSUCH"));
+        assertThat(file("list", "--as", "SBU").out).contains("0 files", "No file has been opened.");
+        file("show", "HARBOURFIRE", "--as", "C");
+        assertThat(session.out).startsWith("read as C").doesNotContain("sealed");
+    }
+
+    @Test
+    void everyFileCommandThatReadsAnswersInTextJsonCsvAndMarkdown() {
+        file("open", "Boarding protocol", "--from-trace", "--kind", "case");
+        for (var command : new String[][] {
+            {"show", "BOARDINGPROTOCOL"}, {"check"}, {"list"}, {"kinds"}, {"kinds", "case"}
+        }) {
+            for (var form : List.of("--json", "--csv", "--md")) {
+                var all = new java.util.ArrayList<>(List.of(command));
+                all.add(form);
+                file(all.toArray(String[]::new));
+                assertThat(session.err).as(String.join(" ", all)).isEmpty();
+                assertThat(session.out).as(String.join(" ", all)).isNotBlank();
+                if (form.equals("--json")) {
+                    JsonMapper.builder().build().readTree(session.out);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPageFitsATerminalOfEightyColumns() {
+        session.with("REFTEL_TERMINAL", "out").with("COLUMNS", "80").with("NO_COLOR", "1");
+        file("open", "Boarding protocol", "--from-trace", "--kind", "case", "--for", "Office of Maritime Oversight");
+        for (var command : new String[][] {{"show", "BOARDINGPROTOCOL"}, {"list"}, {"check"}, {"kinds", "case"}}) {
+            file(command);
+            assertThat(session.lines())
+                    .allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
+                            .as(line)
+                            .isLessThanOrEqualTo(80));
+        }
+    }
+
+    @Test
+    void aKindOfOnesOwnIsReadFromAFile() throws Exception {
+        var kind = Files.writeString(folder.resolve("visit.json"), """
+                {"kind": "visit", "version": 1, "title": "Visit", "about": "A visit to a place of detention.",
+                  "begins": "planned",
+                  "stages": [{"stage": "planned", "title": "planned"}, {"stage": "made", "title": "made"}],
+                  "entries": [{"entry": "visited", "title": "Visited", "from": ["planned"], "to": "made"}]}
+                """);
+        file("open", "Visit to the harbour cells", "--kind", kind.toString(), "--code", "VISIT");
+        assertThat(session.err).isEmpty();
+        file("add", "VISIT", "visited", "On foot.");
+        assertThat(shown("VISIT").get("stage").stringValue()).isEqualTo("made");
+        assertThat(file("open", "Another", "--kind", "no-such").err).startsWith("X955");
+    }
+
+    @Test
+    void aPartyOfEntriesIsNotWrittenOnADayThatIsNone() {
+        file("open", "Harbour fire", "--on", LocalDate.now(java.time.ZoneOffset.UTC).toString());
+        assertThat(file("add", "HARBOURFIRE", "note", "Words.", "--on", "tomorrow").err).startsWith("X917");
+        assertThat(file("add", "HARBOURFIRE", "note", "Words.", "--marked", "PINK").err).startsWith("X958");
+        assertThat(file("add", "HARBOURFIRE", "note", "Words.", "--set", "nothing").err).startsWith("X958");
+        assertThat(file("add", "HARBOURFIRE").err).startsWith("X958");
+        assertThat(file().exit).isEqualTo(Exit.USAGE);
+    }
+}
