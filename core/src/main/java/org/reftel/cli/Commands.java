@@ -57,10 +57,23 @@ final class Commands {
 
     /// What can be read under a view. Every other command is the owner's: the size of the ledger and the names
     /// of files tell what is hidden.
-    private static final Set<String> READERS =
-            Set.of(
-                    "trace", "brief", "due", "open", "list", "check", "export", "serve", "mcp", "field", "file show",
-                    "file check", "file list", "file funnel", "file detained", "file kinds");
+    private static final Set<String> READERS = Set.of(
+            "trace",
+            "brief",
+            "due",
+            "open",
+            "list",
+            "check",
+            "export",
+            "serve",
+            "mcp",
+            "field",
+            "file show",
+            "file check",
+            "file list",
+            "file funnel",
+            "file detained",
+            "file kinds");
 
     /// `file show`: without the name of the program.
     private static String name(Call call) {

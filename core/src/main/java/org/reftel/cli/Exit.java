@@ -19,7 +19,11 @@ final class Exit {
 
     static int of(Code code) {
         return switch (code) {
-            case X902_NO_SUCH_DOCUMENT, X903_NO_SUCH_PARAGRAPH, X915_NO_SUCH_COPY, X918_NO_SUCH_MATTER, X951_NO_SUCH_FILE -> FOUND;
+            case X902_NO_SUCH_DOCUMENT,
+                    X903_NO_SUCH_PARAGRAPH,
+                    X915_NO_SUCH_COPY,
+                    X918_NO_SUCH_MATTER,
+                    X951_NO_SUCH_FILE -> FOUND;
             case X909_UNKNOWN_FIELD_KIND,
                     X910_OWNER_ONLY,
                     X912_NO_SUCH_VIEW,

@@ -14,8 +14,9 @@ final class FileCommands {
         var spec = CommandSpec.create();
         spec.usageMessage()
                 .width(Commands.WIDTH)
-                .description("Case files: what one writes into, on the same spine as the cables. An entry is a record with"
-                        + " a number, written once; how a file stands is computed of its entries.")
+                .description(
+                        "Case files: what one writes into, on the same spine as the cables. An entry is a record with"
+                                + " a number, written once; how a file stands is computed of its entries.")
                 .commandListHeading("%nCommands:%n");
         spec.addOption(Commands.help());
         spec.addSubcommand("open", open());
@@ -31,17 +32,21 @@ final class FileCommands {
     }
 
     private static CommandSpec open() {
-        return writing(Commands.command("Open a file; with --from-trace its first entries are the paragraphs that are held"
-                        + " on the matter, cited and not copied."))
+        return writing(Commands.command(
+                        "Open a file; with --from-trace its first entries are the paragraphs that are held"
+                                + " on the matter, cited and not copied."))
                 .addOption(Commands.value(
-                        "--kind", "KIND", "dossier (the default), or what reftel file kinds lists; a FILE.json defines one"))
+                        "--kind",
+                        "KIND",
+                        "dossier (the default), or what reftel file kinds lists; a FILE.json defines one"))
                 .addOption(Commands.value("--code", "CODE", "capital letters; else made of the title"))
                 .addOption(OptionSpec.builder("--from-trace")
                         .type(String.class)
                         .arity("0..1")
                         .fallbackValue("")
                         .paramLabel("QUERY")
-                        .description("begin with the paragraphs that a trace of QUERY finds; without QUERY, of the title")
+                        .description(
+                                "begin with the paragraphs that a trace of QUERY finds; without QUERY, of the title")
                         .build())
                 .addPositional(Commands.words("TITLE", "1..*", "what the file is about"));
     }
@@ -54,7 +59,9 @@ final class FileCommands {
                         "--cite", "ADDRESS", "a record or paragraph that it rests on; may be given several times"))
                 .addOption(Commands.value("--corrects", "NUMBER", "the entry that it takes the place of"))
                 .addPositional(Commands.words(
-                        "CODE", "1..*", "code of the file, type of the entry (reftel file kinds KIND), then its words"));
+                        "CODE",
+                        "1..*",
+                        "code of the file, type of the entry (reftel file kinds KIND), then its words"));
     }
 
     private static CommandSpec handOver() {
@@ -64,7 +71,8 @@ final class FileCommands {
     }
 
     private static CommandSpec accept() {
-        return writing(Commands.command("Accept a file that was handed over, in the name of the office it was handed to."))
+        return writing(Commands.command(
+                        "Accept a file that was handed over, in the name of the office it was handed to."))
                 .addPositional(Commands.words("CODE", "1", "code of the file"));
     }
 
@@ -93,7 +101,8 @@ final class FileCommands {
     }
 
     private static CommandSpec kinds() {
-        return markdown(Commands.command("The kinds of files, or one with its stages, fora and entries and their fields."))
+        return markdown(Commands.command(
+                        "The kinds of files, or one with its stages, fora and entries and their fields."))
                 .addPositional(Commands.words("KIND", "0..1", "one of them, or a FILE.json that defines one"));
     }
 

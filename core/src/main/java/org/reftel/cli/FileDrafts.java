@@ -25,8 +25,7 @@ import tools.jackson.core.JacksonException;
 
 /// Reads entries that somebody wants to have written: of the command line, or of JSON lines.
 final class FileDrafts {
-    private static final Set<String> KEYS =
-            Set.of("type", "on", "for", "set", "words", "cite", "corrects", "marked");
+    private static final Set<String> KEYS = Set.of("type", "on", "for", "set", "words", "cite", "corrects", "marked");
     private static final String NOTHING = " Nothing was written.";
 
     private final Call call;
@@ -58,7 +57,9 @@ final class FileDrafts {
                 throw new Refused(
                         Code.X958_ENTRY_UNREADABLE, "--set takes FIELD=VALUE, not \"" + typed + "\"." + NOTHING);
             }
-            fields.put(typed.substring(0, equals).strip(), typed.substring(equals + 1).strip());
+            fields.put(
+                    typed.substring(0, equals).strip(),
+                    typed.substring(equals + 1).strip());
         }
         return fields;
     }

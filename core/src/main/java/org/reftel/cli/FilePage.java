@@ -38,7 +38,8 @@ final class FilePage {
     }
 
     private void write(Optional<Sealed> sealed, boolean whole) {
-        page.add(new Page.Title("FILE  " + file.title() + "   " + file.file() + "   " + file.kind().title()));
+        page.add(new Page.Title("FILE  " + file.title() + "   " + file.file() + "   "
+                + file.kind().title()));
         head();
         if (whole) {
             texts();
@@ -60,22 +61,24 @@ final class FilePage {
         var rows = new ArrayList<List<String>>();
         var stage = file.stages().getLast();
         rows.add(List.of("stage", stage.what().title(), since(stage)));
-        rows.add(file.fora().isEmpty()
-                ? silent("forum")
-                : List.of("forum", file.fora().getLast().what().title(), since(file.fora().getLast())));
-        rows.add(file.office().isEmpty()
-                ? silent("kept by")
-                : List.of("kept by", file.office(), since(file.offices().getLast())));
+        rows.add(
+                file.fora().isEmpty()
+                        ? silent("forum")
+                        : List.of(
+                                "forum",
+                                file.fora().getLast().what().title(),
+                                since(file.fora().getLast())));
+        rows.add(
+                file.office().isEmpty()
+                        ? silent("kept by")
+                        : List.of("kept by", file.office(), since(file.offices().getLast())));
         file.handedTo()
                 .ifPresent(to -> rows.add(List.of("handed over to", to.what() + ", not accepted yet", since(to))));
         if (file.parts().isEmpty()) {
             rows.add(silent("parties"));
         }
         rows.add(FileWords.charged(file)
-                .map(entry -> List.of(
-                        "charge",
-                        entry.field("charge").orElse(""),
-                        entry.number() + ", " + entry.on()))
+                .map(entry -> List.of("charge", entry.field("charge").orElse(""), entry.number() + ", " + entry.on()))
                 .orElse(silent("charge")));
         rows.add(FileWords.next(file)
                 .map(hearing -> List.of(
@@ -124,7 +127,9 @@ final class FilePage {
                     entry.on().toString(),
                     what(entry),
                     words(entry),
-                    String.join(", ", entry.citations().stream().map(FilePage::cited).toList()),
+                    String.join(
+                            ", ",
+                            entry.citations().stream().map(FilePage::cited).toList()),
                     entry.marking().key()));
         }
         if (rows.isEmpty()) {
@@ -164,8 +169,7 @@ final class FilePage {
                 var ground = grounds.of(address);
                 if (ground.isPresent()) {
                     return switch (ground.get().state()) {
-                        case HELD ->
-                            "\"" + FileWords.passage(ground.get().words(), file.title(), FIRST_WORDS) + "\"";
+                        case HELD -> "\"" + FileWords.passage(ground.get().words(), file.title(), FIRST_WORDS) + "\"";
                         case WITHHELD -> "withheld";
                         case WANTED -> "not held";
                     };
@@ -177,17 +181,19 @@ final class FilePage {
 
     private void texts() {
         for (var entry : shown()) {
-            page.add(new Page.Head(entry.number() + "  " + entry.on() + "  " + FileWords.typeWhole(file, entry) + "  by "
-                    + entry.author() + "  " + entry.marking().key()));
+            page.add(new Page.Head(entry.number() + "  " + entry.on() + "  " + FileWords.typeWhole(file, entry)
+                    + "  by " + entry.author() + "  " + entry.marking().key()));
             for (int i = 0; i < entry.paragraphs().size(); i++) {
                 page.add(new Page.Whole(
-                        "  ¶" + (i + 1), entry.number() + "/" + (i + 1), entry.paragraphs().get(i)));
+                        "  ¶" + (i + 1),
+                        entry.number() + "/" + (i + 1),
+                        entry.paragraphs().get(i)));
             }
             for (var address : entry.citations()) {
                 grounds.of(address)
                         .filter(ground -> ground.state() == Grounds.State.HELD)
-                        .ifPresent(ground ->
-                                page.add(new Page.Whole("  cites", cited(ground.address()), ground.words())));
+                        .ifPresent(
+                                ground -> page.add(new Page.Whole("  cites", cited(ground.address()), ground.words())));
             }
         }
     }
@@ -371,7 +377,8 @@ final class FilePage {
         page.line(0, "");
         page.line(
                 0,
-                "sealed " + sealed.sealed() + " of " + sealed.of() + (sealed.broken().isEmpty() ? ", verified" : ""));
+                "sealed " + sealed.sealed() + " of " + sealed.of()
+                        + (sealed.broken().isEmpty() ? ", verified" : ""));
         sealed.broken().forEach(broken -> page.line(2, broken.record() + ": " + broken.why()));
     }
 }

@@ -53,10 +53,7 @@ final class FileReading {
         }
         var records = new ArrayList<String>();
         records.add(file.cover().number().toString());
-        file.entries().stream()
-                .map(FileEntry::number)
-                .map(Object::toString)
-                .forEach(records::add);
+        file.entries().stream().map(FileEntry::number).map(Object::toString).forEach(records::add);
         file.corrected().forEach(serial -> records.add(FileWords.number(file, serial)));
         var folder = call.roomFolder();
         try (var ledger = call.vault().ledger().open(folder)) {

@@ -112,19 +112,14 @@ final class FileWriting {
             var drafts = new FileDrafts(call, room.desk());
             var all = words.get(1).equals("-")
                     ? drafts.lines()
-                    : List.of(drafts.typed(
-                            words.get(1), String.join(" ", words.subList(2, words.size()))));
+                    : List.of(drafts.typed(words.get(1), String.join(" ", words.subList(2, words.size()))));
             return write(call, room, code, all);
         }
     }
 
     static int handOver(Call call) throws IOException {
         var words = call.words();
-        return move(
-                call,
-                FileKind.Does.HANDS_OVER,
-                "to",
-                String.join(" ", words.subList(1, words.size())));
+        return move(call, FileKind.Does.HANDS_OVER, "to", String.join(" ", words.subList(1, words.size())));
     }
 
     static int accept(Call call) throws IOException {

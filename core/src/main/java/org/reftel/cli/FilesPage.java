@@ -78,8 +78,7 @@ final class FilesPage {
 
     static List<List<String>> faults(FileState file) {
         return file.faults().stream()
-                .map(fault -> List.of(
-                        FileWords.number(file, fault.serial()), FileWords.kind(fault), fault.what()))
+                .map(fault -> List.of(FileWords.number(file, fault.serial()), FileWords.kind(fault), fault.what()))
                 .toList();
     }
 }

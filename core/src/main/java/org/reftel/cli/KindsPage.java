@@ -15,7 +15,8 @@ final class KindsPage {
         page.add(new Page.Title(Shown.count(kinds.size(), "kind", "kinds") + " of files"));
         var rows = new ArrayList<List<String>>();
         kinds.forEach(kind -> rows.add(List.of(kind.key(), kind.about())));
-        page.table("KINDS", List.of(Page.Column.of("kind"), Page.Column.of("about").in(Page.Way.WIDE)), rows);
+        page.table(
+                "KINDS", List.of(Page.Column.of("kind"), Page.Column.of("about").in(Page.Way.WIDE)), rows);
         page.line(0, "");
         return page.line(0, "reftel file kinds KIND shows what can be written into one.");
     }
@@ -57,7 +58,9 @@ final class KindsPage {
         }
         if (!kind.complete().isEmpty()) {
             page.add(new Page.Flow(
-                    "COMPLETE WITH", true, kind.complete().stream().map(KindsPage::needed).toList()));
+                    "COMPLETE WITH",
+                    true,
+                    kind.complete().stream().map(KindsPage::needed).toList()));
         }
         return page;
     }

@@ -112,7 +112,9 @@ final class Gathering {
 
     private LocalDate day(CatalogueEntry record) {
         try {
-            return record.sent().length() < 10 ? today : LocalDate.parse(record.sent().substring(0, 10));
+            return record.sent().length() < 10
+                    ? today
+                    : LocalDate.parse(record.sent().substring(0, 10));
         } catch (DateTimeParseException notADay) {
             return today;
         }
@@ -131,14 +133,15 @@ final class Gathering {
                 .flatMap(series -> series.points().stream())
                 .filter(point -> point.figure().spot().document().equals(record.id())
                         && point.figure().spot().address().equals(address))
-                .filter(point -> point.same() < 0 && Cases.are(point.figure().said().of()))
+                .filter(point ->
+                        point.same() < 0 && Cases.are(point.figure().said().of()))
                 .sorted(Comparator.comparing(Series.Point::figure))
-                .flatMap(point -> count(counting.get(), record, address, point.figure().said()).stream())
+                .flatMap(point ->
+                        count(counting.get(), record, address, point.figure().said()).stream())
                 .toList();
     }
 
-    private Optional<Draft> count(
-            FileKind.EntryType type, CatalogueEntry record, String address, Figure figure) {
+    private Optional<Draft> count(FileKind.EntryType type, CatalogueEntry record, String address, Figure figure) {
         if (!(figure.amount() instanceof Amount.Value(BigDecimal value, Amount.Bound bound))
                 || bound != Amount.Bound.EXACT
                 || value.scale() > 0

@@ -91,8 +91,7 @@ final class Grounding {
                 var spelled = shelf.spelled(typed);
                 for (var id : new LinkedHashSet<>(spelled.ids())) {
                     if (shelf.idOf(id).isEmpty() && !shelf.linksTo(id).isEmpty()) {
-                        yield new Answer.Found<>(
-                                spelled.address().isEmpty() ? id : id + "/" + spelled.address());
+                        yield new Answer.Found<>(spelled.address().isEmpty() ? id : id + "/" + spelled.address());
                     }
                 }
                 yield new Answer.NotFound<>(why, candidates, nearest);

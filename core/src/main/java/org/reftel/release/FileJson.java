@@ -59,10 +59,7 @@ public final class FileJson {
     }
 
     private <T> void since(
-            FileState file,
-            String key,
-            List<FileState.Since<T>> all,
-            java.util.function.Function<T, String> name) {
+            FileState file, String key, List<FileState.Since<T>> all, java.util.function.Function<T, String> name) {
         json.writeArrayPropertyStart(key);
         for (var one : all) {
             json.writeStartObject();
@@ -96,7 +93,8 @@ public final class FileJson {
             Write.stringOrNull(
                     json,
                     "state",
-                    ground.map(one -> one.state().name().toLowerCase(Locale.ROOT)).orElse(""));
+                    ground.map(one -> one.state().name().toLowerCase(Locale.ROOT))
+                            .orElse(""));
             Write.stringOrNull(json, "date", ground.map(Grounds.Ground::sent).orElse(""));
             Write.stringOrNull(json, "words", ground.map(Grounds.Ground::words).orElse(""));
             json.writeEndObject();

@@ -81,9 +81,8 @@ public final class FileTables {
                 String.join("\n", entry.paragraphs()),
                 entry.citations(),
                 entry.citations().stream()
-                        .map(address -> grounds.of(address)
-                                .map(Grounds.Ground::words)
-                                .orElse(""))
+                        .map(address ->
+                                grounds.of(address).map(Grounds.Ground::words).orElse(""))
                         .toList(),
                 entry.corrects() == FileEntry.NONE ? "" : entry.corrects(),
                 file.corrected().contains(entry.serial()));
@@ -95,10 +94,7 @@ public final class FileTables {
         for (var file : files) {
             file.faults()
                     .forEach(fault -> sheet.row(
-                            file.file(),
-                            FileWords.number(file, fault.serial()),
-                            FileWords.kind(fault),
-                            fault.what()));
+                            file.file(), FileWords.number(file, fault.serial()), FileWords.kind(fault), fault.what()));
         }
         return sheet;
     }
@@ -122,20 +118,14 @@ public final class FileTables {
 
     /// A field of an entry a row; an entry without fields has one too.
     public static Sheet fields(FileKind kind) {
-        var sheet = new Sheet("entry", "title", "from", "to", "in", "into", "field", "is", "needed", "among", "meaning");
+        var sheet =
+                new Sheet("entry", "title", "from", "to", "in", "into", "field", "is", "needed", "among", "meaning");
         for (var entry : kind.entries()) {
             if (entry.fields().isEmpty()) {
                 field(sheet, entry, "", "", false, List.of(), "");
             }
             for (var field : entry.fields()) {
-                field(
-                        sheet,
-                        entry,
-                        field.key(),
-                        Shown.lower(field.is()),
-                        field.needed(),
-                        field.among(),
-                        field.title());
+                field(sheet, entry, field.key(), Shown.lower(field.is()), field.needed(), field.among(), field.title());
             }
         }
         return sheet;

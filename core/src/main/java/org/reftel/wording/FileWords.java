@@ -33,10 +33,7 @@ public final class FileWords {
     public static String type(FileState file, FileEntry entry) {
         return entry.isCover()
                 ? "Cover"
-                : file.kind()
-                        .entry(entry.type())
-                        .map(FileKind.EntryType::title)
-                        .orElse(entry.type());
+                : file.kind().entry(entry.type()).map(FileKind.EntryType::title).orElse(entry.type());
     }
 
     /// The same with what it takes the place of.
@@ -67,8 +64,10 @@ public final class FileWords {
 
     /// What the author wrote beside the fields.
     public static String own(FileEntry entry) {
-        int first = entry.fields().isEmpty() ? 0 : Math.min(1, entry.paragraphs().size());
-        return String.join(" ", entry.paragraphs().subList(first, entry.paragraphs().size()));
+        int first =
+                entry.fields().isEmpty() ? 0 : Math.min(1, entry.paragraphs().size());
+        return String.join(
+                " ", entry.paragraphs().subList(first, entry.paragraphs().size()));
     }
 
     /// Of a paragraph that is cited, the sentence that holds most words of the file's title, else its beginning.
@@ -140,9 +139,7 @@ public final class FileWords {
     public static String standing(FileState file, FileState.Asked asked) {
         return asked.answered()
                 .map(by -> "answered by " + number(file, by))
-                .orElseGet(() -> asked.due()
-                        .map(due -> over(due, file.on()))
-                        .orElse("not answered"));
+                .orElseGet(() -> asked.due().map(due -> over(due, file.on())).orElse("not answered"));
     }
 
     private static String over(LocalDate due, LocalDate on) {
@@ -158,7 +155,9 @@ public final class FileWords {
 
     /// Whether a count is stated, proposed or planned; empty where its entry does not say.
     public static String state(FileState file, FileState.Count count) {
-        return entry(file, count.serial()).flatMap(entry -> entry.field("state")).orElse("");
+        return entry(file, count.serial())
+                .flatMap(entry -> entry.field("state"))
+                .orElse("");
     }
 
     /// Addresses that an entry rests on.

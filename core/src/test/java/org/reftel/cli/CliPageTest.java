@@ -45,9 +45,10 @@ class CliPageTest {
 
     @Test
     void everyCommandTakesRoomJsonCsvAndHelp() {
-        commands().forEach((name, command) -> assertThat(ON_EACH)
-                .allSatisfy(option -> assertThat(command.findOption(option))
-                        .as(name + " " + option)
-                        .isNotNull()));
+        commands()
+                .forEach((name, command) -> assertThat(ON_EACH)
+                        .allSatisfy(option -> assertThat(command.findOption(option))
+                                .as(name + " " + option)
+                                .isNotNull()));
     }
 }

@@ -119,21 +119,25 @@ class FileCommandTest {
     void severalEntriesAreWrittenAllOrNone() {
         file("open", "Harbour fire", "--kind", "case");
         session.typing("""
-                {"type": "note", "words": ["One.", "Two."], "cite": ["11PORTVELA118/3"]}
+            {"type": "note", "words": ["One.", "Two."], "cite": ["11PORTVELA118/3"]}
 
-                {"type": "asked", "set": {"to": "Harbour Police", "due": "2099-01-01"}, "words": "The log."}
-                """.getBytes(StandardCharsets.UTF_8));
+            {"type": "asked", "set": {"to": "Harbour Police", "due": "2099-01-01"}, "words": "The log."}
+            """.getBytes(StandardCharsets.UTF_8));
         file("add", "HARBOURFIRE", "-");
         assertThat(session.err).isEmpty();
         assertThat(shown("HARBOURFIRE").at("/asked/0/due").stringValue()).isEqualTo("2099-01-01");
         session.typing("""
-                {"type": "note", "words": "Three."}
-                {"type": "trial", "words": "Too early."}
-                """.getBytes(StandardCharsets.UTF_8));
+            {"type": "note", "words": "Three."}
+            {"type": "trial", "words": "Too early."}
+            """.getBytes(StandardCharsets.UTF_8));
         assertThat(file("add", "HARBOURFIRE", "-").err).startsWith("X952");
-        for (var wrong : List.of("{\"type\": 1", "[]", "{\"kind\": \"note\"}", "{\"type\": \"note\", \"on\": \"May\"}")) {
+        for (var wrong :
+                List.of("{\"type\": 1", "[]", "{\"kind\": \"note\"}", "{\"type\": \"note\", \"on\": \"May\"}")) {
             session.typing(wrong.getBytes(StandardCharsets.UTF_8));
-            assertThat(file("add", "HARBOURFIRE", "-").err).as(wrong).startsWith("X958").contains("ine 1");
+            assertThat(file("add", "HARBOURFIRE", "-").err)
+                    .as(wrong)
+                    .startsWith("X958")
+                    .contains("ine 1");
         }
         assertThat(shown("HARBOURFIRE").get("entries").size()).isEqualTo(3);
     }
@@ -166,13 +170,13 @@ class FileCommandTest {
     @Test
     void underAViewNothingIsWrittenAndAFileAboveItIsNotThere() {
         file("open", "Harbour fire", "--marked", "C");
-        assertThat(file("add", "HARBOURFIRE", "note", "Words.", "--as", "C").err).startsWith("X910");
+        assertThat(file("add", "HARBOURFIRE", "note", "Words.", "--as", "C").err)
+                .startsWith("X910");
         file("show", "HARBOURFIRE", "--as", "SBU");
         assertThat(session.err).startsWith("X951");
         var hidden = session.err;
         assertThat(file("show", "HARBOURFIRE", "--as", "SBU").err).isEqualTo(hidden);
-        assertThat(file("show", "NOSUCH", "--as", "SBU").err)
-                .isEqualTo(hidden.replace("HARBOURFIRE", "NOSUCH"));
+        assertThat(file("show", "NOSUCH", "--as", "SBU").err).isEqualTo(hidden.replace("HARBOURFIRE", "NOSUCH"));
         assertThat(file("list", "--as", "SBU").out).contains("0 files", "No file has been opened.");
         file("show", "HARBOURFIRE", "--as", "C");
         assertThat(session.out).startsWith("read as C").doesNotContain("sealed");
@@ -181,9 +185,8 @@ class FileCommandTest {
     @Test
     void everyFileCommandThatReadsAnswersInTextJsonCsvAndMarkdown() {
         file("open", "Boarding protocol", "--from-trace", "--kind", "case");
-        for (var command : new String[][] {
-            {"show", "BOARDINGPROTOCOL"}, {"check"}, {"list"}, {"kinds"}, {"kinds", "case"}
-        }) {
+        for (var command :
+                new String[][] {{"show", "BOARDINGPROTOCOL"}, {"check"}, {"list"}, {"kinds"}, {"kinds", "case"}}) {
             for (var form : List.of("--json", "--csv", "--md")) {
                 var all = new java.util.ArrayList<>(List.of(command));
                 all.add(form);
@@ -213,11 +216,11 @@ class FileCommandTest {
     @Test
     void aKindOfOnesOwnIsReadFromAFile() throws Exception {
         var kind = Files.writeString(folder.resolve("visit.json"), """
-                {"kind": "visit", "version": 1, "title": "Visit", "about": "A visit to a place of detention.",
-                  "begins": "planned",
-                  "stages": [{"stage": "planned", "title": "planned"}, {"stage": "made", "title": "made"}],
-                  "entries": [{"entry": "visited", "title": "Visited", "from": ["planned"], "to": "made"}]}
-                """);
+            {"kind": "visit", "version": 1, "title": "Visit", "about": "A visit to a place of detention.",
+              "begins": "planned",
+              "stages": [{"stage": "planned", "title": "planned"}, {"stage": "made", "title": "made"}],
+              "entries": [{"entry": "visited", "title": "Visited", "from": ["planned"], "to": "made"}]}
+            """);
         file("open", "Visit to the harbour cells", "--kind", kind.toString(), "--code", "VISIT");
         assertThat(session.err).isEmpty();
         file("add", "VISIT", "visited", "On foot.");
@@ -227,10 +230,17 @@ class FileCommandTest {
 
     @Test
     void aPartyOfEntriesIsNotWrittenOnADayThatIsNone() {
-        file("open", "Harbour fire", "--on", LocalDate.now(java.time.ZoneOffset.UTC).toString());
-        assertThat(file("add", "HARBOURFIRE", "note", "Words.", "--on", "tomorrow").err).startsWith("X917");
-        assertThat(file("add", "HARBOURFIRE", "note", "Words.", "--marked", "PINK").err).startsWith("X958");
-        assertThat(file("add", "HARBOURFIRE", "note", "Words.", "--set", "nothing").err).startsWith("X958");
+        file(
+                "open",
+                "Harbour fire",
+                "--on",
+                LocalDate.now(java.time.ZoneOffset.UTC).toString());
+        assertThat(file("add", "HARBOURFIRE", "note", "Words.", "--on", "tomorrow").err)
+                .startsWith("X917");
+        assertThat(file("add", "HARBOURFIRE", "note", "Words.", "--marked", "PINK").err)
+                .startsWith("X958");
+        assertThat(file("add", "HARBOURFIRE", "note", "Words.", "--set", "nothing").err)
+                .startsWith("X958");
         assertThat(file("add", "HARBOURFIRE").err).startsWith("X958");
         assertThat(file().exit).isEqualTo(Exit.USAGE);
     }
