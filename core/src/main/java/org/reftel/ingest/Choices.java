@@ -7,7 +7,6 @@ import java.util.Map;
 import org.reftel.link.Copies;
 import org.reftel.model.Copy;
 import org.reftel.model.ExtractId;
-import org.reftel.model.Shape;
 import org.reftel.store.Room;
 import org.reftel.written.Choice;
 import org.reftel.written.Written;
@@ -21,8 +20,8 @@ final class Choices {
     /// Those that the catalogue knows.
     static Choices of(Room room) throws IOException {
         var choices = new Choices();
-        for (var kept : room.kept(Shape.WRITTEN.key())) {
-            Written.read(room.bytes(kept.source().digest()))
+        for (var source : room.choices()) {
+            Written.read(room.bytes(source))
                     .filter(Choice.class::isInstance)
                     .map(Choice.class::cast)
                     .ifPresent(choices::add);

@@ -1,5 +1,6 @@
 package org.reftel.ingest;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -104,7 +105,8 @@ public final class Ingest {
             Consumer<Progress> progress)
             throws IOException {
         var walk = new Walk(paths, folder, largest);
-        try (var writer = room.writer()) {
+        try (var writer = room.writer();
+                Closeable _ = index::release) {
             var run = begin(writer, outcomes, progress);
             walk.each(standardInput, run);
             run.finish();
@@ -180,7 +182,8 @@ public final class Ingest {
     /// @throws org.reftel.model.Refused X905 when another process writes: it does this itself
     public void catchUp() throws IOException {
         if (!isCaughtUp()) {
-            try (var writer = room.writer()) {
+            try (var writer = room.writer();
+                Closeable _ = index::release) {
                 begin(writer, outcome -> {}, progress -> {}).finish();
             }
         }
@@ -188,7 +191,8 @@ public final class Ingest {
 
     /// Makes catalogue and index anew of what is kept. Until all of it is there, the old ones answer.
     public Replayed rebuild(Consumer<Progress> progress) throws IOException {
-        try (var writer = room.writer()) {
+        try (var writer = room.writer();
+                Closeable _ = index::release) {
             writer.clear();
             index.clear();
             var put = new HashSet<String>();
@@ -267,7 +271,8 @@ public final class Ingest {
     /// @param because in his words; may be empty
     /// @param by his name
     public Chosen choose(String id, ExtractId leads, String because, String by) throws IOException {
-        try (var writer = room.writer()) {
+        try (var writer = room.writer();
+                Closeable _ = index::release) {
             var outcomes = new ArrayList<Outcome>();
             var run = begin(writer, outcomes::add, progress -> {});
             var entry = room.entry(id).orElseThrow(() -> new IllegalArgumentException("no record " + id));
@@ -276,7 +281,7 @@ public final class Ingest {
             if (!room.copies(id).contains(leads)) {
                 throw new IllegalArgumentException(leads + " is no copy of " + id);
             }
-            if (entry.shapes().contains(Shape.WRITTEN)) {
+            if (entry.shapes().contains(Shape.WRITTEN) && !leads.equals(entry.extract())) {
                 throw new Refused(
                         Code.X959_ENTRY_LEADS,
                         id + " was written by this room, and what it wrote leads. Nothing was decided.");
@@ -307,7 +312,8 @@ public final class Ingest {
         } else if (!corrected.isEmpty()) {
             throw new IllegalArgumentException("only a statement has fields to correct");
         }
-        try (var writer = room.writer()) {
+        try (var writer = room.writer();
+                Closeable _ = index::release) {
             var outcomes = new ArrayList<Outcome>();
             var run = begin(writer, outcomes::add, progress -> {});
             var marking = Label.of(Level.U);
@@ -334,7 +340,8 @@ public final class Ingest {
 
     /// Keeps entries of files, with what they rest on, in one commit.
     Filing.Filed write(Making making) throws IOException {
-        try (var writer = room.writer()) {
+        try (var writer = room.writer();
+                Closeable _ = index::release) {
             var outcomes = new ArrayList<Outcome>();
             var run = begin(writer, outcomes::add, progress -> {});
             var written = making.make(author.now(), room.archived());

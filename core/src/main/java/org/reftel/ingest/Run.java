@@ -186,6 +186,7 @@ final class Run {
         writer.write(source, Shape.WRITTEN.key(), content);
         choices.add(choice);
         chosen.add(choice.record());
+        told(writer, source.digest(), choice);
         arrive(Arrived.written(stages, source, content));
         flush();
     }
@@ -224,7 +225,8 @@ final class Run {
         switch (written) {
             case WrittenEntry entry -> writer.file(source, entry.entry());
             case WrittenKind kind -> writer.kind(source, WrittenKind.digest(kind.kind()));
-            case GivenAddresses _, Choice _, WrittenVerdict _ -> {}
+            case Choice choice -> writer.choice(source, choice.record());
+            case GivenAddresses _, WrittenVerdict _ -> {}
         }
     }
 

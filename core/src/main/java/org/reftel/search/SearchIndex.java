@@ -80,6 +80,10 @@ public interface SearchIndex extends AutoCloseable {
     /// than before, no word is left in the files when this returns.
     void commit() throws IOException;
 
+    /// Lets other processes write again: what is committed stands, what is not is forgotten. The next change takes
+    /// the index anew.
+    default void release() throws IOException {}
+
     /// Records in order of time, undated ones last; as if what `open` refuses did not exist.
     ///
     /// @param open which labels the reader dominates

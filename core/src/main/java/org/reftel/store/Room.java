@@ -252,6 +252,9 @@ public interface Room extends AutoCloseable {
     /// Whether a record has a number of this post, or this file.
     boolean isPost(String key) throws IOException;
 
+    /// The sources in which people decided which copy leads a record, in the order kept.
+    List<Digest> choices() throws IOException;
+
     /// The source in which a kind of file is kept.
     ///
     /// @param definition digest of the definition alone
@@ -343,6 +346,9 @@ public interface Room extends AutoCloseable {
 
         /// An entry of a file that a written source states.
         void file(Digest source, FileEntry entry) throws IOException;
+
+        /// That a written source says which copy leads a record.
+        void choice(Digest source, String record) throws IOException;
 
         /// A kind of file that a written source defines.
         ///

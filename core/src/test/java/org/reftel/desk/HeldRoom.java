@@ -27,6 +27,7 @@ import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Tag;
 import org.reftel.model.Verdict;
+import org.reftel.model.file.FileEntry;
 import org.reftel.model.When;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
@@ -263,6 +264,34 @@ final class HeldRoom implements Room {
     @Override
     public List<String> unsaid(String version) {
         return List.of();
+    }
+
+    @Override
+    public List<Digest> choices() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Digest> kind(Digest definition) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<FileEntry> filed(String code) {
+        return List.of();
+    }
+
+    @Override
+    public List<FileEntry> filed() {
+        return List.of();
+    }
+
+    @Override
+    public boolean isPost(String key) {
+        return copies.keySet().stream()
+                .anyMatch(id -> CableId.parse(id)
+                        .filter(number -> number.post().equals(key))
+                        .isPresent());
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.reftel.model.Refused;
 import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Verdict;
+import org.reftel.model.file.FileEntry;
 import org.reftel.store.Place;
 import org.reftel.store.Room;
 
@@ -56,6 +57,9 @@ public final class MemoryRoom implements Room {
         private final Set<String> indexed = new HashSet<>();
         private final Map<String, Heard> heard = new HashMap<>();
         private final List<Verdict.Kept> verdicts = new ArrayList<>();
+        private final List<Digest> choices = new ArrayList<>();
+        private final Map<Digest, Digest> kinds = new LinkedHashMap<>();
+        private final List<FileEntry> filed = new ArrayList<>();
 
         State copy() {
             var copy = new State();
@@ -67,6 +71,9 @@ public final class MemoryRoom implements Room {
             copy.indexed.addAll(indexed);
             copy.heard.putAll(heard);
             copy.verdicts.addAll(verdicts);
+            copy.choices.addAll(choices);
+            copy.kinds.putAll(kinds);
+            copy.filed.addAll(filed);
             return copy;
         }
     }
@@ -121,6 +128,9 @@ public final class MemoryRoom implements Room {
                                 .toString()));
         committed.aliases.forEach((spelling, id) -> lines.add(spelling + " means " + id));
         committed.verdicts.forEach(kept -> lines.add(kept.toString()));
+        committed.choices.forEach(choice -> lines.add("choice " + choice));
+        committed.kinds.forEach((definition, source) -> lines.add("kind " + definition + " in " + source));
+        committed.filed.forEach(entry -> lines.add(entry.toString()));
         committed.heard.values().forEach(heard -> lines.add(heard.toString()));
         committed.indexed.forEach(id -> lines.add(id + " is indexed"));
         lines.sort(null);
@@ -331,6 +341,38 @@ public final class MemoryRoom implements Room {
     }
 
     @Override
+    public List<Digest> choices() {
+        return List.copyOf(committed.choices);
+    }
+
+    @Override
+    public Optional<Digest> kind(Digest definition) {
+        return Optional.ofNullable(committed.kinds.get(definition));
+    }
+
+    @Override
+    public List<FileEntry> filed(String code) {
+        return committed.filed.stream()
+                .filter(entry -> entry.file().equals(code))
+                .toList();
+    }
+
+    @Override
+    public List<FileEntry> filed() {
+        return committed.filed.stream()
+                .sorted(Comparator.comparing(FileEntry::file))
+                .toList();
+    }
+
+    @Override
+    public boolean isPost(String key) {
+        return committed.entries.keySet().stream()
+                .anyMatch(id -> CableId.parse(id)
+                        .filter(number -> number.post().equals(key))
+                        .isPresent());
+    }
+
+    @Override
     public List<String> unindexed() {
         return committed.entries.keySet().stream()
                 .filter(id -> !committed.indexed.contains(id))
@@ -456,6 +498,21 @@ public final class MemoryRoom implements Room {
         @Override
         public void rule(Digest source, Verdict.Kept kept) {
             state.verdicts.add(kept);
+        }
+
+        @Override
+        public void choice(Digest source, String record) {
+            state.choices.add(source);
+        }
+
+        @Override
+        public void kind(Digest source, Digest definition) {
+            state.kinds.putIfAbsent(definition, source);
+        }
+
+        @Override
+        public void file(Digest source, FileEntry entry) {
+            state.filed.add(entry);
         }
 
         @Override

@@ -97,6 +97,17 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public void release() throws IOException {
+        synchronized (writerLock) {
+            if (writing.isPresent()) {
+                var writer = writing.get();
+                writing = Optional.empty();
+                writer.close();
+            }
+        }
+    }
+
+    @Override
     public List<Hits.RecordHits> search(Query query, Predicate<Label> open) throws IOException {
         return ask(evaluation -> evaluation.search(query), open);
     }

@@ -450,6 +450,11 @@ public final class FolderRoom implements Room {
     }
 
     @Override
+    public List<Digest> choices() throws IOException {
+        return catalogue.choices();
+    }
+
+    @Override
     public Optional<Digest> kind(Digest definition) throws IOException {
         return catalogue.kind(definition);
     }

@@ -285,6 +285,11 @@ final class FolderWriter implements Room.Writer {
     }
 
     @Override
+    public void choice(Digest source, String record) throws IOException {
+        catalogue.choice(source, record);
+    }
+
+    @Override
     public void kind(Digest source, Digest definition) throws IOException {
         catalogue.kind(source, definition);
     }

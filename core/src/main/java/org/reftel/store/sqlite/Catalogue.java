@@ -412,6 +412,13 @@ public final class Catalogue implements AutoCloseable {
                 .isEmpty();
     }
 
+    public List<Digest> choices() throws IOException {
+        return database.list(
+                "SELECT digest FROM written JOIN source ON source.seq = written.source WHERE type = 'choice'"
+                        + " ORDER BY source",
+                row -> new Digest(row.getString("digest")));
+    }
+
     public Optional<Digest> kind(Digest definition) throws IOException {
         return database
                 .list(

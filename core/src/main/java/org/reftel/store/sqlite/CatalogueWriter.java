@@ -343,6 +343,10 @@ public final class CatalogueWriter implements AutoCloseable {
         written(source, "entry", entry.file(), entry.number().toString(), FiledPack.bytes(entry));
     }
 
+    public void choice(Digest source, String record) throws IOException {
+        written(source, "choice", record, "", new byte[0]);
+    }
+
     public void kind(Digest source, Digest definition) throws IOException {
         written(source, "kind", definition.hex(), "", new byte[0]);
     }
