@@ -183,7 +183,7 @@ public final class Ingest {
     public void catchUp() throws IOException {
         if (!isCaughtUp()) {
             try (var writer = room.writer();
-                Closeable _ = index::release) {
+                    Closeable _ = index::release) {
                 begin(writer, outcome -> {}, progress -> {}).finish();
             }
         }

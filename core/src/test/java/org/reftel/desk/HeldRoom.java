@@ -27,8 +27,8 @@ import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Tag;
 import org.reftel.model.Verdict;
-import org.reftel.model.file.FileEntry;
 import org.reftel.model.When;
+import org.reftel.model.file.FileEntry;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 

@@ -66,7 +66,8 @@ final class Clerk {
             try {
                 var filed = room.filing().add(code, drafts, name).entries();
                 for (int i = 0; i < drafts.size(); i++) {
-                    say("kept " + filed.get(i).id() + " " + drafts.get(i).words().getFirst());
+                    say("kept " + filed.get(i).id() + " "
+                            + drafts.get(i).words().getFirst());
                 }
                 return;
             } catch (Refused refused) {

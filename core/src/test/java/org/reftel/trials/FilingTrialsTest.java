@@ -168,7 +168,9 @@ class FilingTrialsTest {
                         try (var opened = FiledRooms.open(room)) {
                             opened.filing().add(codes.getFirst(), List.of(Filed.draft("note", "After it.")), "B");
                         }
-                        assertThat(files(room).values().stream().mapToInt(List::size).sum())
+                        assertThat(files(room).values().stream()
+                                        .mapToInt(List::size)
+                                        .sum())
                                 .isEqualTo(there + codes.size() + 1);
                         assertThat(Commands.run("verify", "--room", room.toString())
                                         .out())
@@ -231,8 +233,7 @@ class FilingTrialsTest {
     /// Whether it was acknowledged.
     private static boolean add(Path folder, Disk disk) throws IOException {
         try (var filed = Filed.open(folder, disk, NOON)) {
-            filed.filing()
-                    .add("HARBORFIRE", List.of(Filed.draft("note", "Two."), Filed.draft("note", "Three.")), "B");
+            filed.filing().add("HARBORFIRE", List.of(Filed.draft("note", "Two."), Filed.draft("note", "Three.")), "B");
             return true;
         } catch (Refused told) {
             return false;
@@ -276,14 +277,17 @@ class FilingTrialsTest {
                             // By a clock before the file began, an entry has to say of which day it tells.
                             var today = LocalDate.ofInstant(now[0], ZoneOffset.UTC);
                             if (today.isBefore(FIRST)) {
-                                assertThatThrownBy(() -> filed.filing().add(code, List.of(Filed.draft("note", words)), "B"))
+                                assertThatThrownBy(() ->
+                                                filed.filing().add(code, List.of(Filed.draft("note", words)), "B"))
                                         .hasMessageContaining("X952");
                             }
                             filed.filing().add(code, List.of(on(FIRST.plusDays(n), words)), "B");
                             wrote.add(words);
                         }
                         var files = files(folder).get(code);
-                        assertThat(files.stream().skip(1).map(entry -> entry.paragraphs().getLast()))
+                        assertThat(files.stream()
+                                        .skip(1)
+                                        .map(entry -> entry.paragraphs().getLast()))
                                 .containsExactlyElementsOf(wrote);
                         var ids = new HashSet<String>();
                         files.forEach(entry -> ids.add(entry.number().toString()));

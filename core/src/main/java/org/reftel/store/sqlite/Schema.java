@@ -111,7 +111,8 @@ final class Schema {
               PRIMARY KEY (key, finding, party)
             ) STRICT, WITHOUT ROWID\
             """,
-            // What the room wrote and a program reads again: choices, verdicts, entries of files, kinds of files. source
+            // What the room wrote and a program reads again: choices, verdicts, entries of files, kinds of files.
+            // source
             // is what was written, record the record that this is, about what it is looked for by: the record, the code
             // of the file, the digest of the definition; empty for a verdict.
             """
