@@ -67,6 +67,13 @@ final class States {
             if (word.equals("called") && line.is(i + 1, "for")) {
                 return State.REQUESTED;
             }
+            // `his interest in jointly pursuing five cases`: a wish, and nobody has begun.
+            if (word.equals("interest")
+                    && line.is(i + 1, "in")
+                    && (line.at(i + 2).endsWith("ing")
+                            || Nouns.isAdverb(line.at(i + 2)) && line.at(i + 3).endsWith("ing"))) {
+                return State.REQUESTED;
+            }
             if (word.equals("will") || word.equals("would")) {
                 int next = line.is(i + 1, "not") || Nouns.isAdverb(line.at(i + 1)) ? i + 2 : i + 1;
                 return HAPPENING.has(line.at(next)) || isForetold(line, i, scope) ? State.PROJECTED : State.TARGET;

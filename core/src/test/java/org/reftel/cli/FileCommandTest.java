@@ -116,6 +116,40 @@ class FileCommandTest {
     }
 
     @Test
+    void aCodeThatCannotBeOrIsTakenIsRefused() {
+        for (var code : List.of("H4RBOUR", "X", "PORTVELA")) {
+            assertThat(file("open", "Harbour fire", "--code", code).err)
+                    .as(code)
+                    .startsWith("X950");
+        }
+        file("open", "Harbour fire", "--code", "FIRE");
+        assertThat(file("open", "Another fire", "--code", "FIRE").err).startsWith("X950");
+        assertThat(file("open", "Fire").out).contains("FIREA0");
+    }
+
+    @Test
+    void anEntryIsMarkedAsHighAsWhatItCites() {
+        file("open", "Harbour fire");
+        file("add", "HARBOURFIRE", "note", "Words.", "--cite", "11PORTVELA118/3", "--marked", "U");
+        assertThat(session.exit).isEqualTo(Exit.USAGE);
+        assertThat(session.err).startsWith("X953");
+        file("add", "HARBOURFIRE", "note", "Words.", "--cite", "11PORTVELA118/3");
+        assertThat(shown("HARBOURFIRE").at("/entries/1/marking").stringValue()).isEqualTo("C");
+    }
+
+    @Test
+    void aFieldThatIsMissingUnknownOrNotOfItsKindIsRefused() {
+        file("open", "Harbour fire");
+        assertThat(file("add", "HARBOURFIRE", "asked", "Words.").err).startsWith("X954");
+        for (var field : List.of("to=X", "colour=red")) {
+            assertThat(file("add", "HARBOURFIRE", "note", "Words.", "--set", field).err)
+                    .startsWith("X954");
+        }
+        file("add", "HARBOURFIRE", "asked", "Words.", "--set", "to=Harbour Police", "--set", "due=soon");
+        assertThat(session.err).startsWith("X954");
+    }
+
+    @Test
     void severalEntriesAreWrittenAllOrNone() {
         file("open", "Harbour fire", "--kind", "case");
         session.typing("""

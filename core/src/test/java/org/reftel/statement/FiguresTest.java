@@ -121,6 +121,7 @@ class FiguresTest {
         The ministry aimed to cover 850,000 more families. | TARGET | UP | cover | '' | families
         It has ordered 10 of these minivans. | REACHED | NONE | ordered | '' | minivans
         The growth is expected to reach three percent in 2010. | PROJECTED | NONE | reach | 2010 | growth
+        He told of his interest in jointly pursuing six cases. | REQUESTED | NONE | pursuing | '' | cases
         He asked for 40 boats. | REQUESTED | NONE | '' | '' | boats
         Exports fell by 12 percent last year. | REACHED | DOWN | '' | 2008 | Exports
         The decrease in the amount of remittances to the coast by 20% was steep. | REACHED | DOWN | '' | '' | remittances
