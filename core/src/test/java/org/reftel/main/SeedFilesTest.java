@@ -47,9 +47,7 @@ class SeedFilesTest {
         var first = desk.gathered(query, shape, SeedRoom.TODAY);
         var filed = seeds.room()
                 .filing()
-                .open(
-                        new Filing.Opening(title, "", shape, "", Optional.empty(), Optional.empty(), first),
-                        "A. Reader");
+                .open(new Filing.Opening(title, "", shape, "", Optional.empty(), Optional.empty(), first), "A. Reader");
         return desk.file(filed.file(), LATER).orElseThrow();
     }
 
@@ -98,8 +96,7 @@ class SeedFilesTest {
         var file = open("Cases under investigation", "caseload", "53 cases under investigation");
 
         assertThat(entries(file))
-                .containsExactly(
-                        "received 09MEXICO2776/6", "count 09MEXICO2776/6", "count 09MEXICO2776/6");
+                .containsExactly("received 09MEXICO2776/6", "count 09MEXICO2776/6", "count 09MEXICO2776/6");
         assertThat(file.counts())
                 .extracting(FileState.Count::counted, FileState.Count::count)
                 .containsExactly(
