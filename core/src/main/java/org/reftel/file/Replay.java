@@ -41,9 +41,9 @@ final class Replay {
         }
         var standing = entries.stream()
                 .filter(entry -> !entry.isCover() && !by.containsKey(entry.serial()))
+                .map(entry -> by.isEmpty() ? entry : led(kind, entry, by))
                 .toList();
-        var ordered = new ArrayList<FileEntry>();
-        standing.forEach(entry -> ordered.add(by.isEmpty() ? entry : led(kind, entry, by)));
+        var ordered = new ArrayList<>(standing);
         ordered.sort(Comparator.comparing(FileEntry::on)
                 .thenComparing(entry -> place.getOrDefault(entry.serial(), entry.serial())));
         return new Replay(entries, standing, ordered, List.copyOf(by.keySet()));
@@ -87,7 +87,7 @@ final class Replay {
         return by(ordered, day);
     }
 
-    /// Those that count by that day as they are written, by number; the cover is none of them.
+    /// Those that count by that day, by number; the cover is none of them.
     List<FileEntry> standing(LocalDate day) {
         return by(standing, day);
     }
