@@ -87,8 +87,8 @@ public record Ages(
     private static boolean isWithoutProsecutor(FileState state) {
         return state.kind().roles().contains(PROSECUTOR)
                 && state.parts().stream()
-                        .noneMatch(part -> part.role().equals(PROSECUTOR)
-                                && part.until().isEmpty());
+                        .noneMatch(part ->
+                                part.role().equals(PROSECUTOR) && part.until().isEmpty());
     }
 
     private static OpenFile aged(FileState state) {
@@ -116,8 +116,7 @@ public record Ages(
     }
 
     private static Waiting waiting(FileState state, FileState.Since<String> to) {
-        return new Waiting(
-                state.file(), state.title(), state.office(), to.what(), to.from(), days(to.from(), state));
+        return new Waiting(state.file(), state.title(), state.office(), to.what(), to.from(), days(to.from(), state));
     }
 
     private static long days(LocalDate from, FileState state) {

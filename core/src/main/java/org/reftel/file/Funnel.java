@@ -15,8 +15,7 @@ import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 
 /// How far the files of one kind have come: counted of their entries on the day for which the states were
-/// computed,
-/// never typed and never kept. Kinds are never added up, and a rate is given only when it is asked for.
+/// computed, never typed and never kept. Kinds are never added up, and a rate is given only when it is asked for.
 ///
 /// @param files codes of all files of the kind
 /// @param steps all stages in the order of the kind
@@ -73,8 +72,8 @@ public record Funnel(String kind, String title, List<String> files, List<Step> s
         public Optional<BigDecimal> perCent() {
             return whole == 0
                     ? Optional.empty()
-                    : Optional.of(BigDecimal.valueOf(100 * part)
-                            .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
+                    : Optional.of(
+                            BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
         }
     }
 
@@ -87,15 +86,12 @@ public record Funnel(String kind, String title, List<String> files, List<Step> s
     }
 
     /// Of one kind, with zeros when there is no file of it. Files opened by an earlier definition of it count;
-    /// what
-    /// only that one knew stands behind.
+    /// what only that one knew stands behind.
     ///
     /// @param states those of other kinds are left out
     public static Funnel of(FileKind kind, List<FileState> states) {
         var counting = new Counting(kind);
-        states.stream()
-                .filter(state -> state.kind().key().equals(kind.key()))
-                .forEach(counting::add);
+        states.stream().filter(state -> state.kind().key().equals(kind.key())).forEach(counting::add);
         return counting.funnel();
     }
 

@@ -24,8 +24,8 @@ public record Readiness(Map<String, List<String>> missing) {
                             .filter(needed -> needed.goal().equals(goal))
                             .filter(needed -> needed.at().isEmpty()
                                     || needed.at().contains(state.stage().key()))
-                            .filter(needed -> !Completeness.isThere(
-                                    needed, state.entries(), state.parts(), state.exhibits()))
+                            .filter(needed ->
+                                    !Completeness.isThere(needed, state.entries(), state.parts(), state.exhibits()))
                             .map(FileKind.Needed::says)
                             .toList());
         }

@@ -11,11 +11,9 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileKind.Is;
 
-/// The order in which the entries of a file are gone through: by the day of what they tell, those of one day
-/// by their
-/// place. A correction has the place of what it corrects, and whatever names the one means the other: who sets
-/// a
-/// hearing right does not make the hearing that was held another.
+/// The order in which the entries of a file are gone through: by the day of what they tell, those of one day by
+/// their place. A correction has the place of what it corrects, and whatever names the one means the other: who
+/// sets a hearing right does not make the hearing that was held another.
 final class Replay {
     private final List<FileEntry> entries;
     private final List<FileEntry> standing;

@@ -15,21 +15,29 @@ import org.reftel.model.file.FileState.Since;
 /// @param days whole days, to the day of the state while it is there
 public record Stays(String key, String title, LocalDate from, Optional<LocalDate> until, long days) {
     public static List<Stays> stages(FileState state) {
-        return of(state, state.stages().stream()
-                .map(since -> named(since, since.what().key(), since.what().title()))
-                .toList());
+        return of(
+                state,
+                state.stages().stream()
+                        .map(since ->
+                                named(since, since.what().key(), since.what().title()))
+                        .toList());
     }
 
     public static List<Stays> fora(FileState state) {
-        return of(state, state.fora().stream()
-                .map(since -> named(since, since.what().key(), since.what().title()))
-                .toList());
+        return of(
+                state,
+                state.fora().stream()
+                        .map(since ->
+                                named(since, since.what().key(), since.what().title()))
+                        .toList());
     }
 
     public static List<Stays> offices(FileState state) {
-        return of(state, state.offices().stream()
-                .map(since -> named(since, since.what(), since.what()))
-                .toList());
+        return of(
+                state,
+                state.offices().stream()
+                        .map(since -> named(since, since.what(), since.what()))
+                        .toList());
     }
 
     private static Stays named(Since<?> since, String key, String title) {
@@ -40,9 +48,7 @@ public record Stays(String key, String title, LocalDate from, Optional<LocalDate
         var stays = new ArrayList<Stays>();
         for (int i = 0; i < begun.size(); i++) {
             var one = begun.get(i);
-            var until = i + 1 < begun.size()
-                    ? Optional.of(begun.get(i + 1).from())
-                    : Optional.<LocalDate>empty();
+            var until = i + 1 < begun.size() ? Optional.of(begun.get(i + 1).from()) : Optional.<LocalDate>empty();
             stays.add(new Stays(
                     one.key(),
                     one.title(),

@@ -11,9 +11,8 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 
-/// What followed on an entry: entries that name it in a field of theirs. What was promised is ordered, arrives
-/// and is
-/// in service; a request is granted.
+/// What followed on an entry: entries that name it in a field of theirs. What was promised is ordered, arrives and
+/// is in service; a request is granted.
 ///
 /// @param first the entry that the others name
 /// @param steps those that name it, by day
@@ -95,8 +94,8 @@ public record Steps(String file, String title, FileEntry first, List<Step> steps
                 found.merge(
                         from + " " + to,
                         new Between(from, to, 1, step.days()),
-                        (known, more) -> new Between(
-                                known.from(), known.to(), known.times() + 1, known.days() + more.days()));
+                        (known, more) ->
+                                new Between(known.from(), known.to(), known.times() + 1, known.days() + more.days()));
                 from = to;
             }
         }

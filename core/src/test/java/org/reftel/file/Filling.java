@@ -42,7 +42,8 @@ final class Filling {
             case TIME -> "14:30";
             case MOMENT -> on + "T08:00:00Z";
             case NUMBER -> "30";
-            case ROLE -> state.kind().roles().isEmpty() ? "" : state.kind().roles().getFirst();
+            case ROLE ->
+                state.kind().roles().isEmpty() ? "" : state.kind().roles().getFirst();
             case FORUM -> state.kind().fora().getFirst().key();
             case ENTRY -> entry(state, type, spec);
             case EXHIBIT ->
@@ -77,14 +78,14 @@ final class Filling {
     }
 
     private static String entry(FileState state, FileKind.EntryType type, FileKind.Spec spec) {
-        var does =
-                switch (type.does()) {
-                    case HOLDS_HEARING, CANCELS_HEARING -> Optional.of(FileKind.Does.SETS_HEARING);
-                    case ANSWERS -> Optional.of(FileKind.Does.ASKS);
-                    case REVOKES, EXHIBITS -> Optional.of(FileKind.Does.AUTHORISES);
-                    case NOTHING, RECEIVES, JOINS, LEAVES, MOVES, HANDS_OVER, ACCEPTS, DECLINES, SETS_HEARING -> Optional.<FileKind.Does>empty();
-                    case PASSES_ON, AUTHORISES, COUNTS, PROTECTS, ASKS -> Optional.<FileKind.Does>empty();
-                };
+        var does = switch (type.does()) {
+            case HOLDS_HEARING, CANCELS_HEARING -> Optional.of(FileKind.Does.SETS_HEARING);
+            case ANSWERS -> Optional.of(FileKind.Does.ASKS);
+            case REVOKES, EXHIBITS -> Optional.of(FileKind.Does.AUTHORISES);
+            case NOTHING, RECEIVES, JOINS, LEAVES, MOVES, HANDS_OVER, ACCEPTS, DECLINES, SETS_HEARING ->
+                Optional.<FileKind.Does>empty();
+            case PASSES_ON, AUTHORISES, COUNTS, PROTECTS, ASKS -> Optional.<FileKind.Does>empty();
+        };
         return state.entries().reversed().stream()
                 .filter(one -> spec.among().isEmpty() || spec.among().contains(one.type()))
                 .filter(one -> does.isEmpty()

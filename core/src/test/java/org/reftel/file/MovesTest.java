@@ -23,13 +23,12 @@ import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileKind.Does;
 import org.reftel.model.file.FileState;
 
-/// Every move that a kind does not allow, made of its data: from each stage and forum that can be reached,
-/// each type
-/// of entry that may not be written there.
+/// Every move that a kind does not allow, made of its data: from each stage and forum that can be reached, each
+/// type of entry that may not be written there.
 class MovesTest {
     /// What leaves a file as open to others as it was.
-    private static final Set<Does> KEEPING = Set.of(
-            Does.NOTHING, Does.JOINS, Does.SETS_HEARING, Does.EXHIBITS, Does.AUTHORISES, Does.COUNTS, Does.ASKS);
+    private static final Set<Does> KEEPING =
+            Set.of(Does.NOTHING, Does.JOINS, Does.SETS_HEARING, Does.EXHIBITS, Does.AUTHORISES, Does.COUNTS, Does.ASKS);
 
     private static final Map<String, Map<String, Paper>> REACHABLE = new ConcurrentHashMap<>();
 
@@ -44,7 +43,8 @@ class MovesTest {
     }
 
     private static String where(FileState state) {
-        return state.stage().key() + "/" + state.forum().map(FileKind.Forum::key).orElse("-") + "/"
+        return state.stage().key() + "/"
+                + state.forum().map(FileKind.Forum::key).orElse("-") + "/"
                 + state.handedTo().map(FileState.Since::what).orElse("-");
     }
 
@@ -73,7 +73,8 @@ class MovesTest {
     }
 
     private static Paper copy(Paper paper) {
-        var copy = Paper.of(paper.kind, "HARBORFIRE").at(paper.today().plusDays(1).toString());
+        var copy =
+                Paper.of(paper.kind, "HARBORFIRE").at(paper.today().plusDays(1).toString());
         copy.entries.clear();
         copy.entries.addAll(paper.entries);
         return copy;
@@ -144,7 +145,9 @@ class MovesTest {
     void everyStageOfAKindCanBeReached(String key) {
         var kind = Kinds.shipped(key).orElseThrow();
         var reached = new HashSet<String>();
-        reachable(key).values().forEach(paper -> reached.add(paper.state().stage().key()));
+        reachable(key)
+                .values()
+                .forEach(paper -> reached.add(paper.state().stage().key()));
         assertThat(reached)
                 .containsExactlyInAnyOrderElementsOf(
                         kind.stages().stream().map(FileKind.Stage::key).toList());
@@ -198,8 +201,7 @@ class MovesTest {
 
     @Test
     void aFileHasNoTwoForaOnOneDay() throws Refused {
-        var paper = Paper.of("case")
-                .write(Paper.draft("forum", "forum", "police", "ground", "report"));
+        var paper = Paper.of("case").write(Paper.draft("forum", "forum", "police", "ground", "report"));
         assertThat(paper.refusal(Paper.draft("forum", "forum", "prosecutor", "ground", "report")))
                 .contains("no two fora on one day");
         paper.at("2026-01-03").write("forum", "forum", "prosecutor", "ground", "report");

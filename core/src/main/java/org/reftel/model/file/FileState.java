@@ -8,8 +8,7 @@ import java.util.Optional;
 ///
 /// @param on the day: entries whose own day lies behind it do not count
 /// @param entries that count, corrected ones replaced by what corrects them, in the order of their numbers; a
-///     field
-///     that names a corrected one names what stands in its place; the cover is none of them
+///     field that names a corrected one names what stands in its place; the cover is none of them
 /// @param corrected serials of entries that another took the place of
 /// @param stages in the order reached, the first being that in which it began
 /// @param fora in the order of days; a file has one at most on a day
