@@ -188,7 +188,7 @@ final class OwnShelf extends Shelf {
     @Override
     List<Desk.Listed> listed() throws IOException {
         return room.sources().stream()
-                .filter(kept -> !kept.shape().equals("addresses"))
+                .filter(kept -> !Room.FOR_THE_PROGRAM.contains(kept.shape()))
                 .map(kept -> new Desk.Listed(kept.source(), kept.shape(), kept.documents(), kept.problems()))
                 .toList();
     }

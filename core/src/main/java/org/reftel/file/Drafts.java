@@ -127,11 +127,11 @@ public final class Drafts {
         return answers ? state.handedTo().map(FileState.Since::what).orElse("") : state.office();
     }
 
-    /// In one line, as a subject: `Hearing set (Harbor fire)`.
-    public static String subject(FileKind kind, FileEntry entry, String title) {
+    /// In one line, as a subject: `Hearing set`. The title of the file stands on the cover and as origin of each entry; as
+    /// words it is found once.
+    public static String subject(FileKind kind, FileEntry entry) {
         var type = kind.entry(entry.type()).map(FileKind.EntryType::title).orElse(entry.type());
-        return (entry.corrects() == FileEntry.NONE ? type : type + ", in place of entry " + entry.corrects()) + " ("
-                + title + ")";
+        return entry.corrects() == FileEntry.NONE ? type : type + ", in place of entry " + entry.corrects();
     }
 
     /// First what the fields say, then the author's words; the program adds nothing that was not typed.

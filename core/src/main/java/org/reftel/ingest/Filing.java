@@ -175,7 +175,7 @@ public final class Filing {
             var entry = Drafts.entry(state, draft, new Drafts.Stamp(number, by, now, today(now), marking));
             Reckoning.check(kind, all, entry);
             all.add(entry);
-            written.add(new WrittenEntry(entry, title, Drafts.subject(kind, entry, title), after + written.size()));
+            written.add(new WrittenEntry(entry, title, Drafts.subject(kind, entry), after + written.size()));
         }
         return written;
     }

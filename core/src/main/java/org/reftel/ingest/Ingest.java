@@ -47,6 +47,8 @@ public final class Ingest {
     static final String ARCHIVE = "archive";
     /// Shape key of the addresses that the room gave: for the program alone, and no record.
     static final String ADDRESSES = "addresses";
+    /// Shape key of a kind of file: likewise.
+    static final String KIND = "kind";
 
     /// Records that are found anew in one transaction.
     private static final int TOGETHER = 500;

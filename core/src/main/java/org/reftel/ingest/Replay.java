@@ -121,6 +121,11 @@ final class Replay {
                 writer.replay(raw, Ingest.ADDRESSES, List.of());
                 return;
             }
+            if (read.filter(WrittenKind.class::isInstance).isPresent()) {
+                writer.replay(raw, Ingest.KIND, List.of());
+                Run.told(writer, source.digest(), read.get());
+                return;
+            }
             var made = Arrived.written(stages, source, content);
             arrive(raw, made);
             if (read.isPresent() && read.get() instanceof WrittenVerdict(var verdict, var _)) {

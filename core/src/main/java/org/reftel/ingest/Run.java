@@ -213,8 +213,12 @@ final class Run {
                     throw new IllegalArgumentException("not of a file: " + written);
             };
             var source = new Source(Digest.of(content), what + " of " + written.time() + ".json", content.length);
-            writer.write(source, Shape.WRITTEN.key(), content);
-            arrive(Arrived.written(stages, source, content));
+            if (written instanceof WrittenKind) {
+                writer.write(source, Ingest.KIND, content);
+            } else {
+                writer.write(source, Shape.WRITTEN.key(), content);
+                arrive(Arrived.written(stages, source, content));
+            }
             told(writer, source.digest(), written);
         }
         flush();

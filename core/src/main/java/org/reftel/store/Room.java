@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Collation;
@@ -26,6 +27,9 @@ import org.reftel.model.file.FileEntry;
 /// Port to the folder that keeps sources and catalogue. One writer, any number of readers; a reader sees
 /// what was committed when it asks.
 public interface Room extends AutoCloseable {
+    /// Shape keys of what the room keeps for the program alone, and which is no record: addresses given, kinds of files.
+    Set<String> FOR_THE_PROGRAM = Set.of("addresses", "kind");
+
     /// A source and what was made of it. An unknown one has no documents and a problem.
     ///
     /// @param shape key of its [org.reftel.model.Shape]; `archive` for a container of other sources; empty

@@ -53,8 +53,8 @@ public final class Rendering {
 
     private static boolean isForPeople(Written written) {
         return switch (written) {
-            case GivenAddresses _ -> false;
-            case Choice _, WrittenVerdict _, WrittenEntry _, WrittenKind _ -> true;
+            case GivenAddresses _, WrittenKind _ -> false;
+            case Choice _, WrittenVerdict _, WrittenEntry _ -> true;
         };
     }
 
