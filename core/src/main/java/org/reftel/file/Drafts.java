@@ -25,13 +25,11 @@ public final class Drafts {
     public record Stamp(CableId number, String by, Instant now, LocalDate today, Label marking) {}
 
     /// An entry without a day of its own tells of that of its moment, if it has one, else of today. One that
-    /// protects a
-    /// name is marked so, whatever the mark of the file.
+    /// protects a name is marked so, whatever the mark of the file.
     ///
     /// @param state of the file before it
-    /// @throws Refused X952 for a type that the kind has not, X954 for a field that is not as the kind wants
-    ///     it, X956
-    ///     when it holds a protected name in the open
+    /// @throws Refused X952 for a type that the kind has not, X954 for a field that is not as the kind wants it,
+    ///     X956 when it holds a protected name in the open
     public static FileEntry entry(FileState state, Draft draft, Stamp stamp) throws Refused {
         var kind = state.kind();
         var type = kind.entry(draft.type())
@@ -127,8 +125,8 @@ public final class Drafts {
         return answers ? state.handedTo().map(FileState.Since::what).orElse("") : state.office();
     }
 
-    /// In one line, as a subject: `Hearing set`. The title of the file stands on the cover and as origin of each entry; as
-    /// words it is found once.
+    /// In one line, as a subject: `Hearing set`. The title of the file stands on the cover and as origin of each
+    /// entry; as words it is found once.
     public static String subject(FileKind kind, FileEntry entry) {
         var type = kind.entry(entry.type()).map(FileKind.EntryType::title).orElse(entry.type());
         return entry.corrects() == FileEntry.NONE ? type : type + ", in place of entry " + entry.corrects();

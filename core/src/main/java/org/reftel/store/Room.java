@@ -27,7 +27,8 @@ import org.reftel.model.file.FileEntry;
 /// Port to the folder that keeps sources and catalogue. One writer, any number of readers; a reader sees
 /// what was committed when it asks.
 public interface Room extends AutoCloseable {
-    /// Shape keys of what the room keeps for the program alone, and which is no record: addresses given, kinds of files.
+    /// Shape keys of what the room keeps for the program alone, and which is no record: addresses given, kinds of
+    /// files.
     Set<String> FOR_THE_PROGRAM = Set.of("addresses", "kind");
 
     /// A source and what was made of it. An unknown one has no documents and a problem.
