@@ -19,9 +19,6 @@ final class Memory {
     /// As many views as one desk has readers.
     private static final int VIEWS = 12;
 
-    /// Records shown in part that are kept of each view.
-    private static final int PARTS = 5_000;
-
     /// Answers that are kept of each view.
     private static final int ANSWERS = 60;
 
@@ -32,6 +29,7 @@ final class Memory {
     }
 
     private final Map<View, Kept> kept = new HashMap<>();
+    private final Map<View, Remains> remains = new HashMap<>();
 
     /// Of one view, in one state of the room.
     static final class Kept {
@@ -89,10 +87,10 @@ final class Memory {
 
         /// The shelf of a view: what was made of records that it shows in part is not made again for each request.
         synchronized ViewShelf shelf(Supplier<ViewShelf> making) {
-            var known = shelf.filter(one -> one.parts() < PARTS);
-            var used = known.isPresent() ? known.get() : making.get();
-            shelf = Optional.of(used);
-            return used;
+            if (shelf.isEmpty()) {
+                shelf = Optional.of(making.get());
+            }
+            return shelf.get();
         }
 
         /// Answers a question once, as long as not many others were asked since; who asks meanwhile waits.
@@ -125,6 +123,14 @@ final class Memory {
                 throw new IllegalStateException(failed.getCause());
             }
         }
+    }
+
+    /// What a view sees of records that it sees in part; it outlasts the states of the room.
+    synchronized Remains remains(View view, Borrowed borrowed) {
+        if (remains.size() >= VIEWS && !remains.containsKey(view)) {
+            remains.clear();
+        }
+        return remains.computeIfAbsent(view, any -> new Remains(borrowed, view));
     }
 
     /// What is kept for a view; empty after the room has grown.

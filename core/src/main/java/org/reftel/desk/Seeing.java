@@ -36,7 +36,7 @@ public record Seeing(
                 (entry, leading, addresses, marked) -> {
                     throw new IllegalStateException("this desk shows no part of a record");
                 },
-                (entries, query) -> List.of(),
+                entries -> query -> List.of(),
                 (entry, leading, addresses, marked) -> {
                     throw new IllegalStateException("this desk shows no part of a record");
                 });
@@ -63,10 +63,23 @@ public record Seeing(
         SearchIndex.Entry entry(CatalogueEntry entry, Document leading, List<String> addresses, Handling.Marked marked);
     }
 
-    /// Searches records that stand in no index; nothing of them is left behind.
+    /// Makes an index of records that stand in none; nothing of it is left when the room is closed.
     @FunctionalInterface
     public interface Looking {
-        List<Hits.RecordHits> search(List<SearchIndex.Entry> entries, Query query) throws IOException;
+        /// @param entries is asked for them when somebody searches
+        Within within(Entries entries);
+    }
+
+    /// Records for an index.
+    @FunctionalInterface
+    public interface Entries {
+        List<SearchIndex.Entry> all() throws IOException;
+    }
+
+    /// Searches some records.
+    @FunctionalInterface
+    public interface Within {
+        List<Hits.RecordHits> search(Query query) throws IOException;
     }
 
     /// Finds what a record says.

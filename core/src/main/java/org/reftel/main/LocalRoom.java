@@ -59,6 +59,7 @@ final class LocalRoom {
     private final Pipeline pipeline;
     private final Gazetteer gazetteer;
     private final Recent recent = new Recent();
+    private final ScratchIndex scratch = new ScratchIndex();
 
     private LocalRoom(Room room, SearchIndex index, Gazetteer gazetteer) {
         this.room = room;
@@ -162,7 +163,7 @@ final class LocalRoom {
                 Regathering::addresses,
                 Regathering::entry,
                 Regathering::searchable,
-                ScratchIndex::search,
+                scratch::within,
                 Regathering::said);
         var borrowed = new Borrowed(this::document, spelling::read, LocalRoom::decoded, gazetteer, seeing);
         return new Workroom(new Desk(room, index, borrowed), ingest, new Filing(ingest, room, gazetteer), this::close);
@@ -185,7 +186,8 @@ final class LocalRoom {
     }
 
     void close() throws IOException {
-        try (room) {
+        try (room;
+                scratch) {
             index.close();
         }
     }
