@@ -43,7 +43,6 @@ final class Remains {
         return Handling.mayRead(view, label);
     }
 
-
     /// What is left of a record; made once for each way in which its copies stand.
     ///
     /// @param copies in the order read: which of them leads the whole record may depend on what is hidden

@@ -19,8 +19,8 @@ sealed interface Seen {
 
     record Everything(CatalogueEntry entry) implements Seen {}
 
-    /// A record that was made of what is left of its copies. Its line of the catalogue is kept; its texts are as long as
-    /// there is memory, and are made again when they are asked for later.
+    /// A record that was made of what is left of its copies. Its line of the catalogue is kept; its texts are as
+    /// long as there is memory, and are made again when they are asked for later.
     final class Part implements Seen {
         private final Room.Entry made;
         private final Handling.Marked marked;
@@ -34,9 +34,8 @@ sealed interface Seen {
         Part(Room.Entry made, Handling.Marked marked, Texts texts, Making making) {
             this.made = made;
             this.marked = marked;
-            this.extracts = texts.copies().stream()
-                    .map(copy -> copy.extract().id())
-                    .toList();
+            this.extracts =
+                    texts.copies().stream().map(copy -> copy.extract().id()).toList();
             this.making = making;
             this.texts = new SoftReference<>(texts);
         }

@@ -12,25 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.reftel.handling.Handling;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.CatalogueFact;
-import org.reftel.model.Code;
 import org.reftel.model.Collation;
-import org.reftel.model.Digest;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Gazetteer;
 import org.reftel.model.Hits;
-import org.reftel.model.Label;
 import org.reftel.model.Link;
 import org.reftel.model.OpenLink;
 import org.reftel.model.PartyRef;
 import org.reftel.model.Query;
-import org.reftel.model.Role;
 import org.reftel.model.Said;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
@@ -467,7 +461,8 @@ final class ViewShelf extends Shelf {
 
     /// A second wall: what is withheld is in no answer, whatever the engine says.
     private static Hits.RecordHits visible(Seen.Part part, Hits.RecordHits hits) throws IOException {
-        var withheld = Remains.withheld(part.collation().leading(), part.collation().addresses());
+        var withheld =
+                Remains.withheld(part.collation().leading(), part.collation().addresses());
         return new Hits.RecordHits(
                 hits.document(),
                 hits.paragraphs().stream()
@@ -512,7 +507,9 @@ final class ViewShelf extends Shelf {
 
     @Override
     Optional<Source> source(ExtractId extract) throws IOException {
-        return eyes.part(extract).isPresent() || !eyes.isOpen(extract.source()) ? Optional.empty() : whole.source(extract);
+        return eyes.part(extract).isPresent() || !eyes.isOpen(extract.source())
+                ? Optional.empty()
+                : whole.source(extract);
     }
 
     @Override
