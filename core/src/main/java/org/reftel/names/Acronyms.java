@@ -102,7 +102,8 @@ final class Acronyms {
     private void same(Draft draft, int acronym) {
         for (var found : draft.found()) {
             boolean adjacent = found.to() == acronym - 1;
-            if (adjacent && found.kind() == PartyKind.ORGANISATION && found.length() > 1) {
+            boolean several = found.length() > 1 || draft.lower(found.from()).indexOf('-') > 0;
+            if (adjacent && found.kind() == PartyKind.ORGANISATION && several) {
                 defined.putIfAbsent(draft.text(acronym), PartyKind.ORGANISATION);
             }
         }

@@ -45,7 +45,20 @@ final class Bodies {
             "ltd",
             "inc",
             "gmbh",
-            "holdings");
+            "holdings",
+            "union",
+            "court",
+            "assembly",
+            "organization",
+            "organisation",
+            "board",
+            "group",
+            "church",
+            "unit",
+            "division",
+            "club",
+            "service",
+            "laboratories");
     /// Words that a place stands before in a body's name; behind a place they are a body's too.
     private static final Set<String> LOCAL_HEADS = Set.of(
             "university",

@@ -83,7 +83,11 @@ final class Borderline {
             "embassy",
             "mission",
             "post",
-            "police");
+            "police",
+            "east",
+            "west",
+            "north",
+            "south");
     /// What an office begins with behind a name in a list: `Ana Lobre | Foreign Minister`.
     private static final Set<String> OFFICE_WORDS =
             Set.of("foreign", "interior", "defense", "defence", "finance", "presidential", "political", "media");
@@ -318,7 +322,7 @@ final class Borderline {
         for (int i = from + 1; i < to - 1 && !line.isShouting(); i++) {
             var kind = line.kind(i);
             boolean office = kind.capital
-                    && (kind.flags & Lexicon.TITLE) != 0
+                    && ((kind.flags & Lexicon.TITLE) != 0 || line.is(i, "executive") && line.kind(i - 1).acronym)
                     && (kind.flags & (Lexicon.ORGANISATION | Lexicon.PLACE | Lexicon.PARTICLE)) == 0
                     && !OWN.contains(kind.lower)
                     && line.kind(i - 1).capital;

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.reftel.model.PartyKind;
 
 /// Bodies whose name has a number, a people or an office in it, where the tagger sees the rest alone: `12th Brigade`,
-/// `Marenian Air Force`, `Prosecutor General's Office`, `Office of the Chief Prosecutor`.
+/// `Marenian Air Force`, `Friends of Marenia`, `Prosecutor General's Office`, `Office of the Chief Prosecutor`.
 final class Commands {
     private static final String EXTENT = "names/extent";
     private static final Set<String> UNITS = Set.of(
@@ -31,6 +31,8 @@ final class Commands {
                 draft.put(new Found(i - 1, i + 1, PartyKind.ORGANISATION, EXTENT));
             } else if (lower.equals("office")) {
                 office(draft, i);
+            } else if (lower.equals("friends") && draft.is(i + 1, "of")) {
+                friends(draft, i);
             } else if (draft.has(i, Lexicon.PEOPLE) && draft.isCapital(i + 1)) {
                 forces(draft, i);
             }
@@ -61,8 +63,20 @@ final class Commands {
         for (var found : draft.found()) {
             goesOn |= found.overlaps(new Found(people, end, PartyKind.ORGANISATION, EXTENT)) && found.to() > end;
         }
+        int from = draft.is(people - 1, "royal") && draft.isCapital(people - 1) ? people - 1 : people;
         if (!goesOn) {
-            draft.put(new Found(people, end, PartyKind.ORGANISATION, EXTENT));
+            draft.put(new Found(from, end, PartyKind.ORGANISATION, EXTENT));
+        }
+    }
+
+    /// `Friends of Marenia`: with the whole name behind.
+    private static void friends(Draft draft, int friends) {
+        int from = draft.is(friends + 2, "the") ? friends + 3 : friends + 2;
+        for (var found : draft.found()) {
+            if (found.from() == from) {
+                draft.put(new Found(friends, found.to(), PartyKind.ORGANISATION, EXTENT));
+                return;
+            }
         }
     }
 

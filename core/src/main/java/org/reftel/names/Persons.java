@@ -85,6 +85,7 @@ final class Persons {
             "political",
             "economic",
             "legal",
+            "executive",
             "public",
             "human",
             "international",

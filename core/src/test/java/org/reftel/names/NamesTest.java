@@ -179,6 +179,24 @@ final class NamesTest {
     }
 
     @Test
+    void friendsOfSomebodyAreOneBody() {
+        assertThat(found("The Friends of Lebanon met in Paris; a friend of Lebanon spoke."))
+                .containsExactly("organisation Friends of Lebanon", "place Paris", "place Lebanon");
+    }
+
+    @Test
+    void anExecutiveOfACompanyIsNoPartOfItsName() {
+        assertThat(found("During the visit of BP Executive Harrow, BP signed."))
+                .containsExactly("organisation BP", "person Harrow", "organisation BP");
+    }
+
+    @Test
+    void theAcronymBehindAHyphenatedNameIsItsOwn() {
+        assertThat(found("Funds went to Lashkar-e-Tayyiba (LTB). Members of LTB were named."))
+                .containsExactly("organisation Lashkar-e-Tayyiba", "organisation LTB", "organisation LTB");
+    }
+
+    @Test
     void aBureauAndItsMinistryAreTwoBodies() {
         assertThat(found("She leads the DRL Bureau of the Department of State."))
                 .containsExactly("organisation DRL Bureau", "organisation Department of State");
