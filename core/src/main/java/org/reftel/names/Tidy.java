@@ -200,7 +200,7 @@ final class Tidy {
             name = name.as(kind, STRUCTURE);
         }
         boolean none = kind == PartyKind.PLACE && Borderline.isNoPlace(line, from, to)
-                || kind == PartyKind.ORGANISATION && Borderline.isNoBody(line, from, to)
+                || kind == PartyKind.ORGANISATION && NoBodies.is(line, from, to)
                 || kind != PartyKind.PLACE
                         && to == from + 1
                         && (line.kind(from).lower.endsWith("ism") || Borderline.isContraction(line.kind(from).lower));

@@ -1,0 +1,148 @@
+package org.reftel.names;
+
+import java.util.Set;
+
+/// What the tagger takes for an organisation and is none: a word that only begins or heads names, a paper, an event,
+/// who follows somebody.
+final class NoBodies {
+    /// Words that begin or head the names of bodies and are none alone: `National Prayer Day`, `the Council`.
+    private static final Set<String> NONE_ALONE = Set.of(
+            "national",
+            "international",
+            "royal",
+            "federal",
+            "joint",
+            "central",
+            "regional",
+            "strategic",
+            "special",
+            "general",
+            "global",
+            "public",
+            "annual",
+            "presidential",
+            "provincial",
+            "islamic",
+            "united",
+            "supreme",
+            "political",
+            "economic",
+            "military",
+            "nuclear",
+            "defense",
+            "security",
+            "foreign",
+            "human",
+            "social",
+            "city",
+            "institutional",
+            "intelligence",
+            "bank",
+            "council",
+            "committee",
+            "commission",
+            "department",
+            "ministry",
+            "party",
+            "embassy",
+            "mission",
+            "post",
+            "police",
+            "east",
+            "west",
+            "north",
+            "south");
+    /// Last words of what does not act, however it is written: papers, events, abilities.
+    private static final Set<String> NO_BODIES = Set.of(
+            "capability",
+            "financing",
+            "goal",
+            "goals",
+            "fellowship",
+            "embargo",
+            "document",
+            "crisis",
+            "ships",
+            "report",
+            "reports",
+            "award",
+            "arrangement",
+            "arrangements",
+            "ministerial",
+            "workshop",
+            "symposium",
+            "statement",
+            "assessment",
+            "policy",
+            "war",
+            "battle",
+            "day",
+            "week",
+            "festival",
+            "prize",
+            "medal",
+            "constitution",
+            "directive",
+            "decree",
+            "list",
+            "database",
+            "book",
+            "communication",
+            "technical",
+            "age",
+            "power",
+            "deal",
+            "publication",
+            "paper",
+            "note",
+            "memorandum",
+            "speech",
+            "talks",
+            "question",
+            "issue",
+            "issues",
+            "elections",
+            "election",
+            "order",
+            "article",
+            "letter",
+            "schedule",
+            "holiday",
+            "anniversary",
+            "celebration",
+            "reception");
+
+    private NoBodies() {}
+
+    /// One adjective or letter, or the name of an exercise, taken for an organisation.
+    static boolean is(Line line, int from, int to) {
+        if (to == from + 1) {
+            var lower = line.kind(from).lower;
+            return lower.length() == 1
+                    || line.isShouting() && lower.equals("who")
+                    || NONE_ALONE.contains(lower)
+                    || isFollower(line.kind(from));
+        }
+        if (NO_BODIES.contains(line.kind(to - 1).lower) && !line.kind(from).acronym) {
+            return true;
+        }
+        if (to == from + 2 && line.is(to - 1, "party") && (line.is(from, "ruling") || line.is(from, "opposition"))) {
+            return true;
+        }
+        if (line.is(from + 1, "of")
+                && (line.is(from, "masters") || line.is(from, "master") || line.is(from, "bachelor"))) {
+            return true;
+        }
+        boolean exercise = to < line.size() && line.kind(to).lower.startsWith("exercise")
+                || from > 0 && line.kind(from - 1).lower.startsWith("exercise");
+        return exercise && (line.kind(to - 1).flags & Lexicon.ORGANISATION) == 0 && !line.kind(to - 1).acronym;
+    }
+
+    /// `Harrowite`, `Harrowists`: who follows somebody.
+    private static boolean isFollower(WordKind kind) {
+        var lower = kind.lower;
+        boolean ends =
+                lower.endsWith("ist") || lower.endsWith("ists") || lower.endsWith("ite") || lower.endsWith("ites");
+        return ends && lower.length() > 5 && !kind.acronym;
+    }
+}
