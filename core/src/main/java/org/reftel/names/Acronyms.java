@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.reftel.model.PartyKind;
 
-/// What the document itself says of its acronyms: where one is defined (`Harbour Works Office (HWO)`), the long name
-/// has
-/// exactly the words that give its letters, and the acronym is the same kind of thing everywhere in the
-/// document. Where
-/// none is, the most of its places decide.
+/// What the document itself says of its acronyms: where one is defined (`Harbour Works Office (HWO)`), the long
+/// name has exactly the words that give its letters, and the acronym is the same kind of thing everywhere in the
+/// document. Where none is, the most of its places decide.
 final class Acronyms {
     private static final String DEFINED = "names/acronym";
     private static final String MOST = "names/acronym-most";

@@ -177,9 +177,8 @@ final class Borderline {
         return first || second || to < line.size() && line.is(to, "war") && line.kind(to).capital;
     }
 
-    /// Where an office begins inside a body's name with a person's name behind it (`Harbour Board | Chairman Lobre`),
-    /// or
-    /// `to`.
+    /// Where an office begins inside a body's name with a person's name behind it (`Harbour Board | Chairman
+    /// Lobre`), or `to`.
     static int officer(Line line, int from, int to) {
         for (int i = from + 1; i < to - 1 && !line.isShouting(); i++) {
             var kind = line.kind(i);

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.reftel.model.PartyKind;
 
 /// What is no part of a name, whatever the tagger says: titles, adjectives of nationality, redactions, months,
-/// captions;
-/// and what structure tells better than statistics: office symbols (`INR/B`), the state behind a member of Congress.
+/// captions; and what structure tells better than statistics: office symbols (`INR/B`), the state behind a member
+/// of Congress.
 final class Tidy {
     private static final String TAGGER = "names/tagger";
     static final String STRUCTURE = "names/structure";
