@@ -90,10 +90,15 @@ final class Apposed {
     /// The name at `i`, and what *and* joins to it when the head is plural.
     private void name(Draft draft, int head, int i) {
         int end = draft.isCapital(i) ? end(draft, i) : i;
+        if (end > i) {
+            put(draft, i, end);
+        }
+        for (var found : draft.found()) {
+            end = found.from() == i && found.kind() == PartyKind.ORGANISATION ? found.to() : end;
+        }
         if (end == i) {
             return;
         }
-        put(draft, i, end);
         boolean plural = draft.lower(head).endsWith("s") && draft.is(end, "and");
         if (plural && draft.isCapital(end + 1) && end(draft, end + 1) == end + 2) {
             put(draft, end + 1, end + 2);

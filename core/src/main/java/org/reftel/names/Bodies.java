@@ -115,6 +115,12 @@ final class Bodies {
             "organization",
             "ministry",
             "subcommittee");
+    /// Parts of a ministry that deal with a region.
+    private static final Set<String> DESKS = Set.of("department", "division", "desk", "bureau", "section");
+    /// What the name of a region begins with, and of no district.
+    private static final Set<String> REGIONS = Set.of(
+            "north", "south", "east", "west", "central", "latin", "middle", "western", "eastern", "southeast", "asia",
+            "africa", "europe", "americas", "gulf");
     private static final Set<String> GENERIC = Set.of(
             "working",
             "the",
@@ -247,6 +253,12 @@ final class Bodies {
 
     /// A place with what heads a body behind it, and the place that is joined to it in front.
     private static void behindPlace(Draft draft, Found place) {
+        boolean desk = place.length() > 1 && draft.isOneOf(place.to() - 1, DESKS);
+        if (desk && draft.isOneOf(place.from(), REGIONS)) {
+            // "North America Department", taken for a place
+            draft.put(place.as(PartyKind.ORGANISATION, HEADED));
+            return;
+        }
         int end = place.to();
         int head = -1;
         while (draft.isCapital(end) && end - place.to() < 4 && isOpen(draft, end)) {

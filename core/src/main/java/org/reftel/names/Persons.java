@@ -286,7 +286,12 @@ final class Persons {
 
     /// `Hurricane Ana`, `the frigate Harrow`.
     static boolean isNamedAfter(Line line, int from) {
-        return from > 0
+        boolean inside = NAMED_AFTER.contains(line.kind(from).lower)
+                && from + 1 < line.size()
+                && line.kind(from + 1).capital
+                && !line.isShouting();
+        return inside
+                || from > 0
                 && NAMED_AFTER.contains(line.kind(from - 1).lower)
                 && (line.kind(from - 1).capital || VESSELS.contains(line.kind(from - 1).lower));
     }
