@@ -119,8 +119,21 @@ final class Bodies {
     private static final Set<String> DESKS = Set.of("department", "division", "desk", "bureau", "section");
     /// What the name of a region begins with, and of no district.
     private static final Set<String> REGIONS = Set.of(
-            "north", "south", "east", "west", "central", "latin", "middle", "western", "eastern", "southeast", "asia",
-            "africa", "europe", "americas", "gulf");
+            "north",
+            "south",
+            "east",
+            "west",
+            "central",
+            "latin",
+            "middle",
+            "western",
+            "eastern",
+            "southeast",
+            "asia",
+            "africa",
+            "europe",
+            "americas",
+            "gulf");
     private static final Set<String> GENERIC = Set.of(
             "working",
             "the",

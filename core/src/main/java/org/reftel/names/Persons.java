@@ -292,8 +292,8 @@ final class Persons {
                 && !line.isShouting();
         return inside
                 || from > 0
-                && NAMED_AFTER.contains(line.kind(from - 1).lower)
-                && (line.kind(from - 1).capital || VESSELS.contains(line.kind(from - 1).lower));
+                        && NAMED_AFTER.contains(line.kind(from - 1).lower)
+                        && (line.kind(from - 1).capital || VESSELS.contains(line.kind(from - 1).lower));
     }
 
     /// `Harrow Trading`, `Lobre Brothers`: the firm, when the name ends so or goes on so.
