@@ -88,13 +88,13 @@ public final class Filing {
     /// @param by who writes
     /// @throws Refused X950 when the code cannot be, X952 when an entry is not allowed, X905 when another writes
     public Filed open(Opening opening, String by) throws IOException {
-        return ingest.write((now, after) -> {
+        return ingest.write(now -> {
             var code = code(opening);
             var kind = opening.kind();
             var written = new ArrayList<Written>();
             var definition = WrittenKind.digest(kind);
             if (room.kind(definition).isEmpty()) {
-                written.add(new WrittenKind(by, now, kind, after));
+                written.add(new WrittenKind(by, now, Handling.SYSTEM_HIGH, kind));
             }
             var marking = opening.marking().orElse(UNLESS_SAID);
             for (var draft : opening.first()) {
@@ -117,8 +117,8 @@ public final class Filing {
                     by,
                     now,
                     marking);
-            written.add(new WrittenEntry(cover, opening.title(), opening.title(), after + written.size()));
-            written.addAll(entries(kind, List.of(cover), opening.first(), by, now, after + written.size()));
+            written.add(new WrittenEntry(cover, opening.title(), opening.title()));
+            written.addAll(entries(kind, List.of(cover), opening.first(), by, now));
             return written;
         });
     }
@@ -142,14 +142,14 @@ public final class Filing {
     ///
     /// @throws Refused X951 when there is no such file, X952 when an entry is not allowed, X905 when another writes
     public Filed add(String code, List<Draft> drafts, String by) throws IOException {
-        return ingest.write((now, after) -> {
+        return ingest.write(now -> {
             var held = room.filed(code);
             if (held.isEmpty()) {
                 throw new Refused(
                         Code.X951_NO_SUCH_FILE,
                         "There is no file " + code + ". Nothing was written; reftel file list shows those there are.");
             }
-            return List.copyOf(entries(kind(held.getFirst()), held, drafts, by, now, after));
+            return List.copyOf(entries(kind(held.getFirst()), held, drafts, by, now));
         });
     }
 
@@ -161,7 +161,7 @@ public final class Filing {
     }
 
     private List<WrittenEntry> entries(
-            FileKind kind, List<FileEntry> held, List<Draft> drafts, String by, Instant now, long after)
+            FileKind kind, List<FileEntry> held, List<Draft> drafts, String by, Instant now)
             throws IOException {
         var all = new ArrayList<>(held);
         var cover = held.getFirst();
@@ -175,7 +175,7 @@ public final class Filing {
             var entry = Drafts.entry(state, draft, new Drafts.Stamp(number, by, now, today(now), marking));
             Reckoning.check(kind, all, entry);
             all.add(entry);
-            written.add(new WrittenEntry(entry, title, Drafts.subject(kind, entry), after + written.size()));
+            written.add(new WrittenEntry(entry, title, Drafts.subject(kind, entry)));
         }
         return written;
     }

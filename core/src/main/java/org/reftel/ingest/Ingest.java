@@ -336,8 +336,7 @@ public final class Ingest {
     @FunctionalInterface
     interface Making {
         /// @param now by the room's clock
-        /// @param after how many sources are committed
-        List<Written> make(Instant now, long after) throws IOException;
+        List<Written> make(Instant now) throws IOException;
     }
 
     /// Keeps entries of files, with what they rest on, in one commit.
@@ -346,7 +345,7 @@ public final class Ingest {
                 Closeable _ = index::release) {
             var outcomes = new ArrayList<Outcome>();
             var run = begin(writer, outcomes::add, progress -> {});
-            var written = making.make(author.now(), room.archived());
+            var written = making.make(author.now());
             outcomes.clear();
             run.file(written);
             run.finish();

@@ -9,12 +9,12 @@ import org.reftel.model.Label;
 import org.reftel.model.file.FileEntry;
 import org.reftel.written.WrittenText.Fields;
 
-/// An entry of a file (docs/decisions/0025).
+/// An entry of a file (docs/decisions/0025). Its number makes each one of its kind; how many sources were committed
+/// before is not said, because who may read an entry may not know of all of them.
 ///
 /// @param title of the file, as its cover gives it
 /// @param subject of the entry, in one line
-/// @param after how many sources were committed before, which makes each one of its kind
-public record WrittenEntry(FileEntry entry, String title, String subject, long after) implements Written {
+public record WrittenEntry(FileEntry entry, String title, String subject) implements Written {
     static final String TYPE = "entry";
 
     @Override
@@ -35,7 +35,6 @@ public record WrittenEntry(FileEntry entry, String title, String subject, long a
     @Override
     public WrittenText text() {
         var fields = new TreeMap<String, Json>();
-        fields.put("after", new Json.Whole(after));
         fields.put("corrects", new Json.Whole(entry.corrects()));
         fields.put("entry", Json.text(entry.type()));
         fields.put("file", Json.text(title));
@@ -82,7 +81,6 @@ public record WrittenEntry(FileEntry entry, String title, String subject, long a
                         text.time(),
                         text.marking()),
                 Fields.text(fields, "file"),
-                text.subject(),
-                Fields.whole(fields, "after"));
+                text.subject());
     }
 }

@@ -5,22 +5,16 @@ import java.util.List;
 import java.util.TreeMap;
 import org.reftel.model.Digest;
 import org.reftel.model.Label;
-import org.reftel.model.Level;
 import org.reftel.model.file.FileKind;
 import org.reftel.written.WrittenText.Fields;
 
 /// A kind of file as the room keeps it from the day on which the first file of that kind was opened: rules that
 /// decide what may be written are kept with what was written by them.
 ///
-/// @param after how many sources were committed before, which makes each one of its kind
-public record WrittenKind(String author, Instant time, FileKind kind, long after) implements Written {
+/// @param marking as high as the room goes: that there is a file of the kind, since when and by whom, is a matter of
+///     who may read that file
+public record WrittenKind(String author, Instant time, Label marking, FileKind kind) implements Written {
     static final String TYPE = "kind";
-
-    /// Who may know what kinds of files there are: everybody.
-    @Override
-    public Label marking() {
-        return Label.of(Level.U);
-    }
 
     /// Of the definition alone, whoever wrote it and when.
     public static Digest digest(FileKind kind) {
@@ -30,13 +24,12 @@ public record WrittenKind(String author, Instant time, FileKind kind, long after
     @Override
     public WrittenText text() {
         var fields = new TreeMap<String, Json>();
-        fields.put("after", new Json.Whole(after));
         fields.put("definition", KindForm.json(kind));
         return new WrittenText(
                 TYPE,
                 author,
                 time,
-                marking(),
+                marking,
                 "Kind of file: " + kind.title(),
                 List.of(kind.about()),
                 List.of(),
@@ -48,7 +41,7 @@ public record WrittenKind(String author, Instant time, FileKind kind, long after
         return new WrittenKind(
                 text.author(),
                 text.time(),
-                KindForm.kind(Fields.member(fields, "definition")),
-                Fields.whole(fields, "after"));
+                text.marking(),
+                KindForm.kind(Fields.member(fields, "definition")));
     }
 }

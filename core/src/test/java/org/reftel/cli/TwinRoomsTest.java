@@ -36,6 +36,34 @@ class TwinRoomsTest {
         }
     }
 
+    /// The same where the rooms hold case files, too.
+    @Test
+    void roomsWithFilesThatDifferInWhatIsHiddenAnswerAlike() throws IOException {
+        var folder = Files.isWritable(MEMORY)
+                ? Files.createTempDirectory(MEMORY, "reftel-filed-twins")
+                : Files.createTempDirectory("reftel-filed-twins");
+        int trials = Math.max(8, Integer.getInteger("trials", 60) / 6);
+        long first = Long.getLong("seed", 1);
+        for (long seed = first; seed < first + (Long.getLong("seed") == null ? trials : 1); seed++) {
+            var random = new Random(seed);
+            var view = VIEWS.get(random.nextInt(VIEWS.size()));
+            var seen = Handling.view(view).orElseThrow();
+            var at = folder.resolve("pair" + seed);
+            new Twins(seed, seen).write(at.resolve("one"), at.resolve("other"));
+            var files = new FiledTwins(seed, seen);
+            files.write(at.resolve("room-one"));
+            files.write(at.resolve("room-other"));
+            try (var rooms = new OpenRooms()) {
+                var one = new Session(at.resolve("room-one"), rooms.reftel())
+                        .reftel("read", at.resolve("one").toString());
+                var other = new Session(at.resolve("room-other"), rooms.reftel())
+                        .reftel("read", at.resolve("other").toString());
+                alike(seed, one, other, view, FiledTwins.commands(random));
+            }
+            delete(folder);
+        }
+    }
+
     private void pair(long seed, Path folder) throws IOException {
         var random = new Random(seed);
         var view = VIEWS.get(random.nextInt(VIEWS.size()));

@@ -48,7 +48,11 @@ class TwinServersTest {
         var twins = new Twins(seed, Handling.view(view).orElseThrow());
         var at = folder.resolve("pair" + seed);
         twins.write(at.resolve("one"), at.resolve("other"));
+        var files = new FiledTwins(seed, Handling.view(view).orElseThrow());
+        files.write(at.resolve("room-one"));
+        files.write(at.resolve("room-other"));
         var paths = paths(random, twins);
+        paths.addAll(FiledTwins.paths());
         var calls = calls(random, twins);
         int port;
         var one = new ArrayList<String>();
