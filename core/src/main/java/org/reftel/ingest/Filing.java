@@ -160,8 +160,7 @@ public final class Filing {
         return Kinds.kept(room.bytes(source));
     }
 
-    private List<WrittenEntry> entries(
-            FileKind kind, List<FileEntry> held, List<Draft> drafts, String by, Instant now)
+    private List<WrittenEntry> entries(FileKind kind, List<FileEntry> held, List<Draft> drafts, String by, Instant now)
             throws IOException {
         var all = new ArrayList<>(held);
         var cover = held.getFirst();

@@ -39,9 +39,6 @@ public record WrittenKind(String author, Instant time, Label marking, FileKind k
     static WrittenKind of(WrittenText text) {
         var fields = text.fields().values();
         return new WrittenKind(
-                text.author(),
-                text.time(),
-                text.marking(),
-                KindForm.kind(Fields.member(fields, "definition")));
+                text.author(), text.time(), text.marking(), KindForm.kind(Fields.member(fields, "definition")));
     }
 }

@@ -155,17 +155,24 @@ public final class FiledTwins {
 
     /// What a person types about files.
     static List<String[]> commands(Random random) {
-        var code = List.of("HARBORFIRE", "MISSINGLAUNCHES", "VELAWHARF", "NOFILE").get(random.nextInt(4));
+        var code =
+                List.of("HARBORFIRE", "MISSINGLAUNCHES", "VELAWHARF", "NOFILE").get(random.nextInt(4));
         var form = List.of("--json", "--csv", "--md", "--as-of=2012-09-06").get(random.nextInt(4));
         var number = "12HARBORFIRE" + random.nextInt(9);
         return List.of(
                 new String[] {"file", "list", form},
-                new String[] {"file", "show", code, List.of("--text", "--json", "--md").get(random.nextInt(3))},
+                new String[] {
+                    "file", "show", code, List.of("--text", "--json", "--md").get(random.nextInt(3))
+                },
                 new String[] {"file", "check", form},
                 new String[] {"file", "check", code},
                 new String[] {"file", "kinds", "--json"},
                 new String[] {"open", number},
-                new String[] {"open", number, List.of("--json", "--csv", "--explain", "--raw").get(random.nextInt(4))},
+                new String[] {
+                    "open",
+                    number,
+                    List.of("--json", "--csv", "--explain", "--raw").get(random.nextInt(4))
+                },
                 new String[] {"open", "12HARBORFIRE0", "--raw"},
                 new String[] {"trace", "from:harborfire"},
                 new String[] {"trace", "clerk complaints", "--json"},
