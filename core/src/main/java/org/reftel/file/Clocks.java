@@ -3,6 +3,7 @@ package org.reftel.file;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.reftel.model.file.FileEntry;
@@ -20,13 +21,20 @@ final class Clocks {
     /// @param on the day that is asked for
     static List<Running> of(FileKind kind, List<FileEntry> taken, List<Since<FileKind.Stage>> stages, LocalDate on) {
         var all = new ArrayList<Running>();
+        var closing = new HashSet<Long>();
+        for (var since : stages) {
+            if (since.what().closed()) {
+                closing.add(since.serial());
+            }
+        }
         for (var named : kind.clocks()) {
             var clock = limited(named, taken);
             var running = new ArrayList<Running>();
             for (var entry : taken) {
                 var party = clock.each() ? entry.field("party").orElse("") : "";
-                if (clock.stops().contains(entry.type()) || closes(stages, entry)) {
-                    stop(running, party.isEmpty() || closes(stages, entry) ? "" : party, entry.on());
+                boolean closes = closing.contains(entry.serial());
+                if (closes || clock.stops().contains(entry.type())) {
+                    stop(running, closes ? "" : party, entry.on());
                 }
                 if (clock.starts().contains(entry.type()) && isStill(running, party)) {
                     running.add(new Running(clock, party, entry.on(), Optional.empty(), 0, entry.serial()));
@@ -52,12 +60,6 @@ final class Clocks {
 
     private static int days(String number) {
         return (int) Math.min(Long.parseLong(number), Integer.MAX_VALUE);
-    }
-
-    private static boolean closes(List<Since<FileKind.Stage>> stages, FileEntry entry) {
-        return stages.stream()
-                .anyMatch(since ->
-                        since.serial() == entry.serial() && since.what().closed());
     }
 
     /// A clock that runs is not started again.

@@ -1,23 +1,24 @@
 package org.reftel.file;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.reftel.model.file.FileEntry;
-import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState.Count;
 
 /// Numbers that entries state: of cases that nobody has opened here.
 final class Counts {
-    private Counts() {}
+    private final List<Count> all = new ArrayList<>();
 
-    static List<Count> of(FileKind kind, List<FileEntry> entries) {
-        return entries.stream()
-                .filter(entry -> kind.entry(entry.type())
-                        .filter(type -> type.does() == FileKind.Does.COUNTS)
-                        .isPresent())
-                .map(entry -> new Count(
-                        entry.field("counted").orElse(""),
-                        Long.parseLong(entry.field("count").orElse("0")),
-                        entry.serial()))
-                .toList();
+    void count(FileEntry entry) {
+        all.add(new Count(
+                entry.field("counted").orElse(""),
+                Long.parseLong(entry.field("count").orElse("0")),
+                entry.serial()));
+    }
+
+    /// In the order of their entries.
+    List<Count> all() {
+        return all.stream().sorted(Comparator.comparing(Count::serial)).toList();
     }
 }

@@ -23,7 +23,12 @@ final class Course {
     private final Questions questions = new Questions();
     private final Authorities authorities = new Authorities();
     private final Exhibits exhibits = new Exhibits(authorities);
+    private final Counts counts = new Counts();
+    private final Protection protection = new Protection();
     private final Needs needs;
+
+    /// What stays as it is until another entry is taken.
+    private Optional<Settled> settled = Optional.empty();
 
     Course(FileKind kind, FileEntry cover) {
         this.kind = kind;
@@ -121,6 +126,9 @@ final class Course {
             return "";
         }
         var to = into.get();
+        if (forum.isEmpty() && !isKnown(type, to)) {
+            return "A file of kind " + kind.key() + " does not begin before " + to.title() + ".";
+        }
         if (forum.isPresent()) {
             var now = forum.get();
             if (now.what().key().equals(to.key())) {
@@ -138,6 +146,13 @@ final class Course {
             }
         }
         return "";
+    }
+
+    /// Whether a file may come before a forum by such an entry at all, from wherever.
+    private static boolean isKnown(FileKind.EntryType type, FileKind.Forum forum) {
+        return type.between().isEmpty()
+                || type.between().stream()
+                        .anyMatch(pair -> pair.from().equals(forum.key()) || pair.to().equals(forum.key()));
     }
 
     private String byMatter(FileKind.EntryType type, FileEntry entry) {
@@ -167,6 +182,7 @@ final class Course {
     /// Takes an entry that is lawful, or that a reader sees without those that made it so.
     void take(FileEntry entry) {
         taken.add(entry);
+        settled = Optional.empty();
         var found = kind.entry(entry.type());
         if (found.isEmpty()) {
             return;
@@ -177,10 +193,14 @@ final class Course {
         }
         into(type, entry).ifPresent(forum -> fora.add(new Since<>(forum, entry.on(), entry.serial())));
         switch (type.does()) {
-            case NOTHING, RECEIVES, MOVES, COUNTS -> {}
+            case NOTHING, RECEIVES, MOVES -> {}
+            case COUNTS -> counts.count(entry);
             case JOINS -> parts.join(entry);
             case LEAVES -> parts.leave(entry);
-            case PROTECTS -> parts.guard(entry);
+            case PROTECTS -> {
+                parts.guard(entry);
+                protection.guard(entry);
+            }
             case HANDS_OVER -> handedTo = entry.field("to").map(to -> new Since<>(to, entry.on(), entry.serial()));
             case ACCEPTS -> {
                 handedTo.ifPresent(to -> offices.add(new Since<>(to.what(), entry.on(), entry.serial())));
@@ -198,19 +218,16 @@ final class Course {
         }
     }
 
-    /// @param entries that count on that day, by number
-    /// @param corrected serials
-    /// @param names what is wrong with protected names
-    FileState state(List<FileEntry> entries, List<Long> corrected, LocalDate on, List<FileState.Fault> names) {
+    /// @param replay of which all was taken that counts on that day
+    FileState state(Replay replay, LocalDate on) {
+        var still = settled.orElseGet(() -> settle(replay, on));
+        settled = Optional.of(still);
         var clocks = Clocks.of(kind, taken, stages, on);
-        var things = exhibits.all();
-        var members = parts.all();
-        var missing = Completeness.missing(kind, stages.getLast().what(), taken, members, things);
-        var faults = new ArrayList<>(exhibits.faults());
-        faults.addAll(needs.faults(taken));
-        faults.addAll(names);
-        faults.addAll(hearings.faults());
-        faults.addAll(Faults.of(clocks, handedTo, missing, on));
+        var faults = new ArrayList<>(still.faults());
+        if (protection.isAny()) {
+            faults.addAll(protection.faults(replay.written(on)));
+        }
+        faults.addAll(Faults.of(clocks, handedTo, still.missing(), on));
         return new FileState(
                 cover.file(),
                 cover.field("title").orElse(cover.file()),
@@ -218,20 +235,41 @@ final class Course {
                 on,
                 cover.on(),
                 cover,
-                entries,
-                corrected,
+                still.entries(),
+                replay.corrected(),
                 stages,
                 fora,
                 offices,
                 handedTo,
-                members,
+                still.parts(),
                 hearings.all(on),
                 clocks,
                 questions.all(),
-                Counts.of(kind, entries),
-                things,
+                counts.all(),
+                still.exhibits(),
                 authorities.all(),
                 faults,
-                missing);
+                still.missing());
     }
+
+    private Settled settle(Replay replay, LocalDate on) {
+        var things = exhibits.all();
+        var members = parts.all();
+        var faults = new ArrayList<>(exhibits.faults());
+        faults.addAll(needs.faults(taken));
+        faults.addAll(hearings.faults());
+        return new Settled(
+                replay.standing(on),
+                members,
+                things,
+                faults,
+                Completeness.missing(kind, stages.getLast().what(), taken, members, things));
+    }
+
+    private record Settled(
+            List<FileEntry> entries,
+            List<FileState.Part> parts,
+            List<FileState.Exhibit> exhibits,
+            List<FileState.Fault> faults,
+            List<String> missing) {}
 }

@@ -32,16 +32,16 @@ final class Needs {
     List<Fault> faults(List<FileEntry> taken) {
         var faults = new ArrayList<Fault>();
         for (var entry : taken) {
-            var type = kind.entry(entry.type());
-            if (type.isEmpty()) {
+            var found = kind.entry(entry.type());
+            if (found.isEmpty() || found.get().needs().isEmpty()) {
                 continue;
             }
-            for (var need : type.get().needs()) {
+            for (var need : found.get().needs()) {
                 if (need.flagged() && applies(need, entry) && !isMet(need, entry, taken)) {
                     faults.add(new Fault(
                             Fault.Kind.LACKING,
                             entry.serial(),
-                            type.get().title() + " of " + entry.on() + " without " + need.says() + "."));
+                            found.get().title() + " of " + entry.on() + " without " + need.says() + "."));
                 }
             }
         }

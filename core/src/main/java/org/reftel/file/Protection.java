@@ -2,8 +2,10 @@ package org.reftel.file;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import org.reftel.model.Label;
 import org.reftel.model.file.FileEntry;
@@ -20,7 +22,18 @@ final class Protection {
     /// A name and what stands for it.
     private record Guarded(String name, String pseudonym, long serial) {}
 
-    private Protection() {}
+    private final List<Guarded> guarded = new ArrayList<>();
+
+    /// The words of entries by their numbers, read once.
+    private final Map<Long, String> read = new HashMap<>();
+
+    /// @param entry one that protects a name
+    void guard(FileEntry entry) {
+        var named = guarded(entry);
+        if (!words(named.name()).isBlank()) {
+            guarded.add(named);
+        }
+    }
 
     static boolean isMarked(Label label) {
         return label.controls().contains(CONTROL) || label.controls().contains(Label.REVIEW);
@@ -43,8 +56,9 @@ final class Protection {
             return "An entry that names a protected person is marked " + CONTROL + ", as "
                     + mark(entry.marking()).key() + " is; leave the mark out, and it is.";
         }
-        for (var guarded : guarded(kind, standing)) {
-            if (holds(entry, guarded.name())) {
+        for (var one : standing) {
+            var guarded = guarded(one);
+            if (protects(kind, one) && !words(guarded.name()).isBlank() && holds(entry, guarded.name())) {
                 return "It holds the name of a protected person (entry " + guarded.serial() + "). Write \""
                         + guarded.pseudonym() + "\" in its place, or mark the entry "
                         + mark(entry.marking()).key() + ".";
@@ -53,17 +67,22 @@ final class Protection {
         return "";
     }
 
+    boolean isAny() {
+        return !guarded.isEmpty();
+    }
+
     /// @param all entries of the file, also those that were corrected: they can still be read
-    static List<Fault> faults(FileKind kind, List<FileEntry> standing, List<FileEntry> all) {
+    List<Fault> faults(List<FileEntry> all) {
         var faults = new ArrayList<Fault>();
-        for (var guarded : guarded(kind, standing)) {
+        for (var one : guarded) {
             for (var entry : all) {
-                if (!isMarked(entry.marking()) && holds(entry, guarded.name())) {
+                if (!isMarked(entry.marking())
+                        && read.computeIfAbsent(entry.serial(), serial -> text(entry)).contains(words(one.name()))) {
                     faults.add(new Fault(
                             Fault.Kind.NAME_IN_THE_OPEN,
                             entry.serial(),
-                            "Entry " + entry.serial() + " holds the name for which \"" + guarded.pseudonym()
-                                    + "\" stands (entry " + guarded.serial() + "), and is not marked " + CONTROL
+                            "Entry " + entry.serial() + " holds the name for which \"" + one.pseudonym()
+                                    + "\" stands (entry " + one.serial() + "), and is not marked " + CONTROL
                                     + ". Who may read it knows the name."));
                 }
             }
@@ -77,27 +96,28 @@ final class Protection {
                 .orElse(false);
     }
 
-    private static List<Guarded> guarded(FileKind kind, List<FileEntry> standing) {
-        return standing.stream()
-                .filter(entry -> protects(kind, entry))
-                .map(entry -> new Guarded(
-                        entry.field("party").orElse(""),
-                        entry.field("pseudonym").orElse(""),
-                        entry.serial()))
-                .toList();
+    private static Guarded guarded(FileEntry entry) {
+        return new Guarded(
+                entry.field("party").orElse(""), entry.field("pseudonym").orElse(""), entry.serial());
     }
 
     private static boolean holds(FileEntry entry, String name) {
-        var words = words(name);
-        return !words.isBlank()
-                && (entry.paragraphs().stream().anyMatch(text -> words(text).contains(words))
-                        || entry.fields().values().stream()
-                                .anyMatch(text -> words(text).contains(words)));
+        return text(entry).contains(words(name));
+    }
+
+    /// All that it says, in words; no name goes over from one part to the next.
+    private static String text(FileEntry entry) {
+        var text = new StringBuilder();
+        entry.fields().values().forEach(value -> text.append(words(value)).append('\n'));
+        entry.paragraphs().forEach(paragraph -> text.append(words(paragraph)).append('\n'));
+        return text.toString();
     }
 
     /// Without case and accents, a blank before and behind each word.
     private static String words(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        var plain = isPlain(text)
+                ? text.toLowerCase(Locale.ROOT)
+                : Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         var words = new StringBuilder(" ");
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
@@ -110,5 +130,9 @@ final class Protection {
         return words.charAt(words.length() - 1) == ' '
                 ? words.toString()
                 : words.append(' ').toString();
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 }

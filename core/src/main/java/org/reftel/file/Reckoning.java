@@ -20,11 +20,14 @@ public final class Reckoning {
     /// @param entries of one file, the cover first; those that a reader may not see left out
     /// @param on the day that is asked for
     public static FileState of(FileKind kind, List<FileEntry> entries, LocalDate on) {
-        var replay = Replay.of(kind, entries);
-        var course = new Course(kind, entries.getFirst());
-        replay.until(on).forEach(course::take);
-        var standing = replay.standing(on);
-        return course.state(standing, replay.corrected(), on, Protection.faults(kind, standing, replay.written(on)));
+        return along(kind, entries).at(on);
+    }
+
+    /// The same for many days of one file, each at little cost when they are asked in their order.
+    ///
+    /// @param entries of one file, the cover first; those that a reader may not see left out
+    public static Timeline along(FileKind kind, List<FileEntry> entries) {
+        return new Timeline(kind, entries);
     }
 
     /// Whether a file may have another entry: with it the file has to be lawful from its beginning to its end,
@@ -41,7 +44,7 @@ public final class Reckoning {
         }
         var replay = Replay.of(kind, all);
         var course = new Course(kind, entries.getFirst());
-        for (var one : replay.until(LocalDate.MAX)) {
+        for (var one : replay.ordered()) {
             var why = course.objection(one);
             if (!why.isEmpty()) {
                 throw refused(

@@ -80,9 +80,9 @@ final class Replay {
                         entry.marking());
     }
 
-    /// Those that count by that day, in their order.
-    List<FileEntry> until(LocalDate day) {
-        return by(ordered, day);
+    /// Those that count, in their order.
+    List<FileEntry> ordered() {
+        return ordered;
     }
 
     /// Those that count by that day, by number; the cover is none of them.
@@ -96,7 +96,13 @@ final class Replay {
     }
 
     private static List<FileEntry> by(List<FileEntry> entries, LocalDate day) {
-        return entries.stream().filter(entry -> !entry.on().isAfter(day)).toList();
+        var all = new ArrayList<FileEntry>(entries.size());
+        for (var entry : entries) {
+            if (!entry.on().isAfter(day)) {
+                all.add(entry);
+            }
+        }
+        return List.copyOf(all);
     }
 
     /// Serials of those that another took the place of.

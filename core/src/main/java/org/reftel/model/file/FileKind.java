@@ -60,7 +60,9 @@ public record FileKind(
     /// @param in fora in which it may be written; empty for any, and for none
     /// @param into forum that it leads to; empty for none. An entry that [Does#MOVES] names it in its field
     ///     `forum`
-    /// @param between for [Does#MOVES]: pairs of fora, `from` and `to`, that are allowed; empty for all
+    /// @param between for [Does#MOVES]: pairs of fora, `from` and `to`, that are allowed; empty for all. A
+    ///     file that was
+    ///     before no forum yet may begin before any of them
     /// @param needs what has to be there beside it
     /// @param notice for [Does#SETS_HEARING]: days of notice below which it is late; 0 for none
     public record EntryType(
@@ -241,7 +243,13 @@ public record FileKind(
     }
 
     public Optional<EntryType> entry(String type) {
-        return entries.stream().filter(one -> one.key().equals(type)).findFirst();
+        // A loop: it is asked for each entry of each file on each day.
+        for (var one : entries) {
+            if (one.key().equals(type)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Stage> stage(String name) {
