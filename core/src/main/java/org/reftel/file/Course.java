@@ -152,7 +152,8 @@ final class Course {
     private static boolean isKnown(FileKind.EntryType type, FileKind.Forum forum) {
         return type.between().isEmpty()
                 || type.between().stream()
-                        .anyMatch(pair -> pair.from().equals(forum.key()) || pair.to().equals(forum.key()));
+                        .anyMatch(pair ->
+                                pair.from().equals(forum.key()) || pair.to().equals(forum.key()));
     }
 
     private String byMatter(FileKind.EntryType type, FileEntry entry) {

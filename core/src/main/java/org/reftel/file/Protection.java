@@ -12,9 +12,8 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState.Fault;
 
-/// Names that only they may know who may read what is marked [#CONTROL]. The label of an entry decides who
-/// reads it,
-/// as for everything in the room; here it is only seen to that no other entry holds the name.
+/// Names that only they may know who may read what is marked [#CONTROL]. The label of an entry decides who reads
+/// it, as for everything in the room; here it is only seen to that no other entry holds the name.
 final class Protection {
     /// The control that an entry needs which holds a protected name.
     static final String CONTROL = "PROTECTED";
@@ -77,7 +76,8 @@ final class Protection {
         for (var one : guarded) {
             for (var entry : all) {
                 if (!isMarked(entry.marking())
-                        && read.computeIfAbsent(entry.serial(), serial -> text(entry)).contains(words(one.name()))) {
+                        && read.computeIfAbsent(entry.serial(), serial -> text(entry))
+                                .contains(words(one.name()))) {
                     faults.add(new Fault(
                             Fault.Kind.NAME_IN_THE_OPEN,
                             entry.serial(),

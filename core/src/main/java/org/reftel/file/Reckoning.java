@@ -12,8 +12,7 @@ import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 
 /// Works out how a file stands. Entries are gone through by the day of what they tell, those of one day in the
-/// order
-/// of their numbers; an entry that another corrects counts as if the other stood in its place.
+/// order of their numbers; an entry that another corrects counts as if the other stood in its place.
 public final class Reckoning {
     private Reckoning() {}
 
@@ -30,9 +29,8 @@ public final class Reckoning {
         return new Timeline(kind, entries);
     }
 
-    /// Whether a file may have another entry: with it the file has to be lawful from its beginning to its end,
-    /// so that
-    /// an entry of an earlier day cannot make a later one impossible.
+    /// Whether a file may have another entry: with it the file has to be lawful from its beginning to its end, so
+    /// that an entry of an earlier day cannot make a later one impossible.
     ///
     /// @param entries that it has, the cover first
     /// @throws Refused X952 with the reason, X956 when it holds a protected name in the open

@@ -61,7 +61,8 @@ final class Bundle {
         var state = paper.state();
         var on = random.nextInt(8) == 0 ? day.minusDays(random.nextInt(40)) : day;
         if (random.nextInt(10) == 0 && !state.entries().isEmpty()) {
-            return corrected(state, state.entries().get(random.nextInt(state.entries().size())), on);
+            return corrected(
+                    state, state.entries().get(random.nextInt(state.entries().size())), on);
         }
         var types = random.nextInt(3) == 0 ? state.kind().entries() : leading(state);
         return changed(state, Filling.of(state, types.get(random.nextInt(types.size())), on));
@@ -82,7 +83,9 @@ final class Bundle {
     }
 
     private Draft corrected(FileState state, FileEntry entry, LocalDate on) {
-        var type = state.kind().entry(random.nextInt(4) == 0 ? "note" : entry.type()).orElseThrow();
+        var type = state.kind()
+                .entry(random.nextInt(4) == 0 ? "note" : entry.type())
+                .orElseThrow();
         var draft = Filling.of(state, type, on);
         return Paper.correcting(
                 entry.serial(),
@@ -96,13 +99,19 @@ final class Bundle {
         var fields = new TreeMap<>(draft.fields());
         fields.computeIfPresent("party", (name, value) -> PEOPLE.get(random.nextInt(PEOPLE.size())));
         fields.computeIfPresent("role", (name, value) -> any(state.kind().roles()));
-        fields.computeIfPresent("forum", (name, value) -> any(
-                state.kind().fora().stream().map(FileKind.Forum::key).toList()));
+        fields.computeIfPresent(
+                "forum",
+                (name, value) -> any(
+                        state.kind().fora().stream().map(FileKind.Forum::key).toList()));
         if (fields.containsKey("day")) {
-            fields.put("day", draft.on().orElseThrow().plusDays(random.nextInt(40) - 3).toString());
+            fields.put(
+                    "day",
+                    draft.on().orElseThrow().plusDays(random.nextInt(40) - 3).toString());
         }
-        fields.computeIfPresent("due", (name, value) ->
-                draft.on().orElseThrow().plusDays(random.nextInt(60)).toString());
+        fields.computeIfPresent(
+                "due",
+                (name, value) ->
+                        draft.on().orElseThrow().plusDays(random.nextInt(60)).toString());
         if (draft.type().equals("asked") || draft.type().equals("hand-over")) {
             fields.computeIfPresent("to", (name, value) -> any(OFFICES));
         }

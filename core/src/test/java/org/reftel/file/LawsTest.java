@@ -27,10 +27,9 @@ class LawsTest {
 
     @Test
     void theFilesAreLongAndHaveCorrectionsAndEarlierDays() {
-        assertThat(PAPERS.stream().mapToInt(paper -> paper.entries.size()).sum()).isGreaterThan(3000);
-        assertThat(PAPERS.stream()
-                        .flatMap(paper -> paper.entries.stream())
-                        .filter(entry -> entry.corrects() >= 0))
+        assertThat(PAPERS.stream().mapToInt(paper -> paper.entries.size()).sum())
+                .isGreaterThan(3000);
+        assertThat(PAPERS.stream().flatMap(paper -> paper.entries.stream()).filter(entry -> entry.corrects() >= 0))
                 .hasSizeGreaterThan(200);
         assertThat(PAPERS.stream()
                         .flatMap(paper -> paper.state().faults().stream())
@@ -66,8 +65,8 @@ class LawsTest {
                 assertThat(last.fora().subList(0, state.fora().size())).isEqualTo(state.fora());
                 assertThat(last.offices().subList(0, state.offices().size())).isEqualTo(state.offices());
                 assertThat(last.entries()).containsAll(state.entries());
-                assertThat(state.stages()).isSortedAccordingTo((one, other) ->
-                        one.from().compareTo(other.from()));
+                assertThat(state.stages())
+                        .isSortedAccordingTo((one, other) -> one.from().compareTo(other.from()));
             }
         }
     }
@@ -99,12 +98,13 @@ class LawsTest {
                         .filter(entry -> entry.isCover() || random.nextInt(3) > 0)
                         .toList();
                 var state = Reckoning.of(paper.kind, seen, LocalDate.of(2030, 1, 1));
-                assertThat(seen).containsAll(state.entries().stream()
-                        .map(entry -> seen.stream()
-                                .filter(one -> one.serial() == entry.serial())
-                                .findFirst()
-                                .orElseThrow())
-                        .toList());
+                assertThat(seen)
+                        .containsAll(state.entries().stream()
+                                .map(entry -> seen.stream()
+                                        .filter(one -> one.serial() == entry.serial())
+                                        .findFirst()
+                                        .orElseThrow())
+                                .toList());
             }
         }
     }
@@ -151,7 +151,8 @@ class LawsTest {
         var paper = Paper.of("case").at("2026-02-10").write("investigation");
         paper.write(Paper.on("2026-01-05", Paper.draft("forum", "forum", "police", "ground", "report")));
         assertThat(paper.state(LocalDate.of(2026, 1, 4)).forum()).isEmpty();
-        assertThat(paper.state(LocalDate.of(2026, 1, 5)).forum().orElseThrow().key()).isEqualTo("police");
+        assertThat(paper.state(LocalDate.of(2026, 1, 5)).forum().orElseThrow().key())
+                .isEqualTo("police");
         assertThat(paper.state(LocalDate.of(2026, 1, 5)).stage().key()).isEqualTo("reported");
         assertThat(paper.refusal(Paper.on("2026-02-05", Paper.draft("trial")))).contains("in the stage indicted");
         assertThat(paper.refusal(Paper.on("2025-12-31", Paper.draft("note")))).contains("begins on 2026-01-01");

@@ -17,11 +17,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.reftel.model.Refused;
 import org.reftel.model.file.FileEntry;
-import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 
-/// Statistics against a recount that knows nothing of the engine: it reads entries of cases by the names of
-/// their
+/// Statistics against a recount that knows nothing of the engine: it reads entries of cases by the names of their
 /// types.
 class StatisticsTest {
     private static final List<Paper> PAPERS =
@@ -52,8 +50,9 @@ class StatisticsTest {
             }
         }
         var telling = new ArrayList<>(paper.entries);
-        telling.removeIf(entry ->
-                entry.serial() == 0 || gone.contains(entry.serial()) || entry.on().isAfter(day));
+        telling.removeIf(entry -> entry.serial() == 0
+                || gone.contains(entry.serial())
+                || entry.on().isAfter(day));
         telling.sort((one, other) -> one.on().equals(other.on())
                 ? Long.compare(place.get(one.serial()), place.get(other.serial()))
                 : one.on().compareTo(other.on()));
@@ -108,9 +107,13 @@ class StatisticsTest {
                         .containsExactlyInAnyOrderElementsOf(reached.getOrDefault(step.stage(), Set.of()));
                 assertThat(step.standing())
                         .containsExactlyInAnyOrderElementsOf(standing.getOrDefault(step.stage(), Set.of()));
-                assertThat(step.standingBefore().values().stream().mapToLong(one -> one).sum())
+                assertThat(step.standingBefore().values().stream()
+                                .mapToLong(one -> one)
+                                .sum())
                         .isEqualTo(step.standing().size());
-                assertThat(step.reachedBefore().values().stream().mapToLong(one -> one).sum())
+                assertThat(step.reachedBefore().values().stream()
+                                .mapToLong(one -> one)
+                                .sum())
                         .isEqualTo(step.reached().size());
                 most.merge(step.stage(), step.reached().size(), Math::max);
             }
@@ -176,12 +179,13 @@ class StatisticsTest {
                         held += notice.get(Long.parseLong(named)) < 0 ? 1 : 0;
                     }
                 }
-                notice.forEach((serial, days) ->
-                        expected.add(paper.entries.getFirst().file() + " " + serial + " " + days));
+                notice.forEach(
+                        (serial, days) -> expected.add(paper.entries.getFirst().file() + " " + serial + " " + days));
             }
             var notices = Notices.of(states(day));
             assertThat(notices.all().stream()
-                            .map(one -> one.file() + " " + one.hearing().set() + " " + one.hearing().notice()))
+                            .map(one -> one.file() + " " + one.hearing().set() + " "
+                                    + one.hearing().notice()))
                     .containsExactlyInAnyOrderElementsOf(expected);
             assertThat(notices.heldWithoutNotice()).hasSize((int) held);
             without += notices.heldWithoutNotice().size();
@@ -237,9 +241,10 @@ class StatisticsTest {
                 }
                 if (!closed) {
                     open.add(file + " " + ChronoUnit.DAYS.between(Paper.BEGUN, day));
-                    questions.values().forEach(one -> asked.add(
-                            file + " " + one.field("to").orElseThrow() + " "
-                                    + ChronoUnit.DAYS.between(one.on(), day)));
+                    questions
+                            .values()
+                            .forEach(one -> asked.add(file + " "
+                                    + one.field("to").orElseThrow() + " " + ChronoUnit.DAYS.between(one.on(), day)));
                 }
                 if (handed != null) {
                     waiting.add(file + " " + handed.field("to").orElseThrow());
@@ -253,7 +258,8 @@ class StatisticsTest {
                     .containsExactlyInAnyOrderElementsOf(open);
             assertThat(ages.questions().stream().map(one -> one.file() + " " + one.to() + " " + one.days()))
                     .containsExactlyInAnyOrderElementsOf(asked);
-            assertThat(ages.byOffice().values().stream().mapToInt(List::size).sum()).isEqualTo(asked.size());
+            assertThat(ages.byOffice().values().stream().mapToInt(List::size).sum())
+                    .isEqualTo(asked.size());
             assertThat(ages.waiting().stream().map(one -> one.file() + " " + one.to()))
                     .containsExactlyInAnyOrderElementsOf(waiting);
             assertThat(ages.withoutProsecutor().stream().map(Ages.OpenFile::file))
@@ -272,8 +278,10 @@ class StatisticsTest {
             assertThat(step.reached()).isEmpty();
             assertThat(step.standing()).isEmpty();
         });
-        assertThat(funnel.outcomes()).allSatisfy(outcome -> assertThat(outcome.entries()).isZero());
-        assertThat(Funnel.rate(List.of(), "case", "trial", "indicted").perCent()).isEmpty();
+        assertThat(funnel.outcomes())
+                .allSatisfy(outcome -> assertThat(outcome.entries()).isZero());
+        assertThat(Funnel.rate(List.of(), "case", "trial", "indicted").perCent())
+                .isEmpty();
         assertThat(Funnel.of(List.of())).isEmpty();
         assertThat(Detained.of(List.of())).isEmpty();
         assertThat(Notices.of(List.of()).all()).isEmpty();
@@ -301,7 +309,9 @@ class StatisticsTest {
     void aStatedCountOfCasesIsNoFileOfAnyFunnel() throws Refused {
         var load = Paper.of("caseload").write("count", "counted", "cases under investigation", "count", "53");
         assertThat(load.state().counts()).extracting(FileState.Count::count).containsExactly(53L);
-        assertThat(Funnel.of(Kinds.shipped("case").orElseThrow(), List.of(load.state())).files()).isEmpty();
+        assertThat(Funnel.of(Kinds.shipped("case").orElseThrow(), List.of(load.state()))
+                        .files())
+                .isEmpty();
     }
 
     @Test
@@ -319,8 +329,10 @@ class StatisticsTest {
         assertThat(Expiring.over(List.of(paper.state(LocalDate.parse("2026-02-01")))))
                 .extracting(one -> one.last().toString())
                 .containsExactly("2026-01-20", "2026-01-31");
-        assertThat(Expiring.within(List.of(paper.state(LocalDate.parse("2026-01-12"))), 7)).isEmpty();
-        assertThat(Expiring.within(List.of(paper.state(LocalDate.parse("2026-01-13"))), 7)).hasSize(1);
+        assertThat(Expiring.within(List.of(paper.state(LocalDate.parse("2026-01-12"))), 7))
+                .isEmpty();
+        assertThat(Expiring.within(List.of(paper.state(LocalDate.parse("2026-01-13"))), 7))
+                .hasSize(1);
         assertThat(paper.refusal(Paper.draft("extended", with(scope, "begins", "2026-03-02", "ends", "2026-03-01"))))
                 .contains("before it begins");
     }
@@ -367,9 +379,7 @@ class StatisticsTest {
                 .write(Paper.on("2026-01-31", Paper.draft("forum", "forum", "prosecutor", "ground", "evidence")));
         assertThat(Stays.fora(paper.state(LocalDate.parse("2026-03-02"))))
                 .extracting(Stays::key, Stays::days)
-                .containsExactly(
-                        tuple("police", 30L),
-                        tuple("prosecutor", 30L));
+                .containsExactly(tuple("police", 30L), tuple("prosecutor", 30L));
         assertThat(Stays.stages(paper.state(LocalDate.parse("2026-03-02")))).hasSize(1);
         assertThat(Stays.offices(paper.state(LocalDate.parse("2026-03-02"))))
                 .extracting(Stays::key)
@@ -386,11 +396,13 @@ class StatisticsTest {
                 judged.write(Paper.on(at.toString(), Paper.draft("forum", "forum", forum, "ground", "x")));
             } else {
                 for (var type : List.of("indictment", "trial", "acquittal")) {
-                    var draft = Paper.on(at.toString(), type.equals("indictment")
-                            ? Paper.draft(type, "charge", "arson")
-                            : type.equals("trial")
-                                    ? Paper.draft(type)
-                                    : Paper.draft(type, "party", "Rui Montalde"));
+                    var draft = Paper.on(
+                            at.toString(),
+                            type.equals("indictment")
+                                    ? Paper.draft(type, "charge", "arson")
+                                    : type.equals("trial")
+                                            ? Paper.draft(type)
+                                            : Paper.draft(type, "party", "Rui Montalde"));
                     try {
                         judged.write(draft);
                         break;
@@ -435,8 +447,10 @@ class StatisticsTest {
             var day = Paper.BEGUN.plusDays(i);
             var states = lines.stream().map(line -> line.at(day)).toList();
             counted += Funnel.of(states).getFirst().files().size();
-            assertThat(Detained.of(states).size() + Notices.of(states).all().size()).isNotNegative();
-            assertThat(Ages.of(states).open().size() + Expiring.of(states).size()).isNotNegative();
+            assertThat(Detained.of(states).size() + Notices.of(states).all().size())
+                    .isNotNegative();
+            assertThat(Ages.of(states).open().size() + Expiring.of(states).size())
+                    .isNotNegative();
         }
         double micros = (System.nanoTime() - begun) / 1e3 / counted;
         assertThat(micros).as("microseconds a file and day").isLessThan(1000);

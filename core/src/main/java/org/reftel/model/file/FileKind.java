@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A kind of file, as data: what may be written into it, when, and what is computed of that. A file keeps the
-/// kind it
-/// was opened with, whatever later versions say.
+/// A kind of file, as data: what may be written into it, when, and what is computed of that. A file keeps the kind
+/// it was opened with, whatever later versions say.
 ///
 /// @param key `case`; letters, digits and hyphens
 /// @param version counts up whenever the definition changes
@@ -60,9 +59,8 @@ public record FileKind(
     /// @param in fora in which it may be written; empty for any, and for none
     /// @param into forum that it leads to; empty for none. An entry that [Does#MOVES] names it in its field
     ///     `forum`
-    /// @param between for [Does#MOVES]: pairs of fora, `from` and `to`, that are allowed; empty for all. A
-    ///     file that was
-    ///     before no forum yet may begin before any of them
+    /// @param between for [Does#MOVES]: pairs of fora, `from` and `to`, that are allowed; empty for all. A file
+    ///     that was before no forum yet may begin before any of them
     /// @param needs what has to be there beside it
     /// @param notice for [Does#SETS_HEARING]: days of notice below which it is late; 0 for none
     public record EntryType(
@@ -153,8 +151,7 @@ public record FileKind(
         /// Fields `counted` and `count`: a number that somebody states. Nothing is opened for it.
         COUNTS,
         /// Fields `party` and `pseudonym`: the name is to be known to those only who may read this entry; all
-        /// others
-        /// read the pseudonym.
+        /// others read the pseudonym.
         PROTECTS,
         /// Something is asked of somebody: `to`, `due` where they are known.
         ASKS,
@@ -167,8 +164,7 @@ public record FileKind(
     /// @param is what its values are
     /// @param needed whether an entry without it is refused
     /// @param among values that are allowed, for [Is#CHOICE]; types of the entries that may be named, for
-    ///     [Is#ENTRY],
-    ///     empty for any
+    ///     [Is#ENTRY], empty for any
     public record Spec(String key, String title, Is is, boolean needed, List<String> among) {
         public Spec {
             among = List.copyOf(among);
@@ -229,9 +225,8 @@ public record FileKind(
     /// @param entry an entry of this type is needed; empty when something else is
     /// @param exhibit an exhibit of this kind is needed, `any` for one of any kind; empty when something else
     ///     is
-    /// @param goal what it is needed for, `indictment abroad`; empty for the file itself. A file may lack what
-    ///     a goal
-    ///     asks for and be complete
+    /// @param goal what it is needed for, `indictment abroad`; empty for the file itself. A file may lack what a
+    ///     goal asks for and be complete
     /// @param says for people: what is missing
     public record Needed(Set<String> at, String role, String entry, String exhibit, String goal, String says) {
         /// An exhibit of whatever kind.
