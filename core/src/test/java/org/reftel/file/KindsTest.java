@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reftel.model.Label;
+import org.reftel.model.Level;
 import org.reftel.model.Refused;
 import org.reftel.model.file.FileKind;
 import org.reftel.written.WrittenKind;
@@ -62,7 +64,7 @@ class KindsTest {
     @MethodSource("kinds")
     void aShippedKindIsSoundAndIsReadAsItWasWritten(FileKind kind) throws IOException {
         Soundness.check(kind);
-        var written = new WrittenKind("A. Reader", Instant.parse("2026-01-01T12:00:00Z"), kind, 7).bytes();
+        var written = new WrittenKind("A. Reader", Instant.parse("2026-01-01T12:00:00Z"), Label.of(Level.SBU), kind, 7).bytes();
         assertThat(Kinds.kept(written)).isEqualTo(kind);
         assertThat(WrittenKind.digest(Kinds.kept(written))).isEqualTo(WrittenKind.digest(kind));
     }
