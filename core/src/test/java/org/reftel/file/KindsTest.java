@@ -64,8 +64,8 @@ class KindsTest {
     @MethodSource("kinds")
     void aShippedKindIsSoundAndIsReadAsItWasWritten(FileKind kind) throws IOException {
         Soundness.check(kind);
-        var written = new WrittenKind("A. Reader", Instant.parse("2026-01-01T12:00:00Z"), Label.of(Level.SBU), kind)
-                .bytes();
+        var written =
+                new WrittenKind("A. Reader", Instant.parse("2026-01-01T12:00:00Z"), Label.of(Level.SBU), kind).bytes();
         assertThat(Kinds.kept(written)).isEqualTo(kind);
         assertThat(WrittenKind.digest(Kinds.kept(written))).isEqualTo(WrittenKind.digest(kind));
     }
