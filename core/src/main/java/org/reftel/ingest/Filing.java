@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.reftel.file.Drafts;
 import org.reftel.file.Kinds;
 import org.reftel.file.Reckoning;
@@ -88,39 +89,80 @@ public final class Filing {
     /// @param by who writes
     /// @throws Refused X950 when the code cannot be, X952 when an entry is not allowed, X905 when another writes
     public Filed open(Opening opening, String by) throws IOException {
+        return filed(ingest.write(now -> opened(opening, by, now, new TreeSet<>())));
+    }
+
+    /// Entries for one file.
+    public record Addition(String code, List<Draft> drafts) {
+        public Addition {
+            drafts = List.copyOf(drafts);
+        }
+    }
+
+    /// Opens files and writes into files in one commit, all of it or nothing: for what comes in bulk.
+    ///
+    /// @param additions to files that were there before, one at most for each
+    /// @throws Refused as [#open] and [#add] do
+    public List<CatalogueEntry> together(List<Opening> openings, List<Addition> additions, String by)
+            throws IOException {
         return ingest.write(now -> {
-            var code = code(opening);
-            var kind = opening.kind();
             var written = new ArrayList<Written>();
-            var definition = WrittenKind.digest(kind);
-            if (room.kind(definition).isEmpty()) {
-                written.add(new WrittenKind(by, now, Handling.SYSTEM_HIGH, kind));
+            var begun = new TreeSet<String>();
+            for (var opening : openings) {
+                written.addAll(opened(opening, by, now, begun));
             }
-            var marking = opening.marking().orElse(UNLESS_SAID);
-            for (var draft : opening.first()) {
-                marking = Handling.join(marking, cited(draft.citations()));
+            for (var addition : additions) {
+                if (!begun.add(addition.code())) {
+                    throw new IllegalArgumentException(addition.code() + " is named twice");
+                }
+                written.addAll(added(addition.code(), addition.drafts(), by, now));
             }
-            var fields = new TreeMap<String, String>();
-            fields.put("kind", kind.key());
-            fields.put("definition", definition.hex());
-            fields.put("title", opening.title());
-            var on = opening.on().orElse(begins(opening.first(), today(now)));
-            var cover = new FileEntry(
-                    number(now, code, 0),
-                    FileEntry.COVER,
-                    on,
-                    opening.office(),
-                    fields,
-                    List.of(opened(opening)),
-                    List.of(),
-                    FileEntry.NONE,
-                    by,
-                    now,
-                    marking);
-            written.add(new WrittenEntry(cover, opening.title(), opening.title()));
-            written.addAll(entries(kind, List.of(cover), opening.first(), by, now));
             return written;
         });
+    }
+
+    private static Filed filed(List<CatalogueEntry> entries) {
+        return new Filed(entries.getFirst().post(), entries);
+    }
+
+    /// @param begun codes and definitions that this commit gives already, those of this opening then among them
+    private List<Written> opened(Opening opening, String by, Instant now, Set<String> begun) throws IOException {
+        var code = code(opening);
+        if (!begun.add(code)) {
+            throw new Refused(
+                    Code.X950_CODE_CANNOT_BE,
+                    code + " would be the code of two files that are opened at once. Nothing was opened; name the codes.");
+        }
+        var kind = opening.kind();
+        var written = new ArrayList<Written>();
+        var definition = WrittenKind.digest(kind);
+        if (room.kind(definition).isEmpty() && begun.add(definition.hex())) {
+            written.add(new WrittenKind(by, now, Handling.SYSTEM_HIGH, kind));
+        }
+        var marking = opening.marking().orElse(UNLESS_SAID);
+        for (var draft : opening.first()) {
+            marking = Handling.join(marking, cited(draft.citations()));
+        }
+        var fields = new TreeMap<String, String>();
+        fields.put("kind", kind.key());
+        fields.put("definition", definition.hex());
+        fields.put("title", opening.title());
+        var on = opening.on().orElse(begins(opening.first(), today(now)));
+        var cover = new FileEntry(
+                number(now, code, 0),
+                FileEntry.COVER,
+                on,
+                opening.office(),
+                fields,
+                List.of(opened(opening)),
+                List.of(),
+                FileEntry.NONE,
+                by,
+                now,
+                marking);
+        written.add(new WrittenEntry(cover, opening.title(), opening.title()));
+        written.addAll(entries(kind, List.of(cover), opening.first(), by, now));
+        return written;
     }
 
     /// A file begins with the first day that it tells of.
@@ -142,15 +184,17 @@ public final class Filing {
     ///
     /// @throws Refused X951 when there is no such file, X952 when an entry is not allowed, X905 when another writes
     public Filed add(String code, List<Draft> drafts, String by) throws IOException {
-        return ingest.write(now -> {
-            var held = room.filed(code);
-            if (held.isEmpty()) {
-                throw new Refused(
-                        Code.X951_NO_SUCH_FILE,
-                        "There is no file " + code + ". Nothing was written; reftel file list shows those there are.");
-            }
-            return List.copyOf(entries(kind(held.getFirst()), held, drafts, by, now));
-        });
+        return filed(ingest.write(now -> added(code, drafts, by, now)));
+    }
+
+    private List<Written> added(String code, List<Draft> drafts, String by, Instant now) throws IOException {
+        var held = room.filed(code);
+        if (held.isEmpty()) {
+            throw new Refused(
+                    Code.X951_NO_SUCH_FILE,
+                    "There is no file " + code + ". Nothing was written; reftel file list shows those there are.");
+        }
+        return List.copyOf(entries(kind(held.getFirst()), held, drafts, by, now));
     }
 
     /// The kind that a file was opened with.

@@ -340,7 +340,9 @@ public final class Ingest {
     }
 
     /// Keeps entries of files, with what they rest on, in one commit.
-    Filing.Filed write(Making making) throws IOException {
+    ///
+    /// @return the records that the entries are, in order
+    List<CatalogueEntry> write(Making making) throws IOException {
         try (var writer = room.writer();
                 Closeable _ = index::release) {
             var outcomes = new ArrayList<Outcome>();
@@ -355,7 +357,7 @@ public final class Ingest {
                     room.entry(entry.entry().number().toString()).ifPresent(entries::add);
                 }
             }
-            return new Filing.Filed(entries.getFirst().post(), entries);
+            return List.copyOf(entries);
         }
     }
 }
