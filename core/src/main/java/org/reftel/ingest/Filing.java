@@ -131,7 +131,9 @@ public final class Filing {
         if (!begun.add(code)) {
             throw new Refused(
                     Code.X950_CODE_CANNOT_BE,
-                    code + " would be the code of two files that are opened at once. Nothing was opened; name the codes.");
+                    code
+                            + " would be the code of two files that are opened at once. Nothing was opened; name the"
+                            + " codes.");
         }
         var kind = opening.kind();
         var written = new ArrayList<Written>();
