@@ -6,9 +6,9 @@ final class VerbList {
     private VerbList() {}
 
     static final String REGULAR = """
-        codify administer aid allot award channel charter dock file funnel furnish halt inject legislate refine renegotiate renovate
+        codify need envisage endeavor ponder decree obligate administer aid allot award channel charter dock file funnel furnish halt inject legislate refine renegotiate renovate
         rescind restart strive sue survey initial adjudicate allocate encumber criminalize disseminate form roll leverage reflect relaunch reconvene pre-empt preempt reorganize reroute prod accredit acquit activate affix align annul
-        apologize arm array aspire auction audit bar* blacklist bomb bridge bring-up bury bypass calibrate certify clamp coach
+        acquiesce apologize arm array aspire auction audit bar* blacklist bomb bridge bring-up bury bypass calibrate certify clamp coach
         coax coerce commemorate commercialize computerise concert condone confiscate constrain contest cool cosponsor co-sponsor
         co-host cohost crush cultivate dampen debrief decentralize declassify decommission deflect degrade demarche denounce
         deport deregulate detach devise disassociate discard disengage dismantle dispel* disqualify dissuade divert divest

@@ -150,7 +150,15 @@ final class Actors {
         return mentions.at(head) >= 0
                 || isGovernment(clauses.text(head))
                 || isAcronym(clauses.text(head))
-                || clauses.tag(from) == Tag.DETERMINER && BODIES.has(clauses.text(head));
+                || clauses.tag(from) == Tag.DETERMINER
+                        && (BODIES.has(clauses.text(head))
+                                || clauses.words().tokens().get(head).isCapitalised());
+    }
+
+    /// Whether it is a name found, or a government's acronym.
+    boolean isKnown(int from, int to) {
+        int head = head(from, to);
+        return head >= from && (mentions.at(head) >= 0 || isGovernment(clauses.text(head)));
     }
 
     /// A capital that is not only that of a sentence's first word.

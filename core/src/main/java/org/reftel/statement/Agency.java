@@ -9,7 +9,7 @@ final class Agency {
         have like love prefer hate need want become remain seem appear know see think expect hope fear lose suffer die win
         feel benefit result mean depend happen occur fall rise believe understand lack belong cost face find fail survive
         deserve hold-out tend prove doubt wonder worry regret forget enjoy emerge succeed collapse cause imply differ matter
-        require deteriorate grow last arise exist constitute represent suit interpret view consider regard suspect imagine
+        require deteriorate grow last arise exist constitute suit interpret view consider regard suspect imagine
         welcome appreciate get experience realize recognize agree-with weaken strengthen improve take-time end hurt harm
         undermine risk
         """);

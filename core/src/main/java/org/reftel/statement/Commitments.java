@@ -2,6 +2,7 @@ package org.reftel.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.reftel.grammar.Analysis;
 import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
@@ -46,6 +47,7 @@ final class Commitments {
         var verbs = new VerbPromises(analysis, actors);
         var modals = new ModalPromises(analysis, actors, circumstances);
         var nouns = new NounPromises(analysis, actors);
+        var wants = new Wants(analysis, actors);
         var found = new ArrayList<Promise>();
         var sentences = clauses.words().sentences();
         int clause = 0;
@@ -59,7 +61,12 @@ final class Commitments {
                         add(found, first, promise);
                     }
                     var one = clauses.get(clause);
+                    var wanted = carried.isEmpty() ? wants.at(clause) : Optional.<Promise>empty();
+                    if (wanted.isPresent()) {
+                        add(found, first, wanted.get());
+                    }
                     if (carried.isEmpty()
+                            && wanted.isEmpty()
                             && (one.hasModal()
                                     || one.lemma().equals("be")
                                     || one.lemma().equals("go")

@@ -51,7 +51,7 @@ final class NounPromises {
         if (clauses.is(noun, "order") && (noun == range.from() || clauses.tag(noun - 1) != Tag.DETERMINER)) {
             return Optional.empty();
         }
-        int act = isWishList(noun) ? includes(noun + 1, range.to()) : act(next, known, range.to());
+        int act = isWishList(noun) ? includes(noun + 1, range.to()) : act(noun, next, known, range.to());
         int start = owners.start(noun, range.from());
         if (act < 0 || isNegated(start, noun)) {
             return Optional.empty();
@@ -136,7 +136,7 @@ final class NounPromises {
     }
 
     /// Where the act begins behind the noun, `to` and `that` left out; -1 when none does.
-    private int act(int from, PromiseNouns known, int to) {
+    private int act(int noun, int from, PromiseNouns known, int to) {
         int next = from;
         if (next < to && clauses.tag(next) == Tag.NOT) {
             next++;
@@ -165,10 +165,18 @@ final class NounPromises {
         if (clauses.is(next, "for")) {
             boolean fits = frames.contains(PromiseNouns.Frame.FOR)
                             && (known.modality() != Modality.REQUEST || !isInformation(next + 1, to))
-                    || frames.contains(PromiseNouns.Frame.FOR_TO) && infinitiveWithin(next, to) >= 0;
+                    || frames.contains(PromiseNouns.Frame.FOR_TO) && isFor(noun, infinitiveWithin(next, to));
             return fits ? next + 1 : -1;
         }
         return -1;
+    }
+
+    /// `plans for a ship to be built`; a need is only one for an act: `the need for the Union to do more` asks for nothing.
+    private boolean isFor(int noun, int infinitive) {
+        boolean vague = infinitive >= 0
+                && clauses.is(noun, "need")
+                && clauses.get(clauses.at(infinitive)).lemma().equals("do");
+        return infinitive >= 0 && !vague;
     }
 
     private boolean isAct(int clause) {

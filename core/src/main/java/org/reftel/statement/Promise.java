@@ -47,6 +47,10 @@ record Promise(
                 rule));
     }
 
+    Promise as(Modality other) {
+        return new Promise(sentence, from, act, to, other, actor, addressee, certainty, rule);
+    }
+
     /// `not abandon`: what is promised is to leave it, and the words say so.
     private static int denial(Clauses clauses, Clause clause) {
         int i = clause.verb();

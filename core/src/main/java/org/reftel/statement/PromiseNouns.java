@@ -43,7 +43,7 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
     private static final WordSet CARRIERS = WordSet.of(String.join(" ", NOUNS.keySet()));
     private static final WordSet SPEAKING = WordSet.of(
             "express relay reiterate reaffirm stress emphasize announce confirm convey voice signal indicate state"
-                    + " underscore declare repeat restate underline highlight extend communicate renew affirm");
+                    + " underscore declare repeat restate underline highlight extend communicate renew affirm raise");
     private static final WordSet GIVING = WordSet.of(
             "commend make give have show note reach include develop draft formulate finalize unveil submit present"
                     + " offer issue provide receive get obtain outline describe sign conclude negotiate share reveal"
@@ -72,7 +72,8 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
     /// request is, unless it is turned down.
     boolean isKeptBy(String verb) {
         boolean asked = modality == Modality.REQUEST;
-        boolean offered = modality == Modality.OFFER || modality == Modality.SUGGESTION;
+        boolean bound = (modality == Modality.COMMITMENT || modality == Modality.PLEDGE) && !strict;
+        boolean offered = bound || modality == Modality.OFFER || modality == Modality.SUGGESTION;
         return asked && !verb.equals("accept") || offered && !strict && !REFUSING.has(verb) || TAKING.has(verb);
     }
 
@@ -102,6 +103,7 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
         for (var word : "readiness willingness preparedness".split(" ")) {
             nouns.put(word, new PromiseNouns(Modality.OFFER, EnumSet.of(TO), true));
         }
+        nouns.put("need", new PromiseNouns(Modality.SUGGESTION, EnumSet.of(FOR_TO), true));
         nouns.put("determination", new PromiseNouns(Modality.COMMITMENT, EnumSet.of(TO), true));
         nouns.put("decision", new PromiseNouns(Modality.INTENTION, EnumSet.of(TO), true));
         return Map.copyOf(nouns);

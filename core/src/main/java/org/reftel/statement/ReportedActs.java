@@ -22,12 +22,16 @@ final class ReportedActs {
                     + " insist");
     /// His own affairs, in which he binds himself to nobody.
     private static final WordSet OWN_WAYS = WordSet.of(
-            "travel visit move depart leave return replace resign retire stay run look switch announce pass push");
+            "travel visit move depart leave return replace resign retire stay run look switch announce pass push"
+                    + " continue");
     /// What one can promise to leave; `would not reach` is none, but says what comes.
     private static final WordSet REFUSABLE = WordSet.of(
             "abandon adopt support allow permit accept join use attack seek pursue recognize recognise tolerate"
-                    + " interfere stop cut sell send sign block oppose run raise press publish close leave give let"
+                    + " interfere intervene insist stop cut sell send sign block oppose run raise press publish close leave give let"
                     + " withdraw release extradite pay veto");
+    /// Who leaves these promises something, whoever he is.
+    private static final WordSet HARMS =
+            WordSet.of("abandon attack interfere intervene block oppose insist use pursue veto close");
     private static final WordSet US = WordSet.of("us U.S. US USG Embassy embassy Washington Department post Post");
 
     private final Analysis analysis;
@@ -148,20 +152,23 @@ final class ReportedActs {
         boolean planned = own
                 || ModalPromises.isScheduled(act) && circumstances.isDated(index)
                 || actors.isNamedParty(clause.subjectFrom(), clause.subjectTo()) && !ModalPromises.isSoft(act);
-        boolean refused = clause.negated() && (!own || actors.isPlace(clause.subjectFrom(), clause.subjectTo()));
+        boolean refused = clause.negated()
+                && !HARMS.has(act)
+                && (!own || actors.isPlace(clause.subjectFrom(), clause.subjectTo()));
         if (refused
                 || !party
                 || !planned
-                || !Agency.isAct(act)
+                || !Agency.isAct(act) && !actors.isKnown(clause.subjectFrom(), clause.subjectTo())
                 || circumstances.isConditional(index)
                 || !NEUTRAL.has(said.lemma())) {
             return Optional.empty();
         }
         boolean withUs = own && isWithUs(index, clause);
+        boolean bound = withUs || own && !OWN_WAYS.has(act) && !circumstances.isDated(index);
         return promise(
                 index,
                 clause,
-                withUs ? Modality.COMMITMENT : Modality.INTENTION,
+                bound ? Modality.COMMITMENT : Modality.INTENTION,
                 actors.of(index),
                 Certainty.PROBABLE,
                 (withUs ? "said of his side, " : "said of another, ") + clause.modal());

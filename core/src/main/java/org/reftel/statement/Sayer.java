@@ -109,7 +109,9 @@ final class Sayer {
     /// `said his aims concern the text that Ruiz will present`: what another verb governs is not said itself.
     private boolean isDeeper(int token, int that) {
         int clause = clauses.at(token);
-        boolean joined = clauses.tag(that - 1) == Tag.AND || clauses.tag(that - 1) == Tag.COMMA;
+        boolean joined = clauses.tag(that - 1) == Tag.AND
+                || clauses.tag(that - 1) == Tag.BUT
+                || clauses.tag(that - 1) == Tag.COMMA;
         return clause >= 0
                 && clauses.get(clause).isFinite()
                 && !Sayings.isSaying(clauses.get(clause).lemma())

@@ -137,11 +137,21 @@ final class ToldActs {
     /// `that we not overdo it`: a verb with *not* and no auxiliary.
     private boolean isDeniedBase(int from, int to) {
         for (int i = Math.max(from, 1); i < Math.min(to, from + REACH); i++) {
-            if (clauses.tag(i) == Tag.NOT && clauses.at(i) < 0) {
+            boolean base = clauses.tag(i) == Tag.NOT && clauses.at(i) < 0 && isSmallBase(i + 1);
+            if (base) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isSmallBase(int i) {
+        return i < clauses.words().tokens().size()
+                && !clauses.words().tokens().get(i).isCapitalised()
+                && (clauses.tag(i) == Tag.OTHER
+                        || clauses.tag(i) == Tag.VERB
+                        || clauses.tag(i) == Tag.BE
+                        || clauses.tag(i) == Tag.ADVERB);
     }
 
     /// `that the Union and its guards sign the draft that was sent`: a verb without an ending right behind a party.

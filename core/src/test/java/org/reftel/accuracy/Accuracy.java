@@ -91,7 +91,9 @@ final class Accuracy {
                 }
             }
         }
-        var found = found(document);
+        var found = found(document).stream()
+                .filter(item -> Labels.isLabelled(labels, item.kind()))
+                .toList();
         for (var kind : List.of("person", "organisation", "place")) {
             match(file, kind, kind, labelled, found, (a, b) -> a.span().equals(b.span()));
         }

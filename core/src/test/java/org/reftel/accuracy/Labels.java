@@ -11,7 +11,8 @@ import java.util.Map;
 
 /// What people found in cables by reading, blind to the program: `docs/evaluation/labels.tsv`.
 ///
-/// Places, kinds and values only; the words stand in the corpus.
+/// Places, kinds and values only; the words stand in the corpus. A line of kind `only` says which kinds were labelled in
+/// a file where not all were.
 record Labels(Map<String, List<Label>> byFile) {
     /// @param paragraph its printed address
     /// @param start in the flowing text of the paragraph
@@ -19,6 +20,13 @@ record Labels(Map<String, List<Label>> byFile) {
         String attribute(String name) {
             return attributes.getOrDefault(name, "");
         }
+    }
+
+    /// Whether the readers of a file looked for a kind.
+    static boolean isLabelled(List<Label> labels, String kind) {
+        return labels.stream()
+                .filter(label -> label.kind().equals("only"))
+                .allMatch(label -> List.of(label.attribute("kinds").split(" ")).contains(kind));
     }
 
     /// @param set `test` or `dev`

@@ -110,8 +110,14 @@ class CommitmentsTest {
         Embassy Port Vela will foster the dialogue. | intention | Embassy Port Vela | | foster the dialogue
         MFA will convene a round table of pilots. | intention | MFA | | convene a round table of pilots
         MFA said that it would convene a round table. | commitment | MFA | | convene a round table
+        MFA expects Marenia to send its pilots. | request | MFA | Marenia | send its pilots
+        Ruiz would like Marenia to send its pilots. | request | Ruiz | Marenia | send its pilots
+        Ruiz wanted MFA to publish its list. | request | Ruiz | MFA | publish its list
+        Ruiz told the guards to leave the port. | order | Ruiz | the guards | leave the port
+        Ruiz said that MFA needs to publish its list. | suggestion | Ruiz | MFA | publish its list
+        Ruiz stressed the need for MFA to publish its list. | suggestion | Ruiz | | MFA to publish its list
         Ruiz encouraged Marenia to send its pilots. | suggestion | Ruiz | Marenia | send its pilots
-        Ruiz said that MFA must publish its list. | suggestion | Ruiz | MFA | publish its list
+        Ruiz said that MFA must publish its list. | request | Ruiz | MFA | publish its list
         Ruiz said that MFA should remain open to talks. | suggestion | Ruiz | MFA | remain open to talks
         Ruiz agreed in principal to hold a meeting. | tentative agreement | Ruiz | | hold a meeting
         Ruiz offered the Union a loan. | offer | Ruiz | the Union | a loan
@@ -217,6 +223,13 @@ class CommitmentsTest {
                 // Nobody's.
                 "There is agreement to include the navy and the army.",
                 // Opinions, wishes and states.
+                "Ruiz expects the winds to drop.",
+                "Ruiz wants the port to be empty.",
+                "Ruiz said that the port needs to close.",
+                "MFA had expected Marenia to send its pilots.",
+                "Ruiz told the guards to be patient.",
+                "Ruiz suggested that Marenia, not MFA, owns the port.",
+                "Ruiz asked for an overview of the port.",
                 "Ruiz agreed that the port was empty.",
                 "Ruiz agreed with the Consul.",
                 "Ruiz assured us that the port remains open.",
