@@ -171,7 +171,8 @@ final class NounPromises {
         return -1;
     }
 
-    /// `plans for a ship to be built`; a need is only one for an act: `the need for the Union to do more` asks for nothing.
+    /// `plans for a ship to be built`; a need is only one for an act: `the need for the Union to do more` asks for
+    /// nothing.
     private boolean isFor(int noun, int infinitive) {
         boolean vague = infinitive >= 0
                 && clauses.is(noun, "need")

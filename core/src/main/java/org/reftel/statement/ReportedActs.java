@@ -18,8 +18,8 @@ import org.reftel.model.Voice;
 final class ReportedActs {
     private static final WordSet NEUTRAL = WordSet.of(
             "say tell announce confirm state explain note add report reply inform indicate reiterate declare affirm"
-                    + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
-                    + " insist");
+                + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
+                + " insist");
     /// His own affairs, in which he binds himself to nobody.
     private static final WordSet OWN_WAYS = WordSet.of(
             "travel visit move depart leave return replace resign retire stay run look switch announce pass push"
@@ -27,8 +27,8 @@ final class ReportedActs {
     /// What one can promise to leave; `would not reach` is none, but says what comes.
     private static final WordSet REFUSABLE = WordSet.of(
             "abandon adopt support allow permit accept join use attack seek pursue recognize recognise tolerate"
-                    + " interfere intervene insist stop cut sell send sign block oppose run raise press publish close leave give let"
-                    + " withdraw release extradite pay veto");
+                    + " interfere intervene insist stop cut sell send sign block oppose run raise press publish close"
+                    + " leave give let withdraw release extradite pay veto");
     /// Who leaves these promises something, whoever he is.
     private static final WordSet HARMS =
             WordSet.of("abandon attack interfere intervene block oppose insist use pursue veto close");

@@ -41,8 +41,7 @@ final class Wants {
         }
         boolean would = clause.modal().equals("would");
         return switch (clause.lemma()) {
-            case "expect" ->
-                clause.hasModal() && !would ? Optional.empty() : wanted(index, clause, Modality.REQUEST);
+            case "expect" -> clause.hasModal() && !would ? Optional.empty() : wanted(index, clause, Modality.REQUEST);
             case "want" -> clause.hasModal() ? Optional.empty() : wanted(index, clause, Modality.REQUEST);
             case "like" -> would ? wanted(index, clause, Modality.REQUEST) : Optional.empty();
             case "tell" -> clause.hasModal() ? Optional.empty() : wanted(index, clause, Modality.ORDER);

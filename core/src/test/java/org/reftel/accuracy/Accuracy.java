@@ -23,11 +23,10 @@ import org.reftel.model.Statement;
 
 /// Holds what the program finds against what people found, and counts.
 ///
-/// Names count when kind and both ends agree. A figure counts when it covers the same number and gives the
-/// same value and
-/// bound. A commitment counts when its words overlap the labelled ones and the modality is the same; a meeting
-/// when its words
-/// overlap or stand in the same sentence; a role when its words overlap and the person is the same.
+/// Names count when kind and both ends agree. A figure counts when it covers the same number and gives the same
+/// value and bound. A commitment counts when its words overlap the labelled ones and the modality is the same; a
+/// meeting when its words overlap or stand in the same sentence; a role when its words overlap and the person is
+/// the same.
 final class Accuracy {
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final List<String> errors = new ArrayList<>();

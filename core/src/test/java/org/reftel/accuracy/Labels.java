@@ -11,8 +11,8 @@ import java.util.Map;
 
 /// What people found in cables by reading, blind to the program: `docs/evaluation/labels.tsv`.
 ///
-/// Places, kinds and values only; the words stand in the corpus. A line of kind `only` says which kinds were labelled in
-/// a file where not all were.
+/// Places, kinds and values only; the words stand in the corpus. A line of kind `only` says which kinds were
+/// labelled in a file where not all were.
 record Labels(Map<String, List<Label>> byFile) {
     /// @param paragraph its printed address
     /// @param start in the flowing text of the paragraph
