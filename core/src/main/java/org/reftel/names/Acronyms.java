@@ -15,6 +15,8 @@ final class Acronyms {
     private static final String DEFINED = "names/acronym";
     private static final String MOST = "names/acronym-most";
 
+    private static final int OFTEN = 3;
+
     private final List<Draft> drafts;
     private final Map<String, PartyKind> defined = new HashMap<>();
     /// Short for common words: `value added tax (VAT)`.
@@ -132,6 +134,9 @@ final class Acronyms {
                 return Optional.of(found.kind());
             }
         }
+        if (isPerson(draft, from, bracket)) {
+            return Optional.of(PartyKind.PERSON);
+        }
         var own = votes.getOrDefault(draft.text(acronym), Map.of());
         int organisation = own.getOrDefault(PartyKind.ORGANISATION, 0);
         int place = own.getOrDefault(PartyKind.PLACE, 0);
@@ -147,6 +152,18 @@ final class Acronyms {
             return Optional.empty();
         }
         return Optional.of(organisation >= place ? PartyKind.ORGANISATION : PartyKind.PLACE);
+    }
+
+    /// Parts of persons' names alone, a given name first: `Pablo Henrique Lobre (PHL)`.
+    private static boolean isPerson(Draft draft, int from, int bracket) {
+        boolean given = (draft.line.kind(from).named & OFTEN) == OFTEN;
+        boolean names = given && (draft.line.kind(bracket - 1).named >> 2 & OFTEN) == OFTEN && bracket - from > 1;
+        for (int i = from; i < bracket; i++) {
+            var kind = draft.line.kind(i);
+            boolean small = (draft.line.shown(i) & DocumentWords.SMALL) != 0;
+            names &= kind.capital && kind.flags == 0 && kind.isOftenNamed() && !small && !Persons.isNoName(kind.lower);
+        }
+        return names;
     }
 
     private void repeat() {

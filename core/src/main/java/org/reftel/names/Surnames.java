@@ -12,6 +12,8 @@ final class Surnames {
     private static final int SHORTEST = 4;
 
     private final Set<String> names = new HashSet<>();
+    /// The word before the last, a surname too in a Spanish name: `Pablo Lobre Telmo`.
+    private final Set<String> inner = new HashSet<>();
 
     private Surnames() {}
 
@@ -42,6 +44,7 @@ final class Surnames {
         }
         if (found.length() > 2) {
             names.add(draft.lower(last - 1) + " " + lower);
+            inner.add(draft.lower(last - 1));
         }
     }
 
@@ -51,7 +54,7 @@ final class Surnames {
             boolean one = found.length() == 1 && found.kind() == PartyKind.ORGANISATION && isName(draft, found.from());
             var words =
                     two ? draft.lower(found.from()) + " " + draft.lower(found.from() + 1) : draft.lower(found.from());
-            if ((one || two) && names.contains(words)) {
+            if ((one || two) && names.contains(words) || one && inner.contains(words)) {
                 draft.put(found.as(PartyKind.PERSON, SURNAME));
             }
         }

@@ -179,6 +179,20 @@ final class NamesTest {
     }
 
     @Test
+    void theInitialsOfAPersonAreThePerson() {
+        assertThat(found("The data of the Fernando Henrique Gomez (FHG) administration are old. FHG agreed."))
+                .containsExactly("person Fernando Henrique Gomez", "person FHG", "person FHG");
+        assertThat(found("The International Community (IC) and Air Traffic Control (ATC) agreed; the IC left."))
+                .noneMatch(mention -> mention.startsWith("person"));
+    }
+
+    @Test
+    void aCityIsNoBodyForTheBodiesNamedAfterIt() {
+        assertThat(found("In Rio the Rio Group and Rio Tinto met the Mayor."))
+                .containsExactly("place Rio", "organisation Rio Group", "organisation Rio Tinto");
+    }
+
+    @Test
     void friendsOfSomebodyAreOneBody() {
         assertThat(found("The Friends of Lebanon met in Paris; a friend of Lebanon spoke."))
                 .containsExactly("organisation Friends of Lebanon", "place Paris", "place Lebanon");
