@@ -107,7 +107,9 @@ final class Lexicon {
         closed(words, Tag.CLOSE, ") ] }");
         closed(words, Tag.QUOTE, "\" “ ” ‘ ’ ' `");
         closed(words, Tag.BREAK, "; : . ! ? -- --- — – / - ¶ | * •");
-        return Map.copyOf(words);
+        // Not a map of the JDK that never changes: short words have small hashes, which stand in one row there, and a
+        // word that is not listed walks along it.
+        return words;
     }
 
     private static final String DOUBLING = " put get begin run sit set let cut win shut hit forget split bid forbid ";

@@ -209,8 +209,11 @@ public final class Words {
     }
 
     private static boolean ends(List<Token> tokens, int i) {
+        if (tokens.get(i).end() - tokens.get(i).start() > 1) {
+            return false;
+        }
         var sign = tokens.get(i).text();
-        if (sign.length() > 1 || ".?!".indexOf(sign.charAt(0)) < 0) {
+        if ( ".?!".indexOf(sign.charAt(0)) < 0) {
             return false;
         }
         var next = tokens.get(i + 1);

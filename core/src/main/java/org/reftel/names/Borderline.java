@@ -78,7 +78,7 @@ final class Borderline {
 
     /// Behind `Mt. Vela` or `St. Lucia` when it begins at `i`; `i` when it does not.
     static int mountEnd(Line line, int i) {
-        if (!line.is(i, "mt") && !line.is(i, "st")) {
+        if (!line.kind(i).mount) {
             return i;
         }
         boolean dotted = i + 2 < line.size() && line.is(i + 1, ".") && line.kind(i + 2).capital;

@@ -109,7 +109,7 @@ final class Known {
                 add(line, PartyKind.PLACE, byFirst);
             }
         }
-        return new Known(Map.copyOf(byFirst));
+        return new Known(byFirst);
     }
 
     private static void add(String line, PartyKind kind, Map<String, List<Name>> byFirst) {

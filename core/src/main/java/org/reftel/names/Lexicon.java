@@ -102,7 +102,8 @@ public final class Lexicon {
         for (var line : lines("places.txt")) {
             place(flags, places, line);
         }
-        return new Lexicon(Map.copyOf(flags), Set.copyOf(places), Set.copyOf(lines("fronts.txt")));
+        // Hash tables that spread what they are given: most words are asked for in vain.
+        return new Lexicon(flags, places, new HashSet<>(lines("fronts.txt")));
     }
 
     private static int kind(String name) {

@@ -76,9 +76,10 @@ final class Tagger {
 
         private void plus(int[] sum, int i, int seat) {
             if (i >= 0 && i < line.size()) {
-                int[] more = line.kind(i).sums(weights);
+                short[] more = line.kind(i).sums(weights);
+                int at = seat * Tags.COUNT;
                 for (int tag = 0; tag < Tags.COUNT; tag++) {
-                    sum[tag] += more[seat * Tags.COUNT + tag];
+                    sum[tag] += more[at + tag];
                 }
             }
         }

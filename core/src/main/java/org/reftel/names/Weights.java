@@ -68,4 +68,12 @@ public final class Weights {
             scores[from + tag] += values[at + tag];
         }
     }
+
+    /// The same, where they are kept.
+    void add(int row, short[] scores, int from) {
+        int at = row * Tags.COUNT;
+        for (int tag = 0; tag < Tags.COUNT; tag++) {
+            scores[from + tag] += values[at + tag];
+        }
+    }
 }

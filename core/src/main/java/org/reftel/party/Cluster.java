@@ -165,6 +165,9 @@ final class Cluster {
     /// within `most`.
     long apartInOffice(Cluster other, long most) {
         long nearest = -1;
+        if (held.isEmpty() || other.held.isEmpty()) {
+            return nearest;
+        }
         for (var one : held.entrySet()) {
             for (var its : other.held.entrySet()) {
                 if (one.getKey().tells(its.getKey())) {

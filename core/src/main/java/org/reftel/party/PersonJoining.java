@@ -1,6 +1,7 @@
 package org.reftel.party;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -255,21 +256,23 @@ final class PersonJoining {
             }
             candidates.remove(one);
             var earlier = alone.computeIfAbsent(name.folded(), any -> new ArrayList<>(1));
-            earlier.replaceAll(Cluster::root);
-            if (!byOffice(one, piece, candidates) && !byOffice(one, piece, new LinkedHashSet<>(earlier))) {
+            if (!byOffice(one, piece, candidates) && !byOffice(one, piece, earlier)) {
                 earlier.add(one);
                 unresolved(one, candidates);
             }
         }
     }
 
-    private boolean byOffice(Cluster one, Piece piece, Set<Cluster> candidates) {
+    /// @param candidates clusters that became one may stand there several times
+    private boolean byOffice(Cluster one, Piece piece, Collection<Cluster> candidates) {
         if (piece.held().isEmpty()) {
             return false;
         }
         var telling = new ArrayList<Cluster>(1);
-        for (var person : candidates) {
-            if (!person.equals(one) && person.apartInOffice(one, YEAR) >= 0 && !clusters.parts(person, one)) {
+        for (var candidate : candidates) {
+            var person = candidate.root();
+            boolean open = !person.equals(one) && person.apartInOffice(one, YEAR) >= 0;
+            if (open && !clusters.parts(person, one) && !telling.contains(person)) {
                 telling.add(person);
             }
         }

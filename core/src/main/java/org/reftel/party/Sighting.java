@@ -1,6 +1,7 @@
 package org.reftel.party;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,12 @@ public record Sighting(
     /// Of those that are wanted.
     public static List<Sighting> of(
             String document, String sent, String country, String post, Findings findings, Predicate<Party> wanted) {
-        if (findings.parties().stream().noneMatch(wanted)) {
+        var parties = findings.parties();
+        var chosen = new BitSet(parties.size());
+        for (int index = 0; index < parties.size(); index++) {
+            chosen.set(index, wanted.test(parties.get(index)));
+        }
+        if (chosen.isEmpty()) {
             return List.of();
         }
         Map<Integer, List<Office>> offices = new HashMap<>();
@@ -61,11 +67,8 @@ public record Sighting(
         }
         var signs = new Office(SIGNS, post);
         var all = new ArrayList<Sighting>();
-        for (int index = 0; index < findings.parties().size(); index++) {
-            var party = findings.parties().get(index);
-            if (!wanted.test(party)) {
-                continue;
-            }
+        for (int index = chosen.nextSetBit(0); index >= 0; index = chosen.nextSetBit(index + 1)) {
+            var party = parties.get(index);
             var its = new ArrayList<Office>(2);
             for (int mention : party.mentions()) {
                 if (findings.mentions().get(mention).paragraph() == Locus.SIGNATURE && !its.contains(signs)) {

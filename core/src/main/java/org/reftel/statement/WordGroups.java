@@ -16,6 +16,8 @@ final class WordGroups {
                 all.put(word, group.getKey());
             }
         }
-        return Map.copyOf(all);
+        // Hashes spread: most words are asked for in vain, and walk along a row of others in a map of the JDK that never
+        // changes.
+        return all;
     }
 }

@@ -1,13 +1,57 @@
 package org.reftel.statement;
 
+import java.util.AbstractSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A set of words written as a text block, so that a long list stays a short piece of code.
-final class WordList {
-    private WordList() {}
+///
+/// Such a list is asked for nearly every word and mostly in vain. A bit for each of its words, by its hash, turns most
+/// others away without a look at the list.
+final class WordList extends AbstractSet<String> {
+    private final Set<String> words;
+    private final long front;
+
+    private WordList(Set<String> words) {
+        this.words = words;
+        long bits = 0;
+        for (var word : words) {
+            bits |= bit(word);
+        }
+        this.front = bits;
+    }
 
     /// The words of `text`, parted by white space; none twice.
     static Set<String> of(String text) {
-        return Set.of(text.strip().split("\\s+"));
+        var list = List.of(text.strip().split("\\s+"));
+        var words = new HashSet<>(list);
+        if (words.size() < list.size()) {
+            throw new IllegalArgumentException("a word stands there twice: " + list);
+        }
+        return new WordList(words);
+    }
+
+    @Override
+    public boolean contains(@Nullable Object word) {
+        return word instanceof String text && (front & bit(text)) != 0 && words.contains(text);
+    }
+
+    private static long bit(String word) {
+        int hash = word.hashCode();
+        return 1L << (hash ^ hash >>> 6);
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return Collections.unmodifiableSet(words).iterator();
+    }
+
+    @Override
+    public int size() {
+        return words.size();
     }
 }
