@@ -8,8 +8,8 @@ import java.util.Set;
 /// A closed list of words, looked up in any print.
 public final class WordSet {
     private final Set<String> words;
-    /// A bit for each word, by its hash. Asked for nearly every word and mostly in vain: of a short list most words
-    /// are turned away here, without a look at the list.
+    /// A bit for each word, by its hash. Asked for nearly every word and mostly in vain: of a short list most
+    /// words are turned away here, without a look at the list.
     private final long front;
 
     private WordSet(Set<String> words) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A set of words written as a text block, so that a long list stays a short piece of code.
 ///
-/// Such a list is asked for nearly every word and mostly in vain. A bit for each of its words, by its hash, turns most
-/// others away without a look at the list.
+/// Such a list is asked for nearly every word and mostly in vain. A bit for each of its words, by its hash,
+/// turns most others away without a look at the list.
 final class WordList extends AbstractSet<String> {
     private final Set<String> words;
     private final long front;
