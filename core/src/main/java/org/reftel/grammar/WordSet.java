@@ -29,9 +29,7 @@ public final class WordSet {
 
     public boolean has(String word) {
         return holds(word)
-                || !word.isEmpty()
-                        && Character.isUpperCase(word.charAt(0))
-                        && holds(word.toLowerCase(Locale.ROOT));
+                || !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && holds(word.toLowerCase(Locale.ROOT));
     }
 
     private boolean holds(String word) {

@@ -17,9 +17,8 @@ public final class Words {
             "fig", "approx", "e.g", "i.e", "u.s", "u.n", "u.k", "a.k.a", "p.m", "a.m", "d.c", "jan", "feb", "mar",
             "apr", "aug", "sept", "sep", "oct", "nov", "dec");
 
-    /// Tokens of a sentence at most. Nobody writes longer ones (the longest of 872 cables, a list, has 306
-    /// words), and
-    /// what a rule does with a sentence must not grow with what a hostile text calls one.
+    /// Tokens of a sentence at most. Nobody writes longer ones (the longest of 872 cables, a list, has 306 words),
+    /// and what a rule does with a sentence must not grow with what a hostile text calls one.
     private static final int LONGEST = 1000;
 
     private final int paragraph;
@@ -120,8 +119,7 @@ public final class Words {
     }
 
     /// Inside a word: letters, digits, and a single sign between two of them (`O'Neill`, `Al-Qaida`, `31,000`,
-    /// `U.S`).
-    /// A possessive (`'s`) is a token of its own; the full stop of `U.S.` belongs to it.
+    /// `U.S`). A possessive (`'s`) is a token of its own; the full stop of `U.S.` belongs to it.
     private static int wordEnd(char[] chars, int from) {
         int i = from;
         while (i < chars.length) {
@@ -213,7 +211,7 @@ public final class Words {
             return false;
         }
         var sign = tokens.get(i).text();
-        if ( ".?!".indexOf(sign.charAt(0)) < 0) {
+        if (".?!".indexOf(sign.charAt(0)) < 0) {
             return false;
         }
         var next = tokens.get(i + 1);

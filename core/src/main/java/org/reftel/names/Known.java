@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.reftel.model.PartyKind;
 
-/// Bodies and places that a general reader knows by name: press, parties, armed groups, companies, regions.
-/// The tagger
-/// sees one word at a time and takes `Milli Gorus` for a person and `A Just Russia` for a place.
+/// Bodies and places that a general reader knows by name: press, parties, armed groups, companies, regions. The
+/// tagger sees one word at a time and takes `Milli Gorus` for a person and `A Just Russia` for a place.
 final class Known {
     static final String LISTED = "names/listed";
 

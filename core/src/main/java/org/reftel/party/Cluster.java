@@ -160,9 +160,8 @@ final class Cluster {
         return false;
     }
 
-    /// The days between the nearest two documents from one country that give both the same office; -1 when there are
-    /// none
-    /// within `most`.
+    /// The days between the nearest two documents from one country that give both the same office; -1 when there
+    /// are none within `most`.
     long apartInOffice(Cluster other, long most) {
         long nearest = -1;
         if (held.isEmpty() || other.held.isEmpty()) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Joins the persons of a room.
 ///
-/// Equal full names first, unless two offices in one month seen from two countries say that they are two
-/// persons; then
-/// other ways of writing a full name; last what is no full name (a surname, two surnames, an initial), which the name
-/// alone never joins: the same office, seen from the same country within a year, must agree and fit one person only.
+/// Equal full names first, unless two offices in one month seen from two countries say that they are two persons;
+/// then other ways of writing a full name; last what is no full name (a surname, two surnames, an initial), which
+/// the name alone never joins: the same office, seen from the same country within a year, must agree and fit one
+/// person only.
 final class PersonJoining {
     /// In which an office counts as the same one's.
     private static final long YEAR = 366;
@@ -94,9 +94,7 @@ final class PersonJoining {
     }
 
     /// The one to which a piece of the same name belongs: the only one without a conflict, or the one with its
-    /// office,
-    /// or
-    /// the one in its country.
+    /// office, or the one in its country.
     private @Nullable Cluster fitting(Cluster one, List<Cluster> persons) {
         var open = new ArrayList<Cluster>(2);
         for (var person : persons) {

@@ -16,7 +16,8 @@ final class WordGroups {
                 all.put(word, group.getKey());
             }
         }
-        // Hashes spread: most words are asked for in vain, and walk along a row of others in a map of the JDK that never
+        // Hashes spread: most words are asked for in vain, and walk along a row of others in a map of the JDK that
+        // never
         // changes.
         return all;
     }
