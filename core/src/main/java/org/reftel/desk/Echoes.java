@@ -92,7 +92,7 @@ final class Echoes {
         if (prints.isEmpty()) {
             return found;
         }
-        for (var hit : shelf.alike(prints)) {
+        for (var hit : shelf.alike(prints, MOST + ids.size())) {
             if (found.size() < MOST && !ids.contains(hit.document())) {
                 found.put(hit.document(), new LinkedHashSet<>(hit.paragraphs()));
             }

@@ -158,8 +158,8 @@ final class OwnShelf extends Shelf {
     }
 
     @Override
-    List<Hits.RecordHits> alike(Collection<Integer> prints) throws IOException {
-        return index.alike(prints, label -> true);
+    List<Hits.RecordHits> alike(Collection<Integer> prints, int most) throws IOException {
+        return index.alike(prints, label -> true, most);
     }
 
     @Override

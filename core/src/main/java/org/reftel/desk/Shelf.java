@@ -129,7 +129,9 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
     abstract List<Hits.RecordHits> search(Query query) throws IOException;
 
     /// Paragraphs that he sees with one of these fingerprints, by record, in order of time. As `search`.
-    abstract List<Hits.RecordHits> alike(Collection<Integer> prints) throws IOException;
+    ///
+    /// @param most how many records: the first ones
+    abstract List<Hits.RecordHits> alike(Collection<Integer> prints, int most) throws IOException;
 
     abstract Place place(Document document, Span span) throws IOException;
 

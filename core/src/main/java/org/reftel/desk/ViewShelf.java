@@ -399,7 +399,7 @@ final class ViewShelf extends Shelf {
     }
 
     @Override
-    List<Hits.RecordHits> alike(Collection<Integer> prints) throws IOException {
+    List<Hits.RecordHits> alike(Collection<Integer> prints, int most) throws IOException {
         var sought = Set.copyOf(prints);
         var inParts = new ArrayList<Hits.RecordHits>();
         for (var part : parts().shown().values()) {
@@ -412,7 +412,24 @@ final class ViewShelf extends Shelf {
                 inParts.add(new Hits.RecordHits(part.made().catalogue().id(), addresses));
             }
         }
-        return together(index.alike(prints, eyes::mayRead), inParts);
+        // Of those that the index lists first he may see some in part only, or not: then it is asked for more, since
+        // what he does not see takes nobody's place.
+        int asked = most;
+        var indexed = index.alike(prints, eyes::mayRead, asked);
+        while (indexed.size() == asked && seenWhole(indexed) < most) {
+            asked = Math.multiplyExact(asked, 4);
+            indexed = index.alike(prints, eyes::mayRead, asked);
+        }
+        var found = together(indexed, inParts);
+        return found.subList(0, Math.min(found.size(), most));
+    }
+
+    private int seenWhole(List<Hits.RecordHits> indexed) throws IOException {
+        int whole = 0;
+        for (var hits : indexed) {
+            whole += eyes.seen(hits.document()) instanceof Seen.Everything ? 1 : 0;
+        }
+        return whole;
     }
 
     private InPart parts() throws IOException {

@@ -94,7 +94,8 @@ public interface SearchIndex extends AutoCloseable {
     /// and hardly more in a larger room: nearly all of them stand in one record.
     ///
     /// @param open which labels the reader dominates
-    List<Hits.RecordHits> alike(Collection<Integer> prints, Predicate<Label> open) throws IOException;
+    /// @param most how many records are listed: the first ones
+    List<Hits.RecordHits> alike(Collection<Integer> prints, Predicate<Label> open, int most) throws IOException;
 
     /// Ranges of `text` that match the query's words, as start and end pairs in order: what a reader sees lit.
     List<int[]> highlights(Query query, String text) throws IOException;

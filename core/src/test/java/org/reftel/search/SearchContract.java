@@ -222,18 +222,22 @@ public abstract class SearchContract {
         putPrinted("09VELA3", "", printed("1", Level.U, -5), printed("3", Level.U, 5));
         index.commit();
 
-        assertThat(index.alike(List.of(7), label -> true))
+        assertThat(index.alike(List.of(7), label -> true, 9))
                 .containsExactly(
                         new Hits.RecordHits("09VELA1", List.of("2")), new Hits.RecordHits("09VELA2", List.of("1")));
-        assertThat(index.alike(List.of(-5, 8, 7), label -> true))
+        assertThat(index.alike(List.of(-5, 8, 7), label -> true, 9))
                 .containsExactly(
                         new Hits.RecordHits("09VELA1", List.of("2")),
                         new Hits.RecordHits("09VELA2", List.of("1", "2")),
                         new Hits.RecordHits("09VELA3", List.of("1")));
-        assertThat(index.alike(List.of(Integer.MIN_VALUE), label -> true))
+        assertThat(index.alike(List.of(Integer.MIN_VALUE), label -> true, 9))
                 .containsExactly(new Hits.RecordHits("09VELA1", List.of("2")));
-        assertThat(index.alike(List.of(), label -> true)).isEmpty();
-        assertThat(index.alike(List.of(9, -7), label -> true)).isEmpty();
+        assertThat(index.alike(List.of(-5, 8, 7), label -> true, 2))
+                .containsExactly(
+                        new Hits.RecordHits("09VELA1", List.of("2")),
+                        new Hits.RecordHits("09VELA2", List.of("1", "2")));
+        assertThat(index.alike(List.of(), label -> true, 9)).isEmpty();
+        assertThat(index.alike(List.of(9, -7), label -> true, 9)).isEmpty();
     }
 
     @Test
@@ -243,9 +247,9 @@ public abstract class SearchContract {
         index.commit();
 
         Predicate<Label> open = Label.of(Level.U)::equals;
-        assertThat(index.alike(List.of(7, 9), open)).containsExactly(new Hits.RecordHits("09VELA1", List.of("1")));
-        assertThat(index.alike(List.of(9), open)).isEmpty();
-        assertThat(index.alike(List.of(9), label -> true))
+        assertThat(index.alike(List.of(7, 9), open, 9)).containsExactly(new Hits.RecordHits("09VELA1", List.of("1")));
+        assertThat(index.alike(List.of(9), open, 9)).isEmpty();
+        assertThat(index.alike(List.of(9), label -> true, 9))
                 .containsExactly(
                         new Hits.RecordHits("09VELA1", List.of("2")), new Hits.RecordHits("09VELA2", List.of("1")));
     }
@@ -257,8 +261,8 @@ public abstract class SearchContract {
         putPrinted("09VELA1", "", printed("1", Level.U, 8));
         index.commit();
 
-        assertThat(index.alike(List.of(7), label -> true)).isEmpty();
-        assertThat(index.alike(List.of(8), label -> true)).hasSize(1);
+        assertThat(index.alike(List.of(7), label -> true, 9)).isEmpty();
+        assertThat(index.alike(List.of(8), label -> true, 9)).hasSize(1);
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Remembered implements SearchIndex {
     }
 
     @Override
-    public List<Hits.RecordHits> alike(Collection<Integer> prints, Predicate<Label> open) {
+    public List<Hits.RecordHits> alike(Collection<Integer> prints, Predicate<Label> open, int most) {
         throw new UnsupportedOperationException("this index only remembers");
     }
 

@@ -46,8 +46,9 @@ final class Evaluation {
         return listed(matching, any, whole);
     }
 
-    /// The paragraphs that bear one of these fingerprints, by their records.
-    List<Hits.RecordHits> alike(Collection<Integer> prints) throws IOException {
+    /// The paragraphs that bear one of these fingerprints, by their records. A sentence that everybody writes stands
+    /// in very many: no more of them are listed than are asked for.
+    List<Hits.RecordHits> alike(Collection<Integer> prints, int most) throws IOException {
         // In the order of the terms: each search goes on where the last one ended.
         var sought = prints.stream().distinct().map(Fields::print).sorted().toList();
         var rows = none();
@@ -65,7 +66,21 @@ final class Evaluation {
             }
             rows[i].and(segments.get(i).live());
         }
-        return listed(recordsOf(rows), rows, rows);
+        return listed(first(recordsOf(rows), most), rows, rows);
+    }
+
+    /// The first of some records, in the order they are listed in.
+    private static FixedBitSet first(FixedBitSet records, int most) {
+        int last = -1;
+        for (int i = 0; i < most; i++) {
+            int next = Sight.next(records, last);
+            if (next == DocIdSetIterator.NO_MORE_DOCS) {
+                return records;
+            }
+            last = next;
+        }
+        records.clear(last + 1, records.length());
+        return records;
     }
 
     /// A paragraph to be listed, by its record.

@@ -113,8 +113,9 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<Hits.RecordHits> alike(Collection<Integer> prints, Predicate<Label> open) throws IOException {
-        return ask(evaluation -> evaluation.alike(prints), open);
+    public List<Hits.RecordHits> alike(Collection<Integer> prints, Predicate<Label> open, int most)
+            throws IOException {
+        return ask(evaluation -> evaluation.alike(prints, most), open);
     }
 
     private List<Hits.RecordHits> ask(Asking asking, Predicate<Label> open) throws IOException {
