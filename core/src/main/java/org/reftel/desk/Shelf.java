@@ -91,9 +91,8 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
     /// What of other verdicts reaches him, whose decisions he does not see ([Reaching]).
     abstract List<Verdict.Kept> reaching() throws IOException;
 
-    /// What records say after what people decided, in the order asked: the common way. One question, however
-    /// many there
-    /// are.
+    /// What records say after what people decided, in the order asked: the common way. One question, however many
+    /// there are.
     final List<Said> said(List<String> ids) throws IOException {
         var verdicts = verdicts();
         return found(ids).stream().map(verdicts::applied).toList();

@@ -71,9 +71,8 @@ public interface SearchIndex extends AutoCloseable {
 
     void remove(String id) throws IOException;
 
-    /// Empties the index, also one that is damaged or of an earlier version. Like what is put after it, this
-    /// shows with
-    /// the next [#commit]; closing without one leaves what stood there, if it could be read.
+    /// Empties the index, also one that is damaged or of an earlier version. Like what is put after it, this shows
+    /// with the next [#commit]; closing without one leaves what stood there, if it could be read.
     void clear() throws IOException;
 
     /// Makes last what was put and removed, for all labels together. Of what was removed, or has another label

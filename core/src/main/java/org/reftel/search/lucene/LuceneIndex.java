@@ -113,8 +113,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<Hits.RecordHits> alike(Collection<Integer> prints, Predicate<Label> open, int most)
-            throws IOException {
+    public List<Hits.RecordHits> alike(Collection<Integer> prints, Predicate<Label> open, int most) throws IOException {
         return ask(evaluation -> evaluation.alike(prints, most), open);
     }
 
