@@ -473,7 +473,7 @@ public final class Desk {
 
     private Shelf shelf() throws IOException {
         return view.owner()
-                ? new OwnShelf(room, index, borrowed)
+                ? new OwnShelf(room, index, borrowed, memory.of(view, room).entries())
                 : memory.of(view, room)
                         .shelf(() -> new ViewShelf(room, index, borrowed, view, memory.remains(view, borrowed)));
     }

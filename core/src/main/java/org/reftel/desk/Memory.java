@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Link;
 import org.reftel.model.View;
 import org.reftel.store.Room;
@@ -39,6 +41,7 @@ final class Memory {
         private Optional<List<Link>> announced = Optional.empty();
         private Optional<NameIndex> names = Optional.empty();
         private Optional<ViewShelf> shelf = Optional.empty();
+        private final Map<String, CatalogueEntry> entries = new ConcurrentHashMap<>();
         private final Map<Object, FutureTask<Object>> answers = new LinkedHashMap<>();
 
         private Kept(long state) {
@@ -73,6 +76,11 @@ final class Memory {
                 names = Optional.of(new NameIndex(shelf));
             }
             return names.get();
+        }
+
+        /// Lines of the catalogue that the owner asked for; a search among many records asks for the same again.
+        Map<String, CatalogueEntry> entries() {
+            return entries;
         }
 
         /// What was answered to a question, if it is still kept.

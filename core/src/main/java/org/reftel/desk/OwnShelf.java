@@ -2,8 +2,10 @@ package org.reftel.desk;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
@@ -23,6 +25,9 @@ import org.reftel.store.Room;
 
 /// The owner's shelf: the whole room.
 final class OwnShelf extends Shelf {
+    /// Entries of the catalogue that are kept.
+    private static final int MOST = 200_000;
+
     private record Decoded(Source source, Borrowed.Decoded text) {}
 
     private final Room room;
@@ -31,11 +36,16 @@ final class OwnShelf extends Shelf {
     // The source that was decoded last: a request goes through many paragraphs of one source.
     private volatile Optional<Decoded> last = Optional.empty();
 
-    OwnShelf(Room room, SearchIndex index, Borrowed borrowed) {
+    private final Map<String, CatalogueEntry> entries;
+
+    /// @param entries of the catalogue that were asked for in this state of the room, by their numbers; more are put
+    ///     there
+    OwnShelf(Room room, SearchIndex index, Borrowed borrowed, Map<String, CatalogueEntry> entries) {
         super(borrowed);
         this.room = room;
         this.index = index;
         this.borrowed = borrowed;
+        this.entries = entries;
     }
 
     @Override
@@ -55,7 +65,21 @@ final class OwnShelf extends Shelf {
 
     @Override
     List<CatalogueEntry> entries(List<String> ids) throws IOException {
-        return room.entries(ids);
+        var found = new HashMap<String, CatalogueEntry>();
+        var missing = new ArrayList<String>();
+        for (var id : ids) {
+            var known = Optional.ofNullable(entries.get(id));
+            known.ifPresentOrElse(entry -> found.put(id, entry), () -> missing.add(id));
+        }
+        for (var entry : room.entries(missing)) {
+            found.put(entry.id(), entry);
+            if (entries.size() < MOST) {
+                entries.put(entry.id(), entry);
+            }
+        }
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 
     @Override

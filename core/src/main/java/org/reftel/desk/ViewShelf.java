@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
@@ -62,7 +63,7 @@ final class ViewShelf extends Shelf {
         this.room = room;
         this.index = index;
         this.borrowed = borrowed;
-        this.whole = new OwnShelf(room, index, borrowed);
+        this.whole = new OwnShelf(room, index, borrowed, new ConcurrentHashMap<>());
         this.eyes = new Eyes(room, view, remains);
     }
 

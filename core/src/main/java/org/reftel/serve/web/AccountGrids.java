@@ -276,12 +276,12 @@ final class AccountGrids {
     private static Grid.Cell figures(Compared one) {
         var cells = new Grid.Cells();
         for (var figure : one.figures()) {
-            cells.text(figure.said().asOf().value() + ": " + figure.quote() + " "
+            cells.text((cells.isEmpty() ? "" : "and ") + figure.said().asOf().value() + ": " + figure.quote() + " "
                             + figure.said().of())
                     .cite(Cite.of(figure.spot()));
         }
         for (var year : one.unstated()) {
-            cells.text(year + ": " + Wording.NOT_STATED);
+            cells.text((cells.isEmpty() ? "" : "and ") + year + ": " + Wording.NOT_STATED);
         }
         return cells.cell();
     }
