@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.reftel.serve.Browser.Look;
 
-/// The whole way of a newcomer with nothing but a keyboard: Tab, Enter, and the keys of the page. Wherever the focus is,
-/// it is seen.
+/// The whole way of a newcomer with nothing but a keyboard: Tab, Enter, and the keys of the page. Wherever the
+/// focus is, it is seen.
 class KeyboardWalkTest {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
@@ -42,7 +42,9 @@ class KeyboardWalkTest {
         try (var tab = BROWSER.stranger(served, Look.wide()).withClipboard()) {
             tab.page().navigate(served.link());
             press(tab, "Tab");
-            assertThat(focused(tab, ".skip")).as("the first step leads past the bar").isTrue();
+            assertThat(focused(tab, ".skip"))
+                    .as("the first step leads past the bar")
+                    .isTrue();
             walk(tab, "#q");
             tab.page().keyboard().type("first course");
             go(tab, "/trace?q=first+course");
@@ -111,7 +113,8 @@ class KeyboardWalkTest {
     /// WCAG 2.1.2: Tab leads through everything and out again, on narrow screens and in the dark too.
     @Test
     void nothingHoldsTheFocus() {
-        for (var path : new String[] {"/", "/11PORTVELA355/2", "/trace?q=harbour", "/text/11PORTVELA355", "/promises"}) {
+        for (var path :
+                new String[] {"/", "/11PORTVELA355/2", "/trace?q=harbour", "/text/11PORTVELA355", "/promises"}) {
             try (var tab = BROWSER.tab(served, Look.of(390).inTheDark())) {
                 tab.open(path);
                 int steps = 0;
@@ -158,18 +161,18 @@ class KeyboardWalkTest {
     /// WCAG 2.4.7, 2.4.11: what has the focus has a mark around it and stands in the window.
     private static void seen(Tab tab) {
         var hidden = tab.page().evaluate("""
-                () => {
-                  const e = document.activeElement;
-                  if (e === document.body || e.tagName === 'HTML') {
-                    return '';
-                  }
-                  const style = getComputedStyle(e);
-                  const box = e.getBoundingClientRect();
-                  const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-                  const inside = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
-                  return marked && inside ? '' : e.outerHTML.slice(0, 120) + ' ' + JSON.stringify(box);
-                }
-                """);
+            () => {
+              const e = document.activeElement;
+              if (e === document.body || e.tagName === 'HTML') {
+                return '';
+              }
+              const style = getComputedStyle(e);
+              const box = e.getBoundingClientRect();
+              const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+              const inside = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+              return marked && inside ? '' : e.outerHTML.slice(0, 120) + ' ' + JSON.stringify(box);
+            }
+            """);
         assertThat(hidden).as("focus that is not seen on " + tab.path()).isEqualTo("");
     }
 }
