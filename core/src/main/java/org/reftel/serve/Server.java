@@ -17,6 +17,7 @@ import org.reftel.serve.api.Api;
 import org.reftel.serve.http.Answers;
 import org.reftel.serve.http.Door;
 import org.reftel.serve.http.Headers;
+import org.reftel.serve.http.Once;
 import org.reftel.serve.http.Premises;
 import org.reftel.serve.http.Problems;
 import org.reftel.serve.http.Turnstile;
@@ -61,7 +62,8 @@ public final class Server implements AutoCloseable {
         int free = port == 0 ? Ports.free() : port;
         var door = new Door(premises.token(), free);
         var answers = Answers.ofThisMachine();
-        var site = new Site(premises, answers);
+        var once = new Once();
+        var site = new Site(premises, answers, once);
         var api = new Api(premises, answers, Turnstile.ofThisMachine());
         var assistant = new Assistant(premises, MCP);
         var javalin = Javalin.create(config -> {

@@ -21,6 +21,7 @@ import org.reftel.wording.Visible;
 /// @param past whether it is asked for a day that is over
 /// @param later entries that tell of days after the one asked for
 /// @param facts kind, stage, forum, keeper ...
+/// @param parts where on the page each table stands, with the number of its lines
 /// @param silent what its kind could say and no entry says
 /// @param tools what can be written now
 public record FilePage(
@@ -38,6 +39,7 @@ public record FilePage(
         Pager pager,
         int total,
         List<Grid> grids,
+        List<Tool> parts,
         String silent,
         List<Tool> tools) {
     /// Entries of one page.
@@ -49,6 +51,7 @@ public record FilePage(
         entries = List.copyOf(entries);
         grids = List.copyOf(grids);
         tools = List.copyOf(tools);
+        parts = List.copyOf(parts);
     }
 
     /// Something that can be written, as a link to its form.
@@ -107,6 +110,7 @@ public record FilePage(
         for (var entry : shown) {
             entries.add(Filed.of(state.kind(), entry, told, cited, Rights.mayWrite(visit)));
         }
+        var grids = parts.grids();
         return new FilePage(
                 state.file(),
                 Visible.line(state.title()),
@@ -121,7 +125,11 @@ public record FilePage(
                 entries,
                 Pager.of(address, PAGE, told.size()),
                 told.size(),
-                parts.grids(),
+                grids,
+                grids.stream()
+                        .map(grid -> new Tool(
+                                grid.heading() + " " + grid.rows().size(), "#" + grid.id()))
+                        .toList(),
                 parts.silent(),
                 Rights.mayWrite(visit) && on.equals(visit.today()) ? tools(state) : List.of());
     }

@@ -13,9 +13,10 @@ import org.reftel.serve.http.Visit;
 /// @param views that can be chosen
 /// @param path of this page with its query, to come back to after a change of view
 /// @param room which part of the navigation is here: `room`, `browse`, `trace`, `files`, `promises`, `help`, or empty
+/// @param writes whether this reader can write, so that pages offer it
 /// @param assets where style and script stand: the path holds their digest, so they never change
 public record Frame(
-        String title, String query, String as, List<String> views, String path, String room, String assets) {
+        String title, String query, String as, List<String> views, String path, String room, boolean writes, String assets) {
     private static final List<String> VIEWS = List.of("", "TS", "S", "C", "SBU", "U");
 
     public Frame {
@@ -24,11 +25,11 @@ public record Frame(
 
     /// Of a page that nobody in particular asks for.
     static Frame plain(String title) {
-        return new Frame(title, "", "", VIEWS, "/", "", Assets.base());
+        return new Frame(title, "", "", VIEWS, "/", "", false, Assets.base());
     }
 
     static Frame of(Visit visit, String title, String query, String path, String room) {
-        return new Frame(title, query, visit.view().key(), views(visit), path, room, Assets.base());
+        return new Frame(title, query, visit.view().key(), views(visit), path, room, Rights.mayWrite(visit), Assets.base());
     }
 
     /// The usual ones that this server shows, and the one that is chosen.

@@ -49,6 +49,11 @@ final class RecordBoxes {
         return inPart ? "withheld, or " + otherwise : otherwise;
     }
 
+    /// Whether it only says that there is nothing.
+    static boolean isAbsent(String text) {
+        return text.equals(ABSENT) || text.equals(NOT_STATED);
+    }
+
     List<Row> top() {
         var entry = opened.entry();
         var rows = new ArrayList<Row>();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.reftel.desk.Answer;
 import org.reftel.desk.Checked;
@@ -21,6 +22,8 @@ import org.reftel.wording.Shown;
 
 /// Screen 2, a record in the three boxes of a cable reader: what it is, who got it and what about, what it says.
 ///
+/// @param file that it is an entry of; empty for a cable
+/// @param written whether it was written in this room: there is no more than what stands in it
 /// @param built said where the copy had no box of its own; may be empty
 /// @param here address asked for; empty when the record was
 /// @param header as printed, line by line, each stretch explained
@@ -34,6 +37,8 @@ import org.reftel.wording.Shown;
 public record RecordPage(
         String id,
         String subject,
+        Optional<Belongs> file,
+        boolean written,
         String built,
         String here,
         List<Row> top,
@@ -157,14 +162,17 @@ public record RecordPage(
             articles.addAll(RecordBoxes.addresses(document.header()));
         }
         backlinks(visit, id, leading, articles);
+        boolean written = document.extract().shape() == Shape.WRITTEN;
         boolean inPart = RecordBoxes.isInPart(opened);
         return new RecordPage(
                 id,
                 Item.shown(entry.subject()),
+                Belongs.of(visit, id),
+                written,
                 built(document.extract().shape()),
                 here,
-                boxes.top(),
-                boxes.middle(),
+                written ? stated(boxes.top()) : boxes.top(),
+                written ? stated(boxes.middle()) : boxes.middle(),
                 HeaderLine.of(document, visit.gazetteer()),
                 outline(opened),
                 opened.paragraphs().size(),
@@ -194,6 +202,13 @@ public record RecordPage(
                 document.repairs().size(),
                 !inPart,
                 Assets.base());
+    }
+
+    /// What nobody wrote is no gap in something that has no other copy.
+    private static List<Row> stated(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.items().stream().anyMatch(item -> !RecordBoxes.isAbsent(item.text())))
+                .toList();
     }
 
     private static String built(Shape shape) {

@@ -18,6 +18,7 @@ import org.reftel.model.View;
 import org.reftel.serve.http.Answers;
 import org.reftel.serve.http.Door;
 import org.reftel.serve.http.Faults;
+import org.reftel.serve.http.Once;
 import org.reftel.serve.http.Premises;
 import org.reftel.serve.http.Problems;
 import org.reftel.serve.http.Visit;
@@ -26,9 +27,12 @@ import org.reftel.serve.http.Visit;
 public final class Site {
     private final Premises premises;
     private final Answers answers;
+    private final Once once;
 
     /// @param answers that were given before
-    public Site(Premises premises, Answers answers) {
+    /// @param once what was written before
+    public Site(Premises premises, Answers answers, Once once) {
+        this.once = once;
         this.premises = premises;
         this.answers = answers;
     }
@@ -44,7 +48,12 @@ public final class Site {
         routes.post("/view", Site::view);
         Rooms.routes((path, page) -> page(routes, path, page));
         page(routes, "/files", FilesPage::show);
+        page(routes, "/files/choose", ChoosePage::show);
+        page(routes, "/files/open", OpenForm::show);
+        form(routes, "/files/open", OpenForm::send);
         page(routes, "/file/{code}", FilePage::show);
+        page(routes, "/file/{code}/add", EntryForm::show);
+        form(routes, "/file/{code}/add", EntryForm::send);
         page(routes, "/help", HelpPage::show);
         page(routes, "/help/cable", HelpCablePage::show);
         page(routes, "/help/classification", HelpClassificationPage::show);
@@ -81,6 +90,22 @@ public final class Site {
         routes.get(path, handler);
         // Else Javalin says 200 to it, whatever is there.
         routes.head(path, handler);
+    }
+
+    /// A form that writes. `Door` has seen to it that the request comes from here.
+    @FunctionalInterface
+    private interface Form {
+        void send(Visit visit, Context request, Once once) throws IOException;
+    }
+
+    private void form(RoutesConfig routes, String path, Form form) {
+        routes.post(path, request -> {
+            try {
+                form.send(Visit.of(request, premises), request, once);
+            } catch (LinkageError | StackOverflowError fault) {
+                broken(new IllegalStateException(fault), request);
+            }
+        });
     }
 
     /// Answers a request that stays outside.

@@ -54,6 +54,11 @@ public record TracePage(
         return plain ? Path.trace(canonical.replace(" AND ", " OR ")) : "";
     }
 
+    /// To the form that opens a file with what was found.
+    public String fileHref() {
+        return "/files/open?from-trace=" + Path.step(typed) + "&title=" + Path.step(typed);
+    }
+
     static void show(Visit visit, Context request) throws IOException {
         var address = Address.of(request);
         var typed = address.get("q").strip();
