@@ -34,7 +34,11 @@ public final class Problems {
                     X952_ENTRY_NOT_ALLOWED,
                     X953_MARKED_TOO_LOW,
                     X954_FIELD_NOT_UNDERSTOOD,
-                    X955_KIND_NOT_UNDERSTOOD -> 422;
+                    X955_KIND_NOT_UNDERSTOOD,
+                    X956_PROTECTED_NAME,
+                    X957_CITATION_UNKNOWN,
+                    X958_ENTRY_UNREADABLE,
+                    X960_NOTHING_TO_BEGIN_WITH -> 422;
             case X905_ROOM_BUSY -> 503;
             default -> 500;
         };

@@ -172,7 +172,7 @@ final class EntryForm {
     }
 
     /// What stands in the form when it is opened.
-    private Map<String, String> filled(Context request) {
+    private Map<String, String> filled(Context request) throws IOException {
         var values = new LinkedHashMap<String, String>();
         corrected.ifPresent(entry -> {
             entry.fields().forEach((name, value) -> values.put(EntryFields.OWN + name, value));
@@ -190,7 +190,16 @@ final class EntryForm {
         if (!cites.isEmpty()) {
             values.put(CITES, String.join("\n", cites));
         }
-        values.put(ON, corrected.map(FileEntry::on).orElse(visit.today()).toString());
+        var day = visit.today();
+        if (corrected.isPresent()) {
+            day = corrected.get().on();
+        } else if (type.does() == Does.RECEIVES && !cites.isEmpty()) {
+            // Something is received on the day of the record, unless the file began later.
+            day = Citing.day(visit.desk(), cites.getFirst())
+                    .filter(sent -> !sent.isBefore(state.opened()))
+                    .orElse(day);
+        }
+        values.put(ON, day.toString());
         values.put(OFFICE, office());
         values.put(Typed.BY, Typed.remembered(request));
         return values;
@@ -240,7 +249,9 @@ final class EntryForm {
                         blank(),
                         action() + typed.all(),
                         () -> clerk.add(state.file(), List.of(draft), by),
-                        code -> code == Code.X953_MARKED_TOO_LOW ? Optional.of(MARKING) : Optional.empty(),
+                        code -> code == Code.X953_MARKED_TOO_LOW || code == Code.X956_PROTECTED_NAME
+                                ? Optional.of(MARKING)
+                                : Optional.empty(),
                         written -> place(written, draft.on().orElse(visit.today())));
     }
 

@@ -2,6 +2,7 @@ package org.reftel.serve.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,11 +127,12 @@ final class OpenForm {
         if (kind.isPresent() && !traced.isEmpty() && typed.isRight()) {
             first.addAll(gathered(visit, typed, traced, kind.get()));
         }
-        cites.stream()
-                .filter(cite ->
-                        first.stream().noneMatch(draft -> draft.citations().contains(cite)))
-                .map(cite -> kind.map(one -> received(one, cite)))
-                .forEach(draft -> draft.ifPresent(first::add));
+        for (var cite : cites) {
+            if (kind.isPresent()
+                    && first.stream().noneMatch(draft -> draft.citations().contains(cite))) {
+                first.add(received(kind.get(), cite, Citing.day(visit.desk(), cite)));
+            }
+        }
         new Sending(visit, request, once, typed)
                 .send(
                         blank(visit),
@@ -153,7 +155,7 @@ final class OpenForm {
         try {
             return visit.desk().gathered(words, kind, visit.today());
         } catch (Refused refused) {
-            if (refused.problem().code() != Code.X959_NOTHING_TO_BEGIN_WITH) {
+            if (refused.problem().code() != Code.X960_NOTHING_TO_BEGIN_WITH) {
                 throw refused;
             }
             typed.wrong(FROM_TRACE, refused.problem().message());
@@ -164,12 +166,12 @@ final class OpenForm {
     private static Optional<String> field(Code code) {
         return switch (code) {
             case X950_CODE_CANNOT_BE -> Optional.of(CODE);
-            case X953_MARKED_TOO_LOW -> Optional.of(MARKING);
+            case X953_MARKED_TOO_LOW, X956_PROTECTED_NAME -> Optional.of(MARKING);
             default -> Optional.empty();
         };
     }
 
-    private static Draft received(FileKind kind, String citation) {
+    private static Draft received(FileKind kind, String citation, Optional<LocalDate> day) {
         var type = kind.entries().stream()
                 .filter(one -> one.does() == FileKind.Does.RECEIVES)
                 .map(FileKind.EntryType::key)
@@ -177,7 +179,7 @@ final class OpenForm {
                 .orElse("received");
         return new Draft(
                 type,
-                Optional.empty(),
+                day,
                 "",
                 new TreeMap<>(),
                 List.of(),
