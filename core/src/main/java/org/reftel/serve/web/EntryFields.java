@@ -46,6 +46,15 @@ final class EntryFields {
                                 .map(forum -> new FormField.Option(forum.key(), forum.title()))
                                 .toList());
             case ENTRY -> of(spec, "select", "", entries(type, spec));
+            case EXHIBIT ->
+                of(
+                        spec,
+                        "select",
+                        "",
+                        state.exhibits().stream()
+                                .map(one -> new FormField.Option(
+                                        one.number(), Shown.cut(Visible.line(one.number() + " · " + one.what()), LABEL)))
+                                .toList());
             case CITATION -> text(spec, "Number of a record or paragraph: 09VELA2776/9", List.of());
             case CHOICE -> of(spec, "select", "", FormField.Option.of(spec.among()));
             case DIGEST -> text(spec, "SHA-256 in 64 hex digits", List.of());
@@ -100,6 +109,7 @@ final class EntryFields {
                     EXHIBITS,
                     PASSES_ON,
                     AUTHORISES,
+                    REVOKES,
                     COUNTS,
                     PROTECTS,
                     ASKS ->

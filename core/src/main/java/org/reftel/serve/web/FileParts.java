@@ -123,6 +123,7 @@ final class FileParts {
                         clocks(),
                         questions(),
                         counts(),
+                        authorities(),
                         exhibits(),
                         custody(),
                         way(
@@ -267,6 +268,28 @@ final class FileParts {
                 List.of("what", "how many", "entry"),
                 rows,
                 "A number that somebody states: nothing was opened for it.");
+    }
+
+    private Grid authorities() {
+        var rows = state.authorities().stream()
+                .map(one -> List.of(
+                        Grid.Cell.of(one.scope()),
+                        orNot(one.askedBy()),
+                        orNot(one.issuedBy()),
+                        Grid.Cell.of(one.begins().toString()),
+                        Grid.Cell.of(one.ends().toString()),
+                        Grid.Cell.of(
+                                one.revoked().isPresent()
+                                        ? "revoked " + one.revoked().get()
+                                        : one.isInForce(state.on()) ? "in force" : "not in force"),
+                        by(one.serial())))
+                .toList();
+        return new Grid(
+                "authorities",
+                "Authorities to collect",
+                List.of("scope", "asked for by", "issued by", "from", "until", "stands", "entry"),
+                rows,
+                "");
     }
 
     private Grid exhibits() {
