@@ -179,7 +179,10 @@ class FileFormsTest {
         for (var path : paths) {
             var answer = served.get(path, view);
             assertThat(answer.statusCode()).as(path).isEqualTo(403);
-            assertThat(answer.body()).as(path).contains("Under a view nothing is written").doesNotContain("<textarea");
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("Under a view nothing is written")
+                    .doesNotContain("<textarea");
         }
         var fields = Filings.fields("words", "Above me.", "by", "A. Reader", "seal", filings.seal(NOTE));
         for (var path : List.of(NOTE, "/file/NOSUCHFILE/add?type=note", "/files/open")) {
@@ -245,11 +248,7 @@ class FileFormsTest {
         var form = served.get("/file/HARBORFIRE/add?corrects=1").body();
         assertThat(form).contains("value=\"Rui Montalde\"", "As he said.", "in place of entry 1");
         var answer = filings.send(
-                "/file/HARBORFIRE/add?type=party&corrects=1",
-                "field-party",
-                "Rui Montalde",
-                "field-role",
-                "accused");
+                "/file/HARBORFIRE/add?type=party&corrects=1", "field-party", "Rui Montalde", "field-role", "accused");
         assertThat(answer.statusCode()).isEqualTo(303);
         var page = served.get("/file/HARBORFIRE").body();
         assertThat(page).contains("<s>Party. Name: Rui Montalde. Role: counsel.</s>", "stands in its place");

@@ -47,8 +47,9 @@ public record ChoosePage(
         var held = address.get("words").toLowerCase(Locale.ROOT);
         var open = visit.desk().files(visit.today()).stream()
                 .filter(state -> !state.isClosed())
-                .filter(state ->
-                        (state.file() + " " + state.title()).toLowerCase(Locale.ROOT).contains(held))
+                .filter(state -> (state.file() + " " + state.title())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(held))
                 .toList();
         var page = new ChoosePage(
                 cited,

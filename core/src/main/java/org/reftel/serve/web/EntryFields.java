@@ -35,8 +35,7 @@ final class EntryFields {
             case NUMBER -> of(spec, "number", "A number from 0 up", List.of());
             case PARTY -> text(spec, "", parties());
             case OFFICE -> text(spec, "", offices());
-            case ROLE ->
-                of(spec, "select", "", FormField.Option.of(state.kind().roles()));
+            case ROLE -> of(spec, "select", "", FormField.Option.of(state.kind().roles()));
             case FORUM ->
                 of(
                         spec,
@@ -53,7 +52,8 @@ final class EntryFields {
                         "",
                         state.exhibits().stream()
                                 .map(one -> new FormField.Option(
-                                        one.number(), Shown.cut(Visible.line(one.number() + " · " + one.what()), LABEL)))
+                                        one.number(),
+                                        Shown.cut(Visible.line(one.number() + " · " + one.what()), LABEL)))
                                 .toList());
             case CITATION -> text(spec, "Number of a record or paragraph: 09VELA2776/9", List.of());
             case CHOICE -> of(spec, "select", "", FormField.Option.of(spec.among()));
@@ -114,8 +114,7 @@ final class EntryFields {
                     PROTECTS,
                     ASKS ->
                 state.entries().stream()
-                        .filter(entry ->
-                                spec.among().isEmpty() || spec.among().contains(entry.type()))
+                        .filter(entry -> spec.among().isEmpty() || spec.among().contains(entry.type()))
                         .map(FileEntry::serial)
                         .forEach(serials::add);
         }

@@ -56,7 +56,12 @@ final class EntryForm {
             return;
         }
         FormPage.show(
-                visit, request, form.get().blank(), Sending.fresh(visit), form.get().filled(request), Map.of());
+                visit,
+                request,
+                form.get().blank(),
+                Sending.fresh(visit),
+                form.get().filled(request),
+                Map.of());
     }
 
     static void send(Visit visit, Context request, Once once) throws IOException {
@@ -99,7 +104,9 @@ final class EntryForm {
         var lead = new ArrayList<String>();
         lead.add("An entry is written once. It is not changed or taken out later; another one can take its place.");
         lead.add("The file is " + Visible.line(state.stage().title())
-                + state.forum().map(forum -> ", before " + Visible.line(forum.title())).orElse("")
+                + state.forum()
+                        .map(forum -> ", before " + Visible.line(forum.title()))
+                        .orElse("")
                 + (state.office().isEmpty() ? "" : ", kept by " + Visible.line(state.office()))
                 + state.handedTo()
                         .map(to -> "; handed over to " + Visible.line(to.what()) + ", which has not accepted yet")
@@ -132,7 +139,9 @@ final class EntryForm {
 
     private Optional<FileKind.EntryType> takesBack() {
         return state.kind().entries().stream()
-                .filter(one -> one.does() == Does.NOTHING && one.to().isEmpty() && one.fields().isEmpty())
+                .filter(one -> one.does() == Does.NOTHING
+                        && one.to().isEmpty()
+                        && one.fields().isEmpty())
                 .findFirst();
     }
 
@@ -148,8 +157,7 @@ final class EntryForm {
                 List.of()));
         fields.add(FormField.of(WORDS, "Words", "words", "An empty line begins another paragraph", false, List.of()));
         fields.add(FormField.of(ON, "Day", "date", "The day of what it tells; empty for today", false, List.of()));
-        fields.add(FormField.of(
-                OFFICE, "In the name of", "text", "The office that writes", false, own.offices()));
+        fields.add(FormField.of(OFFICE, "In the name of", "text", "The office that writes", false, own.offices()));
         fields.add(FormField.of(
                 MARKING,
                 "Marking",
@@ -231,9 +239,7 @@ final class EntryForm {
                 fields.put(spec.key(), value);
             }
         }
-        visit.desk()
-                .faults(state, type, fields)
-                .forEach((name, why) -> typed.wrong(EntryFields.OWN + name, why));
+        visit.desk().faults(state, type, fields).forEach((name, why) -> typed.wrong(EntryFields.OWN + name, why));
         var draft = new Draft(
                 type.key(),
                 typed.day(ON),

@@ -127,8 +127,7 @@ public record FilePage(
                 told.size(),
                 grids,
                 grids.stream()
-                        .map(grid -> new Tool(
-                                grid.heading() + " " + grid.rows().size(), "#" + grid.id()))
+                        .map(grid -> new Tool(grid.heading() + " " + grid.rows().size(), "#" + grid.id()))
                         .toList(),
                 parts.silent(),
                 Rights.mayWrite(visit) && on.equals(visit.today()) ? tools(state) : List.of());

@@ -60,7 +60,12 @@ public record FormPage(
     /// @param values what was typed, by the names of the fields
     /// @param wrongs why it was refused, by the names of the fields, under the empty name what concerns the whole
     static void show(
-            Visit visit, Context request, Blank blank, String seal, Map<String, String> values, Map<String, String> wrongs) {
+            Visit visit,
+            Context request,
+            Blank blank,
+            String seal,
+            Map<String, String> values,
+            Map<String, String> wrongs) {
         Answers.passing(request);
         var fields = blank.fields().stream()
                 .map(field -> field.filled(values, wrongs))

@@ -16,7 +16,14 @@ import org.reftel.serve.http.Visit;
 /// @param writes whether this reader can write, so that pages offer it
 /// @param assets where style and script stand: the path holds their digest, so they never change
 public record Frame(
-        String title, String query, String as, List<String> views, String path, String room, boolean writes, String assets) {
+        String title,
+        String query,
+        String as,
+        List<String> views,
+        String path,
+        String room,
+        boolean writes,
+        String assets) {
     private static final List<String> VIEWS = List.of("", "TS", "S", "C", "SBU", "U");
 
     public Frame {
@@ -29,7 +36,8 @@ public record Frame(
     }
 
     static Frame of(Visit visit, String title, String query, String path, String room) {
-        return new Frame(title, query, visit.view().key(), views(visit), path, room, Rights.mayWrite(visit), Assets.base());
+        return new Frame(
+                title, query, visit.view().key(), views(visit), path, room, Rights.mayWrite(visit), Assets.base());
     }
 
     /// The usual ones that this server shows, and the one that is chosen.

@@ -47,9 +47,8 @@ final class OpenForm {
     private static FormPage.Blank blank(Visit visit) {
         return new FormPage.Blank(
                 "Open a file",
-                List.of(
-                        "A file is an origin that one writes into: its entries are numbered, cited and marked like"
-                                + " paragraphs of cables. Its cover is entry 0."),
+                List.of("A file is an origin that one writes into: its entries are numbered, cited and marked like"
+                        + " paragraphs of cables. Its cover is entry 0."),
                 List.of(),
                 "/files/open",
                 List.of(),
@@ -87,7 +86,13 @@ final class OpenForm {
                         "Numbers of records or paragraphs in any spelling, one a line; each is received as an entry",
                         false,
                         List.of()),
-                FormField.of(ON, "Day", "date", "The day on which it begins; empty for the first that its entries tell of, or today", false, List.of()),
+                FormField.of(
+                        ON,
+                        "Day",
+                        "date",
+                        "The day on which it begins; empty for the first that its entries tell of, or today",
+                        false,
+                        List.of()),
                 FormField.of(
                         MARKING,
                         "Marking",
@@ -138,15 +143,7 @@ final class OpenForm {
                         blank(visit),
                         typed.all(),
                         () -> clerk.open(
-                                new Clerk.Opening(
-                                        title,
-                                        code,
-                                        kind.orElseThrow(),
-                                        office,
-                                        on,
-                                        marking,
-                                        first),
-                                by),
+                                new Clerk.Opening(title, code, kind.orElseThrow(), office, on, marking, first), by),
                         OpenForm::field,
                         written -> "/file/" + written.file());
     }
@@ -178,13 +175,6 @@ final class OpenForm {
                 .findFirst()
                 .orElse("received");
         return new Draft(
-                type,
-                day,
-                "",
-                new TreeMap<>(),
-                List.of(),
-                List.of(citation),
-                FileEntry.NONE,
-                Optional.empty());
+                type, day, "", new TreeMap<>(), List.of(), List.of(citation), FileEntry.NONE, Optional.empty());
     }
 }

@@ -61,7 +61,9 @@ final class Sending {
             if (!isTold(code)) {
                 throw refused;
             }
-            typed.wrong(field.of(code).orElse(""), code.number() + " " + refused.problem().message());
+            typed.wrong(
+                    field.of(code).orElse(""),
+                    code.number() + " " + refused.problem().message());
             again(blank, Problems.status(code));
         }
     }

@@ -40,7 +40,11 @@ public record TypesPage(String code, String title, String stage, List<Type> now,
                 "types",
                 Frame.of(visit, "Add to " + state.file(), "", "/file/" + state.file() + "/add", "files"),
                 new TypesPage(
-                        state.file(), Visible.line(state.title()), Visible.line(state.stage().title()), now, other));
+                        state.file(),
+                        Visible.line(state.title()),
+                        Visible.line(state.stage().title()),
+                        now,
+                        other));
     }
 
     private static String stages(FileKind kind, FileKind.EntryType type) {
