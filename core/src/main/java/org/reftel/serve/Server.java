@@ -64,7 +64,7 @@ public final class Server implements AutoCloseable {
         var answers = Answers.ofThisMachine();
         var once = new Once();
         var site = new Site(premises, answers, once);
-        var api = new Api(premises, answers, Turnstile.ofThisMachine());
+        var api = new Api(premises, answers, once, Turnstile.ofThisMachine());
         var assistant = new Assistant(premises, MCP);
         var javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

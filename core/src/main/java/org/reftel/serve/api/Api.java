@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +21,10 @@ import org.reftel.model.Digest;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.model.View;
+import org.reftel.release.Export;
 import org.reftel.serve.http.Answers;
 import org.reftel.serve.http.Faults;
+import org.reftel.serve.http.Once;
 import org.reftel.serve.http.Premises;
 import org.reftel.serve.http.Problems;
 import org.reftel.serve.http.Turnstile;
@@ -42,14 +45,17 @@ public final class Api {
             HandlerType.OPTIONS,
             HandlerType.TRACE,
             HandlerType.CONNECT);
-    private static final String TAKEN = "GET, HEAD, OPTIONS";
+    private static final int LONGEST_KEY = 200;
 
     private final Premises premises;
     private final Answers answers;
+    private final Once once;
     private final Turnstile turnstile;
 
     /// @param answers that were given before
-    public Api(Premises premises, Answers answers, Turnstile turnstile) {
+    /// @param once what was written before
+    public Api(Premises premises, Answers answers, Once once, Turnstile turnstile) {
+        this.once = once;
         this.premises = premises;
         this.answers = answers;
         this.turnstile = turnstile;
@@ -91,11 +97,15 @@ public final class Api {
                         Code.X940_NO_SUCH_ADDRESS,
                         "There is nothing here. " + BASE + "openapi.json says what there is.");
             }
-            if (!isTaken(request)) {
+            if (!isTaken(request, route.get().route())) {
                 return;
             }
             var visit = Visit.of(request, premises);
             view = visit.view();
+            if (request.method().equals(HandlerType.POST)) {
+                write(request, route.get(), visit);
+                return;
+            }
             answer(request, route.get(), visit);
         } catch (IOException e) {
             failed(request, e, view);
@@ -130,19 +140,67 @@ public final class Api {
         Problems.send(request, problem);
     }
 
-    /// Whether the method is one that reads.
-    private static boolean isTaken(Context request) throws Refused {
+    /// Writes what was sent, once under each key.
+    private void write(Context request, Found found, Visit visit) throws IOException {
+        known(request, found.route());
+        if (!visit.view().owner() || premises.clerk().isEmpty()) {
+            throw new Refused(
+                    Code.X910_OWNER_ONLY, "Under a view nothing is written. Ask as owner, at a server of the owner's.");
+        }
+        var type = request.header("Content-Type");
+        if (type == null || !type.split(";", -1)[0].strip().equalsIgnoreCase("application/json")) {
+            throw new Refused(
+                    Code.X946_NOT_UNDERSTOOD, "The body is sent with Content-Type: application/json. Nothing was written.");
+        }
+        var key = request.header("Idempotency-Key");
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new Refused(
+                    Code.X946_NOT_UNDERSTOOD,
+                    "What is written can never be changed: name it with Idempotency-Key, of 1 to " + LONGEST_KEY
+                            + " characters, so that it is written once. Nothing was written.");
+        }
+        var sent = request.bodyAsBytes();
+        var body = Body.of(sent);
+        var posting = found.route().posting().orElseThrow();
+        var code = found.steps().getOrDefault("code", "");
+        var written = once.write(
+                "key " + key.strip(),
+                request.path() + " " + Digest.of(sent).hex(),
+                () -> posting.write(visit, premises.clerk().orElseThrow(), code, body));
+        request.status(201);
+        request.header(
+                "Location",
+                BASE
+                        + (code.isEmpty()
+                                ? "files/" + written.file()
+                                : "documents/" + written.entries().getFirst()));
+        var text = new StringWriter();
+        try (var json = Export.generator(text)) {
+            json.writeStartObject();
+            json.writeStringProperty("file", written.file());
+            json.writeArrayPropertyStart("entries");
+            written.entries().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        request.contentType(Form.JSON.contentType());
+        request.result(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Whether the method is one that the address answers.
+    private static boolean isTaken(Context request, Route route) throws Refused {
         var method = request.method();
-        if (method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD)) {
+        boolean posted = method.equals(HandlerType.POST) && route.posting().isPresent();
+        if (method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD) || posted) {
             return true;
         }
-        request.header("Allow", TAKEN);
+        request.header("Allow", route.methods());
         if (method.equals(HandlerType.OPTIONS)) {
             request.status(204);
             return false;
         }
         throw new Refused(
-                Code.X941_METHOD_NOT_TAKEN, "This address is only read: GET or HEAD, not " + method.name() + ".");
+                Code.X941_METHOD_NOT_TAKEN, "This address takes " + route.methods() + ", not " + method.name() + ".");
     }
 
     /// A route and what the steps of the path stand for.
@@ -181,8 +239,8 @@ public final class Api {
         }
     }
 
-    private void answer(Context request, Found found, Visit visit) throws IOException {
-        var route = found.route();
+    /// A limit that is spelt wrong would limit nothing.
+    private static void known(Context request, Route route) throws Refused {
         for (var parameter : request.queryParamMap().keySet()) {
             if (!parameter.isEmpty() && !route.takes(parameter)) {
                 throw new Refused(
@@ -197,6 +255,11 @@ public final class Api {
                                                 + "."));
             }
         }
+    }
+
+    private void answer(Context request, Found found, Visit visit) throws IOException {
+        var route = found.route();
+        known(request, route);
         var accept = request.header("Accept");
         var form = Form.accepted(route.forms(), accept == null ? "" : accept)
                 .orElseThrow(() -> new Refused(

@@ -20,6 +20,7 @@ final class Routes {
     private static final List<Form> CITED = List.of(JSON, PLAIN, MARKDOWN, BIBTEX, CSL_JSON);
     private static final Set<String> PAGED = Set.of("limit", "cursor");
     private static final Set<String> NONE = Set.of();
+    private static final Set<String> DAY = Set.of("as_of");
 
     static final List<Route> ALL = List.of(
             new Route("openapi.json", NONE, OBJECT, LIGHT, Description::answer),
@@ -68,6 +69,18 @@ final class Routes {
             new Route("parties", Set.of("q", "kind", "limit", "after"), TABLE, LIGHT, FollowAnswers::parties),
             new Route("review", Set.of("of", "after"), TABLE, HEAVY, FollowAnswers::review),
             new Route("verdicts", NONE, TABLE, HEAVY, FollowAnswers::verdicts),
+            new Route("kinds", NONE, TABLE, LIGHT, FileAnswers::kinds),
+            new Route(
+                            "files",
+                            Set.of("as_of", "kind", "stage", "office", "words", "limit", "cursor"),
+                            TABLE,
+                            HEAVY,
+                            FileAnswers::files)
+                    .with(FileWriting::open),
+            new Route("files/funnel", DAY, TABLE, HEAVY, FileAnswers::funnel),
+            new Route("files/detained", DAY, TABLE, HEAVY, FileAnswers::detained),
+            new Route("files/{code}", DAY, TABLE, LIGHT, FileAnswers::file),
+            new Route("files/{code}/entries", DAY, TABLE, LIGHT, FileAnswers::entries).with(FileWriting::add),
             new Route("export", Set.of("id", "extracts"), List.of(LINES, CSV), HEAVY, ExportAnswers::export));
 
     private Routes() {}

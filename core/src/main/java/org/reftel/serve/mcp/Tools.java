@@ -37,7 +37,16 @@ final class Tools {
     private Tools() {}
 
     static List<Tool> all() {
-        return List.of(SearchTool.tool(), TraceTool.tool(), OpenTool.tool(), cite(), list(), wanted(), due());
+        return List.of(
+                SearchTool.tool(),
+                TraceTool.tool(),
+                OpenTool.tool(),
+                cite(),
+                list(),
+                wanted(),
+                due(),
+                FileTools.files(),
+                FileTools.file());
     }
 
     /// A record or paragraph by any spelling.

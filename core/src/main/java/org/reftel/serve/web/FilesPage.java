@@ -7,12 +7,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.reftel.model.file.FileEntry;
+import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
+import org.reftel.release.FileTables;
 import org.reftel.serve.http.Visit;
 import org.reftel.wording.Visible;
 import org.reftel.wording.Wording;
@@ -37,10 +40,18 @@ public record FilesPage(
         List<Line> lines,
         Pager pager,
         FileViews views,
+        String csv,
+        String json,
         boolean mayOpen) {
     private static final int PAGE = 100;
     private static final int FIRST = 30;
-    private static final String NONE = "none";
+    /// Whoever was ever in a stage, and whoever has an entry of a type: where the numbers of the funnel lead.
+    private static final String REACHED = "reached";
+
+    private static final String OUTCOME = "outcome";
+
+    /// A value for what is not stated.
+    static final String NONE = "none";
 
     public FilesPage {
         carried = List.copyOf(carried);
@@ -176,20 +187,44 @@ public record FilesPage(
                         .toList(),
                 Pager.of(address, PAGE, fitting.size()),
                 FileViews.of(visit, on, "/files"),
+                address.at("/files.csv").page(1).href(),
+                address.at("/files.json").page(1).href(),
                 Rights.mayWrite(visit));
         Pages.show(request, "files", Frame.of(visit, "Files", "", address.href(), "files"), page);
     }
 
+    /// `/files.csv`, `/files.json`: the whole list of this state.
+    static void export(Visit visit, Context request) throws IOException {
+        var address = Address.of(request);
+        var fitting = visit.desk().files(AsOf.of(visit, request)).stream()
+                .filter(state -> fits(address, state))
+                .toList();
+        Exports.send(request, "files", FileTables.list(sorted(address, fitting)));
+    }
+
     private static boolean fits(Address address, FileState state) {
-        var words = address.get("words").toLowerCase(java.util.Locale.ROOT);
+        var words = address.get("words").toLowerCase(Locale.ROOT);
         boolean held = words.isEmpty()
                 || (state.file() + " " + state.title())
-                        .toLowerCase(java.util.Locale.ROOT)
+                        .toLowerCase(Locale.ROOT)
                         .contains(words);
         return held
+                && isReached(address.get(REACHED), state)
+                && isOutcome(address.get(OUTCOME), state)
                 && FACETS.stream()
                         .allMatch(facet -> address.get(facet.key()).isEmpty()
                                 || address.get(facet.key()).equals(facet.value().apply(state)));
+    }
+
+    private static boolean isReached(String stage, FileState state) {
+        return stage.isEmpty()
+                || state.stages().stream()
+                        .anyMatch(since -> since.what().key().equals(stage));
+    }
+
+    private static boolean isOutcome(String type, FileState state) {
+        return type.isEmpty()
+                || state.entries().stream().anyMatch(entry -> entry.type().equals(type));
     }
 
     private static List<Filters.Active> active(Address address, List<FileState> all) {
@@ -198,6 +233,14 @@ public record FilesPage(
             active.add(new Filters.Active(
                     "holds " + Visible.line(address.get("words")),
                     address.with("words", "").href()));
+        }
+        for (var limit : List.of(REACHED, OUTCOME)) {
+            var taken = address.get(limit);
+            if (!taken.isEmpty()) {
+                active.add(new Filters.Active(
+                        (limit.equals(REACHED) ? "reached " : "with an entry ") + Visible.line(name(limit, taken, all)),
+                        address.with(limit, "").href()));
+            }
         }
         for (var facet : FACETS) {
             var taken = address.get(facet.key());
@@ -213,6 +256,17 @@ public record FilesPage(
             }
         }
         return active;
+    }
+
+    private static String name(String limit, String key, List<FileState> all) {
+        return all.stream()
+                .map(FileState::kind)
+                .distinct()
+                .flatMap(kind -> limit.equals(REACHED)
+                        ? kind.stage(key).map(FileKind.Stage::title).stream()
+                        : kind.entry(key).map(FileKind.EntryType::title).stream())
+                .findFirst()
+                .orElse(key);
     }
 
     private static List<Group> groups(Address address, List<FileState> fitting) {

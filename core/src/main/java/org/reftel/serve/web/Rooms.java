@@ -18,6 +18,13 @@ final class Rooms {
         pages.accept("/suggest", SuggestPage::show);
         pages.accept("/promises", PromisesPage::show);
         both(pages, "/promises", PromisesPage::export);
+        pages.accept("/files", FilesPage::show);
+        both(pages, "/files", FilesPage::export);
+        pages.accept("/files/funnel", FunnelPage::show);
+        both(pages, "/files/funnel", FunnelPage::export);
+        pages.accept("/files/detained", DetainedPage::show);
+        both(pages, "/files/detained", DetainedPage::export);
+        pages.accept("/files/choose", ChoosePage::show);
         both(pages, "/party/{kind}/{name}", PartyPage::export);
         pages.accept("/party/{kind}/{name}", PartyPage::show);
         browse(pages);

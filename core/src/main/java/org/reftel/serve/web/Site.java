@@ -47,8 +47,6 @@ public final class Site {
         routes.get("/assets/{digest}/{name}", Assets::serve);
         routes.post("/view", Site::view);
         Rooms.routes((path, page) -> page(routes, path, page));
-        page(routes, "/files", FilesPage::show);
-        page(routes, "/files/choose", ChoosePage::show);
         page(routes, "/files/open", OpenForm::show);
         form(routes, "/files/open", OpenForm::send);
         page(routes, "/file/{code}", FilePage::show);
