@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,6 +83,11 @@ public final class Served implements AutoCloseable {
     /// A room that is written into: it asks on the day on which its clock writes.
     public static Served writing(Path folder, View most) throws IOException {
         return new Served(Main.room(folder, Opener.Way.READ), most, InstantSource.system(), 0);
+    }
+
+    /// The day on which it asks.
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /// For what a test writes beside the server, in the same process.

@@ -11,15 +11,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reftel.file.Kinds;
+import org.reftel.ingest.Filing;
+import org.reftel.model.file.Draft;
+import org.reftel.model.file.FileEntry;
 import org.reftel.serve.Served;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +88,21 @@ class DescriptionTest {
             Map.entry("/parties", List.of("parties", "parties?q=h&limit=3", "parties?kind=person", "parties?as=U")),
             Map.entry("/review", List.of("review", "review?of=Harbour%20Police", "review?as=U")),
             Map.entry("/verdicts", List.of("verdicts", "verdicts?as=U")),
+            Map.entry("/kinds", List.of("kinds", "kinds?as=U")),
+            Map.entry(
+                    "/files",
+                    List.of(
+                            "files",
+                            "files?limit=1&kind=case&stage=investigation&words=fire&office=Unit%20A",
+                            "files?as_of=2001-01-01",
+                            "files?as=U")),
+            Map.entry("/files/funnel", List.of("files/funnel", "files/funnel?as_of=2001-01-01", "files/funnel?as=U")),
+            Map.entry("/files/detained", List.of("files/detained", "files/detained?as=U")),
+            Map.entry("/files/{code}", List.of("files/HARBORFIRE", "files/HARBORFIRE?as_of=2012-06-01")),
+            Map.entry("/files/{code}/entries", List.of("files/HARBORFIRE/entries")),
             Map.entry("/export", List.of("export", "export?id=11PORTVELA118&extracts=true", "export?as=U"))));
+
+    private static final LocalDate DAY = LocalDate.of(2012, 5, 1);
 
     @TempDir
     static Path folder;
@@ -93,7 +113,34 @@ class DescriptionTest {
     @BeforeAll
     static void serve() throws IOException {
         served = Served.of(folder.resolve("room"), Path.of("../examples"));
+        served.room()
+                .filing()
+                .open(
+                        new Filing.Opening(
+                                "The harbor fire",
+                                "",
+                                Kinds.shipped("case").orElseThrow(),
+                                "Unit A",
+                                Optional.of(DAY),
+                                Optional.empty(),
+                                List.of(
+                                        draft("investigation", Map.of()),
+                                        draft("party", Map.of("party", "Rui Montalde", "role", "accused")),
+                                        draft("detained", Map.of("party", "Rui Montalde")))),
+                        "A. Reader");
         description = JSON.readTree(served.get("/api/v1/openapi.json").body());
+    }
+
+    private static Draft draft(String type, Map<String, String> fields) {
+        return new Draft(
+                type,
+                Optional.of(DAY),
+                "",
+                new TreeMap<>(fields),
+                List.of(),
+                List.of("11PORTVELA118/3"),
+                FileEntry.NONE,
+                Optional.empty());
     }
 
     @AfterAll
@@ -201,6 +248,9 @@ class DescriptionTest {
                 "catalogue?limit=0",
                 "catalogue?since=x",
                 "catalogue?cursor=x",
+                "files/NOSUCHFILE",
+                "files/NOSUCHFILE/entries",
+                "files?as_of=soon",
                 "documents/11PORTVELA118/citation?form=x")) {
             var answer = get(path, "application/json");
             assertThat(answer.statusCode()).as(path).isBetween(400, 499);
