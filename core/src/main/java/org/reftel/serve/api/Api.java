@@ -150,7 +150,8 @@ public final class Api {
         var type = request.header("Content-Type");
         if (type == null || !type.split(";", -1)[0].strip().equalsIgnoreCase("application/json")) {
             throw new Refused(
-                    Code.X946_NOT_UNDERSTOOD, "The body is sent with Content-Type: application/json. Nothing was written.");
+                    Code.X946_NOT_UNDERSTOOD,
+                    "The body is sent with Content-Type: application/json. Nothing was written.");
         }
         var key = request.header("Idempotency-Key");
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {

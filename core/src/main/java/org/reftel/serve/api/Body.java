@@ -109,8 +109,10 @@ final class Body {
     void only(Set<String> names) throws Refused {
         for (var name : members.keySet()) {
             if (!names.contains(name)) {
-                throw refused(name, "is not known here; there are "
-                        + String.join(", ", names.stream().sorted().toList()));
+                throw refused(
+                        name,
+                        "is not known here; there are "
+                                + String.join(", ", names.stream().sorted().toList()));
             }
         }
     }

@@ -33,8 +33,9 @@ final class FileAnswers {
                 .filter(state -> kind.isEmpty() || state.kind().key().equals(kind))
                 .filter(state -> stage.isEmpty() || state.stage().key().equals(stage))
                 .filter(state -> office.isEmpty() || state.office().equals(office))
-                .filter(state ->
-                        (state.file() + " " + state.title()).toLowerCase(Locale.ROOT).contains(words))
+                .filter(state -> (state.file() + " " + state.title())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words))
                 .toList();
         var page = fitting.stream().skip(from).limit(most).toList();
         var sheet = FileTables.list(page);

@@ -18,7 +18,8 @@ import tools.jackson.core.JsonGenerator;
 /// `files` and `file`: which case files there are, and how one stands. An assistant reads them and writes nothing.
 final class FileTools {
     private static final int MOST = 100;
-    private static final Tool.Input AS_OF = Tool.Input.text("as_of", "day on which it is asked: 2011-05-19; else today");
+    private static final Tool.Input AS_OF =
+            Tool.Input.text("as_of", "day on which it is asked: 2011-05-19; else today");
 
     private FileTools() {}
 
@@ -45,8 +46,9 @@ final class FileTools {
         var fitting = visit.desk().files(on).stream()
                 .filter(state -> kind.isEmpty() || state.kind().key().equals(kind))
                 .filter(state -> stage.isEmpty() || state.stage().key().equals(stage))
-                .filter(state ->
-                        (state.file() + " " + state.title()).toLowerCase(Locale.ROOT).contains(words))
+                .filter(state -> (state.file() + " " + state.title())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words))
                 .toList();
         var shown = Listed.of(
                 fitting,
@@ -76,7 +78,8 @@ final class FileTools {
         var state = visit.desk()
                 .file(code, on)
                 .orElseThrow(() -> new Refused(
-                        Code.X951_NO_SUCH_FILE, "There is no file " + code + " on " + on + "; files lists those there are."));
+                        Code.X951_NO_SUCH_FILE,
+                        "There is no file " + code + " on " + on + "; files lists those there are."));
         var grounds = visit.desk().grounds(state);
         head(json, state);
         var entries = new ArrayList<FileEntry>();
@@ -118,8 +121,8 @@ final class FileTools {
         json.writeArrayPropertyStart("faults");
         state.faults().stream()
                 .limit(MOST)
-                .forEach(fault ->
-                        json.writeString(fault.what() + " (" + FileWords.number(state, fault.serial()) + ")"));
+                .forEach(
+                        fault -> json.writeString(fault.what() + " (" + FileWords.number(state, fault.serial()) + ")"));
         json.writeEndArray();
     }
 

@@ -55,7 +55,8 @@ public record DetainedPage(
                 FileViews.of(visit, on, "/files/detained"),
                 "/files/detained.csv" + query,
                 "/files/detained.json" + query);
-        Pages.show(request, "detained", Frame.of(visit, "Detained without sentence", "", address.href(), "files"), page);
+        Pages.show(
+                request, "detained", Frame.of(visit, "Detained without sentence", "", address.href(), "files"), page);
     }
 
     private static Line line(Detained one, FileState state, String query) {

@@ -15,10 +15,10 @@ public record FileViews(String asOf, List<Link> links) {
     /// @param here whether it is this page
     public record Link(String name, String href, boolean here) {}
 
-    private static final List<String[]> ALL = List.of(
-            new String[] {"/files", "List"},
-            new String[] {"/files/funnel", "Funnel"},
-            new String[] {"/files/detained", "Detained"});
+    private static final List<String[]> ALL =
+            List.of(new String[] {"/files", "List"}, new String[] {"/files/funnel", "Funnel"}, new String[] {
+                "/files/detained", "Detained"
+            });
 
     /// @param here path of the page
     static FileViews of(Visit visit, LocalDate on, String here) {

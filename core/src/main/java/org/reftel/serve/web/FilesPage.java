@@ -205,9 +205,7 @@ public record FilesPage(
     private static boolean fits(Address address, FileState state) {
         var words = address.get("words").toLowerCase(Locale.ROOT);
         boolean held = words.isEmpty()
-                || (state.file() + " " + state.title())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(words);
+                || (state.file() + " " + state.title()).toLowerCase(Locale.ROOT).contains(words);
         return held
                 && isReached(address.get(REACHED), state)
                 && isOutcome(address.get(OUTCOME), state)
@@ -218,8 +216,7 @@ public record FilesPage(
 
     private static boolean isReached(String stage, FileState state) {
         return stage.isEmpty()
-                || state.stages().stream()
-                        .anyMatch(since -> since.what().key().equals(stage));
+                || state.stages().stream().anyMatch(since -> since.what().key().equals(stage));
     }
 
     private static boolean isOutcome(String type, FileState state) {

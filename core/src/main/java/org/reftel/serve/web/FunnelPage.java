@@ -33,8 +33,7 @@ public record FunnelPage(String asOf, int files, List<Kind> kinds, FileViews vie
 
     /// @param counted whether the kind counts it in its funnel
     /// @param before where those that stand in it are, by forum
-    public record Step(
-            String title, boolean counted, Number reached, Number standing, List<Number> before) {
+    public record Step(String title, boolean counted, Number reached, Number standing, List<Number> before) {
         public Step {
             before = List.copyOf(before);
         }
@@ -69,7 +68,10 @@ public record FunnelPage(String asOf, int files, List<Kind> kinds, FileViews vie
                 "/files/funnel.csv" + query,
                 "/files/funnel.json" + query);
         Pages.show(
-                request, "funnel", Frame.of(visit, "Funnel", "", Address.of(request).href(), "files"), page);
+                request,
+                "funnel",
+                Frame.of(visit, "Funnel", "", Address.of(request).href(), "files"),
+                page);
     }
 
     private static Kind kind(Visit visit, LocalDate on, List<FileState> states, Funnel funnel) {

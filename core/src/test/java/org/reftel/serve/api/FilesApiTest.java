@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Programs open files and write entries: once under a key, all or nothing, with the reason when it is refused.
 class FilesApiTest {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String OPENING = "{\"by\":\"A. Reader\",\"title\":\"The harbor fire\",\"kind\":\"case\","
-            + "\"office\":\"Unit A\"}";
+    private static final String OPENING =
+            "{\"by\":\"A. Reader\",\"title\":\"The harbor fire\",\"kind\":\"case\"," + "\"office\":\"Unit A\"}";
     private static final String NOTE =
             "{\"by\":\"A. Reader\",\"entries\":[{\"type\":\"note\",\"words\":[\"One thing.\"]}]}";
     private static final String ENTRIES = "files/HARBORFIRE/entries";
@@ -195,8 +195,10 @@ class FilesApiTest {
         assertThat(get("files/detained").get("detained")).isEmpty();
         var funnel = get("files/funnel");
         assertThat(funnel.get("files").intValue()).isZero();
-        funnel.get("kinds").forEach(kind -> kind.get("steps")
-                .forEach(step -> assertThat(step.get("reached").intValue()).isZero()));
+        funnel.get("kinds")
+                .forEach(kind -> kind.get("steps")
+                        .forEach(step ->
+                                assertThat(step.get("reached").intValue()).isZero()));
     }
 
     @Test
