@@ -91,7 +91,7 @@ class TwinRoomsTest {
             assertThat(other.out).as(place).isEqualTo(one.out);
             assertThat(other.err).as(place).isEqualTo(one.err);
             assertThat(other.exit).as(place).isEqualTo(one.exit);
-            if (!String.join(" ", command).contains(Twins.CANARY)) {
+            if (!String.join(" ", command).toLowerCase(Locale.ROOT).contains(Twins.CANARY)) {
                 assertThat((one.out + one.err).toLowerCase(Locale.ROOT))
                         .as(place)
                         .doesNotContain(Twins.CANARY);
