@@ -14,7 +14,7 @@ final class CheckCommand {
 
     static int run(Call call) throws IOException {
         try (var room = call.workroom(Opener.Way.READ)) {
-            return switch (room.desk().check(call.words())) {
+            return switch (room.desk().check(call.words(), call.today())) {
                 case Answer.NotFound<Checked> missing -> OpenCommand.notFound(call, missing);
                 case Answer.Found<Checked>(var checked) -> {
                     show(call, checked);

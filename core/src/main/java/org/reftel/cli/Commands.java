@@ -107,6 +107,8 @@ final class Commands {
             case "file show" -> FileReading.show(call);
             case "file check" -> FileReading.check(call);
             case "file list" -> FileReading.list(call);
+            case "file funnel" -> FileReading.funnel(call);
+            case "file detained" -> FileReading.detained(call);
             case "file kinds" -> FileReading.kinds(call);
             case "export" -> ExportCommand.run(call);
             case "serve" -> ServeCommand.run(call);

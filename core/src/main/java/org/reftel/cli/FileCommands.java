@@ -27,6 +27,8 @@ final class FileCommands {
         spec.addSubcommand("accept", accept());
         spec.addSubcommand("send-back", sendBack());
         spec.addSubcommand("list", list());
+        spec.addSubcommand("funnel", funnel());
+        spec.addSubcommand("detained", detained());
         spec.addSubcommand("kinds", kinds());
         return spec;
     }
@@ -98,6 +100,15 @@ final class FileCommands {
         return kind(reading("Every file: kind, stage, forum, office, and what is wrong with it."))
                 .addOption(Commands.value("--stage", "STAGE", "only files in this stage"))
                 .addOption(Commands.flag("--open", "only files that are not closed"));
+    }
+
+    private static CommandSpec funnel() {
+        return kind(reading("How many files of a kind came how far, with what is stated without a file beside it."))
+                .addOption(Commands.flag("--rates", "also each stage as a share of the one before it, as derived"));
+    }
+
+    private static CommandSpec detained() {
+        return kind(reading("Who is held without sentence, how long, and over which limit."));
     }
 
     private static CommandSpec kinds() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.reftel.custody.Sealed;
 import org.reftel.desk.Grounds;
 import org.reftel.desk.Listing;
+import org.reftel.model.Basis;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
@@ -277,8 +278,8 @@ final class FilePage {
                 rows.add(List.of(
                         "",
                         "held by " + held.holder(),
-                        held.from(),
-                        held.until().isEmpty() ? "" : "to " + held.until(),
+                        Shown.sent(held.from(), Basis.STATED),
+                        held.until().isEmpty() ? "" : "to " + Shown.sent(held.until(), Basis.STATED),
                         FileWords.number(file, held.serial())));
             }
         }

@@ -8,16 +8,19 @@ import org.reftel.custody.Proving;
 import org.reftel.custody.Sealed;
 import org.reftel.custody.Verification;
 import org.reftel.desk.Desk;
+import org.reftel.file.Detained;
+import org.reftel.file.Funnel;
 import org.reftel.file.Kinds;
 import org.reftel.ledger.Keys;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 import org.reftel.release.FileJson;
+import org.reftel.release.FileStatistics;
 import org.reftel.release.FileTables;
 import org.reftel.wording.FileWords;
 
-/// `reftel file show`, `check`, `list`, `kinds`: how files stand.
+/// `reftel file show`, `check`, `list`, `funnel`, `detained`, `kinds`: how files stand.
 final class FileReading {
     private FileReading() {}
 
@@ -106,6 +109,37 @@ final class FileReading {
         return files.stream()
                 .filter(file -> kind.isEmpty() || file.kind().key().equals(kind))
                 .toList();
+    }
+
+    static int funnel(Call call) throws IOException {
+        var day = call.day("--as-of");
+        try (var room = call.workroom(Opener.Way.READ)) {
+            var files = ofKind(call, room.desk().files(day));
+            var shipped = Kinds.shipped(call.option("--kind").strip());
+            var funnels = files.isEmpty() && shipped.isPresent()
+                    ? List.of(Funnel.of(shipped.get(), files))
+                    : Funnel.of(files);
+            if (call.json() || call.csv()) {
+                Sheets.write(call, FileStatistics.funnel(funnels, files, call.has("--rates")));
+            } else {
+                call.show(StatisticsPage.funnel(funnels, files, day, call.has("--rates")));
+            }
+            return files.isEmpty() ? Exit.FOUND : Exit.OK;
+        }
+    }
+
+    static int detained(Call call) throws IOException {
+        var day = call.day("--as-of");
+        try (var room = call.workroom(Opener.Way.READ)) {
+            var files = ofKind(call, room.desk().files(day));
+            var detained = Detained.of(files);
+            if (call.json() || call.csv()) {
+                Sheets.write(call, FileStatistics.detained(detained, files));
+            } else {
+                call.show(StatisticsPage.detained(detained, files, day));
+            }
+            return detained.isEmpty() ? Exit.FOUND : Exit.OK;
+        }
     }
 
     static int kinds(Call call) throws IOException {

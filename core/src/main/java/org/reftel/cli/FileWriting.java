@@ -169,6 +169,7 @@ final class FileWriting {
             var file = room.desk().file(code, LAST);
             if (file.isPresent()) {
                 call.screen().wrapped("  ", stands(file.get()));
+                call.screen().line("  next:  reftel file show " + code);
             }
         }
         return Exit.OK;
@@ -181,7 +182,7 @@ final class FileWriting {
                 + file.handedTo()
                         .map(to -> ", handed over to " + to.what() + ", which has not accepted yet")
                         .orElse("")
-                + ".   next:  reftel file show " + file.file();
+                + ".";
     }
 
     /// Each entry that was written, a line.

@@ -10,6 +10,7 @@ import org.reftel.desk.Trace;
 import org.reftel.model.Link;
 import org.reftel.model.Role;
 import org.reftel.wording.Cites;
+import org.reftel.wording.FileWords;
 import org.reftel.wording.LinkWords;
 import org.reftel.wording.Shown;
 import org.reftel.wording.Wording;
@@ -204,7 +205,8 @@ final class TracePage {
                 : Math.min(IN_ORDER, trace.records().size());
         for (var record : trace.records().subList(0, shown)) {
             var places = record.addresses().stream().map(Cites::place).collect(Collectors.joining(" "));
-            items.add(cites.record(record.entry().id()) + " " + (places.isEmpty() ? "header" : places));
+            items.add(cites.record(record.entry().id()) + " " + (places.isEmpty() ? "header" : places)
+                    + (record.entry().isFiled() ? " " + FileWords.type(record.entry()) : ""));
         }
         if (shown < trace.records().size()) {
             items.add("and " + (trace.records().size() - shown) + " more records: --all");
@@ -252,7 +254,7 @@ final class TracePage {
     private void passages(Trace.InRecord record, Words how) {
         var entry = record.entry();
         page.add(new Page.Head(entry.id() + "  " + Shown.sent(entry) + "  " + Shown.classification(entry) + "  "
-                + entry.origin() + "  " + entry.subject()));
+                + (entry.isFiled() ? "" : entry.origin() + "  ") + entry.subject()));
         if (record.passages().isEmpty()) {
             page.line(2, "the header fits, no paragraph holds the words");
         }

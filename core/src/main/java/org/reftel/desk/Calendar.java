@@ -18,6 +18,7 @@ import org.reftel.follow.Promise;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Said;
 import org.reftel.model.Statement;
+import org.reftel.model.file.FileState;
 
 /// What falls due by a day: promises with a day, meetings that were planned, and classifications that end.
 final class Calendar {
@@ -25,11 +26,14 @@ final class Calendar {
     private static final int FEW = 1_000;
 
     private final Shelf shelf;
+    private final List<FileState> files;
     private final LocalDate on;
 
     /// @param on the day asked for; how things stand is asked for the same day
-    Calendar(Shelf shelf, LocalDate on) {
+    /// @param files how they stand on that day
+    Calendar(Shelf shelf, List<FileState> files, LocalDate on) {
         this.shelf = shelf;
+        this.files = files;
         this.on = on;
     }
 
@@ -44,12 +48,16 @@ final class Calendar {
                         .ifPresent(day -> lines.add(new Due.Line.Meeting(day, met))));
         for (var entry : shelf.catalogue()) {
             if (entry.declassifyOn().isEmpty()) {
-                undated.add(entry);
+                // What the room wrote is no cable, and bears no such line.
+                if (!entry.isWritten()) {
+                    undated.add(entry);
+                }
             } else {
                 lines.add(new Due.Line.Declassification(
                         LocalDate.parse(entry.declassifyOn()), entry, entry.declassification()));
             }
         }
+        lines.addAll(InFiles.lines(files));
         lines.sort(Comparator.comparing(Due.Line::day));
         return new Due(
                 on,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,10 +121,17 @@ final class Cataloguing {
             var title = !known.isEmpty() ? known : names.getOrDefault(post, "");
             groups.add(new Listing.Group(
                     post,
-                    title.isEmpty() ? (post.isEmpty() ? "origin unknown" : post) : title,
+                    title.isEmpty() ? (post.isEmpty() ? unknown(own.values()) : post) : title,
                     List.copyOf(own.values())));
         });
         return groups;
+    }
+
+    /// Decisions and kinds of files bear no number.
+    private static String unknown(Collection<Listing.Line> lines) {
+        return lines.stream().allMatch(line -> line instanceof Listing.Line.Held(var entry) && entry.isWritten())
+                ? "written in this room"
+                : "origin unknown";
     }
 
     private List<Listing.Group> byTag(List<CatalogueEntry> entries) {
@@ -208,8 +216,25 @@ final class Cataloguing {
             }
         }
         var wanted = new ArrayList<Listing.Wanted>();
-        mentions.forEach((id, places) -> wanted.add(new Listing.Wanted(id, places)));
+        var files = new HashMap<String, Boolean>();
+        for (var one : mentions.entrySet()) {
+            if (!isOfFile(one.getKey(), files)) {
+                wanted.add(new Listing.Wanted(one.getKey(), one.getValue()));
+            }
+        }
         return wanted;
+    }
+
+    /// Whether it bears the code of a file: there is no cable of this number that could be found elsewhere.
+    private boolean isOfFile(String id, Map<String, Boolean> files) throws IOException {
+        var post = CableId.parse(id).map(CableId::post).orElse("");
+        var known = Optional.ofNullable(files.get(post));
+        if (known.isPresent() || post.isEmpty()) {
+            return known.orElse(false);
+        }
+        boolean is = shelf.entries(shelf.numbered(post, 0)).stream().anyMatch(CatalogueEntry::isFiled);
+        files.put(post, is);
+        return is;
     }
 
     List<Listing.Mention> announced() throws IOException {

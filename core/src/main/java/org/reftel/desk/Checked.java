@@ -33,7 +33,9 @@ public record Checked(int records, List<Aspect> aspects) {
             REFERENCES("references"),
             REPAIRS("repairs"),
             COVERAGE("coverage"),
-            COPIES("copies");
+            COPIES("copies"),
+            /// Only where a file is there.
+            FILES("case files");
 
             private final String title;
 
@@ -50,6 +52,6 @@ public record Checked(int records, List<Aspect> aspects) {
 
     /// One thing found.
     ///
-    /// @param code `W303`; empty when it is a remark and no fault
+    /// @param code `W303`; empty when it is a remark and no fault, or a fault of a case file, which says itself what it is
     public record Finding(String document, String code, String message) {}
 }

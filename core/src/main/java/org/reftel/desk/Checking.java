@@ -25,6 +25,7 @@ import org.reftel.model.Repair;
 import org.reftel.model.Role;
 import org.reftel.model.Shape;
 import org.reftel.model.Span;
+import org.reftel.model.file.FileState;
 
 /// Asks every record the same questions; what it claims it has tried.
 final class Checking {
@@ -62,6 +63,7 @@ final class Checking {
             Code.W433_FOREIGN_BELOW_CONFIDENTIAL);
 
     private final Shelf shelf;
+    private final List<FileState> files;
     private final Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
     private final Set<String> held = new TreeSet<>();
     private final Set<String> wanted = new TreeSet<>();
@@ -71,7 +73,13 @@ final class Checking {
     private int records;
 
     Checking(Shelf shelf) {
+        this(shelf, List.of());
+    }
+
+    /// @param files how those stand that are checked too
+    Checking(Shelf shelf, List<FileState> files) {
         this.shelf = shelf;
+        this.files = List.copyOf(files);
         for (var kind : Kind.values()) {
             tallies.put(kind, new Tally());
         }
@@ -97,8 +105,11 @@ final class Checking {
             var collation = shelf.collation(id);
             if (collation.isPresent()) {
                 records++;
-                header(id, collation.get().leading());
-                classification(id, collation.get().leading());
+                // What the room wrote has no header that somebody printed, and one mark for all of it.
+                if (collation.get().leading().extract().shape() != Shape.WRITTEN) {
+                    header(id, collation.get().leading());
+                    classification(id, collation.get().leading());
+                }
                 references(id);
                 copies(collation.get());
                 claims(collation.get());
@@ -110,7 +121,9 @@ final class Checking {
         }
         var aspects = new ArrayList<Checked.Aspect>();
         for (var kind : Kind.values()) {
-            aspects.add(aspect(kind));
+            if (kind != Kind.FILES || !files.isEmpty()) {
+                aspects.add(aspect(kind));
+            }
         }
         return new Checked(records, aspects);
     }
@@ -390,6 +403,7 @@ final class Checking {
     private Checked.Aspect aspect(Kind kind) {
         var tally = tally(kind);
         return switch (kind) {
+            case FILES -> files(tally);
             case HEADER -> counted(kind, tally, "records agree", "disagree", "cannot be checked");
             case CLASSIFICATION -> counted(kind, tally, "agree with portion marks", "disagree", "cannot be checked");
             case REFERENCES -> {
@@ -436,6 +450,32 @@ final class Checking {
                                         + (differing == 0 ? "none" : Integer.toString(differing)) + " with differences",
                         tally.findings);
         };
+    }
+
+    private Checked.Aspect files(Tally tally) {
+        int faults = 0;
+        for (var file : files) {
+            if (file.faults().isEmpty()) {
+                tally.good++;
+            } else {
+                tally.bad++;
+            }
+            for (var fault : file.faults()) {
+                faults++;
+                var entry = file.entries().stream()
+                        .filter(one -> one.serial() == fault.serial())
+                        .findFirst()
+                        .orElse(file.cover());
+                tally.find(entry.number().toString(), "", fault.what());
+            }
+        }
+        return new Checked.Aspect(
+                Kind.FILES,
+                tally.bad == 0,
+                tally.good,
+                tally.of(),
+                tally.good + " of " + tally.of() + " without a fault" + (faults == 0 ? "" : "; " + faults + " faults"),
+                tally.findings);
     }
 
     private static Checked.Aspect counted(Kind kind, Tally tally, String good, String bad, String open) {

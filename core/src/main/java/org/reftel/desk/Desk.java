@@ -365,7 +365,7 @@ public final class Desk {
 
     /// What falls due by a day, and what later.
     public Due due(LocalDate on) throws IOException {
-        return new Calendar(shelf(), on).due();
+        return new Calendar(shelf(), files(on), on).due();
     }
 
     public Listing list(Listing.Filter filter) throws IOException {
@@ -454,9 +454,33 @@ public final class Desk {
 
     /// Checks the records named, or all when none is.
     public Answer<Checked> check(List<String> ids) throws IOException {
+        return check(ids, files -> List.of());
+    }
+
+    /// The same with the files that they are entries of.
+    ///
+    /// @param today on which it is asked how files stand
+    public Answer<Checked> check(List<String> ids, LocalDate today) throws IOException {
+        return check(ids, codes -> {
+            var files = new ArrayList<FileState>();
+            for (var code : codes) {
+                file(code, today).ifPresent(files::add);
+            }
+            return files;
+        });
+    }
+
+    /// How files with these codes stand.
+    @FunctionalInterface
+    private interface Standing {
+        List<FileState> of(Collection<String> codes) throws IOException;
+    }
+
+    private Answer<Checked> check(List<String> ids, Standing standing) throws IOException {
         var shelf = shelf();
         var opening = new Opening(shelf);
         var chosen = new LinkedHashSet<String>();
+        var codes = new LinkedHashSet<String>();
         for (var typed : ids) {
             switch (opening.find(typed)) {
                 case Answer.Found<CatalogueEntry>(var entry) -> chosen.add(entry.id());
@@ -468,7 +492,12 @@ public final class Desk {
         if (ids.isEmpty()) {
             shelf.catalogue().forEach(entry -> chosen.add(entry.id()));
         }
-        return new Answer.Found<>(new Checking(shelf).check(List.copyOf(chosen)));
+        for (var entry : shelf.entries(List.copyOf(chosen))) {
+            if (entry.isFiled()) {
+                codes.add(entry.post());
+            }
+        }
+        return new Answer.Found<>(new Checking(shelf, standing.of(codes)).check(List.copyOf(chosen)));
     }
 
     private Shelf shelf() throws IOException {

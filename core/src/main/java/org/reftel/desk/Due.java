@@ -30,5 +30,36 @@ public record Due(LocalDate on, List<Line> due, List<Line> ahead, List<Catalogue
 
         /// @param asWritten `DECL: 07/24/2019`
         record Declassification(LocalDate day, CatalogueEntry entry, String asWritten) implements Line {}
+
+        /// Something that a case file waits for.
+        ///
+        /// @param file its code
+        /// @param entry number of the entry that says so
+        /// @param mark of that entry
+        /// @param said what it is, in the file's own words
+        /// @param who the court, whoever was asked, or who is held; empty when not stated
+        /// @param standing how it stands on the day asked for
+        record InFile(
+                LocalDate day,
+                What what,
+                String file,
+                String title,
+                String entry,
+                String mark,
+                String said,
+                String who,
+                String standing)
+                implements Line {}
+    }
+
+    /// What a file waits for.
+    public enum What {
+        HEARING,
+        /// An answer to something that was asked.
+        QUESTION,
+        /// The day on which a clock has run as long as it may.
+        LIMIT,
+        /// The last day of an authority to collect.
+        AUTHORITY
     }
 }

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Counting;
 import org.reftel.follow.Line;
@@ -16,6 +18,7 @@ import org.reftel.follow.Material;
 import org.reftel.follow.Promise;
 import org.reftel.follow.Repeat;
 import org.reftel.follow.Repetition;
+import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Hits;
 import org.reftel.model.PartyKind;
@@ -50,6 +53,10 @@ final class Tracing {
         if (record.isPresent()) {
             return new RecordTracing(shelf, index, today).trace(question, limits, record.get(), spelled.address());
         }
+        var file = file(question.words());
+        if (file.isPresent()) {
+            return words(question, "from:" + file.get(), limits);
+        }
         if (!isQuoted(question.words())) {
             var picked = new Picking(shelf, limits).pick(question.words()).only(question.meant(), question.words());
             if (picked.isOne()) {
@@ -66,6 +73,56 @@ final class Tracing {
             }
         }
         return words(question, question.words(), limits);
+    }
+
+    /// The code of a file, when that is all that is typed: then its entries are meant.
+    private Optional<String> file(String words) throws IOException {
+        var code = words.strip().toUpperCase(Locale.ROOT);
+        if (!code.matches("[A-Z]{2,32}")) {
+            return Optional.empty();
+        }
+        var cover = shelf.numbered(code, 0);
+        return shelf.entries(cover).stream().anyMatch(CatalogueEntry::isFiled) ? Optional.of(code) : Optional.empty();
+    }
+
+    /// Entries that were written at once have one time: they stand in the order of their numbers.
+    private static List<Hits.RecordHits> written(
+            List<Hits.RecordHits> hits, Map<String, CatalogueEntry> entries) {
+        var ordered = new ArrayList<>(hits);
+        int from = 0;
+        while (from < ordered.size()) {
+            int to = from + 1;
+            while (to < ordered.size() && isAtOnce(ordered.get(from), ordered.get(to), entries)) {
+                to++;
+            }
+            if (to - from > 1) {
+                ordered.subList(from, to)
+                        .sort(Comparator.comparing((Hits.RecordHits hit) ->
+                                CableId.parse(hit.document()).map(CableId::serial).orElse(0L)));
+            }
+            from = to;
+        }
+        return ordered;
+    }
+
+    private static boolean isAtOnce(Hits.RecordHits one, Hits.RecordHits other, Map<String, CatalogueEntry> entries) {
+        var first = entries.get(one.document());
+        var second = entries.get(other.document());
+        return first != null
+                && second != null
+                && first.isFiled()
+                && second.isFiled()
+                && first.sent().equals(second.sent())
+                && first.post().equals(second.post());
+    }
+
+    /// The paragraphs that fit; of an entry of a file that fits by its title or its file, what it says.
+    private static List<String> addresses(Hits.RecordHits hit, CatalogueEntry entry) {
+        return hit.paragraphs().isEmpty() && entry.isFiled()
+                ? IntStream.rangeClosed(1, entry.paragraphs())
+                        .mapToObj(Integer::toString)
+                        .toList()
+                : hit.paragraphs();
     }
 
     private Map<String, CatalogueEntry> entries(List<String> ids) throws IOException {
@@ -270,19 +327,23 @@ final class Tracing {
         var shown = new ArrayList<Hits.RecordHits>();
         var entries = entries(hits.stream().map(Hits.RecordHits::document).toList());
         var ordered = question.order()
-                .ordered(hits, hit -> hit.paragraphs().size(), hit -> paragraphs(entries, hit.document()));
+                .ordered(
+                        written(hits, entries),
+                        hit -> hit.paragraphs().size(),
+                        hit -> paragraphs(entries, hit.document()));
         for (var hit : ordered) {
             // What the index still lists and the catalogue no longer does is shown when both agree again.
             var entry = Optional.ofNullable(entries.get(hit.document())).filter(limits::isPicked);
             if (entry.isPresent()) {
                 boolean first = question.shows(records.size());
-                var words = first ? passages.of(hit.document(), hit.paragraphs()) : List.<Trace.InParagraph>of();
+                var fits = addresses(hit, entry.get());
+                var words = first ? passages.of(hit.document(), fits) : List.<Trace.InParagraph>of();
                 var addresses = first
                         ? words.stream()
                                 .map(Trace.InParagraph::address)
                                 .distinct()
                                 .toList()
-                        : hit.paragraphs();
+                        : fits;
                 records.add(new Trace.InRecord(entry.get(), addresses, words));
                 if (first) {
                     shown.add(hit);

@@ -85,6 +85,10 @@ public final class Spelling {
         }
         var match = NUMBER.matcher(text);
         if (!match.matches()) {
+            if (isSerial(address) && isLetters(text) && ids.isEmpty()) {
+                // `VELA/3093`, `harborfire/3`: no number comes without a serial, so what stands behind the stroke is it.
+                return new Spelled(List.of(), posts(text).getFirst(), Long.parseLong(address), "");
+            }
             if (!squeezed.isEmpty() && ids.isEmpty()) {
                 // Perhaps a malformed number that the room keeps as an alias.
                 ids.add(squeezed);
@@ -130,6 +134,14 @@ public final class Spelling {
             keys.add(typed);
         }
         return keys;
+    }
+
+    private static boolean isSerial(String address) {
+        return !address.isEmpty() && address.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean isLetters(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c == ' ' || c >= 'A' && c <= 'Z');
     }
 
     private static boolean isHex(String id) {

@@ -43,4 +43,14 @@ public record CatalogueEntry(
         tags = List.copyOf(tags);
         shapes = List.copyOf(shapes);
     }
+
+    /// Whether it was written in this room, and is no cable.
+    public boolean isWritten() {
+        return shapes.contains(Shape.WRITTEN);
+    }
+
+    /// Whether it is an entry of a file: what is written and has a number.
+    public boolean isFiled() {
+        return isWritten() && CableId.parse(id).isPresent();
+    }
 }

@@ -5,6 +5,7 @@ import org.reftel.desk.Briefing;
 import org.reftel.desk.Due;
 import org.reftel.desk.Trace;
 import org.reftel.model.CatalogueEntry;
+import org.reftel.wording.Shown;
 import tools.jackson.core.JsonGenerator;
 
 /// Briefings and calendars as JSON.
@@ -126,6 +127,25 @@ public final class BriefJson {
                 json.writeStringProperty("kind", "declassification");
                 json.writeStringProperty("document", entry.id());
                 json.writeStringProperty("as_written", asWritten);
+            }
+            case Due.Line.InFile(
+                    var _,
+                    var what,
+                    var file,
+                    var title,
+                    var entry,
+                    var mark,
+                    var said,
+                    var who,
+                    var standing) -> {
+                json.writeStringProperty("kind", Shown.lower(what));
+                json.writeStringProperty("file", file);
+                json.writeStringProperty("title", title);
+                json.writeStringProperty("document", entry);
+                json.writeStringProperty("mark", mark);
+                json.writeStringProperty("what", said);
+                statements.text("who", who);
+                json.writeStringProperty("status", standing);
             }
         }
         json.writeEndObject();

@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.reftel.desk.Desk;
 import org.reftel.follow.Repeat;
+import org.reftel.model.CableId;
+import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
 import org.reftel.model.Digest;
 import org.reftel.model.Problem;
 import org.reftel.model.Source;
+import org.reftel.model.file.FileEntry;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -29,6 +33,10 @@ public final class Export {
     private final boolean withExtracts;
     private final List<String> ids;
     private final PartyIds parties;
+    /// The file asked for last: its entries stand one behind the other.
+    private String file = "";
+
+    private List<FileEntry> filed = List.of();
 
     /// @param ids canonical ones of all records of the export
     public Export(Desk desk, boolean withExtracts, List<String> ids) throws IOException {
@@ -90,7 +98,21 @@ public final class Export {
             var extract = copy.extract().id();
             desk.source(extract).ifPresent(source -> sources.put(extract.source(), source));
         }
-        new Interchange(json, withExtracts).document(record, desk.links(id), sources, desk.spoken(id), parties);
+        new Interchange(json, withExtracts)
+                .document(record, desk.links(id), sources, desk.spoken(id), parties, entry(id));
+    }
+
+    /// The entry of a file that a record is.
+    private Optional<FileEntry> entry(String id) throws IOException {
+        if (desk.entry(id).filter(CatalogueEntry::isFiled).isEmpty()) {
+            return Optional.empty();
+        }
+        var number = CableId.parse(id).orElseThrow();
+        if (!number.post().equals(file)) {
+            file = number.post();
+            filed = desk.entries(file);
+        }
+        return filed.stream().filter(one -> one.number().equals(number)).findFirst();
     }
 
     /// Writes the parties of these records, a line each.

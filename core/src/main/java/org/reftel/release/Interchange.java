@@ -21,6 +21,7 @@ import org.reftel.model.Reading;
 import org.reftel.model.Shape;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
+import org.reftel.model.file.FileEntry;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes the interchange format: a record as one JSON object (`docs/reference/interchange.schema.json`).
@@ -45,7 +46,7 @@ public final class Interchange {
     /// @param links what it refers to, resolved against the room
     /// @param sources of its copies, by digest
     public void document(Collation record, List<Link> links, Map<Digest, Source> sources) {
-        document(record, links, sources, Optional.empty(), new PartyIds(List.of()));
+        document(record, links, sources, Optional.empty(), new PartyIds(List.of()), Optional.empty());
     }
 
     /// One record.
@@ -54,19 +55,31 @@ public final class Interchange {
     /// @param sources of its copies, by digest
     /// @param spoken what it says
     /// @param parties how they are named
+    /// @param entry the entry of a file that it is
     void document(
             Collation record,
             List<Link> links,
             Map<Digest, Source> sources,
             Optional<Spoken> spoken,
-            PartyIds parties) {
+            PartyIds parties,
+            Optional<FileEntry> entry) {
         var copies = copies(record);
         json.writeStartObject();
         json.writeStringProperty("type", "document");
         json.writeNumberProperty("schema", SCHEMA);
         json.writeStringProperty("id", record.id());
         json.writeStringProperty("id_basis", basis(numberIsStated(copies) ? Basis.STATED : Basis.INFERRED));
-        json.writeStringProperty("kind", record.leading().extract().shape() == Shape.ARTICLE ? "article" : "cable");
+        json.writeStringProperty(
+                "kind",
+                entry.isPresent()
+                        ? "entry"
+                        : record.leading().extract().shape() == Shape.ARTICLE ? "article" : "cable");
+        entry.ifPresent(one -> {
+            json.writeName("entry");
+            json.writeStartObject();
+            FileJson.members(json, one);
+            json.writeEndObject();
+        });
         sources(copies, sources);
         json.writeName("header");
         new HeaderJson(json, copies, links).write();

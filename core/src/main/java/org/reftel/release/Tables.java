@@ -15,6 +15,7 @@ import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Marking;
 import org.reftel.model.Matter;
 import org.reftel.wording.Rulings;
+import org.reftel.wording.Shown;
 import org.reftel.wording.Wording;
 
 /// Answers of the desk as tables: the same columns for the terminal, the browser and programs.
@@ -60,6 +61,28 @@ public final class Tables {
                             "",
                             "",
                             "");
+                case Due.Line.InFile(
+                        var day,
+                        var what,
+                        var _,
+                        var title,
+                        var entry,
+                        var mark,
+                        var said,
+                        var who,
+                        var standing) ->
+                    sheet.row(
+                            Shown.lower(what),
+                            new Spot(entry, "1", 0, "", mark),
+                            "",
+                            said,
+                            "",
+                            "",
+                            day.toString(),
+                            who,
+                            "",
+                            standing,
+                            title);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.reftel.model.CatalogueEntry;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
@@ -34,6 +35,14 @@ public final class FileWords {
         return entry.isCover()
                 ? "Cover"
                 : file.kind().entry(entry.type()).map(FileKind.EntryType::title).orElse(entry.type());
+    }
+
+    /// The same of a line of the catalogue, whose subject is `Hearing set (The harbor fire)`.
+    public static String type(CatalogueEntry entry) {
+        var behind = " (" + entry.origin() + ")";
+        return entry.subject().endsWith(behind)
+                ? entry.subject().substring(0, entry.subject().length() - behind.length())
+                : "Cover";
     }
 
     /// The same with what it takes the place of.

@@ -300,7 +300,7 @@ public record RecordPage(
                 !aspect.good()
                         ? "disagrees with portion marks"
                         : aspect.count() > 0 ? "agrees with portion marks" : "cannot be checked";
-            case REFERENCES, COPIES -> aspect.verdict();
+            case REFERENCES, COPIES, FILES -> aspect.verdict();
             case REPAIRS -> aspect.good() ? "reversible: yes" : "reversible: no";
             case COVERAGE -> "every character accounted for: " + (aspect.good() ? "yes" : "no");
         };
