@@ -254,7 +254,7 @@ final class TracePage {
     private void passages(Trace.InRecord record, Words how) {
         var entry = record.entry();
         page.add(new Page.Head(entry.id() + "  " + Shown.sent(entry) + "  " + Shown.classification(entry) + "  "
-                + (entry.isFiled() ? "" : entry.origin() + "  ") + entry.subject()));
+                + entry.origin() + "  " + FileWords.subject(entry)));
         if (record.passages().isEmpty()) {
             page.line(2, "the header fits, no paragraph holds the words");
         }

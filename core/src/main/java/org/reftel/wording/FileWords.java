@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
@@ -37,12 +38,17 @@ public final class FileWords {
                 : file.kind().entry(entry.type()).map(FileKind.EntryType::title).orElse(entry.type());
     }
 
-    /// The same of a line of the catalogue, whose subject is `Hearing set (The harbor fire)`.
+    /// The same of a line of the catalogue; the subject of a cover is the title of its file.
     public static String type(CatalogueEntry entry) {
-        var behind = " (" + entry.origin() + ")";
-        return entry.subject().endsWith(behind)
-                ? entry.subject().substring(0, entry.subject().length() - behind.length())
-                : "Cover";
+        boolean cover = CableId.parse(entry.id())
+                .filter(number -> number.serial() == 0)
+                .isPresent();
+        return cover ? "Cover" : entry.subject();
+    }
+
+    /// What stands behind the origin of a record: its subject, or which entry of the file it is.
+    public static String subject(CatalogueEntry entry) {
+        return entry.isFiled() ? type(entry) : entry.subject();
     }
 
     /// The same with what it takes the place of.

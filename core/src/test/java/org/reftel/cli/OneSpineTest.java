@@ -87,7 +87,7 @@ class OneSpineTest {
         expected.addAll(numbers);
         assertThat(traced()).containsExactlyElementsOf(expected);
         run("trace", "patrol", "logs");
-        assertThat(session.out).contains("Hearing set (The lost boat)", "Exhibit (The lost boat)");
+        assertThat(session.out).contains("The lost boat  Hearing set", "The lost boat  Exhibit");
         for (var number : numbers) {
             assertThat(run("open", number + "/1").out).contains(number + " ¶1");
         }
