@@ -52,6 +52,6 @@ public record Checked(int records, List<Aspect> aspects) {
 
     /// One thing found.
     ///
-    /// @param code `W303`; empty when it is a remark and no fault, or a fault of a case file, which says itself what it is
+    /// @param code `W303`; empty when it is a remark and no fault, or a fault of a case file
     public record Finding(String document, String code, String message) {}
 }

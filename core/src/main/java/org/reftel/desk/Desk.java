@@ -93,7 +93,8 @@ public final class Desk {
         });
     }
 
-    /// Another number whenever an answer may be another than before: somebody read sources in, marked or decided. For
+    /// Another number whenever an answer may be another than before: somebody read sources in, marked or decided.
+    /// For
     /// the program; a view does not hear it.
     public long state() throws IOException {
         return room.state();
@@ -184,7 +185,8 @@ public final class Desk {
         return Kinds.shipped();
     }
 
-    /// What cannot be as it was typed in the fields of an entry, field by field: all of it, and not the first alone.
+    /// What cannot be as it was typed in the fields of an entry, field by field: all of it, and not the first
+    /// alone.
     ///
     /// @param typed by the names of the fields
     /// @return the reason by name; empty when each can be
@@ -202,7 +204,8 @@ public final class Desk {
         return new Grounding(shelf()).of(file.entries());
     }
 
-    /// The canonical address of a record or paragraph typed in any spelling: of one that is held, or of a cable that
+    /// The canonical address of a record or paragraph typed in any spelling: of one that is held, or of a cable
+    /// that
     /// others refer to.
     public Answer<String> address(String typed) throws IOException {
         return new Grounding(shelf()).address(typed);

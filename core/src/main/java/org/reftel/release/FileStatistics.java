@@ -8,7 +8,8 @@ import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 import org.reftel.wording.FileWords;
 
-/// Counts over files as tables. Each number comes with the files that it counts, and a share with what it is one of.
+/// Counts over files as tables. Each number comes with the files that it counts, and a share with what it is one
+/// of.
 public final class FileStatistics {
     private FileStatistics() {}
 

@@ -57,7 +57,8 @@ public final class FileWords {
                 + (entry.corrects() == FileEntry.NONE ? "" : ", in place of " + number(file, entry.corrects()));
     }
 
-    /// What the fields say and what the author wrote, without what the type and the citations beside it tell already.
+    /// What the fields say and what the author wrote, without what the type and the citations beside it tell
+    /// already.
     public static String words(FileState file, FileEntry entry) {
         var said = new StringBuilder();
         var title = type(file, entry) + ".";
