@@ -91,16 +91,7 @@ final class DuePage {
             }
             case Due.Line.Declassification(var day, var entry, var asWritten) ->
                 List.of(day.toString(), "declassification", asWritten, "", Cites.full(entry.id(), "header"), "");
-            case Due.Line.InFile(
-                    var day,
-                    var what,
-                    var _,
-                    var _,
-                    var entry,
-                    var _,
-                    var said,
-                    var who,
-                    var standing) ->
+            case Due.Line.InFile(var day, var what, var _, var _, var entry, var _, var said, var who, var standing) ->
                 List.of(day.toString(), Shown.lower(what), said, who, Cites.full(entry, "1"), standing);
         };
     }

@@ -94,8 +94,7 @@ public final class Desk {
     }
 
     /// Another number whenever an answer may be another than before: somebody read sources in, marked or decided.
-    /// For
-    /// the program; a view does not hear it.
+    /// For the program; a view does not hear it.
     public long state() throws IOException {
         return room.state();
     }
@@ -205,8 +204,7 @@ public final class Desk {
     }
 
     /// The canonical address of a record or paragraph typed in any spelling: of one that is held, or of a cable
-    /// that
-    /// others refer to.
+    /// that others refer to.
     public Answer<String> address(String typed) throws IOException {
         return new Grounding(shelf()).address(typed);
     }

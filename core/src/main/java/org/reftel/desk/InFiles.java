@@ -48,7 +48,8 @@ final class InFiles {
                     hearing.day(),
                     Due.What.HEARING,
                     hearing.set(),
-                    (hearing.time().isEmpty() ? "" : hearing.time() + " ") + file.title()
+                    (hearing.time().isEmpty() ? "" : hearing.time() + " ")
+                            + file.title()
                             + (hearing.charge().isEmpty() ? "" : ", " + hearing.charge()),
                     hearing.court(),
                     how));

@@ -86,8 +86,7 @@ final class Tracing {
     }
 
     /// Entries that were written at once have one time: they stand in the order of their numbers.
-    private static List<Hits.RecordHits> written(
-            List<Hits.RecordHits> hits, Map<String, CatalogueEntry> entries) {
+    private static List<Hits.RecordHits> written(List<Hits.RecordHits> hits, Map<String, CatalogueEntry> entries) {
         var ordered = new ArrayList<>(hits);
         int from = 0;
         while (from < ordered.size()) {
@@ -97,8 +96,9 @@ final class Tracing {
             }
             if (to - from > 1) {
                 ordered.subList(from, to)
-                        .sort(Comparator.comparing((Hits.RecordHits hit) ->
-                                CableId.parse(hit.document()).map(CableId::serial).orElse(0L)));
+                        .sort(Comparator.comparing((Hits.RecordHits hit) -> CableId.parse(hit.document())
+                                .map(CableId::serial)
+                                .orElse(0L)));
             }
             from = to;
         }

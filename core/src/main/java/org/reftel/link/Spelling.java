@@ -18,7 +18,7 @@ public final class Spelling {
     private static final int LONGEST = 200;
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)^(.*?)(?:\\s*/\\s*|\\s*#\\s*(?:par|p)?|[\\s,]*(?:\u00b6|\\bparagraph\\b|\\bpara\\b|\\bpar\\b)\\s*\\.?\\s*)"
-                    + "(header|signature|unplaced|u\\d{1,6}|\\d{1,6}(?:bis|ter|-\\d{1,6})?)\\s*/?$");
+                + "(header|signature|unplaced|u\\d{1,6}|\\d{1,6}(?:bis|ter|-\\d{1,6})?)\\s*/?$");
     private static final Pattern NUMBER =
             Pattern.compile("^\\(?((?:19|20)?\\d{2})?\\)?[^A-Z0-9(]*([A-Z][^0-9(]*?)[^A-Z0-9(]*0*(\\d{1,12})"
                     + "\\s*(?:\\(((?:19|20)?\\d{2})\\))?$");
@@ -86,7 +86,8 @@ public final class Spelling {
         var match = NUMBER.matcher(text);
         if (!match.matches()) {
             if (isSerial(address) && isLetters(text) && ids.isEmpty()) {
-                // `VELA/3093`, `harborfire/3`: no number comes without a serial, so what stands behind the stroke is it.
+                // `VELA/3093`, `harborfire/3`: no number comes without a serial, so what stands behind the stroke is
+                // it.
                 return new Spelled(List.of(), posts(text).getFirst(), Long.parseLong(address), "");
             }
             if (!squeezed.isEmpty() && ids.isEmpty()) {

@@ -2,9 +2,8 @@ package org.reftel.model;
 
 import java.util.List;
 
-/// One line of the catalogue: what a reader sees of a record before opening it. Text fields are empty where
-/// the copy is
-/// silent.
+/// One line of the catalogue: what a reader sees of a record before opening it. Text fields are empty where the
+/// copy is silent.
 ///
 /// @param extract the leading copy
 /// @param sent ISO 8601, or empty

@@ -18,8 +18,19 @@ public final class FileStatistics {
     /// @param rated whether shares are wanted
     public static Sheet funnel(List<Funnel> funnels, List<FileState> states, boolean rated) {
         var sheet = new Sheet(
-                "kind", "row", "key", "title", "count", "files", "standing", "standing_files", "of", "part", "whole",
-                "per_cent", "citation");
+                "kind",
+                "row",
+                "key",
+                "title",
+                "count",
+                "files",
+                "standing",
+                "standing_files",
+                "of",
+                "part",
+                "whole",
+                "per_cent",
+                "citation");
         for (var funnel : funnels) {
             for (var step : funnel.steps()) {
                 sheet.row(
@@ -39,8 +50,19 @@ public final class FileStatistics {
             }
             for (var outcome : funnel.outcomes()) {
                 sheet.row(
-                        funnel.kind(), "outcome", outcome.entry(), outcome.title(), outcome.entries(), outcome.files(),
-                        "", List.of(), "", "", "", "", "");
+                        funnel.kind(),
+                        "outcome",
+                        outcome.entry(),
+                        outcome.title(),
+                        outcome.entries(),
+                        outcome.files(),
+                        "",
+                        List.of(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "");
             }
             if (rated) {
                 for (var rate : rates(funnel, states)) {

@@ -40,9 +40,8 @@ public final class FileWords {
 
     /// The same of a line of the catalogue; the subject of a cover is the title of its file.
     public static String type(CatalogueEntry entry) {
-        boolean cover = CableId.parse(entry.id())
-                .filter(number -> number.serial() == 0)
-                .isPresent();
+        boolean cover =
+                CableId.parse(entry.id()).filter(number -> number.serial() == 0).isPresent();
         return cover ? "Cover" : entry.subject();
     }
 

@@ -29,7 +29,18 @@ class OneSpineTest {
     void aRoomWithACableAndAFile() {
         session = new Session(folder.resolve("room"));
         run("read", "../examples/11PORTVELA355.html", "../examples/notes.txt");
-        run("file", "open", "The lost boat", "--kind", "case", "--code", "LOSTBOAT", "--marked", "S", "--on", "2026-01-01");
+        run(
+                "file",
+                "open",
+                "The lost boat",
+                "--kind",
+                "case",
+                "--code",
+                "LOSTBOAT",
+                "--marked",
+                "S",
+                "--on",
+                "2026-01-01");
         run("file", "add", "LOSTBOAT", "investigation", "Opened.");
         run("file", "add", "LOSTBOAT", "forum", "--set", "forum=prosecutor", "--set", "ground=law");
         run("file", "add", "LOSTBOAT", "indictment", "--set", "charge=withheld evidence");
@@ -47,7 +58,8 @@ class OneSpineTest {
                 "holder=Unit A",
                 "--set",
                 "moment=2026-01-05T10:00Z"));
-        numbers.add(number("hearing", "On the patrol logs.", "--set", "day=2090-03-14", "--set", "court=Court of Port Vela"));
+        numbers.add(number(
+                "hearing", "On the patrol logs.", "--set", "day=2090-03-14", "--set", "court=Court of Port Vela"));
     }
 
     private Session run(String... args) {
@@ -136,7 +148,8 @@ class OneSpineTest {
         var all = json("trace", "LOSTBOAT");
         assertThat(all.get("in_order").findValuesAsString("document")).contains(numbers.get(1));
         assertThat(json("trace", "from:LOSTBOAT").get("in_order")).isEqualTo(all.get("in_order"));
-        for (var spelling : List.of("LOSTBOAT 4", "lostboat/4", "#" + numbers.getFirst(), numbers.getFirst() + "#par1")) {
+        for (var spelling :
+                List.of("LOSTBOAT 4", "lostboat/4", "#" + numbers.getFirst(), numbers.getFirst() + "#par1")) {
             assertThat(run("open", spelling, "--json").out).as(spelling).contains("patrol logs of the launch");
         }
         assertThat(run("list").out).contains("LOSTBOAT  The lost boat");
@@ -166,7 +179,8 @@ class OneSpineTest {
     @Test
     void anExportCarriesWhatAnEntryIs() {
         var lines = run("export").lines();
-        assertThat(lines).allSatisfy(line -> assertThat(InterchangeSchema.faults(line)).isEmpty());
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(InterchangeSchema.faults(line)).isEmpty());
         var hearing = lines.stream()
                 .map(line -> JsonMapper.builder().build().readTree(line))
                 .filter(line -> line.has("entry"))
