@@ -256,7 +256,7 @@ public final class Clauses {
         boolean hasThat = false;
         boolean verb = clause.hasModal();
         for (int i = clause.end(); i < to; i++) {
-            verb |= at[i] > index && clauses.get(at[i]).isFinite() && !isSupposed(clauses.get(at[i]));
+            verb |= at[i] > index && isVerbOf(clauses.get(at[i]));
             switch (tagged.tag(i)) {
                 case BREAK -> {
                     if (isStop(i, to)) {
@@ -297,6 +297,12 @@ public final class Clauses {
             }
         }
         return trimmed(clause.end(), to);
+    }
+
+    /// Whether a clause can be the one that *that* waits for: finite, or without an ending (`that the list be sent`).
+    private boolean isVerbOf(Clause clause) {
+        boolean bare = clause.form() == Clause.Form.INFINITIVE && tagged.tag(clause.from()) == Tag.BE;
+        return bare || clause.isFinite() && !isSupposed(clause);
     }
 
     /// `that, if fees fell, ships`: the verb of an *if* is not the one that *that* waits for.

@@ -92,7 +92,8 @@ final class VerbGroups {
                 && j + 1 < to
                 && words.tag(j + 1) == Tag.PREPOSITION
                 && words.text(j + 1).equals("of");
-        if ((base || helper) && !afterNoun) {
+        boolean toDate = words.token(j).is("date") && !isVerbPlace(i, j, to);
+        if ((base || helper) && !afterNoun && !toDate) {
             return chain(sentence, i, i + 1, to, "", Clause.Form.INFINITIVE, Clause.Time.NONE);
         }
         return j == i + 1 && isUnlisted(j) && isVerbPlace(i, j, to)
@@ -121,6 +122,7 @@ final class VerbGroups {
                 && Character.isLetter(text.charAt(text.length() - 1))
                 && text.charAt(text.length() - 1) != 's'
                 && !words.token(i).is("rather")
+                && !words.token(i).is("former")
                 && !words.token(i).is("someday");
     }
 

@@ -98,6 +98,7 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
         if (end == i) {
             return new Complement(Kind.NONE, 0, 0, i, -1, particle);
         }
+        end = listEnd(clauses, end, to);
         if (next >= 0 && clauses.get(next).hasSubject() && clauses.get(next).subjectFrom() == end) {
             return new Complement(Kind.BARE, i, end, end, next, particle);
         }
@@ -108,6 +109,21 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
         var behind = act(clauses, phrases(clauses, end, to, BEHIND_OBJECT), to, i, end, particle);
         boolean known = behind.kind() == Kind.INFINITIVE || behind.kind() == Kind.THAT || behind.kind() == Kind.WHETHER;
         return known ? behind : new Complement(Kind.OBJECT, i, end, i, -1, particle);
+    }
+
+    /// `ordered the Navy, the Board, and the Port to wait`: behind a list that an infinitive follows; the given token when
+    /// none does.
+    private static int listEnd(Clauses clauses, int first, int to) {
+        int end = first;
+        while (end + 1 < to && clauses.tag(end) == Tag.COMMA) {
+            int item = clauses.tag(end + 1) == Tag.AND ? end + 2 : end + 1;
+            int next = item < to && clauses.at(item) < 0 ? clauses.objectEnd(item, to) : item;
+            if (next <= item) {
+                return first;
+            }
+            end = next;
+        }
+        return end > first && end < to && clauses.tag(end) == Tag.TO && clauses.at(end) >= 0 ? end : first;
     }
 
     private static int nextFinite(Clauses clauses, Clause clause, int from) {
@@ -125,7 +141,8 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
             return new Complement(Kind.NONE, 0, 0, i, -1, particle);
         }
         if (clauses.tag(i) == Tag.NOT && i + 1 < to && clauses.tag(i + 1) == Tag.TO) {
-            return act(clauses, i + 1, to, objectFrom, objectTo, particle);
+            var denied = act(clauses, i + 1, to, objectFrom, objectTo, particle);
+            return new Complement(denied.kind(), objectFrom, objectTo, i, denied.clause(), particle);
         }
         int clause = clauses.at(i);
         var form = clause < 0 ? Clause.Form.FINITE : clauses.get(clause).form();

@@ -46,7 +46,9 @@ final class Deliveries {
                 || clause.time() == Clause.Time.PAST && plain
                 || !isDelivery(clauses.get(act))
                         && !(isFixed(passive ? clause.verb() : clause.end()) && isActOf(clauses.get(act)))
-                || !circumstances.isDated(index) && !circumstances.isDated(act)) {
+                || !isFixed(passive ? clause.verb() : clause.end())
+                        && !circumstances.isDated(index)
+                        && !circumstances.isDated(act)) {
             return Optional.empty();
         }
         int from = passive ? clause.verb() : adjective ? clause.end() : clause.from();

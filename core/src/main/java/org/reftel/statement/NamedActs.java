@@ -16,7 +16,8 @@ final class NamedActs {
             "support intervention cooperation assurance assurances confirmation assistance help permission approval"
                     + " clearance guidance concurrence advice meeting commitment commitments");
 
-    private static final WordSet OCCASIONS = WordSet.of("opportunity opportunities chance occasion hope criticism");
+    private static final WordSet OCCASIONS = WordSet.of("opportunity opportunities chance occasion hope criticism comment comments"
+            + " remarks observations examples points suggestions reasons thoughts views options");
 
     private static final WordSet OFFERS =
             WordSet.of("invitation invitations offer proposal request suggestion responsibility");
@@ -32,7 +33,7 @@ final class NamedActs {
         demarche text language increase reduction extension delay postponement call trip tour briefing response
         participation involvement engagement inquiry withdrawal closure suspension transfer creation adoption
         recertification certification deployment release repatriation construction purchase sale survey study audit
-        reward intervention hearing restraint dialogue contact pressure clearance permission approval visa ban freeze halt
+        opening arrest evacuation reward intervention hearing restraint dialogue contact pressure clearance permission approval visa ban freeze halt
         """);
 
     private static final WordSet KNOWN = WordSet.of(
@@ -106,7 +107,9 @@ final class NamedActs {
                     && actors.isPartyActing(clause)
                     && clause.isFinite();
         }
-        boolean gives = clause.lemma().equals("promise") || clause.lemma().equals("pledge");
+        boolean gives = clause.lemma().equals("promise")
+                || clause.lemma().equals("pledge")
+                || clause.lemma().equals("offer") && !clause.progressive();
         if (gives && clauses.tag(complement.objectFrom()) == Tag.NUMBER) {
             return true;
         }

@@ -26,10 +26,13 @@ final class ToldActs {
     /// empty` does not.
     boolean tellsAct(Clause clause, PromiseVerbs verb, Complement complement) {
         int next = firstFinite(complement);
-        boolean suggestion = verb.modality() == Modality.SUGGESTION;
+        boolean suggestion = verb.modality() == Modality.SUGGESTION
+                || clause.lemma().equals("insist") && !clauses.is(complement.from(), "there");
         if (next < 0) {
-            return suggestion
-                    && hasBase(complement.from(), clauses.words().tokens().size());
+            int to = clauses.words().tokens().size();
+            int party = clauses.objectEnd(complement.from(), to);
+            boolean many = party > complement.from() && clauses.text(party - 1).endsWith("s");
+            return suggestion && !(clause.lemma().equals("insist") && many) && hasBase(complement.from(), to);
         }
         var act = clauses.get(next);
         if (suggestion && isDeniedBase(complement.from(), act.from())) {
@@ -66,9 +69,14 @@ final class ToldActs {
             case "could", "can" ->
                 suggestion && !isExpletive(act) && (act.passive() || Agency.isAct(act.lemma()) || isHelpful(act));
             case "might", "may" -> suggestion && !isExpletive(act) && (act.passive() || isHelpful(act));
-            case "" -> suggestion && isBase(act);
+            case "" -> suggestion && isBase(act) && !(clause.lemma().equals("insist") && isMany(act));
             default -> false;
         };
+    }
+
+    /// `insist that the ships remain`: of many, a verb without an ending may tell what is so.
+    private boolean isMany(Clause act) {
+        return act.hasSubject() && clauses.text(act.subjectTo() - 1).endsWith("s");
     }
 
     /// `suggested that there may be increased traffic`

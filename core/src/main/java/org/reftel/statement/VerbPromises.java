@@ -66,7 +66,7 @@ final class VerbPromises {
             return Optional.empty();
         }
         var addressee = clause.lemma().equals("seek") ? Named.NOT_STATED : addressee(complement);
-        int end = clauses.end(index);
+        int end = outer(index, complement, clauses.end(index));
         if (end <= clause.end() || isGap(clause, complement, end)) {
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ final class VerbPromises {
     }
 
     /// `Posts are requested to report`, `was asked by the Minister to wait`: the subject is asked; by whom is
-    /// said, or it is who writes.
+    /// said, or it is who writes, or nobody says it of a named party.
     private Optional<Promise> asked(int index, Clause clause, PromiseVerbs verb, Complement complement) {
         boolean asks = verb.modality() == Modality.REQUEST || verb.modality() == Modality.ORDER;
         int end = clauses.end(index);
@@ -97,7 +97,9 @@ final class VerbPromises {
             act = infinitive(by);
             actor = actors.isSurelyParty(clause.end() + 1, by) ? actors.named(clause.end() + 1, by) : Named.NOT_STATED;
         }
-        boolean known = actor.isStated() || actors.isAddressed(clause.subjectFrom(), clause.subjectTo());
+        boolean known = actor.isStated()
+                || actors.isAddressed(clause.subjectFrom(), clause.subjectTo())
+                || actors.isNamedParty(clause.subjectFrom(), clause.subjectTo());
         if (act < 0 || !known || !actors.isParty(clause.subjectFrom(), clause.subjectTo())) {
             return Optional.empty();
         }
@@ -209,7 +211,23 @@ final class VerbPromises {
                 && (clauses.tag(before) == Tag.OTHER
                         || clauses.tag(before) == Tag.THAT
                         || clauses.tag(before) == Tag.RELATIVE);
-        return behindNoun && end <= clauses.get(complement.clause()).end();
+        boolean open = end <= clauses.get(complement.clause()).end() || clauses.tag(end - 1) == Tag.PREPOSITION;
+        return behindNoun && open;
+    }
+
+    /// `the loan that Ruiz offered to pay for is old`: before the verb whose subject the whole phrase is.
+    private int outer(int index, Complement complement, int end) {
+        if (complement.kind() != Complement.Kind.INFINITIVE) {
+            return end;
+        }
+        for (int i = complement.clause() + 1; i < clauses.lastNear(index) && clauses.get(i).from() < end; i++) {
+            var next = clauses.get(i);
+            if (next.isFinite() && !next.hasSubject()) {
+                int before = clauses.tag(next.from() - 1) == Tag.PREPOSITION ? next.from() : end;
+                return Math.min(end, before);
+            }
+        }
+        return end;
     }
 
     private Modality modality(Clause clause, PromiseVerbs verb, Complement complement) {

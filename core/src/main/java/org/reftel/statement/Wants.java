@@ -107,7 +107,7 @@ final class Wants {
     }
 
     private static boolean isAct(Clause act) {
-        return !act.lemma().equals("be") && !Agency.isState(act.lemma());
+        return act.lemma().equals("consider") || !act.lemma().equals("be") && !Agency.isState(act.lemma());
     }
 
     private Optional<Promise> promise(

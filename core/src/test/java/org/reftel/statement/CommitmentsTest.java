@@ -110,6 +110,13 @@ class CommitmentsTest {
         Embassy Port Vela will foster the dialogue. | intention | Embassy Port Vela | | foster the dialogue
         MFA will convene a round table of pilots. | intention | MFA | | convene a round table of pilots
         MFA said that it would convene a round table. | commitment | MFA | | convene a round table
+        MFA was asked to publish its list. | request | '' | MFA | publish its list
+        Lobre is scheduled to meet Ruiz. | forecast | Lobre | | meet Ruiz
+        Ruiz advised the Union not to close the port. | suggestion | Ruiz | the Union | not to close the port
+        MFA has offered 40 trucks to the Union. | offer | MFA | | 40 trucks to the Union
+        Ruiz insisted that the port be open. | request | Ruiz | | the port be open
+        Ruiz asked that the list be handed over, and the deputy told her the price. | request | Ruiz | | the list be handed over
+        MFA ordered the Navy, the Council, and the Union to leave the port. | order | MFA | the Navy | leave the port
         MFA expects Marenia to send its pilots. | request | MFA | Marenia | send its pilots
         Ruiz would like Marenia to send its pilots. | request | Ruiz | Marenia | send its pilots
         Ruiz wanted MFA to publish its list. | request | Ruiz | MFA | publish its list
@@ -124,8 +131,8 @@ class CommitmentsTest {
         Ruiz offered to help with the survey, should the Union want it. | conditional offer | Ruiz | | help with the survey, should the Union want it
         Ruiz suggested the Union begin with a cell staffed by pilots. | suggestion | Ruiz | | the Union begin with a cell staffed by pilots
         The Ministry asked leaders from around the bay to report. | request | The Ministry | leaders | report
-        Ruiz asked Lobre not to close the port. | request | Ruiz | Lobre | close the port
-        Ruiz agreed not to close the port. | agreement | Ruiz | | close the port
+        Ruiz asked Lobre not to close the port. | request | Ruiz | Lobre | not to close the port
+        Ruiz agreed not to close the port. | agreement | Ruiz | | not to close the port
         Ruiz called for talks on fees. | request | Ruiz | | talks on fees
         We would encourage the Minister to wait. | suggestion | We | the Minister | wait
         Department requests posts to draw on the list. | request | Department | posts | draw on the list
@@ -171,7 +178,7 @@ class CommitmentsTest {
         Ruiz suggested to the Consul that they meet. | suggestion | Ruiz | the Consul | they meet
         Ruiz suggested that we not overdo the survey. | suggestion | Ruiz | | we not overdo the survey
         Ruiz proposed that developed states return their ships. | suggestion | Ruiz | | developed states return their ships
-        Ruiz warned the guards not to close the port. | suggestion | Ruiz | the guards | close the port
+        Ruiz warned the guards not to close the port. | suggestion | Ruiz | the guards | not to close the port
         Ruiz defused the quarrel by promising to send two ships. | commitment | Ruiz | | send two ships
         The President ordered an investigation. | order | The President | | an investigation
         The Ministry agreed with the Union that, if fees fell, both sides should meet. | agreement | The Ministry | | if fees fell, both sides should meet
@@ -223,6 +230,12 @@ class CommitmentsTest {
                 // Nobody's.
                 "There is agreement to include the navy and the army.",
                 // Opinions, wishes and states.
+                "The loan that Ruiz offered to pay for is old.",
+                "The jobs offered to former guards were few.",
+                "The aid offered to date was small.",
+                "Ruiz insisted that the port was open.",
+                "They insist that the ships remain in port.",
+                "Ruiz offered two comments.",
                 "Ruiz expects the winds to drop.",
                 "Ruiz wants the port to be empty.",
                 "Ruiz said that the port needs to close.",
