@@ -111,8 +111,8 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
         return known ? behind : new Complement(Kind.OBJECT, i, end, i, -1, particle);
     }
 
-    /// `ordered the Navy, the Board, and the Port to wait`: behind a list that an infinitive follows; the given token when
-    /// none does.
+    /// `ordered the Navy, the Board, and the Port to wait`: behind a list that an infinitive follows; the given
+    /// token when none does.
     private static int listEnd(Clauses clauses, int first, int to) {
         int end = first;
         while (end + 1 < to && clauses.tag(end) == Tag.COMMA) {

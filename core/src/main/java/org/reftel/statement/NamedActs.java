@@ -16,8 +16,9 @@ final class NamedActs {
             "support intervention cooperation assurance assurances confirmation assistance help permission approval"
                     + " clearance guidance concurrence advice meeting commitment commitments");
 
-    private static final WordSet OCCASIONS = WordSet.of("opportunity opportunities chance occasion hope criticism comment comments"
-            + " remarks observations examples points suggestions reasons thoughts views options");
+    private static final WordSet OCCASIONS =
+            WordSet.of("opportunity opportunities chance occasion hope criticism comment comments"
+                    + " remarks observations examples points suggestions reasons thoughts views options");
 
     private static final WordSet OFFERS =
             WordSet.of("invitation invitations offer proposal request suggestion responsibility");

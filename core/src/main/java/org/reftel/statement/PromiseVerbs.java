@@ -113,7 +113,9 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 Modality.REQUEST,
                 EnumSet.of(FOR),
                 EnumSet.of(INFINITIVE));
-        verbs.put("insist", new PromiseVerbs(Modality.REQUEST, EnumSet.of(THAT), EnumSet.noneOf(Complement.Kind.class), true));
+        verbs.put(
+                "insist",
+                new PromiseVerbs(Modality.REQUEST, EnumSet.of(THAT), EnumSet.noneOf(Complement.Kind.class), true));
         put(verbs, "push", Modality.REQUEST, EnumSet.of(FOR), EnumSet.noneOf(Complement.Kind.class));
         put(verbs, "seek", Modality.REQUEST, EnumSet.of(OBJECT, INFINITIVE), EnumSet.of(THAT));
         put(verbs, "caution warn", Modality.SUGGESTION, EnumSet.noneOf(Complement.Kind.class), EnumSet.of(INFINITIVE));

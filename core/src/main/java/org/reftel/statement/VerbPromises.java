@@ -220,7 +220,9 @@ final class VerbPromises {
         if (complement.kind() != Complement.Kind.INFINITIVE) {
             return end;
         }
-        for (int i = complement.clause() + 1; i < clauses.lastNear(index) && clauses.get(i).from() < end; i++) {
+        for (int i = complement.clause() + 1;
+                i < clauses.lastNear(index) && clauses.get(i).from() < end;
+                i++) {
             var next = clauses.get(i);
             if (next.isFinite() && !next.hasSubject()) {
                 int before = clauses.tag(next.from() - 1) == Tag.PREPOSITION ? next.from() : end;
