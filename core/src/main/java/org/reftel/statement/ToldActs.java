@@ -30,8 +30,8 @@ final class ToldActs {
                 || clause.lemma().equals("insist") && !clauses.is(complement.from(), "there");
         if (next < 0) {
             int to = clauses.words().tokens().size();
-            int party = clauses.objectEnd(complement.from(), to);
-            boolean many = party > complement.from() && clauses.text(party - 1).endsWith("s");
+            int head = complement.from() + (clauses.tag(complement.from()) == Tag.DETERMINER ? 1 : 0);
+            boolean many = head < to && clauses.text(head).endsWith("s");
             return suggestion && !(clause.lemma().equals("insist") && many) && hasBase(complement.from(), to);
         }
         var act = clauses.get(next);
