@@ -66,7 +66,7 @@ public record Ages(
                                 .map(asked -> question(state, asked)))
                         .sorted(Comparator.comparing(Question::on)
                                 .thenComparing(Question::file)
-                                .thenComparing(Question::serial))
+                                .thenComparingLong(Question::serial))
                         .toList(),
                 states.stream()
                         .flatMap(state -> state.handedTo().stream().map(to -> waiting(state, to)))

@@ -19,6 +19,6 @@ final class Counts {
 
     /// In the order of their entries.
     List<Count> all() {
-        return all.stream().sorted(Comparator.comparing(Count::serial)).toList();
+        return all.stream().sorted(Comparator.comparingLong(Count::serial)).toList();
     }
 }

@@ -17,10 +17,10 @@ public record Detained(
     public static final String CLOCK = "detention";
 
     private static final Comparator<Detained> WORST_FIRST = Comparator.comparing(Detained::isOver)
-            .thenComparing(Detained::days)
+            .thenComparingLong(Detained::days)
             .reversed()
             .thenComparing(Detained::file)
-            .thenComparing(Detained::serial);
+            .thenComparingLong(Detained::serial);
 
     public boolean isOver() {
         return limit > 0 && days > limit;

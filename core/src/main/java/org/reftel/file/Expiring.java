@@ -37,7 +37,7 @@ public record Expiring(
                 .filter(which)
                 .sorted(Comparator.comparing(Expiring::last)
                         .thenComparing(Expiring::file)
-                        .thenComparing(one -> one.authority.serial()))
+                        .thenComparingLong(one -> one.authority.serial()))
                 .toList();
     }
 

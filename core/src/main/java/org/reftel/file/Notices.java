@@ -6,7 +6,8 @@ import org.reftel.model.file.FileState;
 import org.reftel.model.file.FileState.Fault;
 import org.reftel.model.file.FileState.Hearing;
 
-/// How long before a hearing it was told of: the days from that on which it was written down, by the room's clock,
+/// How long before a hearing it was told of: the days from that on which it was written down, by the room's
+/// clock,
 /// to its own.
 ///
 /// @param all by day
@@ -33,7 +34,7 @@ public record Notices(List<Notice> all) {
                 .sorted(Comparator.comparing((Notice notice) -> notice.hearing().day())
                         .thenComparing(notice -> notice.hearing().time())
                         .thenComparing(Notice::file)
-                        .thenComparing(notice -> notice.hearing().set()))
+                        .thenComparingLong(notice -> notice.hearing().set()))
                 .toList());
     }
 

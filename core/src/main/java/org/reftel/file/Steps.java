@@ -11,7 +11,8 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 
-/// What followed on an entry: entries that name it in a field of theirs. What was promised is ordered, arrives and
+/// What followed on an entry: entries that name it in a field of theirs. What was promised is ordered, arrives
+/// and
 /// is in service; a request is granted.
 ///
 /// @param first the entry that the others name
@@ -50,7 +51,7 @@ public record Steps(String file, String title, FileEntry first, List<Step> steps
         var before = first.on();
         var naming = state.entries().stream()
                 .filter(entry -> names(state.kind(), entry, first.serial()))
-                .sorted(Comparator.comparing(FileEntry::on).thenComparing(FileEntry::serial))
+                .sorted(Comparator.comparing(FileEntry::on).thenComparingLong(FileEntry::serial))
                 .toList();
         for (var entry : naming) {
             steps.add(new Step(entry, ChronoUnit.DAYS.between(before, entry.on())));
@@ -100,7 +101,7 @@ public record Steps(String file, String title, FileEntry first, List<Step> steps
             }
         }
         return found.values().stream()
-                .sorted(Comparator.comparing((Between one) -> (double) one.days() / one.times())
+                .sorted(Comparator.comparingDouble((Between one) -> (double) one.days() / one.times())
                         .reversed())
                 .toList();
     }
