@@ -52,7 +52,8 @@ class AddAKindTest {
         assertThat(paper.faults()).containsExactlyInAnyOrder(Fault.Kind.LATE_NOTICE, Fault.Kind.LACKING);
         paper.write("closed", "reason", "fined");
         var funnel = Funnel.of(List.of(paper.state())).getFirst();
-        assertThat(funnel.steps()).allMatch(step -> step.counted() && step.reached().size() == 1);
+        assertThat(funnel.steps())
+                .allMatch(step -> step.counted() && step.reached().size() == 1);
         assertThat(funnel.outcomes()).allMatch(outcome -> outcome.entries() == 1);
     }
 
@@ -68,7 +69,8 @@ class AddAKindTest {
         var own = example().entries().stream().map(FileKind.EntryType::key).collect(Collectors.toSet());
         var common = Kinds.shipped("dossier").orElseThrow().entries().stream()
                 .map(FileKind.EntryType::key)
-                .filter(key -> !List.of("closed", "reopened", "disputed", "finding").contains(key))
+                .filter(key ->
+                        !List.of("closed", "reopened", "disputed", "finding").contains(key))
                 .toList();
         assertThat(own).containsAll(common);
         assertThat(common).allSatisfy(key -> assertThat(page).contains("`" + key + "`"));

@@ -24,8 +24,8 @@ import org.reftel.model.file.FileState.Fault.Kind;
 /// planted, and nothing else is.
 class PlantedFaultsTest {
     private static final Instant BEGUN = Instant.parse("2026-01-02T08:00:00Z");
-    private static final Set<Kind> CUSTODY = Set.of(
-            Kind.GAP_IN_CUSTODY, Kind.OVERLAP_IN_CUSTODY, Kind.WRONG_HAND, Kind.SEAL_DIFFERS, Kind.NO_AUTHORITY);
+    private static final Set<Kind> CUSTODY =
+            Set.of(Kind.GAP_IN_CUSTODY, Kind.OVERLAP_IN_CUSTODY, Kind.WRONG_HAND, Kind.SEAL_DIFFERS, Kind.NO_AUTHORITY);
 
     private final Random random = new Random(200);
 
@@ -52,16 +52,36 @@ class PlantedFaultsTest {
         var all = new ArrayList<TreeMap<String, String>>();
         all.add(Paper.fields("scope", "the pier", "begins", "2026-01-01", "ends", "2026-01-31"));
         all.add(Paper.fields(
-                "exhibit", exhibit, "what", "a rifle", "seal", "S-0", "authority", "1", "collected-by", "Unit A",
-                "holder", "Hand 0", "moment", BEGUN.toString()));
+                "exhibit",
+                exhibit,
+                "what",
+                "a rifle",
+                "seal",
+                "S-0",
+                "authority",
+                "1",
+                "collected-by",
+                "Unit A",
+                "holder",
+                "Hand 0",
+                "moment",
+                BEGUN.toString()));
         var moment = BEGUN;
         var seal = "S-0";
         int hands = 6 + random.nextInt(7);
         for (int i = 1; i <= hands; i++) {
             moment = moment.plus(60 + random.nextInt(3000), ChronoUnit.MINUTES);
             var fields = Paper.fields(
-                    "exhibit", exhibit, "from", "Hand " + (i - 1), "to", "Hand " + i, "moment", moment.toString(),
-                    "seal", seal);
+                    "exhibit",
+                    exhibit,
+                    "from",
+                    "Hand " + (i - 1),
+                    "to",
+                    "Hand " + i,
+                    "moment",
+                    moment.toString(),
+                    "seal",
+                    seal);
             if (random.nextInt(3) == 0) {
                 seal = "S-" + i;
                 fields.put("new-seal", seal);
@@ -93,7 +113,11 @@ class PlantedFaultsTest {
     private static List<String> found(Paper paper) {
         return paper.state(LocalDate.of(2030, 1, 1)).faults().stream()
                 .filter(fault -> CUSTODY.contains(fault.kind()))
-                .map(fault -> fault.kind() + " " + paper.entries.get((int) fault.serial()).field("moment").orElse(""))
+                .map(fault -> fault.kind() + " "
+                        + paper.entries
+                                .get((int) fault.serial())
+                                .field("moment")
+                                .orElse(""))
                 .toList();
     }
 

@@ -20,8 +20,21 @@ class ShippedKindsTest {
 
     private static Draft exhibit(String number) {
         return Paper.draft(
-                "exhibit", "exhibit", number, "what", "an image", "kind", "image", "digest", DIGEST, "ground", "given",
-                "holder", "Unit A", "moment", "2026-01-01T08:00Z");
+                "exhibit",
+                "exhibit",
+                number,
+                "what",
+                "an image",
+                "kind",
+                "image",
+                "digest",
+                DIGEST,
+                "ground",
+                "given",
+                "holder",
+                "Unit A",
+                "moment",
+                "2026-01-01T08:00Z");
     }
 
     private static List<String> lacking(Paper paper) {
@@ -163,9 +176,8 @@ class ShippedKindsTest {
 
     private static List<Long> over(Paper paper, String day) {
         return paper.state(LocalDate.parse(day)).clocks().stream()
-                .filter(clock -> clock.clock().key().equals("meeting")
-                        && clock.stopped().isEmpty()
-                        && clock.isOver())
+                .filter(clock ->
+                        clock.clock().key().equals("meeting") && clock.stopped().isEmpty() && clock.isOver())
                 .map(FileState.Running::days)
                 .toList();
     }
@@ -180,7 +192,9 @@ class ShippedKindsTest {
                 .contains("\"purpose\"");
         paper.write("request", "asks", "interview", "to", "Marenia", "purpose", "the harbor fire");
         assertThat(paper.refusal(interview)).startsWith("X952").contains("granted");
-        assertThat(Ages.of(List.of(paper.state(LocalDate.parse("2026-01-31")))).byOffice().get("Marenia"))
+        assertThat(Ages.of(List.of(paper.state(LocalDate.parse("2026-01-31"))))
+                        .byOffice()
+                        .get("Marenia"))
                 .extracting(Ages.Question::days)
                 .containsExactly(30L);
         paper.write("granted", "asked", "1", "by", "Marenia");
@@ -201,31 +215,47 @@ class ShippedKindsTest {
         paper.at("2028-01-10").write(Paper.on("2026-01-04", Paper.draft("before-judge", "party", "Ana Verdeguer")));
         assertThat(Detained.of(List.of(paper.state(LocalDate.parse("2026-01-05")))))
                 .extracting(Detained::party, Detained::days, Detained::isOver)
-                .containsExactly(
-                        tuple("Rui Montalde", 4L, false),
-                        tuple("Ana Verdeguer", 2L, false));
+                .containsExactly(tuple("Rui Montalde", 4L, false), tuple("Ana Verdeguer", 2L, false));
         paper.write("sentence", "party", "Rui Montalde", "sentence", "two years");
         assertThat(Detained.of(List.of(paper.state())))
                 .extracting(Detained::party, Detained::isOver)
                 .containsExactly(tuple("Ana Verdeguer", true));
         assertThat(paper.state(LocalDate.parse("2026-01-04")).faults())
-                .anyMatch(fault -> fault.kind() == Fault.Kind.OVER_LIMIT && fault.what().contains("Rui Montalde"));
+                .anyMatch(fault ->
+                        fault.kind() == Fault.Kind.OVER_LIMIT && fault.what().contains("Rui Montalde"));
     }
 
     @Test
     void aWarrantSaysWhoAskedWhoIssuedAndHowFarItGoes() throws Refused {
         for (var omitted : List.of("scope", "asked-by", "issued-by", "begins", "ends")) {
             var fields = Paper.fields(
-                    "scope", "one line", "asked-by", "Unit A", "issued-by", "Judge Salgueiro", "begins", "2026-01-02",
-                    "ends", "2026-01-31");
+                    "scope",
+                    "one line",
+                    "asked-by",
+                    "Unit A",
+                    "issued-by",
+                    "Judge Salgueiro",
+                    "begins",
+                    "2026-01-02",
+                    "ends",
+                    "2026-01-31");
             fields.remove(omitted);
             assertThat(Paper.of("warrant").refusal(Draft.of("authority", fields, List.of("Issued."))))
                     .contains("needs the field \"" + omitted + "\"");
         }
         var paper = Paper.of("warrant")
                 .write(
-                        "authority", "scope", "one line", "asked-by", "Unit A", "issued-by", "Judge Salgueiro",
-                        "begins", "2026-01-02", "ends", "2026-01-31");
+                        "authority",
+                        "scope",
+                        "one line",
+                        "asked-by",
+                        "Unit A",
+                        "issued-by",
+                        "Judge Salgueiro",
+                        "begins",
+                        "2026-01-02",
+                        "ends",
+                        "2026-01-31");
         paper.at("2026-03-01")
                 .write(Paper.on("2026-01-31", Paper.draft("carried-out", "authority", "1", "by", "A", "what", "x")));
         assertThat(lacking(paper)).isEmpty();
@@ -234,8 +264,7 @@ class ShippedKindsTest {
     }
 
     /// For each kind, stage and goal: with all that is asked for nothing is missing, and without any one of it
-    /// that
-    /// one is named.
+    /// that one is named.
     @Test
     void aCompleteFileLacksNothingAndEachSingleOmissionIsNamed() {
         int omissions = 0;
@@ -244,16 +273,19 @@ class ShippedKindsTest {
                 var others = new ArrayList<FileKind.Needed>(kind.complete());
                 others.remove(needed);
                 var whole = state(kind, kind.complete());
-                var without = state(kind, others.stream()
-                        .filter(other -> !provides(other, needed))
-                        .toList());
+                var without = state(
+                        kind,
+                        others.stream()
+                                .filter(other -> !provides(other, needed))
+                                .toList());
                 if (needed.goal().isEmpty() && needed.at().isEmpty()) {
                     assertThat(whole.missing()).doesNotContain(needed.says());
                     assertThat(without.missing()).contains(needed.says());
                     omissions++;
                 } else if (!needed.goal().isEmpty()) {
                     assertThat(Readiness.of(whole).missing().get(needed.goal())).isEmpty();
-                    assertThat(Readiness.of(without).missing().get(needed.goal())).contains(needed.says());
+                    assertThat(Readiness.of(without).missing().get(needed.goal()))
+                            .contains(needed.says());
                     omissions++;
                 }
             }
@@ -276,7 +308,8 @@ class ShippedKindsTest {
                     ? Paper.draft("party", "party", "Someone " + serial, "role", needed.role())
                     : !needed.exhibit().isEmpty()
                             ? exhibit(Long.toString(serial))
-                            : Filling.of(paper.state(), kind.entry(needed.entry()).orElseThrow(), Paper.BEGUN);
+                            : Filling.of(
+                                    paper.state(), kind.entry(needed.entry()).orElseThrow(), Paper.BEGUN);
             try {
                 paper.entries.add(Drafts.entry(
                         paper.state(),
