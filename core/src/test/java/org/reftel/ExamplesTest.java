@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import org.reftel.main.Main;
 class ExamplesTest {
     private static final Path ROOT = Path.of("..");
     private static final String PROMPT = "$ reftel";
+    /// On which the examples are tried.
+    private static final InstantSource TODAY = InstantSource.fixed(Instant.parse("2026-11-28T12:00:00Z"));
     private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
     private static final Pattern HEAD = Pattern.compile("(.*?) \\| head -(\\d+)");
 
@@ -85,12 +89,12 @@ class ExamplesTest {
         boolean cut = head.matches();
         var out = new ByteArrayOutputStream();
         var room = folder.resolve("room").toString();
-        Main.reftel()
+        Main.reftel(TODAY)
                 .run(
                         out,
                         out,
                         new ByteArrayInputStream(new byte[0]),
-                        Map.of("REFTEL_ROOM", room),
+                        Map.of("REFTEL_ROOM", room, "USER", "A. Reader"),
                         arguments(cut ? head.group(1) : command));
         var printed = out.toString(StandardCharsets.UTF_8)
                 .replace("../examples", "examples")

@@ -17,6 +17,7 @@ import org.reftel.model.Reference;
 import org.reftel.model.Role;
 import org.reftel.model.Shape;
 import org.reftel.model.Tag;
+import org.reftel.wording.FileWords;
 import org.reftel.wording.Gloss;
 import org.reftel.wording.LinkWords;
 import org.reftel.wording.Remarks;
@@ -41,9 +42,24 @@ final class RecordView {
     }
 
     void show() {
-        top();
-        middle();
+        if (opened.collation().leading().extract().shape() == Shape.WRITTEN) {
+            written();
+        } else {
+            top();
+            middle();
+        }
         bottom();
+    }
+
+    /// What the room wrote has none of the boxes of a telegram.
+    private void written() {
+        rule(opened.entry().id() + "   written in this room");
+        header.origin().optional().ifPresent(file -> field("file", file.post() + "  " + file.name()));
+        field("what", FileWords.subject(opened.entry()));
+        field("written", Shown.sent(opened.entry()));
+        field("by", header.signer().optional().orElse(absent(ABSENT)));
+        field("marked", header.classification().optional().map(this::marking).orElse(absent(ABSENT)));
+        references();
     }
 
     /// Of a record that is shown in part nobody is told which it is.
@@ -113,14 +129,18 @@ final class RecordView {
                 header.tags().isEmpty()
                         ? absent(ABSENT)
                         : header.tags().stream().map(RecordView::tag).collect(Collectors.joining("; ")));
-        for (var reference : header.references()) {
-            field(reference.label().isEmpty() ? "ref" : "ref " + reference.label(), reference(reference));
-        }
+        references();
         header.classifiedBy().optional().ifPresent(by -> field("classified by", joined(by.name(), by.title())));
         header.derivedFrom().optional().ifPresent(from -> field("derived from", from));
         header.reasons().optional().ifPresent(reasons -> field("reasons", reasons(reasons)));
         boolean article = opened.collation().leading().extract().shape() == Shape.ARTICLE;
         header.articles().forEach(one -> field(article ? "address" : "used in", one.value()));
+    }
+
+    private void references() {
+        for (var reference : header.references()) {
+            field(reference.label().isEmpty() ? "ref" : "ref " + reference.label(), reference(reference));
+        }
     }
 
     private static String joined(String name, String title) {

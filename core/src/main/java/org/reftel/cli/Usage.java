@@ -17,6 +17,7 @@ final class Usage {
 
             Then:  due (what falls due)   brief (before a meeting)   review (what only you can decide)
                    open (one record or paragraph)   list (the catalogue)   check (what does not fit)
+                   file (case files that you write into: reftel file open, add, show, list)
                    verify (nothing was changed)   prove (one paragraph)   backup   export (JSON lines)
                    --as SBU (what a reader of that level may see)   reftel COMMAND --help for each
 

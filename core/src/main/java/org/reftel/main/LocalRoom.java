@@ -49,8 +49,6 @@ import org.reftel.written.Rendering;
 final class LocalRoom {
     private static final BiFunction<String, byte[], Optional<Archive>> ARCHIVES = LocalRoom::unpack;
 
-    private static final Author AUTHOR = new Author("reftel/" + Main.version(), InstantSource.system());
-
     /// Held, so that what is set on it stays set: Lucene advises on options of the JVM at each start.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
@@ -58,10 +56,12 @@ final class LocalRoom {
     private final SearchIndex index;
     private final Pipeline pipeline;
     private final Gazetteer gazetteer;
+    private final Author author;
     private final Recent recent = new Recent();
     private final ScratchIndex scratch = new ScratchIndex();
 
-    private LocalRoom(Room room, SearchIndex index, Gazetteer gazetteer) {
+    private LocalRoom(Room room, SearchIndex index, Gazetteer gazetteer, Author author) {
+        this.author = author;
         this.room = room;
         this.index = index;
         this.gazetteer = gazetteer;
@@ -69,6 +69,11 @@ final class LocalRoom {
     }
 
     static LocalRoom open(Path folder, Opener.Way way) throws IOException {
+        return open(folder, way, InstantSource.system());
+    }
+
+    /// @param clock by which it says when something was written
+    static LocalRoom open(Path folder, Opener.Way way, InstantSource clock) throws IOException {
         LUCENE.setLevel(Level.SEVERE);
         var room = switch (way) {
             case READ -> FolderRoom.open(folder, tools());
@@ -76,7 +81,11 @@ final class LocalRoom {
             case REMAKE -> FolderRoom.openToRebuild(folder, tools());
         };
         try {
-            return new LocalRoom(room, new LuceneIndex(folder.resolve("index")), Dictionaries.builtIn());
+            return new LocalRoom(
+                    room,
+                    new LuceneIndex(folder.resolve("index")),
+                    Dictionaries.builtIn(),
+                    new Author("reftel/" + Main.version(), clock));
         } catch (IOException | RuntimeException e) {
             room.close();
             throw e;
@@ -124,7 +133,7 @@ final class LocalRoom {
                 told.add("A record of the catalogue is not in the index.");
             }
         }
-        var ingest = new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), AUTHOR);
+        var ingest = new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), author);
         if (!ingest.isCaughtUp()) {
             // What was found by older rules is found anew at the next opening.
             return told;
@@ -148,7 +157,7 @@ final class LocalRoom {
     }
 
     Workroom workroom(Opener.Way way) throws IOException {
-        var ingest = new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), AUTHOR);
+        var ingest = new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), author);
         if (way == Opener.Way.READ) {
             try {
                 catchUp(ingest);

@@ -32,6 +32,16 @@ public final class Main {
         return LocalRoom.open(folder, way).workroom(way);
     }
 
+    /// The same at another time: for examples, which print the same in every year.
+    public static Reftel reftel(InstantSource clock) {
+        return new Reftel(
+                version(),
+                (folder, way) -> LocalRoom.open(folder, way, clock).workroom(way),
+                LocalVault.custodian(),
+                Dictionaries::builtIn,
+                clock);
+    }
+
     static Reftel reftel(Opener opener) {
         return new Reftel(version(), opener, LocalVault.custodian(), Dictionaries::builtIn, InstantSource.system());
     }
