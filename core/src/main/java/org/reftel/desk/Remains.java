@@ -15,6 +15,7 @@ import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Label;
 import org.reftel.model.Role;
+import org.reftel.model.Shape;
 import org.reftel.model.View;
 
 /// What is left of records of which a reader may see a part only. It hangs on nothing but their copies, so it stays
@@ -162,9 +163,14 @@ final class Remains {
                             .map(paragraph -> paragraph.address())
                             .toList(),
                     leads ? given : borrowed.seeing().aligning().addresses(leading, given, document),
-                    !leads && isForeign(document)));
+                    !leads && (isForeign(document) || isFromOutside(document, leading))));
         }
         return copies;
+    }
+
+    /// A source that bears the number of something that the room wrote.
+    private static boolean isFromOutside(Document document, Document leading) {
+        return leading.extract().shape() == Shape.WRITTEN && document.extract().shape() != Shape.WRITTEN;
     }
 
     static boolean isForeign(Document document) {

@@ -28,7 +28,9 @@ final class Catalogue {
 
     /// @param copies of the record, this one among them
     /// @param marked what holds over all copies
-    static CatalogueEntry entry(Document document, List<Copy> copies, Handling.Marked marked) {
+    /// @param aside labels of copies that say nothing about the record, and are seen with it
+    static CatalogueEntry entry(
+            Document document, List<Copy> copies, Handling.Marked marked, List<Label> aside) {
         var header = document.header();
         var marking = header.classification().optional();
         var origin = header.origin().optional();
@@ -65,9 +67,11 @@ final class Catalogue {
                 repairs,
                 List.copyOf(shapes),
                 marked.whole(),
-                Stream.concat(
+                Stream.of(
                                 marked.paragraphs().values().stream(),
-                                Stream.of(marked.subject()).filter(subject -> !subject.equals(Label.of(Level.U))))
+                                Stream.of(marked.subject()).filter(subject -> !subject.equals(Label.of(Level.U))),
+                                aside.stream())
+                        .flatMap(labels -> labels)
                         .distinct()
                         .sorted(Comparator.comparing(Label::key))
                         .toList());

@@ -18,6 +18,7 @@ import org.reftel.model.Digest;
 import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.GivenAddress;
+import org.reftel.model.Label;
 import org.reftel.model.Said;
 import org.reftel.model.Shape;
 import org.reftel.model.Source;
@@ -101,7 +102,7 @@ final class Collating {
         var addresses = addresses(id, leading, standing);
         var names = Prepared.names(addresses);
         var marked = marked(leading, addresses, copies, known);
-        var entry = Catalogue.entry(leading.document(), copies, marked);
+        var entry = Catalogue.entry(leading.document(), copies, marked, aside(leading, copies, known));
         var differences = differences(leading, names, copies, known);
         boolean own = names.equals(Prepared.names(leading.own()));
         writer.put(new Room.Entry(
@@ -185,7 +186,22 @@ final class Collating {
                 entry, leading.document(), Prepared.names(addresses), marked(leading, addresses, copies, known));
     }
 
-    /// A copy with another cable's body says nothing about this record.
+    /// The labels of copies that say nothing about the record: who may not read them does not see all of it.
+    private List<Label> aside(Prepared leading, List<Copy> copies, Map<ExtractId, Prepared> known) throws IOException {
+        var aside = new ArrayList<Label>();
+        for (var copy : copies) {
+            if (Copies.isAside(copy, leading.copy())) {
+                var labels = prepared(copy, known).labels();
+                var whole = labels.whole().orElse(Handling.SYSTEM_HIGH);
+                aside.add(whole);
+                aside.add(labels.subject());
+                labels.paragraphs().forEach(paragraph -> aside.add(paragraph.orElse(whole)));
+            }
+        }
+        return aside;
+    }
+
+    /// A copy that stands aside says nothing about this record.
     private Handling.Marked marked(
             Prepared leading, List<GivenAddress> addresses, List<Copy> copies, Map<ExtractId, Prepared> known)
             throws IOException {
@@ -194,7 +210,7 @@ final class Collating {
         labels.add(leading.labels());
         names.add(Prepared.names(addresses));
         for (var copy : copies) {
-            if (!copy.foreign() && !copy.equals(leading.copy())) {
+            if (!copy.equals(leading.copy()) && !Copies.isAside(copy, leading.copy())) {
                 var other = prepared(copy, known);
                 labels.add(other.labels());
                 names.add(Prepared.names(Addresses.align(other.own(), addresses)));

@@ -39,7 +39,7 @@ record Prepared(
                 own,
                 References.of(document, names),
                 labels,
-                Searchable.entry(Catalogue.entry(document, List.of(copy), marked), document, names, marked),
+                Searchable.entry(Catalogue.entry(document, List.of(copy), marked, List.of()), document, names, marked),
                 extraction.heard(document));
     }
 

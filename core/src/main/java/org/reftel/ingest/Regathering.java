@@ -42,7 +42,7 @@ public final class Regathering {
                 : Copies.compare(new Collation(id, leading, others, names, List.of()))
                         .differences();
         return new Room.Entry(
-                Catalogue.entry(leading, judged, marked),
+                Catalogue.entry(leading, judged, marked, List.of()),
                 names.stream().map(name -> new GivenAddress(name, 0, List.of())).toList(),
                 References.of(leading, names),
                 aliases,

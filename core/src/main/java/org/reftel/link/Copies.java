@@ -68,6 +68,12 @@ public final class Copies {
         return copy.shape() == Shape.WRITTEN;
     }
 
+    /// Whether a copy says nothing about the record: it has another cable's body, or it came from outside under the
+    /// number of something that the room wrote. It is marked by itself alone.
+    public static boolean isAside(Copy copy, Copy leading) {
+        return !copy.equals(leading) && (copy.foreign() || isOurs(leading) && !isOurs(copy));
+    }
+
     /// The same collation with its differences found. A copy with another cable's body is not compared:
     /// that it differs is known.
     public static Collation compare(Collation collation) {

@@ -15,7 +15,8 @@ import java.util.List;
 /// @param declassification the line that says so (`DECL: 07/24/2019`), or empty
 /// @param shapes of its copies
 /// @param label of the whole and of every part without a mark
-/// @param parts the distinct labels of its paragraphs and of a marked subject, over all copies
+/// @param parts the distinct labels of its paragraphs and of a marked subject, over all copies, those among
+///     them that say nothing about the record
 public record CatalogueEntry(
         String id,
         Basis idBasis,
