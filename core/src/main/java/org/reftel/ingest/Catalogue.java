@@ -29,8 +29,7 @@ final class Catalogue {
     /// @param copies of the record, this one among them
     /// @param marked what holds over all copies
     /// @param aside labels of copies that say nothing about the record, and are seen with it
-    static CatalogueEntry entry(
-            Document document, List<Copy> copies, Handling.Marked marked, List<Label> aside) {
+    static CatalogueEntry entry(Document document, List<Copy> copies, Handling.Marked marked, List<Label> aside) {
         var header = document.header();
         var marking = header.classification().optional();
         var origin = header.origin().optional();

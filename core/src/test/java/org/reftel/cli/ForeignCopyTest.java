@@ -52,7 +52,8 @@ class ForeignCopyTest {
         Files.writeString(
                 folder.resolve("2.txt"),
                 flat("SECRET", "S E C R E T COSTA VERRA 000312", "S", "Qzcanary has the key of the harbour."));
-        var session = new Session(folder.resolve("room")).reftel("read", folder.resolve("1.txt").toString());
+        var session = new Session(folder.resolve("room"))
+                .reftel("read", folder.resolve("1.txt").toString());
         session.reftel("read", folder.resolve("2.txt").toString());
         for (var line : List.of(
                 List.of("open", "07PORTVELA45"),
@@ -84,7 +85,8 @@ class ForeignCopyTest {
         Files.writeString(
                 folder.resolve("1.txt"),
                 flat("UNCLASSIFIED", "UNCLAS PORT VELA 000045", "U", "The harbour opened on time."));
-        var session = new Session(folder.resolve("room")).reftel("read", folder.resolve("1.txt").toString());
+        var session = new Session(folder.resolve("room"))
+                .reftel("read", folder.resolve("1.txt").toString());
         session.reftel("file", "open", "--kind", "case", "--marked", "U", "--by", "B", "The", "harbor", "fire");
         session.reftel("file", "add", "--by", "B", "HARBORFIRE", "note", "The clerk was heard on Monday.");
         var shown = as(session, "U", List.of("trace", "clerk", "heard"));
