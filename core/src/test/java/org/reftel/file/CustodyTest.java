@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.reftel.Accepts;
 import org.reftel.model.Refused;
 import org.reftel.model.file.Draft;
 import org.reftel.model.file.FileState;
@@ -207,6 +208,7 @@ class CustodyTest {
     }
 
     @Test
+    @Accepts("C12")
     void anInterceptNeedsAnAuthorityInForceToTheDay() throws Refused {
         assertThat(authorised().refusal(intercept("2026-01-12")))
                 .startsWith("X952")

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.reftel.Accepts;
 import org.reftel.model.CableId;
 import org.reftel.model.Label;
 import org.reftel.model.Level;
@@ -129,6 +130,7 @@ class PlantedFaultsTest {
     }
 
     @Test
+    @Accepts("D16")
     void twoHundredPlantedAreFoundEachWhereItIsAndNoneElse() {
         var planted = new HashSet<Kind>();
         for (int i = 0; i < 200; i++) {

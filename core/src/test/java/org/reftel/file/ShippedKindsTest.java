@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reftel.Accepts;
 import org.reftel.model.CableId;
 import org.reftel.model.Refused;
 import org.reftel.model.file.Draft;
@@ -45,6 +46,7 @@ class ShippedKindsTest {
     }
 
     @Test
+    @Accepts("D08")
     void aComplaintIsReceivedAskedAnsweredAndClosedWithAReasonOnly() throws Refused {
         var paper = Paper.of("complaint").write("allegation", "what", "beaten at the pier", "against", "Harbor police");
         assertThat(paper.refusal(Paper.draft("answer", "asked", "1"))).startsWith("X954");
@@ -65,6 +67,7 @@ class ShippedKindsTest {
     }
 
     @Test
+    @Accepts("D09")
     void nothingIsFoundFabricatedWithoutAnExhibitAndWhatWasAllegedStays() throws Refused {
         for (var kind : List.of("complaint", "case", "dossier")) {
             var paper = Paper.of(kind).write("note");
@@ -81,6 +84,7 @@ class ShippedKindsTest {
     }
 
     @Test
+    @Accepts("D27")
     void aTrialWithoutCounselIsWrittenAndFlagged() throws Refused {
         var paper = Paper.of("case")
                 .write(
@@ -125,6 +129,7 @@ class ShippedKindsTest {
     }
 
     @Test
+    @Accepts("D06")
     void reviewOpensOnlyAfterTheLastForumOfItsOrderAndSaysWhoAsked() throws Refused {
         var paper = Paper.of("case")
                 .write(
@@ -149,6 +154,7 @@ class ShippedKindsTest {
     }
 
     @Test
+    @Accepts({"F01", "F02", "F17"})
     void aGroupListsItsThemesAndMissesItsMeetings() throws Refused {
         var paper = Paper.of("working-group")
                 .write("mandate", "mandate", "migration and ports")
@@ -183,6 +189,7 @@ class ShippedKindsTest {
     }
 
     @Test
+    @Accepts({"C16", "C17"})
     void noInterviewIsWrittenWithoutAGrantAndItSaysWhyAndWhoWasThere() throws Refused {
         var paper = Paper.of("request");
         var interview = Paper.draft(
@@ -266,6 +273,7 @@ class ShippedKindsTest {
     /// For each kind, stage and goal: with all that is asked for nothing is missing, and without any one of it
     /// that one is named.
     @Test
+    @Accepts("E01")
     void aCompleteFileLacksNothingAndEachSingleOmissionIsNamed() {
         int omissions = 0;
         for (var kind : Kinds.shipped()) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.reftel.Accepts;
 import org.reftel.model.Refused;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileState;
@@ -72,6 +73,7 @@ class StatisticsTest {
     }
 
     @Test
+    @Accepts({"D02", "D24"})
     void theFunnelIsAsCountedAnewOnEachDay() {
         var most = new TreeMap<String, Integer>();
         for (var day : days()) {
@@ -124,6 +126,7 @@ class StatisticsTest {
     }
 
     @Test
+    @Accepts("D19")
     void whoIsDetainedIsAsCountedAnewOnEachDay() {
         int most = 0;
         for (var day : days()) {
@@ -152,6 +155,7 @@ class StatisticsTest {
     }
 
     @Test
+    @Accepts("D05")
     void noticesAreAsCountedAnewOnEachDay() {
         int without = 0;
         for (var day : days()) {
@@ -194,6 +198,7 @@ class StatisticsTest {
     }
 
     @Test
+    @Accepts("D25")
     void agesAreAsCountedAnewOnEachDay() {
         int most = 0;
         for (var day : days()) {
@@ -290,6 +295,7 @@ class StatisticsTest {
     }
 
     @Test
+    @Accepts("D15")
     void aRateHasItsDenominatorAndNeverCountsAnotherKind() throws Refused {
         var one = Paper.of("case").write("investigation");
         var other = Paper.of("case").write("investigation");
@@ -315,6 +321,7 @@ class StatisticsTest {
     }
 
     @Test
+    @Accepts("C12")
     void authoritiesRunOutToTheDay() throws Refused {
         var paper = Paper.of("warrant");
         var scope = new String[] {"scope", "one line", "asked-by", "Unit A", "issued-by", "Judge Salgueiro"};
@@ -350,6 +357,7 @@ class StatisticsTest {
     }
 
     @Test
+    @Accepts({"F09", "F11"})
     void deliveriesHaveTheirStepsAndTheSlowestIsNamedFirst() throws Refused {
         var paper = Paper.of("programme")
                 .write("promised", "to", "the embassy", "what", "seven launches", "count", "7")
@@ -373,6 +381,7 @@ class StatisticsTest {
     }
 
     @Test
+    @Accepts("D07")
     void timeInEachForumIsComputed() throws Refused {
         var paper = Paper.of("case")
                 .write("forum", "forum", "police", "ground", "report")
@@ -387,6 +396,7 @@ class StatisticsTest {
     }
 
     @Test
+    @Accepts("D06")
     void whoAskedForReviewAndWithWhatOutcomeIsOneQuery() throws Refused {
         var judged = Paper.of("case").at("2026-05-01").write(Paper.on("2026-01-01", Paper.draft("investigation")));
         var at = Paper.BEGUN;
