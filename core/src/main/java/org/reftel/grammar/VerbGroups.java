@@ -92,7 +92,7 @@ final class VerbGroups {
                 && j + 1 < to
                 && words.tag(j + 1) == Tag.PREPOSITION
                 && words.text(j + 1).equals("of");
-        boolean toDate = words.token(j).is("date") && !isVerbPlace(i, j, to);
+        boolean toDate = words.token(j).is("date");
         if ((base || helper) && !afterNoun && !toDate) {
             return chain(sentence, i, i + 1, to, "", Clause.Form.INFINITIVE, Clause.Time.NONE);
         }

@@ -89,7 +89,7 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
         put(nouns, "offer offers", Modality.OFFER, EnumSet.of(TO, OF, FOR));
         put(nouns, "request requests", Modality.REQUEST, EnumSet.of(TO, FOR, THAT));
         put(nouns, "invitation appeal plea", Modality.REQUEST, EnumSet.of(TO, FOR, THAT));
-        put(nouns, "call calls", Modality.REQUEST, EnumSet.of(FOR));
+        put(nouns, "call", Modality.REQUEST, EnumSet.of(FOR));
         put(nouns, "demand demands", Modality.REQUEST, EnumSet.of(THAT));
         put(nouns, "wish-list wishlist", Modality.REQUEST, EnumSet.noneOf(Frame.class));
         put(nouns, "orders order instructions directive directives", Modality.ORDER, EnumSet.of(TO, FOR_TO, THAT));

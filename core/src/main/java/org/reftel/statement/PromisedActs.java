@@ -45,6 +45,9 @@ final class PromisedActs {
         if (isResolve(clause.lemma()) && !settled && !isResolved(clause)) {
             return false;
         }
+        if (clause.lemma().equals("announce") && !told.isOwn(complement)) {
+            return false;
+        }
         if (clause.lemma().equals("seek") && complement.kind() == Complement.Kind.THAT) {
             return named.isSought(clause, complement);
         }

@@ -42,10 +42,9 @@ final class Wants {
         boolean would = clause.modal().equals("would");
         return switch (clause.lemma()) {
             case "expect" -> clause.hasModal() && !would ? Optional.empty() : wanted(index, clause, Modality.REQUEST);
-            case "want" -> clause.hasModal() ? Optional.empty() : wanted(index, clause, Modality.REQUEST);
             case "like" -> would ? wanted(index, clause, Modality.REQUEST) : Optional.empty();
             case "tell" -> clause.hasModal() ? Optional.empty() : wanted(index, clause, Modality.ORDER);
-            case "need" -> clause.hasModal() && !would ? Optional.empty() : needed(index, clause);
+            case "need" -> clause.hasModal() ? Optional.empty() : needed(index, clause);
             default -> Optional.empty();
         };
     }
@@ -96,7 +95,8 @@ final class Wants {
                 && !clauses.get(saying).negated()
                 && actors.isNamedParty(clause.subjectFrom(), clause.subjectTo())
                 && sayer.isDirect(index, clause, saying)
-                && isAct(clauses.get(complement.clause()));
+                && isAct(clauses.get(complement.clause()))
+                && !clauses.get(complement.clause()).lemma().equals("decide");
         if (!wants) {
             return Optional.empty();
         }

@@ -68,7 +68,7 @@ class CommitmentsTest {
         The coast guard was charged with overseeing the patrols. | designation | The coast guard | | overseeing the patrols
         SDP also plans to increase its patrols. | intention | SDP | | increase its patrols
         Ruiz intends to visit Port Vela. | intention | Ruiz | | visit Port Vela
-        Ruiz announced that the government would close the port. | intention | Ruiz | | the government would close the port
+        Ruiz announced that the government would close the port. | intention | the government | | close the port
         We will follow up with the Ministry. | intention | We | | follow up with the Ministry
         Embassy Port Vela will continue to press the Ministry. | intention | Embassy Port Vela | | continue to press the Ministry
         The Foreign Minister will visit Port Vela on August 3. | intention | The Foreign Minister | | visit Port Vela on August 3
@@ -119,7 +119,6 @@ class CommitmentsTest {
         MFA ordered the Navy, the Council, and the Union to leave the port. | order | MFA | the Navy | leave the port
         MFA expects Marenia to send its pilots. | request | MFA | Marenia | send its pilots
         Ruiz would like Marenia to send its pilots. | request | Ruiz | Marenia | send its pilots
-        Ruiz wanted MFA to publish its list. | request | Ruiz | MFA | publish its list
         Ruiz told the guards to leave the port. | order | Ruiz | the guards | leave the port
         Ruiz said that MFA needs to publish its list. | suggestion | Ruiz | MFA | publish its list
         Ruiz stressed the need for MFA to publish its list. | suggestion | Ruiz | | MFA to publish its list
@@ -236,6 +235,7 @@ class CommitmentsTest {
                 "Ruiz insisted that the port was open.",
                 "They insist that the ships remain in port.",
                 "Ruiz offered two comments.",
+                "Ruiz wanted MFA to publish its list.",
                 "Ruiz expects the winds to drop.",
                 "Ruiz wants the port to be empty.",
                 "Ruiz said that the port needs to close.",
