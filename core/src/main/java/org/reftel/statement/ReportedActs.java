@@ -164,7 +164,8 @@ final class ReportedActs {
             return Optional.empty();
         }
         boolean withUs = own && isWithUs(index, clause);
-        boolean bound = withUs || own && !said.lemma().equals("announce") && !OWN_WAYS.has(act) && !circumstances.isDated(index);
+        boolean bound = withUs
+                || own && !said.lemma().equals("announce") && !OWN_WAYS.has(act) && !circumstances.isDated(index);
         return promise(
                 index,
                 clause,
