@@ -19,6 +19,7 @@ final class ScratchIndex implements AutoCloseable {
     private static final int MOST = 6;
 
     private final LinkedHashSet<Kept> asked = new LinkedHashSet<>();
+    private boolean closed;
 
     /// @param index in `folder`
     private record Made(Path folder, LuceneIndex index) {}
@@ -87,7 +88,10 @@ final class ScratchIndex implements AutoCloseable {
         }
     }
 
-    private synchronized List<Kept> pushedOut(Kept latest) {
+    private synchronized List<Kept> pushedOut(Kept latest) throws IOException {
+        if (closed) {
+            throw new IOException("The room is closed.");
+        }
         asked.remove(latest);
         asked.add(latest);
         var out = new ArrayList<Kept>();
@@ -101,6 +105,7 @@ final class ScratchIndex implements AutoCloseable {
     public void close() throws IOException {
         List<Kept> all;
         synchronized (this) {
+            closed = true;
             all = List.copyOf(asked);
             asked.clear();
         }

@@ -94,6 +94,8 @@ public final class Answers {
         if (made != null
                 && type != null
                 && !passing
+                // What is given to one browser is given to no other.
+                && request.res().getHeader("Set-Cookie") == null
                 && request.status().equals(HttpStatus.OK)
                 && request.method().equals(HandlerType.GET)) {
             var bytes = made.readAllBytes();
