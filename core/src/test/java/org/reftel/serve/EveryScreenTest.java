@@ -35,7 +35,7 @@ class EveryScreenTest {
     private static Tab plain;
     private static Tab bare;
 
-    private static final Pattern RECORDS = Pattern.compile("[0-9]|/party/|/browse/");
+    private static final Pattern RECORDS = Pattern.compile("[0-9]|/party/|/browse/|/file/");
 
     /// A page of each kind, over `examples/`.
     static List<String> screens() {
@@ -59,6 +59,17 @@ class EveryScreenTest {
                 "/party/organisation/Harbour%20Police",
                 "/promises",
                 "/wanted",
+                "/files",
+                "/files?sort=last&order=falling&kind=case",
+                "/files/funnel",
+                "/files/detained",
+                "/files/open?from-trace=Harbour+Police",
+                "/files/choose?cite=11PORTVELA118/3",
+                "/file/QUAYSHOOTING",
+                "/file/QUAYSHOOTING?as-of=2012-01-01",
+                "/file/QUAYSHOOTING/add",
+                "/file/QUAYSHOOTING/add?type=hearing",
+                "/file/QUAYSHOOTING/add?corrects=3",
                 "/doubtful",
                 "/help",
                 "/help/cable",
@@ -73,6 +84,7 @@ class EveryScreenTest {
     static void serve() throws IOException {
         served = Served.of(folder.resolve("room"), Path.of("../examples"));
         empty = Served.of(folder.resolve("empty"));
+        FiledExamples.into(served);
         // One browser for all: opening one costs more than a page.
         tab = BROWSER.tab(served, Look.wide());
         plain = BROWSER.tab(served, Look.wide().withoutScripts());

@@ -7,8 +7,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.reftel.file.Kinds;
+import org.reftel.ingest.Filing;
+import org.reftel.model.file.Draft;
+import org.reftel.model.file.FileEntry;
 import org.reftel.serve.Browser.Look;
 
 /// A room whose every word attacks the page that shows it: 2,000 payloads in paragraphs, each also in header fields,
@@ -48,7 +56,7 @@ class HostileRoomTest {
             }
           }
           for (const name of ['img', 'iframe', 'object', 'embed', 'base', 'style', 'template', 'math', 'video',
-              'marquee', 'textarea', 'meta[http-equiv]']) {
+              'marquee', 'textarea:not(.writes textarea)', 'meta[http-equiv]']) {
             if (document.querySelector(name)) {
               found.push(name);
             }
@@ -112,6 +120,11 @@ class HostileRoomTest {
     /// One line, as a telegram has it.
     private static String line(int number) {
         return payloads.get(number).replaceAll("[\\r\\n]", " ");
+    }
+
+    /// As a form sends it: in UTF-8, which has no halves of a pair.
+    private static String typed(int number) {
+        return new String(line(number).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static String cable(int from) {
@@ -211,6 +224,50 @@ class HostileRoomTest {
                 assertThat(tab.overflow())
                         .as("%s is wider than the window by", path)
                         .isZero();
+            }
+        }
+    }
+
+    /// Whoever writes into files may write anything, and each form shows it again.
+    @Test
+    void filesAndFormsShowTheirWordsAndDoNothing() throws IOException {
+        var day = Optional.of(LocalDate.of(2012, 5, 1));
+        for (int from = 0; from < 200; from += 20) {
+            var code = "HOSTILE" + (char) ('A' + from / 20);
+            var drafts = new ArrayList<Draft>();
+            for (int i = from; i < from + 20; i += 2) {
+                var fields = new TreeMap<>(Map.of("party", typed(i), "role", "accused"));
+                drafts.add(new Draft(
+                        "party", day, "", fields, List.of(typed(i + 1)), List.of(), FileEntry.NONE, Optional.empty()));
+            }
+            served.room()
+                    .filing()
+                    .open(
+                            new Filing.Opening(
+                                    typed(from),
+                                    code,
+                                    Kinds.shipped("case").orElseThrow(),
+                                    typed(from + 1),
+                                    day,
+                                    Optional.empty(),
+                                    drafts),
+                            typed(from + 2));
+        }
+        try (var tab = BROWSER.tab(served, Look.of(390))) {
+            for (var path : List.of(
+                    "/files",
+                    "/files/funnel",
+                    "/files/choose?cite=%3Cimg%20src=x%20onerror=alert(1)%3E&words=%22%3E%3Cscript%3E",
+                    "/files/open?title=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&from-trace=%3C/textarea%3E%3Cb%3E",
+                    "/file/HOSTILEA",
+                    "/file/HOSTILEB",
+                    "/file/HOSTILEJ",
+                    "/file/HOSTILEC/add",
+                    "/file/HOSTILEC/add?type=party-leaves",
+                    "/file/HOSTILED/add?corrects=1&cite=%3C/textarea%3E%3Cscript%3Ealert(1)%3C/script%3E")) {
+                tab.open(path);
+                unharmed(tab);
+                assertThat(tab.overflow()).as("%s is wider than the window by", path).isZero();
             }
         }
     }

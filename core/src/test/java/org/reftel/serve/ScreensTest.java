@@ -41,6 +41,12 @@ class ScreensTest {
             new Screen("promises", "/promises", Look.wide(), 900),
             new Screen("party", "/party/person/Tom%C3%A1s%20Verdeguer", Look.wide(), 900),
             new Screen("browse", "/browse/PORTVELA", Look.wide(), 700),
+            new Screen("files", "/files", Look.wide(), 700),
+            new Screen("file", "/file/QUAYSHOOTING", Look.wide(), 1100),
+            new Screen("file-dark", "/file/QUAYSHOOTING", Look.wide().inTheDark(), 900),
+            new Screen("file-narrow", "/file/QUAYSHOOTING", Look.of(390), 844),
+            new Screen("file-form", "/file/QUAYSHOOTING/add?type=acceptance", Look.wide(), 900),
+            new Screen("funnel", "/files/funnel", Look.wide(), 700),
             new Screen("help", "/help", Look.wide(), 700),
             new Screen("help-cable", "/help/cable", Look.wide(), 900));
 
@@ -51,6 +57,7 @@ class ScreensTest {
         var only = Pattern.compile(System.getProperty("screens.only", ".*"));
         Files.createDirectories(Path.of(target));
         try (var served = Served.of(folder.resolve("room"), Path.of("../examples"))) {
+            FiledExamples.into(served);
             for (var screen : SCREENS) {
                 if (only.matcher(screen.name()).matches()) {
                     draw(served, screen, Path.of(target, screen.name() + ".png"));

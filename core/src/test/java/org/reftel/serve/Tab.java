@@ -71,9 +71,14 @@ public final class Tab implements AutoCloseable {
         var answer = page.navigate(served.base() + path);
         assertThat(answer.status()).as("status of " + path).isEqualTo(status);
         if (status >= 400) {
-            // Chromium itself says on the console that a page was an error page.
-            noted.removeIf(note -> note.contains("Failed to load resource") && note.contains(" " + status + " "));
+            forget(status);
         }
+        return this;
+    }
+
+    /// Chromium says on the console that a page was an error page; here it was to be one.
+    public Tab forget(int status) {
+        noted.removeIf(note -> note.contains("Failed to load resource") && note.contains(" " + status + " "));
         return this;
     }
 

@@ -3,7 +3,7 @@
 const OFF = "reftel-keys";
 const STEPS = "main [data-step], main .paragraph, main tbody tr";
 const HERE = "main [data-here], main :target";
-const PLACES = { r: "/", b: "/browse", p: "/promises", t: "/trace", h: "/help" };
+const PLACES = { r: "/", b: "/browse", f: "/files", p: "/promises", t: "/trace", h: "/help" };
 const PAUSE = 1500;
 
 let waiting = 0;
