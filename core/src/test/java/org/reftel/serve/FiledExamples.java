@@ -42,15 +42,14 @@ final class FiledExamples {
                 "A. Reader");
         filing.add(
                 CASE,
-                List.of(correction(
-                        5, "2011-06-20", "party", "party", "Lt. Iago Branth Coll", "role", "accused")),
+                List.of(correction(5, "2011-06-20", "party", "party", "Lt. Iago Branth Coll", "role", "accused")),
                 "M. Keeper");
         filing.add(
                 CASE,
-                List.of(entry("2012-06-20", "hearing", "", "day", "2012-07-14", "time", "10:00", "court", "First Court")),
+                List.of(entry(
+                        "2012-06-20", "hearing", "", "day", "2012-07-14", "time", "10:00", "court", "First Court")),
                 "A. Reader");
-        filing.add(
-                CASE, List.of(entry("2012-06-25", "hand-over", "", "to", "Court Liaison Unit")), "A. Reader");
+        filing.add(CASE, List.of(entry("2012-06-25", "hand-over", "", "to", "Court Liaison Unit")), "A. Reader");
         filing.open(
                 new Filing.Opening(
                         "Boarding officers",

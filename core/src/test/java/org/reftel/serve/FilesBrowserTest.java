@@ -84,7 +84,9 @@ class FilesBrowserTest {
         send(tab);
         assertThat(tab.path()).isEqualTo(FILE);
         assertThat(tab.find(".entry").count()).isGreaterThan(5);
-        assertThat(tab.find(".entry q").first().innerText()).as("words read anew").hasSizeGreaterThan(40);
+        assertThat(tab.find(".entry q").first().innerText())
+                .as("words read anew")
+                .hasSizeGreaterThan(40);
         assertThat(tab.find("section.top").innerText()).contains("Case", "reported", "Unit A");
         assertThat(tab.barriers()).isEmpty();
     }
@@ -148,7 +150,8 @@ class FilesBrowserTest {
         var old = tab.find(".entry#" + "\\3" + id.charAt(0) + " " + id.substring(1));
         assertThat(old.locator("s").count()).as("struck").isPositive();
         assertThat(old.innerText()).contains("stands in its place");
-        assertThat(tab.find("section", "Rui Calloway Montalde").last().innerText()).contains("accused");
+        assertThat(tab.find("section", "Rui Calloway Montalde").last().innerText())
+                .contains("accused");
         assertThat(tab.barriers()).isEmpty();
     }
 

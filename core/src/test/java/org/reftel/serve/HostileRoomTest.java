@@ -267,7 +267,9 @@ class HostileRoomTest {
                     "/file/HOSTILED/add?corrects=1&cite=%3C/textarea%3E%3Cscript%3Ealert(1)%3C/script%3E")) {
                 tab.open(path);
                 unharmed(tab);
-                assertThat(tab.overflow()).as("%s is wider than the window by", path).isZero();
+                assertThat(tab.overflow())
+                        .as("%s is wider than the window by", path)
+                        .isZero();
             }
         }
     }
