@@ -289,13 +289,27 @@ public final class Ingest {
                         id + " was written by this room, and what it wrote leads. Nothing was decided.");
             }
             var marking = entry.parts().stream().reduce(entry.label(), Handling::join);
-            var choice = new Choice(by, author.now(), marking, room.archived(), id, leads, source.name(), because);
+            var choice = new Choice(by, author.now(), marking, chosen(id), id, leads, source.name(), because);
             outcomes.clear();
             run.choose(choice);
             run.finish();
             var decision = outcomes.getFirst().records().getFirst().entry();
             return new Chosen(room.entry(id).orElse(entry), decision);
         }
+    }
+
+    /// How often it was decided which copy leads a record.
+    private long chosen(String id) throws IOException {
+        long chosen = 0;
+        for (var source : room.choices()) {
+            chosen += Written.read(room.bytes(source))
+                            .filter(written -> written instanceof Choice choice
+                                    && choice.record().equals(id))
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        return chosen;
     }
 
     /// Keeps a person's verdict on a statement, on what became of a promise, or on whether two names mean the same.
@@ -326,7 +340,10 @@ public final class Ingest {
             }
             var verdict = new Verdict(by, author.now(), marking, matter, ruling, new TreeMap<>(corrected), because);
             outcomes.clear();
-            run.rule(new WrittenVerdict(verdict, room.archived()));
+            long before = room.verdicts().stream()
+                    .filter(kept -> kept.verdict().matter().equals(matter))
+                    .count();
+            run.rule(new WrittenVerdict(verdict, before));
             run.finish();
             return outcomes.getFirst().records().getFirst().entry();
         }

@@ -12,7 +12,8 @@ import org.reftel.written.WrittenText.Fields;
 ///
 /// @param author who decided
 /// @param marking of the record
-/// @param after how many sources were committed before, which makes each one of its kind
+/// @param after how many choices about the record stood before, which makes each one of its kind; how many sources
+///     did is not said, because who may read a choice may not know of all of them
 /// @param record its id
 /// @param leads the copy that leads from now on
 /// @param source name of the source that the copy stands in

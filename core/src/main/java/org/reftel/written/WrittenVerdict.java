@@ -14,7 +14,8 @@ import org.reftel.written.WrittenText.Fields;
 
 /// A person's verdict on what rules found or proposed (docs/decisions/0018).
 ///
-/// @param after how many sources were committed before, which makes each one of its kind
+/// @param after how many verdicts on the same matter stood before, which makes each one of its kind; how many sources
+///     did is not said, because who may read a verdict may not know of all of them
 public record WrittenVerdict(Verdict verdict, long after) implements Written {
     static final String TYPE = "verdict";
 
