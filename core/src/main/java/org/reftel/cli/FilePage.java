@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.reftel.custody.Sealed;
 import org.reftel.desk.Grounds;
 import org.reftel.desk.Listing;
+import org.reftel.file.Readiness;
+import org.reftel.file.Stays;
 import org.reftel.model.Basis;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
@@ -47,13 +49,17 @@ final class FilePage {
         } else {
             entries();
         }
+        corrected();
+        course();
         parties();
         hearings();
         clocks();
         exhibits();
+        authorities();
         asked();
         counts();
         wanted();
+        readiness();
         faults();
         sealed.ifPresent(this::sealed);
     }
@@ -197,6 +203,69 @@ final class FilePage {
                                 ground -> page.add(new Page.Whole("  cites", cited(ground.address()), ground.words())));
             }
         }
+    }
+
+    private void corrected() {
+        if (!file.corrected().isEmpty()) {
+            page.add(new Page.Flow(
+                    "CORRECTED",
+                    false,
+                    file.corrected().stream()
+                            .map(serial -> FileWords.number(file, serial))
+                            .toList()));
+        }
+    }
+
+    /// Where it has been, when that is more than one place.
+    private void course() {
+        stays("STAGES", Stays.stages(file));
+        stays("FORA", Stays.fora(file));
+        stays("OFFICES", Stays.offices(file));
+    }
+
+    private void stays(String heading, List<Stays> stays) {
+        if (stays.size() > 1) {
+            page.add(new Page.Flow(
+                    heading,
+                    false,
+                    stays.stream()
+                            .map(one -> one.title() + " from " + one.from() + ", " + FileWords.days(one.days()))
+                            .toList()));
+        }
+    }
+
+    private void authorities() {
+        var rows = new ArrayList<List<String>>();
+        for (var one : file.authorities()) {
+            rows.add(List.of(
+                    one.scope(),
+                    one.begins() + " to " + one.last(),
+                    "issued by " + FileWords.orNotStated(one.issuedBy()),
+                    one.isInForce(file.on()) ? "in force" : "not in force",
+                    FileWords.number(file, one.serial())));
+        }
+        page.table(
+                "AUTHORITIES",
+                List.of(
+                        Page.Column.of("scope").in(Page.Way.WIDE),
+                        Page.Column.of("time").in(Page.Way.WIDE),
+                        Page.Column.of("issued by").in(Page.Way.WIDE),
+                        Page.Column.of("stands"),
+                        Page.Column.of("entry")),
+                rows);
+    }
+
+    private void readiness() {
+        Readiness.of(file)
+                .missing()
+                .forEach((goal, missing) -> page.add(new Page.Flow(
+                        "FOR " + goal.toUpperCase(Locale.ROOT),
+                        false,
+                        missing.isEmpty() ? List.of("nothing is missing") : prefixed(missing))));
+    }
+
+    private static List<String> prefixed(List<String> missing) {
+        return missing.stream().map(one -> "missing: " + one).toList();
     }
 
     private void parties() {

@@ -1,10 +1,13 @@
 package org.reftel.release;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.reftel.desk.Grounds;
 import org.reftel.desk.Listing;
+import org.reftel.file.Readiness;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileState;
 import org.reftel.wording.FileWords;
@@ -53,13 +56,15 @@ public final class FileJson {
         asked(file);
         counts(file);
         exhibits(file);
+        authorities(file);
+        readiness(file);
         faults(file);
         Write.strings(json, "missing", file.missing());
         wanted(grounds.wanted());
     }
 
     private <T> void since(
-            FileState file, String key, List<FileState.Since<T>> all, java.util.function.Function<T, String> name) {
+            FileState file, String key, List<FileState.Since<T>> all, Function<T, String> name) {
         json.writeArrayPropertyStart(key);
         for (var one : all) {
             json.writeStartObject();
@@ -230,6 +235,31 @@ public final class FileJson {
         json.writeEndArray();
     }
 
+    private void authorities(FileState file) {
+        json.writeArrayPropertyStart("authorities");
+        for (var one : file.authorities()) {
+            json.writeStartObject();
+            json.writeStringProperty("scope", one.scope());
+            Write.stringOrNull(json, "asked_by", one.askedBy());
+            Write.stringOrNull(json, "issued_by", one.issuedBy());
+            json.writeStringProperty("begins", one.begins().toString());
+            json.writeStringProperty("ends", one.ends().toString());
+            Write.stringOrNull(json, "revoked", day(one.revoked()));
+            json.writeBooleanProperty("in_force", one.isInForce(file.on()));
+            json.writeStringProperty("entry", FileWords.number(file, one.serial()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /// What is missing for each goal that the kind names.
+    private void readiness(FileState file) {
+        json.writeName("missing_for");
+        json.writeStartObject();
+        Readiness.of(file).missing().forEach((goal, missing) -> Write.strings(json, goal, missing));
+        json.writeEndObject();
+    }
+
     private void faults(FileState file) {
         json.writeArrayPropertyStart("faults");
         for (var fault : file.faults()) {
@@ -259,7 +289,7 @@ public final class FileJson {
         json.writeEndArray();
     }
 
-    private static String day(Optional<java.time.LocalDate> day) {
-        return day.map(java.time.LocalDate::toString).orElse("");
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
     }
 }

@@ -248,6 +248,45 @@ class FileCommandTest {
     }
 
     @Test
+    void anEntryIsCorrectedByAnotherAndBothStay() {
+        file("open", "Harbour fire", "--kind", "case", "--on", "2025-01-01");
+        file("add", "HARBOURFIRE", "note", "It burned on a Monday.");
+        file("add", "HARBOURFIRE", "note", "It burned on a Tuesday.", "--corrects", "1");
+        assertThat(session.err).isEmpty();
+        file("show", "HARBOURFIRE");
+        assertThat(session.out)
+                .contains("Tuesday", "in place of", "CORRECTED", "sealed 3 of 3, verified")
+                .doesNotContain("Monday");
+        assertThat(session.reftel("open", "harbourfire/1").out).contains("Monday");
+    }
+
+    @Test
+    void anAuthorityIsShownWithItsTimeAndFallsDue() {
+        file("open", "Harbour fire", "--kind", "case", "--on", "2025-01-01");
+        file(
+                "add",
+                "HARBOURFIRE",
+                "authority",
+                "--on",
+                "2025-01-02",
+                "--set",
+                "scope=search of the pier",
+                "--set",
+                "issued-by=Court of Port Vela",
+                "--set",
+                "begins=2025-01-02",
+                "--set",
+                "ends=2025-02-01");
+        assertThat(session.err).isEmpty();
+        assertThat(file("show", "HARBOURFIRE", "--as-of", "2025-01-10").out)
+                .contains("search of the pier", "2025-01-02 to 2025-02-01", "in force");
+        assertThat(session.reftel("due", "--on", "2025-01-10").out)
+                .contains("2025-02-01  authority", "search of the pier");
+        assertThat(shown("HARBOURFIRE").at("/authorities/0/in_force").booleanValue())
+                .isFalse();
+    }
+
+    @Test
     void aKindOfOnesOwnIsReadFromAFile() throws Exception {
         var kind = Files.writeString(folder.resolve("visit.json"), """
             {"kind": "visit", "version": 1, "title": "Visit", "about": "A visit to a place of detention.",
