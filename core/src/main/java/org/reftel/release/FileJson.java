@@ -63,8 +63,7 @@ public final class FileJson {
         wanted(grounds.wanted());
     }
 
-    private <T> void since(
-            FileState file, String key, List<FileState.Since<T>> all, Function<T, String> name) {
+    private <T> void since(FileState file, String key, List<FileState.Since<T>> all, Function<T, String> name) {
         json.writeArrayPropertyStart(key);
         for (var one : all) {
             json.writeStartObject();
