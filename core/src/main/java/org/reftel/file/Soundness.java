@@ -40,10 +40,7 @@ final class Soundness {
             once(clocks, clock.key(), "clock");
             there(entries, clock.starts(), "clock " + clock.key() + " is started by entry");
             there(entries, clock.stops(), "clock " + clock.key() + " is stopped by entry");
-            if (!clock.within().isEmpty() && kind.entries().stream().noneMatch(entry -> says(entry, clock.within()))) {
-                throw new IllegalArgumentException("clock " + clock.key() + " has its limit from the field \""
-                        + clock.within() + "\", which no entry has as a number");
-            }
+            within(clock);
         }
         for (var needed : kind.complete()) {
             var where = "\"" + needed.says() + "\" in complete ";
@@ -58,8 +55,19 @@ final class Soundness {
         }
     }
 
-    private static boolean says(EntryType entry, String field) {
-        return entry.field(field).filter(spec -> spec.is() == Is.NUMBER).isPresent();
+    /// A limit that entries say has to be a number in each that says one.
+    private void within(FileKind.Clock clock) {
+        if (clock.within().isEmpty()) {
+            return;
+        }
+        var fields = kind.entries().stream()
+                .flatMap(entry -> entry.field(clock.within()).stream())
+                .toList();
+        if (fields.isEmpty() || fields.stream().anyMatch(field -> field.is() != Is.NUMBER)) {
+            throw new IllegalArgumentException("clock " + clock.key() + " has its limit from the field \""
+                    + clock.within() + "\", which "
+                    + (fields.isEmpty() ? "no entry has" : "has to be a number in each entry that has it"));
+        }
     }
 
     private void entry(EntryType entry) {
@@ -118,6 +126,12 @@ final class Soundness {
                         .filter(field -> field.is() == Is.ENTRY)
                         .isEmpty()) {
             throw new IllegalArgumentException(where + " has to be in force, so its field is one that names an entry");
+        }
+        if (need.force()
+                && entry.field("moment")
+                        .filter(field -> field.is() != Is.MOMENT)
+                        .isPresent()) {
+            throw new IllegalArgumentException(where + " is looked for at the field \"moment\", which has to be a moment");
         }
         if (need.field().isEmpty() && need.entries().isEmpty() && need.role().isEmpty()) {
             throw new IllegalArgumentException(where + " needs nothing: name a field, entries or a role");

@@ -105,6 +105,7 @@ class KindsTest {
         "stops": ["dry"]            | "stops": ["drunk"]          | clock water is stopped by entry "drunk"
         "stops": ["dry"]            | "limit": -3                 | clocks, number 1: limit is a number of days
         "stops": ["dry"]            | "within": "state"           | has its limit from the field "state"
+            "stops": ["dry"]            | "within": "depth"           | which no entry has
         "complete": [{"role": "owner" | "complete": [{"role": "heir" | in complete needs role "heir"
         "complete": [{"role": "owner", | "complete": [{           | in complete needs nothing
         "complete": [{"role": "owner" | "complete": [{"entry": "drunk" | in complete needs entry "drunk"
