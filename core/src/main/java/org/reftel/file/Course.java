@@ -1,5 +1,6 @@
 package org.reftel.file;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,7 +182,9 @@ final class Course {
     }
 
     /// Takes an entry that is lawful, or that a reader sees without those that made it so.
-    void take(FileEntry entry) {
+    ///
+    /// @param told when what it says of its day was first written
+    void take(FileEntry entry, Instant told) {
         taken.add(entry);
         settled = Optional.empty();
         var found = kind.entry(entry.type());
@@ -208,7 +211,7 @@ final class Course {
                 handedTo = Optional.empty();
             }
             case DECLINES -> handedTo = Optional.empty();
-            case SETS_HEARING -> hearings.set(type, entry);
+            case SETS_HEARING -> hearings.set(type, entry, told);
             case HOLDS_HEARING, CANCELS_HEARING -> hearings.end(entry, type.does());
             case ASKS -> questions.ask(entry);
             case ANSWERS -> questions.answer(entry);

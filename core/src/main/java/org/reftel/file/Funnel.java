@@ -15,7 +15,8 @@ import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 
 /// How far the files of one kind have come: counted of their entries on the day for which the states were
-/// computed, never typed and never kept. Kinds are never added up, and a rate is given only when it is asked for.
+/// computed, never typed and never kept. Kinds are never added up, and a rate is given only when it is asked
+/// for.
 ///
 /// @param files codes of all files of the kind
 /// @param steps all stages in the order of the kind

@@ -1,5 +1,6 @@
 package org.reftel.file;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -19,10 +20,10 @@ final class Hearings {
     /// Days of notice that are asked for, by the number of the entry that set a hearing.
     private final Map<Long, Integer> wanted = new HashMap<>();
 
-    void set(FileKind.EntryType type, FileEntry entry) {
+    void set(FileKind.EntryType type, FileEntry entry, Instant written) {
         wanted.put(entry.serial(), type.notice());
         var day = LocalDate.parse(entry.field("day").orElse(entry.on().toString()));
-        var told = entry.time().atOffset(ZoneOffset.UTC).toLocalDate();
+        var told = written.atOffset(ZoneOffset.UTC).toLocalDate();
         all.add(new Hearing(
                 entry.serial(),
                 day,

@@ -1,11 +1,13 @@
 package org.reftel.file;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
@@ -19,12 +21,14 @@ final class Replay {
     private final List<FileEntry> standing;
     private final List<FileEntry> ordered;
     private final List<Long> corrected;
+    private final Map<Long, Instant> told;
 
-    private Replay(List<FileEntry> entries, List<FileEntry> standing, List<FileEntry> ordered, List<Long> corrected) {
+    private Replay(List<FileEntry> entries, List<FileEntry> standing, List<FileEntry> ordered, List<Long> corrected, Map<Long, Instant> told) {
         this.entries = entries;
         this.standing = standing;
         this.ordered = ordered;
         this.corrected = corrected;
+        this.told = told;
     }
 
     /// @param entries the cover first
@@ -44,7 +48,27 @@ final class Replay {
         var ordered = new ArrayList<>(standing);
         ordered.sort(Comparator.comparing(FileEntry::on)
                 .thenComparing(entry -> place.getOrDefault(entry.serial(), entry.serial())));
-        return new Replay(entries, standing, ordered, List.copyOf(by.keySet()));
+        return new Replay(entries, standing, ordered, List.copyOf(by.keySet()), told(entries, by));
+    }
+
+    /// A correction that leaves a day as it was leaves people the notice that they had.
+    private static Map<Long, Instant> told(List<FileEntry> entries, Map<Long, Long> by) {
+        var told = new HashMap<Long, Instant>();
+        var before = new HashMap<Long, FileEntry>();
+        for (var entry : by.isEmpty() ? List.<FileEntry>of() : entries) {
+            before.put(entry.serial(), entry);
+            var corrected = Optional.ofNullable(before.get(entry.corrects()));
+            corrected
+                    .filter(one -> one.type().equals(entry.type()))
+                    .filter(one -> one.field("day").equals(entry.field("day")))
+                    .ifPresent(one -> told.put(entry.serial(), told.getOrDefault(one.serial(), one.time())));
+        }
+        return told;
+    }
+
+    /// When what an entry says of a day was first written.
+    Instant told(FileEntry entry) {
+        return told.getOrDefault(entry.serial(), entry.time());
     }
 
     /// With each field that names an entry naming what stands in its place.

@@ -31,7 +31,8 @@ public final class Timeline {
         last = day;
         var ordered = replay.ordered();
         while (taken < ordered.size() && !ordered.get(taken).on().isAfter(day)) {
-            course.take(ordered.get(taken++));
+            var entry = ordered.get(taken++);
+            course.take(entry, replay.told(entry));
         }
         return course.state(replay, day);
     }

@@ -119,6 +119,19 @@ class ShippedKindsTest {
         assertThat(Notices.of(List.of(court.state())).heldWithoutNotice()).hasSize(1);
     }
 
+    @Test
+    void aCorrectionThatLeavesTheDayLeavesTheNotice() throws Refused {
+        var paper = tried().write("hearing", "day", "2026-03-20", "court", "Cuort");
+        paper.at("2026-03-19").write(Paper.correcting(4, Paper.draft("hearing", "day", "2026-03-20", "court", "Court")));
+        assertThat(paper.state().hearings())
+                .extracting(FileState.Hearing::set, FileState.Hearing::notice, FileState.Hearing::court)
+                .containsExactly(tuple(5L, 19L, "Court"));
+        paper.write(Paper.correcting(5, Paper.draft("hearing", "day", "2026-03-21", "court", "Court")));
+        assertThat(paper.state().hearings())
+                .extracting(FileState.Hearing::set, FileState.Hearing::notice)
+                .containsExactly(tuple(6L, 2L));
+    }
+
     private static Paper tried() throws Refused {
         return Paper.of("case")
                 .at("2026-03-01")
