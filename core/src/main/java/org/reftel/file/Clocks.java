@@ -11,8 +11,7 @@ import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState.Running;
 import org.reftel.model.file.FileState.Since;
 
-/// Clocks of a file: from the entry that starts one to the entry that stops it, or to the day on which the
-/// file is
+/// Clocks of a file: from the entry that starts one to the entry that stops it, or to the day on which the file is
 /// closed.
 final class Clocks {
     private Clocks() {}

@@ -28,8 +28,7 @@ public final class Drafts {
     /// protects a name is marked so, whatever the mark of the file.
     ///
     /// @param state of the file before it
-    /// @throws Refused X952 for a type that the kind has not, X954 for a field that is not as the kind wants
-    ///     it,
+    /// @throws Refused X952 for a type that the kind has not, X954 for a field that is not as the kind wants it,
     ///     X956 when it holds a protected name in the open
     public static FileEntry entry(FileState state, Draft draft, Stamp stamp) throws Refused {
         var kind = state.kind();
@@ -126,8 +125,7 @@ public final class Drafts {
         return answers ? state.handedTo().map(FileState.Since::what).orElse("") : state.office();
     }
 
-    /// In one line, as a subject: `Hearing set`. The title of the file stands on the cover and as origin of
-    /// each
+    /// In one line, as a subject: `Hearing set`. The title of the file stands on the cover and as origin of each
     /// entry; as words it is found once.
     public static String subject(FileKind kind, FileEntry entry) {
         var type = kind.entry(entry.type()).map(FileKind.EntryType::title).orElse(entry.type());

@@ -6,8 +6,7 @@ import org.reftel.model.file.FileState;
 import org.reftel.model.file.FileState.Fault;
 import org.reftel.model.file.FileState.Hearing;
 
-/// How long before a hearing it was told of: the days from that on which it was written down, by the room's
-/// clock,
+/// How long before a hearing it was told of: the days from that on which it was written down, by the room's clock,
 /// to its own.
 ///
 /// @param all by day

@@ -12,8 +12,7 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState.Fault;
 
-/// Names that only they may know who may read what is marked [#CONTROL]. The label of an entry decides who
-/// reads
+/// Names that only they may know who may read what is marked [#CONTROL]. The label of an entry decides who reads
 /// it, as for everything in the room; here it is only seen to that no other entry holds the name.
 final class Protection {
     /// The control that an entry needs which holds a protected name.

@@ -29,8 +29,7 @@ public final class Reckoning {
         return new Timeline(kind, entries);
     }
 
-    /// Whether a file may have another entry: with it the file has to be lawful from its beginning to its end,
-    /// so
+    /// Whether a file may have another entry: with it the file has to be lawful from its beginning to its end, so
     /// that an entry of an earlier day cannot make a later one impossible.
     ///
     /// @param entries that it has, the cover first

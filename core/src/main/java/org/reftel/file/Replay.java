@@ -23,7 +23,12 @@ final class Replay {
     private final List<Long> corrected;
     private final Map<Long, Instant> told;
 
-    private Replay(List<FileEntry> entries, List<FileEntry> standing, List<FileEntry> ordered, List<Long> corrected, Map<Long, Instant> told) {
+    private Replay(
+            List<FileEntry> entries,
+            List<FileEntry> standing,
+            List<FileEntry> ordered,
+            List<Long> corrected,
+            Map<Long, Instant> told) {
         this.entries = entries;
         this.standing = standing;
         this.ordered = ordered;

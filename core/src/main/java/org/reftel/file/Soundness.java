@@ -131,7 +131,8 @@ final class Soundness {
                 && entry.field("moment")
                         .filter(field -> field.is() != Is.MOMENT)
                         .isPresent()) {
-            throw new IllegalArgumentException(where + " is looked for at the field \"moment\", which has to be a moment");
+            throw new IllegalArgumentException(
+                    where + " is looked for at the field \"moment\", which has to be a moment");
         }
         if (need.field().isEmpty() && need.entries().isEmpty() && need.role().isEmpty()) {
             throw new IllegalArgumentException(where + " needs nothing: name a field, entries or a role");

@@ -11,8 +11,7 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 
-/// What followed on an entry: entries that name it in a field of theirs. What was promised is ordered, arrives
-/// and
+/// What followed on an entry: entries that name it in a field of theirs. What was promised is ordered, arrives and
 /// is in service; a request is granted.
 ///
 /// @param first the entry that the others name

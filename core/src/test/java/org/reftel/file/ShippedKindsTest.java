@@ -122,7 +122,8 @@ class ShippedKindsTest {
     @Test
     void aCorrectionThatLeavesTheDayLeavesTheNotice() throws Refused {
         var paper = tried().write("hearing", "day", "2026-03-20", "court", "Cuort");
-        paper.at("2026-03-19").write(Paper.correcting(4, Paper.draft("hearing", "day", "2026-03-20", "court", "Court")));
+        paper.at("2026-03-19")
+                .write(Paper.correcting(4, Paper.draft("hearing", "day", "2026-03-20", "court", "Court")));
         assertThat(paper.state().hearings())
                 .extracting(FileState.Hearing::set, FileState.Hearing::notice, FileState.Hearing::court)
                 .containsExactly(tuple(5L, 19L, "Court"));

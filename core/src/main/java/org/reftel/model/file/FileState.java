@@ -70,9 +70,8 @@ public record FileState(
     /// A hearing.
     ///
     /// @param set serial of the entry that set it
-    /// @param told day on which that was written, by the room's clock; a correction that leaves the day as it
-    ///     was leaves
-    ///     this too
+    /// @param told day on which that was written, by the room's clock; a correction that leaves the day as it was
+    ///     leaves this too
     /// @param notice days from there to the hearing; negative when it was written afterwards
     public record Hearing(
             long set,
