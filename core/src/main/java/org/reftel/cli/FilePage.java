@@ -260,12 +260,10 @@ final class FilePage {
                 .missing()
                 .forEach((goal, missing) -> page.add(new Page.Flow(
                         "FOR " + goal.toUpperCase(Locale.ROOT),
-                        false,
-                        missing.isEmpty() ? List.of("nothing is missing") : prefixed(missing))));
-    }
-
-    private static List<String> prefixed(List<String> missing) {
-        return missing.stream().map(one -> "missing: " + one).toList();
+                        true,
+                        missing.isEmpty()
+                                ? List.of("nothing is missing")
+                                : List.of("missing: " + String.join("; ", missing)))));
     }
 
     private void parties() {

@@ -203,7 +203,8 @@ final class FileWriting {
     /// Of a code in any letters, or of the number of one of its entries.
     static String code(String typed) {
         var plain = typed.strip().toUpperCase(Locale.ROOT);
-        return CableId.parse(plain).map(CableId::post).orElse(plain);
+        var entry = CableId.parse(plain);
+        return entry.isPresent() ? entry.get().post() : plain.replaceFirst("^([A-Z]+)[ /]+[0-9]+(/.*)?$", "$1");
     }
 
     static Refused noSuchFile(String code) {

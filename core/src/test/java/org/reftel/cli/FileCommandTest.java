@@ -56,6 +56,10 @@ class FileCommandTest {
         file("open", "Boarding protocol", "--from-trace", "--by", "A. Reader");
         assertThat(session.err).isEmpty();
         var shown = shown("boardingprotocol");
+        var number = shown.at("/entries/1/id").stringValue();
+        for (var spelling : List.of(number, "BOARDINGPROTOCOL/1", "boardingprotocol 1")) {
+            assertThat(shown(spelling)).as(spelling).isEqualTo(shown);
+        }
         var entries = shown.get("entries");
         assertThat(entries.size()).isGreaterThan(1);
         for (int i = 1; i < entries.size(); i++) {
