@@ -474,7 +474,8 @@ final class Checking {
                 tally.bad == 0,
                 tally.good,
                 tally.of(),
-                tally.good + " of " + tally.of() + " without a fault" + (faults == 0 ? "" : "; " + faults + (faults == 1 ? " fault" : " faults")),
+                tally.good + " of " + tally.of() + " without a fault"
+                        + (faults == 0 ? "" : "; " + faults + (faults == 1 ? " fault" : " faults")),
                 tally.findings);
     }
 
