@@ -104,7 +104,7 @@ final class FileAnswers {
         var states = question.visit().desk().files(question.day("as_of"));
         var funnels = FileSheets.funnels(question.visit().desk(), states);
         if (question.csv()) {
-            return Reply.table(FileSheets.funnel(funnels));
+            return Reply.table(FileSheets.funnel(question.visit().desk(), states));
         }
         return Reply.object(question, json -> {
             json.writeStringProperty("on", question.day("as_of").toString());

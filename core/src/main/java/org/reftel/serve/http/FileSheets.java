@@ -8,10 +8,10 @@ import org.reftel.desk.Desk;
 import org.reftel.file.Detained;
 import org.reftel.file.Funnel;
 import org.reftel.model.file.FileState;
+import org.reftel.release.FileStatistics;
 import org.reftel.release.Sheet;
-import org.reftel.wording.FileWords;
 
-/// Statistics over files as tables: the same columns for people and for programs.
+/// Statistics over files as pages and programs ask for them.
 public final class FileSheets {
     private FileSheets() {}
 
@@ -25,55 +25,12 @@ public final class FileSheets {
                 : Funnel.of(states);
     }
 
-    /// A stage or an outcome a row.
-    public static Sheet funnel(List<Funnel> funnels) {
-        var sheet = new Sheet("kind", "step", "key", "title", "counted", "reached", "standing", "entries", "files");
-        for (var funnel : funnels) {
-            for (var step : funnel.steps()) {
-                sheet.row(
-                        funnel.kind(),
-                        "stage",
-                        step.stage(),
-                        step.title(),
-                        step.counted(),
-                        step.reached().size(),
-                        step.standing().size(),
-                        "",
-                        step.reached());
-            }
-            for (var outcome : funnel.outcomes()) {
-                sheet.row(
-                        funnel.kind(),
-                        "outcome",
-                        outcome.entry(),
-                        outcome.title(),
-                        false,
-                        outcome.files().size(),
-                        "",
-                        outcome.entries(),
-                        outcome.files());
-            }
-        }
-        return sheet;
+    public static Sheet funnel(Desk desk, List<FileState> states) {
+        return FileStatistics.funnel(funnels(desk, states), states, false);
     }
 
-    /// A person a row.
     public static Sheet detained(List<FileState> states) {
-        var byCode = byCode(states);
-        var sheet = new Sheet("party", "since", "days", "limit", "over", "file", "title", "kind", "citation");
-        for (var one : Detained.of(states)) {
-            sheet.row(
-                    one.party(),
-                    one.since().toString(),
-                    one.days(),
-                    one.limit() == 0 ? "" : one.limit(),
-                    one.isOver(),
-                    one.file(),
-                    one.title(),
-                    one.kind(),
-                    FileWords.number(byCode.getOrDefault(one.file(), states.getFirst()), one.serial()));
-        }
-        return sheet;
+        return FileStatistics.detained(Detained.of(states), states);
     }
 
     public static Map<String, FileState> byCode(List<FileState> states) {

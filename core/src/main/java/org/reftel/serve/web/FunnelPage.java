@@ -11,6 +11,7 @@ import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 import org.reftel.serve.http.FileSheets;
 import org.reftel.serve.http.Visit;
+import org.reftel.wording.FileWords;
 import org.reftel.wording.Visible;
 import org.reftel.wording.Wording;
 
@@ -18,10 +19,19 @@ import org.reftel.wording.Wording;
 /// number leads to the files that it counts.
 ///
 /// @param files how many there are of all kinds
-public record FunnelPage(String asOf, int files, List<Kind> kinds, FileViews views, String csv, String json) {
+/// @param stated numbers that entries state; nothing was opened for them
+public record FunnelPage(String asOf, int files, List<Kind> kinds, List<Stated> stated, FileViews views, String csv, String json) {
+    private static final int STATED = 500;
+
     public FunnelPage {
         kinds = List.copyOf(kinds);
+        stated = List.copyOf(stated);
     }
+
+    /// A number that an entry states of matters that nobody opened here.
+    ///
+    /// @param href to the entry
+    public record Stated(String counted, long count, String file, String id, String href) {}
 
     /// @param steps stages in the order of the kind
     public record Kind(String key, String title, int files, String href, List<Step> steps, List<Outcome> outcomes) {
@@ -64,6 +74,7 @@ public record FunnelPage(String asOf, int files, List<Kind> kinds, FileViews vie
                 on.toString(),
                 states.size(),
                 kinds,
+                stated(states, query),
                 FileViews.of(visit, on, "/files/funnel"),
                 "/files/funnel.csv" + query,
                 "/files/funnel.json" + query);
@@ -72,6 +83,19 @@ public record FunnelPage(String asOf, int files, List<Kind> kinds, FileViews vie
                 "funnel",
                 Frame.of(visit, "Funnel", "", Address.of(request).href(), "files"),
                 page);
+    }
+
+    private static List<Stated> stated(List<FileState> states, String query) {
+        return states.stream()
+                .flatMap(state -> state.counts().stream()
+                        .map(count -> new Stated(
+                                Visible.line(count.counted()),
+                                count.count(),
+                                state.file(),
+                                FileWords.number(state, count.serial()),
+                                "/file/" + state.file() + query + "#" + FileWords.number(state, count.serial()))))
+                .limit(STATED)
+                .toList();
     }
 
     private static Kind kind(Visit visit, LocalDate on, List<FileState> states, Funnel funnel) {
@@ -130,6 +154,6 @@ public record FunnelPage(String asOf, int files, List<Kind> kinds, FileViews vie
 
     static void export(Visit visit, Context request) throws IOException {
         var states = visit.desk().files(AsOf.of(visit, request));
-        Exports.send(request, "funnel", FileSheets.funnel(FileSheets.funnels(visit.desk(), states)));
+        Exports.send(request, "funnel", FileSheets.funnel(visit.desk(), states));
     }
 }
