@@ -20,7 +20,8 @@ import org.reftel.wording.Wording;
 ///
 /// @param files how many there are of all kinds
 /// @param stated numbers that entries state; nothing was opened for them
-public record FunnelPage(String asOf, int files, List<Kind> kinds, List<Stated> stated, FileViews views, String csv, String json) {
+public record FunnelPage(
+        String asOf, int files, List<Kind> kinds, List<Stated> stated, FileViews views, String csv, String json) {
     private static final int STATED = 500;
 
     public FunnelPage {
