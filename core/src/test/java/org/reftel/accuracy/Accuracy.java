@@ -75,8 +75,35 @@ final class Accuracy {
         return table.toString();
     }
 
+    /// Holds what one reader labelled against what another did, as if he were the program: no program can be asked to agree
+    /// with readers better than they agree.
+    ///
+    /// @param reader set of the one who is held against the other
+    static Accuracy ofReader(String reader, String other, Path corpus) throws IOException {
+        var accuracy = new Accuracy();
+        var read = Labels.read(reader).byFile();
+        for (var entry : Labels.read(other).byFile().entrySet()) {
+            var bytes = Files.readAllBytes(corpus.resolve(entry.getKey()));
+            var paragraphs =
+                    Words.of(Stages.read(entry.getKey(), bytes).documents().getFirst());
+            var labels = entry.getValue();
+            var found = items(paragraphs, read.getOrDefault(entry.getKey(), List.of())).stream()
+                    .filter(item -> Labels.isLabelled(labels, item.kind()))
+                    .toList();
+            accuracy.match(entry.getKey(), paragraphs, items(paragraphs, labels), found);
+        }
+        return accuracy;
+    }
+
     void add(String file, Document document, List<Labels.Label> labels) {
+        var found = found(document).stream()
+                .filter(item -> Labels.isLabelled(labels, item.kind()))
+                .toList();
         var paragraphs = Words.of(document);
+        match(file, paragraphs, items(paragraphs, labels), found);
+    }
+
+    private static List<Item> items(List<Words> paragraphs, List<Labels.Label> labels) {
         var labelled = new ArrayList<Item>();
         for (var label : labels) {
             for (var words : paragraphs) {
@@ -90,9 +117,10 @@ final class Accuracy {
                 }
             }
         }
-        var found = found(document).stream()
-                .filter(item -> Labels.isLabelled(labels, item.kind()))
-                .toList();
+        return labelled;
+    }
+
+    private void match(String file, List<Words> paragraphs, List<Item> labelled, List<Item> found) {
         for (var kind : List.of("person", "organisation", "place")) {
             match(file, kind, kind, labelled, found, (a, b) -> a.span().equals(b.span()));
         }
@@ -254,10 +282,13 @@ final class Accuracy {
         };
     }
 
-    /// Prints the table; with `errors` behind the set, what was missed and what was wrong.
+    /// Prints the table; with `errors` behind the set, what was missed and what was wrong; with another set behind it, how
+    /// the reader of the first agrees with that of the other.
     public static void main(String[] arguments) throws IOException {
-        var accuracy = of(arguments[0], Path.of(System.getProperty("shared", "../shared"), "corpus"));
-        if (arguments.length > 1) {
+        var corpus = Path.of(System.getProperty("shared", "../shared"), "corpus");
+        boolean readers = arguments.length > 1 && !arguments[1].equals("errors");
+        var accuracy = readers ? ofReader(arguments[0], arguments[1], corpus) : of(arguments[0], corpus);
+        if (arguments.length > 1 && !readers) {
             accuracy.errors().stream().sorted().forEach(System.out::println);
         }
         System.out.print(accuracy.table());
