@@ -75,8 +75,8 @@ final class Accuracy {
         return table.toString();
     }
 
-    /// Holds what one reader labelled against what another did, as if he were the program: no program can be asked to agree
-    /// with readers better than they agree.
+    /// Holds what one reader labelled against what another did, as if he were the program: no program can be asked
+    /// to agree with readers better than they agree.
     ///
     /// @param reader set of the one who is held against the other
     static Accuracy ofReader(String reader, String other, Path corpus) throws IOException {
@@ -282,8 +282,8 @@ final class Accuracy {
         };
     }
 
-    /// Prints the table; with `errors` behind the set, what was missed and what was wrong; with another set behind it, how
-    /// the reader of the first agrees with that of the other.
+    /// Prints the table; with `errors` behind the set, what was missed and what was wrong; with another set behind
+    /// it, how the reader of the first agrees with that of the other.
     public static void main(String[] arguments) throws IOException {
         var corpus = Path.of(System.getProperty("shared", "../shared"), "corpus");
         boolean readers = arguments.length > 1 && !arguments[1].equals("errors");
