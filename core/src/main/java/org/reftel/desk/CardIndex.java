@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Gazetteer;
+import org.reftel.model.Shape;
 import org.reftel.model.Level;
 import org.reftel.model.Problem;
 
@@ -44,6 +45,8 @@ final class CardIndex {
     private final Gazetteer gazetteer;
     private final Map<Limiting, Selection> selections = new LinkedHashMap<>();
 
+    /// What came in stands before what the room wrote: a file may have more entries than an archive has cables.
+    ///
     /// @param entries in the order of the catalogue
     CardIndex(Collection<CatalogueEntry> entries, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -52,6 +55,7 @@ final class CardIndex {
         UnaryOperator<String> text = value -> texts.computeIfAbsent(value, Function.identity());
         UnaryOperator<List<String>> list = value -> lists.computeIfAbsent(value, Function.identity());
         cards = entries.stream()
+                .sorted(Comparator.comparing(entry -> entry.shapes().contains(Shape.WRITTEN)))
                 .map(Card::of)
                 .map(card -> new Card(
                         card.id(),

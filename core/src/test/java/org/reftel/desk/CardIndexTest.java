@@ -20,6 +20,10 @@ class CardIndexTest {
     private static final List<String> LEVELS = List.of("U", "SBU", "C", "S", "");
 
     private static CatalogueEntry entry(int i) {
+        return entry(i, Shape.TEXT);
+    }
+
+    private static CatalogueEntry entry(int i, Shape shape) {
         var day = i % 7 == 0 ? "" : String.format(Locale.ROOT, "20%02d-%02d-%02d", i % 10, 1 + i % 12, 1 + i % 28);
         return new CatalogueEntry(
                 String.format(Locale.ROOT, "%02dVELA%d", i % 10, i + 1),
@@ -38,7 +42,7 @@ class CardIndexTest {
                 "",
                 i % 20,
                 0,
-                List.of(Shape.TEXT),
+                List.of(shape),
                 Label.of(Level.U),
                 List.of());
     }
@@ -69,6 +73,14 @@ class CardIndexTest {
                 assertThat(joined).as(order.key()).isEqualTo(whole).hasSize(250);
             }
         }
+    }
+
+    @Test
+    void whatTheRoomWroteStandsBehindWhatCameIn() {
+        var entries = List.of(entry(1, Shape.WRITTEN), entry(2), entry(3, Shape.WRITTEN), entry(4));
+        assertThat(new CardIndex(entries, Gazetteer.empty()).find(Sift.all()).cards())
+                .extracting(Card::id)
+                .containsExactly("02VELA3", "04VELA5", "01VELA2", "03VELA4");
     }
 
     @Test
