@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Gazetteer;
-import org.reftel.model.Shape;
 import org.reftel.model.Level;
 import org.reftel.model.Problem;
+import org.reftel.model.Shape;
 
 /// The catalogue as one reader sees it, on cards: sorted, filtered and counted without a question to the store. Made
 /// once for a state of the room.
