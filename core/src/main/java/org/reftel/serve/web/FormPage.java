@@ -42,8 +42,6 @@ public record FormPage(
     public record Wrong(String field, String says) {}
 
     /// What a form is before it is filled in.
-    ///
-    /// @param path of the form, to come back to
     record Blank(
             String heading,
             List<String> lead,

@@ -9,8 +9,6 @@ import org.reftel.serve.http.Visit;
 import org.reftel.wording.Visible;
 
 /// Which entries a kind of file has: those of its stage first, the others with the stages they are written in.
-///
-/// @param carried what the links take along: what is cited
 public record TypesPage(String code, String title, String stage, List<Type> now, List<Type> other) {
     public TypesPage {
         now = List.copyOf(now);
