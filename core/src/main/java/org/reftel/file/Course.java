@@ -107,7 +107,7 @@ final class Course {
                 .sorted()
                 .map(key -> kind.stage(key).map(FileKind.Stage::title).orElse(key))
                 .toList();
-        return type.title() + " is written in the stage " + String.join(" or ", from) + "; the file is in "
+        return type.title() + " is written when a file is " + String.join(" or ", from) + "; this one is "
                 + stage.title() + " since " + stages.getLast().from() + ".";
     }
 
