@@ -57,6 +57,13 @@ public final class Drafts {
                         + ".");
             }
         }
+        for (var entered : draft.fields().entrySet()) {
+            checkWhole("The field \"" + entered.getKey() + "\"", entered.getValue());
+        }
+        for (var words : draft.words()) {
+            checkWhole("The words", words);
+        }
+        checkWhole("The office", draft.office());
         var fields = new TreeMap<String, String>();
         for (var spec : type.fields()) {
             var typed = draft.fields().getOrDefault(spec.key(), "").strip();
@@ -123,6 +130,21 @@ public final class Drafts {
     private static String office(FileState state, FileKind.EntryType type) {
         boolean answers = type.does() == FileKind.Does.ACCEPTS || type.does() == FileKind.Does.DECLINES;
         return answers ? state.handedTo().map(FileState.Since::what).orElse("") : state.office();
+    }
+
+    /// Whether a text can be kept: half of a surrogate pair has no UTF-8 (RFC 8785, 3.2.2.2).
+    ///
+    /// @param what it is, to begin a sentence
+    /// @throws Refused X954 when it cannot
+    public static void checkWhole(String what, String text) throws Refused {
+        for (int i = 0; i < text.length(); i++) {
+            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+            if (Character.isSurrogate(text.charAt(i)) && !pair) {
+                throw Values.refused(what + " holds half of a character at place " + (i + 1)
+                        + " (half of a surrogate pair). Type the character again.");
+            }
+            i += pair ? 1 : 0;
+        }
     }
 
     /// In one line, as a subject: `Hearing set`. The title of the file stands on the cover and as origin of each

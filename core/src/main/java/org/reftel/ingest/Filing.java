@@ -127,6 +127,8 @@ public final class Filing {
 
     /// @param begun codes and definitions that this commit gives already, those of this opening then among them
     private List<Written> opened(Opening opening, String by, Instant now, Set<String> begun) throws IOException {
+        Drafts.checkWhole("The title", opening.title());
+        Drafts.checkWhole("The office", opening.office());
         var code = code(opening);
         if (!begun.add(code)) {
             throw new Refused(

@@ -28,7 +28,7 @@ class AddAKindTest {
     @Test
     void theExampleIsFollowedFromTheVisitToTheTribunal() throws IOException {
         var paper = Paper.of(example(), "PIER");
-        assertThat(paper.refusal(Paper.draft("pier-closed"))).contains("written in the stage");
+        assertThat(paper.refusal(Paper.draft("pier-closed"))).contains("written when a file is");
         paper.write("visit", "pier", "4", "inspector", "Rui Montalde");
         assertThat(paper.refusal(Paper.draft("pier-closed"))).contains("needs something found");
         assertThat(paper.refusal(Paper.draft("found", "state", "unsafe")))

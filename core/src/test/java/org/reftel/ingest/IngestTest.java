@@ -371,6 +371,12 @@ class IngestTest {
         }
 
         @Override
+        public List<org.reftel.model.Hits.RecordHits> alike(
+                java.util.Collection<Integer> prints, Predicate<Label> open, int most) {
+            return List.of();
+        }
+
+        @Override
         public List<int[]> highlights(org.reftel.model.Query query, String text) {
             return List.of();
         }
