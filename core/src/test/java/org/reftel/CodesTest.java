@@ -22,10 +22,9 @@ import org.reftel.model.Problem;
 
 /// Every code has a sentence, a folder that provokes it, and a row in `docs/reference/codes.md`.
 ///
-/// A folder `codes/R101_page_line` holds `source.*`, which goes through reading, repairing and parsing. A code that
-/// these stages cannot say (an operation, a query, a link) has `elsewhere.txt` instead, a line `Class#method`
-/// for each
-/// test that provokes it. `mvn test -Dtest=CodesTest -Dgolden=rewrite` writes the page.
+/// A folder `codes/R101_page_line` holds `source.*`, which goes through reading, repairing and parsing. A code
+/// that these stages cannot say (an operation, a query, a link) has `elsewhere.txt` instead, a line `Class#method`
+/// for each test that provokes it. `mvn test -Dtest=CodesTest -Dgolden=rewrite` writes the page.
 class CodesTest {
     private static final Path FOLDERS = Path.of("src/test/resources/codes");
     private static final Path PAGE = Path.of("../docs/reference/codes.md");

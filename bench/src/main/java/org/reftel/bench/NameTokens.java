@@ -15,9 +15,8 @@ import org.reftel.parse.Parser;
 import org.reftel.read.Formats;
 import org.reftel.repair.Repairs;
 
-/// Writes what [TrainNames] takes, with every tag open: `bench/name-tokens DIR OUT`. One file a document, a
-/// word, a tab
-/// and `?` a line, an empty line behind a sentence. A tagger of one's choice fills in the tags.
+/// Writes what [TrainNames] takes, with every tag open: `bench/name-tokens DIR OUT`. One file a document, a word,
+/// a tab and `?` a line, an empty line behind a sentence. A tagger of one's choice fills in the tags.
 public final class NameTokens {
     private NameTokens() {}
 

@@ -20,9 +20,8 @@ import org.reftel.search.QueryParser;
 import org.reftel.search.SearchIndex;
 import org.reftel.search.lucene.LuceneIndex;
 
-/// Search over made-up records of ten paragraphs under five labels: how long the index takes to make, how
-/// large it is,
-/// how long the first answer of a reader takes, p50 and p99 of each kind of query, and how long until a raised
+/// Search over made-up records of ten paragraphs under five labels: how long the index takes to make, how large it
+/// is, how long the first answer of a reader takes, p50 and p99 of each kind of query, and how long until a raised
 /// paragraph is acknowledged. Words are as frequent as in language: the n-th one as 1/n.
 public final class Searches {
     private static final int WORDS = 60;

@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /// Made-up telegrams in which made-up persons and bodies count, promise and meet. The n-th of them is named as
-/// often as
-/// 1/n, as in life: some stand in every tenth record, most in a few.
+/// often as 1/n, as in life: some stand in every tenth record, most in a few.
 final class Telegrams {
     private static final int PLACES = 1_500;
     private static final String[] ONSETS = {"B", "D", "F", "G", "K", "L", "M", "N", "P", "R", "T", "V", "Br", "Tr", "St"

@@ -145,8 +145,7 @@ final class Company {
     }
 
     /// Who is who in a record for itself: for questions to the whole room, where nobody is joined but who is
-    /// called the
-    /// same. A person of whom one name only is known is nobody.
+    /// called the same. A person of whom one name only is known is nobody.
     static Cast alone(Said said) {
         return alone(said, new HashMap<>());
     }

@@ -14,9 +14,8 @@ import org.reftel.model.Said;
 import org.reftel.model.Statement;
 import org.reftel.model.Voice;
 
-/// Whether a statement is about a party: it is named as actor, addressee, place, participant or holder, stands
-/// in the
-/// clause, or the rule that found the statement says so. That it stands in the same paragraph says nothing.
+/// Whether a statement is about a party: it is named as actor, addressee, place, participant or holder, stands in
+/// the clause, or the rule that found the statement says so. That it stands in the same paragraph says nothing.
 final class Concerning {
     private static final int CLOSE = 40;
 
@@ -119,8 +118,7 @@ final class Concerning {
     }
 
     /// Whether the name stands close before it as words that no rule took for a name: `the harbour police have
-    /// ordered
-    /// 10 of these`.
+    /// ordered 10 of these`.
     private boolean isActorByWords(Statement statement, String quote) {
         if (statement instanceof Statement.Time || names.isEmpty() || isInSentence(statement)) {
             return false;

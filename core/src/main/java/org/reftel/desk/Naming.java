@@ -18,9 +18,8 @@ import org.reftel.model.Query;
 import org.reftel.model.Said;
 import org.reftel.search.QueryParser;
 
-/// The paragraphs that name a party: those with a mention of it, and those in which its names stand as words
-/// and are no
-/// part of another's longer name.
+/// The paragraphs that name a party: those with a mention of it, and those in which its names stand as words and
+/// are no part of another's longer name.
 final class Naming {
     private final Shelf shelf;
     private final Company company;

@@ -9,9 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.reftel.grammar.Words;
 
-/// Finds what the records themselves put down as objectives and things to say: sentences of the author that
-/// tell the
-/// reader what to do. They are quoted and never summed up.
+/// Finds what the records themselves put down as objectives and things to say: sentences of the author that tell
+/// the reader what to do. They are quoted and never summed up.
 final class Points {
     private static final int MOST = 30;
 

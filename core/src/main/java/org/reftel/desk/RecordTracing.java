@@ -24,9 +24,8 @@ import org.reftel.party.Keys;
 import org.reftel.search.QueryParser;
 import org.reftel.search.SearchIndex;
 
-/// Traces a record or one of its paragraphs: what it says, what refers to it, what became of its promises, and
-/// who else
-/// says the same in the same words.
+/// Traces a record or one of its paragraphs: what it says, what refers to it, what became of its promises, and who
+/// else says the same in the same words.
 final class RecordTracing {
     /// Records in which the outcome of its promises is looked for.
     private static final int MOST = 300;
@@ -97,9 +96,8 @@ final class RecordTracing {
                 .toList();
     }
 
-    /// Its own, those that refer to it, those that share a passage with it, and those that print its number.
-    /// What refers
-    /// to the whole record is not listed for one paragraph.
+    /// Its own, those that refer to it, those that share a passage with it, and those that print its number. What
+    /// refers to the whole record is not listed for one paragraph.
     private Map<String, Set<String>> paragraphs(
             String id,
             String address,

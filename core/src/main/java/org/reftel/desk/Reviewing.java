@@ -28,9 +28,8 @@ import org.reftel.model.Statement;
 import org.reftel.model.Verdict;
 import org.reftel.search.SearchIndex;
 
-/// Collects what waits for a person: statements that are only probable, later paragraphs that may tell what
-/// became of a
-/// promise, and names that may mean the same.
+/// Collects what waits for a person: statements that are only probable, later paragraphs that may tell what became
+/// of a promise, and names that may mean the same.
 final class Reviewing {
     /// As many records as are looked through at once; a name asks for its own.
     static final int MOST = 4_000;

@@ -20,8 +20,7 @@ import org.reftel.model.Problem;
 import org.reftel.model.Query;
 import org.reftel.model.Statement;
 
-/// What the room holds on a party, a record, a paragraph or words: what was counted, promised and met, and
-/// every
+/// What the room holds on a party, a record, a paragraph or words: what was counted, promised and met, and every
 /// paragraph in order of time.
 ///
 /// @param typed as the reader wrote it

@@ -15,9 +15,8 @@ import org.reftel.statement.Correction;
 /// What people decided, as far as the reader sees it, laid on what rules found. Of several verdicts on one matter the
 /// last holds.
 ///
-/// A statement is known again by its place; else by the only place of its kind that overlaps, as better rules
-/// may take
-/// a word more; else, in another copy, by the same words in the paragraph with the same address.
+/// A statement is known again by its place; else by the only place of its kind that overlaps, as better rules may
+/// take a word more; else, in another copy, by the same words in the paragraph with the same address.
 final class Verdicts {
     private final Map<String, List<Verdict.Kept>> statements = new HashMap<>();
     private final Map<List<String>, Verdict.Kept> pairs = new HashMap<>();

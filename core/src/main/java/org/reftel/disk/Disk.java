@@ -32,9 +32,8 @@ public interface Disk {
     /// Deletes a file if it is there. Not lasting before [#forceDirectory].
     void delete(Path file) throws IOException;
 
-    /// Puts `bytes` under `target`, whole or not at all, lasting: a temporary file beside it, force, rename,
-    /// force the
-    /// directory.
+    /// Puts `bytes` under `target`, whole or not at all, lasting: a temporary file beside it, force, rename, force
+    /// the directory.
     default void replace(Path target, byte[] bytes) throws IOException {
         var fresh = target.resolveSibling(target.getFileName() + ".new");
         // What a run that was cut short left there may be longer.

@@ -13,11 +13,9 @@ import org.reftel.model.file.FileState.Held;
 
 /// The hands that one exhibit went through, in the order of moments.
 ///
-/// Each break is named once, at the entry where it shows. When somebody passes it on who is not said to have
-/// it, both
-/// may have it then: he whom the file named before, and he to whom it is said to have gone. The next entry
-/// from either
-/// is no break of its own.
+/// Each break is named once, at the entry where it shows. When somebody passes it on who is not said to have it,
+/// both may have it then: he whom the file named before, and he to whom it is said to have gone. The next entry
+/// from either is no break of its own.
 final class Custody {
     private final FileEntry entered;
     private final List<FileEntry> passed = new ArrayList<>();

@@ -14,11 +14,9 @@ import org.reftel.model.file.FileState.Fault;
 
 /// Things in a file and the hands they went through.
 ///
-/// What the file itself shows to be impossible is refused: to pass on what is not in it, or what another has
-/// by the
-/// last word on it. What is told later of earlier days is written, whatever it contradicts; the contradiction
-/// is
-/// named as a fault (see [Custody]).
+/// What the file itself shows to be impossible is refused: to pass on what is not in it, or what another has by
+/// the last word on it. What is told later of earlier days is written, whatever it contradicts; the contradiction
+/// is named as a fault (see [Custody]).
 final class Exhibits {
     private final Map<String, Custody> all = new LinkedHashMap<>();
     private final Authorities authorities;

@@ -22,9 +22,8 @@ import org.reftel.model.Statement.Figure;
 /// Puts figures into series: what counts or measures the same, of the same people or things, in the same place
 /// and unit.
 ///
-/// A difference in any of these is another series (two percent of those held and two percent of those charged
-/// are two
-/// measures). Whoever has no measure of his own joins the strength of the party only within its order of
+/// A difference in any of these is another series (two percent of those held and two percent of those charged are
+/// two measures). Whoever has no measure of his own joins the strength of the party only within its order of
 /// magnitude.
 public final class Counting {
     private static final List<String> NOT_SAID = List.of("?");
@@ -63,11 +62,9 @@ public final class Counting {
         return new Counting(names, repeats).series(figures);
     }
 
-    /// Those of `others`, which stand in a sentence with the party and are not said to be of it, that go with
-    /// one of its
-    /// `figures` all the same: an addition told in one breath with a level; or the same number of the same
-    /// measure, of
-    /// people who bear no other name, who are probably the same.
+    /// Those of `others`, which stand in a sentence with the party and are not said to be of it, that go with one
+    /// of its `figures` all the same: an addition told in one breath with a level; or the same number of the same
+    /// measure, of people who bear no other name, who are probably the same.
     public static List<Cited<Figure>> beside(Collection<Cited<Figure>> others, Collection<Cited<Figure>> figures) {
         var near = new Together<Figure>(figures);
         var alike = new HashSet<Alike>();
@@ -214,9 +211,8 @@ public final class Counting {
         return List.copyOf(terms);
     }
 
-    /// A count of the party itself with no measure, and one of which nothing is said, is its strength when it
-    /// is of the
-    /// order of the strengths that are said; else the former stands apart, and the latter is a naked number
+    /// A count of the party itself with no measure, and one of which nothing is said, is its strength when it is
+    /// of the order of the strengths that are said; else the former stands apart, and the latter is a naked number
     /// and left out.
     private static void intoStrength(Map<Key, List<Cited<Figure>>> groups) {
         for (var key : List.copyOf(groups.keySet())) {

@@ -7,8 +7,7 @@ import java.util.Set;
 
 /// What a sentence says became of something: done, begun, delayed, or not done.
 ///
-/// Only what is told counts: `to be opened`, `will sign` and `should be completed` are still to come, and `has
-/// not
+/// Only what is told counts: `to be opened`, `will sign` and `should be completed` are still to come, and `has not
 /// opened` is the contrary. A cue speaks for the words near it only.
 final class Cues {
     /// How many words a cue may stand away from the words it speaks of.

@@ -9,14 +9,11 @@ import java.util.List;
 
 /// A text as numbers by which a passage of it is known again elsewhere.
 ///
-/// Words are folded (no case, accents or signs; a compound is one word), every eight in a row are hashed, and
-/// of five
-/// such hashes in a row the smallest is kept (winnowing: Schleimer, Wilkerson, Aiken, SIGMOD 2003). So two
-/// texts with
-/// [#SHORTEST] words in a row in common share a fingerprint at least; that they share one proves nothing yet,
-/// since
-/// hashes collide. Fingerprints are stored: how they are made may not change within one version of the
-/// extraction.
+/// Words are folded (no case, accents or signs; a compound is one word), every eight in a row are hashed, and of
+/// five such hashes in a row the smallest is kept (winnowing: Schleimer, Wilkerson, Aiken, SIGMOD 2003). So two
+/// texts with [#SHORTEST] words in a row in common share a fingerprint at least; that they share one proves
+/// nothing yet, since hashes collide. Fingerprints are stored: how they are made may not change within one version
+/// of the extraction.
 public final class Fingerprints {
     /// The shortest passage that is sure to be found, in words.
     public static final int SHORTEST = 12;
@@ -237,9 +234,8 @@ public final class Fingerprints {
     /// @param newer where it begins in the other
     record Stretch(int older, int newer, int words) {}
 
-    /// Passages of [#SHORTEST] words and more that stand in both, in order of place in `newer`, each of its
-    /// words in
-    /// one of them at most.
+    /// Passages of [#SHORTEST] words and more that stand in both, in order of place in `newer`, each of its words
+    /// in one of them at most.
     static List<Stretch> shared(Fingerprints older, Fingerprints newer) {
         var found = new ArrayList<Stretch>();
         var prints = older.prints();

@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.reftel.model.Statement.RoleHeld;
 
-/// Offices and who held them, as the records give it: one line for a person in a role, from the first record
-/// that says
-/// so to the last.
+/// Offices and who held them, as the records give it: one line for a person in a role, from the first record that
+/// says so to the last.
 public final class Holdings {
     /// Short forms of offices, which writers use beside the full ones.
     private static final Map<String, String> SHORT = Map.of(

@@ -14,11 +14,9 @@ import org.reftel.model.Statement.Meeting;
 
 /// Says of each meeting whether it took place, as far as the material tells.
 ///
-/// A meeting that was planned or half agreed on and whose day has passed is *not known*: that it was fixed
-/// does not say
-/// that it was held, and silence does not say that it was missed. A meeting that was held and is probably the
-/// one
-/// planned is proposed beside it.
+/// A meeting that was planned or half agreed on and whose day has passed is *not known*: that it was fixed does
+/// not say that it was held, and silence does not say that it was missed. A meeting that was held and is probably
+/// the one planned is proposed beside it.
 public final class Meetings {
     private static final Set<String> KINDS = Set.copyOf(Terms.of("""
         meeting meetings talks conference summit session sessions round lunch dinner breakfast reception briefing

@@ -18,9 +18,8 @@ import org.reftel.follow.Promise.Status;
 import org.reftel.model.Statement.Commitment;
 import org.reftel.model.Statement.Figure;
 
-/// Looks in later paragraphs for what became of a promise. What it finds are proposals: each names what both
-/// have in
-/// common and what the later one says, and a person decides. Few and good ones: a promise without any stays
+/// Looks in later paragraphs for what became of a promise. What it finds are proposals: each names what both have
+/// in common and what the later one says, and a person decides. Few and good ones: a promise without any stays
 /// open.
 public final class Outcomes {
     private static final int MOST = 5;

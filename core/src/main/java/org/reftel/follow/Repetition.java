@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds what merely repeats. Each passage leads to the oldest paragraph that has it, so that a passage in
-/// many records
-/// makes as many lines and not as many as there are pairs.
+/// Finds what merely repeats. Each passage leads to the oldest paragraph that has it, so that a passage in many
+/// records makes as many lines and not as many as there are pairs.
 public final class Repetition {
     /// Of the paragraphs that share a fingerprint only the oldest are tried.
     private static final int OLDEST = 3;

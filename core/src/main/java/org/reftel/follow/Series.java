@@ -6,9 +6,8 @@ import org.reftel.model.Statement.Figure;
 
 /// Figures that count or measure the same, in order of time; aims stand beside what is reached.
 ///
-/// What differs is growth or decline and no contradiction. Nothing is ever summed that the text does not sum:
-/// a number
-/// that comes of a calculation is a [Derived] one and names its operands.
+/// What differs is growth or decline and no contradiction. Nothing is ever summed that the text does not sum: a
+/// number that comes of a calculation is a [Derived] one and names its operands.
 ///
 /// @param measure what about it (`strength`, `trained`); empty when nothing says it
 /// @param of what is counted, as the first figure prints it; empty when it is the party itself
@@ -21,16 +20,14 @@ public record Series(String measure, String of, String unit, String place, List<
     }
 
     /// How many a month, where a figure is said of several; only for who asks, since a count of a year is not
-    /// twelve
-    /// counts of a month.
+    /// twelve counts of a month.
     public List<Derived> rates() {
         return Deriving.rates(points);
     }
 
     /// One figure of a series.
     ///
-    /// @param when the time it holds for, ISO 8601: as stated, else the day of the record; empty when neither
-    ///     is
+    /// @param when the time it holds for, ISO 8601: as stated, else the day of the record; empty when neither is
     ///     known
     /// @param step how it stands to the last one that was reached before it; [Step#APART] for aims and changes
     /// @param same index of an earlier point that gives the same number in other words, probably of the same

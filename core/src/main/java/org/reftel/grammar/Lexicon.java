@@ -99,9 +99,9 @@ final class Lexicon {
                 words,
                 Tag.ADVERB,
                 "also yet then now just already again soon still even only ever always often later earlier further"
-                    + " instead therefore however thus moreover furthermore meanwhile nevertheless nonetheless indeed"
-                    + " finally perhaps together ahead here today tomorrow yesterday too likewise otherwise almost"
-                    + " alone once-again forthwith shortly hereby well so");
+                        + " instead therefore however thus moreover furthermore meanwhile nevertheless nonetheless indeed"
+                        + " finally perhaps together ahead here today tomorrow yesterday too likewise otherwise almost"
+                        + " alone once-again forthwith shortly hereby well so");
         closed(words, Tag.COMMA, ",");
         closed(words, Tag.OPEN, "( [ {");
         closed(words, Tag.CLOSE, ") ] }");

@@ -3,8 +3,7 @@ package org.reftel.grammar;
 import java.util.BitSet;
 
 /// A stretch of a paragraph's tokens in lower case, to be asked for any place: outside it there are empty words.
-/// Indices
-/// are those of [Words#tokens()].
+/// Indices are those of [Words#tokens()].
 public final class Line {
     private final Words words;
     private final int from;

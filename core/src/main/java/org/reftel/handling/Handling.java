@@ -169,8 +169,7 @@ public final class Handling {
     }
 
     /// What holds for a record: of every part the highest that any copy says. A document without any
-    /// classification is
-    /// treated as the highest level. The distribution lists of any copy limit every part.
+    /// classification is treated as the highest level. The distribution lists of any copy limit every part.
     ///
     /// @param addresses of each copy's paragraphs, in order
     public static Marked marked(List<Labels> copies, List<List<String>> addresses) {

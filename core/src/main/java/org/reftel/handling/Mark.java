@@ -99,10 +99,9 @@ record Mark(
         return controls.contains(Label.NF);
     }
 
-    /// The point of the lattice. Foreign information is never below CONFIDENTIAL; what is for a disclosure officer to
-    /// release, or for display only, is not released; a list of which we know no nation releases to none, and
-    /// one that is
-    /// written `REL TO` without the USA has a slip in it and releases to none either (ISM-ID-00214); a
+    /// The point of the lattice. Foreign information is never below CONFIDENTIAL; what is for a disclosure officer
+    /// to release, or for display only, is not released; a list of which we know no nation releases to none, and
+    /// one that is written `REL TO` without the USA has a slip in it and releases to none either (ISM-ID-00214); a
     /// word that no table holds may ask for anything.
     Label label() {
         if (!unknown.isEmpty()) {

@@ -10,9 +10,8 @@ import org.reftel.model.Level;
 
 /// Holds the marks of the parts against the mark of the whole, and each mark against itself.
 ///
-/// Rules of the IC markings register as its Schematron package states them (ISM-ID-00064, 85, 86, 88, 214,
-/// 319) and of
-/// DoD 5200.01; TRUST.md 2.1 lists them. They say what is wrong with a message and never who may read it.
+/// Rules of the IC markings register as its Schematron package states them (ISM-ID-00064, 85, 86, 88, 214, 319)
+/// and of DoD 5200.01; TRUST.md 2.1 lists them. They say what is wrong with a message and never who may read it.
 final class RollUp {
     /// Words that state why a whole is marked higher than each of its parts.
     static final List<String> COMPILATION =

@@ -18,7 +18,7 @@ public final class Spelling {
     private static final int LONGEST = 200;
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)^(.*?)(?:\\s*/\\s*|\\s*#\\s*(?:par|p)?|[\\s,]*(?:\u00b6|\\bparagraph\\b|\\bpara\\b|\\bpar\\b)\\s*\\.?\\s*)"
-                + "(header|signature|unplaced|u\\d{1,6}|\\d{1,6}(?:bis|ter|-\\d{1,6})?)\\s*/?$");
+                    + "(header|signature|unplaced|u\\d{1,6}|\\d{1,6}(?:bis|ter|-\\d{1,6})?)\\s*/?$");
     private static final Pattern NUMBER =
             Pattern.compile("^\\(?((?:19|20)?\\d{2})?\\)?[^A-Z0-9(]*([A-Z][^0-9(]*?)[^A-Z0-9(]*0*(\\d{1,12})"
                     + "\\s*(?:\\(((?:19|20)?\\d{2})\\))?$");

@@ -6,9 +6,8 @@ import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 
 /// Documents that were asked for last. A document is a pure function of a source that never changes, so it can be
-/// kept as long as there is space; a page asks for the same one several times. It is kept whole and for nobody's eyes
-/// in
-/// particular: what a view may see is cut from it each time, and never kept here.
+/// kept as long as there is space; a page asks for the same one several times. It is kept whole and for nobody's
+/// eyes in particular: what a view may see is cut from it each time, and never kept here.
 final class Recent {
     /// Characters of text, of all that is kept.
     private static final long ROOM = 8_000_000;

@@ -14,10 +14,8 @@ import java.util.List;
 /// @param members in order of time
 /// @param why one line for each reason to join
 /// @param apart others with a name near this one, which it was not joined to
-/// @param unresolved for a full name, those known by a part of it who may be the same; for a part of a name,
-///     those whom
-/// it
-///     fits
+/// @param unresolved for a full name, those known by a part of it who may be the same; for a part of a name, those
+///     whom it fits
 public record Joined(
         String id,
         PartyKind kind,

@@ -2,9 +2,8 @@ package org.reftel.model;
 
 import java.util.List;
 
-/// Words in a paragraph that point to another cable or paragraph: `ref A`, `reftel`, `septel`, `see para. 4`,
-/// `09 VELA
-/// 2463`.
+/// Words in a paragraph that point to another cable or paragraph: `ref A`, `reftel`, `septel`, `see para. 4`, `09
+/// VELA 2463`.
 ///
 /// @param address of the paragraph that holds the words
 /// @param labels of the REF entries meant (`A`, `B`); for `reftel` empty, which means all of them

@@ -3,9 +3,8 @@ package org.reftel.model;
 import java.util.List;
 import java.util.Optional;
 
-/// What a record says, as the room keeps it or as it was made for one reader: what is found in its leading
-/// copy, under
-/// the addresses given, with the words that every span re-reads to. Nobody needs the document to show it.
+/// What a record says, as the room keeps it or as it was made for one reader: what is found in its leading copy,
+/// under the addresses given, with the words that every span re-reads to. Nobody needs the document to show it.
 ///
 /// @param id of the record
 /// @param extract the leading copy; all spans are in its extract

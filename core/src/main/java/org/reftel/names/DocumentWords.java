@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /// How each word is used over a whole document: behind a title, before a verb of speech, behind *in*, with an
-/// article,
-/// in small letters, as an acronym that the document defines. Evidence that one place gives for all others.
+/// article, in small letters, as an acronym that the document defines. Evidence that one place gives for all
+/// others.
 final class DocumentWords {
     static final int TITLED = 1;
     static final int OFTEN_TITLED = 1 << 1;

@@ -8,9 +8,7 @@ import java.util.Set;
 import org.reftel.grammar.Words;
 
 /// A paragraph's sentences cut finer than [Words]: compounds with a name in them fall apart, so that the name
-/// alone is
-/// a
-/// mention (`MFA-led`, `anti-Marenian`, `U.S.-EU`). Names that have a hyphen of their own stay whole.
+/// alone is a mention (`MFA-led`, `anti-Marenian`, `U.S.-EU`). Names that have a hyphen of their own stay whole.
 public final class Pieces {
     /// @param start in [Words#text()]
     /// @param end behind it

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
 
-/// What a large list knows of single words: a cluster of words that stand in like places, and how often a word
-/// is part
-/// of a person's or a place's name. Words are kept as hashes; docs/reference/names-model.md says where it comes from.
+/// What a large list knows of single words: a cluster of words that stand in like places, and how often a word is
+/// part of a person's or a place's name. Words are kept as hashes; docs/reference/names-model.md says where it
+/// comes from.
 public final class WordTable {
     // Sorted as unsigned numbers.
     private final int[] hashes;
@@ -30,9 +30,8 @@ public final class WordTable {
         }
     }
 
-    /// Layout, gzipped: number of clusters, their paths; number of words, their growing hashes as differences,
-    /// a column
-    /// of clusters (two bytes), a column of name classes (one byte).
+    /// Layout, gzipped: number of clusters, their paths; number of words, their growing hashes as differences, a
+    /// column of clusters (two bytes), a column of name classes (one byte).
     public static WordTable read(byte[] packed) throws IOException {
         byte[] plain;
         try (var in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {

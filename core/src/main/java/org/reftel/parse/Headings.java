@@ -192,9 +192,8 @@ final class Headings {
                 || lines.text.regionMatches(true, Math.max(0, e - 5), "begin", 0, 5);
     }
 
-    /// `Ann Lee, Minister`: a row of a list has a comma, and what follows it begins with a capital or a digit; in a
-    /// title
-    /// (`A Register, and What Is Not in It`) a small word follows.
+    /// `Ann Lee, Minister`: a row of a list has a comma, and what follows it begins with a capital or a digit; in
+    /// a title (`A Register, and What Is Not in It`) a small word follows.
     private boolean isRow(int first, int last) {
         int end = lines.end[last];
         int comma = lines.text.indexOf(',', lines.start[first], end);

@@ -43,8 +43,8 @@ final class Numbering {
         return accepted;
     }
 
-    /// Offsets of missing numbers that stand behind a sentence in the middle of a line:
-    /// `... to grow. 12. (C) The ...`.
+    /// Offsets of missing numbers that stand behind a sentence in the middle of a line: `... to grow. 12. (C) The
+    /// ...`.
     ///
     /// Only a number that fits the gap, with a mark, behind the end of a sentence or a redaction.
     static int[] glued(BodyLines lines, List<Candidate> accepted) {

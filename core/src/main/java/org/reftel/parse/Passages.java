@@ -9,12 +9,10 @@ import org.reftel.model.Shape;
 import org.reftel.model.Span;
 
 /// Cuts the words of one paragraph into passages: hard wraps and page breaks are joined, lists and true
-/// sub-paragraphs
-/// kept apart.
+/// sub-paragraphs kept apart.
 ///
 /// 103,674 of 190,321 lines of native cables end in a wrap, and 178 sentences run on across an empty line
-/// (CORPUS.md).
-/// A hyphen at a line end stays: 49 of 56 belong to a compound.
+/// (CORPUS.md). A hyphen at a line end stays: 49 of 56 belong to a compound.
 final class Passages {
     /// Lines longer than this were unwrapped by somebody: their end is the end of a paragraph.
     static final int UNWRAPPED = 90;

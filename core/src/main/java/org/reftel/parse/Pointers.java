@@ -8,9 +8,8 @@ import org.reftel.model.Pointer;
 
 /// Finds the words of a paragraph that point elsewhere: `ref A`, `reftel`, `septel`, `para 4`, `09 VELA 2463`.
 ///
-/// One pass over the words. Precision first: `paragraph 8 of the resolution` is no paragraph of this cable,
-/// and a place
-/// with a number is a cable only when the place is a post and the number no year.
+/// One pass over the words. Precision first: `paragraph 8 of the resolution` is no paragraph of this cable, and a
+/// place with a number is a cable only when the place is a post and the number no year.
 final class Pointers {
     private static final int MOST_IN_RANGE = 20;
 

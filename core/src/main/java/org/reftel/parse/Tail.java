@@ -5,10 +5,9 @@ import java.util.List;
 
 /// The end of a body: signature, standing text, noise of publishers.
 ///
-/// CORPUS.md: a capital line at the end 755, a line in title case 179, behind the last sentence 241; then the post's
-/// classified web site in 183 cables in more than 37 spellings, `NNNN` in 9. Precision first: a name is one
-/// only where
-/// a sentence has ended.
+/// CORPUS.md: a capital line at the end 755, a line in title case 179, behind the last sentence 241; then the
+/// post's classified web site in 183 cables in more than 37 spellings, `NNNN` in 9. Precision first: a name is one
+/// only where a sentence has ended.
 final class Tail {
     /// One stretch of the tail, in the reading.
     record Part(Kind kind, int from, int to, String name) {}

@@ -15,10 +15,8 @@ import org.reftel.model.PartyKind;
 /// Joins organisations, places, programmes and the rest of a room, one kind after the other.
 ///
 /// Names with the same words are one, within a country where any country could have a body of that name
-/// ([Generic]). An
-/// acronym is its expansion where a document of the room defines it and no other defines it otherwise; a
-/// document's own
-/// definition is always its own.
+/// ([Generic]). An acronym is its expansion where a document of the room defines it and no other defines it
+/// otherwise; a document's own definition is always its own.
 final class BodyJoining {
     private static final int LISTED = 20;
     private static final int FEWEST = 2;

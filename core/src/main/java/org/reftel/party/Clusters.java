@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The pieces of a room as clusters, and what people decided about them: forced joins are made first, and no
-/// rule joins
-/// what a person keeps apart.
+/// The pieces of a room as clusters, and what people decided about them: forced joins are made first, and no rule
+/// joins what a person keeps apart.
 final class Clusters {
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<Piece, Cluster> of = new IdentityHashMap<>();

@@ -7,9 +7,8 @@ import org.reftel.model.Document;
 import org.reftel.model.Mention;
 import org.reftel.model.PartyKind;
 
-/// Where a document itself says that two names mean one: `Secretariat of Public Works (SOP)`, `SOP
-/// (Secretariat of Public
-/// Works)`, `Hamid Sarrani (a.k.a. Abu Nasr)`.
+/// Where a document itself says that two names mean one: `Secretariat of Public Works (SOP)`, `SOP (Secretariat of
+/// Public Works)`, `Hamid Sarrani (a.k.a. Abu Nasr)`.
 ///
 /// @param expansion index of the mention with the long name
 /// @param acronym index of the mention with the short one, or with the second name of a person

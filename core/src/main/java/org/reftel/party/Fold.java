@@ -3,9 +3,9 @@ package org.reftel.party;
 import java.text.Normalizer;
 import java.util.Map;
 
-/// Brings two spellings of one name together: lower case, no accents, no signs, no possessive, one blank
-/// between words.
-/// `García-Lobre's` and `GARCIA LOBRE` become `garcia lobre`; `O’Dara` becomes `odara`; `U.S.` becomes `us`.
+/// Brings two spellings of one name together: lower case, no accents, no signs, no possessive, one blank between
+/// words. `García-Lobre's` and `GARCIA LOBRE` become `garcia lobre`; `O’Dara` becomes `odara`; `U.S.` becomes
+/// `us`.
 final class Fold {
     /// Letters that have no accent to lose.
     private static final Map<Character, String> LETTERS = Map.of(

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Names that every country has one of: `Ministry of Defense`, `Federal Police`, `National Security Council`. Two
-/// documents
-/// mean the same by such a name only when they speak of the same country.
+/// documents mean the same by such a name only when they speak of the same country.
 final class Generic {
     private static final Set<String> WORDS = Set.of(
             "ministry",
@@ -177,9 +176,8 @@ final class Generic {
 
     private Generic() {}
 
-    /// The country within which a name means one body: that of the document for a name that any country could have;
-    /// empty
-    /// for a name that means the same everywhere.
+    /// The country within which a name means one body: that of the document for a name that any country could
+    /// have; empty for a name that means the same everywhere.
     static String scope(String key, List<String> words, String country) {
         if (AMERICAN.contains(key)) {
             return "US";

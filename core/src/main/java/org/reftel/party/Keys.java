@@ -12,9 +12,8 @@ import org.reftel.model.PartyKind;
 public final class Keys {
     private Keys() {}
 
-    /// Of everything the party is called in its document: each name folded, its acronym, and the family names
-    /// of a person
-    /// (`ibar lobre`, `lobre`, `ibar`).
+    /// Of everything the party is called in its document: each name folded, its acronym, and the family names of a
+    /// person (`ibar lobre`, `lobre`, `ibar`).
     public static List<String> of(Party party) {
         SequencedSet<String> keys = new LinkedHashSet<>();
         add(party.kind(), party.name(), keys);
@@ -39,9 +38,8 @@ public final class Keys {
         return List.copyOf(keys);
     }
 
-    /// What spellings from another alphabet share, with a sign in front that no other key has: for proposals
-    /// of *near*
-    /// names only. Empty when too few consonants are left to mean anything.
+    /// What spellings from another alphabet share, with a sign in front that no other key has: for proposals of
+    /// *near* names only. Empty when too few consonants are left to mean anything.
     public static List<String> near(String name) {
         var key = Transliteration.of(PersonName.of(name).folded());
         return Transliteration.isTelling(key) ? List.of("~" + key) : List.of();

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// How one name of a person can stand for a fuller one. Each needs two words at least; what a single word can
-/// stand for
-/// is asked by who else bears it, not here.
+/// stand for is asked by who else bears it, not here.
 enum Likeness {
     /// `al-Sarrani`, `Sarrani`; `Han Sol`, `Han-sol`.
     SAME("the same name, but for particles and signs"),
@@ -140,9 +139,8 @@ enum Likeness {
         return (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
     }
 
-    /// A slip in a long word: other vowels, a doubled letter, two letters that changed places. A consonant
-    /// more or less
-    /// makes another name (`Harston`, `Harson`).
+    /// A slip in a long word: other vowels, a doubled letter, two letters that changed places. A consonant more or
+    /// less makes another name (`Harston`, `Harson`).
     private static boolean isMisspelled(String a, String b) {
         var key = Transliteration.of(a);
         boolean sounds = key.length() >= GIVEN && key.equals(Transliteration.of(b));

@@ -9,9 +9,8 @@ import java.util.Set;
 
 /// Which names of a room are full ones, and by which keys two ways of writing a full name meet.
 ///
-/// `Verdeguer Salas` may be a first name with a family name or two family names. It is taken for the latter where the
-/// room
-/// has a `Tomas Verdeguer Salas` and no longer name that begins with `Verdeguer`.
+/// `Verdeguer Salas` may be a first name with a family name or two family names. It is taken for the latter where
+/// the room has a `Tomas Verdeguer Salas` and no longer name that begins with `Verdeguer`.
 final class NameShapes {
     private final Set<String> lastTwo = new HashSet<>();
     private final Set<String> firsts = new HashSet<>();

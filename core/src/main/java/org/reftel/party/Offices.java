@@ -10,9 +10,8 @@ import org.reftel.model.Statement.RoleHeld.Tenure;
 
 /// Offices and who held them, from what the records say of persons.
 ///
-/// Two wordings are one office when they have the same words in one country, and not two organisations. A word that
-/// many
-/// offices share (`Secretary`, `Director`) is one only with its organisation; without, it is left out.
+/// Two wordings are one office when they have the same words in one country, and not two organisations. A word
+/// that many offices share (`Secretary`, `Director`) is one only with its organisation; without, it is left out.
 public final class Offices {
     private Offices() {}
 

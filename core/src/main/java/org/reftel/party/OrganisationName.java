@@ -7,9 +7,8 @@ import java.util.Set;
 /// A name of anything but a person: what stays of it when the ways of writing it are taken off.
 ///
 /// @param folded the whole without a leading article, see [Fold]
-/// @param words without the small ones (`of`, `for`, `and`); a word of government that stands last is put
-///     first, so that
-///     `Interior Ministry` and `Ministry of the Interior` have the same
+/// @param words without the small ones (`of`, `for`, `and`); a word of government that stands last is put first,
+///     so that `Interior Ministry` and `Ministry of the Interior` have the same
 record OrganisationName(String folded, List<String> words) {
     static final Set<String> SMALL = Set.of(
             "of", "the", "for", "and", "on", "in", "to", "at", "a", "an", "de", "del", "la", "las", "el", "los", "y",

@@ -12,10 +12,9 @@ import java.util.Set;
 import org.reftel.model.Mention;
 import org.reftel.model.PartyKind;
 
-/// Joins all but the persons of one document: names that have the same words, and a name with its acronym where the
-/// document writes them together or the first letters leave no choice. More is never joined: `Harbor Police` and
-/// `Federal
-/// Harbor Police` are two.
+/// Joins all but the persons of one document: names that have the same words, and a name with its acronym where
+/// the document writes them together or the first letters leave no choice. More is never joined: `Harbor Police`
+/// and `Federal Harbor Police` are two.
 final class Organisations {
     /// Ways of writing one country that no rule brings together.
     private static final Map<String, String> WRITTEN = Map.of(
@@ -46,8 +45,7 @@ final class Organisations {
     private record Pair(Form expansion, Form acronym, Definition definition, boolean telling) {}
 
     /// The definitions to be believed. First letters, in whatever order, make one certain; a foreign acronym is
-    /// believed
-    /// when nothing else claims either of the two.
+    /// believed when nothing else claims either of the two.
     private List<Pair> accepted(List<Form> found, List<Definition> definitions) {
         var byMention = new HashMap<Integer, Form>();
         found.forEach(form -> form.mentions().forEach(mention -> byMention.put(mention, form)));

@@ -15,8 +15,7 @@ import org.reftel.model.Statement;
 /// The parties of one document.
 ///
 /// Nothing outside the document is asked, and nothing is joined that two readers of it could join differently: a
-/// surname
-/// that two persons bear stays by itself and says so. What `why` says is for people.
+/// surname that two persons bear stays by itself and says so. What `why` says is for people.
 public final class Parties {
     private Parties() {}
 

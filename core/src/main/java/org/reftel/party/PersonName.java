@@ -94,9 +94,8 @@ record PersonName(String folded, List<String> core) {
                 && !FAMILY_FIRST.contains(core.getLast());
     }
 
-    /// What the person can be called by family name: the last word, the last two and the word before the last
-    /// of a name
-    /// of three and more (`ibar lobre`, `lobre`, `ibar`), the first where the family name stands first.
+    /// What the person can be called by family name: the last word, the last two and the word before the last of a
+    /// name of three and more (`ibar lobre`, `lobre`, `ibar`), the first where the family name stands first.
     List<String> familyNames() {
         if (core.size() < 2) {
             return List.of();

@@ -8,8 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What a role comes to when the ways of writing it are taken off: `Foreign Minister` and `Minister of Foreign
-/// Affairs`,
-/// `CDA` and `Charge d'Affaires`.
+/// Affairs`, `CDA` and `Charge d'Affaires`.
 ///
 /// Two with the same words are equal.
 final class RoleName {

@@ -13,9 +13,8 @@ import org.reftel.model.Locus;
 import org.reftel.model.Mention;
 import org.reftel.model.Statement;
 
-/// What stands beside the persons of a document: the offices that the text gives them, and titles that go with
-/// a given
-/// name.
+/// What stands beside the persons of a document: the offices that the text gives them, and titles that go with a
+/// given name.
 final class Titles {
     private static final Set<String> REIGN = Set.of(
             "king", "queen", "prince", "princess", "emir", "amir", "sultan", "pope", "sheikh", "shaikh", "emperor");

@@ -3,9 +3,8 @@ package org.reftel.party;
 /// What is left of a name of another alphabet whoever wrote it down: no vowels, no article, one letter for the sounds
 /// that English writes in several ways. `Gaddafi`, `Qadhafi` and `al-Kaddafi` are `kdf`.
 ///
-/// It finds what may be the same and never says that it is: short keys collide (`khan`, `kayani` and `ghani`
-/// share one),
-/// see [#isTelling(String)].
+/// It finds what may be the same and never says that it is: short keys collide (`khan`, `kayani` and `ghani` share
+/// one), see [#isTelling(String)].
 final class Transliteration {
     private static final int TELLING = 4;
 

@@ -17,10 +17,9 @@ import org.reftel.model.Problem;
 
 /// Unpacks ZIP and gzip, also in one another, in memory and within bounds.
 ///
-/// A ZIP is read by its directory, so that one damaged or encrypted entry costs no other; without a directory (a file
-/// that was cut off) the entries are read one after the other as far as they go. What could be read of a
-/// damaged entry
-/// is given, and the problem says so.
+/// A ZIP is read by its directory, so that one damaged or encrypted entry costs no other; without a directory (a
+/// file that was cut off) the entries are read one after the other as far as they go. What could be read of a
+/// damaged entry is given, and the problem says so.
 public final class Archives {
     /// A file in an archive.
     ///

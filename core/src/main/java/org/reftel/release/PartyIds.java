@@ -16,8 +16,7 @@ import org.reftel.party.Keys;
 /// How parties are named in one export: the same id in all its lines.
 ///
 /// Parties of several records are joined as a trace joins them. Joining weighs all of them against each other; an
-/// export
-/// of very many records takes for the same what bears the same name, and joins nothing else.
+/// export of very many records takes for the same what bears the same name, and joins nothing else.
 final class PartyIds {
     /// Records whose parties are joined.
     static final int JOINED = 25_000;

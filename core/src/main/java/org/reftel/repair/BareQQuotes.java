@@ -6,9 +6,8 @@ import org.reftel.model.Code;
 
 /// Restores pairs of quotation marks that became bare Qs: `a Qnew dealQ for`.
 ///
-/// Only where the telegram shows bare Qs for apostrophes (R105): else `Q` with a small letter after it is
-/// nearly always
-/// a true word, 1,553 times in 393 pages (CORPUS.md 2).
+/// Only where the telegram shows bare Qs for apostrophes (R105): else `Q` with a small letter after it is nearly
+/// always a true word, 1,553 times in 393 pages (CORPUS.md 2).
 final class BareQQuotes implements RepairRule {
     private static final int WIDTH = 120;
     private static final Set<String> NAMES = Set.of(

@@ -109,8 +109,7 @@ public record Leaf(List<Pattern> patterns) {
     }
 
     /// Ranges of the text that these leaves match, as start and end pairs in order, none touching another. A
-    /// phrase is
-    /// lit as a whole; of a proximity each word.
+    /// phrase is lit as a whole; of a proximity each word.
     public static List<int[]> lit(List<Leaf> leaves, String text) {
         var words = Words.of(text);
         var marks = new ArrayList<int[]>();

@@ -7,9 +7,8 @@ import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.RoleHeld.Tenure;
 
-/// Reads one row of a list of participants: `Ana Example, Ambassador, Director for Reefs, Harbour Board`; `Ambassador
-/// Ben
-/// Sample`; `PolOff`.
+/// Reads one row of a list of participants: `Ana Example, Ambassador, Director for Reefs, Harbour Board`;
+/// `Ambassador Ben Sample`; `PolOff`.
 final class AttendanceRow {
     /// What begins an organisation and not an office.
     private static final Set<String> BODIES = WordList.of("""

@@ -167,9 +167,7 @@ final class Counted {
     }
 
     /// The noun that `of`, `from`, `to`, `by`, `at` ties the number to: `the number of guards from 31,000`,
-    /// `inflation
-    /// of 20
-    /// percent`, `the decrease in remittances by 20%`.
+    /// `inflation of 20 percent`, `the decrease in remittances by 20%`.
     private static Phrase object(Line line, Quantity quantity, Scope scope) {
         int at = quantity.from() - 1;
         while (at > scope.from()

@@ -11,9 +11,8 @@ import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.Description;
 
-/// What the text says a programme, a system, an instrument, a thing or a case is: `Reef Watch, a register of reefs,`;
-/// `the
-/// Reef Plan is a framework for`; `the Ana Example case`. The words are those of the text.
+/// What the text says a programme, a system, an instrument, a thing or a case is: `Reef Watch, a register of
+/// reefs,`; `the Reef Plan is a framework for`; `the Ana Example case`. The words are those of the text.
 final class Descriptions {
     private static final Set<String> NEW = Set.of("a", "an", "one");
     private static final Set<PartyKind> THINGS =

@@ -12,9 +12,7 @@ import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.Event;
 
 /// What happened or is to happen at a time that stands beside it, and is no encounter: `the July 5 midterm
-/// elections`,
-/// `the
-/// withdrawal of troops on May 3`. Without a time there is no event.
+/// elections`, `the withdrawal of troops on May 3`. Without a time there is no event.
 final class Events {
     private static final Set<String> HAPPENINGS = WordList.of("""
         election elections contests referendum inauguration arrest arrests withdrawal attack attacks

@@ -8,9 +8,8 @@ import org.reftel.model.Voice;
 
 /// Says of an act of meeting whether it took place, is to take place, or is only wished for.
 ///
-/// The verb decides together with the one that it hangs on: `met`, `will meet`, `agreed to meet`, `flew in to meet`
-/// speak
-/// of an encounter; `asked to meet`, `could meet`, `if they met` do not.
+/// The verb decides together with the one that it hangs on: `met`, `will meet`, `agreed to meet`, `flew in to
+/// meet` speak of an encounter; `asked to meet`, `could meet`, `if they met` do not.
 final class Fixing {
     /// What hangs on them is to take place.
     private static final Set<String> PLANS = Set.of(

@@ -19,8 +19,7 @@ import org.reftel.statement.Encounter.Person;
 /// Encounters that a paragraph tells of, each once: meetings, calls, meals, briefings, conferences, visits.
 ///
 /// Only particular ones. Series (`regular meetings`), wishes (`asked for a meeting`) and what might be are none. A
-/// later
-/// `the meeting` in the same paragraph is the one named before.
+/// later `the meeting` in the same paragraph is the one named before.
 final class Meetings {
     private final NamedWords words;
     private final Clauses clauses;
@@ -169,9 +168,8 @@ final class Meetings {
         return full.substring(full.lastIndexOf(' ') + 1);
     }
 
-    /// The time that belongs to an encounter: in its own phrase, else behind it in the same clause, else at
-    /// the head of
-    /// the sentence.
+    /// The time that belongs to an encounter: in its own phrase, else behind it in the same clause, else at the
+    /// head of the sentence.
     private Dated day(Encounter one) {
         var best = Dated.NOT_STATED;
         int distance = Integer.MAX_VALUE;

@@ -15,8 +15,7 @@ import org.reftel.model.Span;
 /// The words of a paragraph with the names that stand in them: what the finders of this package walk over.
 ///
 /// Ranges of tokens are half open. A token outside the paragraph has no word and no name, so that a finder may
-/// look one
-/// further without asking first.
+/// look one further without asking first.
 final class NamedWords {
     static final int NONE = -1;
 

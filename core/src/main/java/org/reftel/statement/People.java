@@ -7,8 +7,7 @@ import org.reftel.model.PartyKind;
 import org.reftel.statement.Encounter.Person;
 
 /// Reads who stands at a place of a clause: names with their titles, offices of the post without a name, joined by
-/// commas
-/// and *and*.
+/// commas and *and*.
 final class People {
     /// Offices that telegrams name without a name.
     private static final Set<String> POST = WordList.of("""

@@ -10,8 +10,7 @@ import org.reftel.model.Amount;
 import org.reftel.model.Amount.Bound;
 
 /// Reads a number with what belongs to it: `over 5.2 million`, `$200 million dollar`, `six to seven percent`,
-/// `between
-/// 5 and 10`.
+/// `between 5 and 10`.
 final class Quantities {
     private static final WordSet RANGING = WordSet.of("""
         ranging range ranges ranged varying vary varies varied anywhere estimates estimated somewhere of

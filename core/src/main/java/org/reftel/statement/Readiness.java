@@ -14,9 +14,8 @@ import org.reftel.model.Voice;
 /// A word given by an adjective: `is ready to send`, `stands ready to`, `would be open to talks`, `are
 /// determined to close`.
 ///
-/// Who is ready offers, who is open to something or names a condition offers on one, who is determined intends; who is
-/// willing to agree
-/// has agreed half. What somebody is only believed to be ready for is none.
+/// Who is ready offers, who is open to something or names a condition offers on one, who is determined intends;
+/// who is willing to agree has agreed half. What somebody is only believed to be ready for is none.
 final class Readiness {
     private static final WordSet READY = WordSet.of("ready prepared willing open");
     /// Moods: of these only `would be pleased to help` offers, and only where something is given.

@@ -9,8 +9,7 @@ import org.reftel.model.Statement.RoleHeld;
 /// Offices that the text gives to persons, where office and name stand together. One statement a place.
 ///
 /// Nothing is known of any person or country: a title is an office word of English with what belongs to it (1,300
-/// titles of
-/// annotated cables: 86 of 100 stand directly before the name, 9 between commas behind it).
+/// titles of annotated cables: 86 of 100 stand directly before the name, 9 between commas behind it).
 final class Roles {
     private final NamedWords words;
     private final TitleBefore before;

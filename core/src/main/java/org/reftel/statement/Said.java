@@ -15,8 +15,7 @@ import org.reftel.model.Named;
 import org.reftel.model.Statement;
 
 /// A sentence with what is already known of it: its tokens, times, names and speakers. What every finder of
-/// statements
-/// gets.
+/// statements gets.
 ///
 /// @param names in the sentence, in order of place
 record Said(Analysis analysis, Sentence sentence, Line line, List<TimePhrase> times, List<Name> names) {

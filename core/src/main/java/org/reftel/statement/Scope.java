@@ -3,10 +3,8 @@ package org.reftel.statement;
 import org.reftel.grammar.Line;
 import org.reftel.grammar.WordSet;
 
-/// The stretch of a sentence that a number stands in, between commas, semicolons, brackets, dashes and words
-/// that open
-/// another
-/// clause. What stands in brackets says nothing about what stands outside them.
+/// The stretch of a sentence that a number stands in, between commas, semicolons, brackets, dashes and words that
+/// open another clause. What stands in brackets says nothing about what stands outside them.
 ///
 /// @param from first token
 /// @param to behind the last one

@@ -6,9 +6,7 @@ import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.RoleHeld.Tenure;
 
 /// Reads a title that stands behind a name: `X, the Director of the Harbour Board,`, `X (Marenia's Finance
-/// Minister)`,
-/// `X,
-/// who heads the Harbour Board,`.
+/// Minister)`, `X, who heads the Harbour Board,`.
 final class TitleBehind {
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "his", "her", "their", "our", "its");
     /// The title is over.

@@ -5,9 +5,8 @@ import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.RoleHeld.Tenure;
 
-/// Parts of a title that both readers share: where the word for the office stands, what belongs to it on its
-/// left, and
-/// which of its words are the role and which the organisation.
+/// Parts of a title that both readers share: where the word for the office stands, what belongs to it on its left,
+/// and which of its words are the role and which the organisation.
 final class TitlePhrase {
     /// A title is no longer than this; the longest seen has 24 words.
     static final int LONGEST = 26;

@@ -6,10 +6,8 @@ import org.reftel.grammar.Numeral;
 import org.reftel.grammar.WordSet;
 import org.reftel.model.Amount;
 
-/// Tells the numbers that count nothing: names of things (`Article 57`, `Phase 2`), references, lengths of
-/// time, ages,
-/// times of
-/// the day, list numbers, telephone numbers, and words that point back (`the two leaders`).
+/// Tells the numbers that count nothing: names of things (`Article 57`, `Phase 2`), references, lengths of time,
+/// ages, times of the day, list numbers, telephone numbers, and words that point back (`the two leaders`).
 final class Uncounted {
     private static final WordSet NUMBERED = WordSet.of("""
         article articles section sections chapter chapters annex annexes paragraph paragraphs para paras

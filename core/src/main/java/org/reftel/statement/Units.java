@@ -6,8 +6,7 @@ import org.reftel.grammar.Line;
 import org.reftel.grammar.WordSet;
 
 /// What a number is a number of, as far as its neighbours say: percent, money, a measure; a count has no unit. A
-/// currency has
-/// its ISO code only when its name leaves no choice (`rupees` are kept as printed).
+/// currency has its ISO code only when its name leaves no choice (`rupees` are kept as printed).
 final class Units {
     /// Of what sort.
     enum Sort {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
 
-/// How long each file of sources is, by its number, as the checkpoint signs it: a line
-/// `warc sources/000001.warc.gz 4711` a file, from the first on without a gap.
+/// How long each file of sources is, by its number, as the checkpoint signs it: a line `warc
+/// sources/000001.warc.gz 4711` a file, from the first on without a gap.
 public record Lengths(SortedMap<Integer, Long> byFile) {
     private static final Pattern LINE = Pattern.compile("warc sources/([0-9]{6})\\.warc\\.gz ([1-9][0-9]{0,17})");
 

@@ -2,9 +2,8 @@ package org.reftel.wording;
 
 import org.reftel.model.Code;
 
-/// What a reader can do about each code: the second half of every entry of the help. A switch without a default, so
-/// that
-/// a new code does not compile before somebody has thought of its reader.
+/// What a reader can do about each code: the second half of every entry of the help. A switch without a default,
+/// so that a new code does not compile before somebody has thought of its reader.
 public final class Remedies {
     private static final String REVERSIBLE =
             "The Text screen of the record shows place, reason and the characters as they came; undoing every repair"

@@ -9,9 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The attacks that a serious reviewer runs (TRUST.md 2.5), by name, on two rooms: one holds the secret, the
-/// other does
-/// not. An attack fails when both say the same. What holds whatever is typed is shown by [TwinRoomsTest].
+/// The attacks that a serious reviewer runs (TRUST.md 2.5), by name, on two rooms: one holds the secret, the other
+/// does not. An attack fails when both say the same. What holds whatever is typed is shown by [TwinRoomsTest].
 class AttacksTest {
     private static final String WORD = "zanzinotte";
 

@@ -67,9 +67,8 @@ class HandlingSeedsTest {
                 .allSatisfy(seed -> assertThat(Handling.findings(seed)).isEmpty());
     }
 
-    /// Looked at by hand: W406 and W407 are slips of drafters, W431 paragraphs marked NOFORN below a head that
-    /// is not,
-    /// W428 one cable that writes REL TO without USA. No doubt is raised where there is none.
+    /// Looked at by hand: W406 and W407 are slips of drafters, W431 paragraphs marked NOFORN below a head that is
+    /// not, W428 one cable that writes REL TO without USA. No doubt is raised where there is none.
     @Test
     void theCorpusGivesTheseFindingsAndNoDoubts() throws IOException {
         Map<Code, Integer> counts = new EnumMap<>(Code.class);

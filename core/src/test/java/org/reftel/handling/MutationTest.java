@@ -18,9 +18,8 @@ import org.reftel.model.Label;
 /// One thing nothing can see: a slip that makes another mark that is valid (`GBR` for `BGR`). Nations that are one
 /// swap apart are kept out of the draw, by name.
 class MutationTest {
-    /// Fixed: a slip can make another valid mark (a nation's letters for another's), which nobody can see.
-    /// Other seeds
-    /// come with `-Dseed`.
+    /// Fixed: a slip can make another valid mark (a nation's letters for another's), which nobody can see. Other
+    /// seeds come with `-Dseed`.
     private static final long SEED = 20_261_125;
 
     private static final int TRIALS = Integer.getInteger("trials", 20_000);

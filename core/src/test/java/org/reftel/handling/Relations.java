@@ -10,9 +10,8 @@ import org.reftel.model.Label;
 import org.reftel.model.Level;
 import org.reftel.model.View;
 
-/// A second version of the decision, written from TRUST.md 2.2 alone: every reader there is, and for a label
-/// the set of
-/// those who may read it, worked out list by list.
+/// A second version of the decision, written from TRUST.md 2.2 alone: every reader there is, and for a label the
+/// set of those who may read it, worked out list by list.
 final class Relations {
     private static final List<String> CONTROLS = List.of("ORCON", "HCS", "SI");
     private static final List<String> CAPTIONS = List.of("NODIS", "EXDIS", "ROGER CHANNEL");

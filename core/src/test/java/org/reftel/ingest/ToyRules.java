@@ -17,9 +17,8 @@ import org.reftel.model.PartyKind;
 import org.reftel.model.Statement;
 import org.reftel.model.Voice;
 
-/// Finds in any text: a word in capitals is an organisation, a whole number a figure of the word behind it.
-/// For tests of
-/// what becomes of findings, whatever the rules are.
+/// Finds in any text: a word in capitals is an organisation, a whole number a figure of the word behind it. For
+/// tests of what becomes of findings, whatever the rules are.
 final class ToyRules {
     private ToyRules() {}
 

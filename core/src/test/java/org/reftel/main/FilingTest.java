@@ -134,9 +134,9 @@ class FilingTest {
     void halfOfACharacterIsRefusedWithItsPlace() throws IOException {
         try (var room = room()) {
             open(room, "The harbor fire", "case");
-            for (var draft : List.of(draft("note", "A \ud83d fire"), draft("party", "", "party", "\udd25", "role", "witness"))) {
-                var refused =
-                        assertThrows(Refused.class, () -> room.filing().add("HARBORFIRE", List.of(draft), "B"));
+            for (var draft :
+                    List.of(draft("note", "A \ud83d fire"), draft("party", "", "party", "\udd25", "role", "witness"))) {
+                var refused = assertThrows(Refused.class, () -> room.filing().add("HARBORFIRE", List.of(draft), "B"));
                 assertEquals(Code.X954_FIELD_NOT_UNDERSTOOD, refused.problem().code());
             }
             var refused = assertThrows(Refused.class, () -> open(room, "Fire \ud83d", "case"));

@@ -15,8 +15,7 @@ import org.reftel.model.PartyKind;
 import org.reftel.model.Span;
 
 /// Invented persons and the records that name them, each under one of the ways in which names are written.
-/// Surnames and
-/// first names are few, so that namesakes in part are many.
+/// Surnames and first names are few, so that namesakes in part are many.
 final class Census {
     private static final String[] GIVEN = {
         "Aurelio", "Tomás", "Lidia", "Pilar", "Benicio", "Osvaldo", "Carla", "Ramón", "Inés", "Héctor", "Noemí",

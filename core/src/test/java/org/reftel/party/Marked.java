@@ -16,8 +16,8 @@ import org.reftel.model.Voice;
 import org.reftel.testing.Documents;
 
 /// A text in which a person marked the names: `Then {P1|President|Kim} met {P2|Kim Tae-sol} of the {O1|Harbor
-/// Police}.`
-/// The letter is the kind, letter and number together say who it is, `!` is the signature, the middle one is a role.
+/// Police}.` The letter is the kind, letter and number together say who it is, `!` is the signature, the middle
+/// one is a role.
 record Marked(Document document, List<Mention> mentions, List<String> labels, List<Statement.RoleHeld> roles) {
     private static final Map<Character, PartyKind> KINDS = Map.of(
             'P', PartyKind.PERSON,

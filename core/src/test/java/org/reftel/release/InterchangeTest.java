@@ -295,7 +295,13 @@ class InterchangeTest {
         var text = new StringWriter();
         try (var json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             new Interchange(json, false)
-                    .document(alone(), LINKS, Map.of(SOURCE, FILE), Optional.of(spoken), new PartyIds(List.of()), Optional.empty());
+                    .document(
+                            alone(),
+                            LINKS,
+                            Map.of(SOURCE, FILE),
+                            Optional.of(spoken),
+                            new PartyIds(List.of()),
+                            Optional.empty());
         }
         return text.toString();
     }

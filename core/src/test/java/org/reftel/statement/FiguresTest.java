@@ -212,9 +212,9 @@ class FiguresTest {
     void everyFigureRereadsAndNothingFailsOnAnyOrderOfWords() {
         var words =
                 ("the over nearly about up to more than at least no $ € Rs . 31,000 5.2 15-20 50-bed 12.000 0900 1.5m"
-                    + " two six seven twenty-five hundred and fifty million dozen a half third quarter of percent %"
-                    + " dollars km between from to or , ( ) - – / + strong families boats increased by July 13 2009"
-                    + " one only zero 06 VELA 123 will plan")
+                                + " two six seven twenty-five hundred and fifty million dozen a half third quarter of percent %"
+                                + " dollars km between from to or , ( ) - – / + strong families boats increased by July 13 2009"
+                                + " one only zero 06 VELA 123 will plan")
                         .split(" ");
         var random = new Random(7);
         for (int i = 0; i < 3000; i++) {

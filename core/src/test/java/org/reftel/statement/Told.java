@@ -15,9 +15,9 @@ import org.reftel.model.Mention;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement;
 
-/// What an invented telegram tells, with its names marked by hand, so that these tests do not hang on how
-/// names are found:
-/// `*Ana Example*` is a person, `+Harbour Board+` an organisation, `@Port Vela@` a place, `=Reef Plan=` a programme.
+/// What an invented telegram tells, with its names marked by hand, so that these tests do not hang on how names
+/// are found: `*Ana Example*` is a person, `+Harbour Board+` an organisation, `@Port Vela@` a place, `=Reef Plan=`
+/// a programme.
 ///
 /// Sent on Monday, 2009-07-20.
 record Told(Document document, List<Mention> mentions, List<Statement> statements) {

@@ -11,8 +11,7 @@ import org.reftel.model.CableId;
 import org.reftel.model.Label;
 
 /// What was written into a file once, and stands. It is a record of the room like a cable: [#number] is its
-/// number,
-/// whose post is the code of the file and whose serial counts the entries; 0 is the cover.
+/// number, whose post is the code of the file and whose serial counts the entries; 0 is the cover.
 ///
 /// @param number `26HARBOR3`, by the year in which it was written
 /// @param type one of the types that the kind of the file names

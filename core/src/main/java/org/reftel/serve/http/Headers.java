@@ -3,9 +3,8 @@ package org.reftel.serve.http;
 import io.javalin.http.Context;
 import java.util.function.BiConsumer;
 
-/// Headers of every answer, errors included (OWASP ASVS 5.0, 3.4): nothing is loaded from elsewhere, nothing inline
-/// runs,
-/// nobody frames a page, and no shared cache keeps one.
+/// Headers of every answer, errors included (OWASP ASVS 5.0, 3.4): nothing is loaded from elsewhere, nothing
+/// inline runs, nobody frames a page, and no shared cache keeps one.
 public final class Headers {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

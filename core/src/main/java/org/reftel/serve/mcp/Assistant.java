@@ -23,9 +23,8 @@ import org.reftel.serve.http.Premises;
 import org.reftel.serve.http.Problems;
 import org.reftel.serve.http.Visit;
 
-/// The room for assistants. Over HTTP no session is kept: each call is a request of its own, under the view that it
-/// asks
-/// for.
+/// The room for assistants. Over HTTP no session is kept: each call is a request of its own, under the view that
+/// it asks for.
 public final class Assistant implements AutoCloseable {
     private static final String NAME = "reftel";
     private static final String VISIT = "org.reftel.visit";

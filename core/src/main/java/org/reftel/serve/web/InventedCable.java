@@ -6,9 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The header of a cable that nobody sent, explained beforehand, for rooms in which there is none. `HelpTest` writes
-/// and
-/// checks it.
+/// The header of a cable that nobody sent, explained beforehand, for rooms in which there is none. `HelpTest`
+/// writes and checks it.
 final class InventedCable {
     private static final List<HelpCablePage.Line> LINES = read();
 

@@ -7,9 +7,8 @@ import org.reftel.desk.Desk;
 import org.reftel.serve.http.Answers;
 import org.reftel.serve.http.Visit;
 
-/// What takes longer than a page may: in a small room it is waited for; in a large one the page is shown without it,
-/// and
-/// the next one has it.
+/// What takes longer than a page may: in a small room it is waited for; in a large one the page is shown without
+/// it, and the next one has it.
 final class Soon {
     /// Records of a room for which one waits.
     private static final int SMALL = 100;
