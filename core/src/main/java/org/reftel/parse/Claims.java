@@ -68,9 +68,18 @@ final class Claims {
         }
     }
 
-    /// A letter that a repair took away in front of a word belongs to the word's field.
-    private Span withRemoved(Span span, String extract) {
+    /// A letter that a repair took away in front of a word belongs to the word's field; a page line does not, also when the
+    /// word is glued to its end.
+    ///
+    /// @param at where the word begins in the reading
+    private Span withRemoved(Span span, int at, Reading reading) {
         int start = span.start();
+        int before = at == 0 ? 0 : reading.toExtract(new Span(at - 1, at)).end();
+        if (start - before > GAP) {
+            covered = span.end();
+            return span;
+        }
+        var extract = reading.extract();
         while (start > covered && start > span.start() - GAP && !Scan.blank(extract.charAt(start - 1))) {
             start--;
         }
@@ -89,7 +98,7 @@ final class Claims {
                 boolean stands = one.length() > GAP;
                 if (stands || one.start() - last > GAP) {
                     if (at < i) {
-                        add(reading.toExtract(new Span(at, i)), reading.extract(), field, labelled, unplaced);
+                        add(new Span(at, i), reading, field, labelled, unplaced);
                     }
                     at = stands ? i + 1 : i;
                 }
@@ -102,11 +111,11 @@ final class Claims {
         if (at >= end) {
             return;
         }
-        add(reading.toExtract(new Span(at, end)), reading.extract(), field, labelled, unplaced);
+        add(new Span(at, end), reading, field, labelled, unplaced);
     }
 
-    private void add(Span printed, String extract, String field, List<Header.Labelled> labelled, List<Span> unplaced) {
-        var span = withRemoved(printed, extract);
+    private void add(Span read, Reading reading, String field, List<Header.Labelled> labelled, List<Span> unplaced) {
+        var span = withRemoved(reading.toExtract(read), read.start(), reading);
         if (field.isEmpty()) {
             unplaced.add(span);
         } else {

@@ -154,7 +154,8 @@ class LawsTest {
         assertThat(paper.state(LocalDate.of(2026, 1, 5)).forum().orElseThrow().key())
                 .isEqualTo("police");
         assertThat(paper.state(LocalDate.of(2026, 1, 5)).stage().key()).isEqualTo("reported");
-        assertThat(paper.refusal(Paper.on("2026-02-05", Paper.draft("trial")))).contains("written when a file is indicted");
+        assertThat(paper.refusal(Paper.on("2026-02-05", Paper.draft("trial"))))
+                .contains("written when a file is indicted");
         assertThat(paper.refusal(Paper.on("2025-12-31", Paper.draft("note")))).contains("begins on 2026-01-01");
     }
 

@@ -168,7 +168,7 @@ class ShippedKindsTest {
     }
 
     @Test
-    @Accepts({"F01", "F02", "F17"})
+    @Accepts("F17")
     void aGroupListsItsThemesAndMissesItsMeetings() throws Refused {
         var paper = Paper.of("working-group")
                 .write("mandate", "mandate", "migration and ports")

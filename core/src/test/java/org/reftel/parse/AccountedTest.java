@@ -55,6 +55,25 @@ class AccountedTest {
         assertThat(Coverage.of(accounted).uncovered()).isEmpty();
     }
 
+    /// Damage between two lines glues what follows to the page line; only the page line is its own.
+    @Test
+    void whatIsGluedToAPageLineAmongReferencesBelongsToOneThing() {
+        var glued = TELEGRAM.replace("SUBJECT: LAMPS\n", """
+                SUBJECT: LAMPS
+
+                REF: PORT VELA 3
+
+                PORT VELA 00000007 001.2 OF 002&#x000A—
+
+                Classified By: Ambassador Whitlow.
+                """);
+        var document = Stages.read("lamps", glued.getBytes(StandardCharsets.UTF_8))
+                .documents()
+                .getFirst();
+        assertThat(document.pageLines()).isNotEmpty();
+        assertThat(Coverage.of(document).doubled()).isEmpty();
+    }
+
     private static Document without(Document document, Block.Paragraph lost) {
         List<Block> body =
                 document.body().stream().filter(block -> block != lost).toList();
