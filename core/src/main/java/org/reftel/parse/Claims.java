@@ -68,8 +68,8 @@ final class Claims {
         }
     }
 
-    /// A letter that a repair took away in front of a word belongs to the word's field; a page line does not, also when the
-    /// word is glued to its end.
+    /// A letter that a repair took away in front of a word belongs to the word's field; a page line does not, also
+    /// when the word is glued to its end.
     ///
     /// @param at where the word begins in the reading
     private Span withRemoved(Span span, int at, Reading reading) {
