@@ -49,25 +49,32 @@ public final class Clauses {
 
     /// Index of the clause whose verb, auxiliaries taken in, covers a token; -1 when none does.
     public int at(int token) {
-        return at[token];
+        return isToken(token) ? at[token] : -1;
     }
 
+    /// In front of the first token and behind the last there is a break.
     public Tag tag(int token) {
-        return tagged.tag(token);
+        return isToken(token) ? tagged.tag(token) : Tag.BREAK;
+    }
+
+    /// A telegram can end anywhere: whoever looks ahead need not ask whether something is there.
+    private boolean isToken(int token) {
+        return token >= 0 && token < tagged.size();
     }
 
     /// Whether a token is this word, however it is printed; what is no token is none.
     public boolean is(int token, String word) {
-        return token >= 0 && token < tagged.size() && tagged.token(token).is(word);
+        return isToken(token) && tagged.token(token).is(word);
     }
 
     /// Whether a word can be the base form of a verb: `offer`, `meet`.
     public boolean isBase(int token) {
-        return tagged.lexeme(token).has(Lexeme.BASE);
+        return isToken(token) && tagged.lexeme(token).has(Lexeme.BASE);
     }
 
+    /// Empty for what is no token.
     public String text(int token) {
-        return tagged.text(token);
+        return isToken(token) ? tagged.text(token) : "";
     }
 
     boolean noteOpensAt(int token) {

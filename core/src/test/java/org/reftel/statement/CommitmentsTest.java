@@ -436,4 +436,22 @@ class CommitmentsTest {
     void aSentenceWithoutEndIsReadInTime(String words) {
         assertTimeout(Duration.ofSeconds(5), () -> in("Ruiz said " + words.repeat(20_000)));
     }
+
+    /// A copy may be cut off in the middle of a sentence: whoever looks ahead finds nothing, and no word is made up.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "suggested", "insisted", "proposed", "recommended", "asked", "demanded", "urged", "agreed", "promised",
+                "said", "decided", "offered", "expects", "would like", "told", "needs", "plans", "is scheduled"
+            })
+    void aSentenceMayEndAnywhere(String verb) {
+        var rest = " the Minister that the guards of Marenia be trained, and to open the port by May".split(" ", -1);
+        for (var link : List.of("", " that", " that the", " to", " for", " for the", " not", " that they")) {
+            var text = new StringBuilder("Ruiz " + verb + link);
+            for (var word : rest) {
+                text.append(word.isEmpty() ? "" : " " + word);
+                in(text.toString());
+            }
+        }
+    }
 }
