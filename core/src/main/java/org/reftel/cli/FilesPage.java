@@ -39,7 +39,7 @@ final class FilesPage {
                     Shown.count(file.entries().size(), "entry", "entries"),
                     remark(file)));
         }
-        return page.table(
+        page.table(
                 "FILES",
                 List.of(
                         Page.Column.of("code"),
@@ -51,6 +51,7 @@ final class FilesPage {
                         Page.Column.of("entries").in(Page.Way.RIGHT),
                         Page.Column.of("remark").in(Page.Way.BEHIND)),
                 rows);
+        return rows.isEmpty() ? page : page.line(2, "entries: " + FileWords.COUNTED);
     }
 
     private static String remark(FileState file) {

@@ -44,6 +44,8 @@ public final class FileJson {
                 json,
                 "charge",
                 FileWords.charged(file).flatMap(entry -> entry.field("charge")).orElse(""));
+        json.writeNumberProperty("standing", file.entries().size());
+        json.writeNumberProperty("corrected", file.corrected().size());
         Write.stringOrNull(
                 json, "next_hearing", FileWords.next(file).map(FileWords::when).orElse(""));
         since(file, "stages", file.stages(), stage -> stage.key());

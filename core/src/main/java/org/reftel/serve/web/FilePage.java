@@ -13,12 +13,15 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 import org.reftel.serve.http.Visit;
+import org.reftel.wording.FileWords;
 import org.reftel.wording.Shown;
 import org.reftel.wording.Visible;
 
 /// Screen 7, a file: how it stands on a day, each of it with the entry that made it so, and its entries in order.
 ///
 /// @param past whether it is asked for a day that is over
+/// @param standing entries that stand on that day: what the list of files counts
+/// @param besides what is shown with them
 /// @param later entries that tell of days after the one asked for
 /// @param facts kind, stage, forum, keeper ...
 /// @param parts where on the page each table stands, with the number of its lines
@@ -37,7 +40,8 @@ public record FilePage(
         List<String> missing,
         List<Filed> entries,
         Pager pager,
-        int total,
+        int standing,
+        String besides,
         List<Grid> grids,
         List<Tool> parts,
         String silent,
@@ -124,7 +128,8 @@ public record FilePage(
                 state.missing().stream().map(Visible::line).toList(),
                 entries,
                 Pager.of(address, PAGE, told.size()),
-                told.size(),
+                state.entries().size(),
+                FileWords.besides(told.size() - state.entries().size() - 1),
                 grids,
                 grids.stream()
                         .map(grid -> new Tool(grid.heading() + " " + grid.rows().size(), "#" + grid.id()))

@@ -17,6 +17,7 @@ import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 import org.reftel.release.FileTables;
 import org.reftel.serve.http.Visit;
+import org.reftel.wording.FileWords;
 import org.reftel.wording.Visible;
 import org.reftel.wording.Wording;
 
@@ -26,6 +27,7 @@ import org.reftel.wording.Wording;
 /// @param held how many there are on that day
 /// @param closed how many of those that fit are closed
 /// @param groups by what they can be told apart
+/// @param counted what a number of entries counts
 /// @param mayOpen whether one can be opened here
 public record FilesPage(
         String asOf,
@@ -42,6 +44,7 @@ public record FilesPage(
         FileViews views,
         String csv,
         String json,
+        String counted,
         boolean mayOpen) {
     private static final int PAGE = 100;
     private static final int FIRST = 30;
@@ -189,6 +192,7 @@ public record FilesPage(
                 FileViews.of(visit, on, "/files"),
                 address.at("/files.csv").page(1).href(),
                 address.at("/files.json").page(1).href(),
+                FileWords.COUNTED,
                 Rights.mayWrite(visit));
         Pages.show(request, "files", Frame.of(visit, "Files", "", address.href(), "files"), page);
     }
