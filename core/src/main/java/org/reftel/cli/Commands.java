@@ -6,6 +6,7 @@ import java.util.Set;
 import org.reftel.handling.Handling;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
+import org.reftel.release.FileTerms;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -73,6 +74,10 @@ final class Commands {
             "file list",
             "file funnel",
             "file detained",
+            "file notices",
+            "file clocks",
+            "file ages",
+            "file expiring",
             "file kinds");
 
     /// `file show`: without the name of the program.
@@ -109,6 +114,10 @@ final class Commands {
             case "file list" -> FileReading.list(call);
             case "file funnel" -> FileReading.funnel(call);
             case "file detained" -> FileReading.detained(call);
+            case "file notices" -> FileReading.terms(call, "NOTICES", FileTerms::notices);
+            case "file clocks" -> FileReading.terms(call, "CLOCKS", FileTerms::clocks);
+            case "file ages" -> FileReading.terms(call, "AGES", FileTerms::ages);
+            case "file expiring" -> FileReading.terms(call, "EXPIRING", FileTerms::expiring);
             case "file kinds" -> FileReading.kinds(call);
             case "export" -> ExportCommand.run(call);
             case "serve" -> ServeCommand.run(call);

@@ -29,6 +29,10 @@ final class FileCommands {
         spec.addSubcommand("list", list());
         spec.addSubcommand("funnel", funnel());
         spec.addSubcommand("detained", detained());
+        spec.addSubcommand("notices", terms("How long before each hearing it was told of."));
+        spec.addSubcommand("clocks", terms("Which clocks and questions are due, missed, done late, met."));
+        spec.addSubcommand("ages", terms("What waits and how long: questions, hand-overs, open files."));
+        spec.addSubcommand("expiring", terms("When authorities to collect run out."));
         spec.addSubcommand("kinds", kinds());
         return spec;
     }
@@ -109,6 +113,11 @@ final class FileCommands {
 
     private static CommandSpec detained() {
         return kind(reading("Who is held without sentence, how long, and over which limit."));
+    }
+
+    private static CommandSpec terms(String description) {
+        return kind(reading(description))
+                .addOption(Commands.value("--of", "GROUP", "only lines of one group; the answer names the groups"));
     }
 
     private static CommandSpec kinds() {

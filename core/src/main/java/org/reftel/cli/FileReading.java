@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.reftel.custody.Proving;
 import org.reftel.custody.Sealed;
 import org.reftel.custody.Verification;
@@ -12,15 +13,20 @@ import org.reftel.file.Detained;
 import org.reftel.file.Funnel;
 import org.reftel.file.Kinds;
 import org.reftel.ledger.Keys;
+import org.reftel.model.Code;
+import org.reftel.model.Refused;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 import org.reftel.release.FileJson;
 import org.reftel.release.FileStatistics;
 import org.reftel.release.FileTables;
+import org.reftel.release.Terms;
 import org.reftel.wording.FileWords;
+import org.reftel.wording.Visible;
 
-/// `reftel file show`, `check`, `list`, `funnel`, `detained`, `kinds`: how files stand.
+/// `reftel file show`, `check`, `list`, `funnel`, `detained`, `notices`, `clocks`, `ages`, `expiring`, `kinds`: how files
+/// stand.
 final class FileReading {
     private FileReading() {}
 
@@ -115,9 +121,11 @@ final class FileReading {
         var day = call.day("--as-of");
         try (var room = call.workroom(Opener.Way.READ)) {
             var files = ofKind(call, room.desk().files(day));
-            var shipped = Kinds.shipped(call.option("--kind").strip());
-            var funnels = files.isEmpty() && shipped.isPresent()
-                    ? List.of(Funnel.of(shipped.get(), files))
+            var named = room.desk().kinds().stream()
+                    .filter(kind -> kind.key().equals(call.option("--kind").strip()))
+                    .findFirst();
+            var funnels = files.isEmpty() && named.isPresent()
+                    ? List.of(Funnel.of(named.get(), files))
                     : Funnel.of(files);
             if (call.json() || call.csv()) {
                 Sheets.write(call, FileStatistics.funnel(funnels, files, call.has("--rates")));
@@ -142,9 +150,32 @@ final class FileReading {
         }
     }
 
+    /// What waits in files: the lines of a list, those of one group when one is named.
+    static int terms(Call call, String heading, Function<List<FileState>, Terms> lines) throws IOException {
+        var day = call.day("--as-of");
+        try (var room = call.workroom(Opener.Way.READ)) {
+            var terms = lines.apply(ofKind(call, room.desk().files(day)));
+            var of = call.option("--of").strip();
+            if (!of.isEmpty() && terms.group(of).isEmpty()) {
+                call.err().print("reftel: --of takes "
+                        + String.join(
+                                ", ",
+                                terms.groups().stream().map(Terms.Group::key).toList())
+                        + ", not " + Visible.line(of) + "\n");
+                return Exit.USAGE;
+            }
+            if (call.json() || call.csv()) {
+                Sheets.write(call, terms.sheet(of));
+            } else {
+                call.show(TermsPage.of(heading, terms, of, day));
+            }
+            return terms.of(of).isEmpty() ? Exit.FOUND : Exit.OK;
+        }
+    }
+
     static int kinds(Call call) throws IOException {
+        var kinds = kindsThere(call);
         if (call.words().isEmpty()) {
-            var kinds = Kinds.shipped();
             if (call.json() || call.csv()) {
                 Sheets.write(call, FileTables.kinds(kinds));
             } else {
@@ -152,12 +183,24 @@ final class FileReading {
             }
             return Exit.OK;
         }
-        FileKind kind = FileWriting.kind(call.words().getFirst());
+        FileKind kind = FileWriting.kind(kinds, call.words().getFirst());
         if (call.json() || call.csv()) {
             Sheets.write(call, FileTables.fields(kind));
         } else {
             call.show(KindsPage.one(kind));
         }
         return Exit.OK;
+    }
+
+    /// Those of the room; where there is none yet, those that the program brings.
+    private static List<FileKind> kindsThere(Call call) throws IOException {
+        try (var room = call.workroom(Opener.Way.READ)) {
+            return room.desk().kinds();
+        } catch (Refused none) {
+            if (none.problem().code() == Code.X901_NO_ROOM) {
+                return Kinds.shipped();
+            }
+            throw none;
+        }
     }
 }

@@ -32,12 +32,12 @@ final class FileWriting {
         if (title.isEmpty()) {
             throw new Refused(Code.X958_ENTRY_UNREADABLE, "A file needs a title. Nothing was opened.");
         }
-        var kind = kind(call.option("--kind"));
         var marking = call.has("--marked")
                 ? Optional.of(FileDrafts.label(call.option("--marked")))
                 : Optional.<org.reftel.model.Label>empty();
         var on = call.has("--on") ? Optional.of(call.day("--on")) : Optional.<LocalDate>empty();
         try (var room = call.workroom(Opener.Way.READ)) {
+            var kind = kind(room.desk().kinds(), call.option("--kind"));
             List<Draft> first = List.of();
             if (call.has("--from-trace")) {
                 var query = call.option("--from-trace").strip();
@@ -79,12 +79,12 @@ final class FileWriting {
         }
     }
 
-    /// A shipped kind by its key, or one that a file defines.
-    static FileKind kind(String typed) throws IOException {
+    /// One of these kinds by its key, or one that a file defines.
+    static FileKind kind(List<FileKind> kinds, String typed) throws IOException {
         var key = typed.isBlank() ? "dossier" : typed.strip();
-        var shipped = Kinds.shipped(key);
-        if (shipped.isPresent()) {
-            return shipped.get();
+        var known = kinds.stream().filter(kind -> kind.key().equals(key)).findFirst();
+        if (known.isPresent()) {
+            return known.get();
         }
         var file = Path.of(key);
         if (key.endsWith(".json") && Files.isRegularFile(file)) {
@@ -93,9 +93,7 @@ final class FileWriting {
         throw new Refused(
                 Code.X955_KIND_NOT_UNDERSTOOD,
                 "There is no kind \"" + key + "\". There are "
-                        + String.join(
-                                ", ",
-                                Kinds.shipped().stream().map(FileKind::key).toList())
+                        + String.join(", ", kinds.stream().map(FileKind::key).toList())
                         + ", and any file that ends in .json and defines one. Nothing was done.");
     }
 

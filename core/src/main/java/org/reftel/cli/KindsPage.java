@@ -2,21 +2,27 @@ package org.reftel.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.reftel.file.Kinds;
 import org.reftel.model.file.FileKind;
 import org.reftel.wording.FileWords;
 import org.reftel.wording.Shown;
 
 /// The kinds of files, and one of them with everything that can be written into it.
 final class KindsPage {
+    private static final List<Page.Column> COLUMNS =
+            List.of(Page.Column.of("kind"), Page.Column.of("about").in(Page.Way.WIDE));
+
     private KindsPage() {}
 
     static Page all(List<FileKind> kinds) {
         var page = new Page();
         page.add(new Page.Title(Shown.count(kinds.size(), "kind", "kinds") + " of files"));
         var rows = new ArrayList<List<String>>();
-        kinds.forEach(kind -> rows.add(List.of(kind.key(), kind.about())));
-        page.table(
-                "KINDS", List.of(Page.Column.of("kind"), Page.Column.of("about").in(Page.Way.WIDE)), rows);
+        var own = new ArrayList<List<String>>();
+        kinds.forEach(kind -> (Kinds.isShipped(kind) ? rows : own)
+                .add(List.of(kind.key(), kind.about().isEmpty() ? kind.title() : kind.about())));
+        page.table("KINDS", COLUMNS, rows);
+        page.table("KINDS OF THIS ROOM", COLUMNS, own);
         page.line(0, "");
         return page.line(0, "reftel file kinds KIND shows what can be written into one.");
     }

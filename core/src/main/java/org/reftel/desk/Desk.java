@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.reftel.file.Drafts;
-import org.reftel.file.Kinds;
 import org.reftel.follow.Repeat;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
@@ -171,17 +170,22 @@ public final class Desk {
 
     /// How a file stands on a day; empty when there is none of this code, or not yet.
     public Optional<FileState> file(String code, LocalDate on) throws IOException {
-        return new Files(room, view).file(code, on);
+        return files().file(code, on);
     }
 
     /// What was written into a file, the corrected too, the cover first; empty when it is not there.
     public List<FileEntry> entries(String code) throws IOException {
-        return new Files(room, view).entries(code);
+        return files().entries(code);
     }
 
-    /// Kinds of files that the program brings.
-    public List<FileKind> kinds() {
-        return Kinds.shipped();
+    private Files files() {
+        return new Files(room, view, memory.files());
+    }
+
+    /// Kinds by which a file can be opened: those that the program brings, and those of the files of this room that
+    /// somebody wrote himself.
+    public List<FileKind> kinds() throws IOException {
+        return files().kinds();
     }
 
     /// What cannot be as it was typed in the fields of an entry, field by field: all of it, and not the first
@@ -195,7 +199,7 @@ public final class Desk {
 
     /// How all files stand on a day, by code.
     public List<FileState> files(LocalDate on) throws IOException {
-        return new Files(room, view).all(on);
+        return files().all(on);
     }
 
     /// What the entries of a file that count rest on, read anew for this reader.

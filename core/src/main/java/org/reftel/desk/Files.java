@@ -3,10 +3,14 @@ package org.reftel.desk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.reftel.file.Kinds;
 import org.reftel.file.Reckoning;
 import org.reftel.handling.Handling;
@@ -22,11 +26,13 @@ import org.reftel.store.Room;
 final class Files {
     private final Room room;
     private final View view;
+    private final FilesKept kept;
     private final Map<Digest, FileKind> kinds = new HashMap<>();
 
-    Files(Room room, View view) {
+    Files(Room room, View view, FilesKept kept) {
         this.room = room;
         this.view = view;
+        this.kept = kept;
     }
 
     Optional<FileState> file(String code, LocalDate on) throws IOException {
@@ -41,17 +47,41 @@ final class Files {
 
     /// Those opened by that day, by code.
     List<FileState> all(LocalDate on) throws IOException {
-        var states = new ArrayList<FileState>();
-        var one = new ArrayList<FileEntry>();
-        for (var entry : room.filed()) {
-            if (!one.isEmpty() && !one.getFirst().file().equals(entry.file())) {
-                state(one, on).ifPresent(states::add);
-                one.clear();
+        return kept.on(room, view, on, files -> {
+            var states = new ArrayList<FileState>();
+            for (var entries : files) {
+                state(entries, on).ifPresent(states::add);
             }
-            one.add(entry);
+            return states;
+        });
+    }
+
+    /// Kinds by which a file can be opened: those that the program brings, then those of files that this reader sees
+    /// and that somebody wrote himself, by title. Of several definitions with one key the newest version holds, of one
+    /// version the one that the program brings, else the one that was used last.
+    List<FileKind> kinds() throws IOException {
+        var kinds = new LinkedHashMap<String, FileKind>();
+        Kinds.shipped().forEach(kind -> kinds.put(kind.key(), kind));
+        var covers = new ArrayList<FileEntry>();
+        for (var entries : kept.files(room)) {
+            seen(entries).stream().limit(1).filter(FileEntry::isCover).forEach(covers::add);
         }
-        state(one, on).ifPresent(states::add);
-        return List.copyOf(states);
+        covers.sort(Comparator.comparing(FileEntry::time).reversed());
+        var own = new TreeMap<String, FileKind>();
+        var known = new HashSet<Digest>();
+        for (var cover : covers) {
+            if (known.add(Kinds.definition(cover))) {
+                var kind = kind(cover);
+                var other = Optional.ofNullable(kinds.getOrDefault(kind.key(), own.get(kind.key())));
+                if (other.isEmpty() || other.get().version() < kind.version()) {
+                    kinds.remove(kind.key());
+                    own.put(kind.key(), kind);
+                }
+            }
+        }
+        var all = new ArrayList<>(kinds.values());
+        own.values().stream().sorted(Comparator.comparing(FileKind::title)).forEach(all::add);
+        return List.copyOf(all);
     }
 
     private Optional<FileState> state(List<FileEntry> entries, LocalDate on) throws IOException {

@@ -32,6 +32,7 @@ final class Memory {
 
     private final Map<View, Kept> kept = new HashMap<>();
     private final Map<View, Remains> remains = new HashMap<>();
+    private final FilesKept files = new FilesKept();
 
     /// Of one view, in one state of the room.
     static final class Kept {
@@ -131,6 +132,11 @@ final class Memory {
                 throw new IllegalStateException(failed.getCause());
             }
         }
+    }
+
+    /// Files and how they stand, of all views.
+    FilesKept files() {
+        return files;
     }
 
     /// What a view sees of records that it sees in part; it outlasts the states of the room.

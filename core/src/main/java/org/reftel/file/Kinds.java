@@ -40,6 +40,11 @@ public final class Kinds {
         return SHIPPED.contains(key) ? Optional.of(load(key)) : Optional.empty();
     }
 
+    /// Whether the program brings it: no person wrote it for this room.
+    public static boolean isShipped(FileKind kind) {
+        return shipped(kind.key()).filter(kind::equals).isPresent();
+    }
+
     private static FileKind load(String key) {
         return withCommon(KindForm.read(resource(key)));
     }

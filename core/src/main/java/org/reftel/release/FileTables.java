@@ -2,6 +2,7 @@ package org.reftel.release;
 
 import java.util.List;
 import org.reftel.desk.Grounds;
+import org.reftel.file.Kinds;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
@@ -101,7 +102,7 @@ public final class FileTables {
 
     /// A kind a row.
     public static Sheet kinds(List<FileKind> kinds) {
-        var sheet = new Sheet("kind", "version", "title", "about", "stages", "fora", "roles", "entries");
+        var sheet = new Sheet("kind", "version", "title", "about", "stages", "fora", "roles", "entries", "own");
         for (var kind : kinds) {
             sheet.row(
                     kind.key(),
@@ -111,7 +112,8 @@ public final class FileTables {
                     kind.stages().stream().map(FileKind.Stage::key).toList(),
                     kind.fora().stream().map(FileKind.Forum::key).toList(),
                     kind.roles(),
-                    kind.entries().stream().map(FileKind.EntryType::key).toList());
+                    kind.entries().stream().map(FileKind.EntryType::key).toList(),
+                    !Kinds.isShipped(kind));
         }
         return sheet;
     }

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.reftel.file.Funnel;
+import org.reftel.file.Kinds;
 import org.reftel.model.Code;
 import org.reftel.model.Problem;
+import org.reftel.model.Refused;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 import org.reftel.release.FileJson;
 import org.reftel.release.FileTables;
 import org.reftel.release.Sheet;
+import org.reftel.release.Terms;
 import org.reftel.serve.http.FileSheets;
 import tools.jackson.core.JsonGenerator;
 
@@ -160,6 +164,35 @@ final class FileAnswers {
                 FileSheets.detained(question.visit().desk().files(question.day("as_of"))));
     }
 
+    /// What waits in files: the lines of a list, those of one group when one is named.
+    static Route.Answering terms(String key, Function<List<FileState>, Terms> lines) {
+        return question -> {
+            var terms = lines.apply(question.visit().desk().files(question.day("as_of")));
+            var of = question.text("of");
+            if (!of.isEmpty() && terms.group(of).isEmpty()) {
+                throw new Refused(
+                        Code.X946_NOT_UNDERSTOOD,
+                        "of takes "
+                                + String.join(
+                                        ", ",
+                                        terms.groups().stream()
+                                                .map(Terms.Group::key)
+                                                .toList())
+                                + ", not \"" + of + "\".");
+            }
+            return question.csv()
+                    ? Reply.table(terms.sheet(of))
+                    : Reply.object(question, json -> {
+                        json.writeStringProperty("on", question.day("as_of").toString());
+                        json.writeName("counts");
+                        json.writeStartObject();
+                        terms.groups().forEach(group -> json.writeNumberProperty(group.key(), group.lines()));
+                        json.writeEndObject();
+                        RoomAnswers.rows(json, key, terms.sheet(of));
+                    });
+        };
+    }
+
     /// What may be written into files of each kind.
     static Reply kinds(Question question) throws IOException {
         var kinds = question.visit().desk().kinds();
@@ -178,6 +211,7 @@ final class FileAnswers {
         json.writeNumberProperty("version", kind.version());
         json.writeStringProperty("title", kind.title());
         json.writeStringProperty("about", kind.about());
+        json.writeBooleanProperty("own", !Kinds.isShipped(kind));
         json.writeStringProperty("begins", kind.begins());
         json.writeArrayPropertyStart("stages");
         for (var stage : kind.stages()) {

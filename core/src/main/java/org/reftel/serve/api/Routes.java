@@ -12,6 +12,7 @@ import static org.reftel.serve.api.Route.Weight.LIGHT;
 
 import java.util.List;
 import java.util.Set;
+import org.reftel.release.FileTerms;
 
 /// Every address of the API. `docs/reference/openapi.json` describes them; a test compares the two.
 final class Routes {
@@ -21,6 +22,7 @@ final class Routes {
     private static final Set<String> PAGED = Set.of("limit", "cursor");
     private static final Set<String> NONE = Set.of();
     private static final Set<String> DAY = Set.of("as_of");
+    private static final Set<String> TERMS = Set.of("as_of", "of");
 
     static final List<Route> ALL = List.of(
             new Route("openapi.json", NONE, OBJECT, LIGHT, Description::answer),
@@ -79,6 +81,12 @@ final class Routes {
                     .with(FileWriting::open),
             new Route("files/funnel", DAY, TABLE, HEAVY, FileAnswers::funnel),
             new Route("files/detained", DAY, TABLE, HEAVY, FileAnswers::detained),
+            new Route(
+                    "files/notices", TERMS, TABLE, HEAVY, FileAnswers.terms("notices", FileTerms::notices)),
+            new Route("files/clocks", TERMS, TABLE, HEAVY, FileAnswers.terms("clocks", FileTerms::clocks)),
+            new Route("files/ages", TERMS, TABLE, HEAVY, FileAnswers.terms("ages", FileTerms::ages)),
+            new Route(
+                    "files/expiring", TERMS, TABLE, HEAVY, FileAnswers.terms("expiring", FileTerms::expiring)),
             new Route("files/{code}", DAY, TABLE, LIGHT, FileAnswers::file),
             new Route("files/{code}/entries", DAY, TABLE, LIGHT, FileAnswers::entries).with(FileWriting::add),
             new Route("export", Set.of("id", "extracts"), List.of(LINES, CSV), HEAVY, ExportAnswers::export));

@@ -1,5 +1,6 @@
 package org.reftel.serve.http;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ public final class FileSheets {
     private FileSheets() {}
 
     /// Of each kind of which there is a file; in a room without any, of the kinds that count one, with zeros.
-    public static List<Funnel> funnels(Desk desk, List<FileState> states) {
+    public static List<Funnel> funnels(Desk desk, List<FileState> states) throws IOException {
         return states.isEmpty()
                 ? desk.kinds().stream()
                         .filter(kind -> !kind.funnel().isEmpty())
@@ -25,7 +26,7 @@ public final class FileSheets {
                 : Funnel.of(states);
     }
 
-    public static Sheet funnel(Desk desk, List<FileState> states) {
+    public static Sheet funnel(Desk desk, List<FileState> states) throws IOException {
         return FileStatistics.funnel(funnels(desk, states), states, false);
     }
 

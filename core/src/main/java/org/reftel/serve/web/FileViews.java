@@ -2,6 +2,7 @@ package org.reftel.serve.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.reftel.serve.http.Visit;
 
 /// The ways to look at all files, as links of each of their pages.
@@ -15,17 +16,23 @@ public record FileViews(String asOf, List<Link> links) {
     /// @param here whether it is this page
     public record Link(String name, String href, boolean here) {}
 
-    private static final List<String[]> ALL =
-            List.of(new String[] {"/files", "List"}, new String[] {"/files/funnel", "Funnel"}, new String[] {
-                "/files/detained", "Detained"
-            });
+    /// Path and name.
+    private record Way(String path, String name) {}
+
+    private static final List<Way> ALL = Stream.concat(
+                    Stream.of(
+                            new Way("/files", "List"),
+                            new Way("/files/funnel", "Funnel"),
+                            new Way("/files/detained", "Detained")),
+                    TermsPage.ALL.stream().map(one -> new Way(one.path(), one.heading())))
+            .toList();
 
     /// @param here path of the page
     static FileViews of(Visit visit, LocalDate on, String here) {
         return new FileViews(
                 on.toString(),
                 ALL.stream()
-                        .map(one -> new Link(one[1], one[0] + AsOf.query(visit, on), one[0].equals(here)))
+                        .map(one -> new Link(one.name(), one.path() + AsOf.query(visit, on), one.path().equals(here)))
                         .toList());
     }
 }

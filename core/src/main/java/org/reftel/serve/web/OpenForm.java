@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.reftel.file.Kinds;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
 import org.reftel.model.file.Draft;
@@ -44,7 +45,7 @@ final class OpenForm {
         FormPage.show(visit, request, blank(visit), Sending.fresh(visit), values, Map.of());
     }
 
-    private static FormPage.Blank blank(Visit visit) {
+    private static FormPage.Blank blank(Visit visit) throws IOException {
         return new FormPage.Blank(
                 "Open a file",
                 List.of("A file is an origin that one writes into: its entries are numbered, cited and marked like"
@@ -58,7 +59,7 @@ final class OpenForm {
                 "/files");
     }
 
-    private static List<FormField> fields(Visit visit) {
+    private static List<FormField> fields(Visit visit) throws IOException {
         return List.of(
                 FormField.of(TITLE, "Title", "text", "", true, List.of()),
                 FormField.of(
@@ -68,8 +69,7 @@ final class OpenForm {
                         "What may be written into it, and what is computed of that",
                         true,
                         visit.desk().kinds().stream()
-                                .map(kind -> new FormField.Option(
-                                        kind.key(), Visible.line(kind.title() + ": " + kind.about())))
+                                .map(kind -> new FormField.Option(kind.key(), Visible.line(name(kind))))
                                 .toList()),
                 FormField.of(OFFICE, "Kept by", "text", "The office that keeps it", false, List.of()),
                 FormField.of(
@@ -108,6 +108,12 @@ final class OpenForm {
                         false,
                         List.of()),
                 EntryForm.by());
+    }
+
+    private static String name(FileKind kind) {
+        return kind.title()
+                + (kind.about().isEmpty() ? "" : ": " + kind.about())
+                + (Kinds.isShipped(kind) ? "" : " (this room's own)");
     }
 
     static void send(Visit visit, Context request, Once once) throws IOException {

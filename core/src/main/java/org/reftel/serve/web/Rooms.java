@@ -24,6 +24,10 @@ final class Rooms {
         both(pages, "/files/funnel", FunnelPage::export);
         pages.accept("/files/detained", DetainedPage::show);
         both(pages, "/files/detained", DetainedPage::export);
+        for (var terms : TermsPage.ALL) {
+            pages.accept(terms.path(), terms::show);
+            both(pages, terms.path(), terms::export);
+        }
         pages.accept("/files/choose", ChoosePage::show);
         both(pages, "/party/{kind}/{name}", PartyPage::export);
         pages.accept("/party/{kind}/{name}", PartyPage::show);

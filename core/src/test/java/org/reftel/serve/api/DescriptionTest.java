@@ -98,6 +98,12 @@ class DescriptionTest {
                             "files?as=U")),
             Map.entry("/files/funnel", List.of("files/funnel", "files/funnel?as_of=2001-01-01", "files/funnel?as=U")),
             Map.entry("/files/detained", List.of("files/detained", "files/detained?as=U")),
+            Map.entry(
+                    "/files/notices",
+                    List.of("files/notices", "files/notices?of=set", "files/notices?as_of=2001-01-01")),
+            Map.entry("/files/clocks", List.of("files/clocks", "files/clocks?of=due", "files/clocks?as=U")),
+            Map.entry("/files/ages", List.of("files/ages", "files/ages?of=no-prosecutor", "files/ages?as=U")),
+            Map.entry("/files/expiring", List.of("files/expiring", "files/expiring?of=soon&as=U")),
             Map.entry("/files/{code}", List.of("files/HARBORFIRE", "files/HARBORFIRE?as_of=2012-06-01")),
             Map.entry("/files/{code}/entries", List.of("files/HARBORFIRE/entries")),
             Map.entry("/export", List.of("export", "export?id=11PORTVELA118&extracts=true", "export?as=U"))));
@@ -126,7 +132,14 @@ class DescriptionTest {
                                 List.of(
                                         draft("investigation", Map.of()),
                                         draft("party", Map.of("party", "Rui Montalde", "role", "accused")),
-                                        draft("detained", Map.of("party", "Rui Montalde")))),
+                                        draft("detained", Map.of("party", "Rui Montalde")),
+                                        draft("asked", Map.of("to", "Navy", "due", "2012-06-01")),
+                                        draft(
+                                                "authority",
+                                                Map.of("scope", "the pier", "begins", "2012-05-01", "ends", "2012-07-10")),
+                                        draft("forum", Map.of("forum", "prosecutor", "ground", "received")),
+                                        draft("indictment", Map.of("charge", "arson", "party", "Rui Montalde")),
+                                        draft("hearing", Map.of("day", "2012-08-01")))),
                         "A. Reader");
         description = JSON.readTree(served.get("/api/v1/openapi.json").body());
     }

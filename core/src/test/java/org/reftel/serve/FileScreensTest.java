@@ -1,0 +1,212 @@
+package org.reftel.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reftel.file.Kinds;
+import org.reftel.ingest.Filing;
+import org.reftel.model.Label;
+import org.reftel.model.View;
+import org.reftel.model.file.Draft;
+import org.reftel.model.file.FileEntry;
+
+/// What the screens of files say: what a number counts, which kinds can be chosen, what waits.
+class FileScreensTest {
+    private static final String OWN = "port-inspection";
+
+    @TempDir
+    static Path folder;
+
+    private static Served served;
+    private static Served empty;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        Served.of(folder.resolve("empty")).close();
+        empty = Served.writing(folder.resolve("empty"), View.OWNER);
+        served = Served.of(folder.resolve("room"), Path.of("../examples"));
+        FiledExamples.into(served);
+        var page = Files.readString(Path.of("../docs/how-to/add-a-kind.md"));
+        int start = page.indexOf("```json\n") + "```json\n".length();
+        var own = Kinds.read(page.substring(start, page.indexOf("```", start)).getBytes(StandardCharsets.UTF_8));
+        served.room()
+                .filing()
+                .open(
+                        new Filing.Opening(
+                                "Pier 4 inspection",
+                                "PIERFOUR",
+                                own,
+                                "Port Office",
+                                Optional.of(LocalDate.of(2012, 6, 1)),
+                                Optional.of(Label.parse("S")),
+                                List.of(new Draft(
+                                        "authority",
+                                        Optional.of(LocalDate.of(2012, 6, 1)),
+                                        "",
+                                        new TreeMap<>(Map.of(
+                                                "scope",
+                                                "cameras of pier 4",
+                                                "begins",
+                                                "2012-06-01",
+                                                "ends",
+                                                "2012-07-10")),
+                                        List.of(),
+                                        List.of(),
+                                        FileEntry.NONE,
+                                        Optional.empty()))),
+                        "A. Reader");
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        served.close();
+        empty.close();
+    }
+
+    private static String words(String path, String as) {
+        var answer = served.get(path, as);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    private static String words(String path) {
+        return words(path, "");
+    }
+
+    @Test
+    void listPageAndProgramCountTheEntriesThatStandAndSaySo() {
+        assertThat(words("/files")).contains("Entries: those that stand, without the cover and what was corrected");
+        assertThat(served.get("/files").body()).contains("aria-label=\"11 entries of QUAYSHOOTING that stand\"");
+        assertThat(words("/file/QUAYSHOOTING"))
+                .contains("Entries 11 ", "11 stand; shown besides: the cover and 1 entry that was corrected.");
+        assertThat(served.get("/api/v1/files").body()).contains("\"entries\":11");
+        assertThat(served.get("/api/v1/files/QUAYSHOOTING").body()).contains("\"standing\":11", "\"corrected\":1");
+        assertThat(words("/file/QUAYSHOOTING?as-of=2011-05-18")).contains("0 stand; shown besides: the cover.");
+    }
+
+    @Test
+    void aKindThatSomebodyWroteCanBeChosenWhereItsFileIsSeen() throws IOException {
+        var option = "value=\"" + OWN + "\"";
+        assertThat(served.get("/files/open").body()).contains(option, "(this room's own)");
+        assertThat(served.get("/api/v1/kinds").body()).contains("\"kind\":\"" + OWN + "\"", "\"own\":true");
+        assertThat(served.get("/api/v1/kinds?as=C").body())
+                .as("its only file is SECRET")
+                .doesNotContain(OWN, "\"own\":true");
+        assertThat(empty.get("/files/open").body()).doesNotContain(option);
+        assertThat(served.room().desk().kinds().getLast().key()).isEqualTo(OWN);
+    }
+
+    @Test
+    void ofOneKeyTheNewestVersionIsChosen(@TempDir Path other) throws IOException {
+        Served.of(other.resolve("room")).close();
+        try (var room = Served.writing(other.resolve("room"), View.OWNER)) {
+            var kind = Kinds.shipped("dossier").orElseThrow();
+            var newer = Kinds.read(definition("dossier", kind.version() + 1, "Our dossier"));
+            var older = Kinds.read(definition("own", 1, "The older"));
+            var latest = Kinds.read(definition("own", 2, "The newer"));
+            for (var one : List.of(latest, older, newer)) {
+                room.room()
+                        .filing()
+                        .open(
+                                new Filing.Opening(
+                                        "A file of " + one.title(),
+                                        "",
+                                        one,
+                                        "",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        List.of()),
+                                "A. Reader");
+            }
+            var kinds = room.room().desk().kinds();
+            assertThat(kinds).filteredOn(one -> one.key().equals("own")).containsExactly(latest);
+            assertThat(kinds).filteredOn(one -> one.key().equals("dossier")).containsExactly(newer);
+            assertThat(kinds).hasSize(Kinds.shipped().size() + 1);
+            var filings = new Filings(room);
+            assertThat(filings.send("/files/open", "title", "By the form", "kind", "own").statusCode())
+                    .isEqualTo(303);
+            assertThat(room.room().desk().files(room.today()))
+                    .filteredOn(state -> state.title().equals("By the form"))
+                    .allMatch(state -> state.kind().equals(latest))
+                    .hasSize(1);
+        }
+    }
+
+    private static byte[] definition(String key, int version, String title) {
+        return ("{\"kind\":\"" + key + "\",\"version\":" + version + ",\"title\":\"" + title
+                        + "\",\"begins\":\"open\",\"stages\":[{\"stage\":\"open\",\"title\":\"open\"}],\"entries\":[]}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatWaitsStandsOnItsPageWithTheEntryThatSaysSo() {
+        assertThat(words("/files/notices"))
+                .contains("1 hearings on 2012-07-01", "2012-07-14 10:00", "First Court", "to come", "QUAYSHOOTING");
+        assertThat(words("/files/clocks"))
+                .contains("Question Navy 2012-01-10", "2012-02-01 missed, 151 days over", "Lt. Iago Branth");
+        assertThat(words("/files/ages"))
+                .contains("not answered Navy 2012-01-10 173 days 2012-02-01", "handed over, not accepted", "open: ")
+                .doesNotContain("no prosecutor named: ");
+        assertThat(words("/files/expiring"))
+                .contains("2012-07-10 9 days left cameras of pier 4 not stated 2012-06-01 PIERFOUR");
+        assertThat(served.get("/files/expiring").body()).containsPattern("href=\"/file/PIERFOUR#[0-9]+PIERFOUR1\"");
+    }
+
+    @Test
+    void aGroupIsShownAloneAndItsFileHoldsTheSameLines() {
+        assertThat(words("/files/clocks?of=met")).contains("None of the").doesNotContain("151 days over");
+        assertThat(words("/files/clocks?of=missed")).contains("151 days over");
+        assertThat(served.get("/files/clocks.csv?of=met").body().lines()).hasSize(1);
+        assertThat(served.get("/files/clocks.csv?of=missed").body().lines())
+                .hasSizeGreaterThan(1)
+                .allMatch(line -> line.contains("missed") || line.contains("standing"));
+    }
+
+    @Test
+    void whoMayNotReadAFileSeesNothingOfItInAnyCount() {
+        assertThat(words("/files/expiring", "C"))
+                .contains("0 authorities: no entry tells of any by that day.")
+                .doesNotContain("PIERFOUR");
+        assertThat(words("/files/ages", "U")).contains("0 lines: no entry");
+        assertThat(served.get("/api/v1/files/expiring?as=C").body()).contains("\"in-force\":0", "\"expiring\":[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notices", "clocks", "ages", "expiring"})
+    void anEmptyRoomShowsZerosAndSaysSo(String page) {
+        var body = empty.get("/files/" + page).body();
+        assertThat(body).contains("<p class=\"empty\">0 ", "<span class=\"count\">0</span>");
+        assertThat(body).doesNotContain("<tbody>");
+        assertThat(empty.get("/files/" + page + ".json").body()).isEqualTo("[]\n");
+        assertThat(empty.get("/api/v1/files/" + page + "?of=nonsense").statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notices, 2012-06-19, 0 hearings",
+        "clocks, 2012-01-20, 'due, 12 days left'",
+        "ages, 2012-01-20, 'not answered Navy 2012-01-10 10 days'",
+        "expiring, 2012-07-11, over since 1 day"
+    })
+    void itIsAskedAsOfAnyDay(String page, String day, String says) {
+        assertThat(words("/files/" + page + "?as-of=" + day)).contains(says, day);
+        assertThat(served.get("/files/" + page + "?as-of=" + day).body())
+                .contains("href=\"/files/funnel?as-of=" + day + "\"");
+    }
+}
