@@ -25,8 +25,8 @@ import org.reftel.release.Terms;
 import org.reftel.wording.FileWords;
 import org.reftel.wording.Visible;
 
-/// `reftel file show`, `check`, `list`, `funnel`, `detained`, `notices`, `clocks`, `ages`, `expiring`, `kinds`: how files
-/// stand.
+/// `reftel file show`, `check`, `list`, `funnel`, `detained`, `notices`, `clocks`, `ages`, `expiring`, `kinds`:
+/// how files stand.
 final class FileReading {
     private FileReading() {}
 
@@ -124,9 +124,8 @@ final class FileReading {
             var named = room.desk().kinds().stream()
                     .filter(kind -> kind.key().equals(call.option("--kind").strip()))
                     .findFirst();
-            var funnels = files.isEmpty() && named.isPresent()
-                    ? List.of(Funnel.of(named.get(), files))
-                    : Funnel.of(files);
+            var funnels =
+                    files.isEmpty() && named.isPresent() ? List.of(Funnel.of(named.get(), files)) : Funnel.of(files);
             if (call.json() || call.csv()) {
                 Sheets.write(call, FileStatistics.funnel(funnels, files, call.has("--rates")));
             } else {
@@ -157,11 +156,14 @@ final class FileReading {
             var terms = lines.apply(ofKind(call, room.desk().files(day)));
             var of = call.option("--of").strip();
             if (!of.isEmpty() && terms.group(of).isEmpty()) {
-                call.err().print("reftel: --of takes "
-                        + String.join(
-                                ", ",
-                                terms.groups().stream().map(Terms.Group::key).toList())
-                        + ", not " + Visible.line(of) + "\n");
+                call.err()
+                        .print("reftel: --of takes "
+                                + String.join(
+                                        ", ",
+                                        terms.groups().stream()
+                                                .map(Terms.Group::key)
+                                                .toList())
+                                + ", not " + Visible.line(of) + "\n");
                 return Exit.USAGE;
             }
             if (call.json() || call.csv()) {

@@ -8,8 +8,8 @@ import org.reftel.model.file.FileState;
 import org.reftel.wording.FileWords;
 import org.reftel.wording.Shown;
 
-/// Who, when and what the entries of a file tell: its parties, hearings, clocks, exhibits, authorities, questions and
-/// counts, each with the entry that says so.
+/// Who, when and what the entries of a file tell: its parties, hearings, clocks, exhibits, authorities, questions
+/// and counts, each with the entry that says so.
 final class FiledTables {
     /// Of the words of a question.
     private static final int FIRST_WORDS = 160;

@@ -34,8 +34,7 @@ final class TermsPage {
             cells.add(line.entry());
             rows.add(cells);
         }
-        page.table(
-                of.isEmpty() ? "ALL" : terms.group(of).map(Terms.Group::says).orElse(of), columns, rows);
+        page.table(of.isEmpty() ? "ALL" : terms.group(of).map(Terms.Group::says).orElse(of), columns, rows);
         if (rows.isEmpty()) {
             page.line(0, "No entry tells of any by that day.");
         }

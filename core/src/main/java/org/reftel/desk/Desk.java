@@ -182,8 +182,8 @@ public final class Desk {
         return new Files(room, view, memory.files());
     }
 
-    /// Kinds by which a file can be opened: those that the program brings, and those of the files of this room that
-    /// somebody wrote himself.
+    /// Kinds by which a file can be opened: those that the program brings, and those of the files of this room
+    /// that somebody wrote himself.
     public List<FileKind> kinds() throws IOException {
         return files().kinds();
     }

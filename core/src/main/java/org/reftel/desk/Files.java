@@ -21,8 +21,8 @@ import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 import org.reftel.store.Room;
 
-/// How files stand for a reader: computed of the entries that he may read. A file of which he may not read the cover
-/// is not there for him.
+/// How files stand for a reader: computed of the entries that he may read. A file of which he may not read the
+/// cover is not there for him.
 final class Files {
     private final Room room;
     private final View view;
@@ -56,9 +56,9 @@ final class Files {
         });
     }
 
-    /// Kinds by which a file can be opened: those that the program brings, then those of files that this reader sees
-    /// and that somebody wrote himself, by title. Of several definitions with one key the newest version holds, of one
-    /// version the one that the program brings, else the one that was used last.
+    /// Kinds by which a file can be opened: those that the program brings, then those of files that this reader
+    /// sees and that somebody wrote himself, by title. Of several definitions with one key the newest version
+    /// holds, of one version the one that the program brings, else the one that was used last.
     List<FileKind> kinds() throws IOException {
         var kinds = new LinkedHashMap<String, FileKind>();
         Kinds.shipped().forEach(kind -> kinds.put(kind.key(), kind));

@@ -60,7 +60,8 @@ final class FilesKept {
         var files = new ArrayList<List<FileEntry>>();
         int from = 0;
         for (int to = 1; to <= entries.size(); to++) {
-            if (to == entries.size() || !entries.get(to).file().equals(entries.get(from).file())) {
+            if (to == entries.size()
+                    || !entries.get(to).file().equals(entries.get(from).file())) {
                 files.add(List.copyOf(entries.subList(from, to)));
                 from = to;
             }

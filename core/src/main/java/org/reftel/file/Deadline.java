@@ -11,8 +11,9 @@ import org.reftel.model.file.FileState;
 import org.reftel.model.file.FileState.Asked;
 import org.reftel.model.file.FileState.Running;
 
-/// Something that has its time, and what became of it: a clock with a limit, or a question with a day. A clock without
-/// a limit and a question without a day have none; a question that a closed file leaves open waits no more.
+/// Something that has its time, and what became of it: a clock with a limit, or a question with a day. A clock
+/// without a limit and a question without a day have none; a question that a closed file leaves open waits no
+/// more.
 ///
 /// @param what title of the clock; empty for a question
 /// @param who for whom it runs, or who was asked; may be empty

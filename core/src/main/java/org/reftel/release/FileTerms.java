@@ -150,7 +150,17 @@ public final class FileTerms {
                 List.of("last day", "stands", "what", "who", "since", "done"),
                 Set.of(),
                 List.of(
-                        "file", "title", "kind", "is", "what", "who", "from", "last", "done", "left", "standing",
+                        "file",
+                        "title",
+                        "kind",
+                        "is",
+                        "what",
+                        "who",
+                        "from",
+                        "last",
+                        "done",
+                        "left",
+                        "standing",
                         "entry"),
                 lines);
     }

@@ -133,11 +133,14 @@ public final class FileWords {
     /// What a number of entries counts: `those that stand, without the cover and what was corrected`.
     public static final String COUNTED = "those that stand, without the cover and what was corrected";
 
-    /// What is written in a file beside the entries that stand: `the cover`, `the cover and 1 entry that was corrected`.
+    /// What is written in a file beside the entries that stand: `the cover`, `the cover and 1 entry that was
+    /// corrected`.
     public static String besides(int corrected) {
         return "the cover"
-                + (corrected == 0 ? "" : " and " + Shown.count(corrected, "entry", "entries") + " that "
-                        + (corrected == 1 ? "was" : "were") + " corrected");
+                + (corrected == 0
+                        ? ""
+                        : " and " + Shown.count(corrected, "entry", "entries") + " that "
+                                + (corrected == 1 ? "was" : "were") + " corrected");
     }
 
     /// The next hearing that is still to come.

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.reftel.model.Refused;
 import org.reftel.file.Deadline.Standing;
+import org.reftel.model.Refused;
 
 /// A clock with a limit and a question with a day are due, missed, met or done late, by the day that is asked for.
 class DeadlineTest {
@@ -46,9 +46,7 @@ class DeadlineTest {
                 .write("answer", "asked", "2");
         assertThat(questions(paper, "2027-01-01"))
                 .extracting(Deadline::who, Deadline::standing, Deadline::left)
-                .containsExactly(
-                        tuple("Army", Standing.LATE, -3L),
-                        tuple("Navy", Standing.MET, 0L));
+                .containsExactly(tuple("Army", Standing.LATE, -3L), tuple("Navy", Standing.MET, 0L));
         assertThat(questions(paper, "2026-02-02"))
                 .extracting(Deadline::standing)
                 .containsExactlyInAnyOrder(Standing.MET, Standing.MISSED);
@@ -56,7 +54,8 @@ class DeadlineTest {
 
     @Test
     void whatHasNoDayOrNoLimitHasNoDeadline() throws Refused {
-        assertThat(questions(paper().write("asked", "to", "Navy"), "2027-01-01")).isEmpty();
+        assertThat(questions(paper().write("asked", "to", "Navy"), "2027-01-01"))
+                .isEmpty();
         var paper = paper();
         assertThat(on(paper, "2027-01-01"))
                 .allMatch(one -> paper.state().kind().clocks().stream()

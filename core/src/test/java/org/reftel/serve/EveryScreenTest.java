@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reftel.serve.Browser.Look;
 
-/// What holds for every screen: it fits a telephone and a wide desk, axe finds no barrier, it is whole without scripts,
-/// it goes to paper, and the browser has nothing to say about it.
+/// What holds for every screen: it fits a telephone and a wide desk, axe finds no barrier, it is whole without
+/// scripts, it goes to paper, and the browser has nothing to say about it.
 class EveryScreenTest {
     @RegisterExtension
     static final Browser BROWSER = new Browser();

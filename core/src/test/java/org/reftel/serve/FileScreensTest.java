@@ -138,7 +138,8 @@ class FileScreensTest {
             assertThat(kinds).filteredOn(one -> one.key().equals("dossier")).containsExactly(newer);
             assertThat(kinds).hasSize(Kinds.shipped().size() + 1);
             var filings = new Filings(room);
-            assertThat(filings.send("/files/open", "title", "By the form", "kind", "own").statusCode())
+            assertThat(filings.send("/files/open", "title", "By the form", "kind", "own")
+                            .statusCode())
                     .isEqualTo(303);
             assertThat(room.room().desk().files(room.today()))
                     .filteredOn(state -> state.title().equals("By the form"))

@@ -81,12 +81,10 @@ final class Routes {
                     .with(FileWriting::open),
             new Route("files/funnel", DAY, TABLE, HEAVY, FileAnswers::funnel),
             new Route("files/detained", DAY, TABLE, HEAVY, FileAnswers::detained),
-            new Route(
-                    "files/notices", TERMS, TABLE, HEAVY, FileAnswers.terms("notices", FileTerms::notices)),
+            new Route("files/notices", TERMS, TABLE, HEAVY, FileAnswers.terms("notices", FileTerms::notices)),
             new Route("files/clocks", TERMS, TABLE, HEAVY, FileAnswers.terms("clocks", FileTerms::clocks)),
             new Route("files/ages", TERMS, TABLE, HEAVY, FileAnswers.terms("ages", FileTerms::ages)),
-            new Route(
-                    "files/expiring", TERMS, TABLE, HEAVY, FileAnswers.terms("expiring", FileTerms::expiring)),
+            new Route("files/expiring", TERMS, TABLE, HEAVY, FileAnswers.terms("expiring", FileTerms::expiring)),
             new Route("files/{code}", DAY, TABLE, LIGHT, FileAnswers::file),
             new Route("files/{code}/entries", DAY, TABLE, LIGHT, FileAnswers::entries).with(FileWriting::add),
             new Route("export", Set.of("id", "extracts"), List.of(LINES, CSV), HEAVY, ExportAnswers::export));

@@ -32,7 +32,10 @@ public record FileViews(String asOf, List<Link> links) {
         return new FileViews(
                 on.toString(),
                 ALL.stream()
-                        .map(one -> new Link(one.name(), one.path() + AsOf.query(visit, on), one.path().equals(here)))
+                        .map(one -> new Link(
+                                one.name(),
+                                one.path() + AsOf.query(visit, on),
+                                one.path().equals(here)))
                         .toList());
     }
 }

@@ -12,8 +12,8 @@ import org.reftel.release.Terms;
 import org.reftel.serve.http.Visit;
 import org.reftel.wording.Visible;
 
-/// What files wait for, on a day: notices of hearings, clocks and questions, ages, authorities that run out. A line
-/// each, with the entry that says so.
+/// What files wait for, on a day: notices of hearings, clocks and questions, ages, authorities that run out. A
+/// line each, with the entry that says so.
 ///
 /// @param about what stands here, in a sentence
 /// @param named what its lines are: `hearings`
@@ -75,10 +75,14 @@ public record TermsPage(
                                     address.with(OF, group.key().equals(of) ? "" : group.key())
                                             .href()))
                             .toList(),
-                    grid(visit, on, terms, fitting.stream()
-                            .skip(Pager.first(address, PAGE))
-                            .limit(PAGE)
-                            .toList()),
+                    grid(
+                            visit,
+                            on,
+                            terms,
+                            fitting.stream()
+                                    .skip(Pager.first(address, PAGE))
+                                    .limit(PAGE)
+                                    .toList()),
                     Pager.of(address, PAGE, fitting.size()),
                     FileViews.of(visit, on, path),
                     address.at(path + ".csv").page(1).href(),
@@ -127,7 +131,8 @@ public record TermsPage(
             new Kind(
                     "/files/notices",
                     "Notices",
-                    "Each hearing with the days from that on which it was written down, by the room's clock, to its own.",
+                    "Each hearing with the days from that on which it was written down, by the room's clock, to its"
+                            + " own.",
                     FileTerms::notices),
             new Kind(
                     "/files/clocks",

@@ -136,7 +136,13 @@ class DescriptionTest {
                                         draft("asked", Map.of("to", "Navy", "due", "2012-06-01")),
                                         draft(
                                                 "authority",
-                                                Map.of("scope", "the pier", "begins", "2012-05-01", "ends", "2012-07-10")),
+                                                Map.of(
+                                                        "scope",
+                                                        "the pier",
+                                                        "begins",
+                                                        "2012-05-01",
+                                                        "ends",
+                                                        "2012-07-10")),
                                         draft("forum", Map.of("forum", "prosecutor", "ground", "received")),
                                         draft("indictment", Map.of("charge", "arson", "party", "Rui Montalde")),
                                         draft("hearing", Map.of("day", "2012-08-01")))),
