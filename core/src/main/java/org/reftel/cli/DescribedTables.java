@@ -30,6 +30,27 @@ final class DescribedTables {
             Page.Column.of("words").in(Page.Way.WIDE),
             Page.Column.of("citation"),
             Page.Column.of("mark"));
+    private static final List<Page.Column> MANDATES = List.of(
+            Page.Column.of("body").in(Page.Way.ONCE),
+            Page.Column.of("mandate").in(Page.Way.WIDE),
+            Page.Column.of("citation"),
+            Page.Column.of("mark"));
+    private static final List<Page.Column> THEMES = List.of(
+            Page.Column.of("body").in(Page.Way.ONCE),
+            Page.Column.of("theme").in(Page.Way.WIDE),
+            Page.Column.of("citation"),
+            Page.Column.of("mark"));
+    private static final List<Page.Column> SIDES = List.of(
+            Page.Column.of("body").in(Page.Way.ONCE),
+            Page.Column.of("who").in(Page.Way.WIDE),
+            Page.Column.of("side").in(Page.Way.WIDE),
+            Page.Column.of("citation"),
+            Page.Column.of("mark"));
+    private static final List<Page.Column> CONDITIONS = List.of(
+            Page.Column.of("what").in(Page.Way.WIDE),
+            Page.Column.of("condition").in(Page.Way.WIDE),
+            Page.Column.of("citation"),
+            Page.Column.of("mark"));
     private static final List<Page.Column> PROGRAMMES = List.of(
             Page.Column.of("under").in(Page.Way.ONCE),
             Page.Column.of("programme").in(Page.Way.WIDE),
@@ -83,6 +104,10 @@ final class DescribedTables {
     void write() {
         for (var aspect : Aspect.values()) {
             switch (aspect) {
+                case MANDATE -> table(Describing.MANDATES, MANDATES, aspect);
+                case THEME -> table(Describing.THEMES, THEMES, aspect);
+                case SIDE -> table(Describing.SIDES, SIDES, aspect);
+                case CONDITION -> table(Describing.CONDITIONS, CONDITIONS, aspect);
                 case IS -> table(Describing.IS, IS, aspect);
                 case MEMBER -> table(Describing.MEMBERS, MEMBERS, aspect);
                 case UNDER -> programmes();
@@ -146,7 +171,8 @@ final class DescribedTables {
         var words = Wording.quoted(one.said().what());
         return switch (aspect) {
             case IS, UNDER, OBJECTIVE, COMPARED, FORECAST, DUE, ORDERED, ARRIVED, USED, ONGOING -> List.of(of, words);
-            case MEMBER, PROJECT -> List.of(of, other, words);
+            case MANDATE, THEME, CONDITION -> List.of(of, words);
+            case MEMBER, PROJECT, SIDE -> List.of(of, other, words);
             case ALLEGED -> List.of(of, words, "by " + by(one, other));
         };
     }

@@ -43,6 +43,7 @@ final class Frame {
                     case UNDER -> true;
                     case DUE, ORDERED, ARRIVED, USED, ONGOING -> things.contains(cast.key(description.of()));
                     case IS, MEMBER, OBJECTIVE, PROJECT, ALLEGED, COMPARED, FORECAST -> false;
+                    case MANDATE, THEME, SIDE, CONDITION -> false;
                 };
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,18 +22,20 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 
 /// The first entries of a file, out of what the room holds: the paragraphs that a trace finds, each received on the day
-/// of its record, and in a kind that keeps counts the numbers of cases that these paragraphs state. Nothing is copied:
-/// an entry cites, and where the texts are silent nothing is written.
+/// of its record, in a kind that keeps counts the numbers of cases that these paragraphs state, and in one of bodies what
+/// they say of the body. Nothing is copied: an entry cites, and where the texts are silent nothing is written.
 final class Gathering {
     /// As many as somebody looks through before a file is opened.
     private static final int MOST = 200;
 
     private final Desk desk;
     private final LocalDate today;
+    private final Founding founding;
 
     Gathering(Desk desk, LocalDate today) {
         this.desk = desk;
         this.today = today;
+        founding = new Founding(desk, today);
     }
 
     /// @throws Refused X960 when a trace gives nothing to begin with, too much, or several parties
@@ -62,9 +65,12 @@ final class Gathering {
             for (var address : record.addresses()) {
                 drafts.add(received(kind, record.entry(), address));
                 drafts.addAll(counts(kind, record.entry(), address, trace.account()));
+                for (var said : founding.of(kind, words, record.entry().id() + "/" + address)) {
+                    drafts.add(draft(said.type(), record.entry(), address, said.fields()));
+                }
             }
         }
-        return List.copyOf(drafts);
+        return List.copyOf(new LinkedHashSet<>(drafts));
     }
 
     /// Words that are no name are a phrase first; then they have to stand in one paragraph, since a file is about one

@@ -160,6 +160,7 @@ final class Course {
     private String byMatter(FileKind.EntryType type, FileEntry entry) {
         return switch (type.does()) {
             case NOTHING, RECEIVES, JOINS, MOVES, ACCEPTS, DECLINES, COUNTS, PROTECTS, ASKS, SETS_HEARING -> "";
+            case DIRECTS, TAKES_UP, DIVIDES -> "";
             case HANDS_OVER ->
                 offices.isEmpty()
                         ? "No office keeps the file, so none can hand it over."
@@ -197,7 +198,7 @@ final class Course {
         }
         into(type, entry).ifPresent(forum -> fora.add(new Since<>(forum, entry.on(), entry.serial())));
         switch (type.does()) {
-            case NOTHING, RECEIVES, MOVES -> {}
+            case NOTHING, RECEIVES, MOVES, DIRECTS, TAKES_UP, DIVIDES -> {}
             case COUNTS -> counts.count(entry);
             case JOINS -> parts.join(entry);
             case LEAVES -> parts.leave(entry);

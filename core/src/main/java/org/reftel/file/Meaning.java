@@ -32,6 +32,8 @@ final class Meaning {
             case REVOKES -> Map.of("authority", ENTRY);
             case COUNTS -> Map.of("counted", WORDS, "count", NUMBER);
             case ANSWERS -> Map.of("asked", ENTRY);
+            case DIRECTS -> Map.of("mandate", WORDS);
+            case TAKES_UP, DIVIDES -> Map.of("theme", WORDS);
         };
     }
 
@@ -39,7 +41,7 @@ final class Meaning {
     static Map<String, Set<Is>> known(FileKind.Does does) {
         return switch (does) {
             case NOTHING, RECEIVES, ACCEPTS, DECLINES, JOINS, LEAVES, PROTECTS, MOVES, HANDS_OVER -> Map.of();
-            case HOLDS_HEARING, CANCELS_HEARING, REVOKES, COUNTS, ANSWERS -> Map.of();
+            case HOLDS_HEARING, CANCELS_HEARING, REVOKES, COUNTS, ANSWERS, DIRECTS, TAKES_UP, DIVIDES -> Map.of();
             case ASKS -> Map.of("due", DAY);
             case SETS_HEARING -> Map.of("time", Set.of(Is.TIME), "court", WORDS, "charge", WORDS);
             case EXHIBITS ->

@@ -156,7 +156,15 @@ public sealed interface Statement {
             /// That it is used.
             USED,
             /// How its delivery goes.
-            ONGOING
+            ONGOING,
+            /// What a body is to do.
+            MANDATE,
+            /// A theme that is given to a body or to a part of it.
+            THEME,
+            /// On which side of a body an institution is.
+            SIDE,
+            /// On what something hangs.
+            CONDITION
         }
     }
 

@@ -131,7 +131,19 @@ final class Commitments {
                 promise.addressee(),
                 words.words(promise.act(), promise.to()),
                 circumstances.due(promise.sentence(), promise.from(), promise.to()),
-                condition);
+                condition.isEmpty() && modality == Modality.CONDITIONAL_OFFER ? considered(promise.from()) : condition);
+    }
+
+    /// `would consider sending a ship`: where the text names nothing else, it hangs on what who offers it will think.
+    private String considered(int from) {
+        int at = clauses.at(from);
+        boolean considers = at >= 0
+                && clauses.get(at).lemma().equals("consider")
+                && clauses.get(at).hasModal()
+                && !clauses.get(at).negated();
+        return considers
+                ? clauses.words().words(clauses.get(at).from(), clauses.get(at).end())
+                : "";
     }
 
     /// Whether a condition makes it a conditional offer.

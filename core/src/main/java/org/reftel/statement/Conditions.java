@@ -67,7 +67,7 @@ final class Conditions {
                 && (clauses.is(i, "subject") && clauses.is(i + 1, "to")
                         || clauses.is(i, "on") && i + 2 < to && clauses.is(i + 1, "condition")
                         || clauses.is(i, "depending") && clauses.is(i + 1, "on")
-                        || clauses.is(i, "contingent") && clauses.is(i + 1, "on")
+                        || clauses.is(i, "contingent") && (clauses.is(i + 1, "on") || clauses.is(i + 1, "upon"))
                         || clauses.is(i, "assuming"));
         boolean pending = clauses.is(i, "pending")
                 && i > 0

@@ -14,7 +14,9 @@ enum Cue {
     WHILE,
     IN_FACT,
     PROGRAMME,
-    IMPLEMENTED;
+    IMPLEMENTED,
+    BODY,
+    HANGING;
 
     private static final Map<String, Cue> WORDS = WordGroups.of(
             Map.entry(ALLEGED, "allegations allegation accusations charges claims"),
@@ -25,7 +27,9 @@ enum Cue {
             Map.entry(WHILE, "while when time"),
             Map.entry(IN_FACT, "defacto facto de-facto equivalent"),
             Map.entry(PROGRAMME, Programmes.WORDS),
-            Map.entry(IMPLEMENTED, "implementation"));
+            Map.entry(IMPLEMENTED, "implementation"),
+            Map.entry(BODY, StandingBodies.CUES),
+            Map.entry(HANGING, Hanging.CUES));
 
     /// Adds that of a word in small letters; most have none.
     static void note(String word, Set<Cue> cues) {

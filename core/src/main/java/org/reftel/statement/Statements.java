@@ -37,6 +37,9 @@ public final class Statements {
             all.addAll(Events.of(words));
             all.addAll(Descriptions.of(words));
             all.addAll(Members.of(words));
+            all.addAll(Mandates.of(words));
+            all.addAll(Sides.of(words));
+            all.addAll(Hanging.of(words));
             all.addAll(Objectives.of(words));
             all.addAll(Projects.of(words));
             all.addAll(Allegations.of(words));

@@ -9,12 +9,16 @@ import org.reftel.model.Statement.Description.Aspect;
 public enum Describing {
     IS("What it is", "", "what", "", "words"),
     MEMBERS("Members", "", "body", "member", "words"),
+    MANDATES("Mandate", "", "body", "", "mandate"),
+    THEMES("Themes", "", "body", "", "theme"),
+    SIDES("Sides", "", "body", "who", "side"),
     PROGRAMMES("Programmes", "", "programme", "under", "words"),
     OBJECTIVES("Objectives", "", "who works for it", "", "objective"),
     PROJECTS("Built or to be built", "", "what", "where", "words"),
     ALLEGED("Alleged, not asserted", "", "against", "by whom", "words"),
     COMPARED("Compared", "forecast", "what", "", "words"),
-    DELIVERY("Delivery", "stage", "what", "", "words");
+    DELIVERY("Delivery", "stage", "what", "", "words"),
+    CONDITIONS("Hangs on", "", "what", "", "condition");
 
     private final String heading;
     private final List<String> columns;
@@ -35,6 +39,10 @@ public enum Describing {
             case ALLEGED -> ALLEGED;
             case COMPARED, FORECAST -> COMPARED;
             case DUE, ORDERED, ARRIVED, USED, ONGOING -> DELIVERY;
+            case MANDATE -> MANDATES;
+            case THEME -> THEMES;
+            case SIDE -> SIDES;
+            case CONDITION -> CONDITIONS;
         };
     }
 
@@ -47,7 +55,7 @@ public enum Describing {
             case USED -> "in service";
             case ONGOING -> "under way";
             case FORECAST -> "forecast";
-            case IS, MEMBER, UNDER, OBJECTIVE, PROJECT, ALLEGED, COMPARED -> "";
+            case IS, MEMBER, UNDER, OBJECTIVE, PROJECT, ALLEGED, COMPARED, MANDATE, THEME, SIDE, CONDITION -> "";
         };
     }
 

@@ -216,6 +216,10 @@ public final class Wording {
             case PROJECT -> "built";
             case ALLEGED -> "alleged, not asserted, by";
             case COMPARED -> "compared";
+            case MANDATE -> "mandate";
+            case THEME -> "theme";
+            case SIDE -> "side of";
+            case CONDITION -> "hangs on";
             case FORECAST, DUE, ORDERED, ARRIVED, USED, ONGOING -> Describing.stage(description.aspect());
         };
         var other = description.other().isStated()
@@ -262,7 +266,9 @@ public final class Wording {
         if (!said.due().words().isEmpty() && !contains(words, said.due().words())) {
             words.append(", ").append(said.due().words());
         }
-        if (!said.condition().isEmpty() && !contains(words, said.condition())) {
+        // `would consider sending a ship`: the words of the act begin with those that it hangs on.
+        boolean told = contains(words, said.condition()) || given.quote().startsWith(said.condition());
+        if (!told) {
             words.append(", ").append(said.condition());
         }
         return words.toString();

@@ -84,7 +84,8 @@ final class Filling {
             case REVOKES, EXHIBITS -> Optional.of(FileKind.Does.AUTHORISES);
             case NOTHING, RECEIVES, JOINS, LEAVES, MOVES, HANDS_OVER, ACCEPTS, DECLINES, SETS_HEARING ->
                 Optional.<FileKind.Does>empty();
-            case PASSES_ON, AUTHORISES, COUNTS, PROTECTS, ASKS -> Optional.<FileKind.Does>empty();
+            case PASSES_ON, AUTHORISES, COUNTS, PROTECTS, ASKS, DIRECTS, TAKES_UP, DIVIDES ->
+                Optional.<FileKind.Does>empty();
         };
         return state.entries().reversed().stream()
                 .filter(one -> spec.among().isEmpty() || spec.among().contains(one.type()))

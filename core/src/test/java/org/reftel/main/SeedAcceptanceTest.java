@@ -644,4 +644,18 @@ class SeedAcceptanceTest {
         assertThat(seeds.figures("NIIE"))
                 .containsExactly("10 |  | minivans | ordered | REACHED | 2009-12-07 | OWN | 09MEXICO3443/8");
     }
+
+    @Test
+    @Accepts("F22")
+    void whatIsTiedToConductShowsItsConditionAndASuspicionIsNone() throws IOException {
+        assertThat(seeds.aspect("\"human rights\"", Aspect.CONDITION))
+                .containsExactly("funding for our counternarcotics agenda | adherence to human rights |  |"
+                        + " 09MEXICO3443/4");
+        assertThat(seeds.trace("09MEXICO3443/4").account().described())
+                .filteredOn(one -> one.said().aspect() == Aspect.CONDITION)
+                .singleElement()
+                .satisfies(one -> assertThat(one.speaker()).contains("Lew"));
+        assertThat(seeds.said("09MEXICO3093", Statement.Description.class))
+                .noneMatch(one -> one.aspect() == Aspect.CONDITION);
+    }
 }

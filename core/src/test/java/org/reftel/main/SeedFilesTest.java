@@ -1,6 +1,7 @@
 package org.reftel.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,8 +101,8 @@ class SeedFilesTest {
         assertThat(file.counts())
                 .extracting(FileState.Count::counted, FileState.Count::count)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("cases", 53L),
-                        org.assertj.core.groups.Tuple.tuple("indictments", 12L));
+                        tuple("cases", 53L),
+                        tuple("indictments", 12L));
         assertThat(file.counts()).allSatisfy(count -> {
             assertThat(FileWords.state(file, count)).isEqualTo("stated");
             assertThat(FileWords.cites(file, count.serial())).containsExactly("09MEXICO2776/6");
@@ -134,5 +135,58 @@ class SeedFilesTest {
 
         assertThat(entries(file)).containsExactly("received 09MEXICO2134/13");
         allElseIsNotStated(file);
+    }
+
+    @Test
+    @Accepts({"F01", "F02"})
+    void theWorkingGroupHasItsMandateTwoSidesSevenThemesAndAProposalThatIsPending() throws IOException {
+        var file = open("High-level working group", "working-group", "working group migration");
+
+        assertThat(file.stage().key()).isEqualTo("proposed");
+        assertThat(fields(file, "mandate", "mandate"))
+                .containsExactly(
+                        "repatriation and migration issues 09MEXICO2134/1",
+                        "undertake tangible dialogue and cooperation on issues important to both governments"
+                                + " 09MEXICO2134/3",
+                        "the themes of repatriation and migration 09MEXICO2134/3");
+        assertThat(file.entries())
+                .filteredOn(entry -> entry.type().equals("party"))
+                .extracting(
+                        entry -> entry.field("party").orElseThrow(),
+                        entry -> entry.field("role").orElseThrow(),
+                        entry -> entry.field("side").orElseThrow())
+                .containsExactly(
+                        tuple("Department of Homeland Security", "side", "DHS"),
+                        tuple("SEGOB", "side", "SEGOB and SRE"),
+                        tuple("SRE", "side", "SEGOB and SRE"));
+        assertThat(fields(file, "theme", "theme"))
+                .containsExactly("repatriation 09MEXICO2134/5", "migration 09MEXICO2134/5");
+        assertThat(fields(file, "sub-group", "theme"))
+                .containsExactly(
+                        "migrant flows 09MEXICO2134/5",
+                        "drug trafficking 09MEXICO2134/5",
+                        "human development and integration 09MEXICO2134/5",
+                        "labor mobility and labor flows 09MEXICO2134/5",
+                        "data sharing 09MEXICO2134/5");
+        assertThat(file.asked()).singleElement().satisfies(asked -> {
+            assertThat(asked.answered()).isEmpty();
+            assertThat(asked.to()).isEqualTo("Carlos Rico");
+        });
+        assertThat(fields(file, "commitment", "what"))
+                .singleElement()
+                .satisfies(what -> assertThat(what)
+                        .contains("proposals for the working group")
+                        .endsWith("09MEXICO2134/5"));
+        assertThat(file.hearings()).isEmpty();
+        assertThat(file.office()).isEmpty();
+        assertThat(file.entries()).noneMatch(entry -> List.of("created", "meeting", "rhythm").contains(entry.type()));
+    }
+
+    /// A field of each entry of a type, with what it cites.
+    private static List<String> fields(FileState file, String type, String field) {
+        return file.entries().stream()
+                .filter(entry -> entry.type().equals(type))
+                .map(entry -> entry.field(field).orElseThrow() + " " + String.join(" ", entry.citations()))
+                .toList();
     }
 }

@@ -60,7 +60,7 @@ class CommitmentsInSeedsTest {
         return all;
     }
 
-    @Accepts({"F03", "G04", "G09", "G10", "D14", "E05"})
+    @Accepts({"F03", "F22", "G04", "G09", "G10", "D14", "E05"})
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
         09MEXICO2134/5 | commitment | Rico | would commit to sending a communiqué |
@@ -76,7 +76,7 @@ class CommitmentsInSeedsTest {
         09MEXICO2134/12 | designation | Alonzo Pena | as the responsible agents for designing this protocol |
         09MEXICO2134/12 | designation | Juan Sanchez Zarza | as the responsible agents for designing this protocol |
         09MEXICO2134/13 | request | PGR | wish-list that included getting more specific information |
-        09MEXICO2134/13 | conditional offer | DHS | would consider helping PGR |
+        09MEXICO2134/13 | conditional offer | DHS | would consider helping PGR | would consider
         09MEXICO2134/13 | conditional offer | Morton | offering to make available to Medina Mora | with his principal’s consent
         09MEXICO2776/3 | intention | We | will follow up with the SRE and SEDENA |
         09MEXICO2776/3 | tentative agreement | SEDENA | agreed to hold the first substantive meeting |

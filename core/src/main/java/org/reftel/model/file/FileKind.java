@@ -156,7 +156,13 @@ public record FileKind(
         /// Something is asked of somebody: `to`, `due` where they are known.
         ASKS,
         /// Field `asked`, the number of the entry that asked: it is answered.
-        ANSWERS
+        ANSWERS,
+        /// Field `mandate`: what a body is to do.
+        DIRECTS,
+        /// Field `theme`: a matter that a body takes up.
+        TAKES_UP,
+        /// Field `theme`: a part of a body with the matter of that part.
+        DIVIDES
     }
 
     /// A field of an entry.

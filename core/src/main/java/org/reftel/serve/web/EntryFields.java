@@ -110,6 +110,9 @@ final class EntryFields {
                     PASSES_ON,
                     AUTHORISES,
                     REVOKES,
+                    DIRECTS,
+                    TAKES_UP,
+                    DIVIDES,
                     COUNTS,
                     PROTECTS,
                     ASKS ->
