@@ -24,9 +24,37 @@ final class Founding {
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}-]+");
     /// Words that many bodies are called by.
     private static final Set<String> COMMON = Set.of(
-            "working", "group", "groups", "high-level", "joint", "bilateral", "new", "other", "further", "additional",
-            "sub-group", "sub-groups", "subgroup", "subgroups", "committee", "commission", "council", "panel", "forum",
-            "task", "force", "the", "a", "an", "of", "on", "and", "such", "permanent", "standing", "proposed");
+            "working",
+            "group",
+            "groups",
+            "high-level",
+            "joint",
+            "bilateral",
+            "new",
+            "other",
+            "further",
+            "additional",
+            "sub-group",
+            "sub-groups",
+            "subgroup",
+            "subgroups",
+            "committee",
+            "commission",
+            "council",
+            "panel",
+            "forum",
+            "task",
+            "force",
+            "the",
+            "a",
+            "an",
+            "of",
+            "on",
+            "and",
+            "such",
+            "permanent",
+            "standing",
+            "proposed");
     private static final Set<String> PARTS = Set.of("groups", "sub-group", "sub-groups", "subgroup", "subgroups");
     private static final Pattern BODY = Pattern.compile(
             "\\b(working group|sub-?groups?|committee|commission|council|panel|forum|task force)\\b",
@@ -129,7 +157,8 @@ final class Founding {
         fields.put("to", by);
         fields.put("what", given.said().what());
         return kind.entries().stream()
-                .filter(entry -> entry.does() == Does.ASKS && entry.field("what").isPresent())
+                .filter(entry ->
+                        entry.does() == Does.ASKS && entry.field("what").isPresent())
                 .findFirst()
                 .map(entry -> new Told(entry.key(), fields));
     }

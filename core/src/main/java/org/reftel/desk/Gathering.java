@@ -21,9 +21,10 @@ import org.reftel.model.file.Draft;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 
-/// The first entries of a file, out of what the room holds: the paragraphs that a trace finds, each received on the day
-/// of its record, in a kind that keeps counts the numbers of cases that these paragraphs state, and in one of bodies what
-/// they say of the body. Nothing is copied: an entry cites, and where the texts are silent nothing is written.
+/// The first entries of a file, out of what the room holds: the paragraphs that a trace finds, each received on
+/// the day of its record, in a kind that keeps counts the numbers of cases that these paragraphs state, and in one
+/// of bodies what they say of the body. Nothing is copied: an entry cites, and where the texts are silent nothing
+/// is written.
 final class Gathering {
     /// As many as somebody looks through before a file is opened.
     private static final int MOST = 200;

@@ -145,7 +145,8 @@ final class Hanging {
     private int end(int from) {
         int limit = Math.min(words.sentence(Math.min(from, words.size() - 1)).to(), from + LONGEST);
         int i = from;
-        while (i < limit && !words.isAny(i, ",", ";", ".", ":", "--", ")", "(", "but", "while", "although", "because")) {
+        while (i < limit
+                && !words.isAny(i, ",", ";", ".", ":", "--", ")", "(", "but", "while", "although", "because")) {
             i++;
         }
         while (i > from && clauses.tag(i - 1) == Tag.BREAK) {

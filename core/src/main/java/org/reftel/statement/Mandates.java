@@ -110,8 +110,8 @@ final class Mandates {
     private int focus(int i, boolean bare) {
         boolean on = words.isAny(i, "focused", "focussed", "focusing", "centered", "centred", "concentrating")
                 || !bare && words.isAny(i, "focus", "focuses", "concentrate", "concentrates");
-        boolean with = words.isAny(i, "charged", "tasked", "entrusted", "dealing")
-                || !bare && words.isAny(i, "deal", "deals");
+        boolean with =
+                words.isAny(i, "charged", "tasked", "entrusted", "dealing") || !bare && words.isAny(i, "deal", "deals");
         boolean to = words.isAny(i, "devoted", "dedicated", "tasked", "mandated");
         boolean matter = on && words.isAny(i + 1, "on", "around")
                 || with && words.is(i + 1, "with")
@@ -153,8 +153,7 @@ final class Mandates {
             return;
         }
         var head = words.said(from).head(from, end, about(last), Certainty.PROBABLE, "mandate of a body");
-        found.add(new Description(
-                head, bodies.named(last), Aspect.MANDATE, words.words(first, end), Named.NOT_STATED));
+        found.add(new Description(head, bodies.named(last), Aspect.MANDATE, words.words(first, end), Named.NOT_STATED));
     }
 
     private List<Integer> about(int last) {
@@ -211,7 +210,8 @@ final class Mandates {
             return;
         }
         int first = words.isAny(behind, "include", "included", "are", "were") ? behind + 1 : behind;
-        if (words.isAny(first + 1, "like", "as") && words.isAny(first, "issues", "topics", "things", "matters", "such")) {
+        if (words.isAny(first + 1, "like", "as")
+                && words.isAny(first, "issues", "topics", "things", "matters", "such")) {
             first += 2;
         }
         list(last, noun, first, found);
@@ -220,9 +220,8 @@ final class Mandates {
     /// `sub-groups on pilots, tugs and fees`, `other groups included pilots and fees`.
     private void parts(int noun, List<Description> found) {
         boolean part = words.is(noun, GROUPS) || words.is(noun, "groups") && words.is(noun - 1, "working");
-        boolean other = words.is(noun, "groups")
-                && words.isAny(noun - 1, "other", "further", "additional")
-                && bodyAhead(noun);
+        boolean other =
+                words.is(noun, "groups") && words.isAny(noun - 1, "other", "further", "additional") && bodyAhead(noun);
         if (!part && !other) {
             return;
         }
@@ -267,11 +266,12 @@ final class Mandates {
         }
         var of = bodies.endsAt(last)
                 ? bodies.named(last)
-                : new Named(words.words(words.isAny(last - 1, "other", "working") ? last - 1 : last, last + 1), NamedWords.NONE);
+                : new Named(
+                        words.words(words.isAny(last - 1, "other", "working") ? last - 1 : last, last + 1),
+                        NamedWords.NONE);
         for (var part : parts) {
             var head = words.said(from).head(from, part.to(), about(last), Certainty.PROBABLE, "theme of a body");
-            found.add(new Description(
-                    head, of, Aspect.THEME, words.words(part.from(), part.to()), Named.NOT_STATED));
+            found.add(new Description(head, of, Aspect.THEME, words.words(part.from(), part.to()), Named.NOT_STATED));
         }
     }
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.reftel.grammar.Clauses;
 import org.reftel.model.Certainty;
-import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.Description;
 import org.reftel.model.Statement.Description.Aspect;
 
-/// Who is on which side of a body that two make together: `the Navy's interest in forging a working group with the Board
-/// and the Port`, `a panel between the Navy and the Board`. One statement an institution; its words are its side.
+/// Who is on which side of a body that two make together: `the Navy's interest in forging a working group with the
+/// Board and the Port`, `a panel between the Navy and the Board`. One statement an institution; its words are its
+/// side.
 final class Sides {
     private static final Set<String> WISHING =
             Set.of("interest", "desire", "proposal", "wish", "intention", "plan", "readiness", "offer", "willingness");
@@ -73,7 +73,8 @@ final class Sides {
         int from = bodies.start(last);
         var names = names(with + 1, end);
         if (words.is(with, "between")) {
-            names.forEach(mention -> add(last, from, end, mention, words.named(mention).words(), found));
+            names.forEach(mention ->
+                    add(last, from, end, mention, words.named(mention).words(), found));
             return;
         }
         int creating = bodies.creating(last);

@@ -14,14 +14,14 @@ import java.util.Optional;
 /// a room a line: to start it for each of thousands of rooms takes longer than what it does there.
 final class BothVerifiers implements AutoCloseable {
     private static final String LOOP = """
-            import importlib.util, sys
-            spec = importlib.util.spec_from_file_location("verify", sys.argv[1])
-            verify = importlib.util.module_from_spec(spec)
-            spec.loader.exec_module(verify)
-            for line in sys.stdin:
-                verify.main([line.rstrip("\\n")])
-                sys.stdout.flush()
-            """;
+        import importlib.util, sys
+        spec = importlib.util.spec_from_file_location("verify", sys.argv[1])
+        verify = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(verify)
+        for line in sys.stdin:
+            verify.main([line.rstrip("\\n")])
+            sys.stdout.flush()
+        """;
 
     private final Vault vault;
     private final Optional<Second> second;

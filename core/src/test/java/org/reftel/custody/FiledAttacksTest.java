@@ -256,7 +256,8 @@ class FiledAttacksTest {
                 Custodies.delete(room);
             }
             tell(
-                    "%,d rooms with damaged evidence: found in %s; %d in tiles of earlier checkpoints that nothing asks%s",
+                    "%,d rooms with damaged evidence: found in %s; %d in tiles of earlier checkpoints that nothing"
+                            + " asks%s",
                     trials, found, harmless, alike(both));
         }
         assertThat(found.keySet()).contains("sources/");
@@ -304,7 +305,8 @@ class FiledAttacksTest {
         Files.write(file, joined(bytes, forged(member(bytes, numbers.lastKey()), true)));
         assertThat(ours(room).notes()).anySatisfy(note -> assertThat(note).contains("beyond the checkpoint"));
         try (var both = both()) {
-            assertThat(both.judged(room, "appended at the end").verdict().intact()).isTrue();
+            assertThat(both.judged(room, "appended at the end").verdict().intact())
+                    .isTrue();
         }
         try (var filed = Filed.open(room, Disk.local(), InstantSource.fixed(Custodies.NOW))) {
             assertThat(filed.room().filed()).hasSize(numbers.size());

@@ -649,8 +649,8 @@ class SeedAcceptanceTest {
     @Accepts("F22")
     void whatIsTiedToConductShowsItsConditionAndASuspicionIsNone() throws IOException {
         assertThat(seeds.aspect("\"human rights\"", Aspect.CONDITION))
-                .containsExactly("funding for our counternarcotics agenda | adherence to human rights |  |"
-                        + " 09MEXICO3443/4");
+                .containsExactly(
+                        "funding for our counternarcotics agenda | adherence to human rights |  |" + " 09MEXICO3443/4");
         assertThat(seeds.trace("09MEXICO3443/4").account().described())
                 .filteredOn(one -> one.said().aspect() == Aspect.CONDITION)
                 .singleElement()

@@ -100,9 +100,7 @@ class SeedFilesTest {
                 .containsExactly("received 09MEXICO2776/6", "count 09MEXICO2776/6", "count 09MEXICO2776/6");
         assertThat(file.counts())
                 .extracting(FileState.Count::counted, FileState.Count::count)
-                .containsExactly(
-                        tuple("cases", 53L),
-                        tuple("indictments", 12L));
+                .containsExactly(tuple("cases", 53L), tuple("indictments", 12L));
         assertThat(file.counts()).allSatisfy(count -> {
             assertThat(FileWords.state(file, count)).isEqualTo("stated");
             assertThat(FileWords.cites(file, count.serial())).containsExactly("09MEXICO2776/6");
@@ -179,7 +177,8 @@ class SeedFilesTest {
                         .endsWith("09MEXICO2134/5"));
         assertThat(file.hearings()).isEmpty();
         assertThat(file.office()).isEmpty();
-        assertThat(file.entries()).noneMatch(entry -> List.of("created", "meeting", "rhythm").contains(entry.type()));
+        assertThat(file.entries())
+                .noneMatch(entry -> List.of("created", "meeting", "rhythm").contains(entry.type()));
     }
 
     /// A field of each entry of a type, with what it cites.

@@ -94,8 +94,7 @@ class BodiesTest {
         A working group between @Marenia@ and @Costa Verra@ was planned. | Marenia of Marenia; Costa Verra of Costa Verra
         """)
     void whoMakesABodyTogetherIsOnASideOfIt(String text, String expected) {
-        assertThat(described(text, Aspect.SIDE)
-                        .map(one -> one.other().words() + " of " + one.what()))
+        assertThat(described(text, Aspect.SIDE).map(one -> one.other().words() + " of " + one.what()))
                 .containsExactlyInAnyOrder(expected.split("; "));
     }
 
