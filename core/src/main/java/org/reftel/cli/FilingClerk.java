@@ -2,15 +2,22 @@ package org.reftel.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.reftel.ingest.Filing;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.file.Draft;
+import org.reftel.model.file.Sent;
 import org.reftel.serve.http.Clerk;
 
 /// Writes what is sent to a server into the room that it serves.
 public record FilingClerk(Filing filing) implements Clerk {
     @Override
-    public Written open(Opening opening, String by) throws IOException {
+    public Optional<Written> written(Sent sent) throws IOException {
+        return filing.written(sent).map(FilingClerk::written);
+    }
+
+    @Override
+    public Written open(Opening opening, String by, Sent sent) throws IOException {
         return written(filing.open(
                 new Filing.Opening(
                         opening.title(),
@@ -20,12 +27,13 @@ public record FilingClerk(Filing filing) implements Clerk {
                         opening.on(),
                         opening.marking(),
                         opening.first()),
-                by));
+                by,
+                Optional.of(sent)));
     }
 
     @Override
-    public Written add(String file, List<Draft> drafts, String by) throws IOException {
-        return written(filing.add(file, drafts, by));
+    public Written add(String file, List<Draft> drafts, String by, Sent sent) throws IOException {
+        return written(filing.add(file, drafts, by, Optional.of(sent)));
     }
 
     private static Written written(Filing.Filed filed) {

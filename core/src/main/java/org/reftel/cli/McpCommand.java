@@ -29,6 +29,7 @@ final class McpCommand {
                     },
                     view,
                     Optional.empty(),
+                    "",
                     "");
             Assistant.converse(Visit.of(premises, view, BASE), call.in(), call.bytes());
         } catch (InterruptedException ended) {

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.reftel.ledger.Keys;
+import org.reftel.model.Digest;
+import org.reftel.model.Refused;
 import org.reftel.serve.Server;
 import org.reftel.serve.http.Premises;
 import org.reftel.wording.Visible;
@@ -40,6 +43,7 @@ final class ServeCommand {
                     call.view(),
                     // Under a view nothing is written.
                     call.view().owner() ? Optional.of(new FilingClerk(room.filing())) : Optional.empty(),
+                    call.view().owner() ? secret(call) : "",
                     Server.token(new SecureRandom()));
             try (var server = Server.start(premises, port.getAsInt())) {
                 Runtime.getRuntime().addShutdownHook(hook);
@@ -53,6 +57,17 @@ final class ServeCommand {
             ended.countDown();
         }
         return Exit.OK;
+    }
+
+    /// Made of the key that signs the ledger, which no other program has and which stays when anything else is
+    /// destroyed; it tells nothing of that key. Without keys nothing is written, and any secret does.
+    private static String secret(Call call) throws IOException {
+        try {
+            var signing = Keys.load(call.roomFolder().resolve("keys")).signing();
+            return Digest.of("reftel serve\n" + signing.secretText()).hex();
+        } catch (Refused noKeys) {
+            return Server.token(new SecureRandom());
+        }
     }
 
     /// Ends the serving and waits until the room is closed.

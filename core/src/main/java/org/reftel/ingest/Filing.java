@@ -27,6 +27,7 @@ import org.reftel.model.Said;
 import org.reftel.model.file.Draft;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
+import org.reftel.model.file.Sent;
 import org.reftel.store.Room;
 import org.reftel.written.Written;
 import org.reftel.written.WrittenEntry;
@@ -89,7 +90,58 @@ public final class Filing {
     /// @param by who writes
     /// @throws Refused X950 when the code cannot be, X952 when an entry is not allowed, X905 when another writes
     public Filed open(Opening opening, String by) throws IOException {
-        return filed(ingest.write(now -> opened(opening, by, now, new TreeSet<>())));
+        return open(opening, by, Optional.empty());
+    }
+
+    /// The same, once under each name: who sends it again is told what was written.
+    ///
+    /// @throws Refused X949 when something else was written under the name
+    public Filed open(Opening opening, String by, Optional<Sent> sent) throws IOException {
+        return once(sent, now -> opened(opening, by, now, new TreeSet<>()));
+    }
+
+    /// What was written under a name.
+    ///
+    /// @throws Refused X949 when it is something else
+    public Optional<Filed> written(Sent sent) throws IOException {
+        var entries = room.sent(sent.key());
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        var records = new ArrayList<CatalogueEntry>();
+        for (var entry : entries) {
+            room.entry(entry.number().toString()).ifPresent(records::add);
+        }
+        if (!entries.getFirst().sent().equals(Optional.of(sent))) {
+            throw new Refused(
+                    Code.X949_SENT_BEFORE,
+                    "Under this key something else was written already: "
+                            + String.join(
+                                    ", ",
+                                    records.stream().map(CatalogueEntry::id).toList())
+                            + ". Nothing more was written.");
+        }
+        return Optional.of(new Filed(entries.getFirst().file(), records));
+    }
+
+    /// Looks for the name while nobody else writes: two servers of one room cannot both find it new.
+    private Filed once(Optional<Sent> sent, Ingest.Making making) throws IOException {
+        var before = new ArrayList<Filed>();
+        var entries = ingest.write(now -> {
+            if (sent.isPresent()) {
+                written(sent.get()).ifPresent(before::add);
+            }
+            return before.isEmpty()
+                    ? making.make(now).stream().map(one -> named(one, sent)).toList()
+                    : List.of();
+        });
+        return before.isEmpty() ? filed(entries) : before.getFirst();
+    }
+
+    private static Written named(Written written, Optional<Sent> sent) {
+        return written instanceof WrittenEntry(var entry, var title, var subject)
+                ? new WrittenEntry(entry.sentUnder(sent), title, subject)
+                : written;
     }
 
     /// Entries for one file.
@@ -188,7 +240,14 @@ public final class Filing {
     ///
     /// @throws Refused X951 when there is no such file, X952 when an entry is not allowed, X905 when another writes
     public Filed add(String code, List<Draft> drafts, String by) throws IOException {
-        return filed(ingest.write(now -> added(code, drafts, by, now)));
+        return add(code, drafts, by, Optional.empty());
+    }
+
+    /// The same, once under each name.
+    ///
+    /// @throws Refused X949 when something else was written under the name
+    public Filed add(String code, List<Draft> drafts, String by, Optional<Sent> sent) throws IOException {
+        return once(sent, now -> added(code, drafts, by, now));
     }
 
     private List<Written> added(String code, List<Draft> drafts, String by, Instant now) throws IOException {

@@ -47,6 +47,7 @@ public final class Rehearsal {
                                 fault -> {},
                                 View.OWNER,
                                 Optional.empty(),
+                                "",
                                 token),
                         0)) {
             for (var path : List.of("", "trace?q=port", "api/v1/catalogue", "api/v1/trace?q=the")) {

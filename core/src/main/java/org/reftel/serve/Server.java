@@ -62,7 +62,7 @@ public final class Server implements AutoCloseable {
         int free = port == 0 ? Ports.free() : port;
         var door = new Door(premises.token(), free);
         var answers = Answers.ofThisMachine();
-        var once = new Once();
+        var once = new Once(premises.secret(), premises.clerk());
         var site = new Site(premises, answers, once);
         var api = new Api(premises, answers, once, Turnstile.ofThisMachine());
         var assistant = new Assistant(premises, MCP);

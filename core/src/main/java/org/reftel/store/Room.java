@@ -254,6 +254,15 @@ public interface Room extends AutoCloseable {
     /// The entries of all files, file by file.
     List<FileEntry> filed() throws IOException;
 
+    /// The entries that were sent under a name, in the order written.
+    ///
+    /// @param key mark of the name ([org.reftel.model.file.Sent])
+    default List<FileEntry> sent(String key) throws IOException {
+        return filed().stream()
+                .filter(entry -> entry.sent().filter(sent -> sent.key().equals(key)).isPresent())
+                .toList();
+    }
+
     /// Whether a record has a number of this post, or this file.
     boolean isPost(String key) throws IOException;
 

@@ -3,10 +3,13 @@ package org.reftel.written;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.reftel.model.CableId;
 import org.reftel.model.Label;
 import org.reftel.model.file.FileEntry;
+import org.reftel.model.file.Sent;
 import org.reftel.written.WrittenText.Fields;
 
 /// An entry of a file (docs/decisions/0025). Its number makes each one of its kind; how many sources were committed
@@ -44,6 +47,10 @@ public record WrittenEntry(FileEntry entry, String title, String subject) implem
         var values = new TreeMap<String, Json>();
         entry.fields().forEach((name, value) -> values.put(name, Json.text(value)));
         fields.put("values", new Json.Members(values));
+        entry.sent()
+                .ifPresent(sent -> fields.put(
+                        "sent",
+                        Json.members(Map.of("asked", Json.text(sent.asked()), "key", Json.text(sent.key())))));
         return new WrittenText(
                 TYPE,
                 entry.author(),
@@ -79,8 +86,17 @@ public record WrittenEntry(FileEntry entry, String title, String subject) implem
                         Fields.whole(fields, "corrects"),
                         text.author(),
                         text.time(),
-                        text.marking()),
+                        text.marking(),
+                        sent(fields)),
                 Fields.text(fields, "file"),
                 text.subject());
+    }
+
+    private static Optional<Sent> sent(Map<String, Json> fields) {
+        if (!fields.containsKey("sent")) {
+            return Optional.empty();
+        }
+        var sent = Fields.members(Fields.member(fields, "sent"));
+        return Optional.of(new Sent(Fields.text(sent, "key"), Fields.text(sent, "asked")));
     }
 }

@@ -31,6 +31,9 @@ public final class Served implements AutoCloseable {
 
     public static final String TOKEN = "the-key-of-this-test";
 
+    /// Of the rooms of tests, the same at each start.
+    static final String SECRET = "the-secret-of-this-test";
+
     private final Workroom room;
     private final View most;
     private final InstantSource clock;
@@ -56,6 +59,7 @@ public final class Served implements AutoCloseable {
                         faults::add,
                         most,
                         most.owner() ? Optional.of(new FilingClerk(room.filing())) : Optional.empty(),
+                        SECRET,
                         TOKEN),
                 port);
     }

@@ -23,6 +23,7 @@ import org.reftel.model.Label;
 /// @param corrects serial of the entry that it takes the place of; -1 for none
 /// @param author who wrote it
 /// @param time when it was written, by the room's clock; order is by number and never by time
+/// @param sent what it was sent under; empty where its sender gave no name
 public record FileEntry(
         CableId number,
         String type,
@@ -34,7 +35,8 @@ public record FileEntry(
         long corrects,
         String author,
         Instant time,
-        Label marking) {
+        Label marking,
+        Optional<Sent> sent) {
     /// The type of what stands first in each file: which kind it is of, its title, the office that keeps it.
     public static final String COVER = "cover";
 
@@ -45,6 +47,40 @@ public record FileEntry(
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         paragraphs = List.copyOf(paragraphs);
         citations = List.copyOf(citations);
+    }
+
+    /// An entry whose sender gave no name.
+    public FileEntry(
+            CableId number,
+            String type,
+            LocalDate on,
+            String office,
+            SortedMap<String, String> fields,
+            List<String> paragraphs,
+            List<String> citations,
+            long corrects,
+            String author,
+            Instant time,
+            Label marking) {
+        this(
+                number,
+                type,
+                on,
+                office,
+                fields,
+                paragraphs,
+                citations,
+                corrects,
+                author,
+                time,
+                marking,
+                Optional.empty());
+    }
+
+    /// The same, sent under a name.
+    public FileEntry sentUnder(Optional<Sent> name) {
+        return new FileEntry(
+                number, type, on, office, fields, paragraphs, citations, corrects, author, time, marking, name);
     }
 
     /// Code of the file.

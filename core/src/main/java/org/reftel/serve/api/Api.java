@@ -167,7 +167,7 @@ public final class Api {
         var written = once.write(
                 "key " + key.strip(),
                 request.path() + " " + Digest.of(sent).hex(),
-                () -> posting.write(visit, premises.clerk().orElseThrow(), code, body));
+                under -> posting.write(visit, premises.clerk().orElseThrow(), code, body, under));
         request.status(201);
         request.header(
                 "Location",

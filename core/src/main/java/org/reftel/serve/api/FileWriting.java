@@ -15,6 +15,7 @@ import org.reftel.model.Label;
 import org.reftel.model.Refused;
 import org.reftel.model.file.Draft;
 import org.reftel.model.file.FileEntry;
+import org.reftel.model.file.Sent;
 import org.reftel.serve.http.Clerk;
 import org.reftel.serve.http.Visit;
 
@@ -32,7 +33,7 @@ final class FileWriting {
     private FileWriting() {}
 
     /// `POST files`
-    static Clerk.Written open(Visit visit, Clerk clerk, String code, Body body) throws IOException {
+    static Clerk.Written open(Visit visit, Clerk clerk, String code, Body body, Sent sent) throws IOException {
         body.only(OPENING);
         var key = needed(body, "kind");
         var kind = visit.desk().kinds().stream()
@@ -54,18 +55,19 @@ final class FileWriting {
                         day(body),
                         marking(body),
                         first),
-                needed(body, "by"));
+                needed(body, "by"),
+                sent);
     }
 
     /// `POST files/{code}/entries`
-    static Clerk.Written add(Visit visit, Clerk clerk, String code, Body body) throws IOException {
+    static Clerk.Written add(Visit visit, Clerk clerk, String code, Body body, Sent sent) throws IOException {
         body.only(ADDING);
         var by = needed(body, "by");
         var drafts = drafts(visit, body);
         if (drafts.isEmpty()) {
             throw body.refused("entries", "holds none");
         }
-        return clerk.add(code, drafts, by);
+        return clerk.add(code, drafts, by, sent);
     }
 
     private static List<Draft> drafts(Visit visit, Body body) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.reftel.model.file.Sent;
 import org.reftel.serve.http.Clerk;
 import org.reftel.serve.http.Visit;
 
@@ -57,9 +58,10 @@ record Route(
     }
 
     /// @param code of the file that the path names; empty when it names none
+    /// @param sent under which it is written
     @FunctionalInterface
     interface Posting {
-        Clerk.Written write(Visit visit, Clerk clerk, String code, Body body) throws IOException;
+        Clerk.Written write(Visit visit, Clerk clerk, String code, Body body, Sent sent) throws IOException;
     }
 
     boolean takes(String parameter) {

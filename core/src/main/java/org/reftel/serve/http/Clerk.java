@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.reftel.model.Label;
 import org.reftel.model.file.Draft;
 import org.reftel.model.file.FileKind;
+import org.reftel.model.file.Sent;
 
 /// Writes into case files for whoever is served. The command that serves brings it; serving itself only reads, and does
 /// not without one.
@@ -40,13 +41,20 @@ public interface Clerk {
         }
     }
 
+    /// What was written under a name before.
+    ///
+    /// @throws org.reftel.model.Refused X949 when it is something else
+    Optional<Written> written(Sent sent) throws IOException;
+
     /// @param by who writes
+    /// @param sent the name under which it is written once
     /// @throws org.reftel.model.Refused with the reason; nothing was written then
-    Written open(Opening opening, String by) throws IOException;
+    Written open(Opening opening, String by, Sent sent) throws IOException;
 
     /// Writes all of it or nothing.
     ///
     /// @param file its code
+    /// @param sent the name under which it is written once
     /// @throws org.reftel.model.Refused with the reason; nothing was written then
-    Written add(String file, List<Draft> drafts, String by) throws IOException;
+    Written add(String file, List<Draft> drafts, String by, Sent sent) throws IOException;
 }

@@ -1,50 +1,38 @@
 package org.reftel.serve.http;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Optional;
-import org.reftel.model.Code;
-import org.reftel.model.Refused;
+import org.reftel.model.file.Sent;
 
-/// Sees to it that what is sent twice is written once, as long as this server runs: whoever sends it names it, and who
-/// sends the same again is answered as before. One after the other, since a room has one writer.
+/// Sees to it that what is sent twice is written once: whoever sends it names it, and who sends the same again is
+/// answered as before. What was sent stands in the entries that were written, so this holds after the server is
+/// started anew, and for several at once. One after the other, since a room has one writer.
 public final class Once {
-    /// Names that are remembered: more than people send while anybody could still send one again.
-    private static final int MOST = 10_000;
+    private final String secret;
+    private final Optional<Clerk> clerk;
 
-    private final LinkedHashMap<String, Done> done = new LinkedHashMap<>();
-
-    /// @param asked what was sent under the name
-    private record Done(String asked, Clerk.Written written) {}
+    /// @param secret of the room, the same at each start
+    /// @param clerk empty where nothing is written
+    public Once(String secret, Optional<Clerk> clerk) {
+        this.secret = secret;
+        this.clerk = clerk;
+    }
 
     /// Writes.
     @FunctionalInterface
     public interface Writing {
-        Clerk.Written write() throws IOException;
+        Clerk.Written write(Sent sent) throws IOException;
     }
 
     /// Writes, unless it was written under this name before. What was refused can be sent again.
     ///
     /// @param name that the sender gave
     /// @param asked what is sent: the same name for something else is a mistake
-    /// @throws Refused X949 when the name was used for something else
+    /// @throws org.reftel.model.Refused X949 when the name was used for something else
     public synchronized Clerk.Written write(String name, String asked, Writing writing) throws IOException {
-        var before = Optional.ofNullable(done.get(name));
-        if (before.isPresent()) {
-            if (!before.get().asked().equals(asked)) {
-                throw new Refused(
-                        Code.X949_SENT_BEFORE,
-                        "Under this key something else was written already: "
-                                + String.join(", ", before.get().written().entries())
-                                + ". Nothing more was written.");
-            }
-            return before.get().written();
-        }
-        var written = writing.write();
-        done.put(name, new Done(asked, written));
-        if (done.size() > MOST) {
-            done.remove(done.firstEntry().getKey());
-        }
-        return written;
+        var sent = Sent.of(secret, name, asked);
+        // Asked before anything is looked up for the writing: the room may have changed since.
+        var before = clerk.isEmpty() ? Optional.<Clerk.Written>empty() : clerk.get().written(sent);
+        return before.isPresent() ? before.get() : writing.write(sent);
     }
 }

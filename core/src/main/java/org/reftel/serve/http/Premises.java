@@ -17,6 +17,7 @@ import org.reftel.model.View;
 /// @param faults is told what failed in us, for the operator; a reader is told nothing of it
 /// @param most what is shown at most; the owner's view when nothing is kept back
 /// @param clerk writes into files; empty where nothing is written
+/// @param secret of the room, the same at each start: forms are sealed with it, and names of what is sent marked
 /// @param token that lets a browser or program in; made anew at each start
 public record Premises(
         Desk desk,
@@ -26,4 +27,5 @@ public record Premises(
         Consumer<Throwable> faults,
         View most,
         Optional<Clerk> clerk,
+        String secret,
         String token) {}

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.reftel.model.Digest;
 
-/// What a form carries that this start of the server made: a name of its own, so that it is written once, and a mark
+/// What a form carries that a server of this room made, now or before it was started anew: a name of its own, so that it is written once, and a mark
 /// that only who holds the key can make, so that no page of others sends a form in the reader's name. Nothing is
 /// remembered for it.
 public final class Seal {
@@ -17,7 +17,7 @@ public final class Seal {
 
     private final String key;
 
-    /// @param key of this start
+    /// @param key secret of the room
     public Seal(String key) {
         this.key = key;
     }
@@ -30,7 +30,7 @@ public final class Seal {
         return name + "." + mark(name);
     }
 
-    /// The name that a form carries; empty when its seal is not of this start.
+    /// The name that a form carries; empty when its seal is not of this room.
     public Optional<String> name(String given) {
         int dot = given.indexOf('.');
         if (dot <= 0 || given.length() > LONGEST) {

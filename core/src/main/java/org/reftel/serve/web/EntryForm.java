@@ -254,7 +254,7 @@ final class EntryForm {
                 .send(
                         blank(),
                         action() + typed.all(),
-                        () -> clerk.add(state.file(), List.of(draft), by),
+                        sent -> clerk.add(state.file(), List.of(draft), by, sent),
                         code -> code == Code.X953_MARKED_TOO_LOW || code == Code.X956_PROTECTED_NAME
                                 ? Optional.of(MARKING)
                                 : Optional.empty(),

@@ -148,8 +148,10 @@ final class OpenForm {
                 .send(
                         blank(visit),
                         typed.all(),
-                        () -> clerk.open(
-                                new Clerk.Opening(title, code, kind.orElseThrow(), office, on, marking, first), by),
+                        sent -> clerk.open(
+                                new Clerk.Opening(title, code, kind.orElseThrow(), office, on, marking, first),
+                                by,
+                                sent),
                         OpenForm::field,
                         written -> "/file/" + written.file());
     }

@@ -14,8 +14,8 @@ import org.reftel.serve.http.Visit;
 
 /// Writes what a form sent, once, or shows the form again with the reason.
 final class Sending {
-    private static final String NOT_OURS = "This form was not given out by this start of the server, or was changed on"
-            + " the way. Nothing was written: look at what stands in it, and send it from here.";
+    private static final String NOT_OURS = "This form was not given out for this room, or was changed on the way."
+            + " Nothing was written: look at what stands in it, and send it from here.";
 
     private final Visit visit;
     private final Context request;
@@ -36,13 +36,13 @@ final class Sending {
     }
 
     static String fresh(Visit visit) {
-        return new Seal(visit.premises().token()).fresh();
+        return new Seal(visit.premises().secret()).fresh();
     }
 
     /// @param asked everything that is written, so that the same form with other words is noticed
     /// @param field at which a refusal of this code belongs; empty for the whole
     void send(FormPage.Blank blank, String asked, Once.Writing writing, Field field, Place place) throws IOException {
-        var name = new Seal(visit.premises().token()).name(typed.seal());
+        var name = new Seal(visit.premises().secret()).name(typed.seal());
         if (name.isEmpty()) {
             typed.wrong("", NOT_OURS);
             again(blank, Problems.status(Code.X910_OWNER_ONLY));
@@ -53,7 +53,7 @@ final class Sending {
             return;
         }
         try {
-            var written = once.write(name.get(), asked, writing);
+            var written = once.write("form " + name.get(), asked, writing);
             Typed.remember(request, typed.author());
             request.redirect(place.of(written), HttpStatus.SEE_OTHER);
         } catch (Refused refused) {

@@ -445,6 +445,11 @@ public final class FolderRoom implements Room {
     }
 
     @Override
+    public List<FileEntry> sent(String key) throws IOException {
+        return catalogue.sent(key);
+    }
+
+    @Override
     public List<FileEntry> filed() throws IOException {
         return catalogue.filed();
     }

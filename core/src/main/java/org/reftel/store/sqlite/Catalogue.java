@@ -407,6 +407,19 @@ public final class Catalogue implements AutoCloseable {
                 row -> FiledPack.entry(row.getBytes("body")));
     }
 
+    /// Goes through all entries, since they are looked for so only when somebody writes; no index stands for it.
+    public List<FileEntry> sent(String key) throws IOException {
+        return database
+                .list(
+                        "SELECT body FROM written WHERE type = 'entry' AND instr(body, CAST(? AS BLOB)) > 0"
+                                + " ORDER BY source",
+                        row -> FiledPack.entry(row.getBytes("body")),
+                        key)
+                .stream()
+                .filter(entry -> entry.sent().filter(sent -> sent.key().equals(key)).isPresent())
+                .toList();
+    }
+
     public boolean isPost(String key) throws IOException {
         return !database.list("SELECT id FROM record WHERE number_post = ? LIMIT 1", row -> row.getString("id"), key)
                 .isEmpty();

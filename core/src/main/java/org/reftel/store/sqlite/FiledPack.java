@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.reftel.model.CableId;
 import org.reftel.model.Label;
 import org.reftel.model.file.FileEntry;
+import org.reftel.model.file.Sent;
 
 /// An entry of a file as bytes and back. The written source keeps it for ever; this is what is loaded to compute how a
 /// file stands.
@@ -27,6 +29,10 @@ final class FiledPack {
         out.text(entry.author());
         out.text(entry.time().toString());
         out.text(entry.marking().key());
+        entry.sent().ifPresent(sent -> {
+            out.text(sent.key());
+            out.text(sent.asked());
+        });
         return out.bytes();
     }
 
@@ -54,6 +60,7 @@ final class FiledPack {
                 in.number(),
                 in.text(),
                 Instant.parse(in.text()),
-                Label.parse(in.text()));
+                Label.parse(in.text()),
+                in.isOver() ? Optional.empty() : Optional.of(new Sent(in.text(), in.text())));
     }
 }

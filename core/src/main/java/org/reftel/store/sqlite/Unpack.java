@@ -34,6 +34,11 @@ final class Unpack {
         }
     }
 
+    /// Whether nothing stands behind what was read.
+    boolean isOver() {
+        return at == bytes.length;
+    }
+
     int number() {
         int value = count();
         return value >>> 1 ^ -(value & 1);

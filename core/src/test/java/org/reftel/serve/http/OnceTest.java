@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,14 +16,65 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
+import org.reftel.model.file.Draft;
+import org.reftel.model.file.Sent;
 
 /// What is sent twice is written once.
 class OnceTest {
-    private final Once once = new Once();
     private final AtomicInteger written = new AtomicInteger();
+    private final Map<Sent, Clerk.Written> kept = new HashMap<>();
+    private final Once once = new Once("a secret", Optional.of(new Remembering()));
 
-    private Clerk.Written write() {
-        return new Clerk.Written("HARBORFIRE", List.of("26HARBORFIRE" + written.incrementAndGet()));
+    /// Remembers as a room does.
+    private final class Remembering implements Clerk {
+        @Override
+        public Optional<Written> written(Sent sent) throws IOException {
+            for (var one : kept.entrySet()) {
+                if (one.getKey().key().equals(sent.key())) {
+                    if (!one.getKey().equals(sent)) {
+                        throw new Refused(
+                                Code.X949_SENT_BEFORE,
+                                String.join(" ", one.getValue().entries()));
+                    }
+                    return Optional.of(one.getValue());
+                }
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public Written open(Opening opening, String by, Sent sent) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Written add(String file, List<Draft> drafts, String by, Sent sent) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private Clerk.Written write(Sent sent) {
+        var one = new Clerk.Written("HARBORFIRE", List.of("26HARBORFIRE" + written.incrementAndGet()));
+        kept.put(sent, one);
+        return one;
+    }
+
+    @Test
+    void anotherStartOfTheServerKnowsWhatWasSentToTheOneBefore() throws IOException {
+        var first = once.write("name", "words", this::write);
+        assertThat(new Once("a secret", Optional.of(new Remembering())).write("name", "words", this::write))
+                .isEqualTo(first);
+        assertThat(written).hasValue(1);
+    }
+
+    @Test
+    void aMarkTellsNothingToWhoDoesNotKnowTheSecret() {
+        var sent = Sent.of("a secret", "name", "words");
+        assertThat(sent).isEqualTo(Sent.of("a secret", "name", "words"));
+        var other = Sent.of("another secret", "name", "words");
+        assertThat(other.key()).isNotEqualTo(sent.key());
+        assertThat(other.asked()).isNotEqualTo(sent.asked());
+        assertThat(Sent.of("a secret", "words", "name").key()).isNotEqualTo(sent.asked());
     }
 
     @Test
@@ -57,7 +111,7 @@ class OnceTest {
 
     @Test
     void whatWasRefusedCanBeSentAgain() throws IOException {
-        assertThatThrownBy(() -> once.write("name", "words", () -> {
+        assertThatThrownBy(() -> once.write("name", "words", sent -> {
                     throw new Refused(Code.X905_ROOM_BUSY, "Another process writes.");
                 }))
                 .isInstanceOf(Refused.class);
