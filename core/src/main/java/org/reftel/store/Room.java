@@ -259,7 +259,8 @@ public interface Room extends AutoCloseable {
     /// @param key mark of the name ([org.reftel.model.file.Sent])
     default List<FileEntry> sent(String key) throws IOException {
         return filed().stream()
-                .filter(entry -> entry.sent().filter(sent -> sent.key().equals(key)).isPresent())
+                .filter(entry ->
+                        entry.sent().filter(sent -> sent.key().equals(key)).isPresent())
                 .toList();
     }
 

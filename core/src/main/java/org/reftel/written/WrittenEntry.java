@@ -49,8 +49,7 @@ public record WrittenEntry(FileEntry entry, String title, String subject) implem
         fields.put("values", new Json.Members(values));
         entry.sent()
                 .ifPresent(sent -> fields.put(
-                        "sent",
-                        Json.members(Map.of("asked", Json.text(sent.asked()), "key", Json.text(sent.key())))));
+                        "sent", Json.members(Map.of("asked", Json.text(sent.asked()), "key", Json.text(sent.key())))));
         return new WrittenText(
                 TYPE,
                 entry.author(),

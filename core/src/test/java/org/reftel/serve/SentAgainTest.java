@@ -125,8 +125,7 @@ class SentAgainTest {
     }
 
     private static HttpResponse<String> sent(Served served, Map<String, String> form) {
-        return served.send(
-                new Filings(served).post(note(), form).header("Authorization", "Bearer " + Served.TOKEN));
+        return served.send(new Filings(served).post(note(), form).header("Authorization", "Bearer " + Served.TOKEN));
     }
 
     @Test
@@ -170,7 +169,8 @@ class SentAgainTest {
             for (var entry : served.room().desk().entries("HARBORFIRE")) {
                 var sent = entry.sent().orElseThrow();
                 for (var guess : new String[] {"two", "key two", NOTES, ENTRIES + NOTES}) {
-                    var digest = Digest.of(guess.getBytes(StandardCharsets.UTF_8)).hex();
+                    var digest =
+                            Digest.of(guess.getBytes(StandardCharsets.UTF_8)).hex();
                     assertThat(digest).doesNotStartWith(sent.key()).doesNotStartWith(sent.asked());
                 }
             }

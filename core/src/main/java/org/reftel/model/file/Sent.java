@@ -20,7 +20,8 @@ public record Sent(String key, String asked) {
 
     /// Hashed twice, each time with the secret in front: nobody can lengthen what was marked.
     private static String mark(String secret, String what, String text) {
-        return Digest.of(secret + "\n" + Digest.of(secret + "\n" + what + "\n" + text).hex())
+        return Digest.of(secret + "\n"
+                        + Digest.of(secret + "\n" + what + "\n" + text).hex())
                 .hex()
                 .substring(0, LONG);
     }

@@ -32,7 +32,8 @@ public final class Once {
     public synchronized Clerk.Written write(String name, String asked, Writing writing) throws IOException {
         var sent = Sent.of(secret, name, asked);
         // Asked before anything is looked up for the writing: the room may have changed since.
-        var before = clerk.isEmpty() ? Optional.<Clerk.Written>empty() : clerk.get().written(sent);
+        var before =
+                clerk.isEmpty() ? Optional.<Clerk.Written>empty() : clerk.get().written(sent);
         return before.isPresent() ? before.get() : writing.write(sent);
     }
 }

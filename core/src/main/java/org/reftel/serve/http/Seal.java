@@ -7,9 +7,9 @@ import java.util.Base64;
 import java.util.Optional;
 import org.reftel.model.Digest;
 
-/// What a form carries that a server of this room made, now or before it was started anew: a name of its own, so that it is written once, and a mark
-/// that only who holds the key can make, so that no page of others sends a form in the reader's name. Nothing is
-/// remembered for it.
+/// What a form carries that a server of this room made, now or before it was started anew: a name of its own, so
+/// that it is written once, and a mark that only who holds the key can make, so that no page of others sends a
+/// form in the reader's name. Nothing is remembered for it.
 public final class Seal {
     private static final int BYTES = 16;
     private static final int LONGEST = 200;

@@ -416,7 +416,8 @@ public final class Catalogue implements AutoCloseable {
                         row -> FiledPack.entry(row.getBytes("body")),
                         key)
                 .stream()
-                .filter(entry -> entry.sent().filter(sent -> sent.key().equals(key)).isPresent())
+                .filter(entry ->
+                        entry.sent().filter(sent -> sent.key().equals(key)).isPresent())
                 .toList();
     }
 
