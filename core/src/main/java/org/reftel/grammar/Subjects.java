@@ -161,6 +161,7 @@ final class Subjects {
                 && before.time() == Clause.Time.PAST
                 && before.shares() < 0
                 && before.subjectTo() == before.from()
+                && words.tag(before.subjectTo() - 1) != Tag.PRONOUN
                 && words.lexeme(j).has(Lexeme.PARTICIPLE)
                 && group.from() > before.end()
                 && words.tag(before.end()) == Tag.PREPOSITION;

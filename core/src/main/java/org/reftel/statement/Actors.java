@@ -130,6 +130,7 @@ final class Actors {
     private boolean isDoing(int from, int head) {
         return from < head
                 && clauses.tag(from) == Tag.VERB
+                && !clauses.is(from, "acting")
                 && clauses.text(from).endsWith("ing")
                 && !clauses.isBase(from);
     }

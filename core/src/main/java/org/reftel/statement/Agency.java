@@ -50,6 +50,9 @@ final class Agency {
         shift shield simplify solicit solve sponsor stabilize staff standardize stem step structure supervise supplement
         surrender survey swap tackle tailor target test testify tighten tour trade transform translate transport treat
         triple unify unveil vacate verify vet waive warn widen draw-down visit cable email phone
+        abandon acquire approach assess attack bomb call choose comment communicate contain declare define
+        delay express form guide persuade place pressure proceed refuel renounce resolve respect revitalize spend stage
+        state streamline
         """);
 
     private static final WordSet THINGS = WordSet.of("""

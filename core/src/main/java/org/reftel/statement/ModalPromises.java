@@ -33,6 +33,9 @@ final class ModalPromises {
     /// What a visitor may expect to hear of somebody: a guess of who writes.
     private static final WordSet TALKING = WordSet.of("seek press urge complain tell say argue raise ask");
     private static final WordSet NOBODY = WordSet.of("no neither nobody none few little nothing");
+    /// `the news that Ruiz will visit`: what is told is fixed.
+    private static final WordSet NEWS =
+            WordSet.of("news announcement announcements confirmation word report reports statement decision");
     private static final WordSet OCCASIONS =
             WordSet.of("vehicle opportunity opportunities chance forum basis insight insights occasion venue role"
                     + " platform incentive challenge challenges cover evidence difficulty difficulties");
@@ -108,7 +111,11 @@ final class ModalPromises {
                 || clauses.tag(before) == Tag.THAT && clause.subjectTo() <= before && clause.shares() < 0;
         return relative
                 || clauses.tag(before) == Tag.IF
-                || clauses.tag(before) == Tag.SUBORDINATOR && !clauses.is(before, "while");
+                || clauses.tag(before) == Tag.SUBORDINATOR
+                        && !clauses.is(before, "while")
+                        && !clauses.is(before, "although")
+                        && !clauses.is(before, "though")
+                        && !clauses.is(before, "whereas");
     }
 
     /// `a register that should open and close`
@@ -183,7 +190,9 @@ final class ModalPromises {
             return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.CERTAIN, "will of the post");
         }
         int before = clauses.introducer(clause);
-        boolean main = before < 0
+        boolean announced = before > 0 && clauses.tag(before) == Tag.THAT && NEWS.has(clauses.text(before - 1));
+        boolean main = announced
+                || before < 0
                 || clauses.tag(before) == Tag.AND
                 || clauses.tag(before) == Tag.BUT
                 || clauses.tag(before) == Tag.COMMA
@@ -205,12 +214,11 @@ final class ModalPromises {
         boolean resolved = main
                 && !reported.isInserted(index, clause)
                 && !NOBODY.has(behind(clause))
-                && Agency.isAct(act)
+                && (Agency.isAct(act) || announced)
                 && !SOFT.has(act)
                 && !SOFT.has(clause.lemma())
                 && !(TALKING.has(act) && actors.isPerson(clause.subjectFrom(), clause.subjectTo()))
                 && !clause.perfect()
-                && !clause.progressive()
                 && (actors.isNamedParty(clause.subjectFrom(), clause.subjectTo()) || isKnownPerson(index, clause))
                 && !circumstances.isConditional(index);
         if (resolved && !isOccasion(clause)) {

@@ -18,7 +18,7 @@ final class NamedActs {
 
     private static final WordSet OCCASIONS =
             WordSet.of("opportunity opportunities chance occasion hope criticism comment comments"
-                    + " remarks observations examples points suggestions reasons thoughts views options");
+                    + " remarks observations examples points suggestions reasons need thoughts views options");
 
     private static final WordSet OFFERS =
             WordSet.of("invitation invitations offer proposal request suggestion responsibility");
@@ -34,7 +34,7 @@ final class NamedActs {
         demarche text language increase reduction extension delay postponement call trip tour briefing response
         participation involvement engagement inquiry withdrawal closure suspension transfer creation adoption
         recertification certification deployment release repatriation construction purchase sale survey study audit
-        opening arrest evacuation reward intervention hearing restraint dialogue contact pressure clearance permission approval visa ban freeze halt
+        opening arrest evacuation reward movement attack murder removal dismissal intervention hearing restraint dialogue contact pressure clearance permission approval visa ban freeze halt
         """);
 
     private static final WordSet KNOWN = WordSet.of(
@@ -82,6 +82,7 @@ final class NamedActs {
         boolean habit = clause.lemma().equals("offer")
                 && clause.isFinite()
                 && clause.time() == Clause.Time.PRESENT
+                && !clause.progressive()
                 && !clause.perfect();
         if (directs || habit || has(OCCASIONS, complement)) {
             return false;
@@ -114,13 +115,32 @@ final class NamedActs {
         if (gives && clauses.tag(complement.objectFrom()) == Tag.NUMBER) {
             return true;
         }
-        boolean proposes = clause.lemma().equals("propose") || clause.lemma().equals("recommend");
+        if (isNamedInstead(clause, complement)) {
+            return true;
+        }
+        boolean proposes = clause.lemma().equals("propose")
+                || clause.lemma().equals("recommend")
+                || clause.lemma().equals("suggest") && clause.time() == Clause.Time.PAST;
         boolean proposed = proposes
                 && actors.isPartyActing(clause)
                 && (clauses.is(complement.objectFrom(), "a") || clauses.is(complement.objectFrom(), "an"));
         return proposed
                 || has(ACT_NOUNS, complement)
                 || told.isSubjunctive(clause, complement.objectFrom(), complement.objectTo());
+    }
+
+    /// `suggested the Council as a venue`, `we recommend early talks`: a party that names a party or a thing to be
+    /// turned to, and who writes.
+    private boolean isNamedInstead(Clause clause, Complement complement) {
+        boolean named = clause.lemma().equals("suggest")
+                && clause.isFinite()
+                && clause.time() == Clause.Time.PAST
+                && actors.isPartyActing(clause)
+                && actors.isKnown(complement.objectFrom(), complement.objectTo());
+        boolean ours = clause.lemma().equals("recommend")
+                && clause.hasSubject()
+                && actors.isPost(clause.subjectFrom(), clause.subjectTo());
+        return named || ours;
     }
 
     /// `sought its assistance`, `sought his confirmation that`.

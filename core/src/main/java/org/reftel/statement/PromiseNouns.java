@@ -51,6 +51,7 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
     private static final WordSet REFUSING = WordSet.of(
             "reject decline refuse deny lack drop abandon cancel oppose dismiss question doubt criticize turn rebuff"
                     + " ignore block see withdraw test assess demonstrate reduce limit neutralize reflect");
+    private static final WordSet SOUGHT = WordSet.of("seek secure reach want need negotiate await expect");
     private static final WordSet TAKING = WordSet.of(
             "accept repeat recall report detail explain confirm hear mention raise submit send deliver focus welcome");
 
@@ -69,11 +70,12 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
     }
 
     /// Whether a word that somebody owns is still given where the verb does not give it: an offer or a
-    /// request is, unless it is turned down.
+    /// request is, unless it is turned down, and what was agreed stands where it is not still sought.
     boolean isKeptBy(String verb) {
         boolean asked = modality == Modality.REQUEST;
         boolean bound = (modality == Modality.COMMITMENT || modality == Modality.PLEDGE) && !strict;
-        boolean offered = bound || modality == Modality.OFFER || modality == Modality.SUGGESTION;
+        boolean agreed = modality == Modality.AGREEMENT && !SOUGHT.has(verb);
+        boolean offered = bound || agreed || modality == Modality.OFFER || modality == Modality.SUGGESTION;
         return asked && !verb.equals("accept") || offered && !strict && !REFUSING.has(verb) || TAKING.has(verb);
     }
 
@@ -84,6 +86,7 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
                 "commitment commitments promise promises undertaking vow",
                 Modality.COMMITMENT,
                 EnumSet.of(TO, THAT_WILL));
+        put(nouns, "obligation", Modality.COMMITMENT, EnumSet.of(TO));
         put(nouns, "pledge pledges", Modality.PLEDGE, EnumSet.of(TO, THAT_WILL));
         put(nouns, "assurance assurances guarantee guarantees", Modality.ASSURANCE, EnumSet.of(THAT_WILL));
         put(nouns, "offer offers", Modality.OFFER, EnumSet.of(TO, OF, FOR));

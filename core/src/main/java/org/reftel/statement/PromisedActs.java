@@ -78,7 +78,10 @@ final class PromisedActs {
                         || clause.perfect()
                                 && (clause.time() == Clause.Time.PRESENT
                                         || analysis.voices().at(clause.from()).kind() == Voice.Kind.REPORTED);
-            case "consider", "explore", "contemplate" -> clause.progressive() && clause.time() == Clause.Time.PRESENT;
+            case "consider", "explore", "contemplate" ->
+                clause.progressive()
+                        && (clause.time() == Clause.Time.PRESENT
+                                || analysis.voices().at(clause.from()).kind() == Voice.Kind.REPORTED);
             case "look", "aim" -> clauses.is(clause.end(), "to");
             default -> true;
         };

@@ -169,13 +169,17 @@ final class Readiness {
         return false;
     }
 
-    /// Whether somebody says it of himself or of another, or the post of itself; or it is reported.
+    /// Whether somebody says it of himself or of another, or the post of itself; or it is reported; who is determined
+    /// is so whoever tells it.
     private boolean isSpoken(int index, Clause clause) {
         var voice = sayer.voice(index, analysis.voices().at(clause.from()));
         boolean post = actors.isPost(clause.subjectFrom(), clause.subjectTo());
         if (voice.kind() != Voice.Kind.REPORTED) {
             return clause.time() == Clause.Time.PRESENT
-                    && (post || clause.lemma().equals("stand") || isReportedly(clause));
+                    && (post
+                            || clause.lemma().equals("stand")
+                            || isReportedly(clause)
+                            || RESOLVED.has(clauses.text(adjective(clause))));
         }
         int saying = sayer.saying(index);
         if (saying < 0) {

@@ -69,6 +69,7 @@ final class Sayer {
             }
             boolean other = clauses.at(i) >= 0
                     && !clauses.get(clauses.at(i)).isFinite()
+                    && !isJoined(before)
                     && clauses.tag(before) != Tag.AND
                     && clauses.tag(before) != Tag.COMMA
                     && clauses.tag(before) != Tag.BUT;
@@ -104,6 +105,11 @@ final class Sayer {
                             VERB,
                             OTHER -> false;
                 };
+    }
+
+    /// `said the port plans to grow, and that he would`
+    private boolean isJoined(int that) {
+        return that > 0 && clauses.tag(that) == Tag.THAT && clauses.tag(that - 1) == Tag.AND;
     }
 
     /// `said his aims concern the text that Ruiz will present`: what another verb governs is not said itself.

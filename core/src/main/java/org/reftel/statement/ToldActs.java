@@ -197,7 +197,8 @@ final class ToldActs {
         return true;
     }
 
-    /// `asked whether we could send`: an act is asked for; `asked whether it was true` is a question.
+    /// `asked whether we could send`, `asked Ruiz if he would`: an act is asked for of whom one speaks to; `asked
+    /// whether it was true` is a question.
     boolean asksForAct(Complement complement) {
         int next = firstFinite(complement);
         if (next < 0) {
@@ -210,6 +211,7 @@ final class ToldActs {
         boolean willing = act.lemma().equals("be")
                 && (clauses.is(act.end(), "willing")
                         || clauses.is(act.end(), "prepared")
+                        || clauses.is(act.end(), "receptive")
                         || clauses.is(act.end(), "able"))
                 && act.hasModal();
         boolean could = switch (act.modal()) {
@@ -217,7 +219,9 @@ final class ToldActs {
                 !Agency.isState(act.lemma()) && !act.lemma().equals("be");
             default -> false;
         };
-        boolean ours = act.hasSubject() && isOurs(act.subjectFrom(), act.subjectTo());
+        boolean ours = act.hasSubject()
+                && (isOurs(act.subjectFrom(), act.subjectTo())
+                        || complement.hasObject() && clauses.tag(act.subjectFrom()) == Tag.PRONOUN);
         return possible || (could || willing) && ours;
     }
 

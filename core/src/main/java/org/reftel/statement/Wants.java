@@ -10,8 +10,8 @@ import org.reftel.model.Modality;
 import org.reftel.model.Named;
 import org.reftel.model.Voice;
 
-/// What one party wants another to do: `expects the Union to sign`, `would like Marenia to send ships`, `told the
-/// guards to leave`, `said that the Union needs to act`.
+/// What one party wants another to do: `expects the Union to sign`, `would like Marenia to send ships`, `wants it to`,
+/// `told the guards to leave`, `said that the Union needs to act`.
 ///
 /// Both must be named or sure parties, and an act wanted: what somebody expects of the weather, of himself, or of a
 /// state of things is nobody's request.
@@ -42,9 +42,11 @@ final class Wants {
         boolean would = clause.modal().equals("would");
         return switch (clause.lemma()) {
             case "expect" -> clause.hasModal() && !would ? Optional.empty() : wanted(index, clause, Modality.REQUEST);
+            case "want" -> clause.hasModal() ? Optional.empty() : wanted(index, clause, Modality.REQUEST);
             case "like" -> would ? wanted(index, clause, Modality.REQUEST) : Optional.empty();
             case "tell" -> clause.hasModal() ? Optional.empty() : wanted(index, clause, Modality.ORDER);
-            case "need" -> clause.hasModal() ? Optional.empty() : needed(index, clause);
+            case "need" -> clause.hasModal() ? Optional.empty() : needed(index, clause, Modality.SUGGESTION);
+            case "have" -> clause.hasModal() ? Optional.empty() : needed(index, clause, Modality.REQUEST);
             default -> Optional.empty();
         };
     }
@@ -82,8 +84,8 @@ final class Wants {
         return clauses.tag(from) == Tag.OBJECT ? to == from + 1 : actors.isSurelyParty(from, to);
     }
 
-    /// `said that the Union needs to act`: who says so wants it of the Union.
-    private Optional<Promise> needed(int index, Clause clause) {
+    /// `said that the Union needs to act`, `has to act`: who says so wants it of the Union.
+    private Optional<Promise> needed(int index, Clause clause, Modality modality) {
         int saying = sayer.saying(index);
         var voice = sayer.voice(index, analysis.voices().at(clause.from()));
         var complement = Complement.of(clauses, index);
@@ -103,7 +105,7 @@ final class Wants {
         var of = actors.named(clause.subjectFrom(), clause.subjectTo());
         return of.words().equals(voice.speaker().words())
                 ? Optional.empty()
-                : promise(index, clause, complement, Modality.SUGGESTION, voice.speaker(), of);
+                : promise(index, clause, complement, modality, voice.speaker(), of);
     }
 
     private static boolean isAct(Clause act) {

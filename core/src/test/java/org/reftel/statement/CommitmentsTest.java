@@ -190,6 +190,24 @@ class CommitmentsTest {
         Ruiz said that the ships would be repaired. | forecast | the ships | | repaired
         MFA may review the fees later this year. | forecast | MFA | | review the fees later this year
         We met the delegation that will visit Port Vela on August 3. | intention | the delegation | | visit Port Vela on August 3
+        Ruiz wanted MFA to publish its list. | request | Ruiz | MFA | publish its list
+        Ruiz wants the Union to send two ships. | request | Ruiz | the Union | send two ships
+        Ruiz said that Marenia had to take steps. | request | Ruiz | Marenia | take steps
+        The Consul asked Ruiz if he would be receptive to a meeting. | request | The Consul | Ruiz | he would be receptive to a meeting
+        In May they asked for two crews Marenia could train. | request | they | | two crews Marenia could train
+        Ruiz suggested a third meeting on fees. | suggestion | Ruiz | | a third meeting on fees
+        Ruiz suggested MFA as a venue. | suggestion | Ruiz | | MFA as a venue
+        We recommend early calls on both ministries. | suggestion | We | | early calls on both ministries
+        Ruiz ordered the attack. | order | Ruiz | | the attack
+        Marenia is offering a reward for the ship. | offer | Marenia | | a reward for the ship
+        MFA must honour its agreement to train two crews. | agreement | MFA | | train two crews
+        The news that Ruiz will stay on as harbour master pleased us. | intention | Ruiz | | stay on as harbour master
+        The Acting Minister will deliver the draft. | intention | The Acting Minister | | deliver the draft
+        MFA will also be testing new lights. | intention | MFA | | testing new lights
+        Ruiz noted that Marenia wants to open a yard, and that he will travel to Port Vela. | intention | Ruiz | | travel to Port Vela
+        Ruiz said that MFA will publish its list. | intention | MFA | | publish its list
+        MFA is determined to close the port. | intention | MFA | | close the port
+        Ruiz said that MFA was considering opening a yard. | intention | MFA | | opening a yard
         Embassies Lobre and Tavira are requested to report. | request | '' | Embassies Lobre and Tavira | report
         """)
     void whoGivesWhichWordToWhom(String text, String modality, String actor, String to, String what) {
@@ -235,7 +253,19 @@ class CommitmentsTest {
                 "Ruiz insisted that the port was open.",
                 "They insist that the ships remain in port.",
                 "Ruiz offered two comments.",
-                "Ruiz wanted MFA to publish its list.",
+                "Ruiz wanted to publish the list.",
+                "Ruiz wants closer ties.",
+                "Ruiz said that the port has to close.",
+                "Ruiz said that he had to leave.",
+                "MFA has two ships to sell.",
+                "Ruiz asked whether the guards would leave.",
+                "Ruiz suggested a need for more ships.",
+                "His tone suggested a lack of ships.",
+                "The statement suggested Marenia had sold two ships.",
+                "MFA seeks Marenian agreement to open the port.",
+                "The hope that Ruiz will visit Port Vela on August 3 is small.",
+                "There is no chance that Ruiz will sign the draft.",
+                "Marenia offers a reward to its guards every year.",
                 "Ruiz expects the winds to drop.",
                 "Ruiz wants the port to be empty.",
                 "Ruiz said that the port needs to close.",
@@ -442,7 +472,7 @@ class CommitmentsTest {
     @ValueSource(
             strings = {
                 "suggested", "insisted", "proposed", "recommended", "asked", "demanded", "urged", "agreed", "promised",
-                "said", "decided", "offered", "expects", "would like", "told", "needs", "plans", "is scheduled"
+                "said", "decided", "offered", "expects", "would like", "wants", "told", "needs", "has", "plans", "is scheduled"
             })
     void aSentenceMayEndAnywhere(String verb) {
         var rest = " the Minister that the guards of Marenia be trained, and to open the port by May".split(" ", -1);
