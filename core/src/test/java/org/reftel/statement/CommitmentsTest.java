@@ -192,16 +192,16 @@ class CommitmentsTest {
         We met the delegation that will visit Port Vela on August 3. | intention | the delegation | | visit Port Vela on August 3
         Ruiz wanted MFA to publish its list. | request | Ruiz | MFA | publish its list
         Ruiz wants the Union to send two ships. | request | Ruiz | the Union | send two ships
-        Ruiz said that Marenia had to take steps. | request | Ruiz | Marenia | take steps
+        Ruiz said that MFA had to take steps. | request | Ruiz | MFA | take steps
         The Consul asked Ruiz if he would be receptive to a meeting. | request | The Consul | Ruiz | he would be receptive to a meeting
         In May they asked for two crews Marenia could train. | request | they | | two crews Marenia could train
         Ruiz suggested a third meeting on fees. | suggestion | Ruiz | | a third meeting on fees
-        Ruiz suggested MFA as a venue. | suggestion | Ruiz | | MFA as a venue
-        We recommend early calls on both ministries. | suggestion | We | | early calls on both ministries
+        Ruiz suggested HMG as a host. | suggestion | Ruiz | | HMG as a host
+        We recommend calls on both ministries. | suggestion | We | | calls on both ministries
         Ruiz ordered the attack. | order | Ruiz | | the attack
         Marenia is offering a reward for the ship. | offer | Marenia | | a reward for the ship
-        MFA must honour its agreement to train two crews. | agreement | MFA | | train two crews
-        The news that Ruiz will stay on as harbour master pleased us. | intention | Ruiz | | stay on as harbour master
+        MFA needs to fulfill its agreement to train two crews. | agreement | MFA | | train two crews
+        We heard the news that the Minister will stay on as harbour master. | intention | the Minister | | stay on as harbour master
         The Acting Minister will deliver the draft. | intention | The Acting Minister | | deliver the draft
         MFA will also be testing new lights. | intention | MFA | | testing new lights
         Ruiz noted that Marenia wants to open a yard, and that he will travel to Port Vela. | intention | Ruiz | | travel to Port Vela
