@@ -471,8 +471,26 @@ class CommitmentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "suggested", "insisted", "proposed", "recommended", "asked", "demanded", "urged", "agreed", "promised",
-                "said", "decided", "offered", "expects", "would like", "wants", "told", "needs", "has", "plans", "is scheduled"
+                "suggested",
+                "insisted",
+                "proposed",
+                "recommended",
+                "asked",
+                "demanded",
+                "urged",
+                "agreed",
+                "promised",
+                "said",
+                "decided",
+                "offered",
+                "expects",
+                "would like",
+                "wants",
+                "told",
+                "needs",
+                "has",
+                "plans",
+                "is scheduled"
             })
     void aSentenceMayEndAnywhere(String verb) {
         var rest = " the Minister that the guards of Marenia be trained, and to open the port by May".split(" ", -1);
