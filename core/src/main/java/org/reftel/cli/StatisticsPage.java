@@ -11,9 +11,12 @@ import org.reftel.model.file.FileState;
 import org.reftel.release.FileStatistics;
 import org.reftel.wording.FileWords;
 import org.reftel.wording.Shown;
+import org.reftel.wording.Visible;
 
 /// How far files have come, and who is held: counted of entries, with zeros where there is nothing.
 final class StatisticsPage {
+    private static final int SOME = 6;
+
     private StatisticsPage() {}
 
     static Page funnel(List<Funnel> funnels, List<FileState> states, LocalDate on, boolean rated) {
@@ -81,14 +84,23 @@ final class StatisticsPage {
         var rows = new ArrayList<List<String>>();
         for (var rate : FileStatistics.rates(funnel, states)) {
             rows.add(List.of(
-                    rate.reached() + " of " + rate.of(),
+                    rate.reached() + " of " + rate.of()
+                            + (rate.place().isEmpty() ? "" : " in " + Visible.line(rate.place())),
                     rate.part() + " of " + rate.whole(),
-                    rate.perCent().map(share -> share + " percent").orElse("nothing to be a share of")));
+                    rate.perCent().map(share -> share + " percent").orElse("nothing to be a share of"),
+                    some(rate.wholes())));
         }
         page.table(
                 "SHARES (derived)",
-                List.of(Page.Column.of("which").in(Page.Way.WIDE), Page.Column.of("count"), Page.Column.of("share")),
+                List.of(Page.Column.of("which").in(Page.Way.WIDE), Page.Column.of("count"), Page.Column.of("share"),
+                        Page.Column.of("of these").in(Page.Way.BEHIND)),
                 rows);
+    }
+
+    /// What a share is one of: enough of them to look one up; all stand in the table that `--csv` and `--json` give.
+    private static String some(List<String> all) {
+        var first = String.join(", ", all.subList(0, Math.min(all.size(), SOME)));
+        return all.size() > SOME ? first + " and " + (all.size() - SOME) + " more" : first;
     }
 
     /// Numbers that somebody states stand beside what is counted, and are added to nothing.

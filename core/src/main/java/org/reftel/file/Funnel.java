@@ -67,14 +67,32 @@ public record Funnel(String kind, String title, List<String> files, List<Step> s
 
     /// A share with what it is a share of.
     ///
-    /// @param part how many of `whole` reached the stage too
-    public record Rate(String kind, String reached, String of, long part, long whole) {
+    /// @param reached key of the stage that is asked about
+    /// @param of what it is a share of: key of a stage, or of the entry that counts somebody in
+    /// @param place that it is confined to; empty for all
+    /// @param parts those of `wholes` that reached the stage too
+    /// @param wholes codes of files, or numbers of the entries that count somebody in
+    public record Rate(
+            String kind, String reached, String of, String place, List<String> parts, List<String> wholes) {
+        public Rate {
+            parts = List.copyOf(parts);
+            wholes = List.copyOf(wholes);
+        }
+
+        public long part() {
+            return parts.size();
+        }
+
+        public long whole() {
+            return wholes.size();
+        }
+
         /// In per cent with one digit; empty where there is nothing to be a share of.
         public Optional<BigDecimal> perCent() {
-            return whole == 0
+            return wholes.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
+                    : Optional.of(BigDecimal.valueOf(100 * part())
+                            .divide(BigDecimal.valueOf(whole()), 1, RoundingMode.HALF_UP));
         }
     }
 
@@ -102,18 +120,20 @@ public record Funnel(String kind, String title, List<String> files, List<Step> s
     /// @param reached key of the stage that is asked about
     /// @param of key of the stage that is the whole
     public static Rate rate(List<FileState> states, String kind, String reached, String of) {
-        long whole = 0;
-        long part = 0;
+        var wholes = new ArrayList<String>();
+        var parts = new ArrayList<String>();
         for (var state : states) {
             if (state.kind().key().equals(kind) && isReached(state, of)) {
-                whole++;
-                part += isReached(state, reached) ? 1 : 0;
+                wholes.add(state.file());
+                if (isReached(state, reached)) {
+                    parts.add(state.file());
+                }
             }
         }
-        return new Rate(kind, reached, of, part, whole);
+        return new Rate(kind, reached, of, "", parts, wholes);
     }
 
-    private static boolean isReached(FileState state, String stage) {
+    static boolean isReached(FileState state, String stage) {
         return state.stages().stream().anyMatch(since -> since.what().key().equals(stage));
     }
 

@@ -1,9 +1,11 @@
 package org.reftel.release;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.reftel.file.Detained;
 import org.reftel.file.Funnel;
+import org.reftel.file.Prosecuted;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 import org.reftel.wording.FileWords;
@@ -30,7 +32,8 @@ public final class FileStatistics {
                 "part",
                 "whole",
                 "per_cent",
-                "citation");
+                "citation",
+                "place");
         for (var funnel : funnels) {
             for (var step : funnel.steps()) {
                 sheet.row(
@@ -42,6 +45,7 @@ public final class FileStatistics {
                         step.reached(),
                         step.standing().size(),
                         step.standing(),
+                        "",
                         "",
                         "",
                         "",
@@ -62,6 +66,7 @@ public final class FileStatistics {
                         "",
                         "",
                         "",
+                        "",
                         "");
             }
             if (rated) {
@@ -72,14 +77,15 @@ public final class FileStatistics {
                             rate.reached(),
                             "",
                             "",
-                            List.of(),
+                            rate.parts(),
                             "",
-                            List.of(),
+                            rate.wholes(),
                             rate.of(),
                             rate.part(),
                             rate.whole(),
                             rate.perCent().map(Object::toString).orElse(""),
-                            "");
+                            "",
+                            rate.place());
                 }
             }
         }
@@ -98,22 +104,25 @@ public final class FileStatistics {
                             "",
                             "",
                             "",
-                            String.join("; ", FileWords.cites(state, count.serial()))));
+                            String.join("; ", FileWords.cites(state, count.serial())),
+                            ""));
         }
         return sheet;
     }
 
-    /// Each stage of a funnel as a share of the one before it.
+    /// Each stage of a funnel as a share of the one before it, and of those detained, where a kind detains somebody.
+    /// They are measures of their own: each says what it is a share of, and names them.
     public static List<Funnel.Rate> rates(Funnel funnel, List<FileState> states) {
-        var stages = states.stream()
+        var found = states.stream()
                 .map(FileState::kind)
                 .filter(kind -> kind.key().equals(funnel.kind()))
-                .findFirst()
-                .map(FileKind::funnel)
-                .orElse(List.of());
-        return IntStream.range(1, stages.size())
+                .findFirst();
+        var stages = found.map(FileKind::funnel).orElse(List.of());
+        var rates = new ArrayList<>(IntStream.range(1, stages.size())
                 .mapToObj(i -> Funnel.rate(states, funnel.kind(), stages.get(i), stages.get(i - 1)))
-                .toList();
+                .toList());
+        found.ifPresent(kind -> rates.addAll(Prosecuted.of(kind, states)));
+        return List.copyOf(rates);
     }
 
     /// Number of the entry that says so.

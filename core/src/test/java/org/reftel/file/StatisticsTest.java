@@ -317,6 +317,52 @@ class StatisticsTest {
     }
 
     @Test
+    @Accepts("D15")
+    void aShareOfTheDetainedCountsPersonsOnceAndByPlaceAndIsNoShareOfFiles() throws Refused {
+        var charged = Paper.of("case")
+                .write("detained", "party", "Rui Montalde", "place", "Port Vela")
+                .write("detained", "party", "T. Calloway", "place", "Vela wharf")
+                .write("released", "party", "Rui Montalde")
+                .write("detained", "party", "Rui Montalde", "place", "Vela wharf")
+                .write("investigation");
+        charged.write("forum", "forum", "prosecutor", "ground", "report").write("indictment", "charge", "arson");
+        var open = Paper.of("case").write("detained", "party", "Rui Montalde", "place", "Port Vela");
+        var held = Paper.of("detention").write("detained", "party", "D. Orell", "ground", "caught");
+        var states = List.of(charged.state(), open.state(), held.state());
+
+        var rates = Prosecuted.of(Kinds.shipped("case").orElseThrow(), states);
+        assertThat(rates)
+                .extracting(one -> one.reached() + " in " + one.place() + ": " + one.part() + " of " + one.whole())
+                .containsExactly(
+                        "indicted in : 2 of 3",
+                        "trial in : 0 of 3",
+                        "judged in : 0 of 3",
+                        "indicted in Port Vela: 1 of 2",
+                        "trial in Port Vela: 0 of 2",
+                        "judged in Port Vela: 0 of 2",
+                        "indicted in Vela wharf: 1 of 1",
+                        "trial in Vela wharf: 0 of 1",
+                        "judged in Vela wharf: 0 of 1");
+        assertThat(rates).allSatisfy(one -> {
+            assertThat(one.of()).isEqualTo("detained");
+            assertThat(one.wholes()).containsAll(one.parts());
+        });
+        assertThat(Funnel.rate(states, "case", "indicted", "investigation").wholes())
+                .as("files, and no persons")
+                .containsExactly(charged.state().file());
+        assertThat(Prosecuted.of(Kinds.shipped("detention").orElseThrow(), states))
+                .as("a kind without a funnel")
+                .isEmpty();
+        assertThat(Prosecuted.of(Kinds.shipped("complaint").orElseThrow(), states))
+                .as("a kind that detains nobody")
+                .isEmpty();
+        assertThat(Prosecuted.of(Kinds.shipped("case").orElseThrow(), List.of()))
+                .as("nobody")
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(one.perCent()).isEmpty());
+    }
+
+    @Test
     void aStatedCountOfCasesIsNoFileOfAnyFunnel() throws Refused {
         var load = Paper.of("caseload").write("count", "counted", "cases under investigation", "count", "53");
         assertThat(load.state().counts()).extracting(FileState.Count::count).containsExactly(53L);
