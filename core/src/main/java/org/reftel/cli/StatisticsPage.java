@@ -92,7 +92,10 @@ final class StatisticsPage {
         }
         page.table(
                 "SHARES (derived)",
-                List.of(Page.Column.of("which").in(Page.Way.WIDE), Page.Column.of("count"), Page.Column.of("share"),
+                List.of(
+                        Page.Column.of("which").in(Page.Way.WIDE),
+                        Page.Column.of("count"),
+                        Page.Column.of("share"),
                         Page.Column.of("of these").in(Page.Way.BEHIND)),
                 rows);
     }

@@ -72,8 +72,7 @@ public record Funnel(String kind, String title, List<String> files, List<Step> s
     /// @param place that it is confined to; empty for all
     /// @param parts those of `wholes` that reached the stage too
     /// @param wholes codes of files, or numbers of the entries that count somebody in
-    public record Rate(
-            String kind, String reached, String of, String place, List<String> parts, List<String> wholes) {
+    public record Rate(String kind, String reached, String of, String place, List<String> parts, List<String> wholes) {
         public Rate {
             parts = List.copyOf(parts);
             wholes = List.copyOf(wholes);

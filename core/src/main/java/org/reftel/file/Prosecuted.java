@@ -10,8 +10,8 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 
-/// What becomes of those who are detained: of all of them, and of those of each place, how many have a file that reached
-/// a stage. A share of persons, and never added to one of files.
+/// What becomes of those who are detained: of all of them, and of those of each place, how many have a file that
+/// reached a stage. A share of persons, and never added to one of files.
 ///
 /// Somebody who is detained twice in one file is one; at the place where he was first. What he is called in several
 /// files is not held together: they are counted a file at a time.
@@ -65,8 +65,9 @@ public final class Prosecuted {
             if (entries.contains(entry.type()) && known.add(entry.field("party").orElse(""))) {
                 var one = new Detained(state, entry.number().toString());
                 detained.getOrDefault("", List.of()).add(one);
-                entry.field("place").ifPresent(place -> detained.computeIfAbsent(place, any -> new ArrayList<>())
-                        .add(one));
+                entry.field("place")
+                        .ifPresent(place -> detained.computeIfAbsent(place, any -> new ArrayList<>())
+                                .add(one));
             }
         }
     }
