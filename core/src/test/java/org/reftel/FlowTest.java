@@ -41,7 +41,7 @@ class FlowTest {
             ledger:   model disk javax.crypto
             store:    model disk ledger org.sqlite
             search:   model org.apache.lucene
-            ingest:   model read repair parse grammar names statement party follow link handling written file store search
+            ingest:   model ledger read repair parse grammar names statement party follow link handling written file store search
             desk:     model grammar link handling statement party follow file store search
             custody:  model disk ledger handling store search ingest desk
             wording:  model follow desk

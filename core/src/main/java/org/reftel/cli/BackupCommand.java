@@ -21,6 +21,14 @@ final class BackupCommand {
                     + " backed up to "
                     + target + ": " + (made.sources() - made.before()) + " new, "
                     + Shown.count((int) Math.min(Integer.MAX_VALUE, made.copied()), "byte", "bytes") + " copied.");
+            if (made.expunged() > 0) {
+                screen.wrapped(
+                        "  ",
+                        Shown.count(made.expunged(), "source", "sources") + " that the room expunged since"
+                                + (made.expunged() == 1 ? " was" : " were")
+                                + " written over in the backup, too. Other backups still hold them, and an older file of"
+                                + " keys still opens their commitments.");
+            }
             screen.wrapped(
                     "  ",
                     keys.isPresent()

@@ -52,6 +52,7 @@ final class Commands {
         spec.addSubcommand("restore", restore());
         spec.addSubcommand("field", field());
         spec.addSubcommand("review", review());
+        spec.addSubcommand("expunge", expunge());
         spec.addSubcommand("rebuild", rebuild());
         return new CommandLine(spec).setAbbreviatedOptionsAllowed(false);
     }
@@ -128,6 +129,7 @@ final class Commands {
             case "restore" -> RestoreCommand.run(call);
             case "field" -> FieldCommand.run(call);
             case "review" -> ReviewCommand.run(call);
+            case "expunge" -> ExpungeCommand.run(call);
             case "rebuild" -> RebuildCommand.run(call);
             default -> throw new IllegalStateException("no command " + name);
         };
@@ -292,6 +294,20 @@ final class Commands {
                 .addOption(flag("--md", "answer as Markdown"))
                 .addPositional(words(
                         "HANDLE|ID", "0..*", "a handle from the list, or a record by any spelling of its number"));
+    }
+
+    private static CommandSpec expunge() {
+        return command("Take out of the room for good what the law orders gone: records, entries of files, whatever the"
+                        + " room wrote about them. Without --yes it only says what would go.")
+                .addOption(value("--ground", "WORDS", "the law or the order; kept for ever, so name nobody in it"))
+                .addOption(value("--by", "NAME", "who expunges"))
+                .addOption(value("--and", "NAME", "the second person, without whom nothing goes"))
+                .addOption(flag("--yes", "do it: there is no way back"))
+                .addPositional(words(
+                        "ADDRESS",
+                        "1..*",
+                        "records by any spelling of their number; a file that came in, with all that stands in it,"
+                                + " as sha256:DIGITS"));
     }
 
     private static CommandSpec rebuild() {

@@ -67,7 +67,7 @@ final class FileReading {
         var folder = call.roomFolder();
         try (var ledger = call.vault().ledger().open(folder)) {
             var keys = Keys.load(folder.resolve("keys"));
-            var proving = new Proving(desk, ledger, keys.secret(), Verification.key(folder));
+            var proving = new Proving(desk, ledger, keys, Verification.key(folder));
             return Optional.of(Sealed.of(desk, proving, records));
         }
     }

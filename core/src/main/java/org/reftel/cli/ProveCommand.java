@@ -23,7 +23,7 @@ final class ProveCommand {
                 case Answer.NotFound<Opened> missing -> OpenCommand.notFound(call, missing);
                 case Answer.Found<Opened>(var opened) -> {
                     var keys = Keys.load(folder.resolve("keys"));
-                    var proven = new Proving(room.desk(), ledger, keys.secret(), Verification.key(folder)).of(opened);
+                    var proven = new Proving(room.desk(), ledger, keys, Verification.key(folder)).of(opened);
                     write(call, proven);
                     yield Exit.OK;
                 }

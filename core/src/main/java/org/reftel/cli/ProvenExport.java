@@ -75,7 +75,7 @@ final class ProvenExport {
             int proven = 0;
             try (var ledger = call.vault().ledger().open(room)) {
                 var keys = Keys.load(room.resolve("keys"));
-                var proving = new Proving(desk, ledger, keys.secret(), key);
+                var proving = new Proving(desk, ledger, keys, key);
                 var progress = new Progress(call, "proving");
                 for (int i = 0; i < ids.size(); i++) {
                     proven += proofs(proving, half.resolve("proofs"), ids.get(i));

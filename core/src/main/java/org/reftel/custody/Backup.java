@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +18,11 @@ import org.reftel.ledger.Checkpoint;
 import org.reftel.ledger.Keys;
 import org.reftel.ledger.Ledger;
 import org.reftel.ledger.SignedNote;
+import org.reftel.ledger.Tombstone;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
 import org.reftel.store.Lengths;
+import org.reftel.store.Stretch;
 
 /// Copies the truth of a room into another folder, while others read and write: the checkpoint is taken
 /// first, then what it signs is copied, and it is put in place last, by renaming. So the folder holds the
@@ -43,7 +46,8 @@ public final class Backup {
 
             It says INCOMPLETE, because the keys are elsewhere: signature, tree and files are checked, and
             the sources cannot be held against the tree. In a copy of this folder with the first line of
-            the file with the keys as keys/signing.key and the second as keys/secret, it checks every line.
+            the file with the keys as keys/signing.key, the second as keys/secret, and the others, if there are
+            any, as keys/kept, it checks every line.
 
             To restore it
               reftel restore THIS-FOLDER --to NEW-ROOM --keys FILE-WITH-THE-KEYS
@@ -61,19 +65,26 @@ public final class Backup {
     private final Path target;
     private final Ledger ledger;
     private final Disk disk;
+    private final Vault vault;
     private long copied;
+    /// What was expunged in the room, and stands in the backup.
+    private final List<Tombstone.Gone> standing = new ArrayList<>();
+
+    private Optional<List<Tombstone.Gone>> gone = Optional.empty();
 
     /// What was backed up.
     ///
     /// @param copied bytes of sources that were new
     /// @param before how many sources the folder held already
-    public record Made(String origin, long sources, long before, long copied) {}
+    /// @param expunged how many of those were written over, because they were expunged in the room
+    public record Made(String origin, long sources, long before, long copied, int expunged) {}
 
-    private Backup(Path room, Path target, Ledger ledger, Disk disk) {
+    private Backup(Path room, Path target, Ledger ledger, Custodian custodian) {
         this.room = room;
         this.target = target;
         this.ledger = ledger;
-        this.disk = disk;
+        this.disk = custodian.disk();
+        this.vault = custodian.vault();
     }
 
     /// Backs a room up.
@@ -89,6 +100,12 @@ public final class Backup {
                     "The backup would stand in the room, or the room in it: " + target + ". Name a folder elsewhere.");
         }
         var key = Marker.read(room).key();
+        if (Files.exists(room.resolve(Verification.EXPUNGING))) {
+            throw new Refused(
+                    Code.X965_EXPUNGING_UNFINISHED,
+                    "An expunging was cut short in " + room + ", and what is to go would be copied. Run \"reftel rebuild\""
+                            + " first; nothing was backed up.");
+        }
         if (keys.isPresent()) {
             var file = keys.orElseThrow().toAbsolutePath().normalize();
             if (file.startsWith(from) || file.startsWith(to)) {
@@ -100,7 +117,7 @@ public final class Backup {
         }
         try (var ledger = custodian.vault().ledger().open(room)) {
             var note = ledger.checkpoint();
-            return new Backup(room, target, ledger, custodian.disk()).make(note, Checkpoint.signed(note, key));
+            return new Backup(room, target, ledger, custodian).make(note, Checkpoint.signed(note, key));
         }
     }
 
@@ -128,7 +145,13 @@ public final class Backup {
         });
         put("ledger/checkpoint", note.bytes());
         sweep(tiles);
-        return new Made(head.origin(), head.size(), before.map(Checkpoint::size).orElse(0L), copied);
+        // After the tombstone, as in the room: cut short here, it is an expunging that the next backup finishes.
+        for (var one : standing) {
+            var file = Lengths.file(one.file());
+            append(room.resolve(file), target.resolve(file), one.start(), one.start() + one.length());
+        }
+        return new Made(
+                head.origin(), head.size(), before.map(Checkpoint::size).orElse(0L), copied, standing.size());
     }
 
     /// The checkpoint of the backup that stands there already.
@@ -160,7 +183,7 @@ public final class Backup {
                             + " nothing was written.");
         }
         for (var file : Lengths.of(earlier.extensions()).byFile().entrySet()) {
-            same(Lengths.file(file.getKey()), file.getValue());
+            same(file.getKey(), file.getValue(), head);
         }
         return Optional.of(earlier);
     }
@@ -193,23 +216,48 @@ public final class Backup {
         }
     }
 
-    /// Holds what was backed up before against the room.
-    private void same(String name, long length) throws IOException {
+    /// Holds what was backed up before against the room. Where they differ, the room may have written over what was
+    /// expunged since.
+    private void same(int number, long length, Checkpoint head) throws IOException {
+        var name = Lengths.file(number);
         var ours = ByteBuffer.allocate(BLOCK);
         var theirs = ByteBuffer.allocate(BLOCK);
         try (var one = FileChannel.open(room.resolve(name), StandardOpenOption.READ);
                 var other = FileChannel.open(target.resolve(name), StandardOpenOption.READ)) {
-            for (long at = 0; at < length; at += BLOCK) {
+            for (long at = 0; at < length; ) {
                 int want = (int) Math.min(BLOCK, length - at);
                 fill(one, ours, at, want);
                 fill(other, theirs, at, want);
-                if (ours.position() != want || !ours.flip().equals(theirs.flip())) {
+                if (ours.position() != want || theirs.position() != want) {
                     throw differs(name);
+                }
+                int first = ours.flip().mismatch(theirs.flip());
+                at += first < 0 ? want : first;
+                if (first >= 0) {
+                    var over = expunged(number, at, head).orElseThrow(() -> differs(name));
+                    standing.add(over);
+                    at = over.start() + over.length();
                 }
             }
         } catch (NoSuchFileException missing) {
             throw differs(name);
         }
+    }
+
+    /// What was expunged in the room at a place.
+    private Optional<Tombstone.Gone> expunged(int file, long at, Checkpoint head) throws IOException {
+        if (gone.isEmpty()) {
+            var all = new ArrayList<Tombstone.Gone>();
+            vault.evidence().open(room).each(Lengths.of(head.extensions()), stretch -> {
+                if (stretch instanceof Stretch.Kept kept && kept.raw().written()) {
+                    Tombstone.parse(kept.bytes()).ifPresent(tombstone -> all.addAll(tombstone.gone()));
+                }
+            });
+            gone = Optional.of(List.copyOf(all));
+        }
+        return gone.get().stream()
+                .filter(one -> one.file() == file && one.start() <= at && at < one.start() + one.length())
+                .findFirst();
     }
 
     private Refused differs(String name) {

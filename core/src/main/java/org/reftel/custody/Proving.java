@@ -8,12 +8,12 @@ import java.util.List;
 import org.reftel.desk.Desk;
 import org.reftel.desk.Opened;
 import org.reftel.ledger.Checkpoint;
+import org.reftel.ledger.Keys;
 import org.reftel.ledger.Ledger;
 import org.reftel.ledger.LedgerEntry;
 import org.reftel.ledger.LineProof;
 import org.reftel.ledger.Lines;
 import org.reftel.ledger.Proof;
-import org.reftel.ledger.RoomSecret;
 import org.reftel.ledger.TlogProof;
 import org.reftel.ledger.VerifierKey;
 import org.reftel.model.Code;
@@ -25,13 +25,13 @@ import org.reftel.model.Span;
 public final class Proving {
     private final Desk desk;
     private final Ledger ledger;
-    private final RoomSecret secret;
+    private final Keys keys;
     private final VerifierKey key;
 
-    public Proving(Desk desk, Ledger ledger, RoomSecret secret, VerifierKey key) {
+    public Proving(Desk desk, Ledger ledger, Keys keys, VerifierKey key) {
         this.desk = desk;
         this.ledger = ledger;
-        this.secret = secret;
+        this.keys = keys;
         this.key = key;
     }
 
@@ -57,7 +57,10 @@ public final class Proving {
         var entry = desk.ledgerEntry(extract);
         var bytes = desk.raw(extract);
         var range = Lines.around(bytes, place.bytes().start(), place.bytes().end());
-        var lines = LineProof.of(secret.key(extract.source()), bytes, range);
+        var sourceKey = keys.key(entry, extract.source())
+                .orElseThrow(() -> new Refused(
+                        Code.X927_KEYS, "The key of entry " + entry + " was destroyed: nothing of it is proven."));
+        var lines = LineProof.of(sourceKey, bytes, range);
         var note = ledger.checkpoint();
         var head = Checkpoint.of(note);
         var committed = LedgerEntry.parse(ledger.entry(entry))

@@ -69,9 +69,11 @@ public final class Restore {
             disk.replace(room.resolve("reftel.json"), Files.readAllBytes(backup.resolve("reftel.json")));
         }
         var verified = new Verification(room, custodian.vault(), Anchors.none(), digest -> true, false).run();
-        // That the keys are missing is no fault of the backup; it is told in the end.
+        // That the keys are missing is no fault of the backup; it is told in the end. What is to be expunged and still
+        // stands in it is expunged when catalogue and index are made.
         var faults = verified.findings().stream()
                 .filter(finding -> keys.isPresent() || !finding.file().equals("keys"))
+                .filter(finding -> finding.code() != Code.X965_EXPUNGING_UNFINISHED)
                 .toList();
         if (!faults.isEmpty()) {
             disk.delete(room.resolve("reftel.json"));
@@ -97,8 +99,9 @@ public final class Restore {
         }
         if (!keys) {
             undone.add("There are no keys: the room can be read and not written, and its sources were checked by their"
-                    + " digests alone and not against the commitments of the ledger. Put the two lines of the file that"
-                    + " \"reftel backup --keys FILE\" wrote into keys/signing.key and keys/secret.");
+                    + " digests alone and not against the commitments of the ledger. Put the first two lines of the file that"
+                    + " \"reftel backup --keys FILE\" wrote into keys/signing.key and keys/secret, and its others, if there are any, into"
+                    + " keys/kept.");
         }
         return new Made(verified, records, undone);
     }

@@ -18,9 +18,9 @@ import org.reftel.ledger.Fault;
 import org.reftel.ledger.Keys;
 import org.reftel.ledger.Ledger;
 import org.reftel.ledger.LedgerEntry;
-import org.reftel.ledger.RoomSecret;
 import org.reftel.ledger.SignedNote;
 import org.reftel.ledger.SourceCommitment;
+import org.reftel.ledger.Tombstone;
 import org.reftel.ledger.VerifierKey;
 import org.reftel.model.Code;
 import org.reftel.model.Digest;
@@ -35,6 +35,8 @@ import org.reftel.store.Stretch;
 /// A commit that comes in between is no finding: it is looked at again.
 public final class Verification {
     private static final int TRIES = 5;
+    /// There while an expunging is not finished.
+    static final String EXPUNGING = "expunging";
     private static final Set<String> KNOWN = Set.of(
             "reftel.json",
             "sources",
@@ -46,6 +48,7 @@ public final class Verification {
             "catalogue.db-shm",
             "catalogue.db-journal",
             "catalogue.db.aside",
+            EXPUNGING,
             "writer.lock");
 
     private final Path room;
@@ -166,7 +169,7 @@ public final class Verification {
             entries = head.size();
             witnesses(note);
             var kept = ledgerFiles(ledger, head);
-            sources(head, kept, keys.map(Keys::secret));
+            sources(head, kept, keys);
             if (anchors.kept().isPresent()) {
                 against(anchors.kept().orElseThrow(), marker.key(), ledger, head);
             }
@@ -181,8 +184,22 @@ public final class Verification {
                     said(refused));
         }
         if (derived && findings.isEmpty()) {
-            derived();
+            if (Files.exists(room.resolve(EXPUNGING))) {
+                unfinished(EXPUNGING, 0, -1, "An expunging was cut short: catalogue and index may hold what went.");
+            } else {
+                derived();
+            }
         }
+    }
+
+    private void unfinished(String file, long offset, long entry, String what) {
+        found(
+                Verdict.INCOMPLETE,
+                Code.X965_EXPUNGING_UNFINISHED,
+                file,
+                offset,
+                entry,
+                what + " Whoever writes next finishes it: run \"reftel rebuild\".");
     }
 
     private static String said(Refused refused) {
@@ -294,7 +311,7 @@ public final class Verification {
     }
 
     /// Walks through the files of sources and compares each source with the entry that commits to it.
-    private void sources(Checkpoint head, Map<Long, byte[]> kept, Optional<RoomSecret> secret) throws IOException {
+    private void sources(Checkpoint head, Map<Long, byte[]> kept, Optional<Keys> keys) throws IOException {
         Lengths lengths;
         try {
             lengths = Lengths.of(head.extensions());
@@ -302,7 +319,7 @@ public final class Verification {
             altered("ledger/checkpoint", 0, -1, said(refused));
             return;
         }
-        var walk = new Walk(head.size(), kept, secret);
+        var walk = new Walk(head, kept, keys);
         vault.evidence().open(room).each(lengths, walk::stretch);
         walk.finish();
     }
@@ -311,15 +328,17 @@ public final class Verification {
     private final class Walk {
         private final long size;
         private final Map<Long, byte[]> kept;
-        private final Optional<RoomSecret> secret;
+        private final Expunged expunged;
+        private final Optional<Keys> keys;
         private final List<Finding> differ = new ArrayList<>();
         private long next;
         private boolean gap;
 
-        Walk(long size, Map<Long, byte[]> kept, Optional<RoomSecret> secret) {
-            this.size = size;
+        Walk(Checkpoint head, Map<Long, byte[]> kept, Optional<Keys> keys) {
+            this.size = head.size();
             this.kept = kept;
-            this.secret = secret;
+            this.keys = keys;
+            this.expunged = new Expunged(keys, Files.exists(room.resolve(EXPUNGING)));
         }
 
         void stretch(Stretch stretch) {
@@ -339,41 +358,45 @@ public final class Verification {
                             + " acknowledged.");
                 case Stretch.Damaged damaged -> {
                     gap = true;
-                    found(
-                            damaged.why().contains("missing") || damaged.why().contains("ends before")
-                                    ? Verdict.INCOMPLETE
-                                    : Verdict.ALTERED,
-                            damaged.why().contains("missing") || damaged.why().contains("ends before")
-                                    ? Code.X922_INCOMPLETE
-                                    : Code.X920_ALTERED,
-                            damaged.file(),
-                            damaged.offset(),
-                            next < size ? next : -1,
-                            damaged.length() + " bytes cannot be read: " + damaged.why() + ".");
+                    expunged.add(damaged, next < size ? next : -1);
+                }
+                case Stretch.Blank blank -> {
+                    if (blank.part() == 1 || blank.entry() != next - 1) {
+                        inOrder(blank.entry(), blank);
+                    }
+                    expunged.add(blank);
                 }
                 case Stretch.Kept source -> source(source);
             }
         }
 
-        private void source(Stretch.Kept source) {
-            var raw = source.raw();
-            if (raw.entry() != next) {
-                if (!gap || raw.entry() < next || raw.entry() >= size) {
-                    altered(
-                            source.file(),
-                            source.offset(),
-                            Math.min(next, size - 1),
-                            "Here stands the source of entry " + raw.entry() + ", and that of entry " + next
-                                    + " is expected.");
-                }
+        /// Whether the source of this entry may stand here.
+        private boolean inOrder(long entry, Stretch stretch) {
+            if (entry != next && (!gap || entry < next || entry >= size)) {
+                altered(
+                        stretch.file(),
+                        stretch.offset(),
+                        Math.min(next, size - 1),
+                        "Here stands the source of entry " + entry + ", and that of entry " + next + " is expected.");
             }
             gap = false;
-            next = raw.entry() + 1;
-            if (raw.entry() >= size) {
-                altered(source.file(), source.offset(), -1, "The ledger has no entry " + raw.entry() + ".");
+            next = entry + 1;
+            if (entry >= size) {
+                altered(stretch.file(), stretch.offset(), -1, "The ledger has no entry " + entry + ".");
+            }
+            return entry < size;
+        }
+
+        private void source(Stretch.Kept source) {
+            var raw = source.raw();
+            if (!inOrder(raw.entry(), source)) {
                 return;
             }
-            if (secret.isEmpty() || !chosen.test(raw.source().digest())) {
+            var tombstone = raw.written() ? Tombstone.parse(source.bytes()) : Optional.<Tombstone>empty();
+            if (tombstone.isPresent() && keys.isEmpty()) {
+                expunged.add(raw.entry(), tombstone.get());
+            }
+            if (keys.isEmpty() || (tombstone.isEmpty() && !chosen.test(raw.source().digest()))) {
                 return;
             }
             var entry = Optional.ofNullable(kept.get(raw.entry())).flatMap(LedgerEntry::parse);
@@ -394,8 +417,15 @@ public final class Verification {
                     raw.source().name(),
                     source.members(),
                     raw.inside().map(in -> new About.Inside(in.container(), in.place())));
-            var made = SourceCommitment.of(secret.orElseThrow(), source.bytes(), about)
-                    .entry();
+            var key = keys.orElseThrow().key(raw.entry(), raw.source().digest());
+            if (key.isEmpty()) {
+                expunged.standing(raw.entry(), source);
+                return;
+            }
+            var made = SourceCommitment.of(key.get(), source.bytes(), about).entry();
+            if (tombstone.isPresent() && made.equals(entry.orElseThrow())) {
+                expunged.add(raw.entry(), tombstone.get());
+            }
             if (!made.equals(entry.orElseThrow())) {
                 var bytes = !made.root().equals(entry.get().root())
                         || made.lines() != entry.get().lines();
@@ -410,7 +440,18 @@ public final class Verification {
             }
         }
 
+        private void judge() {
+            var judged = expunged.judge();
+            judged.altered().forEach(odd -> altered(odd.file(), odd.offset(), odd.entry(), odd.what()));
+            judged.unfinished().forEach(odd -> unfinished(odd.file(), odd.offset(), odd.entry(), odd.what()));
+            judged.missing()
+                    .forEach(odd -> found(
+                            Verdict.INCOMPLETE, Code.X922_INCOMPLETE, odd.file(), odd.offset(), odd.entry(), odd.what()));
+            notes.addAll(expunged.told(anchors.kept().flatMap(Verification::size)));
+        }
+
         void finish() {
+            judge();
             if (next < size) {
                 found(
                         Verdict.INCOMPLETE,
@@ -432,6 +473,15 @@ public final class Verification {
             } else {
                 findings.addAll(differ);
             }
+        }
+    }
+
+    /// How many entries a checkpoint signs that was kept; empty when it is none.
+    private static Optional<Long> size(Anchors.Kept kept) {
+        try {
+            return Optional.of(Checkpoint.of(kept.note()).size());
+        } catch (Refused none) {
+            return Optional.empty();
         }
     }
 

@@ -16,6 +16,7 @@ import org.reftel.file.Drafts;
 import org.reftel.file.Kinds;
 import org.reftel.file.Reckoning;
 import org.reftel.handling.Handling;
+import org.reftel.ledger.Tombstone;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
@@ -273,8 +274,10 @@ public final class Filing {
         var cover = held.getFirst();
         var title = cover.field("title").orElse(cover.file());
         var written = new ArrayList<WrittenEntry>();
+        long gone = room.entry(cover.number().toString()).isPresent() ? gone(held) : 0;
         for (var draft : drafts) {
-            long serial = all.stream().mapToLong(FileEntry::serial).max().orElse(0) + 1;
+            long serial = all.stream().mapToLong(FileEntry::serial).max().orElse(0) + 1 + gone;
+            gone = 0;
             var number = number(now, cover.file(), serial);
             var marking = marking(draft, cover);
             var state = Reckoning.of(kind, all, today(now));
@@ -284,6 +287,26 @@ public final class Filing {
             written.add(new WrittenEntry(entry, title, Drafts.subject(kind, entry)));
         }
         return written;
+    }
+
+    /// How many entries of a file were expunged behind the last one that stands: their numbers are not given again.
+    private long gone(List<FileEntry> held) throws IOException {
+        long cover = ledgerEntry(held.getFirst());
+        long last = ledgerEntry(held.getLast());
+        long gone = 0;
+        for (var kept : room.kept(Room.TOMBSTONE)) {
+            gone += Tombstone.parse(room.bytes(kept.source().digest())).stream()
+                    .flatMap(tombstone -> tombstone.gone().stream())
+                    .filter(one -> one.cover() == cover && one.entry() > last)
+                    .count();
+        }
+        return gone;
+    }
+
+    private long ledgerEntry(FileEntry entry) throws IOException {
+        var record = room.entry(entry.number().toString())
+                .orElseThrow(() -> new IOException("no record " + entry.number()));
+        return room.ledgerEntry(record.extract().source());
     }
 
     /// As high as the file and whatever is cited, unless it is said; never below what is cited.

@@ -17,9 +17,11 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.reftel.handling.Handling;
 import org.reftel.link.Wanted;
+import org.reftel.ledger.Tombstone;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
 import org.reftel.model.Document;
+import org.reftel.model.Digest;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Label;
 import org.reftel.model.Level;
@@ -32,6 +34,7 @@ import org.reftel.model.Verdict;
 import org.reftel.search.SearchIndex;
 import org.reftel.statement.Correction;
 import org.reftel.store.Room;
+import org.reftel.written.GivenAddresses;
 import org.reftel.written.Choice;
 import org.reftel.written.Written;
 import org.reftel.written.WrittenEntry;
@@ -94,6 +97,15 @@ public final class Ingest {
         this.largest = largest;
     }
 
+    /// Takes out of the same room what the law orders gone.
+    public Expunging expunging() {
+        return new Expunging(this, room);
+    }
+
+    Stages stages() {
+        return stages;
+    }
+
     /// Reads paths in the order given, directories in the order of names, `-` for standard input.
     ///
     /// @param folder of the room itself, which is never read
@@ -130,6 +142,9 @@ public final class Ingest {
 
     /// A run whose room and index are up to date.
     private Run begin(Room.Writer writer, Consumer<Outcome> outcomes, Consumer<Progress> progress) throws IOException {
+        if (writer.isExpunging()) {
+            remake(writer, at -> {});
+        }
         catchUp(writer);
         var run = new Run(room, writer, index, stages, author, outcomes, progress);
         run.recover();
@@ -174,7 +189,7 @@ public final class Ingest {
 
     /// Whether the catalogue knows all sources, and what they say by the rules of this version.
     public boolean isCaughtUp() throws IOException {
-        return room.catalogued() >= room.archived()
+        return !room.isExpunging() && room.catalogued() >= room.archived()
                 && room.unsaid(stages.extraction().version()).isEmpty();
     }
 
@@ -193,36 +208,93 @@ public final class Ingest {
 
     /// Makes catalogue and index anew of what is kept. Until all of it is there, the old ones answer.
     public Replayed rebuild(Consumer<Progress> progress) throws IOException {
+        Replay replay;
         try (var writer = room.writer();
                 Closeable _ = index::release) {
-            writer.clear();
-            index.clear();
-            var put = new HashSet<String>();
-            var replay = new Replay(
-                    room,
-                    writer,
-                    stages,
-                    new Choices(),
-                    id -> Optional.empty(),
-                    writer::bytes,
-                    entry -> {
-                        try {
-                            index.put(entry);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                        put.add(entry.id());
-                    },
-                    progress);
+            replay = remake(writer, progress);
+            if (replay.isUnfinished()) {
+                writer.expunge();
+            }
+        }
+        catchUp();
+        return replay.replayed();
+    }
+
+    private Replay remake(Room.Writer writer, Consumer<Progress> progress) throws IOException {
+        writer.clear();
+        index.clear();
+        var put = new HashSet<String>();
+        var replay = new Replay(
+                room,
+                writer,
+                stages,
+                new Choices(),
+                id -> Optional.empty(),
+                writer::bytes,
+                entry -> {
+                    try {
+                        index.put(entry);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    put.add(entry.id());
+                },
+                progress);
+        try {
             replay.from(0);
-            replay.state(author);
-            writer.commit();
-            index.commit();
-            writer.indexed(List.copyOf(put));
-            writer.commit();
-            return replay.replayed();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+        replay.state(author);
+        writer.commit();
+        index.commit();
+        writer.indexed(List.copyOf(put));
+        writer.commit();
+        if (writer.isExpunging()) {
+            writer.purged();
+        }
+        return replay;
+    }
+
+    /// Keeps a tombstone, which is the point of no return, and then does what it says: keys and bytes are destroyed,
+    /// catalogue and index made anew of the rest.
+    ///
+    /// @param making while nobody else writes
+    void expunge(Burying making) throws IOException {
+        try (var writer = room.writer();
+                Closeable _ = index::release) {
+            begin(writer, outcome -> {}, progress -> {}).finish();
+            var burial = making.make(author.now());
+            writer.expunge();
+            for (int from = 0; from < burial.stated().size(); from += Replay.STATED) {
+                Run.state(
+                        writer,
+                        author,
+                        room.archived() + from,
+                        burial.stated()
+                                .subList(from, Math.min(burial.stated().size(), from + Replay.STATED)));
+            }
+            var content = burial.tombstone().bytes();
+            writer.write(
+                    new Source(Digest.of(content), "tombstone of " + burial.tombstone().time(), content.length),
+                    Room.TOMBSTONE,
+                    content);
+            writer.commit();
+        }
+        catchUp();
+    }
+
+    /// Decides what is expunged, while nobody else writes.
+    @FunctionalInterface
+    interface Burying {
+        /// @param now by the room's clock
+        Burial make(Instant now) throws IOException;
+    }
+
+    /// @param stated addresses of other records, which were stated together with those that go
+    record Burial(Tombstone tombstone, List<GivenAddresses.Of> stated) {
+        Burial {
+            stated = List.copyOf(stated);
         }
     }
 

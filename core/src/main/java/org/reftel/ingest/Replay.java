@@ -1,6 +1,7 @@
 package org.reftel.ingest;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.reftel.ledger.Tombstone;
 import org.reftel.model.Verdict;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
@@ -31,7 +33,7 @@ final class Replay {
     private static final int DOCUMENTS = 200;
     private static final long BYTES = 32L << 20;
     /// Records whose addresses one source states.
-    private static final int STATED = 500;
+    static final int STATED = 500;
 
     private final Room room;
     private final Room.Writer writer;
@@ -47,6 +49,10 @@ final class Replay {
     private long bytes;
     /// Records of which the copy with stated addresses has not come yet.
     private final Set<String> later = new LinkedHashSet<>();
+
+    /// What tombstones name, with the time of each.
+    private final Map<Long, Instant> gone = new HashMap<>();
+    private boolean unfinished;
 
     private final Set<String> records = new HashSet<>();
     private final List<GivenAddresses.Of> stated = new ArrayList<>();
@@ -85,7 +91,17 @@ final class Replay {
     void from(long first) throws IOException {
         of = room.archived() - first;
         room.each(first, this::note);
-        room.each(first, this::source);
+        room.each(first, new Room.Visitor() {
+            @Override
+            public void source(Room.Raw raw, byte[] content) throws IOException {
+                Replay.this.source(raw, content);
+            }
+
+            @Override
+            public void expunged(Room.Raw raw) throws IOException {
+                Replay.this.expunged(raw);
+            }
+        });
         flush();
         for (var id : List.copyOf(later)) {
             collate(id, List.of(), true);
@@ -94,6 +110,11 @@ final class Replay {
     }
 
     private void note(Room.Raw raw, byte[] content) throws IOException {
+        var tombstone = raw.written() ? Tombstone.parse(content) : Optional.<Tombstone>empty();
+        if (tombstone.isPresent()) {
+            tombstone.get().gone().forEach(one -> gone.put(one.entry(), tombstone.get().time()));
+            return;
+        }
         var read = raw.written() ? Written.read(content) : Optional.<Written>empty();
         if (read.isPresent()) {
             switch (read.get()) {
@@ -109,13 +130,30 @@ final class Replay {
         }
     }
 
+    private void expunged(Room.Raw raw) throws IOException {
+        sources++;
+        progress.accept(new Progress(sources, of, lookedBytes, raw.source().name()));
+        writer.replay(raw, Room.EXPUNGED, List.of());
+    }
+
     private void source(Room.Raw raw, byte[] content) throws IOException {
+        var since = Optional.ofNullable(gone.get(raw.entry()));
+        if (since.isPresent()) {
+            // It still stands, and nothing of it shows any more.
+            unfinished = true;
+            expunged(Room.Raw.expunged(raw.entry(), since.get(), raw.place()));
+            return;
+        }
         var source = raw.source();
         sources++;
         lookedBytes += content.length;
         progress.accept(new Progress(sources, of, lookedBytes, source.name()));
         if (raw.written()) {
             written++;
+            if (Tombstone.parse(content).isPresent()) {
+                writer.replay(raw, Room.TOMBSTONE, List.of());
+                return;
+            }
             var read = Written.read(content);
             if (read.filter(GivenAddresses.class::isInstance).isPresent()) {
                 writer.replay(raw, Ingest.ADDRESSES, List.of());
@@ -200,6 +238,11 @@ final class Replay {
                     room.archived() + from,
                     stated.subList(from, Math.min(stated.size(), from + STATED)));
         }
+    }
+
+    /// Whether something that a tombstone names still stands.
+    boolean isUnfinished() {
+        return unfinished;
     }
 
     /// How many sources were replayed, of these how many that the room wrote, and how many records they

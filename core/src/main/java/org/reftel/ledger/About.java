@@ -84,7 +84,7 @@ public record About(
         return new Inside(new Digest(value.substring(0, blank)), Integer.parseInt(value.substring(blank + 1)));
     }
 
-    private static String value(String line, String key) {
+    static String value(String line, String key) {
         if (!line.startsWith(key + " ")) {
             throw new IllegalArgumentException("\"" + line + "\" is not " + key);
         }

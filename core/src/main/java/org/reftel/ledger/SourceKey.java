@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 
 /// The derived key of one source: makes its nonces and commitments, with one reused digest, for one thread at
 /// a time.
@@ -18,6 +19,11 @@ public final class SourceKey {
 
     SourceKey(byte[] key) {
         System.arraycopy(key, 0, keyed, 0, Hash.LENGTH);
+    }
+
+    /// 64 hex digits and an end of line, for the file that keeps it.
+    String secretText() {
+        return HexFormat.of().formatHex(keyed, 0, Hash.LENGTH) + "\n";
     }
 
     /// SHA-256(key, position as eight bytes).

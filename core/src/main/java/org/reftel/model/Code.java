@@ -241,7 +241,14 @@ public enum Code {
     X958_ENTRY_UNREADABLE("X958", Whose.OPERATOR, "An entry to be written cannot be read."),
     X959_ENTRY_LEADS("X959", Whose.OPERATOR, "What the room wrote leads its record, and no other copy can be chosen."),
     X960_NOTHING_TO_BEGIN_WITH(
-            "X960", Whose.OPERATOR, "A trace gives nothing that a file could begin with, or too much.");
+            "X960", Whose.OPERATOR, "A trace gives nothing that a file could begin with, or too much."),
+    X961_TWO_PERSONS("X961", Whose.OPERATOR, "Expunging takes two persons, and not the same twice."),
+    X962_NO_GROUND("X962", Whose.OPERATOR, "Expunging takes the ground in law."),
+    X963_STANDS_WITH_OTHERS(
+            "X963", Whose.OPERATOR, "What is to be expunged stands with something else in one file or archive."),
+    X964_WHOLE_RECORDS_ONLY("X964", Whose.OPERATOR, "Whole records are expunged, and no single paragraph."),
+    X965_EXPUNGING_UNFINISHED(
+            "X965", Whose.OPERATOR, "An expunging was cut short: whoever writes next finishes it.");
 
     /// Whose matter it is: a flaw of the source, something the operator can put right, or a fault of ours.
     public enum Whose {

@@ -28,8 +28,13 @@ import org.reftel.model.file.FileEntry;
 /// what was committed when it asks.
 public interface Room extends AutoCloseable {
     /// Shape keys of what the room keeps for the program alone, and which is no record: addresses given, kinds of
-    /// files.
-    Set<String> FOR_THE_PROGRAM = Set.of("addresses", "kind");
+    /// files, what was expunged.
+    Set<String> FOR_THE_PROGRAM = Set.of("addresses", "kind", "tombstone", "expunged");
+
+    /// Shape key of what says that sources were expunged.
+    String TOMBSTONE = "tombstone";
+    /// Shape key of a source that was expunged: its entry in the ledger is there, and nothing of it.
+    String EXPUNGED = "expunged";
 
     /// A source and what was made of it. An unknown one has no documents and a problem.
     ///
@@ -68,7 +73,15 @@ public interface Room extends AutoCloseable {
     /// @param written whether the room wrote it itself (canonical JSON), and it did not come from outside
     /// @param inside where it stands in a container that is kept; empty when its bytes are kept themselves
     /// @param place of its record
-    record Raw(long entry, Source source, Instant received, boolean written, Optional<Inside> inside, Place place) {}
+    record Raw(long entry, Source source, Instant received, boolean written, Optional<Inside> inside, Place place) {
+        /// What is registered of one that was expunged: that it has an entry and a place.
+        ///
+        /// @param time since when
+        public static Raw expunged(long entry, Instant time, Place place) {
+            var source = new Source(Digest.of("expunged " + entry), "expunged", 0);
+            return new Raw(entry, source, time, true, Optional.empty(), place);
+        }
+    }
 
     /// @param place among the entries of the container, from 0
     record Inside(Digest container, int place) {}
@@ -77,6 +90,9 @@ public interface Room extends AutoCloseable {
     @FunctionalInterface
     interface Visitor {
         void source(Raw raw, byte[] bytes) throws IOException;
+
+        /// One that was expunged.
+        default void expunged(Raw raw) throws IOException {}
     }
 
     /// How many sources are committed: the size that the checkpoint signs.
@@ -126,6 +142,16 @@ public interface Room extends AutoCloseable {
             entry++;
         }
         throw new IOException("no source " + digest.hex());
+    }
+
+    /// Where a source stands, and what was registered about it.
+    default Optional<Raw> raw(Digest digest) throws IOException {
+        return Optional.empty();
+    }
+
+    /// Whether an expunging was begun and is not finished: the next writer finishes it.
+    default boolean isExpunging() throws IOException {
+        return false;
     }
 
     /// The bytes as they came.
@@ -330,6 +356,22 @@ public interface Room extends AutoCloseable {
         /// @param entry its place among the entries of the container, from 0
         void keepEntry(Source source, String shape, byte[] bytes, Digest container, int entry, List<Problem> problems)
                 throws IOException;
+
+        /// Whether an expunging was begun and is not finished. What the tombstones name is destroyed then, and the
+        /// catalogue is still to be made anew of the rest: see [#purged].
+        default boolean isExpunging() throws IOException {
+            return false;
+        }
+
+        /// Begins an expunging: what tombstones name is destroyed by whoever becomes the writer next. With the commit of
+        /// a tombstone there is no way back.
+        default void expunge() throws IOException {
+            throw new UnsupportedOperationException("this room expunges nothing");
+        }
+
+        /// Ends an expunging, after catalogue and index were made anew and committed: makes sure that the files hold
+        /// nothing of what they held before.
+        default void purged() throws IOException {}
 
         /// Keeps a source that the room itself wrote.
         void write(Source source, String shape, byte[] bytes) throws IOException;

@@ -25,6 +25,16 @@ public sealed interface Stretch {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Kept(String file, long offset, long length, Room.Raw raw, byte[] bytes, Digest members) implements Stretch {}
 
+    /// A part of what was written over a source that was expunged, byte for byte as it must be. Whether it had to be
+    /// written over is said by a tombstone, which comes later.
+    ///
+    /// @param entry of the ledger that the source had
+    /// @param tombstone entry of the ledger that says so
+    /// @param time of the tombstone
+    /// @param part of how many this is one, from 1
+    record Blank(String file, long offset, long length, long entry, long tombstone, java.time.Instant time, int part)
+            implements Stretch {}
+
     /// Cannot be read.
     ///
     /// @param why it cannot

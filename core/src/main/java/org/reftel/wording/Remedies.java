@@ -191,6 +191,14 @@ public final class Remedies {
             case X959_ENTRY_LEADS -> "An entry that is wrong is corrected by another entry: reftel file add.";
             case X960_NOTHING_TO_BEGIN_WITH ->
                 "Look at what a trace of the words finds, and give other words; or let the file begin empty.";
+            case X961_TWO_PERSONS -> "Name the two who decided it: --by NAME --and NAME.";
+            case X962_NO_GROUND ->
+                "Name the law or the order with --ground, without the name of whom it is about: it is kept for ever.";
+            case X963_STANDS_WITH_OTHERS ->
+                "Name the rest, too, or the file or archive as a whole; or read the rest again from files of its own"
+                        + " first.";
+            case X964_WHOLE_RECORDS_ONLY -> "Give the number of the record.";
+            case X965_EXPUNGING_UNFINISHED -> "reftel rebuild finishes it.";
         };
     }
 }

@@ -138,9 +138,10 @@ def cut(data):
         end = min([start + 4096, len(data)] + [at + length for at, length in marks if at >= 0])
         lines.append(data[start:end]); start = end
     return lines
-def source_entry(secret, digest, data, about):
-    extracted = hmac.new(b"reftel source", secret, hashlib.sha256).digest()
-    key = hmac.new(extracted, digest + b"\x01", hashlib.sha256).digest()
+def key_of(keys, n, digest):  # Of the source of entry n: written out since something was expunged, or derived.
+    if n < len(keys[1]): return keys[1][n]
+    return hmac.new(hmac.new(b"reftel source", keys[0], hashlib.sha256).digest(), digest + b"\x01", hashlib.sha256).digest()
+def source_entry(key, data, about):
     commit = lambda i, b: sha(sha(key, be64(i)), be64(i), b)
     leaves = [leaf(commit(i, line)) for i, line in enumerate(cut(data))]
     return entry_of(tree(leaves), len(leaves), b64(commit(2 ** 64 - 1, about)))
@@ -158,18 +159,30 @@ def records(data):  # offset, member, fields and block of each WARC record.
         head, gap, block = text.partition(b"\r\n\r\n")
         rows = head.decode("utf-8").split("\r\n")
         fields = dict(row.split(": ", 1) for row in rows[1:] if ": " in row)
-        need(rows[0] == "WARC/1.1" and len(fields) == len(rows) - 1 and block.endswith(b"\r\n\r\n")
+        need("Reftel-Expunged" in fields or rows[0] == "WARC/1.1" and len(fields) == len(rows) - 1 and block.endswith(b"\r\n\r\n")
              and fields.get("Content-Length") == str(len(block) - 4) and fields.get("WARC-Block-Digest") == "sha256:" + sha(block[:-4]).hex(), "damage at %d" % at)
         yield at, data[at:end + 8], fields, block[:-4]
         at = end + 8
+def urn(text):
+    u = bytearray(sha(text.encode())[:16])
+    u[6], u[8] = u[6] & 15 | 128, u[8] & 63 | 128
+    return uuid.UUID(bytes=bytes(u))
+def stored(text, blocks=1):  # A member of stored blocks, all but the last of 65,530 bytes.
+    cuts = [text[i * 65530:(i + 1) * 65530 if i + 1 < blocks else len(text)] for i in range(blocks)]
+    body = b"".join(struct.pack("<BHH", i + 1 == blocks, len(c), len(c) ^ 0xffff) + c for i, c in enumerate(cuts))
+    return GZIP + body + struct.pack("<II", zlib.crc32(text), len(text))
+def blank(origin, entry, tombstone, part, date, length):  # What is written over a source that is expunged.
+    blocks = next(n for n in range(1, 10) if length - 18 - 5 * n <= 65535 * n - 5 * (n - 1))
+    head = "WARC/1.1\r\nWARC-Type: metadata\r\nWARC-Record-ID: <urn:uuid:%s>\r\nWARC-Date: %s\r\nReftel-Expunged: %d %d %d\r\nContent-Length: %%07d\r\n\r\n" % (
+        urn("%s expunged %d %d" % (origin, entry, part)), date, entry, tombstone, part)
+    zeros = length - 18 - 5 * blocks - len(head) - 7
+    need(zeros >= 0, "no head fits")
+    return stored((head % zeros).encode() + bytes(zeros) + b"\r\n\r\n", blocks)
 def first(origin, file, date):  # The member that begins a file.
     block = "software: Reftel\r\nformat: WARC File Format 1.1\r\nisPartOf: %s\r\n" % origin
-    u = bytearray(sha(("%s %s" % (origin, file)).encode())[:16])
-    u[6], u[8] = u[6] & 15 | 128, u[8] & 63 | 128
-    text = ("WARC/1.1\r\nWARC-Type: warcinfo\r\nWARC-Record-ID: <urn:uuid:%s>\r\nWARC-Date: %s\r\nWARC-Filename: %s\r\n"
+    return stored(("WARC/1.1\r\nWARC-Type: warcinfo\r\nWARC-Record-ID: <urn:uuid:%s>\r\nWARC-Date: %s\r\nWARC-Filename: %s\r\n"
             "WARC-Block-Digest: sha256:%s\r\nContent-Type: application/warc-fields\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n"
-            % (uuid.UUID(bytes=bytes(u)), date, file, sha(block.encode()).hex(), len(block), block)).encode()
-    return GZIP + b"\x01" + struct.pack("<HH", len(text), len(text) ^ 0xffff) + text + struct.pack("<II", zlib.crc32(text), len(text))
+            % (urn("%s %s" % (origin, file)), date, file, sha(block.encode()).hex(), len(block), block)).encode())
 def inside(data, digest):  # The entry of a ZIP or gzip that has this digest.
     try:
         if data[:2] == b"PK":
@@ -189,9 +202,17 @@ def sources(room, origin, lengths):  # Each source: its digest, its bytes, and t
         for at, member, fields, block in records(data[:int(found[2])]):
             kind, uri = fields.get("WARC-Type"), fields.get("WARC-Target-URI", "")
             where = "sources/%s at %d: " % (found[1], at)
-            if at == 0: info = member; continue
-            need(not info or info == first(origin, found[1], fields.get("WARC-Date")), where + "another warcinfo before it")
+            if at == 0: info = member, fields.get("WARC-Date"); continue
+            form = re.fullmatch(r"(0|[1-9]\d{0,17}) (0|[1-9]\d{0,17}) ([1-9]\d{0,8})", fields.get("Reftel-Expunged", ""))
+            date = info[1] if info and form else fields.get("WARC-Date")  # that of a source that was expunged is gone
+            need(not info or info[0] == first(origin, found[1], date), where + "another warcinfo before it")
             info = None
+            if "Reftel-Expunged" in fields:
+                need(form and not open_ and re.fullmatch("[-0-9T:.Z]+", fields.get("WARC-Date", "")), where + "no entry is named")
+                entry, stone, part = [int(n) for n in form.groups()]
+                need(member == blank(origin, entry, stone, part, fields["WARC-Date"], len(member)), where + "not what is written over a source")
+                yield str(entry), None, (stone, part, fields["WARC-Date"], n + 1, at, len(member)), None
+                continue
             need(re.fullmatch("urn:sha256:[0-9a-f]{64}", uri), where + "no digest")
             if kind == "continuation":
                 need(open_ and uri == open_[0].get("WARC-Target-URI")
@@ -216,6 +237,27 @@ def sources(room, origin, lengths):  # Each source: its digest, its bytes, and t
                     uri[11:], len(data_), fields.get("WARC-Date"), fields.get("Reftel-Origin"), fields.get("Reftel-Name"),
                     sha(*members).hex(), more)).encode()
         need(info is None and not open_, "sources/%s ends in the middle of a source" % found[1])
+def marked(path, found):  # Half of a source may be written over while the room says that an expunging is not finished.
+    try: yield from found
+    except (Bad, zlib.error) as bad: raise Missing("an expunging was cut short: " + str(bad)) if os.path.exists(os.path.join(path, "expunging")) else bad
+def tombstone(data):  # When, by whom, and each entry that went with its place.
+    form = re.fullmatch(rb"reftel tombstone 1\ntime (\S+)\nby (\S+)\nby (\S+)\nground \S+\n((?:gone \d+ \d+ \d+ \d+ (?:source|written|entry \d+)\n)+)", data)
+    if not form: return None
+    date, *by, rows = [group.decode() for group in form.groups()]
+    by = [percent(name, string.ascii_letters + string.digits + "-._~/:").decode("utf-8") for name in by]
+    if len({" ".join(name.split()).lower() for name in by} - {""}) < 2: return None
+    return date, by, {int(row.split()[1]): tuple(int(n) for n in row.split()[2:5]) for row in rows.splitlines()}
+def expunged(stones, blanks, standing, kept):  # What is to be said of it; whatever was written over needs a tombstone.
+    for entry, parts in blanks.items():
+        date, _, gone = stones.get(parts[0][0], (None, None, {}))
+        need(entry in gone and [part[:4] for part in parts] == [(parts[0][0], i + 1, date, gone[entry][0]) for i in range(len(parts))]
+             and (parts[0][4], sum(part[5] for part in parts)) == gone[entry][1:], "entry %d was written over, and no tombstone says so" % entry)
+    need(all(any(entry in gone for _, _, gone in stones.values()) for entry in standing), "a key was destroyed, and no tombstone says so")
+    for at, (date, by, gone) in stones.items():
+        for entry in gone:
+            if entry not in blanks or kept is not None and (entry >= len(kept) or any(kept[entry])):
+                raise Missing("entry %d is to be expunged (entry %d) and still stands: whoever writes next finishes it" % (entry, at))
+    return "".join("; entry %d was expunged on %s by %s and %s" % (entry, date[:10], *by) for date, by, gone in stones.values() for entry in gone)
 def room(path, kept, key):
     form = re.fullmatch(rb'\{\n  "format": 2,\n  "origin": "([^"\\]+)",\n  "verifier": "([^"\\]+)"\n}\n', read(path, "reftel.json"))
     need(form, "reftel.json is not in its form")
@@ -226,6 +268,8 @@ def room(path, kept, key):
     need(tree([leaf(entry) for entry in entries]) == head[2], "the entries do not lead to the root")
     try:
         secret = re.fullmatch(rb"([0-9a-f]{64})\n", read(path, "keys/secret"))
+        rows = read(path, "keys/kept") if os.path.exists(os.path.join(path, "keys/kept")) else b""
+        need(re.fullmatch(rb"([0-9a-f]{64}\n)*", rows), "keys/kept is not in its form")
         signing = read(path, "keys/signing.key").decode("ascii", "replace")
         seed = unb64(signing[:-1].split("+", 4)[-1], 33)[1:]
         h = bytearray(hashlib.sha512(seed).digest()[:32])
@@ -234,15 +278,24 @@ def room(path, kept, key):
         need(secret and (y | (x & 1) << 255).to_bytes(32, "little") == mine[2] and signing ==
              "PRIVATE+KEY+%s+%s+%s\n" % (mine[0], mine[1].hex(), b64(b"\1" + seed)), "keys/ are not those of the room")
     except Missing as missing: keyless = missing
-    for entry, digest, data, about in sources(path, mine[0], head[3]):
+    keys = None if keyless else (bytes.fromhex(secret[1].decode()), [bytes.fromhex(row) for row in rows.decode().split()])
+    stones, blanks, standing = {}, {}, []
+    for entry, digest, data, about in marked(path, sources(path, mine[0], head[3])):
+        if digest is None and data[1] > 1 and entry == str(count - 1) and count - 1 in blanks: blanks[count - 1].append(data); continue
         need(entry == str(count) and count < head[1], "entry %s where %d should stand" % (entry, count))
-        need(keyless or source_entry(bytes.fromhex(secret[1].decode()), digest, data, about) == entries[count],
-             "source %d is not what its entry committed to" % count)
+        if digest is None: blanks[count] = [data]
+        elif keys and not any(key_of(keys, count, digest)): standing.append(count)
+        else:
+            need(not keys or source_entry(key_of(keys, count, digest), data, about) == entries[count],
+                 "source %d is not what its entry committed to" % count)
+            stone = tombstone(data) if b"\norigin written\n" in about else None
+            if stone: stones[count] = stone
         count += 1
     if count < head[1]: raise Missing("the source of entry %d is not there" % count)
+    went = expunged(stones, blanks, standing, keys and keys[1])
     if keyless: raise Missing("signature, tree and files agree; %s, so the %d sources were not held against it" % (keyless, count))
     if key and verifier(key) != mine: return "DIVERGED: the key of the room is another"
-    if not kept: return "INTACT, UNANCHORED: %d entries" % count
+    if not kept: return "INTACT, UNANCHORED: %d entries%s" % (count, went)
     try:
         then, length = checkpoint(read(kept)), lambda row: int(row.split()[-1])
         by(then, mine)
@@ -250,7 +303,7 @@ def room(path, kept, key):
         need(tree([leaf(entry) for entry in entries[:then[1]]]) == then[2], "other entries were signed")
         need(len(then[3]) <= len(head[3]) and all(length(a) <= length(b) for a, b in zip(then[3], head[3])), "a file is shorter")
     except (Bad, ValueError) as bad: return "DIVERGED: %s" % bad
-    return "INTACT%s: the first %d of %d entries were kept" % ("" if then[1] else ", UNANCHORED", then[1], count)
+    return "INTACT%s: the first %d of %d entries were kept%s" % ("" if then[1] else ", UNANCHORED", then[1], count, went)
 def percent(text, plain):  # Undoes percent-encoding that has one form only.
     data = re.sub(rb"%([0-9A-F]{2})", lambda m: bytes.fromhex(m[1].decode()), text.encode("ascii", "replace"))
     need("".join(chr(b) if chr(b) in plain else "%%%02X" % b for b in data) == text, "not encoded as it should be")

@@ -27,6 +27,7 @@ import org.reftel.model.Verdict;
 import org.reftel.model.file.FileEntry;
 import org.reftel.store.Evidence;
 import org.reftel.store.Lengths;
+import org.reftel.store.Place;
 import org.reftel.store.Room;
 import org.reftel.store.Stretch;
 import org.reftel.store.sqlite.Catalogue;
@@ -42,6 +43,7 @@ public final class FolderRoom implements Room {
             "ledger",
             "keys",
             "index",
+            "expunging",
             "catalogue.db",
             "catalogue.db-wal",
             "catalogue.db-shm",
@@ -92,7 +94,8 @@ public final class FolderRoom implements Room {
     }
 
     /// Opens a room whose catalogue is to be made anew: one that is missing or cannot be used is put aside
-    /// for an empty one, any other is left as it is until the new one is committed.
+    /// for an empty one, any other is left as it is until the new one is committed. Where something was expunged before, it
+    /// is looked after again.
     public static FolderRoom openToRebuild(Path path, Tools tools) throws IOException {
         var layout = new Layout(path);
         layout.check();
@@ -104,6 +107,9 @@ public final class FolderRoom implements Room {
                     CatalogueWriter.create(layout.catalogue());
                 }
             }
+        }
+        if (Files.exists(layout.keys().resolve("kept"))) {
+            Expunging.begin(layout, tools);
         }
         return open(path, tools);
     }
@@ -188,7 +194,7 @@ public final class FolderRoom implements Room {
         if (Files.exists(layout.catalogue())) {
             Files.move(
                     layout.catalogue(),
-                    layout.path().resolve("catalogue.db.aside"),
+                    layout.aside(),
                     StandardCopyOption.REPLACE_EXISTING);
         }
     }
@@ -218,6 +224,15 @@ public final class FolderRoom implements Room {
                 case Stretch.Begin begin -> check(begin.length() > 0, begin, "");
                 case Stretch.Damaged damaged -> check(false, damaged, damaged.why());
                 case Stretch.Beyond beyond -> check(beyond.length() > 0, beyond, "");
+                case Stretch.Blank gone -> {
+                    check(gone.entry() <= next[0], gone, "entry " + next[0] + " should stand here");
+                    if (gone.entry() == next[0]) {
+                        next[0]++;
+                        var place = new Place(
+                                number(gone.file()), gone.offset(), List.of(Math.toIntExact(gone.length())));
+                        visitor.expunged(Raw.expunged(gone.entry(), gone.time(), place));
+                    }
+                }
                 case Stretch.Kept kept -> {
                     long entry = kept.raw().entry();
                     check(entry <= next[0], kept, "entry " + next[0] + " should stand here");
@@ -240,6 +255,10 @@ public final class FolderRoom implements Room {
                     Code.X933_SOURCES_DAMAGED,
                     "sources/: entry " + next[0] + " of " + head.size() + " is missing." + REMEDY);
         }
+    }
+
+    private static int number(String file) {
+        return Integer.parseInt(file.substring("sources/".length(), file.indexOf('.')));
     }
 
     private static final String REMEDY = " \"reftel verify\" says what is damaged; restore the folder from a backup.";
@@ -275,6 +294,16 @@ public final class FolderRoom implements Room {
     @Override
     public List<Kept> kept(String shape) throws IOException {
         return catalogue.ofShape(shape);
+    }
+
+    @Override
+    public Optional<Raw> raw(Digest digest) throws IOException {
+        return catalogue.raw(digest);
+    }
+
+    @Override
+    public boolean isExpunging() {
+        return Expunging.isBegun(layout) && Files.isDirectory(layout.keys());
     }
 
     @Override

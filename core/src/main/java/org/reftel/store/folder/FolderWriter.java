@@ -40,6 +40,7 @@ final class FolderWriter implements Room.Writer {
     /// Without keys there is none: then the catalogue alone can be written.
     private final Optional<Pen> pen;
 
+    private boolean expunging;
     private SignedNote checkpoint;
     private long committed;
     private boolean stopped;
@@ -54,8 +55,10 @@ final class FolderWriter implements Room.Writer {
             WriterLock lock,
             Ledger ledger,
             CatalogueWriter catalogue,
-            Optional<Pen> pen)
+            Optional<Pen> pen,
+            boolean expunging)
             throws IOException {
+        this.expunging = expunging;
         this.room = room;
         this.layout = layout;
         this.tools = tools;
@@ -70,6 +73,10 @@ final class FolderWriter implements Room.Writer {
     static FolderWriter open(FolderRoom room, Layout layout, Tools tools, Ledger ledger) throws IOException {
         var lock = WriterLock.take(layout);
         try {
+            boolean expunging = Expunging.isBegun(layout) && Files.isDirectory(layout.keys());
+            if (expunging) {
+                expunging(layout, tools, ledger);
+            }
             var catalogue = CatalogueWriter.open(layout.catalogue());
             try {
                 // Before anything is cut off: an older checkpoint that was put back must not cost what it does not
@@ -87,7 +94,7 @@ final class FolderWriter implements Room.Writer {
                 var pen = Files.isDirectory(layout.keys())
                         ? Optional.of(pen(layout, tools, ledger))
                         : Optional.<Pen>empty();
-                return new FolderWriter(room, layout, tools, lock, ledger, catalogue, pen);
+                return new FolderWriter(room, layout, tools, lock, ledger, catalogue, pen, expunging);
             } catch (IOException | RuntimeException e) {
                 catalogue.close();
                 throw e;
@@ -95,6 +102,16 @@ final class FolderWriter implements Room.Writer {
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    private static void expunging(Layout layout, Tools tools, Ledger ledger) throws IOException {
+        try {
+            Expunging.finish(layout, tools, ledger);
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException e) {
+            throw stopped(layout, String.valueOf(e.getMessage()), Optional.of(e));
         }
     }
 
@@ -128,7 +145,7 @@ final class FolderWriter implements Room.Writer {
                 Code.X930_NO_KEYS,
                 layout.keys() + " is missing: the room can be read and not written. Put the keys back that were backed"
                         + " up with \"reftel backup DIR --keys FILE\": the first line of FILE is keys/signing.key, the"
-                        + " second keys/secret."));
+                        + " second keys/secret, and the others, if there are any, keys/kept."));
     }
 
     /// Cuts off what was written and never committed.
@@ -229,9 +246,33 @@ final class FolderWriter implements Room.Writer {
                     named.name(),
                     appended.members(),
                     inside.map(in -> new About.Inside(in.container(), in.place())));
-            var commitment = SourceCommitment.of(with.keys().secret(), bytes, about);
+            var key = with.keys()
+                    .key(registration.entry(), named.digest())
+                    .orElseThrow(() -> new IOException("keys/kept has a key for what is still to come"));
+            var commitment = SourceCommitment.of(key, bytes, about);
             with.entries().append(commitment.entry().bytes());
             catalogue.add(registration.at(appended.place()), shape, problems);
+        });
+    }
+
+    @Override
+    public boolean isExpunging() {
+        return expunging;
+    }
+
+    @Override
+    public void expunge() throws IOException {
+        pen();
+        writing(() -> Expunging.begin(layout, tools));
+    }
+
+    @Override
+    public void purged() throws IOException {
+        writing(() -> {
+            catalogue.rewrite();
+            Files.deleteIfExists(layout.aside());
+            Expunging.end(layout, tools);
+            expunging = false;
         });
     }
 

@@ -34,8 +34,18 @@ record Layout(Path path) {
         return path.resolve("catalogue.db");
     }
 
+    /// A catalogue that could not be used.
+    Path aside() {
+        return path.resolve("catalogue.db.aside");
+    }
+
     Path lock() {
         return path.resolve("writer.lock");
+    }
+
+    /// There from the beginning of an expunging to its end.
+    Path expunging() {
+        return path.resolve("expunging");
     }
 
     Path marker() {

@@ -382,6 +382,11 @@ public final class CatalogueWriter implements AutoCloseable {
         database.commit();
     }
 
+    /// Writes the file anew, so that no byte is left in it, or in its journal, of what was deleted.
+    public void rewrite() throws IOException {
+        database.rewrite();
+    }
+
     public void rollback() throws IOException {
         database.rollback();
     }

@@ -217,6 +217,39 @@ final class Database implements AutoCloseable {
         });
     }
 
+    /// Makes the file anew of what it says, page by page over the old ones, and cuts the journal off. Ends a transaction
+    /// and begins another.
+    ///
+    /// @throws Refused X905 when somebody reads so long that the journal cannot be cut
+    void rewrite() throws IOException {
+        boolean cut = use(link -> {
+            link.connection().commit();
+            // None may be at work, and one that is only kept counts as if it were.
+            for (var prepared : link.statements().values()) {
+                prepared.close();
+            }
+            link.statements().clear();
+            link.connection().setAutoCommit(true);
+            try (var statement = link.connection().createStatement()) {
+                // What is sorted meanwhile never reaches a disk.
+                statement.execute("PRAGMA temp_store = MEMORY");
+                statement.execute("PRAGMA secure_delete = ON");
+                statement.execute("VACUUM");
+                try (var row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                    return row.next() && row.getInt(1) == 0;
+                }
+            } finally {
+                link.connection().setAutoCommit(false);
+            }
+        });
+        if (!cut) {
+            throw new Refused(
+                    Code.X905_ROOM_BUSY,
+                    "Another process reads " + file + " and keeps its journal from being cut off. What was expunged may"
+                            + " still stand in it: end that process, then run any command.");
+        }
+    }
+
     void rollback() throws IOException {
         use(link -> {
             link.connection().rollback();

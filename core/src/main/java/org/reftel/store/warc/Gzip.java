@@ -53,22 +53,42 @@ final class Gzip {
         }
     }
 
-    /// A member of one stored block (RFC 1951, 3.2.4): the same bytes from any program.
+    /// The longest stored block (RFC 1951, 3.2.4).
+    static final int LONGEST = 0xffff;
+
+    private static final int BLOCK_HEAD = 5;
+
+    /// A member of one stored block: the same bytes from any program.
     static byte[] stored(byte[] bytes) {
-        if (bytes.length > 0xffff) {
-            throw new IllegalArgumentException(bytes.length + " bytes do not fit into a stored block");
+        return stored(bytes, 1);
+    }
+
+    /// What a member of so many stored blocks takes up beside what it holds.
+    static int around(int blocks) {
+        return HEAD.length + BLOCK_HEAD * blocks + TAIL;
+    }
+
+    /// The same in several blocks, all but the last five bytes shorter than they might be: then there is a member of any
+    /// length.
+    static byte[] stored(byte[] bytes, int blocks) {
+        int each = LONGEST - BLOCK_HEAD;
+        int last = bytes.length - each * (blocks - 1);
+        if (last < 0 || last > LONGEST) {
+            throw new IllegalArgumentException(bytes.length + " bytes do not fit into " + blocks + " stored blocks");
         }
         var crc = new CRC32();
         crc.update(bytes);
-        return ByteBuffer.allocate(HEAD.length + 5 + bytes.length + TAIL)
+        var out = ByteBuffer.allocate(around(blocks) + bytes.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .put(HEAD)
-                .put((byte) 1)
-                .putShort((short) bytes.length)
-                .putShort((short) ~bytes.length)
-                .put(bytes)
-                .put(tail(crc, bytes.length))
-                .array();
+                .put(HEAD);
+        for (int block = 0; block < blocks; block++) {
+            int length = block < blocks - 1 ? each : last;
+            out.put((byte) (block < blocks - 1 ? 0 : 1))
+                    .putShort((short) length)
+                    .putShort((short) ~length)
+                    .put(bytes, block * each, length);
+        }
+        return out.put(tail(crc, bytes.length)).array();
     }
 
     private static byte[] tail(CRC32 crc, int length) {

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,7 +96,12 @@ final class Scan {
     ///
     /// @param raw of a source; empty for other records
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Found(Records.Read record, byte[] member, Optional<Registration> raw) {}
+    private record Found(
+            Records.Read record, byte[] member, Optional<Registration> raw, Optional<Stretch.Blank> blank) {
+        Found(Records.Read record, byte[] member, Optional<Registration> raw) {
+            this(record, member, raw, Optional.empty());
+        }
+    }
 
     /// @return where the next record begins
     private long next(SourceFiles.Window window, long offset, long end) throws IOException {
@@ -109,6 +115,10 @@ final class Scan {
             return after;
         }
         long after = offset + found.member().length;
+        if (found.blank().isPresent()) {
+            blank(found.blank().get(), offset);
+            return after;
+        }
         switch (found.record().head().type()) {
             case "warcinfo" -> begun = Optional.of(new Begun(found.member()));
             case "continuation" -> continued(found, offset, after);
@@ -141,10 +151,30 @@ final class Scan {
                 return new Found(record, member, Optional.of(record.raw()));
             }
             case "metadata" -> {
+                var blank = Blanks.read(origin, file, offset, record.head(), member);
+                if (blank.isPresent()) {
+                    return new Found(record, member, Optional.empty(), blank);
+                }
                 return new Found(record, member, Optional.of(record.raw()));
             }
             default -> throw new IOException("a record of a kind that is not written here");
         }
+    }
+
+    /// When the source behind the beginning of a file was expunged, its time is gone: the beginning has the one it has.
+    private void blank(Stretch.Blank blank, long offset) throws IOException {
+        if (begun.isPresent()) {
+            var head = Head.parse(Gzip.unpack(begun.orElseThrow().member(), 0, SourceFiles.MOST).bytes());
+            Optional<Instant> own;
+            try {
+                own = Optional.of(Instant.parse(head.need("WARC-Date")));
+            } catch (DateTimeException odd) {
+                own = Optional.empty();
+            }
+            begun(own);
+        }
+        broken(offset, "its last segments are missing");
+        visitor.stretch(blank);
     }
 
     private void source(Found found, long offset, long after) throws IOException {
