@@ -37,7 +37,11 @@ final class Exit {
                     X960_NOTHING_TO_BEGIN_WITH,
                     X956_PROTECTED_NAME,
                     X957_CITATION_UNKNOWN,
-                    X958_ENTRY_UNREADABLE -> USAGE;
+                    X958_ENTRY_UNREADABLE,
+                    X961_TWO_PERSONS,
+                    X962_NO_GROUND,
+                    X963_STANDS_WITH_OTHERS,
+                    X964_WHOLE_RECORDS_ONLY -> USAGE;
             default -> code.whose() == Code.Whose.US ? INTERNAL : UNREADABLE;
         };
     }

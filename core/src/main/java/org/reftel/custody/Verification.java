@@ -199,7 +199,7 @@ public final class Verification {
                 file,
                 offset,
                 entry,
-                what + " Whoever writes next finishes it: run \"reftel rebuild\".");
+                what);
     }
 
     private static String said(Refused refused) {

@@ -31,19 +31,23 @@ public record Verified(
     public String meaning() {
         return switch (verdict) {
             case INTACT_WITNESSED ->
-                "Every byte is as the ledger committed to it, and " + String.join(", ", witnesses)
+                "Every kept byte is as the ledger committed to it, and " + String.join(", ", witnesses)
                         + " signed this checkpoint as well.";
             case INTACT ->
-                "Every byte is as the ledger committed to it, and the first " + anchored
+                "Every kept byte is as the ledger committed to it, and the first " + anchored
                         + " entries are those of the checkpoint that was kept"
                         + (anchored < entries
                                 ? "; for the " + (entries - anchored) + " since then there is the room's own word only."
                                 : ".");
             case UNANCHORED ->
-                "Every byte is as the ledger committed to it. But nothing from outside the folder was compared: whoever"
+                "Every kept byte is as the ledger committed to it. But nothing from outside the folder was compared: whoever"
                         + " has the folder and its keys could have made all of it anew. Keep a checkpoint elsewhere"
                         + " (reftel verify --print-checkpoint) and give it with --checkpoint.";
-            case INCOMPLETE -> "Something that the ledger names is not there. Restore it from a backup.";
+            case INCOMPLETE ->
+                findings.stream().allMatch(finding -> finding.code() == Code.X965_EXPUNGING_UNFINISHED)
+                        ? "An expunging was cut short; all else is as the ledger committed to it. Whoever writes next"
+                                + " finishes it: reftel rebuild."
+                        : "Something that the ledger names is not there. Restore it from a backup.";
             case ALTERED ->
                 findings.stream().allMatch(finding -> finding.code() == Code.X926_DERIVED_DIFFERS)
                         ? "Every kept byte is as the ledger committed to it, but catalogue or index are not what it gives:"
