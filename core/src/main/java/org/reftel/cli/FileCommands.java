@@ -17,6 +17,7 @@ final class FileCommands {
                 .description(
                         "Case files: what one writes into, on the same spine as the cables. An entry is a record with"
                                 + " a number, written once; how a file stands is computed of its entries.")
+                .footer("", "What the law orders gone is taken out by reftel expunge.")
                 .commandListHeading("%nCommands:%n");
         spec.addOption(Commands.help());
         spec.addSubcommand("open", open());
