@@ -15,7 +15,8 @@ import org.reftel.model.Refused;
 import org.reftel.release.Sheet;
 import org.reftel.wording.Shown;
 
-/// `reftel expunge ADDRESS... --ground WORDS --by NAME --and NAME --yes`: takes out for good what the law orders gone.
+/// `reftel expunge ADDRESS... --ground WORDS --by NAME --and NAME --yes`: takes out for good what the law orders
+/// gone.
 final class ExpungeCommand {
     /// Records that refer to what goes, of which so many are named.
     private static final int NAMED = 10;

@@ -17,8 +17,8 @@ import org.reftel.model.Code;
 import org.reftel.model.Refused;
 import org.reftel.wording.Shown;
 
-/// A folder to hand on: records in the interchange format, a proof of each paragraph, the checkpoint that all of them
-/// lead to, and a verifier that shares no code with us.
+/// A folder to hand on: records in the interchange format, a proof of each paragraph, the checkpoint that all of
+/// them lead to, and a verifier that shares no code with us.
 ///
 /// Written beside its place and renamed at the end, so that half a folder never stands under the name.
 final class ProvenExport {

@@ -216,8 +216,8 @@ public final class Backup {
         }
     }
 
-    /// Holds what was backed up before against the room. Where they differ, the room may have written over what was
-    /// expunged since.
+    /// Holds what was backed up before against the room. Where they differ, the room may have written over what
+    /// was expunged since.
     private void same(int number, long length, Checkpoint head) throws IOException {
         var name = Lengths.file(number);
         var ours = ByteBuffer.allocate(BLOCK);

@@ -12,8 +12,8 @@ import org.reftel.ledger.Tombstone;
 import org.reftel.store.Lengths;
 import org.reftel.store.Stretch;
 
-/// Judges what was written over: only a tombstone that the ledger commits to allows it, and it stands behind. What such
-/// a tombstone names and still stands is an expunging that was cut short, and no damage.
+/// Judges what was written over: only a tombstone that the ledger commits to allows it, and it stands behind.
+/// What such a tombstone names and still stands is an expunging that was cut short, and no damage.
 final class Expunged {
     private final Optional<Keys> keys;
     private final boolean marked;
@@ -32,7 +32,8 @@ final class Expunged {
     /// @param unfinished what is to be expunged and still stands
     record Judged(List<Odd> altered, List<Odd> missing, List<Odd> unfinished) {}
 
-    /// @param marked whether the room says that an expunging is not finished: then half of a source may be written over
+    /// @param marked whether the room says that an expunging is not finished: then half of a source may be
+    /// written over
     Expunged(Optional<Keys> keys, boolean marked) {
         this.keys = keys;
         this.marked = marked;

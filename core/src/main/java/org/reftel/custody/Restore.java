@@ -69,8 +69,8 @@ public final class Restore {
             disk.replace(room.resolve("reftel.json"), Files.readAllBytes(backup.resolve("reftel.json")));
         }
         var verified = new Verification(room, custodian.vault(), Anchors.none(), digest -> true, false).run();
-        // That the keys are missing is no fault of the backup; it is told in the end. What is to be expunged and still
-        // stands in it is expunged when catalogue and index are made.
+        // That the keys are missing is no fault of the backup; it is told in the end. What is to be expunged and
+        // still stands in it is expunged when catalogue and index are made.
         var faults = verified.findings().stream()
                 .filter(finding -> keys.isPresent() || !finding.file().equals("keys"))
                 .filter(finding -> finding.code() != Code.X965_EXPUNGING_UNFINISHED)

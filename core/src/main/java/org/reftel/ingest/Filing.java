@@ -34,8 +34,8 @@ import org.reftel.written.Written;
 import org.reftel.written.WrittenEntry;
 import org.reftel.written.WrittenKind;
 
-/// Writes into files (docs/decisions/0025). Whatever is written is checked against the file as it is committed, while
-/// nobody else writes; what the kind does not allow is refused, and nothing of it is kept.
+/// Writes into files (docs/decisions/0025). Whatever is written is checked against the file as it is committed,
+/// while nobody else writes; what the kind does not allow is refused, and nothing of it is kept.
 public final class Filing {
     /// Who opens a file and says nothing of its marking does not mean to publish it.
     private static final Label UNLESS_SAID = Label.of(Level.SBU);
@@ -239,7 +239,8 @@ public final class Filing {
 
     /// Writes entries into a file, all of them or none.
     ///
-    /// @throws Refused X951 when there is no such file, X952 when an entry is not allowed, X905 when another writes
+    /// @throws Refused X951 when there is no such file, X952 when an entry is not allowed, X905 when another
+    /// writes
     public Filed add(String code, List<Draft> drafts, String by) throws IOException {
         return add(code, drafts, by, Optional.empty());
     }
@@ -289,7 +290,8 @@ public final class Filing {
         return written;
     }
 
-    /// How many entries of a file were expunged behind the last one that stands: their numbers are not given again.
+    /// How many entries of a file were expunged behind the last one that stands: their numbers are not given
+    /// again.
     private long gone(List<FileEntry> held) throws IOException {
         long cover = ledgerEntry(held.getFirst());
         long last = ledgerEntry(held.getLast());

@@ -17,8 +17,8 @@ import org.reftel.written.Choice;
 import org.reftel.written.GivenAddresses;
 import org.reftel.written.Written;
 
-/// All that goes with what is named: every copy of a record, what people decided about it, the addresses that were given
-/// in it. Of a file or archive that came in, all goes or nothing, unless it is named itself.
+/// All that goes with what is named: every copy of a record, what people decided about it, the addresses that
+/// were given in it. Of a file or archive that came in, all goes or nothing, unless it is named itself.
 final class Going {
     private final Room room;
     private final Ingest.Stages stages;
@@ -106,7 +106,8 @@ final class Going {
         }
     }
 
-    /// Decisions about what goes name its digest and quote its words, also when they are about something else, too.
+    /// Decisions about what goes name its digest and quote its words, also when they are about something else,
+    /// too.
     private void decisions() throws IOException {
         for (var kept : room.verdicts()) {
             if (kept.verdict().matter().places().stream().anyMatch(place -> records.contains(place.record()))) {

@@ -256,8 +256,8 @@ public final class Ingest {
         return replay;
     }
 
-    /// Keeps a tombstone, which is the point of no return, and then does what it says: keys and bytes are destroyed,
-    /// catalogue and index made anew of the rest.
+    /// Keeps a tombstone, which is the point of no return, and then does what it says: keys and bytes are
+    /// destroyed, catalogue and index made anew of the rest.
     ///
     /// @param making while nobody else writes
     void expunge(Burying making) throws IOException {
@@ -384,8 +384,8 @@ public final class Ingest {
         return chosen;
     }
 
-    /// Keeps a person's verdict on a statement, on what became of a promise, or on whether two names mean the same.
-    /// Marked as high as the records that it speaks of.
+    /// Keeps a person's verdict on a statement, on what became of a promise, or on whether two names mean the
+    /// same. Marked as high as the records that it speaks of.
     ///
     /// @param corrected fields by their names in the interchange format; empty unless the ruling corrects
     /// @param because in his words; may be empty

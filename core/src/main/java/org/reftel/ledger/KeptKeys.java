@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
 
-/// The keys of the first sources of a room, each written out for itself: what is left when the secret that they were
-/// derived from is destroyed, so that one of them can be destroyed and the others stay (docs/decisions/0026). None
-/// before anything was expunged.
+/// The keys of the first sources of a room, each written out for itself: what is left when the secret that they
+/// were derived from is destroyed, so that one of them can be destroyed and the others stay
+/// (docs/decisions/0026). None before anything was expunged.
 ///
 /// The text is a line of 64 hex digits a source, in the order of the ledger; zeros where the key was destroyed.
 public final class KeptKeys {

@@ -92,9 +92,9 @@ public record Keys(SigningKey signing, RoomSecret secret, KeptKeys kept) {
         Digest of(long entry) throws IOException;
     }
 
-    /// Destroys the keys of some entries: those of all other entries are written out, the secret that they were derived
-    /// from is written over by a fresh one, for what comes later. Can be done again after it was cut short anywhere; in
-    /// between nothing may be added to the ledger.
+    /// Destroys the keys of some entries: those of all other entries are written out, the secret that they were
+    /// derived from is written over by a fresh one, for what comes later. Can be done again after it was cut
+    /// short anywhere; in between nothing may be added to the ledger.
     ///
     /// What is destroyed is written over in its place, and not put aside under a new name: the secret is as long
     /// as before and stands in one sector, so it is the old one or the fresh one, and until something is added

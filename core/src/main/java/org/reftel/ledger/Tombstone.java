@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What stands for sources that were expunged: that it was done, when, by which two persons, on which ground, and which
-/// entries of the ledger it was. No name, number or word of what went (docs/decisions/0026).
+/// What stands for sources that were expunged: that it was done, when, by which two persons, on which ground,
+/// and which entries of the ledger it was. No name, number or word of what went (docs/decisions/0026).
 ///
 /// It is kept as a source that the room wrote, and both verifiers read it, so it has a form like that of [About].
 ///

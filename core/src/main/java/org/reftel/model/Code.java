@@ -2,9 +2,9 @@ package org.reftel.model;
 
 /// Everything Reftel can say about a source, a document or an operation. Numbers are never reused.
 ///
-/// `R` is a repair, `W` a warning, `E` something unreadable, `X` a refused or failed operation. Ranges: 1xx repairs,
-/// 2xx reading sources, 3xx header and cross-checks, 4xx body, 5xx links and copies, 6xx query, 9xx operations.
-/// `docs/reference/codes.md` is generated from this list.
+/// `R` is a repair, `W` a warning, `E` something unreadable, `X` a refused or failed operation. Ranges: 1xx
+/// repairs, 2xx reading sources, 3xx header and cross-checks, 4xx body, 5xx links and copies, 6xx query, 9xx
+/// operations. `docs/reference/codes.md` is generated from this list.
 public enum Code {
     // ---- repairs: what is changed between extract and reading
     R101_PAGE_LINE("R101", Whose.SOURCE, "A page line that the joining of sections left in the text is taken out."),

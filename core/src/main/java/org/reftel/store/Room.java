@@ -101,8 +101,8 @@ public interface Room extends AutoCloseable {
     /// How many of them the catalogue knows; fewer after a run was cut short between the two.
     long catalogued() throws IOException;
 
-    /// Another number whenever anything that the room says may have changed since it was asked before, whoever changed
-    /// it. It means nothing else, and nothing in another process.
+    /// Another number whenever anything that the room says may have changed since it was asked before, whoever
+    /// changed it. It means nothing else, and nothing in another process.
     default long state() throws IOException {
         return catalogued();
     }
@@ -363,14 +363,14 @@ public interface Room extends AutoCloseable {
             return false;
         }
 
-        /// Begins an expunging: what tombstones name is destroyed by whoever becomes the writer next. With the commit of
-        /// a tombstone there is no way back.
+        /// Begins an expunging: what tombstones name is destroyed by whoever becomes the writer next. With the
+        /// commit of a tombstone there is no way back.
         default void expunge() throws IOException {
             throw new UnsupportedOperationException("this room expunges nothing");
         }
 
-        /// Ends an expunging, after catalogue and index were made anew and committed: makes sure that the files hold
-        /// nothing of what they held before.
+        /// Ends an expunging, after catalogue and index were made anew and committed: makes sure that the files
+        /// hold nothing of what they held before.
         default void purged() throws IOException {}
 
         /// Keeps a source that the room itself wrote.

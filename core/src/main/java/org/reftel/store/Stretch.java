@@ -25,8 +25,8 @@ public sealed interface Stretch {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Kept(String file, long offset, long length, Room.Raw raw, byte[] bytes, Digest members) implements Stretch {}
 
-    /// A part of what was written over a source that was expunged, byte for byte as it must be. Whether it had to be
-    /// written over is said by a tombstone, which comes later.
+    /// A part of what was written over a source that was expunged, byte for byte as it must be. Whether it had
+    /// to be written over is said by a tombstone, which comes later.
     ///
     /// @param entry of the ledger that the source had
     /// @param tombstone entry of the ledger that says so

@@ -33,8 +33,8 @@ import org.reftel.store.Lengths;
 import org.reftel.store.Room;
 import org.reftel.store.folder.FolderRoom;
 
-/// What both verifiers say of rooms in which sources were expunged, of expungings that were cut short, and of forged
-/// ones (docs/decisions/0026).
+/// What both verifiers say of rooms in which sources were expunged, of expungings that were cut short, and of
+/// forged ones (docs/decisions/0026).
 class ExpungedTest {
     @TempDir
     Path folder;

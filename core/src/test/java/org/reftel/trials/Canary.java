@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Looks for words in every byte of a folder: as they are, in capitals and small letters, in UTF-16, in base64, in names
-/// of files, and in whatever is packed in a way that gzip, ZIP, PDF or SQLite can have packed it.
+/// Looks for words in every byte of a folder: as they are, in capitals and small letters, in UTF-16, in base64,
+/// in names of files, and in whatever is packed in a way that gzip, ZIP, PDF or SQLite can have packed it.
 final class Canary {
     /// Packed in packed in packed, as a ZIP in a file of sources is.
     private static final int DEEPEST = 4;

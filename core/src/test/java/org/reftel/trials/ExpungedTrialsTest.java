@@ -23,8 +23,8 @@ import org.reftel.store.Room;
 import org.reftel.testing.Archives;
 import org.reftel.testing.Remembered;
 
-/// TRUST.md P18: what was expunged is gone from every byte of the room and of a backup that is continued, and the rest
-/// still proves; and an expunging that is cut short anywhere is finished by whoever writes next.
+/// TRUST.md P18: what was expunged is gone from every byte of the room and of a backup that is continued, and
+/// the rest still proves; and an expunging that is cut short anywhere is finished by whoever writes next.
 class ExpungedTrialsTest {
     private static final String WORD = "Quellmaria";
     private static final Path VERIFIER = Path.of("src/main/resources/org/reftel/custody/verify.py");

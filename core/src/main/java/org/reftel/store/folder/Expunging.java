@@ -22,8 +22,8 @@ import org.reftel.store.Stretch;
 import org.reftel.store.warc.Blanks;
 import org.reftel.store.warc.SourceFiles;
 
-/// Destroys what tombstones name: the keys first, since they are found by what still stands, then the bytes. Can be done
-/// again from the beginning after it was cut short anywhere.
+/// Destroys what tombstones name: the keys first, since they are found by what still stands, then the bytes. Can
+/// be done again from the beginning after it was cut short anywhere.
 final class Expunging {
     private final Layout layout;
     private final Tools tools;

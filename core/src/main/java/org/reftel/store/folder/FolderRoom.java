@@ -94,8 +94,8 @@ public final class FolderRoom implements Room {
     }
 
     /// Opens a room whose catalogue is to be made anew: one that is missing or cannot be used is put aside
-    /// for an empty one, any other is left as it is until the new one is committed. Where something was expunged before, it
-    /// is looked after again.
+    /// for an empty one, any other is left as it is until the new one is committed. Where something was expunged
+    /// before, it is looked after again.
     public static FolderRoom openToRebuild(Path path, Tools tools) throws IOException {
         var layout = new Layout(path);
         layout.check();

@@ -19,8 +19,8 @@ import org.reftel.model.Code;
 import org.reftel.model.Refused;
 import org.sqlite.SQLiteConfig;
 
-/// `catalogue.db`. Who writes has one connection; readers have as many as ask at the same time, so that nobody waits
-/// for another one's long walk. Safe for several threads.
+/// `catalogue.db`. Who writes has one connection; readers have as many as ask at the same time, so that nobody
+/// waits for another one's long walk. Safe for several threads.
 final class Database implements AutoCloseable {
     private static final int BUSY_MILLISECONDS = 20_000;
 
@@ -217,8 +217,8 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /// Makes the file anew of what it says, page by page over the old ones, and cuts the journal off. Ends a transaction
-    /// and begins another.
+    /// Makes the file anew of what it says, page by page over the old ones, and cuts the journal off. Ends a
+    /// transaction and begins another.
     ///
     /// @throws Refused X905 when somebody reads so long that the journal cannot be cut
     void rewrite() throws IOException {

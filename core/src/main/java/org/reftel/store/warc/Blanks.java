@@ -12,9 +12,9 @@ import org.reftel.disk.Disk;
 import org.reftel.model.Digest;
 import org.reftel.store.Stretch;
 
-/// What is written over a source that is expunged: records of the type `metadata` that name its entry and that of the
-/// tombstone, filled up with zeros to the same length, so that offsets and signed lengths hold. Each byte of them
-/// follows from what they name; no entry of the ledger commits to them.
+/// What is written over a source that is expunged: records of the type `metadata` that name its entry and that
+/// of the tombstone, filled up with zeros to the same length, so that offsets and signed lengths hold. Each byte
+/// of them follows from what they name; no entry of the ledger commits to them.
 public final class Blanks {
     /// A longer source is written over by several, all but the last of this length.
     static final int PART = 1 << 18;

@@ -68,8 +68,8 @@ final class Gzip {
         return HEAD.length + BLOCK_HEAD * blocks + TAIL;
     }
 
-    /// The same in several blocks, all but the last five bytes shorter than they might be: then there is a member of any
-    /// length.
+    /// The same in several blocks, all but the last five bytes shorter than they might be: then there is a
+    /// member of any length.
     static byte[] stored(byte[] bytes, int blocks) {
         int each = LONGEST - BLOCK_HEAD;
         int last = bytes.length - each * (blocks - 1);

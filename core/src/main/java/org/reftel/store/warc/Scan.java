@@ -161,7 +161,8 @@ final class Scan {
         }
     }
 
-    /// When the source behind the beginning of a file was expunged, its time is gone: the beginning has the one it has.
+    /// When the source behind the beginning of a file was expunged, its time is gone: the beginning has the one
+    /// it has.
     private void blank(Stretch.Blank blank, long offset) throws IOException {
         if (begun.isPresent()) {
             var head = Head.parse(Gzip.unpack(begun.orElseThrow().member(), 0, SourceFiles.MOST).bytes());
