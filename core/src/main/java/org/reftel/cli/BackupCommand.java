@@ -26,8 +26,8 @@ final class BackupCommand {
                         "  ",
                         Shown.count(made.expunged(), "source", "sources") + " that the room expunged since"
                                 + (made.expunged() == 1 ? " was" : " were")
-                                + " written over in the backup, too. Other backups still hold them, and an older file of"
-                                + " keys still opens their commitments.");
+                                + " written over in the backup, too. Other backups still hold them, and an older file"
+                                + " of keys still opens their commitments.");
             }
             screen.wrapped(
                     "  ",

@@ -69,8 +69,7 @@ final class ExpungeCommand {
 
     /// What is left must prove afterwards, so it has to before.
     private static void sound(Call call) throws IOException {
-        var verified =
-                new Verification(call.roomFolder(), call.vault(), Anchors.none(), digest -> true, false).run();
+        var verified = new Verification(call.roomFolder(), call.vault(), Anchors.none(), digest -> true, false).run();
         if (!verified.verdict().intact()) {
             var first = verified.findings().getFirst();
             throw new Refused(
@@ -104,10 +103,14 @@ final class ExpungeCommand {
         screen.line("Expunged: " + counted(done.plan()));
         items(screen, done.plan());
         stays(screen, done.plan());
-        screen.wrapped("  ", "Entry " + done.entry() + " of the ledger says so: " + done.tombstone().told() + ".");
         screen.wrapped(
                 "  ",
-                "Their bytes are written over, their keys destroyed, catalogue and index made anew. This does not reach:");
+                "Entry " + done.entry() + " of the ledger says so: "
+                        + done.tombstone().told() + ".");
+        screen.wrapped(
+                "  ",
+                "Their bytes are written over, their keys destroyed, catalogue and index made anew. This does not"
+                        + " reach:");
         for (var limit : LIMITS) {
             screen.labelled("  -", 4, limit);
         }
@@ -117,8 +120,8 @@ final class ExpungeCommand {
             "backups. Go on with each, \"reftel backup DIR --keys FILE\", with the file of keys that it has: both are"
                     + " written over. Destroy those that cannot be gone on with.",
             "files that were read in, exports, proofs and copies that were given away, and what people remember.",
-            "snapshots of the disk, and blocks that the file system or the drive gave up: only they can say what is left"
-                    + " in them.",
+            "snapshots of the disk, and blocks that the file system or the drive gave up: only they can say what is"
+                    + " left in them.",
             "the same words in other records, whose authors wrote them there.",
             "the law. That a commitment whose key is destroyed is no personal data is accepted practice, and not"
                     + " settled.");

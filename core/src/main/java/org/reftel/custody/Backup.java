@@ -30,34 +30,34 @@ import org.reftel.store.Stretch;
 /// held the first against the room.
 public final class Backup {
     private static final String README = """
-            This folder is a backup of a Reftel room: cables and what was decided about them, as they came in.
+        This folder is a backup of a Reftel room: cables and what was decided about them, as they came in.
 
-            What is here
-              sources/            everything that entered the room, in WARC 1.1 files (ISO 28500), which many
-                                  programs read; reftel-name in each record is the name that the file had
-              ledger/checkpoint   how many sources there are, the root of a tree of hashes over all of them, and
-                                  how long each file of sources is; signed
-              ledger/tile/        that tree (C2SP tlog-tiles, https://c2sp.org/tlog-tiles)
-              reftel.json         the name of the room and the key that the checkpoint is signed with
-              verify.py           checks all of this; needs Python 3 and nothing else
+        What is here
+          sources/            everything that entered the room, in WARC 1.1 files (ISO 28500), which many
+                              programs read; reftel-name in each record is the name that the file had
+          ledger/checkpoint   how many sources there are, the root of a tree of hashes over all of them, and
+                              how long each file of sources is; signed
+          ledger/tile/        that tree (C2SP tlog-tiles, https://c2sp.org/tlog-tiles)
+          reftel.json         the name of the room and the key that the checkpoint is signed with
+          verify.py           checks all of this; needs Python 3 and nothing else
 
-            To check it, with or without Reftel
-              python3 verify.py .
+        To check it, with or without Reftel
+          python3 verify.py .
 
-            It says INCOMPLETE, because the keys are elsewhere: signature, tree and files are checked, and
-            the sources cannot be held against the tree. In a copy of this folder with the first line of
-            the file with the keys as keys/signing.key, the second as keys/secret, and the others, if there are
-            any, as keys/kept, it checks every line.
+        It says INCOMPLETE, because the keys are elsewhere: signature, tree and files are checked, and
+        the sources cannot be held against the tree. In a copy of this folder with the first line of
+        the file with the keys as keys/signing.key, the second as keys/secret, and the others, if there are
+        any, as keys/kept, it checks every line.
 
-            To restore it
-              reftel restore THIS-FOLDER --to NEW-ROOM --keys FILE-WITH-THE-KEYS
+        To restore it
+          reftel restore THIS-FOLDER --to NEW-ROOM --keys FILE-WITH-THE-KEYS
 
-            The keys are not here. They are in the file that "reftel backup --keys FILE" named; keep that file
-            somewhere else. Without it the restored room can be read, searched and cited, and nothing can be
-            added to it; and nobody can check line by line that the sources are those of the ledger.
+        The keys are not here. They are in the file that "reftel backup --keys FILE" named; keep that file
+        somewhere else. Without it the restored room can be read, searched and cited, and nothing can be
+        added to it; and nobody can check line by line that the sources are those of the ledger.
 
-            Do not change or add anything here: the next backup into this folder would refuse it.
-            """;
+        Do not change or add anything here: the next backup into this folder would refuse it.
+        """;
 
     private static final int BLOCK = 1 << 20;
 
@@ -103,7 +103,8 @@ public final class Backup {
         if (Files.exists(room.resolve(Verification.EXPUNGING))) {
             throw new Refused(
                     Code.X965_EXPUNGING_UNFINISHED,
-                    "An expunging was cut short in " + room + ", and what is to go would be copied. Run \"reftel rebuild\""
+                    "An expunging was cut short in " + room
+                            + ", and what is to go would be copied. Run \"reftel rebuild\""
                             + " first; nothing was backed up.");
         }
         if (keys.isPresent()) {
@@ -125,8 +126,8 @@ public final class Backup {
         if (!ledger.root(head.size()).equals(head.root())) {
             throw new Refused(
                     Code.X920_ALTERED,
-                    "ledger/tile of the room does not lead to the root that its checkpoint signs: nothing was backed up."
-                            + " Run \"reftel verify\".");
+                    "ledger/tile of the room does not lead to the root that its checkpoint signs: nothing was backed"
+                            + " up. Run \"reftel verify\".");
         }
         var before = before(head);
         disk.makeDirectories(target.resolve("sources"));
@@ -150,8 +151,7 @@ public final class Backup {
             var file = Lengths.file(one.file());
             append(room.resolve(file), target.resolve(file), one.start(), one.start() + one.length());
         }
-        return new Made(
-                head.origin(), head.size(), before.map(Checkpoint::size).orElse(0L), copied, standing.size());
+        return new Made(head.origin(), head.size(), before.map(Checkpoint::size).orElse(0L), copied, standing.size());
     }
 
     /// The checkpoint of the backup that stands there already.
@@ -179,8 +179,8 @@ public final class Backup {
             throw new Refused(
                     Code.X935_BACKUP_REFUSED,
                     target + " holds " + earlier.size() + " sources, and they are not the first of the " + head.size()
-                            + " in the room: one of the two is another history. Keep both, and back up into a new folder;"
-                            + " nothing was written.");
+                            + " in the room: one of the two is another history. Keep both, and back up into a new"
+                            + " folder; nothing was written.");
         }
         for (var file : Lengths.of(earlier.extensions()).byFile().entrySet()) {
             same(file.getKey(), file.getValue(), head);

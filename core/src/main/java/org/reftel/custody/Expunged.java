@@ -103,7 +103,8 @@ final class Expunged {
 
     private void standing(long at, Tombstone tombstone, Tombstone.Gone gone, Judged judged) {
         boolean written = done.contains(gone.entry());
-        if (!written || keys.filter(all -> !all.kept().isDestroyed(gone.entry())).isPresent()) {
+        if (!written
+                || keys.filter(all -> !all.kept().isDestroyed(gone.entry())).isPresent()) {
             judged.unfinished()
                     .add(new Odd(
                             written ? "keys/kept" : Lengths.file(gone.file()),
@@ -137,7 +138,8 @@ final class Expunged {
     private boolean isWhole(long entry, List<Stretch.Blank> parts) {
         long length = 0;
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).part() != i + 1 || parts.get(i).tombstone() != parts.getFirst().tombstone()) {
+            if (parts.get(i).part() != i + 1
+                    || parts.get(i).tombstone() != parts.getFirst().tombstone()) {
                 return false;
             }
             length += parts.get(i).length();
@@ -180,7 +182,8 @@ final class Expunged {
                     .toList();
             if (!gone.isEmpty()) {
                 told.add((gone.size() == 1 ? "Entry " : "Entries ") + ranges(gone)
-                        + (gone.size() == 1 ? " was" : " were") + " expunged on " + tombstone.told() + ", on this ground: "
+                        + (gone.size() == 1 ? " was" : " were") + " expunged on " + tombstone.told()
+                        + ", on this ground: "
                         + tombstone.ground() + ". Entry " + at + " says so."
                         + (anchored.filter(size -> at >= size).isPresent()
                                 ? " It is behind the checkpoint that was kept."

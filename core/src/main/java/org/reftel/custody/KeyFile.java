@@ -85,8 +85,9 @@ final class KeyFile {
         if (lines.length != LINES) {
             throw new Refused(
                     Code.X924_NOT_IN_FORM,
-                    file + " is not as \"reftel backup --keys FILE\" writes it: signing key and secret, a line each, and"
-                            + " the keys that were written out.");
+                    file
+                            + " is not as \"reftel backup --keys FILE\" writes it: signing key and secret, a line"
+                            + " each, and the keys that were written out.");
         }
         return new Keys(SigningKey.parse(lines[0]), RoomSecret.parse(lines[1]), KeptKeys.parse(lines[2]));
     }

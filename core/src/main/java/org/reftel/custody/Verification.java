@@ -193,13 +193,7 @@ public final class Verification {
     }
 
     private void unfinished(String file, long offset, long entry, String what) {
-        found(
-                Verdict.INCOMPLETE,
-                Code.X965_EXPUNGING_UNFINISHED,
-                file,
-                offset,
-                entry,
-                what);
+        found(Verdict.INCOMPLETE, Code.X965_EXPUNGING_UNFINISHED, file, offset, entry, what);
     }
 
     private static String said(Refused refused) {
@@ -396,7 +390,8 @@ public final class Verification {
             if (tombstone.isPresent() && keys.isEmpty()) {
                 expunged.add(raw.entry(), tombstone.get());
             }
-            if (keys.isEmpty() || (tombstone.isEmpty() && !chosen.test(raw.source().digest()))) {
+            if (keys.isEmpty()
+                    || (tombstone.isEmpty() && !chosen.test(raw.source().digest()))) {
                 return;
             }
             var entry = Optional.ofNullable(kept.get(raw.entry())).flatMap(LedgerEntry::parse);
@@ -446,7 +441,12 @@ public final class Verification {
             judged.unfinished().forEach(odd -> unfinished(odd.file(), odd.offset(), odd.entry(), odd.what()));
             judged.missing()
                     .forEach(odd -> found(
-                            Verdict.INCOMPLETE, Code.X922_INCOMPLETE, odd.file(), odd.offset(), odd.entry(), odd.what()));
+                            Verdict.INCOMPLETE,
+                            Code.X922_INCOMPLETE,
+                            odd.file(),
+                            odd.offset(),
+                            odd.entry(),
+                            odd.what()));
             notes.addAll(expunged.told(anchors.kept().flatMap(Verification::size)));
         }
 

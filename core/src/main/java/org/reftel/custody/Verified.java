@@ -40,9 +40,9 @@ public record Verified(
                                 ? "; for the " + (entries - anchored) + " since then there is the room's own word only."
                                 : ".");
             case UNANCHORED ->
-                "Every kept byte is as the ledger committed to it. But nothing from outside the folder was compared: whoever"
-                        + " has the folder and its keys could have made all of it anew. Keep a checkpoint elsewhere"
-                        + " (reftel verify --print-checkpoint) and give it with --checkpoint.";
+                "Every kept byte is as the ledger committed to it. But nothing from outside the folder was compared:"
+                        + " whoever has the folder and its keys could have made all of it anew. Keep a checkpoint"
+                        + " elsewhere (reftel verify --print-checkpoint) and give it with --checkpoint.";
             case INCOMPLETE ->
                 findings.stream().allMatch(finding -> finding.code() == Code.X965_EXPUNGING_UNFINISHED)
                         ? "An expunging was cut short; all else is as the ledger committed to it. Whoever writes next"
@@ -50,8 +50,8 @@ public record Verified(
                         : "Something that the ledger names is not there. Restore it from a backup.";
             case ALTERED ->
                 findings.stream().allMatch(finding -> finding.code() == Code.X926_DERIVED_DIFFERS)
-                        ? "Every kept byte is as the ledger committed to it, but catalogue or index are not what it gives:"
-                                + " make them anew with reftel rebuild."
+                        ? "Every kept byte is as the ledger committed to it, but catalogue or index are not what it"
+                                + " gives: make them anew with reftel rebuild."
                         : "Something is not what the ledger committed to. Restore it from a backup.";
             case DIVERGED ->
                 "The room is not the one that the kept checkpoint was made of. Keep both, and ask who had access.";

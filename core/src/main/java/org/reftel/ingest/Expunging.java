@@ -124,7 +124,8 @@ public final class Expunging {
             throw new Refused(
                     Code.X961_TWO_PERSONS,
                     by.isBlank() || and.isBlank()
-                            ? "Two persons expunge, and both names are kept: --by NAME --and NAME. Nothing was expunged."
+                            ? "Two persons expunge, and both names are kept: --by NAME --and NAME. Nothing was"
+                                    + " expunged."
                             : "--by and --and name the same person, " + by.strip()
                                     + ". Two persons expunge; nothing was expunged.");
         }
@@ -137,7 +138,10 @@ public final class Expunging {
 
     private static Tombstone tombstone(Instant now, Plan plan, String ground, String by, String and) {
         return new Tombstone(
-                now, List.of(by, and), ground, plan.items().stream().map(Item::gone).toList());
+                now,
+                List.of(by, and),
+                ground,
+                plan.items().stream().map(Item::gone).toList());
     }
 
     private Plan plan(Going going) throws IOException {
@@ -160,21 +164,23 @@ public final class Expunging {
             room.linksTo(record).forEach(link -> referring.add(link.document()));
         }
         referring.removeAll(going.records());
-        return new Plan(
-                items, List.copyOf(going.records()), going.stated().size(), List.copyOf(referring));
+        return new Plan(items, List.copyOf(going.records()), going.stated().size(), List.copyOf(referring));
     }
 
     private long cover(FileEntry cover) throws IOException {
-        var entry = room.entry(cover.number().toString())
-                .orElseThrow(() -> new IOException("no record " + cover.number()));
+        var entry =
+                room.entry(cover.number().toString()).orElseThrow(() -> new IOException("no record " + cover.number()));
         return room.ledgerEntry(entry.extract().source());
     }
 
     private Item item(Room.Kept kept, Map<String, FileEntry> filed, Map<String, Long> covers) throws IOException {
         var raw = room.raw(kept.source().digest())
-                .orElseThrow(() -> new IOException("It is not known where " + kept.source().name() + " stands."));
+                .orElseThrow(() ->
+                        new IOException("It is not known where " + kept.source().name() + " stands."));
         var entry = raw.written()
-                ? kept.documents().stream().flatMap(id -> Optional.ofNullable(filed.get(id)).stream()).findFirst()
+                ? kept.documents().stream()
+                        .flatMap(id -> Optional.ofNullable(filed.get(id)).stream())
+                        .findFirst()
                 : Optional.<FileEntry>empty();
         var cover = entry.flatMap(one -> Optional.ofNullable(covers.get(one.file())));
         var kind = cover.isPresent()

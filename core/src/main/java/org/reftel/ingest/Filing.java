@@ -306,8 +306,8 @@ public final class Filing {
     }
 
     private long ledgerEntry(FileEntry entry) throws IOException {
-        var record = room.entry(entry.number().toString())
-                .orElseThrow(() -> new IOException("no record " + entry.number()));
+        var record =
+                room.entry(entry.number().toString()).orElseThrow(() -> new IOException("no record " + entry.number()));
         return room.ledgerEntry(record.extract().source());
     }
 

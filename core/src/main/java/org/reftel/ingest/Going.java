@@ -133,9 +133,7 @@ final class Going {
                 all.add(given);
                 if (given.records().stream().anyMatch(this::goes)) {
                     sources.add(kept.source().digest());
-                    given.records().stream()
-                            .filter(of -> !goes(of))
-                            .forEach(of -> again.add(of.id()));
+                    given.records().stream().filter(of -> !goes(of)).forEach(of -> again.add(of.id()));
                 }
             }
         }
@@ -171,7 +169,8 @@ final class Going {
             var others = new ArrayList<>(kept.documents());
             others.removeAll(records);
             if (!others.isEmpty()) {
-                throw standsWith(kept, "the file", others.size() + (others.size() == 1 ? " other record" : " other records"));
+                throw standsWith(
+                        kept, "the file", others.size() + (others.size() == 1 ? " other record" : " other records"));
             }
         }
         for (var archive : archives.entrySet()) {
@@ -179,8 +178,7 @@ final class Going {
             if (inside > 0 && !sources.contains(archive.getKey())) {
                 var kept = room.kept(archive.getKey()).orElseThrow();
                 int others = archive.getValue().size() - (int) inside;
-                throw standsWith(
-                        kept, "the archive", others == 1 ? "1 other source" : others + " other sources");
+                throw standsWith(kept, "the archive", others == 1 ? "1 other source" : others + " other sources");
             }
         }
         for (var entry : room.filed()) {

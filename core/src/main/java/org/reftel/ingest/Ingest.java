@@ -16,12 +16,12 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.reftel.handling.Handling;
-import org.reftel.link.Wanted;
 import org.reftel.ledger.Tombstone;
+import org.reftel.link.Wanted;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Code;
-import org.reftel.model.Document;
 import org.reftel.model.Digest;
+import org.reftel.model.Document;
 import org.reftel.model.ExtractId;
 import org.reftel.model.Label;
 import org.reftel.model.Level;
@@ -34,8 +34,8 @@ import org.reftel.model.Verdict;
 import org.reftel.search.SearchIndex;
 import org.reftel.statement.Correction;
 import org.reftel.store.Room;
-import org.reftel.written.GivenAddresses;
 import org.reftel.written.Choice;
+import org.reftel.written.GivenAddresses;
 import org.reftel.written.Written;
 import org.reftel.written.WrittenEntry;
 import org.reftel.written.WrittenVerdict;
@@ -189,7 +189,8 @@ public final class Ingest {
 
     /// Whether the catalogue knows all sources, and what they say by the rules of this version.
     public boolean isCaughtUp() throws IOException {
-        return !room.isExpunging() && room.catalogued() >= room.archived()
+        return !room.isExpunging()
+                && room.catalogued() >= room.archived()
                 && room.unsaid(stages.extraction().version()).isEmpty();
     }
 
@@ -271,12 +272,14 @@ public final class Ingest {
                         writer,
                         author,
                         room.archived() + from,
-                        burial.stated()
-                                .subList(from, Math.min(burial.stated().size(), from + Replay.STATED)));
+                        burial.stated().subList(from, Math.min(burial.stated().size(), from + Replay.STATED)));
             }
             var content = burial.tombstone().bytes();
             writer.write(
-                    new Source(Digest.of(content), "tombstone of " + burial.tombstone().time(), content.length),
+                    new Source(
+                            Digest.of(content),
+                            "tombstone of " + burial.tombstone().time(),
+                            content.length),
                     Room.TOMBSTONE,
                     content);
             writer.commit();

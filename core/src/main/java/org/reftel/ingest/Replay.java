@@ -112,7 +112,10 @@ final class Replay {
     private void note(Room.Raw raw, byte[] content) throws IOException {
         var tombstone = raw.written() ? Tombstone.parse(content) : Optional.<Tombstone>empty();
         if (tombstone.isPresent()) {
-            tombstone.get().gone().forEach(one -> gone.put(one.entry(), tombstone.get().time()));
+            tombstone
+                    .get()
+                    .gone()
+                    .forEach(one -> gone.put(one.entry(), tombstone.get().time()));
             return;
         }
         var read = raw.written() ? Written.read(content) : Optional.<Written>empty();

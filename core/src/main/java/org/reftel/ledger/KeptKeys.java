@@ -42,8 +42,7 @@ public final class KeptKeys {
                     || !line.chars().limit(ROW - 1).allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
                 throw notInForm();
             }
-            System.arraycopy(
-                    HexFormat.of().parseHex(line, 0, ROW - 1), 0, keys, row * Hash.LENGTH, Hash.LENGTH);
+            System.arraycopy(HexFormat.of().parseHex(line, 0, ROW - 1), 0, keys, row * Hash.LENGTH, Hash.LENGTH);
         }
         return new KeptKeys(keys);
     }
@@ -78,7 +77,8 @@ public final class KeptKeys {
     public String text() {
         var text = new StringBuilder(keys.length / Hash.LENGTH * ROW);
         for (int from = 0; from < keys.length; from += Hash.LENGTH) {
-            text.append(HexFormat.of().formatHex(keys, from, from + Hash.LENGTH)).append('\n');
+            text.append(HexFormat.of().formatHex(keys, from, from + Hash.LENGTH))
+                    .append('\n');
         }
         return text.toString();
     }

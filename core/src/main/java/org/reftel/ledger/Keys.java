@@ -76,7 +76,9 @@ public record Keys(SigningKey signing, RoomSecret secret, KeptKeys kept) {
     /// @throws Refused X927 when one is not there, X924 when one is damaged
     public static Keys load(Path folder) throws IOException {
         return new Keys(
-                SigningKey.parse(read(folder.resolve(SIGNING))), RoomSecret.parse(read(folder.resolve(SECRET))), kept(folder));
+                SigningKey.parse(read(folder.resolve(SIGNING))),
+                RoomSecret.parse(read(folder.resolve(SECRET))),
+                kept(folder));
     }
 
     private static KeptKeys kept(Path folder) throws IOException {
@@ -118,7 +120,10 @@ public record Keys(SigningKey signing, RoomSecret secret, KeptKeys kept) {
             var secret = RoomSecret.parse(read(folder.resolve(SECRET)));
             var text = new StringBuilder(kept(folder).text());
             for (long entry = kept.size(); entry < size; entry++) {
-                text.append(entries.contains(entry) ? KeptKeys.DESTROYED : secret.key(digests.of(entry)).secretText());
+                text.append(
+                        entries.contains(entry)
+                                ? KeptKeys.DESTROYED
+                                : secret.key(digests.of(entry)).secretText());
             }
             var fresh = folder.resolve(KEPT + ".new");
             disk.delete(fresh);

@@ -60,7 +60,9 @@ public record Tombstone(Instant time, List<String> by, String ground, List<Gone>
 
     /// Whether two names mean one person, as far as letters tell.
     public static boolean isSame(String one, String other) {
-        return plain(one).equals(plain(other)) || plain(one).isEmpty() || plain(other).isEmpty();
+        return plain(one).equals(plain(other))
+                || plain(one).isEmpty()
+                || plain(other).isEmpty();
     }
 
     private static String plain(String name) {
@@ -106,9 +108,7 @@ public record Tombstone(Instant time, List<String> by, String ground, List<Gone>
             }
             var tombstone = new Tombstone(
                     Instant.parse(About.value(lines[1], "time")),
-                    List.of(
-                            About.decode(About.value(lines[2], "by")),
-                            About.decode(About.value(lines[3], "by"))),
+                    List.of(About.decode(About.value(lines[2], "by")), About.decode(About.value(lines[3], "by"))),
                     About.decode(About.value(lines[4], "ground")),
                     gone);
             return tombstone.text().equals(text) ? Optional.of(tombstone) : Optional.empty();

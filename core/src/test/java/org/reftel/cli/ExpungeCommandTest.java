@@ -37,22 +37,22 @@ class ExpungeCommandTest {
 
     private static String text(int serial) {
         return """
-                R 211950Z JUN 12
-                FM AMEMBASSY PORT VELA
-                TO RUEHC/SECSTATE WASHDC 1893
+            R 211950Z JUN 12
+            FM AMEMBASSY PORT VELA
+            TO RUEHC/SECSTATE WASHDC 1893
 
-                C O N F I D E N T I A L PORT VELA %06d
+            C O N F I D E N T I A L PORT VELA %06d
 
-                E.O. 12958: DECL: 06/20/2022
-                TAGS: PREL PGOV
-                SUBJECT: HARBOUR POLICE, REPORT %d
+            E.O. 12958: DECL: 06/20/2022
+            TAGS: PREL PGOV
+            SUBJECT: HARBOUR POLICE, REPORT %d
 
-                1. (C) The harbour master counted %d launches. Deputy Vargas promised to send list %d by July 30.
+            1. (C) The harbour master counted %d launches. Deputy Vargas promised to send list %d by July 30.
 
-                2. (U) Nothing else was said of the %d guards.
+            2. (U) Nothing else was said of the %d guards.
 
-                WHITLOW
-                """.formatted(serial, serial, serial * 11, serial, serial * 3);
+            WHITLOW
+            """.formatted(serial, serial, serial * 11, serial, serial * 3);
     }
 
     private Session expunge(String... words) {
@@ -88,8 +88,7 @@ class ExpungeCommandTest {
     void onePersonOrNoGroundExpungesNothing() {
         session.reftel("expunge", "12PORTVELA2", "--yes", "--ground", "Order 12", "--by", "Ann Poe");
         assertRefused(Exit.USAGE, "X961");
-        session.reftel(
-                "expunge", "12PORTVELA2", "--yes", "--ground", "x", "--by", "Ann Poe", "--and", " ann  POE");
+        session.reftel("expunge", "12PORTVELA2", "--yes", "--ground", "x", "--by", "Ann Poe", "--and", " ann  POE");
         assertRefused(Exit.USAGE, "X961");
         session.reftel("expunge", "12PORTVELA2", "--yes", "--ground", " ", "--by", "Ann Poe", "--and", "Bo Roe");
         assertRefused(Exit.USAGE, "X962");
@@ -131,7 +130,9 @@ class ExpungeCommandTest {
         expunge("12PORTVELA7");
         assertRefused(Exit.USAGE, "X963");
         assertThat(session.reftel("expunge", "12PORTVELA7").err)
-                .contains("the archive old.zip with 2 other sources", "sha256:" + Digest.of(zip).hex());
+                .contains(
+                        "the archive old.zip with 2 other sources",
+                        "sha256:" + Digest.of(zip).hex());
         // It stands in the archive too, although it came before it.
         expunge("12PORTVELA2");
         assertRefused(Exit.USAGE, "X963");
@@ -224,7 +225,8 @@ class ExpungeCommandTest {
         assertThat(session.out).contains("choice of");
         expunge("12PORTVELA2");
         assertThat(session.exit).as(session.err).isZero();
-        assertThat(session.reftel("trace", "whole").out + session.reftel("list").out).doesNotContain("C. Judge", "12PORTVELA2");
+        assertThat(session.reftel("trace", "whole").out + session.reftel("list").out)
+                .doesNotContain("C. Judge", "12PORTVELA2");
         assertThat(session.reftel("verify").out).startsWith("INTACT");
         assertThat(session.reftel("rebuild").exit).isZero();
         assertThat(session.reftel("verify").out).startsWith("INTACT");

@@ -316,7 +316,8 @@ class ExpungedTest {
         var name = Lengths.file(one.file());
         assertThat(Files.readAllBytes(backup.resolve(name))).isEqualTo(Files.readAllBytes(room.resolve(name)));
         assertThat(Files.readString(keys)).doesNotContain(secret);
-        assertThat(Backup.make(custodian, room, backup, Optional.of(keys)).expunged()).isZero();
+        assertThat(Backup.make(custodian, room, backup, Optional.of(keys)).expunged())
+                .isZero();
         var restored = Restore.make(custodian, backup, folder.resolve("restored"), Optional.of(keys));
         assertThat(restored.verified().verdict()).isEqualTo(Verdict.UNANCHORED);
         assertBoth(folder.resolve("restored"), Verdict.UNANCHORED, "Entry 4 was expunged");
@@ -338,7 +339,6 @@ class ExpungedTest {
         assertThatThrownBy(() -> Backup.make(custodian, room, folder.resolve("backup"), Optional.empty()))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused ->
-                                assertThat(refused.problem().code()).isEqualTo(Code.X965_EXPUNGING_UNFINISHED));
+                        refused -> assertThat(refused.problem().code()).isEqualTo(Code.X965_EXPUNGING_UNFINISHED));
     }
 }

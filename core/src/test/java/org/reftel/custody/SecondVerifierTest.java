@@ -163,7 +163,10 @@ class SecondVerifierTest {
                                 LedgerEntry.parse(ledger.entry(index))
                                         .orElseThrow()
                                         .about(),
-                                LineProof.of(keys.key(index, Digest.of(bytes)).orElseThrow(), bytes, Lines.around(bytes, from, to)),
+                                LineProof.of(
+                                        keys.key(index, Digest.of(bytes)).orElseThrow(),
+                                        bytes,
+                                        Lines.around(bytes, from, to)),
                                 new TlogProof(index, ledger.inclusion(index, items.size()), note))
                         .toString();
                 var changed = trial % 10 == 0 ? text.getBytes(StandardCharsets.UTF_8) : changed(text);

@@ -111,8 +111,8 @@ final class Canary {
     private static boolean stands(byte[] needle, byte[] bytes) {
         int last = bytes.length - needle.length;
         for (int at = 0; at <= last; at++) {
-            if (bytes[at] == needle[0] && java.util.Arrays.equals(
-                    bytes, at, at + needle.length, needle, 0, needle.length)) {
+            if (bytes[at] == needle[0]
+                    && java.util.Arrays.equals(bytes, at, at + needle.length, needle, 0, needle.length)) {
                 return true;
             }
         }

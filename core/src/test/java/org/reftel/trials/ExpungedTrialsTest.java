@@ -32,7 +32,8 @@ class ExpungedTrialsTest {
     /// A cable that bears a word where a cable can bear one.
     private static String text(int number, String word) {
         return Cables.text(number)
-                .replace("HARBOUR POLICE, REPORT", "THE CASE OF " + word.toUpperCase(java.util.Locale.ROOT) + ", REPORT")
+                .replace(
+                        "HARBOUR POLICE, REPORT", "THE CASE OF " + word.toUpperCase(java.util.Locale.ROOT) + ", REPORT")
                 .replace("The word is ", "Deputy " + word + " promised to send the list by July 30. The word is ");
     }
 
@@ -56,7 +57,15 @@ class ExpungedTrialsTest {
         }
         run("read", "--room", room.toString(), in.toString());
         if (random.nextBoolean()) {
-            run("review", "--room", room.toString(), Cables.id(bad), "--leads", "%06d.txt".formatted(bad), "--by", WORD);
+            run(
+                    "review",
+                    "--room",
+                    room.toString(),
+                    Cables.id(bad),
+                    "--leads",
+                    "%06d.txt".formatted(bad),
+                    "--by",
+                    WORD);
         }
         run("file", "open", "--room", room.toString(), "Harbor watch", "--by", "A. Reader");
         for (var words : List.of("Counsel asked for the list.", WORD + " was heard.", "Nothing more was said.")) {
@@ -85,20 +94,28 @@ class ExpungedTrialsTest {
         var in = scratch.empty("in");
         var names = fill(in, room, random);
         run("backup", "--room", room.toString(), backup.toString(), "--keys", keyFile.toString());
-        var secret = HexFormat.of().parseHex(Files.readString(room.resolve("keys/secret")).strip());
+        var secret = HexFormat.of()
+                .parseHex(Files.readString(room.resolve("keys/secret")).strip());
         var canary = new Canary(WORD).bytes(secret);
         // A digest would confirm a guess.
         try (var files = Files.list(in)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 if (!new Canary(WORD).in(file).isEmpty()) {
-                    canary.bytes(HexFormat.of().parseHex(Digest.of(Files.readAllBytes(file)).hex()));
+                    canary.bytes(HexFormat.of()
+                            .parseHex(Digest.of(Files.readAllBytes(file)).hex()));
                 }
             }
         }
-        assertThat(canary.in(room)).contains("catalogue.db-wal", "index/C/_0.cfs", "sources/000001.warc.gz", "keys/secret");
+        assertThat(canary.in(room))
+                .contains("catalogue.db-wal", "index/C/_0.cfs", "sources/000001.warc.gz", "keys/secret");
         assertThat(canary.in(backup)).contains("sources/000001.warc.gz");
         var proofs = scratch.empty("proofs");
-        run("export", "--room", room.toString(), "--proofs", proofs.resolve("before").toString());
+        run(
+                "export",
+                "--room",
+                room.toString(),
+                "--proofs",
+                proofs.resolve("before").toString());
         var line = new ArrayList<>(List.of("expunge", "--room", room.toString()));
         line.addAll(names);
         line.addAll(List.of("--ground", "Order 12", "--by", "Ann Poe", "--and", "Bo Roe", "--yes"));
@@ -108,7 +125,12 @@ class ExpungedTrialsTest {
         assertThat(canary.in(backup)).isEmpty();
         assertThat(canary.in(keyFile.getParent())).isEmpty();
         // What was proven is proven, and all that is left can be.
-        run("export", "--room", room.toString(), "--proofs", proofs.resolve("after").toString());
+        run(
+                "export",
+                "--room",
+                room.toString(),
+                "--proofs",
+                proofs.resolve("after").toString());
         assertThat(checked(proofs.resolve("before"), room)).isGreaterThan(checked(proofs.resolve("after"), room));
         assertThat(Commands.run("verify", "--room", room.toString()).done().out())
                 .contains("INTACT", "expunged on ", " by Ann Poe and Bo Roe");
@@ -120,7 +142,8 @@ class ExpungedTrialsTest {
         run("restore", backup.toString(), "--to", restored.toString(), "--keys", keyFile.toString());
         assertThat(canary.in(restored)).isEmpty();
         run("file", "add", "--room", restored.toString(), "HARBORWATCH", "note", "And later.", "--by", "B");
-        assertThat(Commands.run("verify", "--room", restored.toString()).done().out()).contains("INTACT");
+        assertThat(Commands.run("verify", "--room", restored.toString()).done().out())
+                .contains("INTACT");
     }
 
     private static int checked(Path proofs, Path room) throws IOException {
@@ -199,7 +222,8 @@ class ExpungedTrialsTest {
 
     private static Map<String, String> kept(Path folder) throws IOException {
         var kept = new HashMap<String, String>();
-        Rooms.kept(folder).forEach((name, bytes) -> kept.put(name, Digest.of(bytes).hex()));
+        Rooms.kept(folder)
+                .forEach((name, bytes) -> kept.put(name, Digest.of(bytes).hex()));
         return kept;
     }
 

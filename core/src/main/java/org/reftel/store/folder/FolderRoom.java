@@ -192,10 +192,7 @@ public final class FolderRoom implements Room {
             Files.deleteIfExists(layout.path().resolve("catalogue.db" + end));
         }
         if (Files.exists(layout.catalogue())) {
-            Files.move(
-                    layout.catalogue(),
-                    layout.aside(),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(layout.catalogue(), layout.aside(), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -228,8 +225,8 @@ public final class FolderRoom implements Room {
                     check(gone.entry() <= next[0], gone, "entry " + next[0] + " should stand here");
                     if (gone.entry() == next[0]) {
                         next[0]++;
-                        var place = new Place(
-                                number(gone.file()), gone.offset(), List.of(Math.toIntExact(gone.length())));
+                        var place =
+                                new Place(number(gone.file()), gone.offset(), List.of(Math.toIntExact(gone.length())));
                         visitor.expunged(Raw.expunged(gone.entry(), gone.time(), place));
                     }
                 }

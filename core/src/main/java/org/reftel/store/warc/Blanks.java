@@ -32,8 +32,7 @@ public final class Blanks {
     ///
     /// @param origin name of the room
     /// @param length of what stood there
-    public static void write(
-            Disk.Output out, String origin, long entry, long tombstone, Instant time, long length)
+    public static void write(Disk.Output out, String origin, long entry, long tombstone, Instant time, long length)
             throws IOException {
         long rest = length;
         for (int part = 1; rest > 0; part++) {
@@ -57,7 +56,10 @@ public final class Blanks {
         if (zeros < 0) {
             throw new IllegalArgumentException("no head fits into " + length + " bytes");
         }
-        var text = Arrays.copyOf(head.with("Content-Length", String.format(Locale.ROOT, "%07d", zeros)).bytes(), all);
+        var text = Arrays.copyOf(
+                head.with("Content-Length", String.format(Locale.ROOT, "%07d", zeros))
+                        .bytes(),
+                all);
         System.arraycopy(Head.END, 0, text, all - Head.END.length, Head.END.length);
         return Gzip.stored(text, blocks);
     }

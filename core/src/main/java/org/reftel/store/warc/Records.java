@@ -137,7 +137,8 @@ final class Records {
                 throw new IOException("the length of the record is not the one it states");
             }
             // Of what was written over a source each byte is known.
-            if (head.get(Blanks.EXPUNGED).isEmpty() && !head.need(BLOCK).equals(Head.labelled(digest(record, from, length)))) {
+            if (head.get(Blanks.EXPUNGED).isEmpty()
+                    && !head.need(BLOCK).equals(Head.labelled(digest(record, from, length)))) {
                 throw new IOException("the digest of the record's block is not the one it states");
             }
             return new Read(head, record, from, length);

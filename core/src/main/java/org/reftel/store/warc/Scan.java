@@ -3,7 +3,6 @@ package org.reftel.store.warc;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -165,7 +164,8 @@ final class Scan {
     /// it has.
     private void blank(Stretch.Blank blank, long offset) throws IOException {
         if (begun.isPresent()) {
-            var head = Head.parse(Gzip.unpack(begun.orElseThrow().member(), 0, SourceFiles.MOST).bytes());
+            var head = Head.parse(Gzip.unpack(begun.orElseThrow().member(), 0, SourceFiles.MOST)
+                    .bytes());
             Optional<Instant> own;
             try {
                 own = Optional.of(Instant.parse(head.need("WARC-Date")));
