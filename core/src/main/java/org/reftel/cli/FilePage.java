@@ -15,6 +15,8 @@ import org.reftel.model.file.FileState;
 import org.reftel.wording.Cites;
 import org.reftel.wording.FileWords;
 import org.reftel.wording.Shown;
+import org.reftel.wording.Visible;
+import org.reftel.wording.Wording;
 
 /// How a file stands: its head, its entries in order, then who, when and what; *not stated* where the entries are
 /// silent.
@@ -257,6 +259,13 @@ final class FilePage {
         }
         if (!items.isEmpty()) {
             page.add(new Page.Flow("WANTED", false, items));
+        }
+        var announced = new ArrayList<String>();
+        for (var one : grounds.announced()) {
+            announced.add(cited(one.citation()) + " " + Wording.quoted(Visible.line(one.sentence())));
+        }
+        if (!announced.isEmpty()) {
+            page.add(new Page.Flow("ANNOUNCED WITHOUT A NUMBER", false, announced));
         }
     }
 

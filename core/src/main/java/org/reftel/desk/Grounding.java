@@ -11,10 +11,11 @@ import org.reftel.model.Marking;
 import org.reftel.model.Role;
 import org.reftel.model.file.FileEntry;
 
-/// Reads what entries cite, and finds the cables that are wanted there.
+/// Reads what entries cite, and finds the cables that are wanted and announced there.
 final class Grounding {
     private final Shelf shelf;
     private final Map<String, List<Listing.Mention>> wanted = new LinkedHashMap<>();
+    private final List<Listing.Mention> announced = new ArrayList<>();
 
     Grounding(Shelf shelf) {
         this.shelf = shelf;
@@ -31,7 +32,7 @@ final class Grounding {
         }
         var all = new ArrayList<Listing.Wanted>();
         wanted.forEach((id, mentions) -> all.add(new Listing.Wanted(id, mentions)));
-        return new Grounds(cited, all);
+        return new Grounds(cited, all, announced);
     }
 
     private Grounds.Ground ground(String address, FileEntry by) throws IOException {
@@ -43,6 +44,9 @@ final class Grounding {
         }
         var place = address.length() > id.length() ? address.substring(id.length() + 1) : Parts.HEADER;
         for (var link : shelf.links(id)) {
+            if (link.address().equals(place) && link.state() == Link.State.ANNOUNCED) {
+                announced.add(new Listing.Mention(id, place, link.quote(), shelf.sentence(link)));
+            }
             if (link.address().equals(place) && link.state() == Link.State.WANTED) {
                 for (var target : link.targets()) {
                     var missing = Cataloguing.record(target);

@@ -7,10 +7,12 @@ import java.util.Optional;
 ///
 /// @param cited each address that an entry cites, once, in the order of the entries
 /// @param wanted cables that the cited paragraphs refer to, or that are cited, and that are not held
-public record Grounds(List<Ground> cited, List<Listing.Wanted> wanted) {
+/// @param announced cables that the cited paragraphs announce without a number (septels)
+public record Grounds(List<Ground> cited, List<Listing.Wanted> wanted, List<Listing.Mention> announced) {
     public Grounds {
         cited = List.copyOf(cited);
         wanted = List.copyOf(wanted);
+        announced = List.copyOf(announced);
     }
 
     public Optional<Ground> of(String address) {

@@ -63,6 +63,7 @@ public final class FileJson {
         faults(file);
         Write.strings(json, "missing", file.missing());
         wanted(grounds.wanted());
+        announced(grounds.announced());
     }
 
     private <T> void since(FileState file, String key, List<FileState.Since<T>> all, Function<T, String> name) {
@@ -285,6 +286,17 @@ public final class FileJson {
                             .map(Listing.Mention::citation)
                             .distinct()
                             .toList());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void announced(List<Listing.Mention> announced) {
+        json.writeArrayPropertyStart("announced");
+        for (var one : announced) {
+            json.writeStartObject();
+            json.writeStringProperty("by", one.citation());
+            json.writeStringProperty("words", one.sentence());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -181,6 +181,23 @@ class SeedFilesTest {
                 .noneMatch(entry -> List.of("created", "meeting", "rhythm").contains(entry.type()));
     }
 
+    @Test
+    @Accepts("F18")
+    void theFrameworkHasItsSourceMissingSinceACableWithoutANumberAnnouncesIt() throws IOException {
+        var file = open("Human rights community", "working-group", "framework for future cooperation");
+
+        assertThat(entries(file)).containsExactly("received 09MEXICO2776/1");
+        assertThat(file.stage().key()).isEqualTo("proposed");
+        allElseIsNotStated(file);
+        var grounds = seeds.room().desk().grounds(file);
+        assertThat(grounds.announced()).singleElement().satisfies(septel -> {
+            assertThat(septel.citation()).isEqualTo("09MEXICO2776/1");
+            assertThat(septel.quote()).isEqualToIgnoringCase("septel");
+            assertThat(septel.sentence()).contains("larger human rights community").contains("framework");
+        });
+        assertThat(grounds.wanted()).extracting(Listing.Wanted::id).containsExactly("09MEXICO2676");
+    }
+
     /// A field of each entry of a type, with what it cites.
     private static List<String> fields(FileState file, String type, String field) {
         return file.entries().stream()
