@@ -193,7 +193,9 @@ class SeedFilesTest {
         assertThat(grounds.announced()).singleElement().satisfies(septel -> {
             assertThat(septel.citation()).isEqualTo("09MEXICO2776/1");
             assertThat(septel.quote()).isEqualToIgnoringCase("septel");
-            assertThat(septel.sentence()).contains("larger human rights community").contains("framework");
+            assertThat(septel.sentence())
+                    .contains("larger human rights community")
+                    .contains("framework");
         });
         assertThat(grounds.wanted()).extracting(Listing.Wanted::id).containsExactly("09MEXICO2676");
     }

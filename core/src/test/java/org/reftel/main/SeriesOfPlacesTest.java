@@ -64,27 +64,26 @@ class SeriesOfPlacesTest {
             }
             var sent = month.plusMonths(1);
             var text = """
-                    VZCZCXYZ0%03d
-                    RR RUEHWEB
+                VZCZCXYZ0%03d
+                RR RUEHWEB
 
-                    DE RUEHC #%04d 0101430
-                    ZNR UUUUU ZZH
-                    R 101430Z %s
-                    FM AMEMBASSY PORT VELA
-                    TO RUEHC/SECSTATE WASHDC 0101
+                DE RUEHC #%04d 0101430
+                ZNR UUUUU ZZH
+                R 101430Z %s
+                FM AMEMBASSY PORT VELA
+                TO RUEHC/SECSTATE WASHDC 0101
 
-                    UNCLAS PORT VELA %06d
+                UNCLAS PORT VELA %06d
 
-                    SIPDIS
+                SIPDIS
 
-                    E.O. 12958: N/A
-                    TAGS: PGOV
-                    SUBJECT: HOMICIDES OF THE MONTH
+                E.O. 12958: N/A
+                TAGS: PGOV
+                SUBJECT: HOMICIDES OF THE MONTH
 
-                    %s
-                    EXAMPLE
-                    """
-                    .formatted(i, 100 + i, sent.format(SENT).toUpperCase(Locale.US), 100 + i, body);
+                %s
+                EXAMPLE
+                """.formatted(i, 100 + i, sent.format(SENT).toUpperCase(Locale.US), 100 + i, body);
             var file = folder.resolve("telegram" + i + ".txt");
             Files.writeString(file, text);
             files.add(file.toString());
@@ -117,7 +116,8 @@ class SeriesOfPlacesTest {
                 for (var point : series.points()) {
                     assertThat(months.put(point.when(), number(point))).isNull();
                 }
-                assertThat(found.put(series.measure() + " in " + series.place(), months)).isNull();
+                assertThat(found.put(series.measure() + " in " + series.place(), months))
+                        .isNull();
             }
             assertThat(found).isEqualTo(drawn);
         }
