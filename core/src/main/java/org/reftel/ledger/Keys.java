@@ -106,6 +106,8 @@ public record Keys(SigningKey signing, RoomSecret secret, KeptKeys kept) {
     public static void destroy(
             Disk disk, Path folder, Set<Long> entries, long size, Digests digests, SecureRandom random)
             throws IOException {
+        var fresh = folder.resolve(KEPT + ".new");
+        wipe(disk, fresh);
         var kept = kept(folder);
         if (kept.size() < size && entries.stream().allMatch(kept::isDestroyed)) {
             return;
@@ -125,13 +127,19 @@ public record Keys(SigningKey signing, RoomSecret secret, KeptKeys kept) {
                                 ? KeptKeys.DESTROYED
                                 : secret.key(digests.of(entry)).secretText());
             }
-            var fresh = folder.resolve(KEPT + ".new");
-            disk.delete(fresh);
             write(disk, fresh, text.toString().stripTrailing());
             disk.rename(fresh, file);
             disk.forceDirectory(folder);
         }
         over(disk, folder.resolve(SECRET), 0, RoomSecret.make(random).secretText() + "\n");
+    }
+
+    /// What an attempt left that was cut short holds keys that may go later.
+    private static void wipe(Disk disk, Path left) throws IOException {
+        if (Files.exists(left)) {
+            over(disk, left, 0, "0".repeat(Math.toIntExact(Files.size(left))));
+            disk.delete(left);
+        }
     }
 
     private static void over(Disk disk, Path file, long at, String text) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reftel.main.OpenRooms;
 import org.reftel.model.Digest;
 import org.reftel.testing.Archives;
 
@@ -215,6 +216,21 @@ class ExpungeCommandTest {
         assertThat(session.exit).as(session.err).isZero();
         assertThat(session.reftel("file", "show", "HARBORWATCH").err).contains("X951");
         assertThat(session.reftel("file", "show", "VELAWHARF").out).contains("First.");
+    }
+
+    @Test
+    void aRoomThatWasOpenMeanwhileForgetsWithItsNextAnswer() throws IOException {
+        try (var rooms = new OpenRooms()) {
+            var served = new Session(room, rooms.reftel());
+            assertThat(served.reftel("open", "12PORTVELA2").exit).isZero();
+            assertThat(served.reftel("trace", "launches").out).contains("12PORTVELA2");
+            expunge("12PORTVELA2");
+            assertThat(session.exit).as(session.err).isZero();
+            assertThat(served.reftel("open", "12PORTVELA2").err).contains("X902");
+            assertThat(served.reftel("trace", "launches").out).contains("12PORTVELA3").doesNotContain("12PORTVELA2");
+            assertThat(served.reftel("trace", "Vargas").out).doesNotContain("PORTVELA2");
+            assertThat(served.reftel("list").out).doesNotContain("12PORTVELA2");
+        }
     }
 
     @Test

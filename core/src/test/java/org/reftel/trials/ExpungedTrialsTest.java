@@ -11,15 +11,21 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.reftel.custody.Backup;
+import org.reftel.custody.Custodian;
+import org.reftel.custody.Vault;
 import org.reftel.disk.Disk;
 import org.reftel.ingest.Expunging;
 import org.reftel.ledger.Keys;
 import org.reftel.ledger.Proof;
+import org.reftel.ledger.tiles.TileLedger;
 import org.reftel.model.Digest;
 import org.reftel.model.Refused;
 import org.reftel.store.Room;
+import org.reftel.store.folder.FolderRoom;
 import org.reftel.testing.Archives;
 import org.reftel.testing.Remembered;
 
@@ -77,7 +83,7 @@ class ExpungedTrialsTest {
 
     @Test
     void nothingIsLeftOfWhatWasExpungedAndTheRestProves() throws Exception {
-        var trials = Trials.of("expunged-gone", 4);
+        var trials = Trials.of("expunged-gone", 3);
         try (var scratch = Scratch.inMemory()) {
             for (int i = 0; i < trials.count(); i++) {
                 var random = trials.random(i);
@@ -175,7 +181,7 @@ class ExpungedTrialsTest {
     /// Each operation on the disk fails in turn, in each way, while two records are expunged.
     @Test
     void anExpungingThatIsCutShortIsFinishedByTheNextWriter() throws IOException {
-        var trials = Trials.of("expunging-failing-disk", 40);
+        var trials = Trials.of("expunging-failing-disk", 25);
         int operations;
         try (var scratch = Scratch.inMemory()) {
             var before = scratch.empty("before");
@@ -218,6 +224,61 @@ class ExpungedTrialsTest {
             }
         }
         trials.done("each of " + operations + " operations of expunging");
+    }
+
+    /// A backup that takes an expunging over is cut short at each operation: the next one finishes it.
+    @Test
+    void aBackupThatIsCutShortWhileItTakesOverIsFinishedByTheNext() throws IOException {
+        var trials = Trials.of("expunged-backup-cut-short", 10);
+        int operations;
+        try (var scratch = Scratch.inMemory()) {
+            var room = scratch.empty("one").resolve("room");
+            var texts = scratch.empty("texts");
+            Rooms.files(texts, 1, 5);
+            Files.writeString(texts.resolve("a.txt"), Rooms.text(77).replace("engineers", WORD));
+            try (var fresh = Rooms.open(room, Disk.local())) {
+                Rooms.read(fresh, room, List.of(texts), outcome -> {});
+            }
+            var before = scratch.folder().resolve("before");
+            backUp(room, before, Disk.local());
+            assertThat(expunge(room, Disk.local())).isTrue();
+            var counting = new FailingDisk(Disk.local(), FailingDisk.Failure.IO_ERROR, Long.MAX_VALUE);
+            var copy = copied(scratch, before);
+            backUp(room, copy, counting);
+            operations = Math.toIntExact(counting.count());
+            var failures = FailingDisk.Failure.values();
+            int all = operations * failures.length;
+            int step = trials.isLong() ? 1 : Math.max(1, all / trials.count());
+            while (step > 1 && step % failures.length == 0) {
+                step++;
+            }
+            for (int i = 0; i < all; i += step) {
+                var failure = failures[i % failures.length];
+                int n = 1 + i / failures.length;
+                trials.attempt("operation " + n + " of " + operations + ", " + failure, () -> {
+                    var backup = copied(scratch, before);
+                    try {
+                        backUp(room, backup, new FailingDisk(Disk.local(), failure, n));
+                    } catch (IOException told) {
+                        assertThat(told.getMessage()).isNotEmpty();
+                    }
+                    backUp(room, backup, Disk.local());
+                    assertThat(new Canary(WORD).in(backup)).isEmpty();
+                    assertThat(Files.readAllBytes(backup.resolve("sources/000001.warc.gz")))
+                            .isEqualTo(Files.readAllBytes(room.resolve("sources/000001.warc.gz")));
+                });
+            }
+        }
+        trials.done("each of " + operations + " operations of a backup");
+    }
+
+    private static void backUp(Path room, Path backup, Disk disk) throws IOException {
+        var vault = new Vault(
+                at -> TileLedger.open(Disk.local(), at.resolve("ledger")),
+                at -> FolderRoom.evidence(at, Rooms.tools(Disk.local(), Rooms.NOON)),
+                (at, entry) -> List.of(),
+                at -> List.of());
+        Backup.make(new Custodian(vault, disk, at -> 0), room, backup, Optional.empty());
     }
 
     private static Map<String, String> kept(Path folder) throws IOException {
