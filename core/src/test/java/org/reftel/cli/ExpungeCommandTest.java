@@ -227,7 +227,9 @@ class ExpungeCommandTest {
             expunge("12PORTVELA2");
             assertThat(session.exit).as(session.err).isZero();
             assertThat(served.reftel("open", "12PORTVELA2").err).contains("X902");
-            assertThat(served.reftel("trace", "launches").out).contains("12PORTVELA3").doesNotContain("12PORTVELA2");
+            assertThat(served.reftel("trace", "launches").out)
+                    .contains("12PORTVELA3")
+                    .doesNotContain("12PORTVELA2");
             assertThat(served.reftel("trace", "Vargas").out).doesNotContain("PORTVELA2");
             assertThat(served.reftel("list").out).doesNotContain("12PORTVELA2");
         }

@@ -155,15 +155,16 @@ class ExpungedTest {
         expunge(first, first + 1, first + 2);
         assertBoth(room, Verdict.UNANCHORED, "Entries 10 to 12 were expunged");
         Custodies.keep(room, Custodies.items(2, new Random(9)));
-        sizes.forEach((file, size) ->
-                assertThat(room.resolve(file).toFile().length()).isGreaterThanOrEqualTo(size));
+        sizes.forEach(
+                (file, size) -> assertThat(room.resolve(file).toFile().length()).isGreaterThanOrEqualTo(size));
         assertBoth(room, Verdict.UNANCHORED, "Entries 10 to 12 were expunged");
     }
 
     private java.util.Map<String, Long> sizes() throws IOException {
         var sizes = new java.util.TreeMap<String, Long>();
         try (var files = Files.list(room.resolve("sources"))) {
-            files.forEach(file -> sizes.put("sources/" + file.getFileName(), file.toFile().length()));
+            files.forEach(file ->
+                    sizes.put("sources/" + file.getFileName(), file.toFile().length()));
         }
         return sizes;
     }

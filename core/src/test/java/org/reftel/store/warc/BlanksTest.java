@@ -55,7 +55,8 @@ class BlanksTest {
 
     @Test
     void itIsAsLongAsWhatStoodThereAndNamesBothEntries() throws IOException {
-        for (int around : new int[] {300, 65_535, 2 * 65_530, 3 * 65_530, 4 * 65_530, 1 << 18, (1 << 18) + 4096, 1 << 20}) {
+        for (int around :
+                new int[] {300, 65_535, 2 * 65_530, 3 * 65_530, 4 * 65_530, 1 << 18, (1 << 18) + 4096, 1 << 20}) {
             for (int more = -40; more <= 40; more++) {
                 int length = around + more;
                 var bytes = written(length);
@@ -67,7 +68,9 @@ class BlanksTest {
                     assertThat(blank.tombstone()).isEqualTo(40);
                     assertThat(blank.time()).isEqualTo(TIME);
                 });
-                assertThat(blanks.stream().map(Stretch.Blank::part).toList()).startsWith(1).doesNotHaveDuplicates();
+                assertThat(blanks.stream().map(Stretch.Blank::part).toList())
+                        .startsWith(1)
+                        .doesNotHaveDuplicates();
             }
         }
     }
@@ -89,8 +92,7 @@ class BlanksTest {
                     .isInstanceOf(IOException.class);
         }
         for (var named : List.of("17 40", "17 40 0x", "x 40 1", "99999999999999999999 40 1")) {
-            assertThatThrownBy(() ->
-                            Blanks.read("reftel-room/1", "f", 0, head.with(Blanks.EXPUNGED, named), bytes))
+            assertThatThrownBy(() -> Blanks.read("reftel-room/1", "f", 0, head.with(Blanks.EXPUNGED, named), bytes))
                     .as(named)
                     .isInstanceOf(IOException.class);
         }
