@@ -110,7 +110,13 @@ final class NoBodies {
             "holiday",
             "anniversary",
             "celebration",
-            "reception");
+            "reception",
+            "summit",
+            "pipeline",
+            "process",
+            "exhibition");
+    /// Offices that stand before a name in short: `AG Ruiz`.
+    private static final Set<String> OFFICES = Set.of("ag", "fm", "pm", "dg", "sg", "dfm", "vfm", "fonmin", "defmin");
 
     private NoBodies() {}
 
@@ -121,7 +127,15 @@ final class NoBodies {
             return lower.length() == 1
                     || line.isShouting() && lower.equals("who")
                     || NONE_ALONE.contains(lower)
-                    || isFollower(line.kind(from));
+                    || isFollower(line.kind(from))
+                    || isSign(lower)
+                    || isShip(line, from);
+        }
+        if (OFFICES.contains(line.kind(from).lower)
+                && line.kind(from).acronym
+                && !line.kind(from + 1).acronym
+                && (line.kind(to - 1).flags & Lexicon.ORGANISATION) == 0) {
+            return true;
         }
         if (NO_BODIES.contains(line.kind(to - 1).lower) && !line.kind(from).acronym) {
             return true;
@@ -136,6 +150,21 @@ final class NoBodies {
         boolean exercise = to < line.size() && line.kind(to).lower.startsWith("exercise")
                 || from > 0 && line.kind(from - 1).lower.startsWith("exercise");
         return exercise && (line.kind(to - 1).flags & Lexicon.ORGANISATION) == 0 && !line.kind(to - 1).acronym;
+    }
+
+    /// `refs A-C` and `FPOL-4H` point at papers and subjects.
+    private static boolean isSign(String lower) {
+        int dash = lower.indexOf('-');
+        boolean range = dash == 1 && lower.length() == 3 && Character.isLetter(lower.charAt(2));
+        boolean subject = dash == 4 && lower.length() == 7 && Character.isDigit(lower.charAt(5));
+        return range || subject;
+    }
+
+    /// `aboard the Gull`
+    private static boolean isShip(Line line, int from) {
+        int before = from > 0 && line.is(from - 1, "the") ? from - 2 : from - 1;
+        return before >= 0
+                && (line.is(before, "aboard") || line.is(before, "board") && before > 0 && line.is(before - 1, "on"));
     }
 
     /// `Harrowite`, `Harrowists`: who follows somebody.
