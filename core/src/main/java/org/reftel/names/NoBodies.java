@@ -115,8 +115,6 @@ final class NoBodies {
             "pipeline",
             "process",
             "exhibition");
-    /// Offices that stand before a name in short: `AG Ruiz`.
-    private static final Set<String> OFFICES = Set.of("ag", "fm", "pm", "dg", "sg", "dfm", "vfm", "fonmin", "defmin");
 
     private NoBodies() {}
 
@@ -128,14 +126,8 @@ final class NoBodies {
                     || line.isShouting() && lower.equals("who")
                     || NONE_ALONE.contains(lower)
                     || isFollower(line.kind(from))
-                    || isSign(lower)
+                    || isRange(lower)
                     || isShip(line, from);
-        }
-        if (OFFICES.contains(line.kind(from).lower)
-                && line.kind(from).acronym
-                && !line.kind(from + 1).acronym
-                && (line.kind(to - 1).flags & Lexicon.ORGANISATION) == 0) {
-            return true;
         }
         if (NO_BODIES.contains(line.kind(to - 1).lower) && !line.kind(from).acronym) {
             return true;
@@ -152,12 +144,9 @@ final class NoBodies {
         return exercise && (line.kind(to - 1).flags & Lexicon.ORGANISATION) == 0 && !line.kind(to - 1).acronym;
     }
 
-    /// `refs A-C` and `FPOL-4H` point at papers and subjects.
-    private static boolean isSign(String lower) {
-        int dash = lower.indexOf('-');
-        boolean range = dash == 1 && lower.length() == 3 && Character.isLetter(lower.charAt(2));
-        boolean subject = dash == 4 && lower.length() == 7 && Character.isDigit(lower.charAt(5));
-        return range || subject;
+    /// `refs A-C` points at papers.
+    private static boolean isRange(String lower) {
+        return lower.length() == 3 && lower.charAt(1) == '-' && Character.isLetter(lower.charAt(2));
     }
 
     /// `aboard the Gull`

@@ -102,6 +102,24 @@ final class Deliveries {
                 : Optional.empty();
     }
 
+    /// `will likely take the post of`, `will probably open two offices`: a step of somebody's.
+    Optional<Promise> likely(int index, Clause clause) {
+        boolean step = isTakingOffice(clause)
+                || switch (clause.lemma()) {
+                    case "open", "sign", "announce", "publish", "release", "appoint", "name", "deliver", "launch" ->
+                        true;
+                    default -> false;
+                };
+        boolean taken = step
+                && !clause.passive()
+                && !clause.perfect()
+                && actors.isNamedParty(clause.subjectFrom(), clause.subjectTo())
+                && !isPolitics(clause);
+        return taken
+                ? promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "likely step")
+                : Optional.empty();
+    }
+
     /// `may be operational by next year`, `may discuss it later this year`: a step that has its day.
     Optional<Promise> possible(int index, Clause clause) {
         boolean may = clause.modal().equals("may");

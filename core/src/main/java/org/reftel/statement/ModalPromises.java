@@ -84,7 +84,7 @@ final class ModalPromises {
             return Optional.empty();
         }
         return switch (clause.modal()) {
-            case "will", "shall" -> isHedged(clause) ? Optional.empty() : will(index, clause);
+            case "will", "shall" -> isHedged(clause) ? deliveries.likely(index, clause) : will(index, clause);
             case "would" -> isHedged(clause) ? Optional.empty() : reported.would(index, clause, act(clause));
             case "should" -> advice.should(index, clause);
             case "must" -> advice.must(index, clause);

@@ -34,7 +34,8 @@ final class NamedActs {
         demarche text language increase reduction extension delay postponement call trip tour briefing response
         participation involvement engagement inquiry withdrawal closure suspension transfer creation adoption
         recertification certification deployment release repatriation construction purchase sale survey study audit
-        opening arrest evacuation reward movement attack murder removal dismissal intervention hearing restraint dialogue contact pressure clearance permission approval visa ban freeze halt
+        opening arrest evacuation reward movement attack murder removal dismissal
+        change improvement consultation discussion negotiation reorganization restructuring operation offensive intervention hearing restraint dialogue contact pressure clearance permission approval visa ban freeze halt
         """);
 
     private static final WordSet KNOWN = WordSet.of(

@@ -34,6 +34,11 @@ final class PromisedActs {
         return told.isOwn(complement);
     }
 
+    /// `suggested the Union visit Port Vela to see the quay`: what looks like an object is who acts and his act.
+    boolean isSubjunctive(Clause clause, Complement complement) {
+        return told.isSubjunctive(clause, complement.objectFrom(), complement.objectTo());
+    }
+
     /// Whether what stands behind the verb is an act to come.
     boolean fits(Clause clause, PromiseVerbs verb, Complement complement) {
         if (complement.kind() == Complement.Kind.THAT

@@ -58,6 +58,7 @@ final class ReportedActs {
             boolean asks = voice.kind() == Voice.Kind.OWN
                     || post
                     || actors.isOwnSide(clause.subjectFrom(), clause.subjectTo(), voice)
+                    || actors.isNamedParty(clause.subjectFrom(), clause.subjectTo())
                     || isSaidSelf(index, clause, voice);
             return asks && !clause.negated()
                     ? promise(index, clause, Modality.REQUEST, actors.of(index), Certainty.CERTAIN, "would welcome")

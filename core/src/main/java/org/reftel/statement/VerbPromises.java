@@ -149,6 +149,9 @@ final class VerbPromises {
         if (wanted) {
             return new Complement(Complement.Kind.FOR, 0, 0, complement.objectFrom(), -1, complement.particle());
         }
+        boolean told = complement.kind() == Complement.Kind.INFINITIVE
+                && complement.hasObject()
+                && acts.isSubjunctive(clause, complement);
         boolean purpose = complement.hasObject()
                 && (complement.kind() == Complement.Kind.INFINITIVE || complement.kind() == Complement.Kind.FOR)
                 && complement.particle().isEmpty()
@@ -171,7 +174,7 @@ final class VerbPromises {
                 (thing || clause.lemma().equals("urge") || clause.lemma().equals("demand"))
                         && complement.hasObject()
                         && complement.kind() == Complement.Kind.FOR;
-        return purpose && thing || forSomething
+        return told || purpose && thing || forSomething
                 ? new Complement(
                         Complement.Kind.OBJECT,
                         complement.objectFrom(),
@@ -242,6 +245,9 @@ final class VerbPromises {
         boolean seeks = clause.lemma().equals("seek") && complement.kind() == Complement.Kind.INFINITIVE;
         if (seeks || clause.lemma().equals("look") && !complement.hasObject()) {
             return Modality.INTENTION;
+        }
+        if (clause.lemma().equals("look")) {
+            return Modality.REQUEST;
         }
         if (clause.lemma().equals("accept") && clauses.is(complement.objectFrom(), "responsibility")) {
             return Modality.COMMITMENT;

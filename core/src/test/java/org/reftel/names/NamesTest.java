@@ -43,6 +43,17 @@ final class NamesTest {
                         "person Hamdan bin Khalid al-Sabri", "person Jorge Gomez de la Vega", "person Karl von Aue");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The summit on their watch (refs A-C) helped.",
+                "The pirates aboard the FARINA were brought ashore.",
+                "The Velan Oil Pipeline opened."
+            })
+    void aRangeOfReferencesAShipAndAPipelineAreNoBodies(String text) {
+        assertThat(found(text)).isEmpty();
+    }
+
     @Test
     void initialsBelongToTheName() {
         assertThat(found("Deputy Secretary John D. Harrow thanked Senator R. J. Whitfield."))

@@ -208,6 +208,11 @@ class CommitmentsTest {
         Ruiz said that MFA will publish its list. | intention | MFA | | publish its list
         MFA is determined to close the port. | intention | MFA | | close the port
         Ruiz said that MFA was considering opening a yard. | intention | MFA | | opening a yard
+        Ruiz suggested Marenian guards visit Port Vela to see the quay. | suggestion | Ruiz | | Marenian guards visit Port Vela to see the quay
+        Ruiz looked to the Union to train two crews. | request | Ruiz | the Union | train two crews
+        MFA is planning a change of its list. | intention | MFA | | a change of its list
+        MFA will likely open three offices. | forecast | MFA | | open three offices
+        Ruiz said HMG would welcome two ships. | request | HMG | | welcome two ships
         Embassies Lobre and Tavira are requested to report. | request | '' | Embassies Lobre and Tavira | report
         """)
     void whoGivesWhichWordToWhom(String text, String modality, String actor, String to, String what) {
@@ -293,6 +298,8 @@ class CommitmentsTest {
                 "In order to close the port, ships left.",
                 "MFA will have opened twelve offices.",
                 "MFA will likely convene a round table.",
+                "The winds will likely open a gap.",
+                "Ruiz believed that they must open up.",
                 "MFA will face strong winds.",
                 "He will open many doors.",
                 "Ships must carry lights.",
