@@ -246,9 +246,6 @@ final class VerbPromises {
         if (seeks || clause.lemma().equals("look") && !complement.hasObject()) {
             return Modality.INTENTION;
         }
-        if (clause.lemma().equals("look")) {
-            return Modality.REQUEST;
-        }
         if (clause.lemma().equals("accept") && clauses.is(complement.objectFrom(), "responsibility")) {
             return Modality.COMMITMENT;
         }

@@ -99,7 +99,7 @@ class CommitmentsTest {
         Ruiz suggested building a quay. | suggestion | Ruiz | | building a quay
         Ruiz proposed a joint meeting of harbour masters. | suggestion | Ruiz | | a joint meeting of harbour masters
         Ruiz advised the Consul to wait. | suggestion | Ruiz | the Consul | wait
-        Ruiz looked to the Union to provide training. | request | Ruiz | the Union | provide training
+        Ruiz looked to the Union to provide training. | suggestion | Ruiz | the Union | provide training
         Ruiz said the Union should publish its list. | suggestion | Ruiz | the Union | publish its list
         We should publish the list. | suggestion | We | We | publish the list
         The equipment will be delivered by the end of the month. | forecast | The equipment | | delivered by the end of the month
