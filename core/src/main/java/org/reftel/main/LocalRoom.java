@@ -58,7 +58,7 @@ final class LocalRoom {
     private final Gazetteer gazetteer;
     private final Author author;
     private final Recent recent = new Recent();
-    private final ScratchIndex scratch = new ScratchIndex();
+    private final ScratchIndex scratch = new ScratchIndex(ScratchIndex.usual());
 
     private LocalRoom(Room room, SearchIndex index, Gazetteer gazetteer, Author author) {
         this.author = author;

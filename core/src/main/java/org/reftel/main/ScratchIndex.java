@@ -1,10 +1,8 @@
 package org.reftel.main;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +16,37 @@ import org.reftel.search.lucene.LuceneIndex;
 final class ScratchIndex implements AutoCloseable {
     private static final int MOST = 6;
 
+    private final Path parent;
     private final LinkedHashSet<Kept> asked = new LinkedHashSet<>();
+    private Optional<ScratchFolder> scratch = Optional.empty();
     private boolean closed;
+
+    /// Removes what was left by processes that were killed.
+    ///
+    /// @param parent folder for what is temporary
+    ScratchIndex(Path parent) {
+        this.parent = parent;
+        ScratchFolder.sweep(parent);
+    }
+
+    /// Where what is temporary stands on this machine.
+    static Path usual() {
+        return Path.of(System.getProperty("java.io.tmpdir", "."));
+    }
+
+    private synchronized Path fresh() throws IOException {
+        if (closed) {
+            throw closed();
+        }
+        if (scratch.isEmpty()) {
+            scratch = Optional.of(ScratchFolder.make(parent));
+        }
+        return scratch.get().fresh();
+    }
+
+    private static IOException closed() {
+        return new IOException("The room is closed.");
+    }
 
     /// @param index in `folder`
     private record Made(Path folder, LuceneIndex index) {}
@@ -59,7 +86,7 @@ final class ScratchIndex implements AutoCloseable {
             if (empty) {
                 return;
             }
-            var folder = Files.createTempDirectory("reftel-view");
+            var folder = fresh();
             var index = new LuceneIndex(folder);
             made = Optional.of(new Made(folder, index));
             try {
@@ -75,12 +102,9 @@ final class ScratchIndex implements AutoCloseable {
 
         private synchronized void close() throws IOException {
             if (made.isPresent()) {
-                var folder = made.get().folder();
-                try (var files = Files.walk(folder)) {
+                try {
                     made.get().index().close();
-                    for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.deleteIfExists(file);
-                    }
+                    ScratchFolder.remove(made.get().folder());
                 } finally {
                     made = Optional.empty();
                 }
@@ -90,7 +114,7 @@ final class ScratchIndex implements AutoCloseable {
 
     private synchronized List<Kept> pushedOut(Kept latest) throws IOException {
         if (closed) {
-            throw new IOException("The room is closed.");
+            throw closed();
         }
         asked.remove(latest);
         asked.add(latest);
@@ -111,6 +135,12 @@ final class ScratchIndex implements AutoCloseable {
         }
         for (var one : all) {
             one.close();
+        }
+        synchronized (this) {
+            if (scratch.isPresent()) {
+                scratch.get().close();
+                scratch = Optional.empty();
+            }
         }
     }
 }
