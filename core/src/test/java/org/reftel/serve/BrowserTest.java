@@ -3,13 +3,8 @@ package org.reftel.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.reftel.serve.Browser.Look;
 
 /// That the browser of the tests sees what it is to see.
@@ -17,25 +12,13 @@ class BrowserTest {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
-    @TempDir
-    static Path folder;
-
-    private static Served served;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        served = Served.of(folder.resolve("room"), Path.of("../examples"));
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        served.close();
-    }
+    @RegisterExtension
+    static final ServedExamples EXAMPLES = new ServedExamples();
 
     @Test
     void aMessageOfThePageFailsTheTest() {
         assertThatThrownBy(() -> {
-                    try (var tab = BROWSER.tab(served, Look.wide())) {
+                    try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
                         tab.open("/").page().evaluate("() => console.log('words')");
                     }
                 })
@@ -45,7 +28,7 @@ class BrowserTest {
     @Test
     void aRequestToElsewhereFailsTheTest() {
         assertThatThrownBy(() -> {
-                    try (var tab = BROWSER.tab(served, Look.wide())) {
+                    try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
                         tab.open("/").page().evaluate("() => fetch('http://127.0.0.1:9/x').catch(() => 0)");
                     }
                 })
@@ -55,7 +38,7 @@ class BrowserTest {
     @Test
     void aDialogFailsTheTest() {
         assertThatThrownBy(() -> {
-                    try (var tab = BROWSER.tab(served, Look.wide())) {
+                    try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
                         tab.open("/").page().evaluate("() => alert('words')");
                     }
                 })
@@ -64,7 +47,7 @@ class BrowserTest {
 
     @Test
     void aPageWithoutScriptsCanBeLookedAt() {
-        try (var tab = BROWSER.tab(served, Look.of(390).withoutScripts())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.of(390).withoutScripts())) {
             assertThat(tab.open("/").find("h1").textContent()).isEqualTo("Record room");
             assertThat(tab.overflow()).isNotNegative();
         }
@@ -72,7 +55,7 @@ class BrowserTest {
 
     @Test
     void aBarrierIsFound() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/").page().evaluate("() => document.querySelector('main').append(new Image())");
             assertThat(tab.barriers()).anySatisfy(barrier -> assertThat(barrier).startsWith("image-alt"));
         }

@@ -3,14 +3,9 @@ package org.reftel.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.reftel.serve.Browser.Look;
 
 /// The whole way of a newcomer with nothing but a keyboard: Tab, Enter, and the keys of the page. Wherever the
@@ -22,25 +17,13 @@ class KeyboardWalkTest {
     /// Steps after which nobody would go on.
     private static final int PATIENCE = 150;
 
-    @TempDir
-    static Path folder;
-
-    private static Served served;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        served = Served.of(folder.resolve("room"), Path.of("../examples"));
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        served.close();
-    }
+    @RegisterExtension
+    static final ServedExamples EXAMPLES = new ServedExamples();
 
     @Test
     void fromThePrintedLinkToACitationThatLeadsBack() {
-        try (var tab = BROWSER.stranger(served, Look.wide()).withClipboard()) {
-            tab.page().navigate(served.link());
+        try (var tab = BROWSER.stranger(EXAMPLES.served(), Look.wide()).withClipboard()) {
+            tab.page().navigate(EXAMPLES.served().link());
             press(tab, "Tab");
             assertThat(focused(tab, ".skip"))
                     .as("the first step leads past the bar")
@@ -72,7 +55,7 @@ class KeyboardWalkTest {
 
     @Test
     void fromRowToRowIntoARecordAndThroughItsParagraphs() {
-        try (var tab = BROWSER.tab(served, Look.wide()).withClipboard()) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide()).withClipboard()) {
             tab.open("/");
             press(tab, "g");
             press(tab, "b");
@@ -97,7 +80,7 @@ class KeyboardWalkTest {
 
     @Test
     void limitsOrderAndViewAreReachedByTabAlone() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/trace?q=harbour");
             walk(tab, "main a[href*='sort=relevance']");
             go(tab, "/trace?q=harbour&sort=relevance");
@@ -115,7 +98,7 @@ class KeyboardWalkTest {
     void nothingHoldsTheFocus() {
         for (var path :
                 new String[] {"/", "/11PORTVELA355/2", "/trace?q=harbour", "/text/11PORTVELA355", "/promises"}) {
-            try (var tab = BROWSER.tab(served, Look.of(390).inTheDark())) {
+            try (var tab = BROWSER.tab(EXAMPLES.served(), Look.of(390).inTheDark())) {
                 tab.open(path);
                 int steps = 0;
                 do {
@@ -146,7 +129,7 @@ class KeyboardWalkTest {
 
     private static void go(Tab tab, String path) {
         press(tab, "Enter");
-        tab.page().waitForURL(url -> url.equals(served.base() + path));
+        tab.page().waitForURL(url -> url.equals(EXAMPLES.served().base() + path));
         tab.page().waitForLoadState();
     }
 

@@ -2,37 +2,20 @@ package org.reftel.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.reftel.serve.Browser.Look;
 
 class KeysTest {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
-    @TempDir
-    static Path folder;
-
-    private static Served served;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        served = Served.of(folder.resolve("room"), Path.of("../examples"));
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        served.close();
-    }
+    @RegisterExtension
+    static final ServedExamples EXAMPLES = new ServedExamples();
 
     @Test
     void aSlashGoesToTheBoxAndEscapeLeavesIt() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/");
             press(tab, "/");
             assertThat(focus(tab, "id")).isEqualTo("q");
@@ -45,7 +28,7 @@ class KeysTest {
 
     @Test
     void jAndKWalkRowsAndParagraphs() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/browse/PORTVELA/2011");
             press(tab, "j");
             var first = focus(tab, "href");
@@ -64,7 +47,7 @@ class KeysTest {
 
     @Test
     void nAndPGoFromHitToHit() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/trace?q=Harbour+Police");
             var hits = tab.find("main mark");
             press(tab, "n");
@@ -80,7 +63,7 @@ class KeysTest {
 
     @Test
     void cCopiesTheCitationOfTheParagraphThatOneIsAt() {
-        try (var tab = BROWSER.tab(served, Look.wide()).withClipboard()) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide()).withClipboard()) {
             tab.open("/11PORTVELA355/4");
             press(tab, "c");
             tab.page().waitForSelector(".toast");
@@ -91,20 +74,20 @@ class KeysTest {
 
     @Test
     void gAndALetterGoSomewhere() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/help");
             press(tab, "g");
             press(tab, "b");
             tab.page().waitForURL(url -> url.endsWith("/browse"));
             press(tab, "g");
             press(tab, "r");
-            tab.page().waitForURL(url -> url.equals(served.base() + "/"));
+            tab.page().waitForURL(url -> url.equals(EXAMPLES.served().base() + "/"));
         }
     }
 
     @Test
     void aQuestionMarkShowsTheKeysAndEscapeClosesThem() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/");
             press(tab, "?");
             var dialog = tab.find("dialog");
@@ -119,7 +102,7 @@ class KeysTest {
     /// WCAG 2.1.4.
     @Test
     void theyCanBeSwitchedOffAndStayOff() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/help/keys");
             tab.find("#keys-on").uncheck();
             press(tab, "Tab");
@@ -136,7 +119,7 @@ class KeysTest {
 
     @Test
     void aKeyWithControlIsTheBrowsers() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/");
             tab.page().keyboard().press("Alt+/");
             assertThat(focus(tab, "id")).isNotEqualTo("q");

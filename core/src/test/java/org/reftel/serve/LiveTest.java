@@ -3,14 +3,9 @@ package org.reftel.serve;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.reftel.serve.Browser.Look;
 
 /// What scripts add to search: suggestions, and an answer that follows the typing.
@@ -18,24 +13,12 @@ class LiveTest {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
-    @TempDir
-    static Path folder;
-
-    private static Served served;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        served = Served.of(folder.resolve("room"), Path.of("../examples"));
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        served.close();
-    }
+    @RegisterExtension
+    static final ServedExamples EXAMPLES = new ServedExamples();
 
     @Test
     void suggestionsAreAComboboxThatKeysGoThrough() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/");
             tab.find("#q").pressSequentially("port");
             assertThat(tab.find("#suggestions [role=option]").first()).isVisible();
@@ -51,13 +34,13 @@ class LiveTest {
             tab.find("#q").press("ArrowDown");
             var href = tab.find("#suggestion-0").getAttribute("data-href");
             tab.find("#q").press("Enter");
-            assertThat(tab.page()).hasURL(served.base() + href);
+            assertThat(tab.page()).hasURL(EXAMPLES.served().base() + href);
         }
     }
 
     @Test
     void theAnswerFollowsTheTypingAndSoDoesTheAddress() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/trace?q=zeppelins");
             assertThat(tab.find(".empty")).containsText("Nothing found");
             tab.find("#q").fill("harbour");

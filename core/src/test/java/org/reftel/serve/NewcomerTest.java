@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.reftel.serve.Browser.Look;
 
 /// The way of somebody who has never seen a cable, nor a terminal: from the printed link to a citation that holds.
@@ -18,28 +13,16 @@ class NewcomerTest {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
-    @TempDir
-    static Path folder;
-
-    private static Served served;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        served = Served.of(folder.resolve("room"), Path.of("../examples"));
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        served.close();
-    }
+    @RegisterExtension
+    static final ServedExamples EXAMPLES = new ServedExamples();
 
     @Test
     void aNewcomerFindsWhatBecameOfTheTrainingProgrammeAndCitesIt() {
-        try (var tab = BROWSER.stranger(served, Look.wide()).withClipboard()) {
+        try (var tab = BROWSER.stranger(EXAMPLES.served(), Look.wide()).withClipboard()) {
             tab.open("/", 401);
             assertThat(tab.find("h1").innerText()).contains("The room is locked");
 
-            tab.page().navigate(served.link());
+            tab.page().navigate(EXAMPLES.served().link());
             assertThat(tab.path()).as("the key does not stay in the address").isEqualTo("/");
             assertThat(tab.find("h1").innerText()).isEqualTo("Record room");
 
@@ -63,7 +46,7 @@ class NewcomerTest {
             assertThat(tab.clipboard()).contains("11PORTVELA204", "¶2");
             copy(tab, "URL");
             var copied = tab.clipboard();
-            assertThat(copied).isEqualTo(served.base() + "/11PORTVELA204/2");
+            assertThat(copied).isEqualTo(EXAMPLES.served().base() + "/11PORTVELA204/2");
 
             tab.page().navigate(copied);
             assertThat(tab.find("[data-here]").innerText()).contains("opened the first course");
@@ -74,7 +57,7 @@ class NewcomerTest {
     /// Whatever is copied lands on its paragraph when it is pasted into the box.
     @Test
     void aCopiedCitationIsAnAddress() {
-        try (var tab = BROWSER.tab(served, Look.wide()).withClipboard()) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide()).withClipboard()) {
             tab.open("/12PORTVELA266/4bis");
             tab.find("[data-here] summary").click();
             copy(tab, "plain");
@@ -85,7 +68,7 @@ class NewcomerTest {
 
     @Test
     void theSameWayWithoutScripts() {
-        try (var tab = BROWSER.tab(served, Look.of(390).withoutScripts())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.of(390).withoutScripts())) {
             tab.open("/");
             ask(tab, "first course");
             assertThat(tab.find("main").innerText()).contains("opened the first course");
@@ -99,7 +82,7 @@ class NewcomerTest {
 
     @Test
     void aReaderSeesTheRoomWithOtherEyesAndIsTold() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/11PORTVELA355");
             assertThat(tab.find("main").innerText()).contains("lowered her voice");
             tab.find("#as").selectOption("C");

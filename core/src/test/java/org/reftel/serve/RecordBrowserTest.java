@@ -2,14 +2,9 @@ package org.reftel.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.reftel.serve.Browser.Look;
 
 /// Pages of a record as a browser shows them.
@@ -20,24 +15,12 @@ class RecordBrowserTest {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
-    @TempDir
-    static Path folder;
-
-    private static Served served;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        served = Served.of(folder.resolve("room"), Path.of("../examples"));
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        served.close();
-    }
+    @RegisterExtension
+    static final ServedExamples EXAMPLES = new ServedExamples();
 
     @Test
     void noPageHasABarrier() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             for (var path : PAGES) {
                 tab.open(path);
                 // What lies half under the bar after going to a paragraph is no small target.
@@ -49,7 +32,7 @@ class RecordBrowserTest {
 
     @Test
     void noPageIsWiderThanAPhone() {
-        try (var tab = BROWSER.tab(served, Look.of(390).withoutScripts())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.of(390).withoutScripts())) {
             for (var path : PAGES) {
                 assertThat(tab.open(path).overflow()).as(path).isZero();
             }
@@ -58,7 +41,7 @@ class RecordBrowserTest {
 
     @Test
     void aStatementLightsItsWords() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/11PORTVELA118");
             var statement = tab.find(".says a").first();
             var number = statement.getAttribute("data-lights");
@@ -73,11 +56,11 @@ class RecordBrowserTest {
 
     @Test
     void anOldFragmentLeadsToItsParagraphOrSaysThatThereIsNone() {
-        try (var tab = BROWSER.tab(served, Look.wide())) {
+        try (var tab = BROWSER.tab(EXAMPLES.served(), Look.wide())) {
             tab.open("/11PORTVELA118#par3");
             assertThat(tab.find("#par3:target").count()).isOne();
         }
         // A tab of its own: another fragment of the same page loads nothing.
-        assertThat(served.get("/11PORTVELA118/99").statusCode()).isEqualTo(404);
+        assertThat(EXAMPLES.served().get("/11PORTVELA118/99").statusCode()).isEqualTo(404);
     }
 }
