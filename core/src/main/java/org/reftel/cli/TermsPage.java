@@ -12,7 +12,7 @@ final class TermsPage {
     /// @param of the group that is asked for; empty for all
     static Page of(String heading, Terms terms, String of, LocalDate on) {
         var page = new Page();
-        page.add(new Page.Title(heading + " ON " + on + "   " + terms.lines().size() + " " + terms.name()));
+        page.add(new Page.Title(heading + " ON " + on + "   " + terms.counted()));
         page.add(new Page.Flow(
                 "COUNTED",
                 false,

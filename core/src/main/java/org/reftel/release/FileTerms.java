@@ -89,6 +89,7 @@ public final class FileTerms {
                             entry)));
         }
         return Terms.of(
+                "hearing",
                 "hearings",
                 groups(
                         "set",
@@ -145,6 +146,7 @@ public final class FileTerms {
                             entry)));
         }
         return Terms.of(
+                "clock or question",
                 "clocks and questions",
                 groups("missed", "missed", "due", "due", "late", "done late", "met", "met"),
                 List.of("last day", "stands", "what", "who", "since", "done"),
@@ -205,7 +207,7 @@ public final class FileTerms {
         ages.open()
                 .forEach(one -> lines.add(age(
                         "open",
-                        "open: " + one.stage(),
+                        "open file (" + one.stage() + ")",
                         one.office(),
                         one.opened(),
                         one.days(),
@@ -216,7 +218,7 @@ public final class FileTerms {
         ages.withoutProsecutor()
                 .forEach(one -> lines.add(age(
                         "no-prosecutor",
-                        "no prosecutor named: " + one.stage(),
+                        "no prosecutor named (" + one.stage() + ")",
                         one.office(),
                         one.opened(),
                         one.days(),
@@ -225,6 +227,7 @@ public final class FileTerms {
                         one.title(),
                         numbers.number(one.file(), 0))));
         return Terms.of(
+                "line",
                 "lines",
                 groups(
                         "question",
@@ -309,6 +312,7 @@ public final class FileTerms {
                             entry)));
         }
         return Terms.of(
+                "authority",
                 "authorities",
                 groups(
                         "in-force",

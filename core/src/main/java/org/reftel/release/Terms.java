@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.reftel.wording.Shown;
 
 /// A list over files in which each line says what waits for what: the same lines for the browser, the terminal and
 /// programs.
 ///
-/// @param name what its lines are: `hearings`
+/// @param one what a line is: `hearing`
+/// @param many what lines are: `hearings`
 /// @param groups what lines are told apart by, with how many are of each; a zero too
 /// @param columns what people read, without file and entry, which stand behind
 /// @param numbers those of them that are numbers
 /// @param keys what programs read
 public record Terms(
-        String name,
+        String one,
+        String many,
         List<Group> groups,
         List<String> columns,
         Set<String> numbers,
@@ -50,7 +53,8 @@ public record Terms(
     ///
     /// @param says words for people by the keys of groups, in order
     static Terms of(
-            String name,
+            String one,
+            String many,
             Map<String, String> says,
             List<String> columns,
             Set<String> numbers,
@@ -61,7 +65,12 @@ public record Terms(
                 key,
                 words,
                 lines.stream().filter(line -> line.groups().contains(key)).count())));
-        return new Terms(name, groups, columns, numbers, keys, lines);
+        return new Terms(one, many, groups, columns, numbers, keys, lines);
+    }
+
+    /// `1 hearing`, `0 hearings`
+    public String counted() {
+        return Shown.count(lines.size(), one, many);
     }
 
     public Optional<Group> group(String key) {

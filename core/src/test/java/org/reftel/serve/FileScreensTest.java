@@ -157,12 +157,12 @@ class FileScreensTest {
     @Test
     void whatWaitsStandsOnItsPageWithTheEntryThatSaysSo() {
         assertThat(words("/files/notices"))
-                .contains("1 hearings on 2012-07-01", "2012-07-14 10:00", "First Court", "to come", "QUAYSHOOTING");
+                .contains("1 hearing on 2012-07-01", "2012-07-14 10:00", "First Court", "to come", "QUAYSHOOTING");
         assertThat(words("/files/clocks"))
                 .contains("Question Navy 2012-01-10", "2012-02-01 missed, 151 days over", "Lt. Iago Branth");
         assertThat(words("/files/ages"))
-                .contains("not answered Navy 2012-01-10 173 days 2012-02-01", "handed over, not accepted", "open: ")
-                .doesNotContain("no prosecutor named: ");
+                .contains("not answered Navy 2012-01-10 173 days 2012-02-01", "handed over, not accepted", "open file (indicted)")
+                .doesNotContain("no prosecutor named");
         assertThat(words("/files/expiring"))
                 .contains("2012-07-10 9 days left cameras of pier 4 not stated 2012-06-01 PIERFOUR");
         assertThat(served.get("/files/expiring").body()).containsPattern("href=\"/file/PIERFOUR#[0-9]+PIERFOUR1\"");

@@ -29,7 +29,7 @@ final class EntryFields {
     private FormField field(FileKind.EntryType type, FileKind.Spec spec) {
         return switch (spec.is()) {
             case TEXT -> text(spec, "", List.of());
-            case DAY -> of(spec, "date", "2026-11-28", List.of());
+            case DAY -> of(spec, "date", "A day such as 2026-11-28", List.of());
             case TIME -> of(spec, "time", "14:30, in the time of the place", List.of());
             case MOMENT -> text(spec, "A moment with its offset: 2026-11-28T14:30Z", List.of());
             case NUMBER -> of(spec, "number", "A number from 0 up", List.of());

@@ -18,6 +18,11 @@ public record Grid(String id, String heading, List<String> columns, List<List<Ce
         return rows.isEmpty();
     }
 
+    /// Whether a column holds numbers, by its first line.
+    public boolean isNumber(int column) {
+        return !rows.isEmpty() && rows.getFirst().get(column).kind().equals("num");
+    }
+
     /// @param kind name of a class, such as `num`; empty for plain text
     public record Cell(List<Part> parts, String kind) {
         public Cell {
@@ -30,6 +35,10 @@ public record Grid(String id, String heading, List<String> columns, List<List<Ce
 
         static Cell number(String text) {
             return new Cell(of(text).parts(), "num");
+        }
+
+        static Cell day(String text) {
+            return new Cell(of(text).parts(), "when");
         }
 
         static Cell mark(String text) {

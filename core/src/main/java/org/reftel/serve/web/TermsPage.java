@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.reftel.model.file.FileState;
 import org.reftel.release.FileTerms;
 import org.reftel.release.Terms;
@@ -16,16 +17,16 @@ import org.reftel.wording.Visible;
 /// line each, with the entry that says so.
 ///
 /// @param about what stands here, in a sentence
-/// @param named what its lines are: `hearings`
+/// @param counted how many lines there are, in words
 /// @param path of the page
 /// @param carried what the form sends along unseen
-/// @param total how many lines there are, whatever is asked for
+/// @param total the same as a number
 /// @param fit how many of them are asked for
 /// @param groups by which its lines are told apart, each with how many there are
 public record TermsPage(
         String heading,
         String about,
-        String named,
+        String counted,
         String path,
         String asOf,
         List<String[]> carried,
@@ -39,6 +40,7 @@ public record TermsPage(
         String json) {
     private static final int PAGE = 200;
     private static final String OF = "of";
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9:]{5})?");
 
     public TermsPage {
         carried = List.copyOf(carried);
@@ -59,7 +61,7 @@ public record TermsPage(
             var page = new TermsPage(
                     heading,
                     about,
-                    terms.name(),
+                    terms.counted(),
                     path,
                     on.toString(),
                     address.hidden(AsOf.KEY).stream()
@@ -90,6 +92,13 @@ public record TermsPage(
             Pages.show(request, "terms", Frame.of(visit, heading, "", address.href(), "files"), page);
         }
 
+        private static Grid.Cell cell(Terms terms, int column, String text) {
+            if (terms.numbers().contains(terms.columns().get(column))) {
+                return Grid.Cell.number(text);
+            }
+            return DAY.matcher(text).matches() ? Grid.Cell.day(text) : Grid.Cell.of(text);
+        }
+
         private Grid grid(Visit visit, LocalDate on, Terms terms, List<Terms.Line> lines) {
             var columns = new ArrayList<>(terms.columns());
             columns.add("file");
@@ -99,11 +108,7 @@ public record TermsPage(
             for (var line : lines) {
                 var cells = new ArrayList<Grid.Cell>();
                 for (int i = 0; i < line.cells().size(); i++) {
-                    var text = line.cells().get(i);
-                    cells.add(
-                            terms.numbers().contains(terms.columns().get(i))
-                                    ? Grid.Cell.number(text)
-                                    : Grid.Cell.of(text));
+                    cells.add(cell(terms, i, line.cells().get(i)));
                 }
                 cells.add(new Grid.Cells()
                         .link(line.file(), "/file/" + line.file() + query)
