@@ -42,6 +42,8 @@ class ScreensTest {
             new Screen("party", "/party/person/Tom%C3%A1s%20Verdeguer", Look.wide(), 900),
             new Screen("browse", "/browse/PORTVELA", Look.wide(), 700),
             new Screen("files", "/files", Look.wide(), 700),
+            new Screen("files-narrow", "/files", Look.of(390).inTheDark(), 844),
+            new Screen("clocks", "/files/clocks", Look.wide(), 560),
             new Screen("file", "/file/QUAYSHOOTING", Look.wide(), 1100),
             new Screen("file-dark", "/file/QUAYSHOOTING", Look.wide().inTheDark(), 900),
             new Screen("file-narrow", "/file/QUAYSHOOTING", Look.of(390), 844),
