@@ -74,8 +74,7 @@ final class ScratchFolder implements Closeable {
     }
 
     private static void sweepOne(Path folder) {
-        try (var channel = FileChannel.open(
-                        folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        try (var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 var taken = channel.tryLock()) {
             if (taken != null) {
                 remove(folder);

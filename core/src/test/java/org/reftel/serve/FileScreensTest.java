@@ -161,7 +161,10 @@ class FileScreensTest {
         assertThat(words("/files/clocks"))
                 .contains("Question Navy 2012-01-10", "2012-02-01 missed, 151 days over", "Lt. Iago Branth");
         assertThat(words("/files/ages"))
-                .contains("not answered Navy 2012-01-10 173 days 2012-02-01", "handed over, not accepted", "open file (indicted)")
+                .contains(
+                        "not answered Navy 2012-01-10 173 days 2012-02-01",
+                        "handed over, not accepted",
+                        "open file (indicted)")
                 .doesNotContain("no prosecutor named");
         assertThat(words("/files/expiring"))
                 .contains("2012-07-10 9 days left cameras of pier 4 not stated 2012-06-01 PIERFOUR");

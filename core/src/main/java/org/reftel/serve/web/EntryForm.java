@@ -156,7 +156,8 @@ final class EntryForm {
                 false,
                 List.of()));
         fields.add(FormField.of(WORDS, "Words", "words", "An empty line begins another paragraph", false, List.of()));
-        fields.add(FormField.of(ON, "Day of the entry", "date", "The day of what it tells; empty for today", false, List.of()));
+        fields.add(FormField.of(
+                ON, "Day of the entry", "date", "The day of what it tells; empty for today", false, List.of()));
         fields.add(FormField.of(OFFICE, "In the name of", "text", "The office that writes", false, own.offices()));
         fields.add(FormField.of(
                 MARKING,
