@@ -10,8 +10,19 @@ final class Tagger {
     /// How much the mean over the document counts beside a place's own score. Chosen on the development set.
     static final float POOLED = 0.6f;
     private static final int[] NOT_ASKED = {};
+    /// Where the word of each seat stands, from the place in question.
+    private static final int[] PLACES = places();
 
     private final Weights weights;
+
+    private static int[] places() {
+        int[] places = new int[WordKind.SEATS];
+        places[WordKind.BEFORE] = -1;
+        places[WordKind.TWO_BEFORE] = -2;
+        places[WordKind.BEHIND] = 1;
+        places[WordKind.TWO_BEHIND] = 2;
+        return places;
+    }
 
     Tagger(Weights weights) {
         this.weights = weights;
@@ -61,12 +72,7 @@ final class Tagger {
             if (known.length > 0) {
                 return known;
             }
-            int[] sum = new int[Tags.COUNT];
-            plus(sum, i, WordKind.OWN);
-            plus(sum, i - 1, WordKind.BEFORE);
-            plus(sum, i - 2, WordKind.TWO_BEFORE);
-            plus(sum, i + 1, WordKind.BEHIND);
-            plus(sum, i + 2, WordKind.TWO_BEHIND);
+            int[] sum = words(i);
             rows.clear();
             marks.fixed(i, rows, rows);
             addAll(sum);
@@ -74,19 +80,30 @@ final class Tagger {
             return sum;
         }
 
-        private void plus(int[] sum, int i, int seat) {
-            if (i >= 0 && i < line.size()) {
-                short[] more = line.kind(i).sums(weights);
-                int at = seat * Tags.COUNT;
-                for (int tag = 0; tag < Tags.COUNT; tag++) {
-                    sum[tag] += more[at + tag];
+        /// What the words around say, four tags at a time: see [WordKind#sums].
+        private int[] words(int i) {
+            long front = 0;
+            long back = 0;
+            int bias = 0;
+            for (int seat = 0; seat < WordKind.SEATS; seat++) {
+                int at = i + PLACES[seat];
+                if (at >= 0 && at < line.size()) {
+                    long[] sums = line.kind(at).sums(weights);
+                    front += sums[seat * WordKind.LONGS];
+                    back += sums[seat * WordKind.LONGS + 1];
+                    bias += WordKind.BIAS;
                 }
             }
+            int[] sum = new int[Tags.COUNT];
+            for (int tag = 0; tag < Tags.COUNT; tag++) {
+                sum[tag] = (int) ((tag < 4 ? front : back) >>> 16 * (tag & 3) & 0xffff) - bias;
+            }
+            return sum;
         }
 
         private void addAll(int[] sum) {
             for (int r = 0; r < rows.count(); r++) {
-                weights.add(rows.at(r), sum, 0);
+                weights.add(rows.at(r), sum);
             }
         }
 

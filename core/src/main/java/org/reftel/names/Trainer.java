@@ -134,10 +134,10 @@ public final class Trainer {
         if (i < 0 || i >= line.size()) {
             return;
         }
-        for (int row : line.kind(i).steady[seat]) {
+        for (int row : line.kind(i).steady(seat)) {
             rows.addRow(row);
         }
-        for (int row : line.kind(i).worded[seat]) {
+        for (int row : line.kind(i).worded(seat)) {
             worded.addRow(row);
         }
     }

@@ -61,19 +61,11 @@ public final class Weights {
         return out.toByteArray();
     }
 
-    /// Adds the numbers of a row to `scores`, from a place on.
-    void add(int row, int[] scores, int from) {
+    /// Adds the numbers of a row to `scores`.
+    void add(int row, int[] scores) {
         int at = row * Tags.COUNT;
         for (int tag = 0; tag < Tags.COUNT; tag++) {
-            scores[from + tag] += values[at + tag];
-        }
-    }
-
-    /// The same, where they are kept.
-    void add(int row, short[] scores, int from) {
-        int at = row * Tags.COUNT;
-        for (int tag = 0; tag < Tags.COUNT; tag++) {
-            scores[from + tag] += values[at + tag];
+            scores[tag] += values[at + tag];
         }
     }
 }

@@ -15,7 +15,14 @@ public final class WordKind {
     static final int TWO_BEFORE = 3;
     static final int TWO_BEHIND = 4;
 
-    private static final short[] NOT_ASKED = {};
+    /// Numbers for a seat: one of sixteen bits for each tag, four in a long.
+    static final int LONGS = 2;
+    /// A number is kept with this added, so that it is not below zero and the sum of five seats fits. Far from reached:
+    /// a seat has two dozen rows of numbers up to 127, most of them near zero.
+    static final int BIAS = 6_553;
+
+    private static final long[] NOT_ASKED = {};
+    private static final int[][] NOT_KEPT = {};
     private static final int[] PREFIXES = {4, 6, 10};
 
     final String text;
@@ -36,13 +43,13 @@ public final class WordKind {
     final int cluster;
     /// How often it is part of a name in the word table: of persons in the lower four bits.
     final int named;
-    final int[][] steady = new int[SEATS][];
-    final int[][] worded = new int[SEATS][];
     /// Capital and small letters in it.
     final int capitals;
     final int smalls;
     /// What the weights make of its rows: for each seat, the sum for each tag. Empty until the tagger asks.
-    private volatile short[] sums = NOT_ASKED;
+    private volatile long[] sums = NOT_ASKED;
+    /// Rows by seat, the steady ones first; kept for training alone, which asks for them again and again.
+    private volatile int[][] rows = NOT_KEPT;
 
     WordKind(String text, boolean shouting, Lexicon lexicon, WordTable table) {
         this.text = text;
@@ -68,31 +75,61 @@ public final class WordKind {
         }
         this.capitals = large;
         this.smalls = small;
-        rows();
     }
 
-    /// The sum for a tag in a seat stands at `seat * Tags.COUNT + tag`. Short numbers, since a few dozen rows of
-    /// bytes are added and every place of a word reads them: half as much memory is looked at.
+    /// The sums of a seat stand at `seat * LONGS`, four tags in a long, each with [#BIAS] added: all places of a word
+    /// read them, and this way the tags of a seat are added in two steps.
     ///
     /// @param weights the same at every call
-    short[] sums(Weights weights) {
-        short[] known = sums;
+    long[] sums(Weights weights) {
+        long[] known = sums;
         if (known.length == 0) {
-            known = new short[SEATS * Tags.COUNT];
-            for (int seat = 0; seat < SEATS; seat++) {
-                for (int row : steady[seat]) {
-                    weights.add(row, known, seat * Tags.COUNT);
-                }
-                for (int row : worded[seat]) {
-                    weights.add(row, known, seat * Tags.COUNT);
-                }
-            }
+            known = packed(weights);
             sums = known;
         }
         return known;
     }
 
-    private void rows() {
+    private long[] packed(Weights weights) {
+        var made = rows();
+        long[] packed = new long[SEATS * LONGS];
+        for (int seat = 0; seat < SEATS; seat++) {
+            int[] sum = new int[Tags.COUNT];
+            for (int row : made[2 * seat]) {
+                weights.add(row, sum);
+            }
+            for (int row : made[2 * seat + 1]) {
+                weights.add(row, sum);
+            }
+            for (int tag = 0; tag < Tags.COUNT; tag++) {
+                long number = Math.clamp(sum[tag], -BIAS, BIAS) + BIAS;
+                packed[seat * LONGS + (tag >>> 2)] |= number << 16 * (tag & 3);
+            }
+        }
+        return packed;
+    }
+
+    /// Its rows in a seat, without those that name the word.
+    int[] steady(int seat) {
+        return kept()[2 * seat];
+    }
+
+    /// Its rows in a seat that name the word.
+    int[] worded(int seat) {
+        return kept()[2 * seat + 1];
+    }
+
+    private int[][] kept() {
+        int[][] known = rows;
+        if (known.length == 0) {
+            known = rows();
+            rows = known;
+        }
+        return known;
+    }
+
+    private int[][] rows() {
+        int[][] made = new int[2 * SEATS][];
         var own = new Rows();
         own.add(1, shape);
         own.add(2, flags);
@@ -109,7 +146,7 @@ public final class WordKind {
         }
         own.add(18, cluster);
         own.add(19, cluster * 31 + shape);
-        steady[OWN] = own.toArray();
+        made[2 * OWN] = own.toArray();
         var worded0 = new Rows();
         worded0.add(20, word);
         worded0.add(21, word * 31 + shape);
@@ -125,7 +162,7 @@ public final class WordKind {
             worded0.add(40, hash(lower.substring(0, hyphen)));
             worded0.add(41, hash(lower.substring(lower.lastIndexOf('-') + 1)));
         }
-        worded[OWN] = worded0.toArray();
+        made[2 * OWN + 1] = worded0.toArray();
         for (int seat = 1; seat < SEATS; seat++) {
             int base = 50 * seat;
             boolean near = seat <= BEHIND;
@@ -138,14 +175,15 @@ public final class WordKind {
                 rows.add(base + 5, named);
                 rows.add(base + 6, flags * 31 + shape);
             }
-            steady[seat] = rows.toArray();
+            made[2 * seat] = rows.toArray();
             var words = new Rows();
             words.add(base + 7, word);
             if (near && length > 3) {
                 words.add(base + 8, hash(lower.substring(length - 3)));
             }
-            worded[seat] = words.toArray();
+            made[2 * seat + 1] = words.toArray();
         }
+        return made;
     }
 
     private boolean isDull() {
