@@ -2,6 +2,7 @@ package org.reftel.follow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,10 @@ public final class Material {
     private static final int COMMON = 10;
 
     private static final int FEW = 4;
+
+    /// Sentences that are looked at for one promise. Where more hold one of its words, those with its rarest words are:
+    /// the others share too little with it to tell anything. Hardly a question in a room of 1,000 records has so many.
+    private static final int ENOUGH = 1_000;
 
     private static final int[] NOWHERE = {};
 
@@ -103,25 +108,59 @@ public final class Material {
     }
 
     /// The sentences behind a spot that hold one of the terms that are rare here: those with the first term in
-    /// order of time, then those with the next.
+    /// order of time, then those with the next. Of too many those with the rarest terms.
     List<Sentence> holding(int[] terms, Spot behind) {
         var sentences = cut().sentences();
         int first = first(sentences, behind);
-        var seen = new boolean[sentences.size() - first];
+        var seen = new BitSet();
         var found = new ArrayList<Sentence>();
+        var looked = looked(terms, first);
         for (int term : terms) {
-            if (isRare(term)) {
+            if (looked.get(term + 1)) {
+                looked.clear(term + 1);
                 var holders = holders(term);
-                int from = Arrays.binarySearch(holders, first);
-                for (int i = from < 0 ? -from - 1 : from; i < holders.length; i++) {
-                    if (!seen[holders[i] - first]) {
-                        seen[holders[i] - first] = true;
+                int to = holders.length;
+                for (int i = from(holders, first); i < to && found.size() < ENOUGH; i++) {
+                    if (!seen.get(holders[i] - first)) {
+                        seen.set(holders[i] - first);
                         found.add(sentences.get(holders[i]));
                     }
                 }
             }
         }
         return found;
+    }
+
+    /// Which terms are looked for, each as its number and one: all rare ones, or the rarest as long as their sentences
+    /// are not too many, and one at least.
+    private BitSet looked(int[] terms, int first) {
+        var rare = Arrays.stream(terms)
+                .distinct()
+                .filter(this::isRare)
+                .boxed()
+                .sorted(Comparator.comparingInt(term -> behind(term, first)))
+                .toList();
+        var looked = new BitSet();
+        int sum = 0;
+        for (int term : rare) {
+            sum += behind(term, first);
+            if (sum > ENOUGH && !looked.isEmpty()) {
+                break;
+            }
+            looked.set(term + 1);
+        }
+        return looked;
+    }
+
+    /// How many sentences from the first one on hold a term.
+    private int behind(int term, int first) {
+        var holders = holders(term);
+        return holders.length - from(holders, first);
+    }
+
+    private static int from(int[] holders, int first) {
+        int from = Arrays.binarySearch(holders, first);
+        return from < 0 ? -from - 1 : from;
     }
 
     /// Index of the first sentence behind a spot.
