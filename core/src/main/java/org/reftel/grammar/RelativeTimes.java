@@ -19,10 +19,10 @@ final class RelativeTimes {
             Map.entry("next", 1),
             Map.entry("coming", 1),
             Map.entry("upcoming", 1));
-    private static final Set<String> EARLY = Set.of("early", "late", "mid", "later", "earlier");
-    private static final Set<String> EDGES = Set.of("end", "beginning", "start", "middle", "close");
-    private static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
-    private static final Set<String> MANY = Set.of("few", "several", "couple", "coming", "next", "following");
+    private static final Set<String> EARLY = WordList.of("early", "late", "mid", "later", "earlier");
+    private static final Set<String> EDGES = WordList.of("end", "beginning", "start", "middle", "close");
+    private static final Set<String> DAYTIMES = WordList.of("morning", "afternoon", "evening", "night");
+    private static final Set<String> MANY = WordList.of("few", "several", "couple", "coming", "next", "following");
     private static final WordSet NAMED_DAY = WordSet.of("""
         black bloody good easter palm ash prayers prayer sermon sermons times herald telegraph mirror mail
         night

@@ -64,7 +64,7 @@ final class TimeWords {
             Map.entry("years", Unit.YEAR),
             Map.entry("decade", Unit.DECADE),
             Map.entry("decades", Unit.DECADE));
-    private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
+    private static final Set<String> SEASONS = WordList.of("spring", "summer", "autumn", "fall", "winter");
 
     private TimeWords() {}
 

@@ -12,8 +12,8 @@ import org.reftel.model.When;
 /// Finds what tells a time and resolves it against the day that the document was sent. Lengths of time (`for ten
 /// years`) and times of the day are none.
 public final class Times {
-    private static final Set<String> TERMS = Set.of("by", "before", "until", "till", "within");
-    private static final Set<String> BEGINNINGS = Set.of("since", "after", "from", "starting", "beginning");
+    private static final Set<String> TERMS = WordList.of("by", "before", "until", "till", "within");
+    private static final Set<String> BEGINNINGS = WordList.of("since", "after", "from", "starting", "beginning");
     private final Base base;
 
     private Times(Base base) {

@@ -11,7 +11,7 @@ import org.reftel.model.Span;
 /// One paragraph cut into sentences and tokens, with the way back to the extract.
 public final class Words {
     /// Words before a full stop that ends no sentence.
-    private static final Set<String> SHORT = Set.of(
+    private static final Set<String> SHORT = WordList.of(
             "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep", "gov", "pres",
             "prof", "st", "no", "rs", "para", "paras", "amb", "min", "dep", "jr", "sr", "vs", "etc", "ref", "art",
             "fig", "approx", "e.g", "i.e", "u.s", "u.n", "u.k", "a.k.a", "p.m", "a.m", "d.c", "jan", "feb", "mar",

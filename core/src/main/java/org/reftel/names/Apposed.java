@@ -3,6 +3,7 @@ package org.reftel.names;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
 /// Bodies of one name that the common word before tells: `the rating agency Harrow`, `auto parts producer Verrado`,
@@ -10,7 +11,7 @@ import org.reftel.model.PartyKind;
 final class Apposed {
     private static final String APPOSED = "names/apposed";
     /// Common words for a body that its bare name follows.
-    private static final Set<String> HEADS = Set.of(
+    private static final Set<String> HEADS = WordList.of(
             "company",
             "firm",
             "firms",

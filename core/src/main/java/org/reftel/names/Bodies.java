@@ -1,6 +1,7 @@
 package org.reftel.names;
 
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
 /// Bodies that the word at the end of a run of capitals tells where the tagger saw none, or only the place or the
@@ -8,7 +9,7 @@ import org.reftel.model.PartyKind;
 final class Bodies {
     private static final String HEADED = "names/headed";
     /// Last words of bodies, and of nothing else in capitals.
-    private static final Set<String> HEADS = Set.of(
+    private static final Set<String> HEADS = WordList.of(
             "ministry",
             "agency",
             "commission",
@@ -60,7 +61,7 @@ final class Bodies {
             "service",
             "laboratories");
     /// Words that a place stands before in a body's name; behind a place they are a body's too.
-    private static final Set<String> LOCAL_HEADS = Set.of(
+    private static final Set<String> LOCAL_HEADS = WordList.of(
             "university",
             "department",
             "tv",
@@ -97,7 +98,7 @@ final class Bodies {
             "agency",
             "group");
     /// Bodies that are named by what they are for.
-    private static final Set<String> OF_MATTERS = Set.of(
+    private static final Set<String> OF_MATTERS = WordList.of(
             "commission",
             "committee",
             "center",
@@ -116,9 +117,9 @@ final class Bodies {
             "ministry",
             "subcommittee");
     /// Parts of a ministry that deal with a region.
-    private static final Set<String> DESKS = Set.of("department", "division", "desk", "bureau", "section");
+    private static final Set<String> DESKS = WordList.of("department", "division", "desk", "bureau", "section");
     /// What the name of a region begins with, and of no district.
-    private static final Set<String> REGIONS = Set.of(
+    private static final Set<String> REGIONS = WordList.of(
             "north",
             "south",
             "east",
@@ -134,7 +135,7 @@ final class Bodies {
             "europe",
             "americas",
             "gulf");
-    private static final Set<String> GENERIC = Set.of(
+    private static final Set<String> GENERIC = WordList.of(
             "working",
             "the",
             "a",

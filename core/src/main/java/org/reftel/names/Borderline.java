@@ -1,12 +1,13 @@
 package org.reftel.names;
 
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
 /// Where an organisation's name, a person's and a place's touch or are taken for one another.
 final class Borderline {
     /// Heads of sites that no organisation has for its last word.
-    private static final Set<String> SITES = Set.of(
+    private static final Set<String> SITES = WordList.of(
             "airport",
             "airfield",
             "complex",
@@ -26,32 +27,32 @@ final class Borderline {
             "mountains",
             "border");
     /// Bodies of a state that its name may stand before.
-    private static final Set<String> STATE = Set.of(
+    private static final Set<String> STATE = WordList.of(
             "ministry", "ministries", "parliament", "party", "congress", "senate", "cabinet", "department", "treasury");
     /// Parts of a country that a place's name follows, or goes before.
     private static final Set<String> PARTS =
-            Set.of("department", "community", "province", "state", "district", "region", "governorate");
+            WordList.of("department", "community", "province", "state", "district", "region", "governorate");
     /// Words of other languages that begin the name of a place: `Cayo Verde`.
     private static final Set<String> BEGINNINGS =
-            Set.of("cayo", "playa", "isla", "islas", "puerto", "ciudad", "laguna", "cerro", "mt", "mount", "lake");
-    private static final Set<String> QUARTERS = Set.of("north", "south", "east", "west", "koreas", "the");
+            WordList.of("cayo", "playa", "isla", "islas", "puerto", "ciudad", "laguna", "cerro", "mt", "mount", "lake");
+    private static final Set<String> QUARTERS = WordList.of("north", "south", "east", "west", "koreas", "the");
     /// Last words that no person's name has.
-    private static final Set<String> BODIES = Set.of(
+    private static final Set<String> BODIES = WordList.of(
             "hospital", "foundation", "university", "institute", "academy", "company", "party", "council", "committee");
-    private static final Set<String> BUILDINGS = Set.of("airport", "hotel", "museum", "stadium", "house", "airfield");
-    private static final Set<String> MISSIONS = Set.of("congen", "amconsul", "amembassy", "embassy", "consulate");
+    private static final Set<String> BUILDINGS = WordList.of("airport", "hotel", "museum", "stadium", "house", "airfield");
+    private static final Set<String> MISSIONS = WordList.of("congen", "amconsul", "amembassy", "embassy", "consulate");
 
     /// What an office begins with behind a name in a list: `Ana Lobre | Foreign Minister`.
     private static final Set<String> OFFICE_WORDS =
-            Set.of("foreign", "interior", "defense", "defence", "finance", "presidential", "political", "media");
+            WordList.of("foreign", "interior", "defense", "defence", "finance", "presidential", "political", "media");
     /// Places named after a saint.
     private static final Set<String> SAINTS =
-            Set.of("kitts", "lucia", "vincent", "helena", "petersburg", "louis", "croix", "martin", "barthelemy");
+            WordList.of("kitts", "lucia", "vincent", "helena", "petersburg", "louis", "croix", "martin", "barthelemy");
     /// Titles that are a body's own words: `General Staff`.
-    private static final Set<String> OWN = Set.of("general", "staff", "special", "vice", "grand", "chief");
-    private static final Set<String> CONTRACTED = Set.of("ve", "ll", "re", "m", "t");
-    private static final Set<String> NOBLES = Set.of("king", "queen", "prince", "princess", "sheikh", "shaykh");
-    private static final Set<String> EVENTS = Set.of("summit", "conference", "forum", "dialogue", "games", "process");
+    private static final Set<String> OWN = WordList.of("general", "staff", "special", "vice", "grand", "chief");
+    private static final Set<String> CONTRACTED = WordList.of("ve", "ll", "re", "m", "t");
+    private static final Set<String> NOBLES = WordList.of("king", "queen", "prince", "princess", "sheikh", "shaykh");
+    private static final Set<String> EVENTS = WordList.of("summit", "conference", "forum", "dialogue", "games", "process");
 
     private Borderline() {}
 

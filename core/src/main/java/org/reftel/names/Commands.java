@@ -1,20 +1,21 @@
 package org.reftel.names;
 
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
 /// Bodies whose name has a number, a people or an office in it, where the tagger sees the rest alone: `12th Brigade`,
 /// `Marenian Air Force`, `Friends of Marenia`, `Prosecutor General's Office`, `Office of the Chief Prosecutor`.
 final class Commands {
     private static final String EXTENT = "names/extent";
-    private static final Set<String> UNITS = Set.of(
+    private static final Set<String> UNITS = WordList.of(
             "brigade", "battalion", "regiment", "division", "fleet", "corps", "front", "army", "squadron", "bureau");
     /// Armed forces: a people before them belongs to the name.
-    private static final Set<String> FORCES = Set.of("army", "navy", "military", "marines");
-    private static final Set<String> ARMED = Set.of("air", "armed");
+    private static final Set<String> FORCES = WordList.of("army", "navy", "military", "marines");
+    private static final Set<String> ARMED = WordList.of("air", "armed");
     /// What goes with a title inside an office.
     private static final Set<String> WITH_TITLES =
-            Set.of("military", "legal", "general", "chief", "prime", "public", "state", "special", "federal", "high");
+            WordList.of("military", "legal", "general", "chief", "prime", "public", "state", "special", "federal", "high");
 
     private Commands() {}
 

@@ -1,6 +1,7 @@
 package org.reftel.names;
 
 import java.util.Set;
+import org.reftel.grammar.WordList;
 
 /// What a long name before a bracketed acronym is, by its head: `Federal Register Office (FRO)`.
 final class Definitions {
@@ -12,8 +13,8 @@ final class Definitions {
     }
 
     private static final Set<String> LINKS =
-            Set.of("of", "for", "and", "the", "on", "de", "to", "in", "&", "-", "'s", "la", "del", "y", "da", "do");
-    private static final Set<String> JOINTS = Set.of("of", "for", "on", "de", "to", "in");
+            WordList.of("of", "for", "and", "the", "on", "de", "to", "in", "&", "-", "'s", "la", "del", "y", "da", "do");
+    private static final Set<String> JOINTS = WordList.of("of", "for", "on", "de", "to", "in");
     private static final int OTHER_HEADS = Lexicon.TITLE
             | Lexicon.PLACE_HEAD
             | Lexicon.PROGRAMME

@@ -2,12 +2,13 @@ package org.reftel.names;
 
 import java.util.List;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
 /// How far a name reaches that the tagger cut short, and what stands beside it and says that it is none.
 final class Extents {
     private static final Set<String> OFFICES =
-            Set.of("minister", "ministers", "secretary", "secretaries", "undersecretary", "under-secretary");
+            WordList.of("minister", "ministers", "secretary", "secretaries", "undersecretary", "under-secretary");
     /// Words for an army, a movement, a party in the languages of armed groups: `Lashkar-e-Vela`.
     private static final List<String> GROUPS = List.of(
             "lashkar-",
@@ -25,10 +26,10 @@ final class Extents {
             "jemaah-",
             "ansar-",
             "jund-");
-    private static final Set<String> NUMERALS = Set.of("II", "III", "IV", "VI", "VII", "VIII", "XII", "XIV", "XVI");
-    private static final Set<String> OWNERS = Set.of("people", "workers", "worker", "women", "farmers", "teachers");
+    private static final Set<String> NUMERALS = WordList.of("II", "III", "IV", "VI", "VII", "VIII", "XII", "XIV", "XVI");
+    private static final Set<String> OWNERS = WordList.of("people", "workers", "worker", "women", "farmers", "teachers");
     /// What an office is for; no body ends so without a head.
-    private static final Set<String> SUBJECTS = Set.of(
+    private static final Set<String> SUBJECTS = WordList.of(
             "affairs",
             "rights",
             "cooperation",

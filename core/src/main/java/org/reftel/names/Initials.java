@@ -2,16 +2,17 @@ package org.reftel.names;
 
 import java.util.Locale;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 
 /// Whether the words before a bracket have the letters of the acronym in it as their initials:
 /// `Harbour Works Office (HWO)`, `national register of ships (NRS)`.
 final class Initials {
-    private static final Set<String> LINKS = Set.of(
+    private static final Set<String> LINKS = WordList.of(
             "of", "for", "and", "the", "on", "de", "to", "in", "a", "an", "la", "las", "los", "del", "y", "e", "da",
             "do", "di", "des", "du", "with", "against", "&", "'s", "'", "-", ",", "’s", "’", "s", "from", "at", "by",
             "as", "or");
     /// Parts between hyphens that give no letter: `Lashkar-e-Vela`.
-    private static final Set<String> JOINTS = Set.of("e", "i", "ul", "al", "el", "us", "o");
+    private static final Set<String> JOINTS = WordList.of("e", "i", "ul", "al", "el", "us", "o");
     private static final int WORDS_BEYOND = 6;
 
     private Initials() {}

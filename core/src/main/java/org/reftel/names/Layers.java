@@ -1,11 +1,12 @@
 package org.reftel.names;
 
 import java.util.Set;
+import org.reftel.grammar.WordList;
 
 /// Bodies that stand one behind the other in a run of capitals, and the missions of a country.
 final class Layers {
     /// Parts of a ministry or party that are organisations of their own when another one follows.
-    private static final Set<String> LAYERS = Set.of(
+    private static final Set<String> LAYERS = WordList.of(
             "department",
             "committee",
             "division",
@@ -17,7 +18,7 @@ final class Layers {
             "section",
             "party",
             "subcommittee");
-    private static final Set<String> BODIES = Set.of(
+    private static final Set<String> BODIES = WordList.of(
             "parliament",
             "council",
             "committee",

@@ -1,12 +1,13 @@
 package org.reftel.names;
 
 import java.util.Set;
+import org.reftel.grammar.WordList;
 
 /// What the tagger takes for an organisation and is none: a word that only begins or heads names, a paper, an event,
 /// who follows somebody.
 final class NoBodies {
     /// Words that begin or head the names of bodies and are none alone: `National Prayer Day`, `the Council`.
-    private static final Set<String> NONE_ALONE = Set.of(
+    private static final Set<String> NONE_ALONE = WordList.of(
             "national",
             "international",
             "royal",
@@ -53,7 +54,7 @@ final class NoBodies {
             "north",
             "south");
     /// Last words of what does not act, however it is written: papers, events, abilities.
-    private static final Set<String> NO_BODIES = Set.of(
+    private static final Set<String> NO_BODIES = WordList.of(
             "capability",
             "financing",
             "goal",

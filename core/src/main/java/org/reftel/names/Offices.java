@@ -1,12 +1,13 @@
 package org.reftel.names;
 
 import java.util.Set;
+import org.reftel.grammar.WordList;
 
 /// Short names of posts' offices by their build: `PolOff`, `RefCoord`, `DepPolCouns`, `AGATT`. No list of them is
 /// complete; what they are made of is.
 final class Offices {
     /// What such a word ends with, whatever stands before.
-    private static final Set<String> ENDS = Set.of(
+    private static final Set<String> ENDS = WordList.of(
             "off",
             "offs",
             "offr",
@@ -56,7 +57,7 @@ final class Offices {
             "clerk",
             "fellow");
     /// What it begins with: a section or a rank.
-    private static final Set<String> BEGINNINGS = Set.of(
+    private static final Set<String> BEGINNINGS = WordList.of(
             "pol", "econ", "eco", "emb", "con", "cons", "ref", "leg", "legal", "ag", "agri", "lab", "labor", "mil",
             "def", "dep", "deputy", "vice", "dip", "pub", "pa", "nar", "narc", "com", "comm", "sci", "env", "health",
             "fin", "trade", "treas", "cust", "imm", "fraud", "pd", "info", "press", "cult", "rights", "human", "trans",

@@ -1,13 +1,14 @@
 package org.reftel.names;
 
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
 /// What stands before and behind a person's name and is none of it, when the tagger took it in: an office in the
 /// middle, the matter that an office is for, what somebody leads.
 final class Persons {
     /// What a person leads or gives the name to: `Harrow Government`.
-    private static final Set<String> LED = Set.of(
+    private static final Set<String> LED = WordList.of(
             "government",
             "administration",
             "regime",
@@ -35,7 +36,7 @@ final class Persons {
             "affair",
             "trial");
     /// What an office is for: `Minister of Agriculture | Harrow`.
-    private static final Set<String> MATTERS = Set.of(
+    private static final Set<String> MATTERS = WordList.of(
             "agriculture",
             "health",
             "culture",
@@ -99,7 +100,7 @@ final class Persons {
             "federal",
             "national");
     /// Offices that are surnames too, or that honour the name behind them.
-    private static final Set<String> NAMES = Set.of(
+    private static final Set<String> NAMES = WordList.of(
             "king",
             "prince",
             "bishop",
@@ -174,7 +175,7 @@ final class Persons {
             "maj",
             "amb");
     /// What a firm named after a person ends with.
-    private static final Set<String> FIRMS = Set.of(
+    private static final Set<String> FIRMS = WordList.of(
             "travel",
             "trading",
             "motors",
@@ -230,7 +231,7 @@ final class Persons {
             "motor",
             "aviation");
     /// What stands before a name that is given to something: `Hurricane Ana`.
-    private static final Set<String> NAMED_AFTER = Set.of(
+    private static final Set<String> NAMED_AFTER = WordList.of(
             "hurricane",
             "typhoon",
             "cyclone",
@@ -246,8 +247,8 @@ final class Persons {
             "frigate",
             "destroyer",
             "yacht");
-    private static final Set<String> VESSELS = Set.of("tanker", "frigate", "destroyer", "yacht", "satellite");
-    private static final Set<String> NO_PLACES = Set.of("east", "west", "north", "south", "central");
+    private static final Set<String> VESSELS = WordList.of("tanker", "frigate", "destroyer", "yacht", "satellite");
+    private static final Set<String> NO_PLACES = WordList.of("east", "west", "north", "south", "central");
 
     private Persons() {}
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.grammar.Words;
 
 /// A paragraph's sentences cut finer than [Words]: compounds with a name in them fall apart, so that the name
@@ -14,7 +15,7 @@ public final class Pieces {
     /// @param end behind it
     public record Piece(String text, int start, int end) {}
 
-    private static final Set<String> PREFIXES = Set.of(
+    private static final Set<String> PREFIXES = WordList.of(
             "anti",
             "pro",
             "non",
@@ -37,7 +38,7 @@ public final class Pieces {
             "central",
             "pan",
             "self");
-    private static final Set<String> SUFFIXES = Set.of(
+    private static final Set<String> SUFFIXES = WordList.of(
             "led",
             "run",
             "based",
@@ -83,7 +84,7 @@ public final class Pieces {
             "free",
             "related");
     private static final Set<String> BODIES =
-            Set.of("eu", "un", "nato", "usg", "gcc", "asean", "iaea", "imf", "osce", "efta", "opec", "au", "nordic");
+            WordList.of("eu", "un", "nato", "usg", "gcc", "asean", "iaea", "imf", "osce", "efta", "opec", "au", "nordic");
     private static final int WHOLE = Lexicon.PLACE | Lexicon.PEOPLE;
 
     private Pieces() {}

@@ -1,6 +1,7 @@
 package org.reftel.names;
 
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
 /// How far a body's name reaches that the tagger cut short or ran together with another: `General | Directorate of
@@ -9,16 +10,16 @@ final class Reach {
     private static final String REACH = "names/reach";
     /// Adjectives that begin the name of the body behind them.
     private static final Set<String> BEGINNINGS =
-            Set.of("international", "inter-american", "inter-parliamentary", "pan-american", "pan-african", "national");
+            WordList.of("international", "inter-american", "inter-parliamentary", "pan-american", "pan-african", "national");
     /// Bodies that `General` stands before.
     private static final Set<String> GENERAL =
-            Set.of("direction", "directorate", "headquarters", "secretariat", "inspectorate", "commissariat");
-    private static final Set<String> ARMED = Set.of("police", "army", "navy", "customs", "border", "prison", "guard");
+            WordList.of("direction", "directorate", "headquarters", "secretariat", "inspectorate", "commissariat");
+    private static final Set<String> ARMED = WordList.of("police", "army", "navy", "customs", "border", "prison", "guard");
     private static final Set<String> BRANCHES =
-            Set.of("service", "services", "force", "forces", "academy", "department", "command", "headquarters");
-    private static final Set<String> STATES = Set.of("ministry", "department", "secretariat");
+            WordList.of("service", "services", "force", "forces", "academy", "department", "command", "headquarters");
+    private static final Set<String> STATES = WordList.of("ministry", "department", "secretariat");
     /// Bodies that are named by their matter.
-    private static final Set<String> OF_MATTERS = Set.of(
+    private static final Set<String> OF_MATTERS = WordList.of(
             "office",
             "bureau",
             "center",

@@ -2,16 +2,17 @@ package org.reftel.names;
 
 import java.util.List;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 
 /// Signs with a slash or in brackets that structure tells: office symbols (`INR/B`), the state of a member of Congress
 /// (`R-TX`).
 final class Symbols {
     /// First parts of office symbols of the Department of State.
-    private static final Set<String> BUREAUS = Set.of(
+    private static final Set<String> BUREAUS = WordList.of(
             "INR", "NEA", "EUR", "WHA", "EAP", "SCA", "SA", "AF", "IO", "ISN", "DRL", "PRM", "OES", "EEB", "EB", "INL",
             "CA", "DS", "VCI", "IIP", "ECA", "AC", "NP", "RM", "OBO", "S", "G", "L", "T");
-    private static final Set<String> NO_SYMBOLS = Set.of("S", "DAS", "PDAS", "A", "NF", "NOFORN", "S/", "SBU", "C");
-    private static final Set<String> STATES = Set.of(
+    private static final Set<String> NO_SYMBOLS = WordList.of("S", "DAS", "PDAS", "A", "NF", "NOFORN", "S/", "SBU", "C");
+    private static final Set<String> STATES = WordList.of(
             "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA",
             "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK",
             "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY");

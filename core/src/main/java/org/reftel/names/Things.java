@@ -4,22 +4,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
 /// Programmes, systems, instruments and equipment, by the word that heads their name: `Harbour Initiative`,
 /// `Plan Verra`, `Ship Register Database`, `Treaty of Vela`, `F-16`. They do not act; the tagger does not know them.
 final class Things {
-    private static final Set<String> NO_BEGINNING = Set.of(
+    private static final Set<String> NO_BEGINNING = WordList.of(
             "the", "this", "that", "these", "those", "a", "an", "in", "on", "at", "under", "our", "their", "her", "its",
             "new", "of", "for", "with", "and", "but", "as", "if", "when", "while", "after", "before", "both", "such",
             "any", "all", "no", "some", "each", "every", "his", "however", "further", "other", "another", "per", "by",
             "from", "to");
     private static final Set<String> NO_LAWS =
-            Set.of("international", "criminal", "common", "martial", "public", "civil", "islamic", "constitutional");
+            WordList.of("international", "criminal", "common", "martial", "public", "civil", "islamic", "constitutional");
     /// Bodies whose name ends like a programme's.
-    private static final Set<String> BODIES = Set.of("food", "development", "environment");
-    private static final Set<String> LINKS = Set.of("of", "for", "and", "on", "against", "in");
-    private static final Set<String> FRONT_INSTRUMENT = Set.of(
+    private static final Set<String> BODIES = WordList.of("food", "development", "environment");
+    private static final Set<String> LINKS = WordList.of("of", "for", "and", "on", "against", "in");
+    private static final Set<String> FRONT_INSTRUMENT = WordList.of(
             "treaty",
             "memorandum",
             "memoranda",
@@ -32,12 +33,12 @@ final class Things {
             "charter");
     private static final int KINDS = Lexicon.PROGRAMME | Lexicon.INSTRUMENT | Lexicon.SYSTEM | Lexicon.EQUIPMENT;
     /// Letters that no weapon or vehicle begins its number with: groups, talks, paragraphs, visas.
-    private static final Set<String> NO_MODELS = Set.of(
+    private static final Set<String> NO_MODELS = WordList.of(
             "G", "P", "E", "EU", "A", "B", "C", "D", "I", "L", "T", "Q", "FPOL", "COP", "COVID", "PL", "NSPD", "CAT");
-    private static final Set<String> MODELS = Set.of("A", "B", "C", "T", "L", "E", "P", "Q");
+    private static final Set<String> MODELS = WordList.of("A", "B", "C", "T", "L", "E", "P", "Q");
 
     /// Makers whose name with a number is an aircraft.
-    private static final Set<String> MAKERS = Set.of(
+    private static final Set<String> MAKERS = WordList.of(
             "boeing",
             "airbus",
             "gulfstream",

@@ -3,6 +3,7 @@ package org.reftel.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
 /// What is no part of a name, whatever the tagger says: titles, adjectives of nationality, redactions, months,
@@ -12,8 +13,8 @@ final class Tidy {
     private static final String TAGGER = "names/tagger";
     static final String STRUCTURE = "names/structure";
     private static final Set<String> TRIBES =
-            Set.of("tribe", "tribes", "tribal", "tribesmen", "clan", "clans", "tribesman", "ethnic");
-    private static final Set<String> OWN_ADJECTIVE = Set.of("general", "staff");
+            WordList.of("tribe", "tribes", "tribal", "tribesmen", "clan", "clans", "tribesman", "ethnic");
+    private static final Set<String> OWN_ADJECTIVE = WordList.of("general", "staff");
 
     private Tidy() {}
 

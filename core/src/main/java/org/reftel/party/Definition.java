@@ -3,6 +3,7 @@ package org.reftel.party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.Document;
 import org.reftel.model.Mention;
 import org.reftel.model.PartyKind;
@@ -15,8 +16,8 @@ import org.reftel.model.PartyKind;
 record Definition(int expansion, int acronym) {
     private static final int WIDEST = 24;
 
-    private static final Set<String> OPENING = Set.of("(", "(the", "(or", "(known as", "(also known as", "(called");
-    private static final Set<String> ALIAS = Set.of(
+    private static final Set<String> OPENING = WordList.of("(", "(the", "(or", "(known as", "(also known as", "(called");
+    private static final Set<String> ALIAS = WordList.of(
             "(aka",
             "(a.k.a.",
             "(a.k.a",

@@ -3,6 +3,7 @@ package org.reftel.party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 
 /// A name of anything but a person: what stays of it when the ways of writing it are taken off.
 ///
@@ -10,14 +11,14 @@ import java.util.Set;
 /// @param words without the small ones (`of`, `for`, `and`); a word of government that stands last is put first,
 ///     so that `Interior Ministry` and `Ministry of the Interior` have the same
 record OrganisationName(String folded, List<String> words) {
-    static final Set<String> SMALL = Set.of(
+    static final Set<String> SMALL = WordList.of(
             "of", "the", "for", "and", "on", "in", "to", "at", "a", "an", "de", "del", "la", "las", "el", "los", "y",
             "e", "do", "da", "dos", "das", "des", "du", "et", "und", "der", "die", "s");
 
-    private static final Set<String> ARTICLES = Set.of("the", "los", "las", "la", "el", "le", "les");
+    private static final Set<String> ARTICLES = WordList.of("the", "los", "las", "la", "el", "le", "les");
 
     /// Heads that writers put before their matter or behind it.
-    private static final Set<String> HEADS = Set.of(
+    private static final Set<String> HEADS = WordList.of(
             "ministry",
             "secretariat",
             "department",
@@ -32,7 +33,7 @@ record OrganisationName(String folded, List<String> words) {
             "office");
 
     private static final Set<String> FORMS =
-            Set.of("inc", "corp", "corporation", "ltd", "limited", "co", "plc", "llc", "gmbh", "ag", "sa", "spa", "nv");
+            WordList.of("inc", "corp", "corporation", "ltd", "limited", "co", "plc", "llc", "gmbh", "ag", "sa", "spa", "nv");
 
     OrganisationName {
         words = List.copyOf(words);

@@ -1,6 +1,7 @@
 package org.reftel.statement;
 
 import java.util.Set;
+import org.reftel.grammar.WordList;
 
 /// Words of the calendar.
 final class Calendar {

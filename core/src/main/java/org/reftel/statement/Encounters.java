@@ -1,6 +1,7 @@
 package org.reftel.statement;
 
 import java.util.Set;
+import org.reftel.grammar.WordList;
 
 /// The words of English that name an encounter, and those around them that say whether it is a particular one.
 final class Encounters {

@@ -7,6 +7,7 @@ import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.Tag;
 import org.reftel.grammar.TimePhrase;
+import org.reftel.grammar.WordList;
 import org.reftel.model.Certainty;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.Event;

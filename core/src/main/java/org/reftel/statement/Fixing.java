@@ -3,6 +3,7 @@ package org.reftel.statement;
 import java.util.Set;
 import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
+import org.reftel.grammar.WordList;
 import org.reftel.model.Statement.Meeting.Status;
 import org.reftel.model.Voice;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 import org.reftel.statement.Encounter.Person;
 import org.reftel.statement.Fixing.Outcome;

@@ -3,6 +3,7 @@ package org.reftel.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 import org.reftel.statement.Encounter.Person;
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.Devices;
 import org.reftel.grammar.Tag;
+import org.reftel.grammar.WordList;
 import org.reftel.model.Certainty;
 import org.reftel.model.Named;
 import org.reftel.model.PartyKind;

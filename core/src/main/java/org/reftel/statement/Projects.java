@@ -6,6 +6,7 @@ import java.util.Set;
 import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.Tag;
+import org.reftel.grammar.WordList;
 import org.reftel.model.Certainty;
 import org.reftel.model.Named;
 import org.reftel.model.PartyKind;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.reftel.grammar.Clauses;
+import org.reftel.grammar.WordList;
 import org.reftel.model.Certainty;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.Description;

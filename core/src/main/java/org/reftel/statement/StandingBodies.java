@@ -3,6 +3,7 @@ package org.reftel.statement;
 import java.util.Set;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.Tag;
+import org.reftel.grammar.WordList;
 import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
 

@@ -2,6 +2,7 @@ package org.reftel.statement;
 
 import java.util.Optional;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
 /// Reads a title that stands before a name: `Harbour Minister X`, `Secretary for Public Works (SPW) X`, `MFA Director

@@ -2,6 +2,7 @@ package org.reftel.statement;
 
 import java.util.Optional;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.RoleHeld.Tenure;
 

@@ -1,6 +1,7 @@
 package org.reftel.statement;
 
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.RoleHeld.Tenure;

@@ -2,6 +2,7 @@ package org.reftel.statement;
 
 import java.util.List;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 
 /// The words that offices, ranks and their holders are called by in English, and nothing of any country.
 final class Titles {

@@ -1,4 +1,4 @@
-package org.reftel.statement;
+package org.reftel.grammar;
 
 import java.util.AbstractSet;
 import java.util.Collections;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Such a list is asked for nearly every word and mostly in vain. A bit for each of its words, by its hash,
 /// turns most others away without a look at the list.
-final class WordList extends AbstractSet<String> {
+public final class WordList extends AbstractSet<String> {
     private final Set<String> words;
     private final long front;
 
@@ -26,8 +26,13 @@ final class WordList extends AbstractSet<String> {
     }
 
     /// The words of `text`, parted by white space; none twice.
-    static Set<String> of(String text) {
-        var list = List.of(text.strip().split("\\s+"));
+    public static Set<String> of(String text) {
+        return of(text.strip().split("\\s+"));
+    }
+
+    /// The same of single words.
+    public static Set<String> of(String... listed) {
+        var list = List.of(listed);
         var words = new HashSet<>(list);
         if (words.size() < list.size()) {
             throw new IllegalArgumentException("a word stands there twice: " + list);
