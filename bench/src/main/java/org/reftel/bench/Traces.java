@@ -17,9 +17,9 @@ import org.reftel.desk.Desk;
 import org.reftel.desk.Trace;
 import org.reftel.main.Main;
 
-/// Traces in a room of made-up records: how long the room takes to make, how large its catalogue is, median and p99 of
-/// each kind of question, and of all of them in equal parts, in milliseconds of the processor and of the clock, and how
-/// many records an answer has.
+/// Traces in a room of made-up records: how long the room takes to make, how large its catalogue is, median and
+/// p99 of each kind of question, and of all of them in equal parts, in milliseconds of the processor and of the
+/// clock, and how many records an answer has.
 public final class Traces {
     /// Questions of a kind; `-Drounds=` asks fewer.
     private static final int ROUNDS = Integer.getInteger("rounds", 200);

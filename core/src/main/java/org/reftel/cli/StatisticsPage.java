@@ -100,7 +100,8 @@ final class StatisticsPage {
                 rows);
     }
 
-    /// What a share is one of: enough of them to look one up; all stand in the table that `--csv` and `--json` give.
+    /// What a share is one of: enough of them to look one up; all stand in the table that `--csv` and `--json`
+    /// give.
     private static String some(List<String> all) {
         var first = String.join(", ", all.subList(0, Math.min(all.size(), SOME)));
         return all.size() > SOME ? first + " and " + (all.size() - SOME) + " more" : first;

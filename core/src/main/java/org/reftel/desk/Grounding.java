@@ -82,7 +82,8 @@ final class Grounding {
         wanted.computeIfAbsent(id, any -> new ArrayList<>()).add(mention);
     }
 
-    /// The canonical address of what somebody typed: a record or paragraph that is held, or a cable that is wanted.
+    /// The canonical address of what somebody typed: a record or paragraph that is held, or a cable that is
+    /// wanted.
     Answer<String> address(String typed) throws IOException {
         return switch (new Opening(shelf).open(typed)) {
             case Answer.Found<Opened>(var opened) ->

@@ -13,15 +13,16 @@ import org.reftel.model.file.FileState;
 /// What becomes of those who are detained: of all of them, and of those of each place, how many have a file that
 /// reached a stage. A share of persons, and never added to one of files.
 ///
-/// Somebody who is detained twice in one file is one; at the place where he was first. What he is called in several
-/// files is not held together: they are counted a file at a time.
+/// Somebody who is detained twice in one file is one; at the place where he was first. What he is called in
+/// several files is not held together: they are counted a file at a time.
 public final class Prosecuted {
     /// Clock by which a kind says whom it detains.
     private static final String DETENTION = "detention";
 
     private Prosecuted() {}
 
-    /// For each stage of the funnel of a kind behind its first, all places first; none where the kind detains nobody.
+    /// For each stage of the funnel of a kind behind its first, all places first; none where the kind detains
+    /// nobody.
     public static List<Rate> of(FileKind kind, List<FileState> states) {
         var entries = kind.clocks().stream()
                 .filter(clock -> clock.key().equals(DETENTION))

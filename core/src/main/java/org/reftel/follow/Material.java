@@ -16,8 +16,9 @@ public final class Material {
 
     private static final int FEW = 4;
 
-    /// Sentences that are looked at for one promise. Where more hold one of its words, those with its rarest words are:
-    /// the others share too little with it to tell anything. Hardly a question in a room of 1,000 records has so many.
+    /// Sentences that are looked at for one promise. Where more hold one of its words, those with its rarest words
+    /// are: the others share too little with it to tell anything. Hardly a question in a room of 1,000 records has
+    /// so many.
     private static final int ENOUGH = 1_000;
 
     private static final int[] NOWHERE = {};
@@ -131,8 +132,8 @@ public final class Material {
         return found;
     }
 
-    /// Which terms are looked for, each as its number and one: all rare ones, or the rarest as long as their sentences
-    /// are not too many, and one at least.
+    /// Which terms are looked for, each as its number and one: all rare ones, or the rarest as long as their
+    /// sentences are not too many, and one at least.
     private BitSet looked(int[] terms, int first) {
         var rare = Arrays.stream(terms)
                 .distinct()

@@ -433,8 +433,8 @@ final class RelativeTimes {
         return year > 0 ? Optional.of(new TimeSpot(i, at + 1, Stretch.year(year), TimeSpot.STATED)) : Optional.empty();
     }
 
-    /// `two weeks ago`, `in six months`, `within 90 days`, `three years from now`. A day is exact, a week or more is
-    /// not.
+    /// `two weeks ago`, `in six months`, `within 90 days`, `three years from now`. A day is exact, a week or more
+    /// is not.
     private static Optional<TimeSpot> ago(Line line, int i, int at, int count, Base base) {
         int unitAt = line.is(at, "business") || line.is(at, "working") || line.is(at, "full") ? at + 1 : at;
         if (!TimeWords.isUnit(line.at(unitAt)) || count < 1 || count > MOST) {

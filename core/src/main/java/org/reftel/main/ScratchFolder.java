@@ -12,8 +12,9 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A folder for what goes with this process. The lock on a file in it is held as long as the process lives, and goes
-/// with it however it ends; a folder whose lock nobody holds is left over from one that was killed, and is removed.
+/// A folder for what goes with this process. The lock on a file in it is held as long as the process lives, and
+/// goes with it however it ends; a folder whose lock nobody holds is left over from one that was killed, and is
+/// removed.
 final class ScratchFolder implements Closeable {
     private static final String NAME = "reftel-view";
     private static final String LOCK = "owner.lock";
@@ -58,8 +59,8 @@ final class ScratchFolder implements Closeable {
         }
     }
 
-    /// Removes what was left by processes that are gone. What cannot be removed, or looked at, is left: it belongs to
-    /// somebody else.
+    /// Removes what was left by processes that are gone. What cannot be removed, or looked at, is left: it belongs
+    /// to somebody else.
     static void sweep(Path parent) {
         try (var folders = Files.newDirectoryStream(parent, NAME + "*")) {
             for (var folder : folders) {

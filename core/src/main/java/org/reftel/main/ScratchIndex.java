@@ -11,8 +11,8 @@ import org.reftel.model.Hits;
 import org.reftel.model.Query;
 import org.reftel.search.lucene.LuceneIndex;
 
-/// Indexes of what single views see in part, each in a folder of its own that goes with it. A few are kept, those that
-/// were asked last; the others are made anew when they are asked again.
+/// Indexes of what single views see in part, each in a folder of its own that goes with it. A few are kept, those
+/// that were asked last; the others are made anew when they are asked again.
 final class ScratchIndex implements AutoCloseable {
     private static final int MOST = 6;
 

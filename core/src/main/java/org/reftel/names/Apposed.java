@@ -6,8 +6,9 @@ import java.util.Set;
 import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
-/// Bodies of one name that the common word before tells: `the rating agency Harrow`, `auto parts producer Verrado`,
-/// `soccer clubs Vela and Marena`. What one place tells holds for all places of the same word in the document.
+/// Bodies of one name that the common word before tells: `the rating agency Harrow`, `auto parts producer
+/// Verrado`, `soccer clubs Vela and Marena`. What one place tells holds for all places of the same word in the
+/// document.
 final class Apposed {
     private static final String APPOSED = "names/apposed";
     /// Common words for a body that its bare name follows.

@@ -155,8 +155,8 @@ final class Borderline {
                 || before && (line.kind(from).flags & Lexicon.PLACE) != 0;
     }
 
-    /// A quarter of the sky alone, the countries of a war, the city of an event: `the North`, `Iran-Iraq War`, `Vela
-    /// Conference`.
+    /// A quarter of the sky alone, the countries of a war, the city of an event: `the North`, `Iran-Iraq War`,
+    /// `Vela Conference`.
     static boolean isNoPlace(Line line, int from, int to) {
         if (to == from + 1 && QUARTERS.contains(line.kind(from).lower)) {
             return true;

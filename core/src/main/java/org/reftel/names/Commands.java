@@ -4,8 +4,9 @@ import java.util.Set;
 import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
-/// Bodies whose name has a number, a people or an office in it, where the tagger sees the rest alone: `12th Brigade`,
-/// `Marenian Air Force`, `Friends of Marenia`, `Prosecutor General's Office`, `Office of the Chief Prosecutor`.
+/// Bodies whose name has a number, a people or an office in it, where the tagger sees the rest alone: `12th
+/// Brigade`, `Marenian Air Force`, `Friends of Marenia`, `Prosecutor General's Office`, `Office of the Chief
+/// Prosecutor`.
 final class Commands {
     private static final String EXTENT = "names/extent";
     private static final Set<String> UNITS = WordList.of(

@@ -41,7 +41,8 @@ final class Layers {
 
     private Layers() {}
 
-    /// Where a first organisation of two ends: `Finance Ministry | Customs Department`, `Council | and Parliament`.
+    /// Where a first organisation of two ends: `Finance Ministry | Customs Department`, `Council | and
+    /// Parliament`.
     static int layerEnd(Line line, int from, int to) {
         for (int i = from + 1; i < to - 2; i++) {
             if (line.is(i, "and") && isBody(line, to - 1) && (isBody(line, i - 1) || isBody(line, from))) {

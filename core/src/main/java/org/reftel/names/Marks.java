@@ -3,8 +3,8 @@ package org.reftel.names;
 import java.util.Set;
 import org.reftel.grammar.WordList;
 
-/// The marks of a place in a line that its words alone do not bear: runs of capitals, titles before, quotation marks,
-/// what the document shows of the word, and the tags given before.
+/// The marks of a place in a line that its words alone do not bear: runs of capitals, titles before, quotation
+/// marks, what the document shows of the word, and the tags given before.
 final class Marks {
     private static final Set<String> LINKS = WordList.of("of", "for", "and", "the", "&", "de", "on");
     private static final int SHOUTING_WORD = 7;

@@ -3,8 +3,8 @@ package org.reftel.names;
 import java.util.Set;
 import org.reftel.grammar.WordList;
 
-/// What the tagger takes for an organisation and is none: a word that only begins or heads names, a paper, an event,
-/// who follows somebody.
+/// What the tagger takes for an organisation and is none: a word that only begins or heads names, a paper, an
+/// event, who follows somebody.
 final class NoBodies {
     /// Words that begin or head the names of bodies and are none alone: `National Prayer Day`, `the Council`.
     private static final Set<String> NONE_ALONE = WordList.of(

@@ -138,8 +138,8 @@ public final class Pieces {
         return pairs.contains(next < 0 ? text : text.substring(0, next));
     }
 
-    /// Compounds of two capitalised words that both stand alone in the document, and nowhere side by side: then they
-    /// are two names, and not a double one.
+    /// Compounds of two capitalised words that both stand alone in the document, and nowhere side by side: then
+    /// they are two names, and not a double one.
     static Set<String> pairs(List<Words> paragraphs) {
         var pairs = new HashSet<String>();
         var parts = new HashSet<String>();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.reftel.grammar.WordList;
 
-/// Signs with a slash or in brackets that structure tells: office symbols (`INR/B`), the state of a member of Congress
-/// (`R-TX`).
+/// Signs with a slash or in brackets that structure tells: office symbols (`INR/B`), the state of a member of
+/// Congress (`R-TX`).
 final class Symbols {
     /// First parts of office symbols of the Department of State.
     private static final Set<String> BUREAUS = WordList.of(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Tags the words of a document: a perceptron, from left to right, then once more with what the whole document showed
-/// of each word (*document pass*). See docs/reference/names-model.md.
+/// Tags the words of a document: a perceptron, from left to right, then once more with what the whole document
+/// showed of each word (*document pass*). See docs/reference/names-model.md.
 final class Tagger {
     /// How much the mean over the document counts beside a place's own score. Chosen on the development set.
     static final float POOLED = 0.6f;

@@ -8,7 +8,8 @@ import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
 /// Programmes, systems, instruments and equipment, by the word that heads their name: `Harbour Initiative`,
-/// `Plan Verra`, `Ship Register Database`, `Treaty of Vela`, `F-16`. They do not act; the tagger does not know them.
+/// `Plan Verra`, `Ship Register Database`, `Treaty of Vela`, `F-16`. They do not act; the tagger does not know
+/// them.
 final class Things {
     private static final Set<String> NO_BEGINNING = WordList.of(
             "the", "this", "that", "these", "those", "a", "an", "in", "on", "at", "under", "our", "their", "her", "its",

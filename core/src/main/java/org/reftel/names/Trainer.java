@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/// Learns [Weights] from tagged documents: an averaged perceptron that sees its own tags before, not the right ones.
-/// A quarter of the marks that name a word are dropped at random, and a part of the sentences is learned in capitals
-/// too. The same documents and the same seed give the same weights.
+/// Learns [Weights] from tagged documents: an averaged perceptron that sees its own tags before, not the right
+/// ones. A quarter of the marks that name a word are dropped at random, and a part of the sentences is learned in
+/// capitals too. The same documents and the same seed give the same weights.
 public final class Trainer {
     /// A sentence with its tags; see [Tags#parse].
     public record Tagged(List<String> words, int[] tags) {}

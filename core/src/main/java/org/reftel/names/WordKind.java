@@ -17,8 +17,8 @@ public final class WordKind {
 
     /// Numbers for a seat: one of sixteen bits for each tag, four in a long.
     static final int LONGS = 2;
-    /// A number is kept with this added, so that it is not below zero and the sum of five seats fits. Far from reached:
-    /// a seat has two dozen rows of numbers up to 127, most of them near zero.
+    /// A number is kept with this added, so that it is not below zero and the sum of five seats fits. Far from
+    /// reached: a seat has two dozen rows of numbers up to 127, most of them near zero.
     static final int BIAS = 6_553;
 
     private static final long[] NOT_ASKED = {};
@@ -77,8 +77,8 @@ public final class WordKind {
         this.smalls = small;
     }
 
-    /// The sums of a seat stand at `seat * LONGS`, four tags in a long, each with [#BIAS] added: all places of a word
-    /// read them, and this way the tags of a seat are added in two steps.
+    /// The sums of a seat stand at `seat * LONGS`, four tags in a long, each with [#BIAS] added: all places of a
+    /// word read them, and this way the tags of a seat are added in two steps.
     ///
     /// @param weights the same at every call
     long[] sums(Weights weights) {

@@ -51,8 +51,8 @@ public record Office(String role, String organisation, String country, List<Hold
         }
     }
 
-    /// Whose word counts for what the office promised on a day: who held it then, and everybody since. What an office
-    /// promised outlives its holder (SYSTEMS.md F14).
+    /// Whose word counts for what the office promised on a day: who held it then, and everybody since. What an
+    /// office promised outlives its holder (SYSTEMS.md F14).
     ///
     /// @param day ISO 8601
     public List<Holder> since(String day) {

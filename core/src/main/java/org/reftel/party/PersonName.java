@@ -25,7 +25,8 @@ record PersonName(String folded, List<String> core) {
     private static final Set<String> COURTESY = WordList.of("mr", "mrs", "ms", "miss", "dr", "don", "dona", "sir");
 
     /// Family names that stand in front, where the given name behind them has two syllables or a hyphen. General
-    /// knowledge of Chinese, Korean and Vietnamese names; used for look-ups and for back-links inside one document.
+    /// knowledge of Chinese, Korean and Vietnamese names; used for look-ups and for back-links inside one
+    /// document.
     private static final Set<String> FAMILY_FIRST = WordList.of(
             "kim", "lee", "yi", "park", "pak", "choi", "choe", "chung", "jung", "chong", "kang", "cho", "jo", "yoon",
             "yun", "jang", "chang", "lim", "im", "han", "oh", "o", "seo", "shin", "sin", "kwon", "hwang", "ahn", "an",

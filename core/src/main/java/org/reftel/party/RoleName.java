@@ -86,8 +86,8 @@ final class RoleName {
         return words.isEmpty();
     }
 
-    /// Whether the two can be the same office: the same words, or one says more than the other and none is of another
-    /// grade (`Secretary`, `Interior Secretary`; never `Deputy Interior Secretary`).
+    /// Whether the two can be the same office: the same words, or one says more than the other and none is of
+    /// another grade (`Secretary`, `Interior Secretary`; never `Deputy Interior Secretary`).
     boolean agrees(RoleName other) {
         if (isEmpty() || other.isEmpty()) {
             return false;

@@ -110,8 +110,8 @@ public final class FileStatistics {
         return sheet;
     }
 
-    /// Each stage of a funnel as a share of the one before it, and of those detained, where a kind detains somebody.
-    /// They are measures of their own: each says what it is a share of, and names them.
+    /// Each stage of a funnel as a share of the one before it, and of those detained, where a kind detains
+    /// somebody. They are measures of their own: each says what it is a share of, and names them.
     public static List<Funnel.Rate> rates(Funnel funnel, List<FileState> states) {
         var found = states.stream()
                 .map(FileState::kind)

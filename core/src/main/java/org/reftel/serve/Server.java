@@ -138,7 +138,8 @@ public final class Server implements AutoCloseable {
         return path.startsWith("/api/") || path.equals(MCP);
     }
 
-    /// The style sheet and its like are the program's and tell nothing of the room; the page at the door needs them.
+    /// The style sheet and its like are the program's and tell nothing of the room; the page at the door needs
+    /// them.
     private static boolean isPublic(Door.Refusal refusal, Context request) {
         return refusal.status() == 401 && request.path().startsWith("/assets/");
     }

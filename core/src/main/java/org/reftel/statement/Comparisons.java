@@ -85,8 +85,8 @@ final class Comparisons {
                 head, of, ahead ? Aspect.FORECAST : Aspect.COMPARED, words.words(first, end), Named.NOT_STATED));
     }
 
-    /// Behind `2008's record figures`, `the 2008 total`, `last year's`, `the levels of 2008`; the token itself when
-    /// no such words stand there.
+    /// Behind `2008's record figures`, `the 2008 total`, `last year's`, `the levels of 2008`; the token itself
+    /// when no such words stand there.
     private int behindYear(int token) {
         int i = token;
         while (clauses.tag(i) == Tag.DETERMINER || words.isAny(i, "record", "previous", "both", "even")) {

@@ -179,7 +179,8 @@ final class Descriptions {
         return i;
     }
 
-    /// `a Reef RAX (Ray and X-Ray System), a small device used for reefs,`: what no rule for names takes for a thing.
+    /// `a Reef RAX (Ray and X-Ray System), a small device used for reefs,`: what no rule for names takes for a
+    /// thing.
     private void shortened(int bracket, List<Description> found) {
         int comma = words.behindBracket(bracket, 12);
         int limit = words.sentence(bracket).to();
@@ -267,8 +268,8 @@ final class Descriptions {
         }
     }
 
-    /// `a press briefing by the post, which covered the arrest of X and the results of the vote`: what an encounter
-    /// was about.
+    /// `a press briefing by the post, which covered the arrest of X and the results of the vote`: what an
+    /// encounter was about.
     private void topics(int index, List<Description> found) {
         var clause = clauses.get(index);
         boolean covers =

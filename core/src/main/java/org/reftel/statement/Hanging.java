@@ -12,8 +12,8 @@ import org.reftel.model.Named;
 import org.reftel.model.Statement.Description;
 import org.reftel.model.Statement.Description.Aspect;
 
-/// On what something that is given hangs: `clean books are critical to securing the loan`, `the loan is conditioned on
-/// clean books`. What a promise hangs on stands with the promise.
+/// On what something that is given hangs: `clean books are critical to securing the loan`, `the loan is
+/// conditioned on clean books`. What a promise hangs on stands with the promise.
 ///
 /// Only where the text ties the two: `training is critical to securing the port` ties nothing that somebody gives.
 final class Hanging {
@@ -103,7 +103,8 @@ final class Hanging {
         }
     }
 
-    /// Where the noun phrase begins that ends before a verb: behind a sign or *that*; the verb itself when none does.
+    /// Where the noun phrase begins that ends before a verb: behind a sign or *that*; the verb itself when none
+    /// does.
     private int subject(int verb) {
         int low = words.sentence(verb).from();
         int i = verb;

@@ -11,9 +11,9 @@ import org.reftel.model.Named;
 import org.reftel.model.Statement.Description;
 import org.reftel.model.Statement.Description.Aspect;
 
-/// What a body is to do, in one piece, and the themes that it or its parts are given, one statement a theme: `a working
-/// group focused on tides and fees`, `sub-groups on pilots, tugs and fees`, `themes of the panel could be tides and
-/// fees`.
+/// What a body is to do, in one piece, and the themes that it or its parts are given, one statement a theme: `a
+/// working group focused on tides and fees`, `sub-groups on pilots, tugs and fees`, `themes of the panel could be
+/// tides and fees`.
 ///
 /// What a body talked about on a day is no mandate: `the panel focused on tides` says nothing here.
 final class Mandates {

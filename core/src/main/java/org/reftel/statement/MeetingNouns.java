@@ -170,8 +170,8 @@ final class MeetingNouns {
         };
     }
 
-    /// `a round table and an exclusive interview`: with something else on a programme, or given once. What the press
-    /// prints of somebody is where he said it, and no encounter of the desk's.
+    /// `a round table and an exclusive interview`: with something else on a programme, or given once. What the
+    /// press prints of somebody is where he said it, and no encounter of the desk's.
     private boolean isEvent(int noun) {
         if (words.is(noun - 1, "exclusive")) {
             return true;
@@ -316,7 +316,8 @@ final class MeetingNouns {
                 || name && words.is(phrase.from() - 1, "the");
     }
 
-    /// A visit is one when it is somebody's or to some place, and somebody tells when, or that it is over or to come.
+    /// A visit is one when it is somebody's or to some place, and somebody tells when, or that it is over or to
+    /// come.
     private boolean isVisit(Phrase phrase, boolean dated) {
         int noun = phrase.noun();
         int limit = words.sentence(noun).to();

@@ -230,8 +230,8 @@ final class MeetingVerbs {
         return body || people.within(clause.subjectFrom(), clause.subjectTo()).size() > 1;
     }
 
-    /// `called on the Minister`, but not `called on the Minister to resign`; `called X to say`, but not `called X a
-    /// liar`.
+    /// `called on the Minister`, but not `called on the Minister to resign`; `called X to say`, but not `called X
+    /// a liar`.
     private void called(int index, List<Encounter> found) {
         var clause = clauses.get(index);
         int limit = words.sentence(clause.verb()).to();

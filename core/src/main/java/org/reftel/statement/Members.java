@@ -14,8 +14,8 @@ import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.Description;
 import org.reftel.model.Statement.Description.Aspect;
 
-/// Who belongs to a body: `the Harbour Commission, which includes the Navy and the Board`, `when the Navy joins you at
-/// the Commission`. One statement a member; a body is what its name or its noun calls one.
+/// Who belongs to a body: `the Harbour Commission, which includes the Navy and the Board`, `when the Navy joins
+/// you at the Commission`. One statement a member; a body is what its name or its noun calls one.
 final class Members {
     private static final Set<String> BODIES = WordList.of("""
         group committee commission council board dialogue force forum panel team mechanism conference union

@@ -14,8 +14,8 @@ import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.Commitment;
 
-/// A request that is told as a need: `the Board told the Navy it needs information on the ships`. Only of what another
-/// gives, so that it matters not who *it* is: `told him he needs rest` asks for nothing.
+/// A request that is told as a need: `the Board told the Navy it needs information on the ships`. Only of what
+/// another gives, so that it matters not who *it* is: `told him he needs rest` asks for nothing.
 final class NeedsTold {
     private static final Set<String> TELLING = Set.of("tell", "inform", "notify", "advise", "remind");
     private static final Set<String> NEEDING = Set.of("needs", "need", "needed", "requires", "require", "required");

@@ -153,7 +153,8 @@ final class People {
         return !word.isEmpty() && "'’`".indexOf(word.charAt(0)) >= 0 && word.length() <= 2;
     }
 
-    /// Whether a person, or an office that stands for one, begins at a token or behind the titles that begin there.
+    /// Whether a person, or an office that stands for one, begins at a token or behind the titles that begin
+    /// there.
     boolean begins(int token, int limit) {
         return words.isPerson(token)
                 || isOffice(token)

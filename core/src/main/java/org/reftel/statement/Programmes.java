@@ -17,9 +17,9 @@ import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.Description;
 import org.reftel.model.Statement.Description.Aspect;
 
-/// The programmes that a document names, each once, and under what they run where the text says so: `the boats to be
-/// delivered under the Reef Plan`, `a reef programme`, `a strong programme that includes a diving programme`. Of the
-/// others it is not stated.
+/// The programmes that a document names, each once, and under what they run where the text says so: `the boats to
+/// be delivered under the Reef Plan`, `a reef programme`, `a strong programme that includes a diving programme`.
+/// Of the others it is not stated.
 final class Programmes {
     private static final String NOUNS = """
         program programs programme programmes project projects initiative initiatives scheme schemes
@@ -196,7 +196,8 @@ final class Programmes {
         return end > noun + 2 ? end : noun + 1;
     }
 
-    /// The programme that the sentence says includes this one: `a strong programme that includes a diving programme`.
+    /// The programme that the sentence says includes this one: `a strong programme that includes a diving
+    /// programme`.
     private Named includedIn(int from) {
         int verb = words.isAny(from - 1, "a", "an", "the") ? from - 2 : from - 1;
         if (!words.isAny(verb, "includes", "including", "include") || !words.isAny(verb - 1, "that", "which", ",")) {

@@ -13,8 +13,8 @@ import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.Description;
 import org.reftel.model.Statement.Description.Aspect;
 
-/// What is built and where, one statement a kind of thing: `the board will help @Port Vela@ by building quays, wells
-/// and clinics`. Without a named place there is no project.
+/// What is built and where, one statement a kind of thing: `the board will help @Port Vela@ by building quays,
+/// wells and clinics`. Without a named place there is no project.
 final class Projects {
     private static final Set<String> BUILDING = Set.of(
             "build",

@@ -169,8 +169,8 @@ final class Readiness {
         return false;
     }
 
-    /// Whether somebody says it of himself or of another, or the post of itself; or it is reported; who is determined
-    /// is so whoever tells it.
+    /// Whether somebody says it of himself or of another, or the post of itself; or it is reported; who is
+    /// determined is so whoever tells it.
     private boolean isSpoken(int index, Clause clause) {
         var voice = sayer.voice(index, analysis.voices().at(clause.from()));
         boolean post = actors.isPost(clause.subjectFrom(), clause.subjectTo());

@@ -102,8 +102,8 @@ final class ReportedActs {
                         || sayer.isItself(index, clause, voice));
     }
 
-    /// What somebody is said to be going to do, himself or his side. What he *would* do he has said of it to somebody;
-    /// what he *will* do is his plan.
+    /// What somebody is said to be going to do, himself or his side. What he *would* do he has said of it to
+    /// somebody; what he *will* do is his plan.
     Optional<Promise> of(int index, Clause clause, String act, Voice voice) {
         int saying = sayer.saying(index);
         boolean considers =

@@ -94,8 +94,8 @@ final class StandingBodies {
         return words.isAny(start(last) - 1, "a", "an", "another") || creating(last) != NamedWords.NONE;
     }
 
-    /// The word that says that it is made: `forging a working group`, `the creation of a panel`; [NamedWords#NONE] for
-    /// none.
+    /// The word that says that it is made: `forging a working group`, `the creation of a panel`; [NamedWords#NONE]
+    /// for none.
     int creating(int last) {
         int i = start(last) - 1;
         i -= clauses.tag(i) == Tag.DETERMINER || clauses.tag(i) == Tag.POSSESSIVE ? 1 : 0;

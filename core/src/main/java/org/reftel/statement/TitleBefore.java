@@ -5,8 +5,8 @@ import java.util.Set;
 import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
-/// Reads a title that stands before a name: `Harbour Minister X`, `Secretary for Public Works (SPW) X`, `MFA Director
-/// General for Island Affairs Ambassador X`, `the head of the Harbour Board, X,`.
+/// Reads a title that stands before a name: `Harbour Minister X`, `Secretary for Public Works (SPW) X`, `MFA
+/// Director General for Island Affairs Ambassador X`, `the head of the Harbour Board, X,`.
 final class TitleBefore {
     private static final Set<String> JOINTS = WordList.of("""
         of for the and to on in at & de del la da do dos against

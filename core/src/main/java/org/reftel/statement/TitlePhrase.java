@@ -12,7 +12,8 @@ final class TitlePhrase {
     /// A title is no longer than this; the longest seen has 24 words.
     static final int LONGEST = 26;
 
-    /// Parts of an organisation that stand between its name and the office: `MFA Harbour Department Deputy Director`.
+    /// Parts of an organisation that stand between its name and the office: `MFA Harbour Department Deputy
+    /// Director`.
     private static final Set<String> UNITS = WordList.of("""
         department division bureau office directorate section desk committee council ministry agency party
         bank board commission university court institute center centre foundation association federation
@@ -217,8 +218,8 @@ final class TitlePhrase {
         return !word.equals("then") || !words.is(token - 1, "and") && !words.is(token - 1, ",");
     }
 
-    /// `Interior and Justice Minister` and `Vice Premier and Finance Minister` are one title each; `the President and
-    /// Finance Minister X` and `Marenia and Finance Minister X` are not.
+    /// `Interior and Justice Minister` and `Vice Premier and Finance Minister` are one title each; `the President
+    /// and Finance Minister X` and `Marenia and Finance Minister X` are not.
     private int joined(int and, int low, int right) {
         int last = and - 1;
         if (right != and + 1 || last < low || words.mention(last) != NamedWords.NONE) {

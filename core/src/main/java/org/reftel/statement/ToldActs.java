@@ -162,7 +162,8 @@ final class ToldActs {
                         || clauses.tag(i) == Tag.ADVERB);
     }
 
-    /// `that the Union and its guards sign the draft that was sent`: a verb without an ending right behind a party.
+    /// `that the Union and its guards sign the draft that was sent`: a verb without an ending right behind a
+    /// party.
     private boolean isPartyBase(int from, int to) {
         for (int i = from + 1; i < Math.min(to, from + REACH); i++) {
             boolean small = !clauses.words().tokens().get(i).isCapitalised();

@@ -10,11 +10,11 @@ import org.reftel.model.Modality;
 import org.reftel.model.Named;
 import org.reftel.model.Voice;
 
-/// What one party wants another to do: `expects the Union to sign`, `would like Marenia to send ships`, `wants it to`,
-/// `told the guards to leave`, `said that the Union needs to act`.
+/// What one party wants another to do: `expects the Union to sign`, `would like Marenia to send ships`, `wants it
+/// to`, `told the guards to leave`, `said that the Union needs to act`.
 ///
-/// Both must be named or sure parties, and an act wanted: what somebody expects of the weather, of himself, or of a
-/// state of things is nobody's request.
+/// Both must be named or sure parties, and an act wanted: what somebody expects of the weather, of himself, or of
+/// a state of things is nobody's request.
 final class Wants {
     private final Analysis analysis;
     private final Clauses clauses;

@@ -12,8 +12,8 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.Sent;
 import org.reftel.written.WrittenText.Fields;
 
-/// An entry of a file (docs/decisions/0025). Its number makes each one of its kind; how many sources were committed
-/// before is not said, because who may read an entry may not know of all of them.
+/// An entry of a file (docs/decisions/0025). Its number makes each one of its kind; how many sources were
+/// committed before is not said, because who may read an entry may not know of all of them.
 ///
 /// @param title of the file, as its cover gives it
 /// @param subject of the entry, in one line

@@ -40,8 +40,8 @@ import org.reftel.testing.InMemory;
 import org.reftel.written.Written;
 import org.reftel.written.WrittenEntry;
 
-/// SYSTEMS.md D01: what is done to the entries of files behind the program's back is found, and the first bad entry
-/// is named; the second verifier agrees. `-Dtrials=1000` is the long run.
+/// SYSTEMS.md D01: what is done to the entries of files behind the program's back is found, and the first bad
+/// entry is named; the second verifier agrees. `-Dtrials=1000` is the long run.
 class FiledAttacksTest {
     /// Parts of the evidence in which damage is counted apart.
     private static final List<String> PARTS =

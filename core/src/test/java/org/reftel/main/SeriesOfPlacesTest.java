@@ -25,8 +25,8 @@ import org.reftel.follow.Series;
 import org.reftel.model.Amount;
 import org.reftel.testing.InMemory;
 
-/// Figures of several places over many months, told by made-up telegrams in any order, against the numbers that the
-/// generator drew: one series a place, each number under its month, nothing added up and nothing lost. What is
+/// Figures of several places over many months, told by made-up telegrams in any order, against the numbers that
+/// the generator drew: one series a place, each number under its month, nothing added up and nothing lost. What is
 /// registered or counted is a measure of its own, since it need not be all there is.
 class SeriesOfPlacesTest {
     private static final List<String> PLACES = List.of("Santa Brisa", "Costa Verra", "Marenia City");

@@ -473,7 +473,8 @@ class CommitmentsTest {
         assertTimeout(Duration.ofSeconds(5), () -> in("Ruiz said " + words.repeat(20_000)));
     }
 
-    /// A copy may be cut off in the middle of a sentence: whoever looks ahead finds nothing, and no word is made up.
+    /// A copy may be cut off in the middle of a sentence: whoever looks ahead finds nothing, and no word is made
+    /// up.
     @ParameterizedTest
     @ValueSource(
             strings = {

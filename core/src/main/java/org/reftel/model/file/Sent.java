@@ -2,9 +2,9 @@ package org.reftel.model.file;
 
 import org.reftel.model.Digest;
 
-/// What an entry was sent under, so that what is sent again is not written again: marks of the name that the sender
-/// gave, and of what he sent. They are made with a secret of the room. A digest alone would let whoever reads one
-/// entry try guesses at the others that came with it.
+/// What an entry was sent under, so that what is sent again is not written again: marks of the name that the
+/// sender gave, and of what he sent. They are made with a secret of the room. A digest alone would let whoever
+/// reads one entry try guesses at the others that came with it.
 ///
 /// @param key mark of the name
 /// @param asked mark of what was sent

@@ -11,7 +11,8 @@ import org.reftel.serve.http.Visit;
 /// One address of the API.
 ///
 /// @param path behind `/api/v1`
-/// @param takes names of its parameters; any other is refused, because a limit that is spelt wrong would limit nothing
+/// @param takes names of its parameters; any other is refused, because a limit that is spelt wrong would limit
+///     nothing
 /// @param forms what it can be asked for, the usual one first
 /// @param weight what it costs
 /// @param posting what is written by a POST; empty for what is only read

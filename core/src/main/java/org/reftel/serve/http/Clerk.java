@@ -9,8 +9,8 @@ import org.reftel.model.file.Draft;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.Sent;
 
-/// Writes into case files for whoever is served. The command that serves brings it; serving itself only reads, and does
-/// not without one.
+/// Writes into case files for whoever is served. The command that serves brings it; serving itself only reads, and
+/// does not without one.
 public interface Clerk {
     /// A file to be opened.
     ///

@@ -11,8 +11,8 @@ import org.reftel.model.Label;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.Sent;
 
-/// An entry of a file as bytes and back. The written source keeps it for ever; this is what is loaded to compute how a
-/// file stands.
+/// An entry of a file as bytes and back. The written source keeps it for ever; this is what is loaded to compute
+/// how a file stands.
 final class FiledPack {
     private FiledPack() {}
 
