@@ -39,7 +39,8 @@ final class Borderline {
     /// Last words that no person's name has.
     private static final Set<String> BODIES = WordList.of(
             "hospital", "foundation", "university", "institute", "academy", "company", "party", "council", "committee");
-    private static final Set<String> BUILDINGS = WordList.of("airport", "hotel", "museum", "stadium", "house", "airfield");
+    private static final Set<String> BUILDINGS =
+            WordList.of("airport", "hotel", "museum", "stadium", "house", "airfield");
     private static final Set<String> MISSIONS = WordList.of("congen", "amconsul", "amembassy", "embassy", "consulate");
 
     /// What an office begins with behind a name in a list: `Ana Lobre | Foreign Minister`.
@@ -52,7 +53,8 @@ final class Borderline {
     private static final Set<String> OWN = WordList.of("general", "staff", "special", "vice", "grand", "chief");
     private static final Set<String> CONTRACTED = WordList.of("ve", "ll", "re", "m", "t");
     private static final Set<String> NOBLES = WordList.of("king", "queen", "prince", "princess", "sheikh", "shaykh");
-    private static final Set<String> EVENTS = WordList.of("summit", "conference", "forum", "dialogue", "games", "process");
+    private static final Set<String> EVENTS =
+            WordList.of("summit", "conference", "forum", "dialogue", "games", "process");
 
     private Borderline() {}
 

@@ -15,8 +15,8 @@ final class Commands {
     private static final Set<String> FORCES = WordList.of("army", "navy", "military", "marines");
     private static final Set<String> ARMED = WordList.of("air", "armed");
     /// What goes with a title inside an office.
-    private static final Set<String> WITH_TITLES =
-            WordList.of("military", "legal", "general", "chief", "prime", "public", "state", "special", "federal", "high");
+    private static final Set<String> WITH_TITLES = WordList.of(
+            "military", "legal", "general", "chief", "prime", "public", "state", "special", "federal", "high");
 
     private Commands() {}
 

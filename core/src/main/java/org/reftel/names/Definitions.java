@@ -12,8 +12,8 @@ final class Definitions {
         NONE
     }
 
-    private static final Set<String> LINKS =
-            WordList.of("of", "for", "and", "the", "on", "de", "to", "in", "&", "-", "'s", "la", "del", "y", "da", "do");
+    private static final Set<String> LINKS = WordList.of(
+            "of", "for", "and", "the", "on", "de", "to", "in", "&", "-", "'s", "la", "del", "y", "da", "do");
     private static final Set<String> JOINTS = WordList.of("of", "for", "on", "de", "to", "in");
     private static final int OTHER_HEADS = Lexicon.TITLE
             | Lexicon.PLACE_HEAD

@@ -26,8 +26,10 @@ final class Extents {
             "jemaah-",
             "ansar-",
             "jund-");
-    private static final Set<String> NUMERALS = WordList.of("II", "III", "IV", "VI", "VII", "VIII", "XII", "XIV", "XVI");
-    private static final Set<String> OWNERS = WordList.of("people", "workers", "worker", "women", "farmers", "teachers");
+    private static final Set<String> NUMERALS =
+            WordList.of("II", "III", "IV", "VI", "VII", "VIII", "XII", "XIV", "XVI");
+    private static final Set<String> OWNERS =
+            WordList.of("people", "workers", "worker", "women", "farmers", "teachers");
     /// What an office is for; no body ends so without a head.
     private static final Set<String> SUBJECTS = WordList.of(
             "affairs",

@@ -83,8 +83,8 @@ public final class Pieces {
             "sourced",
             "free",
             "related");
-    private static final Set<String> BODIES =
-            WordList.of("eu", "un", "nato", "usg", "gcc", "asean", "iaea", "imf", "osce", "efta", "opec", "au", "nordic");
+    private static final Set<String> BODIES = WordList.of(
+            "eu", "un", "nato", "usg", "gcc", "asean", "iaea", "imf", "osce", "efta", "opec", "au", "nordic");
     private static final int WHOLE = Lexicon.PLACE | Lexicon.PEOPLE;
 
     private Pieces() {}

@@ -9,12 +9,13 @@ import org.reftel.model.PartyKind;
 final class Reach {
     private static final String REACH = "names/reach";
     /// Adjectives that begin the name of the body behind them.
-    private static final Set<String> BEGINNINGS =
-            WordList.of("international", "inter-american", "inter-parliamentary", "pan-american", "pan-african", "national");
+    private static final Set<String> BEGINNINGS = WordList.of(
+            "international", "inter-american", "inter-parliamentary", "pan-american", "pan-african", "national");
     /// Bodies that `General` stands before.
     private static final Set<String> GENERAL =
             WordList.of("direction", "directorate", "headquarters", "secretariat", "inspectorate", "commissariat");
-    private static final Set<String> ARMED = WordList.of("police", "army", "navy", "customs", "border", "prison", "guard");
+    private static final Set<String> ARMED =
+            WordList.of("police", "army", "navy", "customs", "border", "prison", "guard");
     private static final Set<String> BRANCHES =
             WordList.of("service", "services", "force", "forces", "academy", "department", "command", "headquarters");
     private static final Set<String> STATES = WordList.of("ministry", "department", "secretariat");

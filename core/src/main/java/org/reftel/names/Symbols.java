@@ -11,7 +11,8 @@ final class Symbols {
     private static final Set<String> BUREAUS = WordList.of(
             "INR", "NEA", "EUR", "WHA", "EAP", "SCA", "SA", "AF", "IO", "ISN", "DRL", "PRM", "OES", "EEB", "EB", "INL",
             "CA", "DS", "VCI", "IIP", "ECA", "AC", "NP", "RM", "OBO", "S", "G", "L", "T");
-    private static final Set<String> NO_SYMBOLS = WordList.of("S", "DAS", "PDAS", "A", "NF", "NOFORN", "S/", "SBU", "C");
+    private static final Set<String> NO_SYMBOLS =
+            WordList.of("S", "DAS", "PDAS", "A", "NF", "NOFORN", "S/", "SBU", "C");
     private static final Set<String> STATES = WordList.of(
             "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA",
             "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK",

@@ -16,8 +16,8 @@ final class Things {
             "new", "of", "for", "with", "and", "but", "as", "if", "when", "while", "after", "before", "both", "such",
             "any", "all", "no", "some", "each", "every", "his", "however", "further", "other", "another", "per", "by",
             "from", "to");
-    private static final Set<String> NO_LAWS =
-            WordList.of("international", "criminal", "common", "martial", "public", "civil", "islamic", "constitutional");
+    private static final Set<String> NO_LAWS = WordList.of(
+            "international", "criminal", "common", "martial", "public", "civil", "islamic", "constitutional");
     /// Bodies whose name ends like a programme's.
     private static final Set<String> BODIES = WordList.of("food", "development", "environment");
     private static final Set<String> LINKS = WordList.of("of", "for", "and", "on", "against", "in");

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.reftel.grammar.WordList;
 import org.reftel.model.Document;
 import org.reftel.model.Mention;
-import org.reftel.model.PartyKind;
 
 /// Where a document itself says that two names mean one: `Secretariat of Public Works (SOP)`, `SOP (Secretariat of
 /// Public Works)`, `Hamid Sarrani (a.k.a. Abu Nasr)`.
@@ -16,7 +15,8 @@ import org.reftel.model.PartyKind;
 record Definition(int expansion, int acronym) {
     private static final int WIDEST = 24;
 
-    private static final Set<String> OPENING = WordList.of("(", "(the", "(or", "(known as", "(also known as", "(called");
+    private static final Set<String> OPENING =
+            WordList.of("(", "(the", "(or", "(known as", "(also known as", "(called");
     private static final Set<String> ALIAS = WordList.of(
             "(aka",
             "(a.k.a.",
