@@ -3,6 +3,7 @@ package org.reftel.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.reftel.release.Terms;
 
 /// What files wait for, a line each, with zeros where there is nothing.
@@ -12,17 +13,21 @@ final class TermsPage {
     /// @param of the group that is asked for; empty for all
     static Page of(String heading, Terms terms, String of, LocalDate on) {
         var page = new Page();
-        page.add(new Page.Title(heading + " ON " + on + "   " + terms.counted()));
+        page.add(new Page.Title(heading + " ON " + on + "   " + terms.counted()
+                + terms.group(of).map(group -> "   shown: " + group.says()).orElse("")));
         page.add(new Page.Flow(
                 "COUNTED",
                 false,
                 terms.groups().stream()
-                        .map(group -> group.lines() + " " + group.says()
-                                + (group.says().equals(group.key()) ? "" : " (" + group.key() + ")"))
+                        .map(group -> group.says() + " " + group.lines()
+                                + (group.says().equals(group.key()) ? "" : " (--of " + group.key() + ")"))
                         .toList()));
         var columns = new ArrayList<Page.Column>();
         for (var name : terms.columns()) {
-            var column = Page.Column.of(name).titledAlways();
+            // The first is what stands over the table.
+            var column = columns.isEmpty()
+                    ? Page.Column.of(name)
+                    : Page.Column.of(name).titledAlways();
             columns.add(terms.numbers().contains(name) ? column.in(Page.Way.RIGHT) : column.in(Page.Way.WIDE));
         }
         columns.add(Page.Column.of("file").titledAlways().in(Page.Way.WIDE));
@@ -34,8 +39,9 @@ final class TermsPage {
             cells.add(line.entry());
             rows.add(cells);
         }
-        page.table(of.isEmpty() ? "ALL" : terms.group(of).map(Terms.Group::says).orElse(of), columns, rows);
+        page.table(terms.columns().getFirst().toUpperCase(Locale.ROOT), columns, rows);
         if (rows.isEmpty()) {
+            page.line(0, "");
             page.line(0, "No entry tells of any by that day.");
         }
         return page;
