@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.reftel.custody.Sealed;
 import org.reftel.desk.Grounds;
 import org.reftel.desk.Listing;
+import org.reftel.file.Chain;
 import org.reftel.file.Readiness;
 import org.reftel.file.Stays;
 import org.reftel.model.file.FileEntry;
@@ -53,6 +54,7 @@ final class FilePage {
         corrected();
         course();
         new FiledTables(file, page).write();
+        chains();
         wanted();
         readiness();
         faults();
@@ -242,6 +244,42 @@ final class FilePage {
                         missing.isEmpty()
                                 ? List.of("nothing is missing")
                                 : List.of("missing: " + String.join("; ", missing)))));
+    }
+
+    /// From each outcome back to where the matter was first told of.
+    private void chains() {
+        for (var chain : Chain.of(file)) {
+            page.add(new Page.Flow(
+                    "HOW IT CAME TO: " + chain.outcome().toUpperCase(Locale.ROOT),
+                    true,
+                    chain.steps().stream().map(this::step).toList()));
+        }
+    }
+
+    private String step(Chain.Step step) {
+        return switch (step) {
+            case Chain.Step.Gap(var why) -> "missing: " + why;
+            case Chain.Step.Linked(var title, var entry) ->
+                title + " " + entry.number() + ", " + entry.on()
+                        + (entry.citations().isEmpty()
+                                ? ""
+                                : ", by "
+                                        + String.join(
+                                                ", ",
+                                                entry.citations().stream()
+                                                        .map(this::source)
+                                                        .toList()));
+        };
+    }
+
+    /// A source that is not here is a gap too.
+    private String source(String address) {
+        var state = grounds.of(address).map(Grounds.Ground::state).orElse(Grounds.State.WANTED);
+        return switch (state) {
+            case HELD -> cited(address);
+            case WITHHELD -> cited(address) + " (withheld)";
+            case WANTED -> cited(address) + " (not held)";
+        };
     }
 
     private void wanted() {
