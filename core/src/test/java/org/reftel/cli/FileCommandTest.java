@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reftel.Accepts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,6 +104,44 @@ class FileCommandTest {
         file("add", "HARBOURFIRE", "note", "See there.", "--cite", "11PORTVELA999/1");
         assertThat(session.exit).isEqualTo(Exit.USAGE);
         assertThat(session.err).startsWith("X957").contains("Nothing was written");
+    }
+
+    @Test
+    @Accepts("D18")
+    void aSentenceIsFollowedBackToTheFirstParagraphAndWhatIsMissingIsNamed() {
+        file("open", "Harbour fire", "--kind", "case", "--on", "2026-01-01");
+        for (var entry : List.of(
+                "received|--cite|port vela 118/3|--on|2026-01-05",
+                "investigation|--on|2026-01-10",
+                "forum|--set|forum=prosecutor|--set|ground=report|--on|2026-02-01",
+                "indictment|--set|charge=arson|--on|2026-02-02",
+                "forum|--set|forum=court|--set|ground=indicted|--on|2026-03-01",
+                "party|--set|party=D. Orell|--set|role=counsel|--on|2026-03-01",
+                "trial|--on|2026-03-02",
+                "sentence|--set|party=Rui Montalde|--set|sentence=three years|--on|2026-04-01")) {
+            var words = new java.util.ArrayList<>(List.of("add", "HARBOURFIRE"));
+            words.addAll(List.of(entry.split("[|]")));
+            file(words.toArray(String[]::new));
+            assertThat(session.err).as(entry).isEmpty();
+        }
+        var chain = chain();
+        assertThat(chain)
+                .startsWith("Sentence ")
+                .containsSubsequence("Trial opened ", "Indictment ", "Investigation opened ", "Received ")
+                .contains("11PORTVELA118 ¶3")
+                .doesNotContain("missing", "not held");
+
+        file("add", "HARBOURFIRE", "note", "As first told.", "--on", "2026-01-01", "--cite", "10 PORT VELA 902");
+        assertThat(chain()).as("an earlier source that is not here").endsWith("by 10PORTVELA902 (not held)");
+    }
+
+    /// What stands behind the heading, in one line.
+    private String chain() {
+        file("show", "HARBOURFIRE");
+        var from = session.out.indexOf("HOW IT CAME TO: SENTENCE");
+        assertThat(from).isNotNegative();
+        var behind = session.out.substring(from + 24).replaceAll("\\s+", " ").strip();
+        return behind.substring(0, behind.indexOf(" FOR INDICTMENT"));
     }
 
     @Test
