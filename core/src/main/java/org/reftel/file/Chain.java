@@ -9,8 +9,8 @@ import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 import org.reftel.model.file.FileState.Since;
 
-/// How an outcome came about: from the entry that says it back over those that led to each stage before it, to the first
-/// that cites where the matter was told of. Where one is missing, that is said in its place.
+/// How an outcome came about: from the entry that says it back over those that led to each stage before it, to the
+/// first that cites where the matter was told of. Where one is missing, that is said in its place.
 ///
 /// @param outcome title of the entry that says it
 /// @param steps the outcome first, the lead last
@@ -48,10 +48,11 @@ public record Chain(String outcome, List<Step> steps) {
         boolean before = false;
         for (var stage : state.kind().funnel().reversed()) {
             var led = state.stages().stream()
-                    .filter(since -> since.what().key().equals(stage)
-                            && !since.from().isAfter(outcome.on()))
+                    .filter(since ->
+                            since.what().key().equals(stage) && !since.from().isAfter(outcome.on()))
                     .reduce((first, last) -> last);
-            boolean own = led.filter(since -> since.serial() == outcome.serial()).isPresent();
+            boolean own =
+                    led.filter(since -> since.serial() == outcome.serial()).isPresent();
             before |= led.isPresent();
             // What lies behind the outcome is no gap before it.
             if (before && !own) {

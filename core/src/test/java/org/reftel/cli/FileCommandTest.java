@@ -132,7 +132,9 @@ class FileCommandTest {
                 .doesNotContain("missing", "not held");
 
         file("add", "HARBOURFIRE", "note", "As first told.", "--on", "2026-01-01", "--cite", "10 PORT VELA 902");
-        assertThat(chain()).as("an earlier source that is not here").contains("2026-01-01, by 10PORTVELA902 (not held)");
+        assertThat(chain())
+                .as("an earlier source that is not here")
+                .contains("2026-01-01, by 10PORTVELA902 (not held)");
     }
 
     /// What stands behind the heading, in one line.
