@@ -130,7 +130,6 @@ final class Actors {
     private boolean isDoing(int from, int head) {
         return from < head
                 && clauses.tag(from) == Tag.VERB
-                && !clauses.is(from, "acting")
                 && clauses.text(from).endsWith("ing")
                 && !clauses.isBase(from);
     }

@@ -31,6 +31,11 @@ final class Affirmation {
         this.acts = acts;
     }
 
+    /// `called to`, `continued to`: what the infinitive behind it tells is done.
+    static boolean isCarrier(String lemma) {
+        return CARRIERS.has(lemma);
+    }
+
     boolean isAffirmed(int index, Clause clause) {
         return stands(index, clause) && !isDenied(index, clause);
     }

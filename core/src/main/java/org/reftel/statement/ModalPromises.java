@@ -198,6 +198,7 @@ final class ModalPromises {
                 || clauses.tag(before) == Tag.COMMA
                 || clauses.is(before, ";")
                 || clauses.is(before, "where")
+                || clauses.is(before, "acting")
                 || clauses.is(before, "while")
                 || clauses.tag(before) == Tag.THAT
                         && before > 0

@@ -165,7 +165,9 @@ final class Sayer {
         for (int i = index - 1; i >= clauses.firstNear(index); i--) {
             var before = clauses.get(i);
             boolean speaks = Sayings.isSaying(before.lemma())
-                    && (before.isFinite() && before.hasSubject() || before.form() == Clause.Form.GERUND);
+                    && (before.isFinite() && before.hasSubject()
+                            || before.form() == Clause.Form.GERUND
+                            || isToSay(i));
             if (speaks) {
                 return i;
             }
@@ -200,9 +202,13 @@ final class Sayer {
                 && actors.of(index).words().equals(voice.speaker().words());
     }
 
-    /// Whose words a clause is; behind `, saying that` those of who says so.
+    /// Whose words a clause is; behind `, saying that`, `, who said that` and `called to say that` those of who says
+    /// so.
     Voice voice(int index, Voice voice) {
         int saying = voice.kind() == Voice.Kind.OWN ? saying(index) : -1;
+        if (saying >= 0 && saying < index && isSaidWithin(saying)) {
+            return within(saying, voice);
+        }
         if (saying < 0 || saying > index || clauses.get(saying).form() != Clause.Form.GERUND) {
             return voice;
         }
@@ -214,6 +220,36 @@ final class Sayer {
                 || clauses.get(saying).negated()) {
             return voice;
         }
+        var subject = clauses.get(whose);
+        boolean speaks = actors.isSurelyParty(subject.subjectFrom(), subject.subjectTo())
+                && !actors.isPost(subject.subjectFrom(), subject.subjectTo());
+        var speaker = speaks ? actors.of(whose) : Named.NOT_STATED;
+        return speaker.isStated() ? Voice.of(speaker) : voice;
+    }
+
+    /// `asked Ruiz, who noted that`, `called to stress that`
+    private boolean isSaidWithin(int saying) {
+        var clause = clauses.get(saying);
+        int before = clauses.introducer(clause);
+        boolean relative = clause.isFinite() && before >= 0 && clauses.is(before, "who");
+        return !clause.negated() && (relative || isToSay(saying));
+    }
+
+    /// `called to stress`: what was done to say it is told as done.
+    private boolean isToSay(int saying) {
+        var clause = clauses.get(saying);
+        int whose = clause.form() == Clause.Form.INFINITIVE ? clauses.controller(saying) : -1;
+        return whose >= 0
+                && whose < saying
+                && clauses.tag(clause.from()) == Tag.TO
+                && clauses.get(whose).time() == Clause.Time.PAST
+                && !clauses.get(whose).hasModal()
+                && !clauses.get(whose).negated()
+                && Affirmation.isCarrier(clauses.get(whose).lemma());
+    }
+
+    private Voice within(int saying, Voice voice) {
+        int whose = clauses.get(saying).hasSubject() ? saying : clauses.controller(saying);
         var subject = clauses.get(whose);
         boolean speaks = actors.isSurelyParty(subject.subjectFrom(), subject.subjectTo())
                 && !actors.isPost(subject.subjectFrom(), subject.subjectTo());

@@ -212,6 +212,9 @@ class CommitmentsTest {
         MFA is planning a change of its list. | intention | MFA | | a change of its list
         MFA will likely open three offices. | forecast | MFA | | open three offices
         Ruiz said HMG would welcome two ships. | request | HMG | | welcome two ships
+        Acting DCM will deliver the draft. | intention | DCM | | deliver the draft
+        We met Ruiz, who noted that the Ministry would publish the list. | commitment | the Ministry | | publish the list
+        Ruiz called to underscore that the Ministry would publish the list. | commitment | the Ministry | | publish the list
         Embassies Lobre and Tavira are requested to report. | request | '' | Embassies Lobre and Tavira | report
         """)
     void whoGivesWhichWordToWhom(String text, String modality, String actor, String to, String what) {
@@ -299,6 +302,9 @@ class CommitmentsTest {
                 "MFA will likely convene a round table.",
                 "The winds will likely open a gap.",
                 "Ruiz believed that they must open up.",
+                "Ruiz may call to underscore that the Ministry would publish the list.",
+                "We met Ruiz, who doubts that the Ministry would publish the list.",
+                "Marenia, which maintains the fiction that it is poor, would accept a loan.",
                 "MFA will face strong winds.",
                 "He will open many doors.",
                 "Ships must carry lights.",
