@@ -165,9 +165,7 @@ final class Sayer {
         for (int i = index - 1; i >= clauses.firstNear(index); i--) {
             var before = clauses.get(i);
             boolean speaks = Sayings.isSaying(before.lemma())
-                    && (before.isFinite() && before.hasSubject()
-                            || before.form() == Clause.Form.GERUND
-                            || isToSay(i));
+                    && (before.isFinite() && before.hasSubject() || before.form() == Clause.Form.GERUND || isToSay(i));
             if (speaks) {
                 return i;
             }
