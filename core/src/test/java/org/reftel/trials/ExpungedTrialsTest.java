@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.reftel.custody.Backup;
 import org.reftel.custody.Custodian;
@@ -279,6 +280,56 @@ class ExpungedTrialsTest {
                 (at, entry) -> List.of(),
                 at -> List.of());
         Backup.make(new Custodian(vault, disk, at -> 0), room, backup, Optional.empty());
+    }
+
+    @Test
+    void aProcessThatIsKilledWhileItExpungesIsFinishedByTheNextCommand() throws Exception {
+        var trials = Trials.of("expunge-kill", 1);
+        int begun = 0;
+        try (var scratch = Scratch.onDisk()) {
+            var before = scratch.empty("before").resolve("room");
+            var in = Cables.folder(scratch.empty("in"), 0, 60);
+            Files.writeString(in.resolve("000030.txt"), text(30, WORD));
+            run("read", "--room", before.toString(), in.toString());
+            for (int i = 0; i < trials.count(); i++) {
+                var random = trials.random(i);
+                var room = scratch.folder().resolve("room");
+                Scratch.clear(room);
+                Scratch.copy(before, room);
+                boolean[] middle = {false};
+                trials.attempt("trial " + i, () -> {
+                    try (var child = Child.start(
+                            scratch.folder().resolve("said"),
+                            Commands.class,
+                            "expunge",
+                            "--room",
+                            room.toString(),
+                            Cables.id(30),
+                            "--ground",
+                            "Order 12",
+                            "--by",
+                            "Ann Poe",
+                            "--and",
+                            "Bo Roe",
+                            "--yes")) {
+                        while (child.runs() && !Files.exists(room.resolve("expunging"))) {
+                            LockSupport.parkNanos(100_000);
+                        }
+                        LockSupport.parkNanos(random.nextInt(700_000_000));
+                        child.kill();
+                    }
+                    middle[0] = Files.exists(room.resolve("expunging"));
+                    run("list", "--room", room.toString());
+                    assertThat(room.resolve("expunging")).doesNotExist();
+                    boolean stands = Commands.run("open", "--room", room.toString(), Cables.id(30)).exit() == 0;
+                    assertThat(new Canary(WORD).in(room).isEmpty()).isEqualTo(!stands);
+                    assertThat(Commands.run("verify", "--room", room.toString()).done().out())
+                            .contains("INTACT");
+                });
+                begun += middle[0] ? 1 : 0;
+            }
+        }
+        trials.done(begun + " killed in the middle of it");
     }
 
     private static Map<String, String> kept(Path folder) throws IOException {
