@@ -321,9 +321,13 @@ class ExpungedTrialsTest {
                     middle[0] = Files.exists(room.resolve("expunging"));
                     run("list", "--room", room.toString());
                     assertThat(room.resolve("expunging")).doesNotExist();
-                    boolean stands = Commands.run("open", "--room", room.toString(), Cables.id(30)).exit() == 0;
+                    boolean stands = Commands.run("open", "--room", room.toString(), Cables.id(30))
+                                    .exit()
+                            == 0;
                     assertThat(new Canary(WORD).in(room).isEmpty()).isEqualTo(!stands);
-                    assertThat(Commands.run("verify", "--room", room.toString()).done().out())
+                    assertThat(Commands.run("verify", "--room", room.toString())
+                                    .done()
+                                    .out())
                             .contains("INTACT");
                 });
                 begun += middle[0] ? 1 : 0;
