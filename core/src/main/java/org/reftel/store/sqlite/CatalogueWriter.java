@@ -3,7 +3,9 @@ package org.reftel.store.sqlite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Collation;
@@ -311,9 +313,8 @@ public final class CatalogueWriter implements AutoCloseable {
                 "SELECT seq, keys FROM finding WHERE record = ?",
                 row -> new Known(row.getLong("seq"), Rows.keys(row.getString("keys"))),
                 said.id());
-        if (before.isPresent()) {
-            unname(before.orElseThrow());
-        }
+        var named = named(keys);
+        var known = before.map(one -> named(one.keys())).orElse(Set.of());
         long finding = before.isPresent()
                 ? before.orElseThrow().seq()
                 : database.insert(
@@ -324,9 +325,23 @@ public final class CatalogueWriter implements AutoCloseable {
                 SaidPack.prints(said.parts()),
                 SaidPack.of(said),
                 finding);
-        for (int party = 0; party < keys.size(); party++) {
-            for (var key : keys.get(party)) {
-                database.run("INSERT INTO party_key (key, finding, party) VALUES (?, ?, ?)", key, finding, party);
+        // Other rules find mostly the same names: what stays is not written again, for the keys stand all over the file.
+        for (var one : known) {
+            if (!named.contains(one)) {
+                database.run(
+                        "DELETE FROM party_key WHERE key = ? AND finding = ? AND party = ?",
+                        one.key(),
+                        finding,
+                        one.party());
+            }
+        }
+        for (var one : named) {
+            if (!known.contains(one)) {
+                database.run(
+                        "INSERT INTO party_key (key, finding, party) VALUES (?, ?, ?)",
+                        one.key(),
+                        finding,
+                        one.party());
             }
         }
         database.run(
@@ -363,13 +378,17 @@ public final class CatalogueWriter implements AutoCloseable {
 
     private record Known(long seq, List<List<String>> keys) {}
 
-    private void unname(Known known) throws IOException {
-        for (int party = 0; party < known.keys().size(); party++) {
-            for (var key : known.keys().get(party)) {
-                database.run(
-                        "DELETE FROM party_key WHERE key = ? AND finding = ? AND party = ?", key, known.seq(), party);
+    /// A name under which a party of a record is found.
+    private record Naming(String key, int party) {}
+
+    private static Set<Naming> named(List<List<String>> keys) {
+        var named = new LinkedHashSet<Naming>();
+        for (int party = 0; party < keys.size(); party++) {
+            for (var key : keys.get(party)) {
+                named.add(new Naming(key, party));
             }
         }
+        return named;
     }
 
     public void indexed(List<String> ids) throws IOException {
