@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Finds what merely repeats. Each passage leads to the oldest paragraph that has it, so that a passage in many
 /// records makes as many lines and not as many as there are pairs.
@@ -27,7 +28,12 @@ public final class Repetition {
 
     /// Repetitions between paragraphs of different records, in order of the newer one.
     public static List<Repeat> among(Collection<Text> paragraphs) {
-        var finder = new Finder();
+        return among(paragraphs, spot -> true);
+    }
+
+    /// Those of them in which one of the paragraphs is asked for: what others share among themselves is not compared.
+    public static List<Repeat> among(Collection<Text> paragraphs, Predicate<Spot> asked) {
+        var finder = new Finder(asked);
         var repeats = new ArrayList<Repeat>();
         paragraphs.stream().sorted(Comparator.comparing(Text::spot)).forEach(text -> repeats.addAll(finder.next(text)));
         return List.copyOf(repeats);
@@ -38,6 +44,15 @@ public final class Repetition {
         private final Map<Integer, List<Known>> holders = new HashMap<>();
         /// Those of which the words are at hand, the last ones.
         private final Deque<Known> cut = new ArrayDeque<>();
+        private final Predicate<Spot> asked;
+
+        public Finder() {
+            this(spot -> true);
+        }
+
+        private Finder(Predicate<Spot> asked) {
+            this.asked = asked;
+        }
 
         /// What the paragraph repeats of older ones in other records, the oldest first.
         ///
@@ -51,11 +66,15 @@ public final class Repetition {
             }
             var repeats = new ArrayList<Repeat>();
             var taken = new ArrayList<Fingerprints.Stretch>();
-            candidates.stream()
-                    .filter(older ->
-                            !older.spot().document().equals(newer.spot().document()))
-                    .sorted(Comparator.comparing(Known::spot))
-                    .forEach(older -> repeat(older, newer, taken).ifPresent(repeats::add));
+            if (asked.test(newer.spot()) || candidates.stream().map(Known::spot).anyMatch(asked)) {
+                candidates.stream()
+                        .filter(older ->
+                                !older.spot().document().equals(newer.spot().document()))
+                        .sorted(Comparator.comparing(Known::spot))
+                        .forEach(older -> repeat(older, newer, taken)
+                                .filter(repeat -> asked.test(repeat.older()) || asked.test(repeat.newer()))
+                                .ifPresent(repeats::add));
+            }
             for (int print : newer.prints()) {
                 var known = holders.computeIfAbsent(print, key -> new ArrayList<>(1));
                 if (known.size() < OLDEST) {

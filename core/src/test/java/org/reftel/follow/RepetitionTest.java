@@ -51,6 +51,36 @@ class RepetitionTest {
     }
 
     @Test
+    void whatIsAskedForOneParagraphIsWhatTheWholeTellsOfIt() {
+        var random = new Random(7);
+        var stock = new ArrayList<String>();
+        for (int i = 0; i < 6; i++) {
+            var sentence = new StringBuilder();
+            for (int w = 0; w < 16; w++) {
+                sentence.append((char) ('a' + random.nextInt(26)))
+                        .append(random.nextInt(1_000))
+                        .append(' ');
+            }
+            stock.add(sentence.toString());
+        }
+        var texts = new ArrayList<Repetition.Text>();
+        for (int i = 0; i < 40; i++) {
+            var text = stock.get(random.nextInt(6)) + "and " + i + " then " + stock.get(random.nextInt(6));
+            texts.add(text("1" + i % 3 + "VELA" + i, "201" + i % 3 + "-01-" + (10 + i % 19), text));
+        }
+        var whole = Repetition.among(texts);
+        assertThat(whole).hasSizeGreaterThan(20);
+
+        for (var one : texts) {
+            assertThat(Repetition.among(texts, spot -> spot.isSame(one.spot())))
+                    .isEqualTo(whole.stream()
+                            .filter(repeat -> repeat.older().isSame(one.spot())
+                                    || repeat.newer().isSame(one.spot()))
+                            .toList());
+        }
+    }
+
+    @Test
     void elevenWordsAreNoRepeat() {
         var eleven = "one two three four five six seven eight nine ten eleven";
         assertThat(Repetition.among(List.of(
