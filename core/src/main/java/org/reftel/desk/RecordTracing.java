@@ -89,7 +89,8 @@ final class RecordTracing {
         for (var said : shelf.said(List.copyOf(alike.keySet()))) {
             all.addAll(passages.texts(said, alike.getOrDefault(said.id(), Set.of())));
         }
-        return Repetition.among(all, spot -> texts.stream().anyMatch(text -> text.spot().isSame(spot)));
+        return Repetition.among(
+                all, spot -> texts.stream().anyMatch(text -> text.spot().isSame(spot)));
     }
 
     /// Its own, those that refer to it, those that share a passage with it, and those that print its number. What

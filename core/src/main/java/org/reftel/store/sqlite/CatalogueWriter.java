@@ -325,7 +325,8 @@ public final class CatalogueWriter implements AutoCloseable {
                 SaidPack.prints(said.parts()),
                 SaidPack.of(said),
                 finding);
-        // Other rules find mostly the same names: what stays is not written again, for the keys stand all over the file.
+        // Other rules find mostly the same names: what stays is not written again, for the keys stand all over the
+        // file.
         for (var one : known) {
             if (!named.contains(one)) {
                 database.run(
