@@ -49,7 +49,14 @@ class AccuracyTest {
 
     /// On the cables that the rules were tuned on; what they say of others stands above.
     @ParameterizedTest
-    @CsvSource({"dev, 0.90, 0.83", "dev2, 0.93, 0.73", "dev3, 0.87, 0.48", "seeds, 0.88, 0.87"})
+    @CsvSource({
+        "dev, 0.90, 0.83",
+        "dev2, 0.93, 0.76",
+        "dev3, 0.90, 0.54",
+        "dev4, 0.82, 0.58",
+        "dev5, 0.84, 0.46",
+        "seeds, 0.88, 0.87"
+    })
     void commitmentsStayFoundInTheCablesToTuneOn(String set, double precision, double recall) throws IOException {
         var tuned = Accuracy.of(set, Shared.require().resolve("corpus"));
         assertThat(tuned.of("commitment").precision()).as(tuned.table()).isGreaterThanOrEqualTo(precision);
