@@ -3,7 +3,6 @@ package org.reftel.party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.reftel.grammar.WordList;
 import org.reftel.model.Document;
 import org.reftel.model.Mention;
 
@@ -16,8 +15,8 @@ record Definition(int expansion, int acronym) {
     private static final int WIDEST = 24;
 
     private static final Set<String> OPENING =
-            WordList.of("(", "(the", "(or", "(known as", "(also known as", "(called");
-    private static final Set<String> ALIAS = WordList.of(
+            Set.of("(", "(the", "(or", "(known as", "(also known as", "(called");
+    private static final Set<String> ALIAS = Set.of(
             "(aka",
             "(a.k.a.",
             "(a.k.a",

@@ -2,12 +2,11 @@ package org.reftel.party;
 
 import java.util.List;
 import java.util.Set;
-import org.reftel.grammar.WordList;
 
 /// Names that every country has one of: `Ministry of Defense`, `Federal Police`, `National Security Council`. Two
 /// documents mean the same by such a name only when they speak of the same country.
 final class Generic {
-    private static final Set<String> WORDS = WordList.of(
+    private static final Set<String> WORDS = Set.of(
             "ministry",
             "secretariat",
             "department",
@@ -173,7 +172,7 @@ final class Generic {
 
     /// Names that one government alone bears, though their words are anybody's.
     private static final Set<String> AMERICAN =
-            WordList.of("department state", "department homeland security", "department treasury");
+            Set.of("department state", "department homeland security", "department treasury");
 
     private Generic() {}
 

@@ -1,14 +1,13 @@
 package org.reftel.party;
 
 import java.util.Set;
-import org.reftel.grammar.WordList;
 
 /// An office as it tells one person from another.
 ///
 /// @param organisation key of its name; empty when it is not stated
 record Held(RoleName role, String organisation) {
     /// Offices that one person holds in a country at a time, so that no organisation need be named.
-    private static final Set<String> SOLE = WordList.of(
+    private static final Set<String> SOLE = Set.of(
             "president", "ambassador", "charge", "king", "queen", "emir", "sultan", "chancellor", "pope", "premier");
 
     static Held of(Sighting.Office office) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.reftel.grammar.WordList;
 import org.reftel.model.Statement.RoleHeld.Tenure;
 
 /// A post that persons hold one after another, as the records of a room give it.
@@ -14,7 +13,7 @@ import org.reftel.model.Statement.RoleHeld.Tenure;
 /// @param country from which it was reported; empty when it is not known
 /// @param holders in order of time; who is only ever called *former* stands before who followed
 public record Office(String role, String organisation, String country, List<Holder> holders) {
-    private static final Set<String> HEADS = WordList.of(
+    private static final Set<String> HEADS = Set.of(
             "ministry",
             "secretariat",
             "department",

@@ -3,7 +3,6 @@ package org.reftel.party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.reftel.grammar.WordList;
 
 /// A name of anything but a person: what stays of it when the ways of writing it are taken off.
 ///
@@ -11,14 +10,14 @@ import org.reftel.grammar.WordList;
 /// @param words without the small ones (`of`, `for`, `and`); a word of government that stands last is put first,
 ///     so that `Interior Ministry` and `Ministry of the Interior` have the same
 record OrganisationName(String folded, List<String> words) {
-    static final Set<String> SMALL = WordList.of(
+    static final Set<String> SMALL = Set.of(
             "of", "the", "for", "and", "on", "in", "to", "at", "a", "an", "de", "del", "la", "las", "el", "los", "y",
             "e", "do", "da", "dos", "das", "des", "du", "et", "und", "der", "die", "s");
 
-    private static final Set<String> ARTICLES = WordList.of("the", "los", "las", "la", "el", "le", "les");
+    private static final Set<String> ARTICLES = Set.of("the", "los", "las", "la", "el", "le", "les");
 
     /// Heads that writers put before their matter or behind it.
-    private static final Set<String> HEADS = WordList.of(
+    private static final Set<String> HEADS = Set.of(
             "ministry",
             "secretariat",
             "department",
@@ -32,7 +31,7 @@ record OrganisationName(String folded, List<String> words) {
             "agency",
             "office");
 
-    private static final Set<String> FORMS = WordList.of(
+    private static final Set<String> FORMS = Set.of(
             "inc", "corp", "corporation", "ltd", "limited", "co", "plc", "llc", "gmbh", "ag", "sa", "spa", "nv");
 
     OrganisationName {

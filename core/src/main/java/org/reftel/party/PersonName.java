@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.reftel.grammar.WordList;
 
 /// A person's name in its parts.
 ///
@@ -13,21 +12,21 @@ import org.reftel.grammar.WordList;
 ///     has letters
 record PersonName(String folded, List<String> core) {
     /// Words that lead to a name and are none; writers leave them out as they like.
-    private static final Set<String> PARTICLES = WordList.of(
+    private static final Set<String> PARTICLES = Set.of(
             "al", "el", "ul", "ud", "as", "ad", "az", "ar", "de", "del", "della", "di", "da", "do", "dos", "das", "du",
             "des", "la", "las", "los", "le", "y", "e", "van", "von", "der", "den", "ter", "ten", "zu", "bin", "ben",
             "ibn", "bint", "abd", "abdel", "abdul", "abu", "st", "san", "santa");
 
     /// Particles that are as much of the name as what follows: `Abu Mazen`, `Abdul Hadi`, `San Martin`.
-    private static final Set<String> HELD = WordList.of("abd", "abdel", "abdul", "abu", "st", "san", "santa");
+    private static final Set<String> HELD = Set.of("abd", "abdel", "abdul", "abu", "st", "san", "santa");
 
-    private static final Set<String> SUFFIXES = WordList.of("jr", "sr", "ii", "iii", "iv");
-    private static final Set<String> COURTESY = WordList.of("mr", "mrs", "ms", "miss", "dr", "don", "dona", "sir");
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+    private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "miss", "dr", "don", "dona", "sir");
 
     /// Family names that stand in front, where the given name behind them has two syllables or a hyphen. General
     /// knowledge of Chinese, Korean and Vietnamese names; used for look-ups and for back-links inside one
     /// document.
-    private static final Set<String> FAMILY_FIRST = WordList.of(
+    private static final Set<String> FAMILY_FIRST = Set.of(
             "kim", "lee", "yi", "park", "pak", "choi", "choe", "chung", "jung", "chong", "kang", "cho", "jo", "yoon",
             "yun", "jang", "chang", "lim", "im", "han", "oh", "o", "seo", "shin", "sin", "kwon", "hwang", "ahn", "an",
             "song", "yoo", "yu", "hong", "moon", "mun", "ban", "roh", "no", "paek", "baek", "hyon", "hyun", "li",

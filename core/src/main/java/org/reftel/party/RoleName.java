@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.reftel.grammar.WordList;
 
 /// What a role comes to when the ways of writing it are taken off: `Foreign Minister` and `Minister of Foreign
 /// Affairs`, `CDA` and `Charge d'Affaires`.
@@ -15,9 +14,9 @@ import org.reftel.grammar.WordList;
 final class RoleName {
     /// They make another office of the same words.
     private static final Set<String> GRADES =
-            WordList.of("deputy", "vice", "assistant", "under", "associate", "principal", "junior", "sub", "adjunct");
+            Set.of("deputy", "vice", "assistant", "under", "associate", "principal", "junior", "sub", "adjunct");
 
-    private static final Set<String> TENURE = WordList.of(
+    private static final Set<String> TENURE = Set.of(
             "former",
             "then",
             "acting",

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.reftel.grammar.WordList;
 import org.reftel.model.Document;
 import org.reftel.model.Locus;
 import org.reftel.model.Mention;
@@ -17,7 +16,7 @@ import org.reftel.model.Statement;
 /// What stands beside the persons of a document: the offices that the text gives them, and titles that go with a
 /// given name.
 final class Titles {
-    private static final Set<String> REIGN = WordList.of(
+    private static final Set<String> REIGN = Set.of(
             "king", "queen", "prince", "princess", "emir", "amir", "sultan", "pope", "sheikh", "shaikh", "emperor");
 
     private static final int LONGEST = 10;
