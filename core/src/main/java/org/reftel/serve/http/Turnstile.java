@@ -21,10 +21,11 @@ public final class Turnstile {
         this.patience = patience;
     }
 
-    /// As many as this machine can work on, and a few more because some wait for the disk.
+    /// As many as this machine can work on at once: they hardly wait for the disk, and more of them would only make the
+    /// light questions wait.
     public static Turnstile ofThisMachine() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new Turnstile(2 * processors, 64, 20_000);
+        return new Turnstile(processors, 64, 20_000);
     }
 
     /// A place; closing it makes it free.
