@@ -14,8 +14,7 @@ import org.reftel.model.Mention;
 record Definition(int expansion, int acronym) {
     private static final int WIDEST = 24;
 
-    private static final Set<String> OPENING =
-            Set.of("(", "(the", "(or", "(known as", "(also known as", "(called");
+    private static final Set<String> OPENING = Set.of("(", "(the", "(or", "(known as", "(also known as", "(called");
     private static final Set<String> ALIAS = Set.of(
             "(aka",
             "(a.k.a.",

@@ -31,8 +31,8 @@ record OrganisationName(String folded, List<String> words) {
             "agency",
             "office");
 
-    private static final Set<String> FORMS = Set.of(
-            "inc", "corp", "corporation", "ltd", "limited", "co", "plc", "llc", "gmbh", "ag", "sa", "spa", "nv");
+    private static final Set<String> FORMS =
+            Set.of("inc", "corp", "corporation", "ltd", "limited", "co", "plc", "llc", "gmbh", "ag", "sa", "spa", "nv");
 
     OrganisationName {
         words = List.copyOf(words);
