@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.reftel.file.Funnel.Rate;
 import org.reftel.model.file.FileEntry;
@@ -58,7 +59,7 @@ public final class Prosecuted {
     /// @param number of the entry that says so
     private record Detained(FileState state, String number) {}
 
-    private static void detained(FileState state, List<String> entries, TreeMap<String, List<Detained>> detained) {
+    private static void detained(FileState state, List<String> entries, Map<String, List<Detained>> detained) {
         var known = new HashSet<String>();
         var told = new ArrayList<>(state.entries());
         told.sort(Comparator.comparing(FileEntry::on));
