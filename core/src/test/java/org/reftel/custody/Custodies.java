@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,6 +35,10 @@ final class Custodies {
     record Item(String name, byte[] bytes, boolean written, boolean inside, Instant received) {
         Item as(byte[] other) {
             return new Item(name, other, written, inside, received);
+        }
+
+        boolean isSame(Item other) {
+            return Arrays.equals(bytes, other.bytes);
         }
     }
 
@@ -73,9 +78,9 @@ final class Custodies {
             }
             var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             switch (i % 9) {
-                case 3 -> bytes = java.util.Arrays.copyOf(bytes, bytes.length - 1);
+                case 3 -> bytes = Arrays.copyOf(bytes, bytes.length - 1);
                 case 4 -> {
-                    bytes = java.util.Arrays.copyOf(bytes, 300_000);
+                    bytes = Arrays.copyOf(bytes, 300_000);
                     for (var at = 500; at < bytes.length; at += 1 + random.nextInt(900)) {
                         bytes[at] = (byte) random.nextInt(256);
                     }
@@ -89,9 +94,11 @@ final class Custodies {
     }
 
     /// What a room with files holds: kinds, covers, entries and the addresses of their paragraphs.
-    static List<Item> filed(Path folder, Random random) throws IOException {
+    ///
+    /// @param now when all of it is written
+    static List<Item> filed(Path folder, Random random, Instant now) throws IOException {
         var items = new ArrayList<Item>();
-        try (var filed = Filed.open(folder, Disk.local(), InstantSource.fixed(NOW))) {
+        try (var filed = Filed.open(folder, Disk.local(), InstantSource.fixed(now))) {
             Filed.fill(filed.filing(), random, 4);
             filed.room()
                     .each(

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.reftel.disk.Disk;
 import org.reftel.ledger.Keys;
@@ -32,6 +33,7 @@ import org.reftel.model.Source;
 import org.reftel.store.Lengths;
 import org.reftel.store.Room;
 import org.reftel.store.folder.FolderRoom;
+import org.reftel.testing.Seeded;
 
 /// What both verifiers say of rooms in which sources were expunged, of expungings that were cut short, and of
 /// forged ones (docs/decisions/0026).
@@ -39,8 +41,10 @@ class ExpungedTest {
     @TempDir
     Path folder;
 
-    private final long seed = Long.getLong("seed", System.nanoTime());
-    private final Random random = new Random(seed);
+    @RegisterExtension
+    final Seeded seeded = new Seeded();
+
+    private final Random random = seeded.random();
     private List<Custodies.Item> items;
     private Path room;
     private boolean python;
@@ -107,7 +111,7 @@ class ExpungedTest {
 
     private void assertBoth(Path room, Verdict verdict, String... words) throws IOException {
         var ours = Custodies.verify(room);
-        assertThat(ours.verdict()).as("seed %d: %s", seed, ours).isEqualTo(verdict);
+        assertThat(ours.verdict()).as("%s", ours).isEqualTo(verdict);
         assertThat(ours.toString()).contains(words);
         if (python) {
             try {
@@ -116,7 +120,7 @@ class ExpungedTest {
                         .redirectErrorStream(true)
                         .start();
                 var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(said).as("seed %d", seed).startsWith(verdict.words() + ": ");
+                assertThat(said).startsWith(verdict.words() + ": ");
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.reftel.disk.Disk;
 import org.reftel.ledger.Keys;
@@ -27,14 +28,17 @@ import org.reftel.ledger.TlogProof;
 import org.reftel.ledger.tiles.TileLedger;
 import org.reftel.model.Digest;
 import org.reftel.model.Refused;
+import org.reftel.testing.Seeded;
 
 /// The verifier in Python, which was written from the page on the format alone, says what ours says.
 class SecondVerifierTest {
     @TempDir
     Path folder;
 
-    private final long seed = Long.getLong("seed", System.nanoTime());
-    private final Random random = new Random(seed);
+    @RegisterExtension
+    final Seeded seeded = new Seeded();
+
+    private final Random random = seeded.random();
 
     private List<String> python(Stream<String> arguments) throws IOException, InterruptedException {
         var command = Stream.concat(
@@ -50,7 +54,7 @@ class SecondVerifierTest {
 
     private String python(Path room, String... more) throws IOException, InterruptedException {
         var lines = python(Stream.concat(Stream.of(room.toString()), Arrays.stream(more)));
-        assertThat(lines).as("seed %d", seed).hasSize(1);
+        assertThat(lines).hasSize(1);
         return lines.getFirst();
     }
 
@@ -132,7 +136,7 @@ class SecondVerifierTest {
             var ours = Custodies.verify(room).verdict();
             var theirs = python(room);
             assertThat(theirs.startsWith("INTACT"))
-                    .as("seed %d, trial %d, %s: %s and %s", seed, trial, damage, ours, theirs)
+                    .as("trial %d, %s: %s and %s", trial, damage, ours, theirs)
                     .isEqualTo(ours.intact());
             Custodies.delete(room);
         }
@@ -182,8 +186,7 @@ class SecondVerifierTest {
         for (var trial = 0; trial < trials; trial++) {
             assertThat(lines.get(trial).startsWith("PROVEN"))
                     .as(
-                            "seed %d, trial %d: %s%n%s",
-                            seed,
+                            "trial %d: %s%n%s",
                             trial,
                             lines.get(trial),
                             Files.readString(Path.of(files.get(trial)), StandardCharsets.ISO_8859_1))
