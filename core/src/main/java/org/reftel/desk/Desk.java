@@ -98,6 +98,20 @@ public final class Desk {
         return room.state();
     }
 
+    /// Whether nobody may be answered: something is taken out of the room, or that was cut short, and what has to go
+    /// still shows.
+    public boolean isClosed() {
+        return room.isExpunging();
+    }
+
+    /// What who asks a closed room is told: alike for all, since that something went is not told to any reader.
+    public static Refused closed() {
+        return new Refused(
+                Code.X905_ROOM_BUSY,
+                "The room is made anew, and nobody can read in it meanwhile. Ask again in a while; if no command is at"
+                        + " work, whoever keeps the room runs \"reftel list\", which finishes it.");
+    }
+
     /// Every record, by post, year and number; those without a number last.
     public List<CatalogueEntry> catalogue() throws IOException {
         return shelf().catalogue();

@@ -160,7 +160,7 @@ final class LocalRoom {
         var ingest = new Ingest(room, index, Ingest.Stages.of(pipeline, ARCHIVES), author);
         if (way == Opener.Way.READ) {
             try {
-                catchUp(ingest);
+                catchUp(room, ingest);
             } catch (IOException | RuntimeException e) {
                 close();
                 throw e;
@@ -179,19 +179,29 @@ final class LocalRoom {
     }
 
     /// Whoever opens the room first after a run was cut short finishes it; a reader does not wait for a
-    /// writer, and reads a folder that cannot be written, or on a full disk, as it is.
-    private static void catchUp(Ingest ingest) throws IOException {
+    /// writer, and reads a folder that cannot be written, or on a full disk, as it is. Only where something has to go
+    /// and still shows, nothing is read.
+    private static void catchUp(Room room, Ingest ingest) throws IOException {
         try {
             ingest.catchUp();
         } catch (Refused refused) {
             switch (refused.problem().code()) {
-                case X905_ROOM_BUSY, X907_IO_FAILED, X931_WRITER_STOPPED ->
-                    LUCENE.log(Level.FINE, "catalogued as far as it was", refused);
+                case X905_ROOM_BUSY -> asItIs(room, Desk.closed());
+                case X907_IO_FAILED, X931_WRITER_STOPPED -> asItIs(room, refused);
                 default -> throw refused;
             }
-        } catch (IOException | ReadOnlyFileSystemException still) {
-            LUCENE.log(Level.FINE, "catalogued as far as it was", still);
+        } catch (IOException still) {
+            asItIs(room, still);
+        } catch (ReadOnlyFileSystemException still) {
+            asItIs(room, new IOException("the room is on a disk that is read only", still));
         }
+    }
+
+    private static void asItIs(Room room, IOException why) throws IOException {
+        if (room.isExpunging()) {
+            throw why;
+        }
+        LUCENE.log(Level.FINE, "catalogued as far as it was", why);
     }
 
     void close() throws IOException {

@@ -150,7 +150,7 @@ public interface Room extends AutoCloseable {
     }
 
     /// Whether an expunging was begun and is not finished: the next writer finishes it.
-    default boolean isExpunging() throws IOException {
+    default boolean isExpunging() {
         return false;
     }
 

@@ -22,7 +22,7 @@ public record Visit(Premises premises, Desk desk, View view, LocalDate today, St
     /// The view that the request asks for: `as` in its query, else its cookie, else the most that is shown. A cookie
     /// that asks for more is of another start and asks for nothing.
     ///
-    /// @throws Refused X912 when it is no view, X948 when it asks for more than is shown
+    /// @throws Refused X912 when it is no view, X948 when it asks for more than is shown, X905 while nobody can read
     public static Visit of(Context request, Premises premises) throws Refused {
         var asked = request.queryParam("as");
         var base = request.scheme() + "://" + request.host();
@@ -49,7 +49,11 @@ public record Visit(Premises premises, Desk desk, View view, LocalDate today, St
         return view;
     }
 
-    public static Visit of(Premises premises, View view, String base) {
+    /// @throws Refused X905 while something is taken out of the room, or when that was cut short
+    public static Visit of(Premises premises, View view, String base) throws Refused {
+        if (premises.desk().isClosed()) {
+            throw Desk.closed();
+        }
         return new Visit(
                 premises,
                 view.owner() ? premises.desk() : premises.desk().as(view),

@@ -138,7 +138,7 @@ public final class Assistant implements AutoCloseable {
             specification.toolCall(described(tool), (exchange, call) -> {
                 in.begin();
                 try {
-                    return calling.answer(Visit.of(visit.premises(), visit.view(), visit.base()), call);
+                    return calling.answerNow(visit, call);
                 } finally {
                     in.done();
                 }

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.reftel.model.Refused;
 import org.reftel.release.Export;
 import org.reftel.serve.http.Faults;
 import org.reftel.serve.http.Premises;
@@ -24,6 +25,15 @@ record Calling(Tool tool, Premises premises) {
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             premises.faults().accept(e);
             return result("X908 " + Faults.INTERNAL, true);
+        }
+    }
+
+    /// The same for a visit that lasts, on the day and in the state in which it is asked.
+    McpSchema.CallToolResult answerNow(Visit visit, McpSchema.CallToolRequest call) {
+        try {
+            return answer(Visit.of(premises, visit.view(), visit.base()), call);
+        } catch (Refused closed) {
+            return refused(closed, visit);
         }
     }
 
