@@ -98,8 +98,8 @@ public final class Desk {
         return room.state();
     }
 
-    /// Whether nobody may be answered: something is taken out of the room, or that was cut short, and what has to go
-    /// still shows.
+    /// Whether nobody may be answered: something is taken out of the room, or that was cut short, and what has to
+    /// go still shows.
     public boolean isClosed() {
         return room.isExpunging();
     }

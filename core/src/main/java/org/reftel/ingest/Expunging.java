@@ -1,11 +1,13 @@
 package org.reftel.ingest;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -110,7 +112,7 @@ public final class Expunging {
         ingest.expunge(now -> {
             var going = gathered(named);
             var plan = plan(going);
-            var tombstone = tombstone(now, plan, ground.strip(), by.strip(), and.strip());
+            var tombstone = tombstone(now, plan, line(ground), line(by), line(and));
             int before = (going.stated().size() + Replay.STATED - 1) / Replay.STATED;
             done.add(new Done(plan, tombstone, room.archived() + before));
             return new Ingest.Burial(tombstone, going.stated());
@@ -120,20 +122,33 @@ public final class Expunging {
 
     /// @throws Refused X961 without two persons, X962 without a ground
     public static void check(String ground, String by, String and) throws Refused {
-        if (Tombstone.isSame(by, and)) {
+        if (letters(by).isEmpty() || letters(and).isEmpty() || letters(by).equals(letters(and))) {
             throw new Refused(
                     Code.X961_TWO_PERSONS,
-                    by.isBlank() || and.isBlank()
+                    letters(by).isEmpty() || letters(and).isEmpty()
                             ? "Two persons expunge, and both names are kept: --by NAME --and NAME. Nothing was"
                                     + " expunged."
                             : "--by and --and name the same person, " + by.strip()
                                     + ". Two persons expunge; nothing was expunged.");
         }
-        if (ground.isBlank()) {
+        if (letters(ground).isEmpty()) {
             throw new Refused(
                     Code.X962_NO_GROUND,
                     "The ground in law is kept with what is done: --ground \"...\". Nothing was expunged.");
         }
+    }
+
+    /// What makes a name another one: its letters and digits, whatever stands between them.
+    private static String letters(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
+    }
+
+    /// On one line, as it will be shown for ever.
+    private static String line(String typed) {
+        return typed.replaceAll("[\\p{Z}\\p{C}]+", " ").strip();
     }
 
     private static Tombstone tombstone(Instant now, Plan plan, String ground, String by, String and) {

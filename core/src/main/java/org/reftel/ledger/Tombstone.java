@@ -58,15 +58,21 @@ public record Tombstone(Instant time, List<String> by, String ground, List<Gone>
         WRITTEN
     }
 
-    /// Whether two names mean one person, as far as letters tell.
-    public static boolean isSame(String one, String other) {
+    /// Whether two names are one and the same, or one of them is none. Of ASCII alone, so that each verifier says
+    /// the same whatever it knows of Unicode; who expunges is asked for more.
+    private static boolean isSame(String one, String other) {
         return plain(one).equals(plain(other))
                 || plain(one).isEmpty()
                 || plain(other).isEmpty();
     }
 
     private static String plain(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        var plain = new StringBuilder();
+        name.replaceAll("\\s+", " ")
+                .chars()
+                .map(unit -> unit >= 'A' && unit <= 'Z' ? unit + 'a' - 'A' : unit)
+                .forEach(unit -> plain.append((char) unit));
+        return plain.toString().replaceAll("^ | $", "");
     }
 
     public String text() {

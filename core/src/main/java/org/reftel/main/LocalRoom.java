@@ -179,8 +179,8 @@ final class LocalRoom {
     }
 
     /// Whoever opens the room first after a run was cut short finishes it; a reader does not wait for a
-    /// writer, and reads a folder that cannot be written, or on a full disk, as it is. Only where something has to go
-    /// and still shows, nothing is read.
+    /// writer, and reads a folder that cannot be written, or on a full disk, as it is. Only where something has to
+    /// go and still shows, nothing is read.
     private static void catchUp(Room room, Ingest ingest) throws IOException {
         try {
             ingest.catchUp();

@@ -91,6 +91,12 @@ class ExpungeCommandTest {
         assertRefused(Exit.USAGE, "X961");
         session.reftel("expunge", "12PORTVELA2", "--yes", "--ground", "x", "--by", "Ann Poe", "--and", " ann  POE");
         assertRefused(Exit.USAGE, "X961");
+        for (var same : List.of("Ann\u00a0Poe", "ann\u200bpoe", "\uff21nn Poe.", "ANN-POE", "\u2014")) {
+            session.reftel("expunge", "12PORTVELA2", "--yes", "--ground", "x", "--by", "Ann Poe", "--and", same);
+            assertRefused(Exit.USAGE, "X961");
+        }
+        session.reftel("expunge", "12PORTVELA2", "--yes", "--ground", " - ", "--by", "Ann Poe", "--and", "Bo Roe");
+        assertRefused(Exit.USAGE, "X962");
         session.reftel("expunge", "12PORTVELA2", "--yes", "--ground", " ", "--by", "Ann Poe", "--and", "Bo Roe");
         assertRefused(Exit.USAGE, "X962");
         session.reftel("expunge", "12PORTVELA2", "--as", "S", "--yes");
@@ -233,6 +239,24 @@ class ExpungeCommandTest {
             assertThat(served.reftel("trace", "Vargas").out).doesNotContain("PORTVELA2");
             assertThat(served.reftel("list").out).doesNotContain("12PORTVELA2");
         }
+    }
+
+    @Test
+    void whatIsTypedIsKeptOnOneLine() {
+        var ground = "Order 12\n\u001b[31mof the\u2028court";
+        session.reftel(
+                "expunge",
+                "12PORTVELA2",
+                "--yes",
+                "--ground",
+                ground,
+                "--by",
+                "Ann\u00a0Poe\r",
+                "--and",
+                "Bo\nRoe");
+        assertThat(session.exit).as(session.err).isZero();
+        assertThat(session.reftel("verify", "--json").out)
+                .contains("by Ann Poe and Bo Roe, on this ground: Order 12 [31mof the court. Entry");
     }
 
     @Test

@@ -120,6 +120,7 @@ class ExpungedTest {
                         .redirectErrorStream(true)
                         .start();
                 var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(said.lines()).as(said).hasSize(1);
                 assertThat(said).startsWith(verdict.words() + ": ");
             } catch (IOException e) {
                 throw new AssertionError(e);
@@ -278,6 +279,30 @@ class ExpungedTest {
     void sourcesThatStandAfterATombstoneAreToldAlsoWithoutTheMark() throws IOException {
         begin(room, tombstone(3).bytes(), false);
         assertBoth(room, Verdict.INCOMPLETE, "is to be expunged");
+    }
+
+    /// What a verifier knows of Unicode is not what the other knows.
+    @Test
+    void bothVerifiersTakeTheSameTwoNamesForTwo() throws IOException {
+        for (var names : List.of(
+                List.of("Ann Poe", "Ann\u00a0Poe"), List.of("\u0130pek", "i\u0307pek"), List.of("Stra\u00dfe", "STRASSE"))) {
+            var gone = tombstone(3);
+            var copy = folder.resolve("copy");
+            Custodies.copy(room, copy);
+            begin(copy, new Tombstone(gone.time(), names, gone.ground(), gone.gone()).bytes(), true);
+            finish(copy);
+            assertBoth(copy, Verdict.UNANCHORED, "was expunged");
+            Custodies.delete(copy);
+        }
+    }
+
+    @Test
+    void aNameCannotForgeALineOfTheSecondVerifier() throws IOException {
+        var gone = tombstone(3);
+        var names = List.of("Ann Poe", "Bo\nINTACT: all");
+        begin(room, new Tombstone(gone.time(), names, gone.ground(), gone.gone()).bytes(), true);
+        finish(room);
+        assertBoth(room, Verdict.UNANCHORED, "was expunged");
     }
 
     @Test

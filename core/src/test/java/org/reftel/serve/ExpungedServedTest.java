@@ -93,7 +93,8 @@ class ExpungedServedTest {
                         .header("Accept", "application/json, text/event-stream")
                         .POST(HttpRequest.BodyPublishers.ofString("""
                             {"jsonrpc":"2.0","id":1,"method":"tools/call",
-                             "params":{"name":"open","arguments":{"address":"10PORTVELA2"}}}""")))
+                             "params":{"name":"open","arguments":{"address":"10PORTVELA2"}}}\
+                            """)))
                 .body();
     }
 
@@ -106,8 +107,8 @@ class ExpungedServedTest {
     private void begin() throws IOException {
         try (var room = open(room());
                 var writer = room.writer()) {
-            var raw = room.raw(Digest.of(CABLE.getBytes(StandardCharsets.UTF_8)))
-                    .orElseThrow();
+            var raw =
+                    room.raw(Digest.of(CABLE.getBytes(StandardCharsets.UTF_8))).orElseThrow();
             var gone = new Tombstone.Gone(
                     raw.entry(),
                     raw.place().file(),

@@ -22,7 +22,8 @@ public record Visit(Premises premises, Desk desk, View view, LocalDate today, St
     /// The view that the request asks for: `as` in its query, else its cookie, else the most that is shown. A cookie
     /// that asks for more is of another start and asks for nothing.
     ///
-    /// @throws Refused X912 when it is no view, X948 when it asks for more than is shown, X905 while nobody can read
+    /// @throws Refused X912 when it is no view, X948 when it asks for more than is shown, X905 while
+    /// nobody can read
     public static Visit of(Context request, Premises premises) throws Refused {
         var asked = request.queryParam("as");
         var base = request.scheme() + "://" + request.host();
