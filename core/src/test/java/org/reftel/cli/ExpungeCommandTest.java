@@ -245,15 +245,7 @@ class ExpungeCommandTest {
     void whatIsTypedIsKeptOnOneLine() {
         var ground = "Order 12\n\u001b[31mof the\u2028court";
         session.reftel(
-                "expunge",
-                "12PORTVELA2",
-                "--yes",
-                "--ground",
-                ground,
-                "--by",
-                "Ann\u00a0Poe\r",
-                "--and",
-                "Bo\nRoe");
+                "expunge", "12PORTVELA2", "--yes", "--ground", ground, "--by", "Ann\u00a0Poe\r", "--and", "Bo\nRoe");
         assertThat(session.exit).as(session.err).isZero();
         assertThat(session.reftel("verify", "--json").out)
                 .contains("by Ann Poe and Bo Roe, on this ground: Order 12 [31mof the court. Entry");

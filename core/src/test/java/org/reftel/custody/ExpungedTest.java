@@ -285,7 +285,9 @@ class ExpungedTest {
     @Test
     void bothVerifiersTakeTheSameTwoNamesForTwo() throws IOException {
         for (var names : List.of(
-                List.of("Ann Poe", "Ann\u00a0Poe"), List.of("\u0130pek", "i\u0307pek"), List.of("Stra\u00dfe", "STRASSE"))) {
+                List.of("Ann Poe", "Ann\u00a0Poe"),
+                List.of("\u0130pek", "i\u0307pek"),
+                List.of("Stra\u00dfe", "STRASSE"))) {
             var gone = tombstone(3);
             var copy = folder.resolve("copy");
             Custodies.copy(room, copy);
