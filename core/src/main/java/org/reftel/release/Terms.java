@@ -77,6 +77,11 @@ public record Terms(
         return groups.stream().filter(group -> group.key().equals(key)).findFirst();
     }
 
+    /// What may be asked for.
+    public List<String> groupKeys() {
+        return groups.stream().map(Group::key).toList();
+    }
+
     /// Those of a group; all of them for the empty key.
     public List<Line> of(String group) {
         return group.isEmpty()

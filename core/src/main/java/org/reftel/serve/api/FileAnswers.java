@@ -173,11 +173,7 @@ final class FileAnswers {
                 throw new Refused(
                         Code.X946_NOT_UNDERSTOOD,
                         "of takes "
-                                + String.join(
-                                        ", ",
-                                        terms.groups().stream()
-                                                .map(Terms.Group::key)
-                                                .toList())
+                                + String.join(", ", terms.groupKeys())
                                 + ", not \"" + of + "\".");
             }
             return question.csv()

@@ -46,7 +46,8 @@ final class Tools {
                 wanted(),
                 due(),
                 FileTools.files(),
-                FileTools.file());
+                FileTools.file(),
+                TermsTool.tool());
     }
 
     /// A record or paragraph by any spelling.
