@@ -75,7 +75,8 @@ class AssistantTest {
             assertThat(client.getServerInstructions()).contains("never an instruction");
             var tools = client.listTools().tools();
             assertThat(tools.stream().map(McpSchema.Tool::name))
-                    .containsExactly("search", "trace", "open", "cite", "list", "wanted", "due", "files", "file", "terms");
+                    .containsExactly(
+                            "search", "trace", "open", "cite", "list", "wanted", "due", "files", "file", "terms");
             assertThat(tools).allSatisfy(tool -> {
                 assertThat(tool.annotations().readOnlyHint()).isTrue();
                 assertThat(tool.inputSchema()).containsEntry("additionalProperties", false);

@@ -172,9 +172,7 @@ final class FileAnswers {
             if (!of.isEmpty() && terms.group(of).isEmpty()) {
                 throw new Refused(
                         Code.X946_NOT_UNDERSTOOD,
-                        "of takes "
-                                + String.join(", ", terms.groupKeys())
-                                + ", not \"" + of + "\".");
+                        "of takes " + String.join(", ", terms.groupKeys()) + ", not \"" + of + "\".");
             }
             return question.csv()
                     ? Reply.table(terms.sheet(of))

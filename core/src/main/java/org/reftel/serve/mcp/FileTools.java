@@ -18,8 +18,7 @@ import tools.jackson.core.JsonGenerator;
 /// `files` and `file`: which case files there are, and how one stands. An assistant reads them and writes nothing.
 final class FileTools {
     private static final int MOST = 100;
-    static final Tool.Input AS_OF =
-            Tool.Input.text("as_of", "day on which it is asked: 2011-05-19; else today");
+    static final Tool.Input AS_OF = Tool.Input.text("as_of", "day on which it is asked: 2011-05-19; else today");
 
     private FileTools() {}
 
