@@ -63,8 +63,9 @@ public final class Server implements AutoCloseable {
         var door = new Door(premises.token(), free);
         var answers = Answers.ofThisMachine();
         var once = new Once(premises.secret(), premises.clerk());
-        var site = new Site(premises, answers, once);
-        var api = new Api(premises, answers, once, Turnstile.ofThisMachine());
+        var turnstile = Turnstile.ofThisMachine();
+        var site = new Site(premises, answers, once, turnstile);
+        var api = new Api(premises, answers, once, turnstile);
         var assistant = new Assistant(premises, MCP);
         var javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

@@ -77,16 +77,36 @@ public final class Answers {
     public void page(Visit visit, Context request, Answering answering) throws IOException {
         // The state before: what comes while the page is made makes it anew.
         long before = visit.desk().state();
-        var asked = Asked.of(visit, request, "");
-        var known = get(before, asked);
-        if (known.isPresent()) {
-            request.contentType(known.get().type());
-            if (!known.get().disposition().isEmpty()) {
-                request.header("Content-Disposition", known.get().disposition());
-            }
-            request.result(known.get().bytes());
+        if (!given(before, visit, request)) {
+            made(before, visit, request, answering);
+        }
+    }
+
+    /// The same of a heavy page: who was asked before in this state answers at once, others wait for a place, and what
+    /// was answered to somebody meanwhile is not made twice.
+    public void page(Visit visit, Context request, Turnstile turnstile, Answering answering) throws IOException {
+        if (given(visit.desk().state(), visit, request)) {
             return;
         }
+        try (var place = turnstile.enter()) {
+            page(visit, request, answering);
+        }
+    }
+
+    private boolean given(long now, Visit visit, Context request) {
+        var known = get(now, Asked.of(visit, request, ""));
+        if (known.isEmpty()) {
+            return false;
+        }
+        request.contentType(known.get().type());
+        if (!known.get().disposition().isEmpty()) {
+            request.header("Content-Disposition", known.get().disposition());
+        }
+        request.result(known.get().bytes());
+        return true;
+    }
+
+    private void made(long before, Visit visit, Context request, Answering answering) throws IOException {
         answering.answer();
         var made = request.resultInputStream();
         var type = request.res().getContentType();
@@ -101,7 +121,10 @@ public final class Answers {
             var bytes = made.readAllBytes();
             request.result(bytes);
             var disposition = request.res().getHeader("Content-Disposition");
-            put(before, asked, new Given(type, disposition == null ? "" : disposition, "", bytes));
+            put(
+                    before,
+                    Asked.of(visit, request, ""),
+                    new Given(type, disposition == null ? "" : disposition, "", bytes));
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.reftel.handling.Handling;
+import org.reftel.model.Code;
 import org.reftel.model.Level;
 import org.reftel.model.Refused;
 import org.reftel.model.View;
@@ -21,6 +22,7 @@ import org.reftel.serve.http.Faults;
 import org.reftel.serve.http.Once;
 import org.reftel.serve.http.Premises;
 import org.reftel.serve.http.Problems;
+import org.reftel.serve.http.Turnstile;
 import org.reftel.serve.http.Visit;
 
 /// The pages and where they are. A page's address never changes and holds its whole state.
@@ -28,13 +30,16 @@ public final class Site {
     private final Premises premises;
     private final Answers answers;
     private final Once once;
+    private final Turnstile turnstile;
 
     /// @param answers that were given before
     /// @param once what was written before
-    public Site(Premises premises, Answers answers, Once once) {
+    /// @param turnstile that heavy questions pass, those of programs and of readers
+    public Site(Premises premises, Answers answers, Once once, Turnstile turnstile) {
         this.once = once;
         this.premises = premises;
         this.answers = answers;
+        this.turnstile = turnstile;
     }
 
     /// A page: asks the desk and shows what it says.
@@ -73,11 +78,20 @@ public final class Site {
         page(routes, "/{id}/{address}", RecordPage::showParagraph);
     }
 
+    /// What goes through many records: these pages are made a few at a time, so that others come at once.
+    private static boolean isHeavy(String path) {
+        return path.startsWith("/trace") || path.startsWith("/promises") || path.startsWith("/party/");
+    }
+
     private void page(RoutesConfig routes, String path, Page page) {
         Handler handler = request -> {
             try {
                 var visit = Visit.of(request, premises);
-                answers.page(visit, request, () -> page.show(visit, request));
+                if (isHeavy(path)) {
+                    answers.page(visit, request, turnstile, () -> page.show(visit, request));
+                } else {
+                    answers.page(visit, request, () -> page.show(visit, request));
+                }
             } catch (UncheckedIOException wrapped) {
                 throw wrapped.getCause();
             } catch (LinkageError | StackOverflowError fault) {
@@ -123,6 +137,9 @@ public final class Site {
     /// What a page is refused: under a view only what can be said whatever the room holds, as the API says it.
     private void fault(Context request, IOException failed) {
         var told = Faults.told(failed, eyes(request), premises.faults()).problem();
+        if (told.code() == Code.X944_TOO_MUCH_AT_ONCE) {
+            request.header("Retry-After", "1");
+        }
         ErrorPage.show(premises, request, Problems.status(told.code()), List.of(told.message()));
     }
 
