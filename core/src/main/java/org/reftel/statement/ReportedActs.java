@@ -102,8 +102,7 @@ final class ReportedActs {
                         || sayer.isItself(index, clause, voice));
     }
 
-    /// What somebody is said to be going to do, himself or his side. What he *would* do he has said of it to
-    /// somebody; what he *will* do is his plan.
+    /// What somebody is said to be going to do, himself or his side.
     Optional<Promise> of(int index, Clause clause, String act, Voice voice) {
         int saying = sayer.saying(index);
         boolean considers =
@@ -167,11 +166,7 @@ final class ReportedActs {
         }
         boolean withUs = own && isWithUs(index, clause);
         boolean bound = withUs
-                || own
-                        && clause.modal().equals("would")
-                        && !said.lemma().equals("announce")
-                        && !OWN_WAYS.has(act)
-                        && !circumstances.isDated(index);
+                || own && !said.lemma().equals("announce") && !OWN_WAYS.has(act) && !circumstances.isDated(index);
         return promise(
                 index,
                 clause,
