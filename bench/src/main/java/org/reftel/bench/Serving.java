@@ -133,7 +133,7 @@ public final class Serving implements AutoCloseable {
         long begun = System.nanoTime();
         server = new ProcessBuilder(
                         java,
-                        "-XX:+UseSerialGC",
+                        "-XX:+UseZGC",
                         "-XX:+TieredCompilation",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",

@@ -69,7 +69,8 @@ public final class Server implements AutoCloseable {
         var assistant = new Assistant(premises, MCP);
         var javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            config.concurrency.useVirtualThreads = true;
+            // Threads of the system take turns. Virtual ones do not: two long traces would keep everybody waiting.
+            config.concurrency.useVirtualThreads = false;
             config.http.prefer405over404 = true;
             config.http.maxRequestSize = LARGEST;
             // What is secret and what is guessed stand in one answer: their common length is not told (BREACH).
