@@ -135,7 +135,8 @@ public final class Remedies {
                         + " listed as wanted.";
             case X903_NO_SUCH_PARAGRAPH -> "The record's outline lists the addresses that it has.";
             case X904_ROOM_NEWER -> "Use the newer Reftel. Nothing was changed.";
-            case X905_ROOM_BUSY -> "Wait until the other command has finished; reading goes on meanwhile.";
+            case X905_ROOM_BUSY ->
+                "Wait until the other command has finished; reading goes on meanwhile, unless it expunges.";
             case X906_NOTHING_TO_READ -> "Check the path.";
             case X907_IO_FAILED -> "Look at the disk, its free space and permissions, then do it again.";
             case X908_INTERNAL ->
