@@ -99,9 +99,9 @@ public final class Restore {
         }
         if (!keys) {
             undone.add("There are no keys: the room can be read and not written, and its sources were checked by their"
-                + " digests alone and not against the commitments of the ledger. Put the first two lines of the file"
-                + " that \"reftel backup --keys FILE\" wrote into keys/signing.key and keys/secret, and its others, if"
-                + " there are any, into keys/kept.");
+                    + " digests alone and not against the commitments of the ledger. Put the first two lines of the file"
+                    + " that \"reftel backup --keys FILE\" wrote into keys/signing.key and keys/secret, and its others, if"
+                    + " there are any, into keys/kept.");
         }
         return new Made(verified, records, undone);
     }

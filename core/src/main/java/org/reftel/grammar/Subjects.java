@@ -7,7 +7,7 @@ final class Subjects {
     /// Nouns that take *to*: `changes to the law would`.
     private static final WordSet RELATED = WordSet.of(
             "change changes amendment amendments visit visits trip travel aid assistance support exports access threat"
-                + " threats approach contribution contributions adjustments reforms ambassador representative envoy");
+                    + " threats approach contribution contributions adjustments reforms ambassador representative envoy");
 
     private final Tagged words;
     private final List<Clause> clauses;

@@ -18,8 +18,8 @@ import org.reftel.model.Voice;
 final class ReportedActs {
     private static final WordSet NEUTRAL = WordSet.of(
             "say tell announce confirm state explain note add report reply inform indicate reiterate declare affirm"
-                + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
-                + " insist underscore underline remark");
+                    + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
+                    + " insist underscore underline remark");
     /// His own affairs, in which he binds himself to nobody.
     private static final WordSet OWN_WAYS = WordSet.of(
             "travel visit move depart leave return replace resign retire stay run look switch announce pass push"

@@ -17,8 +17,8 @@ final class Sayer {
 
     private static final WordSet DOUBT = WordSet.of(
             "think believe predict expect fear hope doubt assess speculate warn estimate worry wonder ask suggest"
-                + " recommend propose urge request demand feel caution posit opine argue contend allege complain imply"
-                + " hint concede lament joke");
+                    + " recommend propose urge request demand feel caution posit opine argue contend allege complain imply"
+                    + " hint concede lament joke");
 
     private final Clauses clauses;
     private final Actors actors;

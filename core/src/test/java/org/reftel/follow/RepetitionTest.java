@@ -38,8 +38,8 @@ class RepetitionTest {
     @Test
     void wordsThatDifferInTheMiddleMakeTwoPassagesOfOneRepeat() {
         var one = "through better hiring, training and vetting of every officer who serves on the coast, passed"
-            + " earlier this year, including a broadened wire-tapping mandate for the new force and its own well-paid"
-            + " judges";
+                + " earlier this year, including a broadened wire-tapping mandate for the new force and its own well-paid"
+                + " judges";
         var other = "through better hiring, training and vetting of every officer who serves on the coast, passed last"
                 + " year, including a broadened wire-tapping mandate for the new force and its own well-paid judges";
 
