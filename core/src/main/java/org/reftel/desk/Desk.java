@@ -35,6 +35,7 @@ import org.reftel.model.file.Draft;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
+import org.reftel.party.Keys;
 import org.reftel.search.SearchIndex;
 import org.reftel.store.Room;
 
@@ -385,6 +386,22 @@ public final class Desk {
     /// What falls due by a day, and what later.
     public Due due(LocalDate on) throws IOException {
         return new Calendar(shelf(), files(on), on).due();
+    }
+
+    /// Whether somebody of this name may be in more records than these, so that a trace of him takes time. Who does not
+    /// see everything is told so of every name: nobody counts for him what he does not see.
+    public boolean isOften(String name, int records) throws IOException {
+        if (!view.owner()) {
+            return true;
+        }
+        for (var key : Keys.of(name.strip())) {
+            for (var known : room.names(key, "", 1, false)) {
+                if (known.key().equals(key) && known.records() > records) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     public Listing list(Listing.Filter filter) throws IOException {

@@ -62,6 +62,21 @@ class TracesTest {
         return desk().trace(Trace.Question.of(words), TODAY);
     }
 
+    @Test
+    void whoIsInManyRecordsIsKnownToBeBeforeHeIsTraced() throws IOException {
+        assertThat(desk().isOften("Harbour Police", 8)).isTrue();
+        assertThat(desk().isOften("Harbour Police", 9)).isFalse();
+        assertThat(desk().isOften("the harbour and the fees", 0)).isFalse();
+        assertThat(desk().isOften("Harbour", 1_000)).isFalse();
+    }
+
+    @Test
+    void underAViewNobodyCountsWhatItDoesNotShow() throws IOException {
+        var view = desk().as(View.of(Level.U, Set.of()));
+        assertThat(view.isOften("Harbour Police", 1_000)).isTrue();
+        assertThat(view.isOften("Nobody Ever Named", 1_000)).isTrue();
+    }
+
     private static Trace.Who party(Trace trace) {
         return switch (trace.subject()) {
             case Trace.Subject.Whom(var party) -> party;

@@ -82,13 +82,24 @@ public final class Answers {
         }
     }
 
-    /// The same of a heavy page: who was asked before in this state answers at once, others wait for a place, and what
-    /// was answered to somebody meanwhile is not made twice.
-    public void page(Visit visit, Context request, Turnstile turnstile, Answering answering) throws IOException {
+    /// At which turnstile one waits for a page; empty where nobody waits.
+    @FunctionalInterface
+    public interface Waiting {
+        Optional<Turnstile> at() throws IOException;
+    }
+
+    /// The same of a page that may be heavy: who asks again in this state is answered at once, others wait for a place,
+    /// and what was answered to somebody meanwhile is not made twice.
+    public void page(Visit visit, Context request, Waiting waiting, Answering answering) throws IOException {
         if (given(visit.desk().state(), visit, request)) {
             return;
         }
-        try (var place = turnstile.enter()) {
+        var turnstile = waiting.at();
+        if (turnstile.isEmpty()) {
+            page(visit, request, answering);
+            return;
+        }
+        try (var place = turnstile.get().enter()) {
             page(visit, request, answering);
         }
     }

@@ -10,6 +10,7 @@ import io.javalin.http.SameSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.reftel.handling.Handling;
 import org.reftel.model.Code;
@@ -27,6 +28,9 @@ import org.reftel.serve.http.Visit;
 
 /// The pages and where they are. A page's address never changes and holds its whole state.
 public final class Site {
+    /// Records of which a trace is made at once.
+    private static final int FEW = 100;
+
     private final Premises premises;
     private final Answers answers;
     private final Once once;
@@ -78,20 +82,25 @@ public final class Site {
         page(routes, "/{id}/{address}", RecordPage::showParagraph);
     }
 
-    /// What goes through many records: these pages are made a few at a time, so that others come at once.
-    private static boolean isHeavy(String path) {
-        return path.startsWith("/trace") || path.startsWith("/promises") || path.startsWith("/party/");
+    /// What goes through many records: these pages are made a few at a time, so that others come at once. A trace does
+    /// if somebody is asked for whom many records name.
+    private static boolean isHeavy(String path, Visit visit, Context request) throws IOException {
+        if (path.startsWith("/trace")) {
+            var typed = request.queryParam("q");
+            return typed != null && visit.desk().isOften(typed, FEW);
+        }
+        return path.startsWith("/promises") || path.startsWith("/party/");
     }
 
     private void page(RoutesConfig routes, String path, Page page) {
         Handler handler = request -> {
             try {
                 var visit = Visit.of(request, premises);
-                if (isHeavy(path)) {
-                    answers.page(visit, request, turnstile, () -> page.show(visit, request));
-                } else {
-                    answers.page(visit, request, () -> page.show(visit, request));
-                }
+                answers.page(
+                        visit,
+                        request,
+                        () -> isHeavy(path, visit, request) ? Optional.of(turnstile) : Optional.empty(),
+                        () -> page.show(visit, request));
             } catch (UncheckedIOException wrapped) {
                 throw wrapped.getCause();
             } catch (LinkageError | StackOverflowError fault) {
