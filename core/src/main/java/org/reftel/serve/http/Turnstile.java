@@ -21,11 +21,11 @@ public final class Turnstile {
         this.patience = patience;
     }
 
-    /// As many as this machine can work on at once: they hardly wait for the disk, and more of them would only make the
-    /// light questions wait.
+    /// One less than this machine has processors: what is heavy hardly waits for the disk, and one processor is left for
+    /// light questions.
     public static Turnstile ofThisMachine() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new Turnstile(processors, 64, 20_000);
+        return new Turnstile(Math.max(1, processors - 1), 64, 20_000);
     }
 
     /// A place; closing it makes it free.
