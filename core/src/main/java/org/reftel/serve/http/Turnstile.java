@@ -21,7 +21,8 @@ public final class Turnstile {
         this.patience = patience;
     }
 
-    /// One less than this machine has processors: what is heavy hardly waits for the disk, and one processor is left for
+    /// One less than this machine has processors: what is heavy hardly waits for the disk, and one processor is
+    /// left for light questions.
     /// light questions.
     public static Turnstile ofThisMachine() {
         int processors = Runtime.getRuntime().availableProcessors();
