@@ -23,7 +23,6 @@ public final class Turnstile {
 
     /// One less than this machine has processors: what is heavy hardly waits for the disk, and one processor is
     /// left for light questions.
-    /// light questions.
     public static Turnstile ofThisMachine() {
         int processors = Runtime.getRuntime().availableProcessors();
         return new Turnstile(Math.max(1, processors - 1), 64, 20_000);
