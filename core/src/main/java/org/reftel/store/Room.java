@@ -359,19 +359,15 @@ public interface Room extends AutoCloseable {
 
         /// Whether an expunging was begun and is not finished. What the tombstones name is destroyed then, and the
         /// catalogue is still to be made anew of the rest: see [#purged].
-        default boolean isExpunging() throws IOException {
-            return false;
-        }
+        boolean isExpunging() throws IOException;
 
         /// Begins an expunging: what tombstones name is destroyed by whoever becomes the writer next. With the
         /// commit of a tombstone there is no way back.
-        default void expunge() throws IOException {
-            throw new UnsupportedOperationException("this room expunges nothing");
-        }
+        void expunge() throws IOException;
 
         /// Ends an expunging, after catalogue and index were made anew and committed: makes sure that the files
         /// hold nothing of what they held before.
-        default void purged() throws IOException {}
+        void purged() throws IOException;
 
         /// Keeps a source that the room itself wrote.
         void write(Source source, String shape, byte[] bytes) throws IOException;

@@ -398,6 +398,21 @@ public final class MemoryRoom implements Room {
         private final Map<Digest, byte[]> fresh = new HashMap<>();
 
         @Override
+        public boolean isExpunging() {
+            return false;
+        }
+
+        @Override
+        public void expunge() {
+            throw new UnsupportedOperationException("nothing is expunged from a room in memory");
+        }
+
+        @Override
+        public void purged() {
+            throw new UnsupportedOperationException("nothing is expunged from a room in memory");
+        }
+
+        @Override
         public boolean holds(Digest digest) {
             return state.sources.containsKey(digest);
         }

@@ -196,33 +196,23 @@ class ExpungedTrialsTest {
             var counting = new FailingDisk(Disk.local(), FailingDisk.Failure.IO_ERROR, Long.MAX_VALUE);
             expunge(copied(scratch, before), counting);
             operations = Math.toIntExact(counting.count());
-            var failures = FailingDisk.Failure.values();
-            int all = operations * failures.length;
-            int step = trials.isLong() ? 1 : Math.max(1, all / trials.count());
-            while (step > 1 && step % failures.length == 0) {
-                step++;
-            }
-            for (int i = 0; i < all; i += step) {
-                var failure = failures[i % failures.length];
-                int n = 1 + i / failures.length;
-                trials.attempt("operation " + n + " of " + operations + ", " + failure, () -> {
-                    var folder = copied(scratch, before);
-                    boolean told = expunge(folder, new FailingDisk(Disk.local(), failure, n));
-                    try (var room = Rooms.open(folder, Disk.local())) {
-                        Rooms.ingest(room, new Remembered()).catchUp();
-                        assertThat(room.isExpunging()).isFalse();
-                    }
-                    Rooms.intact(folder);
-                    boolean stands = kept(folder).equals(whole);
-                    assertThat(stands && told).isFalse();
-                    if (stands) {
-                        assertThat(expunge(folder, Disk.local())).isTrue();
-                    }
-                    assertThat(new Canary(WORD).in(folder)).isEmpty();
-                    assertThat(kept(folder)).hasSize(whole.size() - 1);
-                    Rooms.intact(folder);
-                });
-            }
+            trials.eachFailure(operations, (failure, n) -> {
+                var folder = copied(scratch, before);
+                boolean told = expunge(folder, new FailingDisk(Disk.local(), failure, n));
+                try (var room = Rooms.open(folder, Disk.local())) {
+                    Rooms.ingest(room, new Remembered()).catchUp();
+                    assertThat(room.isExpunging()).isFalse();
+                }
+                Rooms.intact(folder);
+                boolean stands = kept(folder).equals(whole);
+                assertThat(stands && told).isFalse();
+                if (stands) {
+                    assertThat(expunge(folder, Disk.local())).isTrue();
+                }
+                assertThat(new Canary(WORD).in(folder)).isEmpty();
+                assertThat(kept(folder)).hasSize(whole.size() - 1);
+                Rooms.intact(folder);
+            });
         }
         trials.done("each of " + operations + " operations of expunging");
     }
@@ -247,28 +237,18 @@ class ExpungedTrialsTest {
             var copy = copied(scratch, before);
             backUp(room, copy, counting);
             operations = Math.toIntExact(counting.count());
-            var failures = FailingDisk.Failure.values();
-            int all = operations * failures.length;
-            int step = trials.isLong() ? 1 : Math.max(1, all / trials.count());
-            while (step > 1 && step % failures.length == 0) {
-                step++;
-            }
-            for (int i = 0; i < all; i += step) {
-                var failure = failures[i % failures.length];
-                int n = 1 + i / failures.length;
-                trials.attempt("operation " + n + " of " + operations + ", " + failure, () -> {
-                    var backup = copied(scratch, before);
-                    try {
-                        backUp(room, backup, new FailingDisk(Disk.local(), failure, n));
-                    } catch (IOException told) {
-                        assertThat(told.getMessage()).isNotEmpty();
-                    }
-                    backUp(room, backup, Disk.local());
-                    assertThat(new Canary(WORD).in(backup)).isEmpty();
-                    assertThat(Files.readAllBytes(backup.resolve("sources/000001.warc.gz")))
-                            .isEqualTo(Files.readAllBytes(room.resolve("sources/000001.warc.gz")));
-                });
-            }
+            trials.eachFailure(operations, (failure, n) -> {
+                var backup = copied(scratch, before);
+                try {
+                    backUp(room, backup, new FailingDisk(Disk.local(), failure, n));
+                } catch (IOException told) {
+                    assertThat(told.getMessage()).isNotEmpty();
+                }
+                backUp(room, backup, Disk.local());
+                assertThat(new Canary(WORD).in(backup)).isEmpty();
+                assertThat(Files.readAllBytes(backup.resolve("sources/000001.warc.gz")))
+                        .isEqualTo(Files.readAllBytes(room.resolve("sources/000001.warc.gz")));
+            });
         }
         trials.done("each of " + operations + " operations of a backup");
     }

@@ -197,28 +197,18 @@ class FilingTrialsTest {
             var counting = new FailingDisk(Disk.local(), FailingDisk.Failure.IO_ERROR, Long.MAX_VALUE);
             add(copied(scratch, before), counting);
             operations = Math.toIntExact(counting.count());
-            var failures = FailingDisk.Failure.values();
-            int all = operations * failures.length;
-            int step = trials.isLong() ? 1 : Math.max(1, all / trials.count());
-            while (step > 1 && step % failures.length == 0) {
-                step++;
-            }
-            for (int i = 0; i < all; i += step) {
-                var failure = failures[i % failures.length];
-                int n = 1 + i / failures.length;
-                trials.attempt("operation " + n + " of " + operations + ", " + failure, () -> {
-                    var room = copied(scratch, before);
-                    boolean told = add(room, new FailingDisk(Disk.local(), failure, n));
-                    try (var next = Filed.open(room, Disk.local(), NOON)) {
-                        next.ingest().catchUp();
-                    }
-                    int there = files(room).get("HARBORFIRE").size();
-                    assertThat(there).isIn(told ? List.of(4) : List.of(2, 4));
-                    assertThat(add(room, Disk.local())).isTrue();
-                    assertThat(files(room).get("HARBORFIRE")).hasSize(there + 2);
-                    Rooms.intact(room);
-                });
-            }
+            trials.eachFailure(operations, (failure, n) -> {
+                var room = copied(scratch, before);
+                boolean told = add(room, new FailingDisk(Disk.local(), failure, n));
+                try (var next = Filed.open(room, Disk.local(), NOON)) {
+                    next.ingest().catchUp();
+                }
+                int there = files(room).get("HARBORFIRE").size();
+                assertThat(there).isIn(told ? List.of(4) : List.of(2, 4));
+                assertThat(add(room, Disk.local())).isTrue();
+                assertThat(files(room).get("HARBORFIRE")).hasSize(there + 2);
+                Rooms.intact(room);
+            });
         }
         trials.done("each of " + operations + " operations of writing two entries");
     }

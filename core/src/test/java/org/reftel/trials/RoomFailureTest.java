@@ -30,7 +30,7 @@ class RoomFailureTest {
             var counting = new FailingDisk(Disk.local(), FailingDisk.Failure.IO_ERROR, Long.MAX_VALUE);
             stage.run(scratch, counting);
             operations = Math.toIntExact(counting.count());
-            each(trials, operations, (failure, n) -> stage.fail(scratch, failure, n));
+            trials.eachFailure(operations, (failure, n) -> stage.fail(scratch, failure, n));
         }
         trials.done("each of " + operations + " operations of a run");
     }
@@ -43,7 +43,7 @@ class RoomFailureTest {
             var counting = new FailingDisk(Disk.local(), FailingDisk.Failure.IO_ERROR, Long.MAX_VALUE);
             Rooms.open(scratch.empty("count"), counting).close();
             operations = Math.toIntExact(counting.count());
-            each(trials, operations, (failure, n) -> {
+            trials.eachFailure(operations, (failure, n) -> {
                 var folder = scratch.empty("made");
                 var disk = new FailingDisk(Disk.local(), failure, n);
                 try {
@@ -60,28 +60,6 @@ class RoomFailureTest {
             });
         }
         trials.done("each of " + operations + " operations");
-    }
-
-    /// One way in which one operation fails.
-    @FunctionalInterface
-    private interface Failing {
-        void run(FailingDisk.Failure failure, int n) throws Exception;
-    }
-
-    /// In a build, as many as make up the count, spread over all operations and failures; otherwise all.
-    private static void each(Trials trials, int operations, Failing failing) {
-        var failures = FailingDisk.Failure.values();
-        int all = operations * failures.length;
-        int step = trials.isLong() ? 1 : Math.max(1, all / trials.count());
-        // A step that shares no divisor with the number of failures meets all of them.
-        while (step > 1 && all > failures.length && step % failures.length == 0) {
-            step++;
-        }
-        for (int i = 0; i < all; i += step) {
-            var failure = failures[i % failures.length];
-            int n = 1 + i / failures.length;
-            trials.attempt("operation " + n + " of " + operations + ", " + failure, () -> failing.run(failure, n));
-        }
     }
 
     /// @param before a room that holds something

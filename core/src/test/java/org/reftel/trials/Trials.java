@@ -105,6 +105,28 @@ final class Trials {
         void run() throws Exception;
     }
 
+    /// One way in which one operation on the disk fails.
+    @FunctionalInterface
+    interface Failing {
+        void run(FailingDisk.Failure failure, int n) throws Exception;
+    }
+
+    /// In a build, as many as make up the count, spread over all operations and failures; otherwise all.
+    void eachFailure(int operations, Failing failing) {
+        var ways = FailingDisk.Failure.values();
+        int all = operations * ways.length;
+        int step = asked ? 1 : Math.max(1, all / count);
+        // A step that shares no divisor with the number of ways meets all of them.
+        while (step > 1 && all > ways.length && step % ways.length == 0) {
+            step++;
+        }
+        for (int i = 0; i < all; i += step) {
+            var failure = ways[i % ways.length];
+            int n = 1 + i / ways.length;
+            attempt("operation " + n + " of " + operations + ", " + failure, () -> failing.run(failure, n));
+        }
+    }
+
     /// Keeps the result, and fails when a trial did.
     ///
     /// @param note what else is worth keeping: times, what it was run on
