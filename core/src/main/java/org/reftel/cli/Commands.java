@@ -79,6 +79,7 @@ final class Commands {
             "file clocks",
             "file ages",
             "file expiring",
+            "file waits",
             "file kinds");
 
     /// `file show`: without the name of the program.
@@ -119,6 +120,7 @@ final class Commands {
             case "file clocks" -> FileReading.terms(call, "CLOCKS", FileTerms::clocks);
             case "file ages" -> FileReading.terms(call, "AGES", FileTerms::ages);
             case "file expiring" -> FileReading.terms(call, "EXPIRING", FileTerms::expiring);
+            case "file waits" -> FileReading.terms(call, "WAITS", FileTerms::waits);
             case "file kinds" -> FileReading.kinds(call);
             case "export" -> ExportCommand.run(call);
             case "serve" -> ServeCommand.run(call);

@@ -34,6 +34,7 @@ final class FileCommands {
         spec.addSubcommand("clocks", terms("Which clocks and questions are due, missed, done late, met."));
         spec.addSubcommand("ages", terms("What waits and how long: questions, hand-overs, open files."));
         spec.addSubcommand("expiring", terms("When authorities to collect run out."));
+        spec.addSubcommand("waits", terms("Which office waits for which: hand-overs and questions, office by office."));
         spec.addSubcommand("kinds", kinds());
         return spec;
     }

@@ -25,8 +25,8 @@ import org.reftel.release.Terms;
 import org.reftel.wording.FileWords;
 import org.reftel.wording.Visible;
 
-/// `reftel file show`, `check`, `list`, `funnel`, `detained`, `notices`, `clocks`, `ages`, `expiring`, `kinds`:
-/// how files stand.
+/// `reftel file show`, `check`, `list`, `funnel`, `detained`, `notices`, `clocks`, `ages`, `expiring`, `waits`,
+/// `kinds`: how files stand.
 final class FileReading {
     private FileReading() {}
 

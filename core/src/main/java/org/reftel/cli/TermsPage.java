@@ -22,6 +22,7 @@ final class TermsPage {
                         .map(group -> group.says() + " " + group.lines()
                                 + (group.says().equals(group.key()) ? "" : " (--of " + group.key() + ")"))
                         .toList()));
+        terms.cross().ifPresent(cross -> cross(page, cross));
         var columns = new ArrayList<Page.Column>();
         for (var name : terms.columns()) {
             // The first is what stands over the table.
@@ -45,5 +46,23 @@ final class TermsPage {
             page.line(0, "No entry tells of any by that day.");
         }
         return page;
+    }
+
+    private static void cross(Page page, Terms.Cross cross) {
+        var columns = new ArrayList<Page.Column>();
+        columns.add(Page.Column.of("office").in(Page.Way.WIDE));
+        for (var name : cross.columns()) {
+            columns.add(Page.Column.of(name).titledAlways().in(Page.Way.RIGHT));
+        }
+        columns.add(Page.Column.of("in all").titledAlways().in(Page.Way.RIGHT));
+        var rows = new ArrayList<List<String>>();
+        for (var row : cross.rows()) {
+            var cells = new ArrayList<String>();
+            cells.add(row.name());
+            row.cells().forEach(cell -> cells.add(Long.toString(cell.lines())));
+            cells.add(Long.toString(row.lines()));
+            rows.add(cells);
+        }
+        page.table(cross.corner().toUpperCase(Locale.ROOT), columns, rows);
     }
 }

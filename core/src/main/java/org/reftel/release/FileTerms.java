@@ -14,12 +14,13 @@ import org.reftel.file.Ages;
 import org.reftel.file.Deadline;
 import org.reftel.file.Expiring;
 import org.reftel.file.Notices;
+import org.reftel.file.Waits;
 import org.reftel.model.file.FileState;
 import org.reftel.wording.FileWords;
 import org.reftel.wording.Shown;
 
-/// Lists over files: how long before a hearing it was told of, what is due and missed, what is how old, and which
-/// authority runs out when.
+/// Lists over files: how long before a hearing it was told of, what is due and missed, what is how old, which
+/// authority runs out when, and who waits for whom.
 public final class FileTerms {
     /// Days in which what runs out presses.
     private static final long SOON = 30;
@@ -242,6 +243,99 @@ public final class FileTerms {
                 Set.of("age"),
                 List.of("is", "file", "title", "who", "since", "days", "due", "entry"),
                 lines);
+    }
+
+    /// Who waits for whom, the longest first; offices against offices as a table too.
+    public static Terms waits(List<FileState> states) {
+        var numbers = new FileTerms(states);
+        var waits = Waits.of(states);
+        var groups = groups(
+                "hand-over",
+                "handed over, not accepted",
+                "question",
+                "asked or promised, not answered",
+                "elsewhere",
+                "of somebody who is named nowhere as an office");
+        waits.matrix().forEach((office, row) -> row.keySet().forEach(whom -> groups.put(
+                pair(office, whom), FileWords.orNotStated(office) + " waits for " + FileWords.orNotStated(whom))));
+        var lines = new ArrayList<Terms.Line>();
+        for (var one : waits.all()) {
+            boolean handed = one.why() == Waits.Why.HAND_OVER;
+            var why = handed ? "hand-over" : "question";
+            boolean between = waits.isBetweenOffices(one);
+            var entry = numbers.number(one.file(), one.serial());
+            lines.add(new Terms.Line(
+                    Set.of(why, between ? pair(one.waits(), one.whom()) : "elsewhere"),
+                    List.of(
+                            FileWords.orNotStated(one.waits()),
+                            FileWords.orNotStated(one.whom()),
+                            handed ? "handed over, not accepted" : "not answered",
+                            one.since().toString(),
+                            FileWords.days(one.days()),
+                            day(one.due())),
+                    one.file(),
+                    one.title(),
+                    entry,
+                    List.of(
+                            why,
+                            one.file(),
+                            one.title(),
+                            one.kind(),
+                            one.waits(),
+                            one.whom(),
+                            between,
+                            one.since().toString(),
+                            one.days(),
+                            day(one.due()),
+                            entry)));
+        }
+        return Terms.of(
+                        "open item",
+                        "open items",
+                        groups,
+                        List.of("waits", "for", "what", "since", "age", "due"),
+                        Set.of("age"),
+                        List.of(
+                                "is",
+                                "file",
+                                "title",
+                                "kind",
+                                "waits",
+                                "for",
+                                "between_offices",
+                                "since",
+                                "days",
+                                "due",
+                                "entry"),
+                        lines)
+                .with(cross(waits));
+    }
+
+    /// `Unit A > Unit B`
+    private static String pair(String waits, String whom) {
+        return FileWords.orNotStated(waits) + " > " + FileWords.orNotStated(whom);
+    }
+
+    private static Terms.Cross cross(Waits waits) {
+        var matrix = waits.matrix();
+        var columns = matrix.values().stream()
+                .flatMap(row -> row.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        var rows = new ArrayList<Terms.Row>();
+        matrix.forEach((office, row) -> rows.add(new Terms.Row(
+                FileWords.orNotStated(office),
+                columns.stream()
+                        .map(whom -> row.containsKey(whom)
+                                ? new Terms.Cell(
+                                        pair(office, whom), row.get(whom).size())
+                                : new Terms.Cell("", 0))
+                        .toList())));
+        return new Terms.Cross(
+                "who waits, for whom",
+                columns.stream().map(FileWords::orNotStated).toList(),
+                rows);
     }
 
     private String accepted(String file) {

@@ -16,6 +16,7 @@ import org.reftel.wording.Shown;
 /// @param columns what people read, without file and entry, which stand behind
 /// @param numbers those of them that are numbers
 /// @param keys what programs read
+/// @param cross the groups once more, one name against the other; empty for lists that have no two
 public record Terms(
         String one,
         String many,
@@ -23,7 +24,8 @@ public record Terms(
         List<String> columns,
         Set<String> numbers,
         List<String> keys,
-        List<Line> lines) {
+        List<Line> lines,
+        Optional<Cross> cross) {
     public Terms {
         groups = List.copyOf(groups);
         columns = List.copyOf(columns);
@@ -49,6 +51,30 @@ public record Terms(
         }
     }
 
+    /// A table of how many lines there are for each of some names against each of others.
+    ///
+    /// @param corner what stands in rows, and what in columns
+    public record Cross(String corner, List<String> columns, List<Row> rows) {
+        public Cross {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// @param cells in the order of the columns
+    public record Row(String name, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        public long lines() {
+            return cells.stream().mapToLong(Cell::lines).sum();
+        }
+    }
+
+    /// @param group its key; empty where there are no lines
+    public record Cell(String group, long lines) {}
+
     /// With its lines counted.
     ///
     /// @param says words for people by the keys of groups, in order
@@ -65,7 +91,11 @@ public record Terms(
                 key,
                 words,
                 lines.stream().filter(line -> line.groups().contains(key)).count())));
-        return new Terms(one, many, groups, columns, numbers, keys, lines);
+        return new Terms(one, many, groups, columns, numbers, keys, lines, Optional.empty());
+    }
+
+    Terms with(Cross table) {
+        return new Terms(one, many, groups, columns, numbers, keys, lines, Optional.of(table));
     }
 
     /// `1 hearing`, `0 hearings`

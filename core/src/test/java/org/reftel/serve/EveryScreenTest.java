@@ -68,6 +68,7 @@ class EveryScreenTest {
                 "/files/clocks?of=missed&as-of=2012-06-01",
                 "/files/ages",
                 "/files/expiring",
+                "/files/waits",
                 "/files/open?from-trace=Harbour+Police",
                 "/files/choose?cite=11PORTVELA118/3",
                 "/file/QUAYSHOOTING",

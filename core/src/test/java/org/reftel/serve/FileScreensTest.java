@@ -191,7 +191,7 @@ class FileScreensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notices", "clocks", "ages", "expiring"})
+    @ValueSource(strings = {"notices", "clocks", "ages", "expiring", "waits"})
     void anEmptyRoomShowsZerosAndSaysSo(String page) {
         var body = empty.get("/files/" + page).body();
         assertThat(body).contains("<p class=\"empty\">0 ", "<span class=\"count\">0</span>");

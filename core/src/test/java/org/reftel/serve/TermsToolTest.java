@@ -57,7 +57,7 @@ class TermsToolTest {
 
     @Test
     void eachListHasTheLinesOfTheApi() {
-        for (var list : new String[] {"notices", "clocks", "ages", "expiring"}) {
+        for (var list : new String[] {"notices", "clocks", "ages", "expiring", "waits"}) {
             var told = answer("", "{\"list\":\"" + list + "\"}");
             var api = JSON.readTree(served.get("/api/v1/files/" + list).body());
             assertThat(told.get(list)).as(list).isEqualTo(api.get(list));
@@ -91,7 +91,7 @@ class TermsToolTest {
     /// A file above the view leaves no line and no count.
     @Test
     void aViewIsToldOfNoFileThatItMayNotSee() {
-        for (var list : new String[] {"notices", "clocks", "ages", "expiring"}) {
+        for (var list : new String[] {"notices", "clocks", "ages", "expiring", "waits"}) {
             var told = answer("U", "{\"list\":\"" + list + "\"}");
             assertThat(told.get("view").stringValue()).isEqualTo("U");
             assertThat(told.get("total").intValue()).as(list).isZero();
@@ -103,7 +103,7 @@ class TermsToolTest {
     @Test
     void anUnknownListOrGroupIsRefusedWithThoseThereAre() {
         assertThat(text(call("", "{\"list\":\"verdicts\"}")))
-                .isEqualTo("X946 list takes notices, clocks, ages, expiring, not \"verdicts\".");
+                .isEqualTo("X946 list takes notices, clocks, ages, expiring, waits, not \"verdicts\".");
         assertThat(text(call("", "{\"list\":\"clocks\",\"of\":\"soon\"}")))
                 .isEqualTo("X946 of takes missed, due, late, met, not \"soon\".");
         assertThat(call("", "{}").get("isError").booleanValue()).isTrue();

@@ -29,6 +29,7 @@ final class TermsTool {
         lists.put("clocks", FileTerms::clocks);
         lists.put("ages", FileTerms::ages);
         lists.put("expiring", FileTerms::expiring);
+        lists.put("waits", FileTerms::waits);
         return lists;
     }
 
@@ -39,7 +40,7 @@ final class TermsTool {
                 "What waits in the case files, as of a day. notices: hearings, and how long before them they were told"
                         + " of. clocks: clocks and questions with their last day, missed or due or met. ages: how long"
                         + " questions, hand-overs and files have been open. expiring: authorities and when they run"
-                        + " out. Each line names its file and the entry that says so.",
+                        + " out. waits: which office waits for which. Each line names its file and the entry that says so.",
                 List.of(
                         Tool.Input.needed("list", String.join(", ", LISTS.keySet())),
                         Tool.Input.text("of", "only lines of this group, by its key in counts: missed"),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.reftel.model.file.FileState;
@@ -13,8 +14,8 @@ import org.reftel.release.Terms;
 import org.reftel.serve.http.Visit;
 import org.reftel.wording.Visible;
 
-/// What files wait for, on a day: notices of hearings, clocks and questions, ages, authorities that run out. A
-/// line each, with the entry that says so.
+/// What files wait for, on a day: notices of hearings, clocks and questions, ages, authorities that run out,
+/// who waits for whom. A line each, with the entry that says so.
 ///
 /// @param about what stands here, in a sentence
 /// @param counted how many lines there are, in words
@@ -22,6 +23,7 @@ import org.reftel.wording.Visible;
 /// @param carried what the form sends along unseen
 /// @param total the same as a number
 /// @param fit how many of them are asked for
+/// @param cross the same groups as a table of one name against the other
 /// @param groups by which its lines are told apart, each with how many there are
 public record TermsPage(
         String heading,
@@ -33,6 +35,7 @@ public record TermsPage(
         int total,
         int fit,
         List<Group> groups,
+        Optional<Grid> cross,
         Grid grid,
         Pager pager,
         FileViews views,
@@ -77,6 +80,7 @@ public record TermsPage(
                                     address.with(OF, group.key().equals(of) ? "" : group.key())
                                             .href()))
                             .toList(),
+                    terms.cross().map(cross -> cross(address, cross)),
                     grid(
                             visit,
                             on,
@@ -97,6 +101,26 @@ public record TermsPage(
                 return Grid.Cell.number(text);
             }
             return DAY.matcher(text).matches() ? Grid.Cell.day(text) : Grid.Cell.of(text);
+        }
+
+        /// Each number leads to its lines.
+        private static Grid cross(Address address, Terms.Cross cross) {
+            var columns = new ArrayList<>(List.of("office"));
+            columns.addAll(cross.columns());
+            columns.add("in all");
+            var rows = new ArrayList<List<Grid.Cell>>();
+            for (var row : cross.rows()) {
+                var cells = new ArrayList<>(List.of(Grid.Cell.of(row.name())));
+                for (var cell : row.cells()) {
+                    var href = cell.group().isEmpty()
+                            ? ""
+                            : address.with(OF, cell.group()).href();
+                    cells.add(new Grid.Cell(List.of(new Grid.Part(Long.toString(cell.lines()), href)), "num"));
+                }
+                cells.add(Grid.Cell.number(Long.toString(row.lines())));
+                rows.add(cells);
+            }
+            return new Grid("offices", Visible.line(cross.corner()), columns, rows, "");
         }
 
         private Grid grid(Visit visit, LocalDate on, Terms terms, List<Terms.Line> lines) {
@@ -149,5 +173,11 @@ public record TermsPage(
                     "/files/expiring",
                     "Expiring",
                     "Authorities to collect, and the last day on which each is in force.",
-                    FileTerms::expiring));
+                    FileTerms::expiring),
+            new Kind(
+                    "/files/waits",
+                    "Waits",
+                    "Which office waits for which: what was handed over and is not accepted, what was asked or promised"
+                            + " and is not answered.",
+                    FileTerms::waits));
 }

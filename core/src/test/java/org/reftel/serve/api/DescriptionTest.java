@@ -104,6 +104,7 @@ class DescriptionTest {
             Map.entry("/files/clocks", List.of("files/clocks", "files/clocks?of=due", "files/clocks?as=U")),
             Map.entry("/files/ages", List.of("files/ages", "files/ages?of=no-prosecutor", "files/ages?as=U")),
             Map.entry("/files/expiring", List.of("files/expiring", "files/expiring?of=soon&as=U")),
+            Map.entry("/files/waits", List.of("files/waits", "files/waits?of=question", "files/waits?as=U")),
             Map.entry("/files/{code}", List.of("files/HARBORFIRE", "files/HARBORFIRE?as_of=2012-06-01")),
             Map.entry("/files/{code}/entries", List.of("files/HARBORFIRE/entries")),
             Map.entry("/export", List.of("export", "export?id=11PORTVELA118&extracts=true", "export?as=U"))));
