@@ -96,8 +96,7 @@ public record Waits(List<Wait> all, SortedSet<String> offices) {
                 ? Stream.empty()
                 : state.asked().stream()
                         .filter(asked -> asked.answered().isEmpty())
-                        .map(asked ->
-                                wait(state, Why.QUESTION, asked.to(), asked.on(), asked.due(), asked.serial()));
+                        .map(asked -> wait(state, Why.QUESTION, asked.to(), asked.on(), asked.due(), asked.serial()));
     }
 
     private static Wait wait(

@@ -256,8 +256,11 @@ public final class FileTerms {
                 "asked or promised, not answered",
                 "elsewhere",
                 "of somebody who is named nowhere as an office");
-        waits.matrix().forEach((office, row) -> row.keySet().forEach(whom -> groups.put(
-                pair(office, whom), FileWords.orNotStated(office) + " waits for " + FileWords.orNotStated(whom))));
+        waits.matrix()
+                .forEach((office, row) -> row.keySet()
+                        .forEach(whom -> groups.put(
+                                pair(office, whom),
+                                FileWords.orNotStated(office) + " waits for " + FileWords.orNotStated(whom))));
         var lines = new ArrayList<Terms.Line>();
         for (var one : waits.all()) {
             boolean handed = one.why() == Waits.Why.HAND_OVER;
