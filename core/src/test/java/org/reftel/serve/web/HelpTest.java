@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reftel.Accepts;
 import org.reftel.Stages;
 import org.reftel.model.Code;
 import org.reftel.parse.Dictionaries;
@@ -91,12 +92,28 @@ class HelpTest {
         }
     }
 
+    @Accepts("A11")
     @ParameterizedTest
     @EnumSource
     void everyCodeHasAnEntryThatSaysWhatToDo(Code code) {
         var remedy = Remedies.of(code);
         assertThat(remedy).matches("(?s)\\S.*\\.").doesNotContain("\n");
         assertThat(served.get("/help/codes").body()).contains("<tr id=\"" + code.number() + "\">");
+    }
+
+    @Accepts("A11")
+    @Test
+    void everyQuestionLeadsToACodeOfThePage() {
+        var page = served.get("/help/codes").body();
+        var questions = page.substring(page.indexOf("<dl class=\"answers\">"), page.indexOf("</dl>"));
+        assertThat(questions).contains("What is SIPDIS?", "Why is a paragraph number there twice?", "marked <em>inferred");
+        var linked = Pattern.compile("href=\"#([^\"]+)\"")
+                .matcher(questions)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+        assertThat(linked).hasSizeGreaterThan(5).allSatisfy(id -> assertThat(page)
+                .contains("<tr id=\"" + id + "\">"));
     }
 
     @Test
