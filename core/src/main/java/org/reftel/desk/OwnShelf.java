@@ -177,6 +177,11 @@ final class OwnShelf extends Shelf {
     }
 
     @Override
+    List<String> naming(List<String> keys, String since, int most) throws IOException {
+        return room.naming(keys, since).stream().map(Room.Sent::record).limit(most).toList();
+    }
+
+    @Override
     List<Hits.RecordHits> search(Query query) throws IOException {
         return index.search(query, label -> true);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.reftel.follow.Cited;
 import org.reftel.follow.Counting;
 import org.reftel.follow.Line;
@@ -80,7 +81,9 @@ final class Promising {
     /// The later records that name who gave or got one of these promises.
     private void beside(List<String> ids, LinkedHashSet<String> all) throws IOException {
         var keys = new LinkedHashSet<String>();
+        var since = new TreeSet<String>();
         for (var said : shelf.said(ids)) {
+            since.add(said.sent());
             for (var statement : said.findings().statements()) {
                 if (statement instanceof Statement.Commitment commitment
                         && commitment.modality().binds()) {
@@ -89,9 +92,11 @@ final class Promising {
                 }
             }
         }
-        for (var ref : shelf.partiesNamed(List.copyOf(keys))) {
-            if (all.size() < ids.size() + BESIDE) {
-                all.add(ref.record());
+        if (!since.isEmpty()) {
+            for (var later : shelf.naming(List.copyOf(keys), since.getFirst(), ids.size() + BESIDE)) {
+                if (all.size() < ids.size() + BESIDE) {
+                    all.add(later);
+                }
             }
         }
     }

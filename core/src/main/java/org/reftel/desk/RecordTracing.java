@@ -167,11 +167,8 @@ final class RecordTracing {
         from.forEach(link -> ids.add(link.document()));
         repeats.forEach(repeat ->
                 ids.addAll(List.of(repeat.older().document(), repeat.newer().document())));
-        for (var ref : shelf.partiesNamed(List.copyOf(keys(said, own)))) {
-            if (ids.size() < MOST) {
-                ids.add(ref.record());
-            }
-        }
+        // What became of a promise stands in what came after it.
+        ids.addAll(shelf.naming(List.copyOf(keys(said, own)), said.sent(), Math.max(0, MOST - ids.size())));
         var company = Company.of(shelf, ids);
         var lines = new ArrayList<Line>();
         company.records().forEach(one -> lines.addAll(company.lines(one)));

@@ -124,6 +124,12 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
     /// The parties that bear one of these keys (`party.Keys`), in order of key, record and place.
     abstract List<PartyRef> partiesNamed(List<String> keys) throws IOException;
 
+    /// Records with a party that bears one of these keys, sent at this time or later, the nearest first.
+    ///
+    /// @param since ISO 8601; empty for all, those without a date first
+    /// @param most how many
+    abstract List<String> naming(List<String> keys, String since, int most) throws IOException;
+
     /// In order of time, undated ones last.
     abstract List<Hits.RecordHits> search(Query query) throws IOException;
 

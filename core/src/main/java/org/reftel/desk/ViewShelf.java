@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.reftel.model.CableId;
@@ -390,6 +391,30 @@ final class ViewShelf extends Shelf {
         }
         found.sort(null);
         return found;
+    }
+
+    @Override
+    List<String> naming(List<String> keys, String since, int most) throws IOException {
+        var found = new TreeSet<Room.Sent>();
+        for (var part : parts().shown().entrySet()) {
+            var said = said(part.getValue());
+            if (said.sent().compareTo(since) >= 0
+                    && said.findings().parties().stream()
+                            .anyMatch(party -> Keys.of(party).stream().anyMatch(keys::contains))) {
+                found.add(new Room.Sent(part.getKey(), said.sent()));
+            }
+        }
+        int whole = 0;
+        for (var one : room.naming(keys, since)) {
+            if (whole == most) {
+                break;
+            }
+            if (eyes.seen(one.record()) instanceof Seen.Everything) {
+                found.add(one);
+                whole++;
+            }
+        }
+        return found.stream().map(Room.Sent::record).limit(most).toList();
     }
 
     // ---- search

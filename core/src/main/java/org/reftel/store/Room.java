@@ -253,6 +253,19 @@ public interface Room extends AutoCloseable {
     /// The parties that bear one of these keys, in order of key, record and place.
     List<PartyRef> partiesNamed(List<String> keys) throws IOException;
 
+    /// A record and when it was sent, ISO 8601; empty where that is not known.
+    record Sent(String record, String sent) implements Comparable<Sent> {
+        @Override
+        public int compareTo(Sent other) {
+            int byTime = sent.compareTo(other.sent);
+            return byTime == 0 ? record.compareTo(other.record) : byTime;
+        }
+    }
+
+    /// The records with a party that bears one of these keys and sent at this time or later, in order of time; with an
+    /// empty time all of them, those without a date first.
+    List<Sent> naming(List<String> keys, String since) throws IOException;
+
     /// A key under which parties are found.
     ///
     /// @param records how many have a party with it

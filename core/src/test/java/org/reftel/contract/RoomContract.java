@@ -657,6 +657,29 @@ public abstract class RoomContract {
     }
 
     @Test
+    void whoIsNamedLaterComesInOrderOfTime() throws IOException {
+        try (var room = make(folder)) {
+            try (var writer = room.writer()) {
+                for (var id : List.of("09VELA14", "09VELA13", "09VELA12")) {
+                    var extract = put(writer, id, id, List.of(), List.of());
+                    writer.say(said(id, extract, "1", 0), List.of(List.of("moh", "ministry"), List.of("moh")));
+                }
+                writer.commit();
+            }
+            var all = room.naming(List.of("moh", "ministry", "nobody"), "");
+            assertThat(all).isSorted().extracting(Room.Sent::record).containsExactlyInAnyOrder(
+                    "09VELA12", "09VELA13", "09VELA14");
+            assertThat(all).allSatisfy(one -> assertThat(one.sent())
+                    .isEqualTo(room.entry(one.record()).orElseThrow().sent()));
+            var last = all.getLast().sent();
+            assertThat(room.naming(List.of("moh"), last))
+                    .isEqualTo(all.stream().filter(one -> one.sent().equals(last)).toList());
+            assertThat(room.naming(List.of("moh"), "2999-01-01")).isEmpty();
+            assertThat(room.naming(List.of(), "")).isEmpty();
+        }
+    }
+
+    @Test
     void namesAreListedInOrderOrByHowManyRecordsHaveThem() throws IOException {
         try (var room = make(folder)) {
             try (var writer = room.writer()) {

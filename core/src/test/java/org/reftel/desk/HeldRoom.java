@@ -257,6 +257,11 @@ final class HeldRoom implements Room {
     }
 
     @Override
+    public List<Sent> naming(List<String> keys, String since) {
+        return List.of();
+    }
+
+    @Override
     public List<Name> names(String prefix, String after, int most, boolean frequent) {
         return List.of();
     }

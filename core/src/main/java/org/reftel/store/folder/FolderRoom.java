@@ -451,6 +451,11 @@ public final class FolderRoom implements Room {
     }
 
     @Override
+    public List<Sent> naming(List<String> keys, String since) throws IOException {
+        return catalogue.naming(keys, since);
+    }
+
+    @Override
     public List<Name> names(String prefix, String after, int most, boolean frequent) throws IOException {
         return catalogue.names(prefix, after, most, frequent);
     }
