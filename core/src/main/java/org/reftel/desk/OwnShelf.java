@@ -178,7 +178,10 @@ final class OwnShelf extends Shelf {
 
     @Override
     List<String> naming(List<String> keys, String since, int most) throws IOException {
-        return room.naming(keys, since).stream().map(Room.Sent::record).limit(most).toList();
+        return room.naming(keys, since).stream()
+                .map(Room.Sent::record)
+                .limit(most)
+                .toList();
     }
 
     @Override

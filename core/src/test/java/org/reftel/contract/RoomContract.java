@@ -667,13 +667,17 @@ public abstract class RoomContract {
                 writer.commit();
             }
             var all = room.naming(List.of("moh", "ministry", "nobody"), "");
-            assertThat(all).isSorted().extracting(Room.Sent::record).containsExactlyInAnyOrder(
-                    "09VELA12", "09VELA13", "09VELA14");
-            assertThat(all).allSatisfy(one -> assertThat(one.sent())
-                    .isEqualTo(room.entry(one.record()).orElseThrow().sent()));
+            assertThat(all)
+                    .isSorted()
+                    .extracting(Room.Sent::record)
+                    .containsExactlyInAnyOrder("09VELA12", "09VELA13", "09VELA14");
+            assertThat(all)
+                    .allSatisfy(one -> assertThat(one.sent())
+                            .isEqualTo(room.entry(one.record()).orElseThrow().sent()));
             var last = all.getLast().sent();
             assertThat(room.naming(List.of("moh"), last))
-                    .isEqualTo(all.stream().filter(one -> one.sent().equals(last)).toList());
+                    .isEqualTo(
+                            all.stream().filter(one -> one.sent().equals(last)).toList());
             assertThat(room.naming(List.of("moh"), "2999-01-01")).isEmpty();
             assertThat(room.naming(List.of(), "")).isEmpty();
         }

@@ -368,16 +368,12 @@ public final class Catalogue implements AutoCloseable {
     }
 
     public List<Room.Sent> naming(List<String> keys, String since) throws IOException {
-        return database.list(
-                """
+        return database.list("""
                 SELECT DISTINCT record.id, record.sent FROM json_each(?) AS asked
                 JOIN party_key ON party_key.key = asked.value JOIN finding ON finding.seq = party_key.finding
                 JOIN record ON record.id = finding.record WHERE record.said <> '' AND record.sent >= ?
                 ORDER BY record.sent, record.id\
-                """,
-                row -> new Room.Sent(row.getString(1), row.getString(2)),
-                array(keys),
-                since);
+                """, row -> new Room.Sent(row.getString(1), row.getString(2)), array(keys), since);
     }
 
     public List<Room.Name> names(String prefix, String after, int most, boolean frequent) throws IOException {

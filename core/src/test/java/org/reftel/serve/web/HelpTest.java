@@ -106,14 +106,16 @@ class HelpTest {
     void everyQuestionLeadsToACodeOfThePage() {
         var page = served.get("/help/codes").body();
         var questions = page.substring(page.indexOf("<dl class=\"answers\">"), page.indexOf("</dl>"));
-        assertThat(questions).contains("What is SIPDIS?", "Why is a paragraph number there twice?", "marked <em>inferred");
+        assertThat(questions)
+                .contains("What is SIPDIS?", "Why is a paragraph number there twice?", "marked <em>inferred");
         var linked = Pattern.compile("href=\"#([^\"]+)\"")
                 .matcher(questions)
                 .results()
                 .map(result -> result.group(1))
                 .toList();
-        assertThat(linked).hasSizeGreaterThan(5).allSatisfy(id -> assertThat(page)
-                .contains("<tr id=\"" + id + "\">"));
+        assertThat(linked)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(id -> assertThat(page).contains("<tr id=\"" + id + "\">"));
     }
 
     @Test
