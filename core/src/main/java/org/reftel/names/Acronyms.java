@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.PartyKind;
 
 /// What the document itself says of its acronyms: where one is defined (`Harbour Works Office (HWO)`), the long
@@ -16,6 +17,9 @@ final class Acronyms {
     private static final String MOST = "names/acronym-most";
 
     private static final int OFTEN = 3;
+    /// Last words of parties.
+    private static final Set<String> PARTIES =
+            WordList.of("democrats", "party", "union", "alliance", "movement", "league", "liberals", "socialists");
 
     private final List<Draft> drafts;
     private final Map<String, PartyKind> defined = new HashMap<>();
@@ -35,6 +39,8 @@ final class Acronyms {
             for (int i = 2; i + 1 < draft.size(); i++) {
                 if (isAcronym(draft, i) && draft.is(i + 1, ")") && isOpening(draft, i - 1)) {
                     acronyms.define(draft, i);
+                } else if (isOffice(draft, i) && draft.is(i + 1, ")") && draft.is(i - 1, "(")) {
+                    acronyms.party(draft, i);
                 }
             }
         }
@@ -61,6 +67,20 @@ final class Acronyms {
         var kind = draft.line.kind(i);
         boolean term = (kind.flags & (Lexicon.TITLE | Lexicon.CAPTION | Lexicon.MONTH)) != 0;
         return kind.acronym && !term && Character.isLetter(kind.lower.charAt(0)) && !Tidy.isRedaction(kind.lower);
+    }
+
+    /// An acronym that is an office's elsewhere.
+    private static boolean isOffice(Draft draft, int i) {
+        return draft.line.kind(i).acronym
+                && draft.has(i, Lexicon.TITLE)
+                && draft.text(i).length() > 2;
+    }
+
+    /// `Coast Democrats (DCM)`: a party's letters, whatever they stand for elsewhere.
+    private void party(Draft draft, int acronym) {
+        if (draft.isOneOf(acronym - 2, PARTIES) && draft.isCapital(acronym - 2)) {
+            same(draft, acronym);
+        }
     }
 
     private static boolean isOpening(Draft draft, int i) {
@@ -106,7 +126,17 @@ final class Acronyms {
             if (adjacent && found.kind() == PartyKind.ORGANISATION && several) {
                 defined.putIfAbsent(draft.text(acronym), PartyKind.ORGANISATION);
             }
+            if (adjacent && found.kind() == PartyKind.PLACE && found.length() > 2 && begins(draft, found, acronym)) {
+                defined.putIfAbsent(draft.text(acronym), PartyKind.PLACE);
+            }
         }
+    }
+
+    /// Whether the acronym begins with the first letters of the first two words: `Naval Air Station Vela (NAVEL)`.
+    private static boolean begins(Draft draft, Found found, int acronym) {
+        var letters = draft.text(acronym);
+        return letters.charAt(0) == draft.text(found.from()).charAt(0)
+                && letters.charAt(1) == draft.text(found.from() + 1).charAt(0);
     }
 
     private Optional<PartyKind> kind(Draft draft, int from, int bracket, int acronym) {
@@ -169,7 +199,7 @@ final class Acronyms {
     private void repeat() {
         for (var draft : drafts) {
             for (int i = 0; i < draft.size(); i++) {
-                if (isAcronym(draft, i)) {
+                if (isAcronym(draft, i) || isOffice(draft, i) && defined.containsKey(draft.text(i))) {
                     settle(draft, i);
                 }
             }

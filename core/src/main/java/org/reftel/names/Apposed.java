@@ -51,7 +51,12 @@ final class Apposed {
             "companies",
             "banks",
             "airlines",
-            "tank");
+            "tank",
+            "journal");
+    /// Heads that a name follows behind a comma and an article too: `the weekly, the Lantern`.
+    private static final Set<String> PAPERS =
+            WordList.of("newspaper", "daily", "weekly", "magazine", "tabloid", "broadsheet", "journal");
+    private static final Set<String> COMPANIES = WordList.of("company", "corporation", "holding", "bank", "agency");
     private static final int NO_NAME = Lexicon.TITLE
             | Lexicon.ORGANISATION
             | Lexicon.MONTH
@@ -79,13 +84,42 @@ final class Apposed {
             }
             for (int i = 0; i + 1 < draft.size(); i++) {
                 if (draft.isOneOf(i, HEADS) && (!draft.isCapital(i) || draft.line.kind(i).acronym)) {
-                    apposed.name(draft, i, i + 1);
+                    boolean paper = draft.isOneOf(i, PAPERS) && draft.is(i + 1, ",") && draft.is(i + 2, "the");
+                    boolean ship = draft.is(i, "carrier") && draft.is(i - 1, "aircraft");
+                    if (!ship) {
+                        apposed.name(draft, i, paper ? i + 3 : i + 1);
+                    }
                 }
             }
         }
+        var surnames = surnames(drafts);
+        for (var draft : drafts) {
+            if (!draft.line.isShouting()) {
+                apposed.explained(draft, surnames);
+            }
+        }
         if (!apposed.told.isEmpty()) {
-            apposed.told.removeAll(surnames(drafts));
+            apposed.told.removeAll(surnames);
             drafts.forEach(apposed::repeat);
+        }
+    }
+
+    /// `Verrado (Vela Coast Energy Company)`: one word that the long name in brackets explains.
+    private void explained(Draft draft, Set<String> surnames) {
+        for (var found : draft.found()) {
+            int name = found.from() - 2;
+            boolean company = found.kind() == PartyKind.ORGANISATION
+                    && found.length() > 2
+                    && draft.isOneOf(found.to() - 1, COMPANIES)
+                    && draft.is(found.from() - 1, "(")
+                    && draft.is(found.to(), ")");
+            if (company
+                    && draft.isCapital(name)
+                    && !draft.isCapital(name - 1)
+                    && isName(draft, name)
+                    && !surnames.contains(draft.lower(name))) {
+                put(draft, name, name + 1);
+            }
         }
     }
 

@@ -59,7 +59,23 @@ final class Bodies {
             "division",
             "club",
             "service",
-            "laboratories");
+            "laboratories",
+            "hoteles",
+            "hotels",
+            "resorts",
+            "holding",
+            "partisi",
+            "bankasi",
+            "vakfi",
+            "dernegi",
+            "gazetesi",
+            "stiftung",
+            "partei",
+            "ensemble",
+            "orchestra",
+            "choir",
+            "plc",
+            "llc");
     /// Words that a place stands before in a body's name; behind a place they are a body's too.
     private static final Set<String> LOCAL_HEADS = WordList.of(
             "university",

@@ -25,6 +25,7 @@ final class Borderline {
             "zone",
             "oblast",
             "mountains",
+            "reactor",
             "border");
     /// Bodies of a state that its name may stand before.
     private static final Set<String> STATE = WordList.of(
@@ -132,7 +133,8 @@ final class Borderline {
 
     /// `Harbour Free Zone`, `Vela Airport`.
     static boolean isSite(Line line, int from, int to) {
-        if (to - from < 2 || !SITES.contains(line.kind(to - 1).lower)) {
+        boolean park = to - from > 2 && line.is(to - 1, "park") && line.is(to - 2, "national");
+        if (to - from < 2 || !park && !SITES.contains(line.kind(to - 1).lower)) {
             return false;
         }
         for (int i = from; i < to; i++) {

@@ -44,6 +44,11 @@ final class Draft {
                 .toList();
     }
 
+    /// Drops one name.
+    void drop(Found name) {
+        found = found.stream().filter(other -> !other.equals(name)).toList();
+    }
+
     boolean isFree(int from, int to) {
         for (var name : found) {
             if (name.from() < to && from < name.to()) {

@@ -44,6 +44,8 @@ final class Extents {
             "human",
             "legal",
             "international");
+    private static final Set<String> STATIONS = WordList.of("station", "base");
+    private static final Set<String> FORCES = WordList.of("naval", "navy", "air", "army");
     private static final int NO_PART = Lexicon.TITLE
             | Lexicon.MONTH
             | Lexicon.CAPTION
@@ -61,9 +63,29 @@ final class Extents {
         return switch (found.kind()) {
             case PERSON -> person(found, sentence, line);
             case ORGANISATION -> organisation(found, line);
-            case PLACE -> found.range(found.from(), Borderline.siteEnd(line, districtEnd(found, line)));
+            case PLACE -> found.range(hague(found, line), Borderline.siteEnd(line, stationEnd(found, line)));
             case OFFICE, PROGRAMME, SYSTEM, INSTRUMENT, EQUIPMENT -> found;
         };
+    }
+
+    /// `the Hague`: the article belongs to the name.
+    private static int hague(Found place, Line line) {
+        int from = place.from();
+        boolean hague = place.length() == 1 && from > 0 && line.is(from, "hague") && line.is(from - 1, "the");
+        return hague ? from - 1 : from;
+    }
+
+    /// `Naval Air Station | Vela`: what the station is called stands behind.
+    private static int stationEnd(Found place, Line line) {
+        int to = place.to();
+        boolean station = place.length() > 1
+                && STATIONS.contains(line.kind(to - 1).lower)
+                && FORCES.contains(line.kind(to - 2).lower)
+                && to < line.size()
+                && line.kind(to).capital
+                && !line.isShouting()
+                && (line.kind(to).flags & NO_PART) == 0;
+        return station ? to + 1 : districtEnd(place, line);
     }
 
     /// `Washington, D.C.`: the district tells the city from the state.

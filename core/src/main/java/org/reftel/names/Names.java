@@ -40,12 +40,14 @@ public final class Names {
             }
             Known.find(draft);
             Bodies.find(draft);
+            Firms.find(draft);
             Commands.find(draft);
             Reach.find(draft);
             Things.find(draft);
         }
         Things.shorten(drafts);
         Surnames.find(drafts);
+        Ships.find(drafts);
         Apposed.find(drafts);
         Acronyms.settle(drafts);
         Repeats.find(drafts);

@@ -49,6 +49,14 @@ final class NoBodies {
             "mission",
             "post",
             "police",
+            "hotel",
+            "allied",
+            "comment",
+            "gm",
+            "gmo",
+            "gmos",
+            "conplan",
+            "oplan",
             "east",
             "west",
             "north",
@@ -128,7 +136,8 @@ final class NoBodies {
                     || NONE_ALONE.contains(lower)
                     || isFollower(line.kind(from))
                     || isRange(lower)
-                    || isShip(line, from);
+                    || isShip(line, from)
+                    || isStaff(line, from, to);
         }
         if (NO_BODIES.contains(line.kind(to - 1).lower) && !line.kind(from).acronym) {
             return true;
@@ -143,6 +152,15 @@ final class NoBodies {
         boolean exercise = to < line.size() && line.kind(to).lower.startsWith("exercise")
                 || from > 0 && line.kind(from - 1).lower.startsWith("exercise");
         return exercise && (line.kind(to - 1).flags & Lexicon.ORGANISATION) == 0 && !line.kind(to - 1).acronym;
+    }
+
+    /// `Chief of Army Staff`: the office of one who heads it.
+    private static boolean isStaff(Line line, int from, int to) {
+        return to < line.size()
+                && line.is(to, "staff")
+                && from > 1
+                && line.is(from - 1, "of")
+                && (line.is(from - 2, "chief") || line.is(from - 2, "chiefs"));
     }
 
     /// `refs A-C` points at papers.

@@ -139,7 +139,7 @@ public final class Pieces {
     }
 
     /// Compounds of two capitalised words that both stand alone in the document, and nowhere side by side: then
-    /// they are two names, and not a double one.
+    /// they are two names, and not a double one. For two acronyms it is enough that one does (`HWO-NRS`).
     static Set<String> pairs(List<Words> paragraphs) {
         var pairs = new HashSet<String>();
         var parts = new HashSet<String>();
@@ -169,9 +169,19 @@ public final class Pieces {
         }
         pairs.removeIf(pair -> {
             int hyphen = pair.indexOf('-');
-            return !alone.contains(pair.substring(0, hyphen)) || !alone.contains(pair.substring(hyphen + 1));
+            var left = pair.substring(0, hyphen);
+            var right = pair.substring(hyphen + 1);
+            boolean either = isLong(left) && isLong(right) && (alone.contains(left) || alone.contains(right));
+            return !either && (!alone.contains(left) || !alone.contains(right));
         });
         return pairs;
+    }
+
+    /// Three capitals or more: two such with a hyphen are two bodies where one of them stands alone as well.
+    private static boolean isLong(String text) {
+        return text.length() > 2
+                && WordKind.isAcronym(text)
+                && !Lexicon.builtIn().is(text.toLowerCase(Locale.ROOT), WHOLE);
     }
 
     private static void pairs(String text, Set<String> pairs, Set<String> parts) {
@@ -214,12 +224,29 @@ public final class Pieces {
             if (capitals && isWhole(left, lexicon) && isWhole(right, lexicon)) {
                 return hyphen;
             }
+            if (isLong(text.substring(0, hyphen)) && isLong(text.substring(hyphen + 1)) && isListed(lower, hyphen)) {
+                return hyphen;
+            }
             boolean state = hyphen == 1 && right.length() == 2 && "DRI".indexOf(text.charAt(0)) >= 0;
             if (state && Character.isUpperCase(text.charAt(2)) && Character.isUpperCase(text.charAt(3))) {
                 return hyphen;
             }
         }
         return endCut(text, lower);
+    }
+
+    /// Whether a list has one of the two acronyms, and not both as one name.
+    private static boolean isListed(String lower, int hyphen) {
+        return !isOneWord(lower) && (isOneWord(lower.substring(0, hyphen)) || isOneWord(lower.substring(hyphen + 1)));
+    }
+
+    private static boolean isOneWord(String lower) {
+        for (var name : Known.builtIn().beginning(lower)) {
+            if (name.words().size() == 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Before a last part that no name has (`-led`, `-sponsored`), when there is a capital before it.

@@ -542,6 +542,86 @@ final class NamesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aHeadOfAnotherLanguageInFrontMakesABody() {
+        assertThat(found("The firm shares works with Aguas de Verrado, Inversiones Marquita and Grupo Velastro."))
+                .containsExactly(
+                        "organisation Aguas de Verrado",
+                        "organisation Inversiones Marquita",
+                        "organisation Grupo Velastro");
+        assertThat(found("Senator Ana Aguas told us that Union workers and a tribunal de facto met."))
+                .containsExactly("person Ana Aguas");
+    }
+
+    @Test
+    void theEndOfAWordTellsAFirmOrAPaperAndNoPerson() {
+        assertThat(found("Sources at Velaneftegaz confirmed it, and Marenabladid printed it."))
+                .containsExactly("organisation Velaneftegaz", "organisation Marenabladid");
+        assertThat(found("General McChrystal and Minister Dallinvest met.")).noneMatch(f -> f.startsWith("organ"));
+    }
+
+    @Test
+    void aNameInQuotesWithItsAcronymIsOneBody() {
+        assertThat(found("The \"Association of Verran Firms in Marenia\" (AVFM) has 40 members."))
+                .containsExactly("organisation Association of Verran Firms in Marenia", "organisation AVFM");
+        assertThat(found("He called it \"the worst Committee of the year\" (AVFM said so)."))
+                .noneMatch(f -> f.contains("worst"));
+    }
+
+    @Test
+    void shipsAndStormsAreNeitherBodiesNorPersons() {
+        assertThat(found("The USS Gull arrived, and Embassy and Gull crews met the aircraft carrier Ana Lobre"
+                        + " after Hurricane Osmar."))
+                .noneMatch(f -> f.contains("Gull") || f.contains("Lobre") || f.contains("Osmar"));
+        assertThat(found("The carrier Velanair and the USS Gull Foundation agreed."))
+                .contains("organisation Velanair");
+    }
+
+    @Test
+    void aPartysLettersAreNoOfficeWhereItsNameStandsBefore() {
+        assertThat(found("The Christian Democrats (CDA) won, and the CDA will lead."))
+                .containsExactly("organisation Christian Democrats", "organisation CDA", "organisation CDA");
+        assertThat(found("The CDA met the press.")).isEmpty();
+    }
+
+    @Test
+    void aLongNameInBracketsExplainsAShortOne() {
+        assertThat(found("It suits the goals of Verrado (Harbour Coast Energy Company), and Verrado agrees."))
+                .containsExactly(
+                        "organisation Verrado", "organisation Harbour Coast Energy Company", "organisation Verrado");
+    }
+
+    @Test
+    void aPaperFollowsItsCommonWordBehindACommaAndAnArticle() {
+        assertThat(found("He wrote in the influential weekly, the Lantern, and the Lantern printed more."))
+                .containsExactly("organisation Lantern", "organisation Lantern");
+    }
+
+    @Test
+    void aStationsNameAndAResearchReactorAreSites() {
+        assertThat(found("Naval Air Station Marquita (NASMAR) closed; NASMAR was old."))
+                .containsExactly("place Naval Air Station Marquita", "place NASMAR", "place NASMAR");
+        assertThat(found("They toured the Tehran Research Reactor.")).containsExactly("place Tehran Research Reactor");
+        assertThat(found("The court in the Hague ruled.")).containsExactly("place the Hague");
+    }
+
+    @Test
+    void twoAcronymsWithAHyphenAreTwoBodiesWhereOneIsKnown() {
+        assertThat(found("The UNDP-VNQR plan was dropped.")).containsExactly("organisation UNDP", "organisation VNQR");
+        assertThat(found("ITAR-TASS said so.")).containsExactly("organisation ITAR-TASS");
+    }
+
+    @Test
+    void theChiefOfAnArmysStaffIsAnOffice() {
+        assertThat(found("Chief of Army Staff Osmar Verrado made a call.")).containsExactly("person Osmar Verrado");
+    }
+
+    @Test
+    void aWordForAKindOfThingIsNoBodyAlone() {
+        assertThat(found("Grupo Velastro: Hotel/Tourism. The Allied view of GM foods is known."))
+                .containsExactly("organisation Grupo Velastro");
+    }
+
     /// A telegram with one paragraph.
     private static Document document(String paragraph) {
         var text = """
