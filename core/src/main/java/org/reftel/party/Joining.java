@@ -133,6 +133,9 @@ public final class Joining {
         var best = cluster.pieces().getFirst().name();
         var times = new LinkedHashMap<String, Integer>();
         cluster.pieces().forEach(piece -> times.merge(piece.name(), 1, Integer::sum));
+        if (times.size() == 1) {
+            return best;
+        }
         var fullness = Fullness.of(best, person, times.getOrDefault(best, 0));
         for (var name : times.entrySet()) {
             var its = Fullness.of(name.getKey(), person, name.getValue());
