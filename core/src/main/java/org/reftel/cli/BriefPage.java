@@ -1,6 +1,7 @@
 package org.reftel.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.reftel.desk.Briefing;
 import org.reftel.desk.Trace;
@@ -10,6 +11,7 @@ import org.reftel.follow.Spot;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.PartyKind;
 import org.reftel.wording.Cites;
+import org.reftel.wording.FileWords;
 import org.reftel.wording.Shown;
 import org.reftel.wording.Wording;
 
@@ -155,8 +157,13 @@ final class BriefPage {
         if (week.records().isEmpty()) {
             page.line(0, "Nothing that is held was sent in this week.");
         }
+        var filed = new HashSet<String>();
+        week.filed().forEach(one -> filed.add(one.entry().number().toString()));
         var rows = new ArrayList<List<String>>();
         for (var entry : week.records()) {
+            if (filed.contains(entry.id())) {
+                continue;
+            }
             rows.add(List.of(Shown.date(entry), entry.id(), entry.classification(), entry.origin(), entry.subject()));
         }
         page.table(
@@ -168,10 +175,44 @@ final class BriefPage {
                         Page.Column.of("from"),
                         Page.Column.of("subject").in(Page.Way.WIDE)),
                 rows);
+        filed(week.filed());
         tables.promised("PROMISED", week.promised());
         tables.promised("NEW ON OLDER PROMISES", week.moved());
         tables.promised("ASKED OR SUGGESTED", week.asked());
         tables.figures("COUNTED", week.figures());
         tables.met("MET", week.met());
+        if (week.undated() > 0) {
+            page.line(0, "");
+            page.line(
+                    0,
+                    Shown.count(week.undated(), "record states", "records state")
+                            + " no day on which it was sent, and no week holds it.");
+        }
+    }
+
+    private void filed(List<Briefing.Filed> filed) {
+        var rows = new ArrayList<List<String>>();
+        for (var one : filed) {
+            var entry = one.entry();
+            rows.add(List.of(
+                    one.title(),
+                    entry.on().toString(),
+                    FileWords.type(one.kind(), entry),
+                    FileWords.words(one.kind(), entry),
+                    Cites.full(entry.number().toString(), "1"),
+                    entry.marking().key(),
+                    FileWords.follows(one)));
+        }
+        page.table(
+                "WRITTEN INTO FILES",
+                List.of(
+                        Page.Column.of("file").in(Page.Way.ONCE),
+                        Page.Column.of("day"),
+                        Page.Column.of("entry"),
+                        Page.Column.of("words").in(Page.Way.WIDE),
+                        Page.Column.of("citation"),
+                        Page.Column.of("mark"),
+                        Page.Column.of("follows on").in(Page.Way.BEHIND)),
+                rows);
     }
 }

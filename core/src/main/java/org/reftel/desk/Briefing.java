@@ -11,6 +11,8 @@ import org.reftel.follow.Spot;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Problem;
 import org.reftel.model.Statement;
+import org.reftel.model.file.FileEntry;
+import org.reftel.model.file.FileKind;
 
 /// What a visitor reads before a meeting, each line cited. Nothing in it was sent on the day or later.
 ///
@@ -72,27 +74,43 @@ public record Briefing(
     /// @param opinion whether it is the author's own view and no instruction
     public record Point(Spot spot, String quote, boolean opinion) {}
 
+    /// Something that was written into a file.
+    ///
+    /// @param title of the file
+    /// @param on entries that it follows on, by its fields (what arrived was promised, what is answered was asked),
+    ///     or takes the place of
+    public record Filed(FileKind kind, String title, FileEntry entry, List<FileEntry> on) {
+        public Filed {
+            on = List.copyOf(on);
+        }
+    }
+
     /// What is new in the room of one week: what `until` knows and `since` did not.
     ///
     /// @param since records sent on this day or later
     /// @param until and before this one
-    /// @param records that were sent
+    /// @param records that were sent, or written into files
+    /// @param filed those of them that are entries of files, with what they say there
     /// @param promised in them
     /// @param asked in them: requests, suggestions, offers, forecasts
     /// @param figures in them
     /// @param met in them, held or planned
     /// @param moved older promises that a new paragraph bears on; only the new outcomes
+    /// @param undated how many records are in no week, because no copy of theirs states a day
     public record Week(
             LocalDate since,
             LocalDate until,
             List<CatalogueEntry> records,
+            List<Filed> filed,
             List<Promise> promised,
             List<Promise> asked,
             List<Cited<Statement.Figure>> figures,
             List<Met> met,
-            List<Promise> moved) {
+            List<Promise> moved,
+            int undated) {
         public Week {
             records = List.copyOf(records);
+            filed = List.copyOf(filed);
             promised = List.copyOf(promised);
             asked = List.copyOf(asked);
             figures = List.copyOf(figures);

@@ -380,7 +380,7 @@ public final class Desk {
 
     /// What is new in the records sent on `since` or later and before `until`.
     public Briefing.Week week(LocalDate since, LocalDate until) throws IOException {
-        return new Weekly(shelf(), since, until).week();
+        return new Weekly(shelf(), files(), since, until).week();
     }
 
     /// What falls due by a day, and what later.

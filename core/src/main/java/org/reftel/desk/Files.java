@@ -3,6 +3,7 @@ package org.reftel.desk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.reftel.file.Kinds;
 import org.reftel.file.Reckoning;
+import org.reftel.file.Steps;
 import org.reftel.handling.Handling;
+import org.reftel.model.CableId;
 import org.reftel.model.Digest;
 import org.reftel.model.View;
 import org.reftel.model.file.FileEntry;
@@ -54,6 +58,25 @@ final class Files {
             }
             return states;
         });
+    }
+
+    /// Entries with these numbers, in order of the numbers; one in a file that is not there for this reader is left
+    /// out.
+    List<Briefing.Filed> filed(Collection<CableId> numbers) throws IOException {
+        var codes = new TreeSet<String>();
+        numbers.forEach(number -> codes.add(number.post()));
+        var filed = new ArrayList<Briefing.Filed>();
+        for (var code : codes) {
+            var entries = entries(code);
+            for (var entry : entries) {
+                if (numbers.contains(entry.number())) {
+                    var kind = kind(entries.getFirst());
+                    var title = entries.getFirst().field("title").orElse(code);
+                    filed.add(new Briefing.Filed(kind, title, entry, Steps.before(kind, entries, entry)));
+                }
+            }
+        }
+        return filed;
     }
 
     /// Kinds by which a file can be opened: those that the program brings, then those of files that this reader

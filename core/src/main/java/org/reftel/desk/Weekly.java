@@ -14,6 +14,7 @@ import org.reftel.follow.Material;
 import org.reftel.follow.Meetings;
 import org.reftel.follow.Outcomes;
 import org.reftel.follow.Promise;
+import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Said;
 import org.reftel.model.Statement;
@@ -22,23 +23,27 @@ import org.reftel.model.Statement;
 /// line once.
 final class Weekly {
     private final Shelf shelf;
+    private final Files files;
     private final LocalDate since;
     private final LocalDate until;
 
     /// @param since the first day
     /// @param until the first day that is left out
-    Weekly(Shelf shelf, LocalDate since, LocalDate until) {
+    Weekly(Shelf shelf, Files files, LocalDate since, LocalDate until) {
         this.shelf = shelf;
+        this.files = files;
         this.since = since;
         this.until = until;
     }
 
     Briefing.Week week() throws IOException {
         var records = new ArrayList<CatalogueEntry>();
+        int undated = 0;
         for (var entry : shelf.catalogue()) {
-            if (Limits.day(entry)
-                    .filter(day -> !day.isBefore(since) && day.isBefore(until))
-                    .isPresent()) {
+            var day = Limits.day(entry);
+            if (day.isEmpty()) {
+                undated++;
+            } else if (!day.get().isBefore(since) && day.get().isBefore(until)) {
                 records.add(entry);
             }
         }
@@ -57,11 +62,21 @@ final class Weekly {
                 since,
                 until,
                 records,
+                filed(records),
                 given.stream().filter(Promise::binds).toList(),
                 given.stream().filter(promise -> !promise.binds()).toList(),
                 Accounts.of(statements, Statement.Figure.class),
                 Meetings.of(Accounts.of(statements, Statement.Meeting.class), List.of(), until.toString()),
-                moved(lines));
+                moved(lines),
+                undated);
+    }
+
+    private List<Briefing.Filed> filed(Collection<CatalogueEntry> records) throws IOException {
+        var numbers = new HashSet<CableId>();
+        records.stream()
+                .filter(CatalogueEntry::isFiled)
+                .forEach(entry -> CableId.parse(entry.id()).ifPresent(numbers::add));
+        return files.filed(numbers);
     }
 
     /// Promises of records sent earlier on which one of these lines bears.

@@ -59,6 +59,13 @@ public record Steps(String file, String title, FileEntry first, List<Step> steps
         return steps;
     }
 
+    /// Those of a file's entries that a field of one of them names, or that it takes the place of.
+    public static List<FileEntry> before(FileKind kind, List<FileEntry> entries, FileEntry entry) {
+        return entries.stream()
+                .filter(earlier -> earlier.serial() == entry.corrects() || names(kind, entry, earlier.serial()))
+                .toList();
+    }
+
     private static boolean names(FileKind kind, FileEntry entry, long serial) {
         return kind.entry(entry.type())
                 .filter(type -> type.fields().stream()

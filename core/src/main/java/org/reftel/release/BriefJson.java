@@ -5,6 +5,7 @@ import org.reftel.desk.Briefing;
 import org.reftel.desk.Due;
 import org.reftel.desk.Trace;
 import org.reftel.model.CatalogueEntry;
+import org.reftel.wording.FileWords;
 import org.reftel.wording.Shown;
 import tools.jackson.core.JsonGenerator;
 
@@ -86,11 +87,31 @@ public final class BriefJson {
         json.writeStringProperty("since", week.since().toString());
         json.writeStringProperty("until", week.until().toString());
         records("records", week.records());
+        json.writeArrayPropertyStart("filed");
+        week.filed().forEach(this::filed);
+        json.writeEndArray();
         statements.promises("promised", week.promised());
         statements.promises("moved", week.moved());
         statements.promises("asked", week.asked());
         statements.statements("counted", week.figures());
         statements.met("met", week.met());
+        json.writeNumberProperty("undated", week.undated());
+    }
+
+    private void filed(Briefing.Filed filed) {
+        var entry = filed.entry();
+        json.writeStartObject();
+        json.writeStringProperty("file", entry.file());
+        json.writeStringProperty("title", filed.title());
+        json.writeStringProperty("document", entry.number().toString());
+        json.writeStringProperty("type", entry.type());
+        json.writeStringProperty("on", entry.on().toString());
+        json.writeStringProperty("mark", entry.marking().key());
+        json.writeStringProperty("what", FileWords.words(filed.kind(), entry));
+        json.writeArrayPropertyStart("follows");
+        filed.on().forEach(earlier -> json.writeString(earlier.number().toString()));
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     public void due(Due due, boolean ahead) {

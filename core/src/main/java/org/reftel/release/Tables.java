@@ -15,6 +15,7 @@ import org.reftel.model.CatalogueEntry;
 import org.reftel.model.Marking;
 import org.reftel.model.Matter;
 import org.reftel.wording.Rulings;
+import org.reftel.wording.FileWords;
 import org.reftel.wording.Shown;
 import org.reftel.wording.Wording;
 
@@ -131,6 +132,26 @@ public final class Tables {
 
     public static Sheet week(Briefing.Week week) {
         var sheet = new StatementSheet();
+        for (var one : week.filed()) {
+            var entry = one.entry();
+            sheet.row(
+                    "entry",
+                    new Spot(
+                            entry.number().toString(),
+                            "1",
+                            0,
+                            entry.time().toString(),
+                            entry.marking().key()),
+                    FileWords.words(one.kind(), entry),
+                    FileWords.type(one.kind(), entry),
+                    "",
+                    "",
+                    entry.on().toString(),
+                    entry.office(),
+                    "",
+                    "",
+                    FileWords.follows(one));
+        }
         sheet.promises(week.promised());
         sheet.promises(week.moved());
         sheet.promises(week.asked());

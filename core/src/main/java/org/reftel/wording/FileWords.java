@@ -1,11 +1,13 @@
 package org.reftel.wording;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.reftel.desk.Briefing;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.file.FileEntry;
@@ -16,6 +18,9 @@ import org.reftel.model.file.FileState;
 public final class FileWords {
     /// What is said where the entries are silent.
     public static final String NOT_STATED = "not stated";
+
+    /// Characters of an entry that another one follows on.
+    private static final int FOLLOWED = 80;
 
     private FileWords() {}
 
@@ -33,9 +38,14 @@ public final class FileWords {
 
     /// What an entry is, in the words of its kind: `Hearing set`.
     public static String type(FileState file, FileEntry entry) {
+        return type(file.kind(), entry);
+    }
+
+    /// The same in a file of a kind.
+    public static String type(FileKind kind, FileEntry entry) {
         return entry.isCover()
                 ? "Cover"
-                : file.kind().entry(entry.type()).map(FileKind.EntryType::title).orElse(entry.type());
+                : kind.entry(entry.type()).map(FileKind.EntryType::title).orElse(entry.type());
     }
 
     /// The same of a line of the catalogue; the subject of a cover is the title of its file.
@@ -59,8 +69,13 @@ public final class FileWords {
     /// What the fields say and what the author wrote, without what the type and the citations beside it tell
     /// already.
     public static String words(FileState file, FileEntry entry) {
+        return words(file.kind(), entry);
+    }
+
+    /// The same in a file of a kind.
+    public static String words(FileKind kind, FileEntry entry) {
         var said = new StringBuilder();
-        var title = type(file, entry) + ".";
+        var title = type(kind, entry) + ".";
         var see = "See " + String.join(", ", entry.citations()) + ".";
         for (int i = 0; i < entry.paragraphs().size(); i++) {
             var words = entry.paragraphs().get(i);
@@ -75,6 +90,21 @@ public final class FileWords {
             }
         }
         return said.toString();
+    }
+
+    /// What an entry follows on: `on 26HARBORFIRE2 ¶1 of 2026-03-02, Promised: Seven launches`, `in place of
+    /// 26HARBORFIRE4 ¶1`.
+    public static String follows(Briefing.Filed filed) {
+        var said = new ArrayList<String>();
+        for (var earlier : filed.on()) {
+            var number = Cites.full(earlier.number().toString(), "1");
+            said.add(
+                    earlier.serial() == filed.entry().corrects()
+                            ? "in place of " + number
+                            : "on " + number + " of " + earlier.on() + ", " + type(filed.kind(), earlier) + ": "
+                                    + Shown.cut(words(filed.kind(), earlier), FOLLOWED));
+        }
+        return String.join("; ", said);
     }
 
     /// What the author wrote beside the fields.

@@ -159,6 +159,7 @@ class BriefPageTest {
                 List.of(Told.entry("12PORTVELA266", "2012-06-29", "AMEMBASSY PORT VELA", "HARBOUR POLICE AT 1,600")),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(figure),
                 List.of(),
                 List.of(Told.promise(
@@ -168,7 +169,8 @@ class BriefPageTest {
                                 JUNE,
                                 Promise.Bearing.COMPLETED,
                                 "the register is there",
-                                Promise.Certainty.CONFIRMED))));
+                                Promise.Certainty.CONFIRMED))),
+                0);
         assertThat(print(BriefPage.of(week, false))).isEqualTo("""
             WEEK FROM 2012-06-24 TO 2012-06-30   1 record
 
