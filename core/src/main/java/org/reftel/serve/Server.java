@@ -59,14 +59,18 @@ public final class Server implements AutoCloseable {
     /// @param port 0 takes any that is free
     /// @throws Refused X947 when another program listens there
     public static Server start(Premises premises, int port) throws Refused {
+        return start(premises, port, Turnstile.ofThisMachine());
+    }
+
+    /// @param turnstile that everything heavy passes
+    static Server start(Premises premises, int port, Turnstile turnstile) throws Refused {
         int free = port == 0 ? Ports.free() : port;
         var door = new Door(premises.token(), free);
         var answers = Answers.ofThisMachine();
         var once = new Once(premises.secret(), premises.clerk());
-        var turnstile = Turnstile.ofThisMachine();
         var site = new Site(premises, answers, once, turnstile);
         var api = new Api(premises, answers, once, turnstile);
-        var assistant = new Assistant(premises, MCP);
+        var assistant = new Assistant(premises, MCP, turnstile);
         var javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             // Threads of the system take turns. Virtual ones do not: two long traces would keep everybody waiting.

@@ -23,6 +23,7 @@ import org.reftel.main.Main;
 import org.reftel.model.View;
 import org.reftel.parse.Dictionaries;
 import org.reftel.serve.http.Premises;
+import org.reftel.serve.http.Turnstile;
 
 /// A room that is served, and a client that knows its key.
 public final class Served implements AutoCloseable {
@@ -50,6 +51,10 @@ public final class Served implements AutoCloseable {
     }
 
     private Server start(int port) throws IOException {
+        return start(port, Turnstile.ofThisMachine());
+    }
+
+    private Server start(int port, Turnstile turnstile) throws IOException {
         return Server.start(
                 new Premises(
                         room.desk(),
@@ -61,12 +66,18 @@ public final class Served implements AutoCloseable {
                         most.owner() ? Optional.of(new FilingClerk(room.filing())) : Optional.empty(),
                         SECRET,
                         TOKEN),
-                port);
+                port,
+                turnstile);
     }
 
     /// Serves the same room on a port of its own.
     public Server again(int port) throws IOException {
         return start(port);
+    }
+
+    /// Serves the same room on a port of its own, where everything heavy passes this turnstile.
+    Server again(Turnstile turnstile) throws IOException {
+        return start(0, turnstile);
     }
 
     /// A room that exists already.

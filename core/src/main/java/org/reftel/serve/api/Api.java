@@ -75,9 +75,9 @@ public final class Api {
         void answer(Context request) throws Exception;
     }
 
-    /// Runs something else that programs ask for: heavy, and what fails is said as here.
+    /// Runs something else that programs ask for: what fails is said as here.
     public void run(Context request, Answering answering) {
-        try (var place = turnstile.enter()) {
+        try {
             answering.answer(request);
         } catch (IOException e) {
             failed(request, e, premises.most());
@@ -268,22 +268,50 @@ public final class Api {
                         "This is given as "
                                 + route.forms().stream().map(Form::type).collect(Collectors.joining(", ")) + "."));
         var question = new Question(visit, request.path(), found.steps(), request.queryParamMap(), form);
-        // The state before: what comes while the answer is made makes it anew.
         long state = visit.desk().state();
         var asked = Answers.Asked.of(visit, request, form.type());
-        var known = answers.get(state, asked);
-        if (known.isPresent()) {
-            whole(request, known.get());
+        if (given(request, state, asked)) {
             return;
         }
-        switch (route.weight()) {
-            case LIGHT -> send(request, state, asked, route.answering().answer(question));
-            case HEAVY -> {
-                try (var place = turnstile.enter()) {
-                    send(request, state, asked, route.answering().answer(question));
-                }
+        try (var making = answers.making(state, asked)) {
+            if (!making.first() && given(request, visit.desk().state(), asked)) {
+                return;
+            }
+            var waiting = waiting(question, route);
+            if (waiting.isEmpty()) {
+                make(request, route, question, asked, making);
+                return;
+            }
+            try (var place = waiting.get().enter()) {
+                make(request, route, question, asked, making);
             }
         }
+    }
+
+    private boolean given(Context request, long state, Answers.Asked asked) {
+        var known = answers.get(state, asked);
+        known.ifPresent(one -> whole(request, one));
+        return known.isPresent();
+    }
+
+    private void make(Context request, Route route, Question question, Answers.Asked asked, Answers.Making making)
+            throws IOException {
+        // The state before: what comes while the answer is made makes it anew.
+        long state = question.visit().desk().state();
+        var reply = route.answering().answer(question);
+        if (reply instanceof Reply.Stream) {
+            // It is kept for nobody, and nobody waits until a slow reader has taken it.
+            making.close();
+        }
+        send(request, state, asked, reply);
+    }
+
+    private Optional<Turnstile> waiting(Question question, Route route) throws IOException {
+        return switch (route.weight()) {
+            case LIGHT -> Optional.empty();
+            case TRACE -> FollowAnswers.waiting(question, turnstile);
+            case HEAVY -> Optional.of(turnstile);
+        };
     }
 
     /// @param state of the room before the answer was made

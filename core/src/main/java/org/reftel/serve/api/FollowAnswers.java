@@ -3,6 +3,7 @@ package org.reftel.serve.api;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.reftel.desk.Briefing;
 import org.reftel.desk.Desk;
@@ -20,6 +21,7 @@ import org.reftel.release.StatementSheet;
 import org.reftel.release.Tables;
 import org.reftel.release.TraceJson;
 import org.reftel.serve.http.Queries;
+import org.reftel.serve.http.Turnstile;
 import tools.jackson.core.JsonGenerator;
 
 /// What was said, promised and done, and what became of it.
@@ -30,6 +32,11 @@ final class FollowAnswers {
     private static final int WEEK = 7;
 
     private FollowAnswers() {}
+
+    /// Where one waits for a trace.
+    static Optional<Turnstile> waiting(Question question, Turnstile turnstile) throws IOException {
+        return turnstile.ofTrace(question.visit(), question.text("q"), question.count("limit", RECORDS, MOST_RECORDS));
+    }
 
     static Reply trace(Question question) throws IOException {
         int first = question.place();

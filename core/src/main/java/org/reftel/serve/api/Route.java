@@ -49,6 +49,8 @@ record Route(
     enum Weight {
         /// A look-up.
         LIGHT,
+        /// A trace: heavy if many records are asked for.
+        TRACE,
         /// Goes through many records; only some of these run at once.
         HEAVY
     }

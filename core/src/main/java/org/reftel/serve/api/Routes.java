@@ -9,6 +9,7 @@ import static org.reftel.serve.api.Form.MARKDOWN;
 import static org.reftel.serve.api.Form.PLAIN;
 import static org.reftel.serve.api.Route.Weight.HEAVY;
 import static org.reftel.serve.api.Route.Weight.LIGHT;
+import static org.reftel.serve.api.Route.Weight.TRACE;
 
 import java.util.List;
 import java.util.Set;
@@ -63,7 +64,7 @@ final class Routes {
                     "trace",
                     Set.of("q", "since", "until", "from", "sort", "limit", "cursor"),
                     TABLE,
-                    HEAVY,
+                    TRACE,
                     FollowAnswers::trace),
             new Route("brief", Set.of("q", "with", "on", "weekly"), TABLE, HEAVY, FollowAnswers::brief),
             new Route("due", Set.of("on", "by"), TABLE, HEAVY, FollowAnswers::due),

@@ -6,7 +6,10 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.reftel.model.View;
 
 /// Answers that were given, as long as the room is in one state: who asks again gets the same bytes, and nothing is
@@ -27,7 +30,11 @@ public final class Answers {
 
     private static final String PASSING = "reftel.passing";
 
+    /// A question in one state of the room.
+    private record InState(long state, Asked asked) {}
+
     private final long most;
+    private final Map<InState, CountDownLatch> beingMade = new ConcurrentHashMap<>();
     private final LinkedHashMap<Asked, Given> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long state = Long.MIN_VALUE;
     private long size;
@@ -73,35 +80,62 @@ public final class Answers {
         request.attribute(PASSING, true);
     }
 
-    /// Answers with what was answered before, or lets it be answered and keeps that if it is a page.
-    public void page(Visit visit, Context request, Answering answering) throws IOException {
-        // The state before: what comes while the page is made makes it anew.
-        long before = visit.desk().state();
-        if (!given(before, visit, request)) {
-            made(before, visit, request, answering);
-        }
-    }
-
     /// At which turnstile one waits for a page; empty where nobody waits.
     @FunctionalInterface
     public interface Waiting {
         Optional<Turnstile> at() throws IOException;
     }
 
-    /// The same of a page that may be heavy: who asks again in this state is answered at once, others wait for a place,
-    /// and what was answered to somebody meanwhile is not made twice.
+    /// Answers with what was answered before in this state, or lets it be answered and keeps that if it is a page.
+    /// What is heavy waits for a place; what several ask at once is made once.
     public void page(Visit visit, Context request, Waiting waiting, Answering answering) throws IOException {
-        if (given(visit.desk().state(), visit, request)) {
+        long asked = visit.desk().state();
+        if (given(asked, visit, request)) {
             return;
         }
-        var turnstile = waiting.at();
-        if (turnstile.isEmpty()) {
-            page(visit, request, answering);
-            return;
+        try (var making = making(asked, Asked.of(visit, request, ""))) {
+            if (!making.first() && given(visit.desk().state(), visit, request)) {
+                return;
+            }
+            var turnstile = waiting.at();
+            if (turnstile.isEmpty()) {
+                made(visit, request, answering);
+                return;
+            }
+            try (var place = turnstile.get().enter()) {
+                made(visit, request, answering);
+            }
         }
-        try (var place = turnstile.get().enter()) {
-            page(visit, request, answering);
+    }
+
+    /// Somebody who makes an answer. Closed when it is made, or cannot be; closing again does nothing.
+    ///
+    /// @param first whether nobody made it just before
+    public record Making(boolean first, Runnable done) implements AutoCloseable {
+        @Override
+        public void close() {
+            done.run();
         }
+    }
+
+    /// Lets one make an answer. Who asks the same in the same state meanwhile waits until that is done, and looks
+    /// again; if it was not kept, all who waited make theirs.
+    public Making making(long state, Asked asked) {
+        var question = new InState(state, asked);
+        var own = new CountDownLatch(1);
+        var other = Optional.ofNullable(beingMade.putIfAbsent(question, own));
+        if (other.isEmpty()) {
+            return new Making(true, () -> {
+                beingMade.remove(question, own);
+                own.countDown();
+            });
+        }
+        try {
+            other.get().await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        return new Making(false, () -> {});
     }
 
     private boolean given(long now, Visit visit, Context request) {
@@ -117,7 +151,9 @@ public final class Answers {
         return true;
     }
 
-    private void made(long before, Visit visit, Context request, Answering answering) throws IOException {
+    private void made(Visit visit, Context request, Answering answering) throws IOException {
+        // The state before: what comes while the page is made makes it anew.
+        long before = visit.desk().state();
         answering.answer();
         var made = request.resultInputStream();
         var type = request.res().getContentType();

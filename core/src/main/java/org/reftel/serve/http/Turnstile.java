@@ -1,5 +1,7 @@
 package org.reftel.serve.http;
 
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.reftel.model.Code;
@@ -8,6 +10,9 @@ import org.reftel.model.Refused;
 /// Lets so many heavy questions through at once. Others wait in line, and a line that is too long is sent away: a room
 /// that answers some in time is better than one that answers all too late.
 public final class Turnstile {
+    /// Records of which a trace is made at once.
+    private static final int FEW = 100;
+
     private final Semaphore places;
     private final Semaphore line;
     private final long patience;
@@ -26,6 +31,15 @@ public final class Turnstile {
     public static Turnstile ofThisMachine() {
         int processors = Runtime.getRuntime().availableProcessors();
         return new Turnstile(Math.max(1, processors - 1), 64, 20_000);
+    }
+
+    /// Where one waits who asks for a trace, on a page or as a program: here, if somebody is asked for whom many
+    /// records name, or if the words of many records are asked for; nowhere else.
+    ///
+    /// @param typed what is traced
+    /// @param records of how many the words are asked for
+    public Optional<Turnstile> ofTrace(Visit visit, String typed, int records) throws IOException {
+        return records > FEW || visit.desk().isOften(typed, FEW) ? Optional.of(this) : Optional.empty();
     }
 
     /// A place; closing it makes it free.

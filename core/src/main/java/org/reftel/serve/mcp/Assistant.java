@@ -16,11 +16,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.reftel.model.Code;
 import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.serve.http.Premises;
 import org.reftel.serve.http.Problems;
+import org.reftel.serve.http.Turnstile;
 import org.reftel.serve.http.Visit;
 
 /// The room for assistants. Over HTTP no session is kept: each call is a request of its own, under the view that
@@ -41,7 +43,8 @@ public final class Assistant implements AutoCloseable {
     /// Over HTTP.
     ///
     /// @param path where it is mounted
-    public Assistant(Premises premises, String path) {
+    /// @param turnstile that heavy calls pass, with what else is heavy
+    public Assistant(Premises premises, String path, Turnstile turnstile) {
         this.premises = premises;
         var mapper = McpJsonDefaults.getMapper();
         transport = HttpServletStatelessServerTransport.builder()
@@ -58,7 +61,7 @@ public final class Assistant implements AutoCloseable {
                 .jsonSchemaValidator(McpJsonDefaults.getSchemaValidator())
                 .immediateExecution(true);
         for (var tool : Tools.all()) {
-            var calling = new Calling(tool, premises);
+            var calling = new Calling(tool, premises, Optional.of(turnstile));
             specification.toolCall(
                     described(tool), (context, call) -> calling.answer((Visit) context.get(VISIT), call));
         }
@@ -134,7 +137,7 @@ public final class Assistant implements AutoCloseable {
                 .jsonMapper(mapper)
                 .jsonSchemaValidator(McpJsonDefaults.getSchemaValidator());
         for (var tool : Tools.all()) {
-            var calling = new Calling(tool, visit.premises());
+            var calling = new Calling(tool, visit.premises(), Optional.empty());
             specification.toolCall(described(tool), (exchange, call) -> {
                 in.begin();
                 try {

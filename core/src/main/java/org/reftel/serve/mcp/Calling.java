@@ -6,14 +6,18 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.reftel.model.Refused;
 import org.reftel.release.Export;
 import org.reftel.serve.http.Faults;
 import org.reftel.serve.http.Premises;
+import org.reftel.serve.http.Turnstile;
 import org.reftel.serve.http.Visit;
 
 /// One call of a tool.
-record Calling(Tool tool, Premises premises) {
+///
+/// @param turnstile that heavy calls pass; empty where one assistant asks alone
+record Calling(Tool tool, Premises premises, Optional<Turnstile> turnstile) {
     /// Never throws: what failed is part of the answer, and of what failed in us the reader is told nothing.
     McpSchema.CallToolResult answer(Visit visit, McpSchema.CallToolRequest call) {
         try {
@@ -38,13 +42,26 @@ record Calling(Tool tool, Premises premises) {
     }
 
     private String json(Visit visit, Map<String, Object> arguments) throws IOException {
+        var given = new Arguments(tool.name(), arguments);
+        var waiting = turnstile.isEmpty()
+                ? Optional.<Turnstile>empty()
+                : tool.waiting().at(turnstile.get(), visit, given);
+        if (waiting.isEmpty()) {
+            return json(visit, given);
+        }
+        try (var place = waiting.get().enter()) {
+            return json(visit, given);
+        }
+    }
+
+    private String json(Visit visit, Arguments given) throws IOException {
         var out = new StringWriter();
         try (var json = Export.generator(out)) {
             json.writeStartObject();
             if (!visit.view().owner()) {
                 json.writeStringProperty("view", visit.view().key());
             }
-            tool.asking().ask(visit, new Arguments(tool.name(), arguments), json);
+            tool.asking().ask(visit, given, json);
             json.writeEndObject();
         }
         return out.toString();

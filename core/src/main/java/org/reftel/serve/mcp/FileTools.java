@@ -63,12 +63,13 @@ final class FileTools {
 
     static Tool file() {
         return new Tool(
-                "file",
-                "File",
-                "How a case file stands on a day: stage, forum, keeper, parties, next hearing, what is missing and"
-                        + " wrong; then its entries in order, each with what it cites. Open an entry by its id.",
-                List.of(Tool.Input.needed("code", "of the file: HARBORFIRE"), AS_OF, Tools.CURSOR),
-                FileTools::file);
+                        "file",
+                        "File",
+                        "How a case file stands on a day: stage, forum, keeper, parties, next hearing, what is missing and"
+                                + " wrong; then its entries in order, each with what it cites. Open an entry by its id.",
+                        List.of(Tool.Input.needed("code", "of the file: HARBORFIRE"), AS_OF, Tools.CURSOR),
+                        FileTools::file)
+                .light();
     }
 
     private static void file(Visit visit, Arguments given, JsonGenerator json) throws IOException {

@@ -24,12 +24,15 @@ final class OpenTool {
 
     static Tool tool() {
         return new Tool(
-                "open",
-                "Open",
-                "A record by any spelling of its number, with its header and its paragraphs; or one paragraph:"
-                        + " 09VELA2776/9bis.",
-                List.of(Tool.Input.needed("address", "09VELA2776, VELA 2776, #09VELA2776, 09VELA2776/4"), Tools.CURSOR),
-                OpenTool::ask);
+                        "open",
+                        "Open",
+                        "A record by any spelling of its number, with its header and its paragraphs; or one paragraph:"
+                                + " 09VELA2776/9bis.",
+                        List.of(
+                                Tool.Input.needed("address", "09VELA2776, VELA 2776, #09VELA2776, 09VELA2776/4"),
+                                Tools.CURSOR),
+                        OpenTool::ask)
+                .light();
     }
 
     private static void ask(Visit visit, Arguments given, JsonGenerator json) throws IOException {

@@ -23,19 +23,20 @@ final class SearchTool {
 
     static Tool tool() {
         return new Tool(
-                "search",
-                "Search",
-                "Paragraphs that hold words, in order of time, each with its citation and its words. Words are joined"
-                        + " by AND; \"a phrase\", OR, NOT, ( ), word*, tag:PREL, from:POST, to:, class:C, subject:,"
-                        + " signer:, sent:2009-07..2010, para:( ) for one paragraph.",
-                List.of(
-                        Tool.Input.needed("query", "what to look for"),
-                        Tools.SINCE,
-                        Tools.UNTIL,
-                        Tools.FROM,
-                        new Tool.Input("limit", "integer", "records of one answer, 20 when not said", false),
-                        Tools.CURSOR),
-                SearchTool::ask);
+                        "search",
+                        "Search",
+                        "Paragraphs that hold words, in order of time, each with its citation and its words. Words are joined"
+                                + " by AND; \"a phrase\", OR, NOT, ( ), word*, tag:PREL, from:POST, to:, class:C, subject:,"
+                                + " signer:, sent:2009-07..2010, para:( ) for one paragraph.",
+                        List.of(
+                                Tool.Input.needed("query", "what to look for"),
+                                Tools.SINCE,
+                                Tools.UNTIL,
+                                Tools.FROM,
+                                new Tool.Input("limit", "integer", "records of one answer, 20 when not said", false),
+                                Tools.CURSOR),
+                        SearchTool::ask)
+                .light();
     }
 
     private static void ask(Visit visit, Arguments given, JsonGenerator json) throws IOException {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.reftel.serve.http.Turnstile;
 import org.reftel.serve.http.Visit;
 import tools.jackson.core.JsonGenerator;
 
@@ -12,9 +14,31 @@ import tools.jackson.core.JsonGenerator;
 ///
 /// @param description for the assistant: what it gives and when to use it
 /// @param inputs by name, the needed ones first
-record Tool(String name, String title, String description, List<Input> inputs, Asking asking) {
+/// @param waiting where one waits for it, where many ask
+record Tool(String name, String title, String description, List<Input> inputs, Asking asking, Waiting waiting) {
     Tool {
         inputs = List.copyOf(inputs);
+    }
+
+    /// One that goes through many records.
+    Tool(String name, String title, String description, List<Input> inputs, Asking asking) {
+        this(name, title, description, inputs, asking, (turnstile, visit, given) -> Optional.of(turnstile));
+    }
+
+    /// The same as a look-up, for which nobody waits.
+    Tool light() {
+        return new Tool(name, title, description, inputs, asking, (turnstile, visit, given) -> Optional.empty());
+    }
+
+    /// The same, which waits elsewhere.
+    Tool waiting(Waiting other) {
+        return new Tool(name, title, description, inputs, asking, other);
+    }
+
+    /// At which turnstile one waits with these inputs; empty where nobody waits.
+    @FunctionalInterface
+    interface Waiting {
+        Optional<Turnstile> at(Turnstile turnstile, Visit visit, Arguments given) throws IOException;
     }
 
     /// Answers into an object that is open.

@@ -79,17 +79,18 @@ final class Tools {
 
     private static Tool cite() {
         return new Tool(
-                "cite",
-                "Cite",
-                "A record or paragraph in the forms in which it is cited: plain, Markdown, BibTeX, CSL-JSON, link.",
-                List.of(Tool.Input.needed("address", "number of a record, or of a paragraph: 09VELA2776/9bis")),
-                (visit, given, json) -> {
-                    var opened = opened(visit, given.needed("address"));
-                    var citation = Citation.of(opened, visit.base());
-                    for (var form : Citation.Form.values()) {
-                        json.writeStringProperty(form.key().replace('-', '_'), citation.in(form));
-                    }
-                });
+                        "cite",
+                        "Cite",
+                        "A record or paragraph in the forms in which it is cited: plain, Markdown, BibTeX, CSL-JSON, link.",
+                        List.of(Tool.Input.needed("address", "number of a record, or of a paragraph: 09VELA2776/9bis")),
+                        (visit, given, json) -> {
+                            var opened = opened(visit, given.needed("address"));
+                            var citation = Citation.of(opened, visit.base());
+                            for (var form : Citation.Form.values()) {
+                                json.writeStringProperty(form.key().replace('-', '_'), citation.in(form));
+                            }
+                        })
+                .light();
     }
 
     private static Tool list() {

@@ -37,19 +37,20 @@ final class TraceTool {
 
     static Tool tool() {
         return new Tool(
-                "trace",
-                "Trace",
-                "What the room holds on a person, organisation, office, place, programme, number or words: figures as"
-                        + " series, promises with what became of them, meetings, offices and their holders, and every"
-                        + " paragraph in order of time, each line cited. The beginning of every section, or one whole.",
-                List.of(
-                        Tool.Input.needed("query", "a name, a number, or words"),
-                        Tool.Input.text("section", "only this one, whole: " + SECTIONS),
-                        Tools.SINCE,
-                        Tools.UNTIL,
-                        Tools.FROM,
-                        Tools.CURSOR),
-                TraceTool::ask);
+                        "trace",
+                        "Trace",
+                        "What the room holds on a person, organisation, office, place, programme, number or words: figures as"
+                                + " series, promises with what became of them, meetings, offices and their holders, and every"
+                                + " paragraph in order of time, each line cited. The beginning of every section, or one whole.",
+                        List.of(
+                                Tool.Input.needed("query", "a name, a number, or words"),
+                                Tool.Input.text("section", "only this one, whole: " + SECTIONS),
+                                Tools.SINCE,
+                                Tools.UNTIL,
+                                Tools.FROM,
+                                Tools.CURSOR),
+                        TraceTool::ask)
+                .waiting((turnstile, visit, given) -> turnstile.ofTrace(visit, given.text("query"), RECORDS));
     }
 
     private static void ask(Visit visit, Arguments given, JsonGenerator json) throws IOException {

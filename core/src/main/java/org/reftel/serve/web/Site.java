@@ -28,9 +28,6 @@ import org.reftel.serve.http.Visit;
 
 /// The pages and where they are. A page's address never changes and holds its whole state.
 public final class Site {
-    /// Records of which a trace is made at once.
-    private static final int FEW = 100;
-
     private final Premises premises;
     private final Answers answers;
     private final Once once;
@@ -82,25 +79,22 @@ public final class Site {
         page(routes, "/{id}/{address}", RecordPage::showParagraph);
     }
 
-    /// What goes through many records: these pages are made a few at a time, so that others come at once. A trace does
-    /// if somebody is asked for whom many records name.
-    private static boolean isHeavy(String path, Visit visit, Context request) throws IOException {
+    /// What goes through many records: these pages are made a few at a time, so that others come at once.
+    private Optional<Turnstile> waiting(String path, Visit visit, Context request) throws IOException {
         if (path.startsWith("/trace")) {
             var typed = request.queryParam("q");
-            return typed != null && visit.desk().isOften(typed, FEW);
+            return typed == null
+                    ? Optional.empty()
+                    : turnstile.ofTrace(visit, typed, path.equals("/trace") ? TracePage.PAGE : Integer.MAX_VALUE);
         }
-        return path.startsWith("/promises") || path.startsWith("/party/");
+        return path.startsWith("/promises") || path.startsWith("/party/") ? Optional.of(turnstile) : Optional.empty();
     }
 
     private void page(RoutesConfig routes, String path, Page page) {
         Handler handler = request -> {
             try {
                 var visit = Visit.of(request, premises);
-                answers.page(
-                        visit,
-                        request,
-                        () -> isHeavy(path, visit, request) ? Optional.of(turnstile) : Optional.empty(),
-                        () -> page.show(visit, request));
+                answers.page(visit, request, () -> waiting(path, visit, request), () -> page.show(visit, request));
             } catch (UncheckedIOException wrapped) {
                 throw wrapped.getCause();
             } catch (LinkageError | StackOverflowError fault) {
