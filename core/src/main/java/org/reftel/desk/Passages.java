@@ -41,10 +41,10 @@ final class Passages {
         for (var address : new LinkedHashSet<>(addresses)) {
             var part = Optional.ofNullable(parts.get(address));
             if (part.isPresent()) {
-                passages.add(passage(id, document, part.get()));
+                passages.add(passage(id, part.get()));
             } else {
                 for (var piece : Parts.outside(document, address)) {
-                    var passage = passage(id, document, piece);
+                    var passage = passage(id, piece);
                     if (!passage.lit().isEmpty()) {
                         passages.add(passage);
                     }
@@ -84,16 +84,10 @@ final class Passages {
         return parts;
     }
 
-    private Trace.InParagraph passage(String id, Document document, Parts.Part part) throws IOException {
+    private Trace.InParagraph passage(String id, Parts.Part part) throws IOException {
         var ranges = index.highlights(lit, part.text()).stream()
                 .map(range -> new Trace.Lit(range[0], range[1]))
                 .toList();
-        return new Trace.InParagraph(
-                id + "/" + part.address(),
-                part.address(),
-                part.paragraph(),
-                part.text(),
-                ranges,
-                shelf.place(document, part.whole()));
+        return new Trace.InParagraph(id + "/" + part.address(), part.address(), part.paragraph(), part.text(), ranges);
     }
 }

@@ -181,8 +181,7 @@ public record Trace(
     ///
     /// @param citation `09VELA2776/9bis`
     /// @param lit ranges of `text` to light up
-    public record InParagraph(
-            String citation, String address, Block.Paragraph paragraph, String text, List<Lit> lit, Place place) {
+    public record InParagraph(String citation, String address, Block.Paragraph paragraph, String text, List<Lit> lit) {
         public InParagraph {
             lit = List.copyOf(lit);
         }
