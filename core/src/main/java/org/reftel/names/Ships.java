@@ -32,7 +32,7 @@ final class Ships {
                 continue;
             }
             for (int i = 0; i + 1 < draft.size(); i++) {
-                if (isBefore(draft, i) && draft.isCapital(i + 1)) {
+                if (draft.isCapital(i + 1) && isBefore(draft, i)) {
                     boolean prefix = draft.isOneOf(i, PREFIXES);
                     if (prefix && !draft.isCapital(i + 2) && draft.line.kind(i + 1).flags == 0) {
                         ships.add(draft.text(i + 1));
