@@ -80,6 +80,7 @@ final class Commands {
             "file ages",
             "file expiring",
             "file waits",
+            "file charges",
             "file kinds");
 
     /// `file show`: without the name of the program.
@@ -121,6 +122,7 @@ final class Commands {
             case "file ages" -> FileReading.terms(call, "AGES", FileTerms::ages);
             case "file expiring" -> FileReading.terms(call, "EXPIRING", FileTerms::expiring);
             case "file waits" -> FileReading.terms(call, "WAITS", FileTerms::waits);
+            case "file charges" -> FileReading.charges(call);
             case "file kinds" -> FileReading.kinds(call);
             case "export" -> ExportCommand.run(call);
             case "serve" -> ServeCommand.run(call);

@@ -35,6 +35,7 @@ final class FileCommands {
         spec.addSubcommand("ages", terms("What waits and how long: questions, hand-overs, open files."));
         spec.addSubcommand("expiring", terms("When authorities to collect run out."));
         spec.addSubcommand("waits", terms("Which office waits for which: hand-overs and questions, office by office."));
+        spec.addSubcommand("charges", charges());
         spec.addSubcommand("kinds", kinds());
         return spec;
     }
@@ -120,6 +121,15 @@ final class FileCommands {
     private static CommandSpec terms(String description) {
         return kind(reading(description))
                 .addOption(Commands.value("--of", "GROUP", "only lines of one group; the answer names the groups"));
+    }
+
+    private static CommandSpec charges() {
+        return kind(reading("The charges of files under a list of offences; without one, how many there are under"
+                        + " each list that is known."))
+                .addOption(Commands.value("--list", "LIST", "NAME, NAME@VERSION, or a FILE.json that defines one"))
+                .addOption(
+                        several("--with", "FILE.json", "another list, for its crosswalks; may be given several times"))
+                .addOption(Commands.value("--of", "ITEM", "only charges under an item; unmapped: under none"));
     }
 
     private static CommandSpec kinds() {

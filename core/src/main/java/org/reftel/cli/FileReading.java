@@ -1,6 +1,9 @@
 package org.reftel.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +15,15 @@ import org.reftel.desk.Desk;
 import org.reftel.file.Detained;
 import org.reftel.file.Funnel;
 import org.reftel.file.Kinds;
+import org.reftel.file.OffenceLists;
 import org.reftel.ledger.Keys;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
+import org.reftel.model.file.OffenceList;
+import org.reftel.release.ChargeTables;
 import org.reftel.release.FileJson;
 import org.reftel.release.FileStatistics;
 import org.reftel.release.FileTables;
@@ -26,7 +32,7 @@ import org.reftel.wording.FileWords;
 import org.reftel.wording.Visible;
 
 /// `reftel file show`, `check`, `list`, `funnel`, `detained`, `notices`, `clocks`, `ages`, `expiring`, `waits`,
-/// `kinds`: how files stand.
+/// `charges`, `kinds`: how files stand.
 final class FileReading {
     private FileReading() {}
 
@@ -153,26 +159,79 @@ final class FileReading {
     static int terms(Call call, String heading, Function<List<FileState>, Terms> lines) throws IOException {
         var day = call.day("--as-of");
         try (var room = call.workroom(Opener.Way.READ)) {
-            var terms = lines.apply(ofKind(call, room.desk().files(day)));
-            var of = call.option("--of").strip();
-            if (!of.isEmpty() && terms.group(of).isEmpty()) {
-                call.err()
-                        .print("reftel: --of takes "
-                                + String.join(
-                                        ", ",
-                                        terms.groups().stream()
-                                                .map(Terms.Group::key)
-                                                .toList())
-                                + ", not " + Visible.line(of) + "\n");
-                return Exit.USAGE;
-            }
-            if (call.json() || call.csv()) {
-                Sheets.write(call, terms.sheet(of));
-            } else {
-                call.show(TermsPage.of(heading, terms, of, day));
-            }
-            return terms.of(of).isEmpty() ? Exit.FOUND : Exit.OK;
+            return terms(call, heading, lines.apply(ofKind(call, room.desk().files(day))), day);
         }
+    }
+
+    private static int terms(Call call, String heading, Terms terms, LocalDate day) throws IOException {
+        var of = call.option("--of").strip();
+        if (!of.isEmpty() && terms.group(of).isEmpty()) {
+            call.err()
+                    .print("reftel: --of takes "
+                            + String.join(
+                                    ", ",
+                                    terms.groups().stream()
+                                            .map(Terms.Group::key)
+                                            .toList())
+                            + ", not " + Visible.line(of) + "\n");
+            return Exit.USAGE;
+        }
+        if (call.json() || call.csv()) {
+            Sheets.write(call, terms.sheet(of));
+        } else {
+            call.show(TermsPage.of(heading, terms, of, day));
+        }
+        return terms.of(of).isEmpty() ? Exit.FOUND : Exit.OK;
+    }
+
+    /// Charges under a list of offences; without one, how many there are under each.
+    static int charges(Call call) throws IOException {
+        var typed = call.option("--list").strip();
+        var brought = new ArrayList<byte[]>();
+        if (isFile(typed)) {
+            brought.add(Files.readAllBytes(Path.of(typed)));
+        }
+        for (var file : call.options("--with")) {
+            if (!isFile(file)) {
+                throw noList("--with takes a file that ends in .json and defines a list, not \"" + file + "\".");
+            }
+            brought.add(Files.readAllBytes(Path.of(file)));
+        }
+        var lists = OffenceLists.with(brought);
+        if (typed.isEmpty() && call.has("--of")) {
+            throw noList("--of takes an item of a list; --list says of which.");
+        }
+        var under = typed.isEmpty()
+                ? Optional.<OffenceList>empty()
+                : isFile(typed) ? Optional.of(lists.own().getFirst()) : lists.find(typed);
+        if (!typed.isEmpty() && under.isEmpty()) {
+            var known = lists.all().stream().map(OffenceList::name).toList();
+            throw noList("There is no list \"" + typed + "\". There are " + String.join(", ", known)
+                    + ", and any file that ends in .json and defines one.");
+        }
+        var day = call.day("--as-of");
+        try (var room = call.workroom(Opener.Way.READ)) {
+            var files = ofKind(call, room.desk().files(day));
+            if (under.isPresent()) {
+                var list = under.get();
+                return terms(call, "CHARGES UNDER " + list.name(), ChargeTables.charges(files, list, lists), day);
+            }
+            var sheet = ChargeTables.lists(files, lists);
+            if (call.json() || call.csv()) {
+                Sheets.write(call, sheet);
+            } else {
+                call.show(StatisticsPage.charges(files, lists, day));
+            }
+            return Exit.OK;
+        }
+    }
+
+    private static boolean isFile(String typed) {
+        return typed.endsWith(".json") && Files.isRegularFile(Path.of(typed));
+    }
+
+    private static Refused noList(String why) {
+        return new Refused(Code.X966_LIST_NOT_UNDERSTOOD, why + " Nothing was done.");
     }
 
     static int kinds(Call call) throws IOException {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.reftel.file.Charges;
 import org.reftel.file.Detained;
 import org.reftel.file.Funnel;
+import org.reftel.file.OffenceLists;
 import org.reftel.model.file.FileState;
 import org.reftel.release.FileStatistics;
 import org.reftel.wording.FileWords;
@@ -161,6 +163,34 @@ final class StatisticsPage {
                         Page.Column.of("limit"),
                         Page.Column.of("file").in(Page.Way.WIDE),
                         Page.Column.of("entry")),
+                rows);
+    }
+
+    /// Under each list all charges, mapped or not.
+    static Page charges(List<FileState> states, OffenceLists lists, LocalDate on) {
+        var page = new Page();
+        int total = Charges.of(states, lists.all().getFirst(), lists).all().size();
+        page.add(new Page.Title("CHARGES ON " + on + "   " + Shown.count(total, "charge", "charges") + " in "
+                + Shown.count(states.size(), "file", "files")));
+        var rows = new ArrayList<List<String>>();
+        for (var list : lists.all()) {
+            var charges = Charges.of(states, list, lists);
+            int unmapped = charges.unmapped().size();
+            rows.add(List.of(
+                    list.name(),
+                    list.title(),
+                    number(charges.all().size() - unmapped),
+                    number(unmapped),
+                    number(charges.all().size())));
+        }
+        return page.table(
+                "UNDER EACH LIST",
+                List.of(
+                        Page.Column.of("list"),
+                        Page.Column.of("title").in(Page.Way.WIDE),
+                        Page.Column.of("mapped").titledAlways().in(Page.Way.RIGHT),
+                        Page.Column.of("unmapped").titledAlways().in(Page.Way.RIGHT),
+                        Page.Column.of("charges").titledAlways().in(Page.Way.RIGHT)),
                 rows);
     }
 }

@@ -20,7 +20,7 @@ final class TermsPage {
                 false,
                 terms.groups().stream()
                         .map(group -> group.says() + " " + group.lines()
-                                + (group.says().equals(group.key()) ? "" : " (--of " + group.key() + ")"))
+                                + (group.says().equals(group.key()) ? "" : " (--of " + typed(group.key()) + ")"))
                         .toList()));
         terms.cross().ifPresent(cross -> cross(page, cross));
         var columns = new ArrayList<Page.Column>();
@@ -46,6 +46,11 @@ final class TermsPage {
             page.line(0, "No entry tells of any by that day.");
         }
         return page;
+    }
+
+    /// As one writes it in a shell.
+    private static String typed(String key) {
+        return key.matches("[A-Za-z0-9.-]+") ? key : "\"" + key + "\"";
     }
 
     private static void cross(Page page, Terms.Cross cross) {

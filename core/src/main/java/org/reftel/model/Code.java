@@ -247,7 +247,8 @@ public enum Code {
     X963_STANDS_WITH_OTHERS(
             "X963", Whose.OPERATOR, "What is to be expunged stands with something else in one file or archive."),
     X964_WHOLE_RECORDS_ONLY("X964", Whose.OPERATOR, "Whole records are expunged, and no single paragraph."),
-    X965_EXPUNGING_UNFINISHED("X965", Whose.OPERATOR, "An expunging was cut short: whoever writes next finishes it.");
+    X965_EXPUNGING_UNFINISHED("X965", Whose.OPERATOR, "An expunging was cut short: whoever writes next finishes it."),
+    X966_LIST_NOT_UNDERSTOOD("X966", Whose.OPERATOR, "A list of offences is not sound, or there is none of this name.");
 
     /// Whose matter it is: a flaw of the source, something the operator can put right, or a fault of ours.
     public enum Whose {

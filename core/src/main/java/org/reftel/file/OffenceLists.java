@@ -1,0 +1,242 @@
+package org.reftel.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reftel.model.Code;
+import org.reftel.model.Refused;
+import org.reftel.model.file.OffenceList;
+import org.reftel.written.OffenceListForm;
+
+/// The lists of offences that are known: those we ship and those a person brings, with the ways between them.
+public final class OffenceLists {
+    private static final List<String> SHIPPED =
+            List.of("grave-breaches-1", "grave-breaches-2", "war-crimes-of-grave-breaches-1");
+
+    private final List<OffenceList> all;
+
+    /// By name of a list: its items by whatever each is called.
+    private final Map<String, Map<String, OffenceList.Item>> called = new HashMap<>();
+
+    private OffenceLists(List<OffenceList> all) {
+        this.all = List.copyOf(all);
+        all.forEach(list -> called.put(list.name(), names(list)));
+    }
+
+    /// What a charge is under a list.
+    ///
+    /// @param item empty when it is none, or it is not said which
+    /// @param by list in which the words of the charge stand, when that is another; else empty
+    /// @param why the reason when it is none; else empty
+    public record Mapped(Optional<OffenceList.Item> item, String by, String why) {}
+
+    /// An item to which the words of a charge lead.
+    ///
+    /// @param first the list in which they stand
+    private record Step(OffenceList first, OffenceList list, OffenceList.Item item) {}
+
+    public static OffenceLists shipped() {
+        return new OffenceLists(SHIPPED.stream()
+                .map(OffenceLists::load)
+                .map(OffenceListForm::read)
+                .toList());
+    }
+
+    /// With lists that a person brings.
+    ///
+    /// @param own each as JSON
+    /// @throws Refused X966 with the reason: one is not sound, or has name and version of another
+    public static OffenceLists with(List<byte[]> own) throws Refused {
+        var lists = new ArrayList<>(shipped().all);
+        try {
+            for (var json : own) {
+                lists.add(OffenceListForm.read(json));
+            }
+            check(lists);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new Refused(
+                    Code.X966_LIST_NOT_UNDERSTOOD, "The list of offences is not sound: " + e.getMessage() + ".", e);
+        }
+        return new OffenceLists(lists);
+    }
+
+    /// Those that a person brings, as he named them.
+    public List<OffenceList> own() {
+        return all.subList(SHIPPED.size(), all.size());
+    }
+
+    /// By name, then by version.
+    public List<OffenceList> all() {
+        return all.stream()
+                .sorted(Comparator.comparing(OffenceList::key).thenComparingInt(OffenceList::version))
+                .toList();
+    }
+
+    /// @param typed `name`, for its newest version, or `name@version`
+    public Optional<OffenceList> find(String typed) {
+        return all.stream()
+                .filter(list -> list.key().equals(typed) || list.name().equals(typed))
+                .max(Comparator.comparingInt(OffenceList::version));
+    }
+
+    /// What the words of a charge are under a list. The words of the list itself come first; else they are looked
+    /// for in the other lists and followed to this one, over as few crosswalks as lead here. Where an item is one
+    /// of several in the next list, nobody says which, and it is followed no further.
+    public Mapped map(String charge, OffenceList under) {
+        var words = plain(charge);
+        var own = Optional.ofNullable(names(under.name()).get(words));
+        if (own.isPresent()) {
+            return new Mapped(own, "", "");
+        }
+        var level = new ArrayList<Step>();
+        for (var list : all()) {
+            Optional.ofNullable(names(list.name()).get(words)).ifPresent(item -> level.add(new Step(list, list, item)));
+        }
+        var first = listed(level);
+        var open = new TreeSet<String>();
+        var there = walk(level, under, open);
+        var codes = new TreeSet<String>();
+        there.forEach(step -> codes.add(step.item().code()));
+        if (codes.size() == 1) {
+            return new Mapped(Optional.of(there.getFirst().item()), listed(there), "");
+        }
+        codes.addAll(open);
+        return new Mapped(
+                Optional.empty(),
+                first,
+                !codes.isEmpty()
+                        ? "can be " + String.join(" or ", codes)
+                        : first.isEmpty() ? "in no list" : "in " + first + "; no crosswalk says what it is here");
+    }
+
+    private static String listed(List<Step> steps) {
+        return steps.stream().map(step -> step.first().name()).distinct().collect(Collectors.joining(", "));
+    }
+
+    private Map<String, OffenceList.Item> names(String list) {
+        return called.getOrDefault(list, Map.of());
+    }
+
+    /// The first steps that come to a list.
+    ///
+    /// @param open takes codes of the list that an item can be, where it can be several
+    private List<Step> walk(List<Step> begin, OffenceList under, Set<String> open) {
+        var seen = new HashSet<Step>(begin);
+        var level = begin;
+        while (!level.isEmpty()) {
+            var next = new ArrayList<Step>();
+            for (var step : level) {
+                for (var crosswalk : step.list().crosswalks()) {
+                    var to = find(crosswalk.list() + "@" + crosswalk.version());
+                    var items =
+                            to.map(list -> items(crosswalk, step.item(), list)).orElse(List.of());
+                    if (items.size() == 1) {
+                        var one = new Step(step.first(), to.orElseThrow(), items.getFirst());
+                        if (seen.add(one)) {
+                            next.add(one);
+                        }
+                    } else if (to.filter(under::equals).isPresent()) {
+                        items.forEach(item -> open.add(item.code()));
+                    }
+                }
+            }
+            var there = next.stream().filter(step -> step.list().equals(under)).toList();
+            if (!there.isEmpty()) {
+                return there;
+            }
+            level = next;
+        }
+        return List.of();
+    }
+
+    private static List<OffenceList.Item> items(
+            OffenceList.Crosswalk crosswalk, OffenceList.Item item, OffenceList list) {
+        return crosswalk.pairs().stream()
+                .filter(pair -> pair.item().equals(item.code()))
+                .flatMap(pair -> list.item(pair.is()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static void check(List<OffenceList> lists) {
+        var known = new HashMap<String, OffenceList>();
+        for (var list : lists) {
+            if (list.version() < 1) {
+                throw new IllegalArgumentException(list.key() + " has version " + list.version() + "; they begin at 1");
+            }
+            if (known.put(list.name(), list) != null) {
+                throw new IllegalArgumentException("there are two lists " + list.name() + "; count the version up");
+            }
+            if (list.items().isEmpty()) {
+                throw new IllegalArgumentException(list.name() + " has no items");
+            }
+            if (list.item(Charges.UNMAPPED).isPresent()) {
+                throw new IllegalArgumentException(
+                        list.name() + " has an item \"" + Charges.UNMAPPED + "\", which is what is none of them");
+            }
+            names(list);
+        }
+        for (var list : lists) {
+            for (var walk : list.crosswalks()) {
+                var other = Optional.ofNullable(known.get(walk.list() + "@" + walk.version()));
+                for (var pair : walk.pairs()) {
+                    there(list, pair.item());
+                    other.ifPresent(one -> there(one, pair.is()));
+                }
+            }
+        }
+    }
+
+    private static void there(OffenceList list, String code) {
+        if (list.item(code).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a crosswalk names item \"" + code + "\" of " + list.name() + ", which is not there");
+        }
+    }
+
+    /// @throws IllegalArgumentException when two items are called the same
+    private static Map<String, OffenceList.Item> names(OffenceList list) {
+        var names = new HashMap<String, OffenceList.Item>();
+        for (var item : list.items()) {
+            var codes = Stream.concat(Stream.of(item.code(), item.title()), item.also().stream());
+            codes.map(OffenceLists::plain).distinct().forEach(name -> {
+                if (name.isEmpty() || names.put(name, item) != null) {
+                    throw new IllegalArgumentException("in " + list.name() + " two items are called \"" + name + "\"");
+                }
+            });
+        }
+        return names;
+    }
+
+    /// Without case, accents and the spaces between words.
+    static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
+    }
+
+    private static byte[] load(String name) {
+        try (var in = OffenceLists.class.getResourceAsStream("offences/" + name + ".json")) {
+            if (in == null) {
+                throw new IllegalStateException("no list " + name + " is shipped");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
