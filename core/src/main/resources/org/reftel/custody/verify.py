@@ -241,11 +241,11 @@ def marked(path, found):  # Half of a source may be written over while the room 
     try: yield from found
     except (Bad, zlib.error) as bad: raise Missing("an expunging was cut short: " + str(bad)) if os.path.exists(os.path.join(path, "expunging")) else bad
 def tombstone(data):  # When, by whom, and each entry that went with its place.
-    form = re.fullmatch(rb"reftel tombstone 1\ntime (\S+)\nby (\S+)\nby (\S+)\nground \S+\n((?:gone \d+ \d+ \d+ \d+ (?:source|written|entry \d+)\n)+)", data)
+    form = re.fullmatch(rb"reftel tombstone 1\ntime (\S+)\nby (\S+)\nby (\S+)\nground (\S+)\n((?:gone \d+ \d+ \d+ \d+ (?:source|written|entry \d+)\n)+)", data)
     if not form: return None
     date, *by, rows = [group.decode() for group in form.groups()]
-    by = [percent(name, string.ascii_letters + string.digits + "-._~/:") for name in by]
-    if len({b" ".join(name.split()).lower() for name in by} - {b""}) < 2: return None
+    *by, ground = [percent(name, string.ascii_letters + string.digits + "-._~/:") for name in by]
+    if len({b" ".join(name.split()).lower() for name in by} - {b""}) < 2 or not ground.split(): return None
     by = ["".join(char if char.isprintable() else "?" for char in name.decode("utf-8")) for name in by]
     return date, by, {int(row.split()[1]): tuple(int(n) for n in row.split()[2:5]) for row in rows.splitlines()}
 def expunged(stones, blanks, standing, kept):  # What is to be said of it; whatever was written over needs a tombstone.

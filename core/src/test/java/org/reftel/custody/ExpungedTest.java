@@ -298,6 +298,21 @@ class ExpungedTest {
         }
     }
 
+    /// Whoever forges one gets the same answer from both.
+    @Test
+    void aGroundOfBlanksMakesNoTombstone() throws IOException {
+        for (var ground : List.of("%20", "%09%0A%20", "%C2%A0")) {
+            var text = tombstone(3).text().replaceFirst("ground \\S+", "ground " + ground);
+            var copy = folder.resolve("copy");
+            Custodies.copy(room, copy);
+            begin(copy, text.getBytes(StandardCharsets.US_ASCII), false);
+            // A no-break space is a blank to whoever knows Unicode: the command asks for more than this.
+            var verdict = ground.equals("%C2%A0") ? Verdict.INCOMPLETE : Verdict.UNANCHORED;
+            assertBoth(copy, verdict, verdict.name());
+            Custodies.delete(copy);
+        }
+    }
+
     @Test
     void aNameCannotForgeALineOfTheSecondVerifier() throws IOException {
         var gone = tombstone(3);
