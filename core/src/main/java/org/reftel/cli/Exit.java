@@ -41,7 +41,8 @@ final class Exit {
                     X961_TWO_PERSONS,
                     X962_NO_GROUND,
                     X963_STANDS_WITH_OTHERS,
-                    X964_WHOLE_RECORDS_ONLY -> USAGE;
+                    X964_WHOLE_RECORDS_ONLY,
+                    X966_LIST_NOT_UNDERSTOOD -> USAGE;
             default -> code.whose() == Code.Whose.US ? INTERNAL : UNREADABLE;
         };
     }

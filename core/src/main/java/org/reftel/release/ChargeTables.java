@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,7 +54,9 @@ public final class ChargeTables {
 
     private static Terms.Line line(Charges.Charge one, OffenceList under, Map<String, FileState> known) {
         var item = one.mapped().item().map(OffenceList.Item::code).orElse("");
-        var entry = FileWords.number(known.get(one.file()), one.serial());
+        var entry = Optional.ofNullable(known.get(one.file()))
+                .map(state -> FileWords.number(state, one.serial()))
+                .orElse("");
         return new Terms.Line(
                 Set.of(item.isEmpty() ? Charges.UNMAPPED : item),
                 List.of(

@@ -200,6 +200,9 @@ public final class Remedies {
                         + " first.";
             case X964_WHOLE_RECORDS_ONLY -> "Give the number of the record.";
             case X965_EXPUNGING_UNFINISHED -> "reftel rebuild finishes it.";
+            case X966_LIST_NOT_UNDERSTOOD ->
+                "reftel file charges without --list names the lists there are; the guide to counting charges says what a"
+                        + " list of one's own holds.";
         };
     }
 }
