@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.reftel.grammar.Devices;
 import org.reftel.model.Locus;
 import org.reftel.model.Mention;
@@ -38,6 +39,8 @@ final class Concerning {
     private final Said said;
     private final Set<Integer> mentions;
     private final List<String> names;
+    /// The names of an organisation, in small letters; none of anybody else.
+    private final Set<String> organisation;
     private final boolean person;
     private final boolean equipment;
 
@@ -50,6 +53,9 @@ final class Concerning {
                 .filter(name -> name.indexOf(' ') > 0)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
+        this.organisation = kind == PartyKind.ORGANISATION
+                ? names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet())
+                : Set.of();
         this.person = kind == PartyKind.PERSON;
         this.equipment = kind == PartyKind.EQUIPMENT;
     }
@@ -166,11 +172,22 @@ final class Concerning {
             case Statement.Figure figure -> is(figure.place());
             case Statement.Commitment commitment -> is(commitment.actor()) || is(commitment.to());
             case Statement.Meeting meeting ->
-                is(meeting.place()) || meeting.participants().stream().anyMatch(participant -> is(participant.who()));
+                is(meeting.place())
+                        || meeting.participants().stream()
+                                .anyMatch(participant ->
+                                        is(participant.who()) || isFrom(participant.organisation()));
             case Statement.RoleHeld held -> is(held.person()) || is(held.organisation());
             case Statement.Description description -> is(description.of()) || is(description.other());
             case Statement.Event _, Statement.Time _ -> false;
         };
+    }
+
+    /// Whether somebody who is there is the organisation's own: `Harbour Office, Ministry of Ports` is of the
+    /// ministry, and `Embassy of Marenia to the Ministry of Ports` is not.
+    private boolean isFrom(String stated) {
+        return Arrays.stream(stated.toLowerCase(Locale.ROOT).split(",", -1))
+                .map(String::strip)
+                .anyMatch(organisation::contains);
     }
 
     /// What somebody says counts as his when it counts or promises something.

@@ -50,6 +50,20 @@ class SeedAcceptanceTest {
     }
 
     @Test
+    @Accepts("F19")
+    void meetingsOfAPartyAreThoseThatItsParagraphsTell() throws IOException {
+        // Read by hand: who is said to have been there, or of whose house somebody was.
+        assertThat(seeds.met("SRE")).containsExactly("discussion | HELD |  | 09MEXICO2776/2");
+        assertThat(seeds.met("Gomez Robledo")).containsExactly("discussion | HELD |  | 09MEXICO2776/2");
+        assertThat(seeds.met("SEDENA")).containsExactly("meeting | NOT_KNOWN | 2009-09-25 | 09MEXICO2776/3");
+        assertThat(seeds.met("Arturo Chavez Chavez")).containsExactly("meeting | HELD |  | 09MEXICO3093/6");
+        assertThat(seeds.met("Paul Stockton")).containsExactly("meeting | NOT_KNOWN | 2010-02-12 | 10MEXICO83/16");
+        assertThat(seeds.met("Carlos Rico")).containsExactly("breakfast | HELD |  | 09MEXICO2134/3");
+        // No paragraph tells of a meeting with the Ministry of the Interior: the dialogue is spoken of, and no day.
+        assertThat(seeds.met("SEGOB")).isEmpty();
+    }
+
+    @Test
     @Accepts("D02")
     void twoCountsOfCasesStandWithTheirParagraphAndNoRate() throws IOException {
         var trace = seeds.trace("SEDENA");
