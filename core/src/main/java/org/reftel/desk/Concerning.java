@@ -174,8 +174,7 @@ final class Concerning {
             case Statement.Meeting meeting ->
                 is(meeting.place())
                         || meeting.participants().stream()
-                                .anyMatch(participant ->
-                                        is(participant.who()) || isFrom(participant.organisation()));
+                                .anyMatch(participant -> is(participant.who()) || isFrom(participant.organisation()));
             case Statement.RoleHeld held -> is(held.person()) || is(held.organisation());
             case Statement.Description description -> is(description.of()) || is(description.other());
             case Statement.Event _, Statement.Time _ -> false;

@@ -23,7 +23,10 @@ public record Tombstone(Instant time, List<String> by, String ground, List<Gone>
     public Tombstone {
         by = List.copyOf(by);
         gone = List.copyOf(gone);
-        if (by.size() != PERSONS || isSame(by.getFirst(), by.getLast()) || plain(ground).isEmpty() || gone.isEmpty()) {
+        if (by.size() != PERSONS
+                || isSame(by.getFirst(), by.getLast())
+                || plain(ground).isEmpty()
+                || gone.isEmpty()) {
             throw new IllegalArgumentException("a tombstone takes two persons, a ground, and what went");
         }
         for (int i = 1; i < gone.size(); i++) {

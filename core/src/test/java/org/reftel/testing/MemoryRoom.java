@@ -311,6 +311,18 @@ public final class MemoryRoom implements Room {
     }
 
     @Override
+    public List<Sent> naming(List<String> keys, String since) throws IOException {
+        var found = new TreeSet<Sent>();
+        for (var ref : partiesNamed(keys)) {
+            entry(ref.record())
+                    .map(entry -> new Sent(entry.id(), entry.sent()))
+                    .filter(one -> one.sent().compareTo(since) >= 0)
+                    .ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    @Override
     public List<PartyRef> partiesNamed(List<String> keys) {
         var found = new TreeSet<PartyRef>();
         committed.heard.forEach((id, heard) -> {
