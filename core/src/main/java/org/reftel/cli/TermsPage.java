@@ -8,6 +8,10 @@ import org.reftel.release.Terms;
 
 /// What files wait for, a line each, with zeros where there is nothing.
 final class TermsPage {
+    /// Of more groups those without a line are said in one, but for the one that nothing more is said of: what is left
+    /// over.
+    private static final int FEW = 8;
+
     private TermsPage() {}
 
     /// @param of the group that is asked for; empty for all
@@ -15,13 +19,7 @@ final class TermsPage {
         var page = new Page();
         page.add(new Page.Title(heading + " ON " + on + "   " + terms.counted()
                 + terms.group(of).map(group -> "   shown: " + group.says()).orElse("")));
-        page.add(new Page.Flow(
-                "COUNTED",
-                false,
-                terms.groups().stream()
-                        .map(group -> group.says() + " " + group.lines()
-                                + (group.says().equals(group.key()) ? "" : " (--of " + typed(group.key()) + ")"))
-                        .toList()));
+        page.add(new Page.Flow("COUNTED", false, counted(terms.groups())));
         terms.cross().ifPresent(cross -> cross(page, cross));
         var columns = new ArrayList<Page.Column>();
         for (var name : terms.columns()) {
@@ -46,6 +44,23 @@ final class TermsPage {
             page.line(0, "No entry tells of any by that day.");
         }
         return page;
+    }
+
+    private static List<String> counted(List<Terms.Group> groups) {
+        var said = new ArrayList<String>();
+        int empty = 0;
+        for (var group : groups) {
+            boolean plain = group.says().equals(group.key());
+            if (groups.size() > FEW && group.lines() == 0 && !plain) {
+                empty++;
+            } else {
+                said.add(group.says() + " " + group.lines() + (plain ? "" : " (--of " + typed(group.key()) + ")"));
+            }
+        }
+        if (empty > 0) {
+            said.add("each of " + empty + " others 0");
+        }
+        return said;
     }
 
     /// As one writes it in a shell.

@@ -347,6 +347,39 @@ class FileCommandTest {
     }
 
     @Test
+    void chargesAreCountedUnderTheListThatIsAskedFor() throws Exception {
+        file("open", "Harbour fire", "--kind", "case", "--on", "2012-01-02");
+        file("add", "HARBOURFIRE", "investigation", "Begun.", "--on", "2012-01-03");
+        file(
+                "add",
+                "HARBOURFIRE",
+                "forum",
+                "--set",
+                "forum=prosecutor",
+                "--set",
+                "ground=a fire",
+                "--on",
+                "2012-01-03");
+        file("add", "HARBOURFIRE", "indictment", "--set", "charge=Wilful Killing", "--on", "2012-01-04");
+        assertThat(session.err).isEmpty();
+        assertThat(file("charges").out)
+                .contains("1 charge in 1 file", "grave-breaches@1", "war-crimes-of-grave-breaches@1");
+        assertThat(file("charges", "--list", "grave-breaches").out)
+                .contains("Wilful killing 1 (--of wilful-killing)", "unmapped 0", "each of 20 others 0", "HARBOURFIRE3")
+                .doesNotContain("apartheid");
+        assertThat(file("charges", "--as-of", "2012-01-03").out).contains("0 charges");
+        var own = Files.writeString(folder.resolve("harbour-code.json"), """
+            {"list": "harbour-code", "version": 1, "title": "Harbour code", "source": "a test",
+             "items": [{"code": "H 1", "title": "Arson"}]}
+            """);
+        assertThat(file("charges", "--list", own.toString(), "--csv").lines()).hasSize(2);
+        assertThat(session.out).contains("Wilful Killing", "HARBOURFIRE3");
+        assertThat(file("charges", "--list", "no-such").err).startsWith("X966").contains("grave-breaches@1");
+        assertThat(session.exit).isEqualTo(Exit.USAGE);
+        assertThat(file("charges", "--list", "grave-breaches", "--as", "U").out).doesNotContain("HARBOURFIRE");
+    }
+
+    @Test
     void aPartyOfEntriesIsNotWrittenOnADayThatIsNone() {
         file(
                 "open",
