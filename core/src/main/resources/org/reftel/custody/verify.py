@@ -244,7 +244,8 @@ def tombstone(data):  # When, by whom, and each entry that went with its place.
     form = re.fullmatch(rb"reftel tombstone 1\ntime (\S+)\nby (\S+)\nby (\S+)\nground (\S+)\n((?:gone \d+ \d+ \d+ \d+ (?:source|written|entry \d+)\n)+)", data)
     if not form: return None
     date, *by, rows = [group.decode() for group in form.groups()]
-    *by, ground = [percent(name, string.ascii_letters + string.digits + "-._~/:") for name in by]
+    try: *by, ground = [percent(name, string.ascii_letters + string.digits + "-._~/:") for name in by]
+    except Bad: return None
     if len({b" ".join(name.split()).lower() for name in by} - {b""}) < 2 or not ground.split(): return None
     by = ["".join(char if char.isprintable() else "?" for char in name.decode("utf-8")) for name in by]
     return date, by, {int(row.split()[1]): tuple(int(n) for n in row.split()[2:5]) for row in rows.splitlines()}
