@@ -160,6 +160,7 @@ final class Subjects {
                 && before.verb() == before.from()
                 && before.time() == Clause.Time.PAST
                 && before.shares() < 0
+                && before.hasSubject()
                 && before.subjectTo() == before.from()
                 && words.tag(before.subjectTo() - 1) != Tag.PRONOUN
                 && words.lexeme(j).has(Lexeme.PARTICIPLE)
