@@ -35,6 +35,10 @@ final class Sound {
         undoingTheRepairsGivesTheExtract(document);
         everyCharacterIsAccountedFor(document);
         addressesAreUnique(document);
+        whatIsSaidReReads(document);
+    }
+
+    static void whatIsSaidReReads(Document document) {
         whatIsSaidReReads(document, EXTRACTION.of(document));
     }
 
