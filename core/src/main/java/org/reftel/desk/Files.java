@@ -51,13 +51,7 @@ final class Files {
 
     /// Those opened by that day, by code.
     List<FileState> all(LocalDate on) throws IOException {
-        return kept.on(room, view, on, files -> {
-            var states = new ArrayList<FileState>();
-            for (var entries : files) {
-                state(entries, on).ifPresent(states::add);
-            }
-            return states;
-        });
+        return kept.on(room, view, on, entries -> state(entries, on));
     }
 
     /// Entries with these numbers, in order of the numbers; one in a file that is not there for this reader is left
@@ -107,7 +101,8 @@ final class Files {
         return List.copyOf(all);
     }
 
-    private Optional<FileState> state(List<FileEntry> entries, LocalDate on) throws IOException {
+    /// How a file stands for this reader, of all its entries; empty when it is not there for him.
+    Optional<FileState> state(List<FileEntry> entries, LocalDate on) throws IOException {
         var seen = seen(entries);
         if (seen.isEmpty() || !seen.getFirst().isCover() || seen.getFirst().on().isAfter(on)) {
             return Optional.empty();

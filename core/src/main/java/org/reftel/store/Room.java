@@ -3,6 +3,7 @@ package org.reftel.store;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -292,6 +293,25 @@ public interface Room extends AutoCloseable {
 
     /// The entries of all files, file by file.
     List<FileEntry> filed() throws IOException;
+
+    /// How far a file was written: as long as it is the same, its entries are.
+    ///
+    /// @param file code
+    /// @param entries how many it has
+    /// @param last a number that the last of them has, and none that is written later; it means nothing else
+    record Extent(String file, int entries, long last) {}
+
+    /// Of all files, in the order of [#filed()].
+    default List<Extent> extents() throws IOException {
+        var extents = new LinkedHashMap<String, Extent>();
+        for (var entry : filed()) {
+            extents.merge(
+                    entry.file(),
+                    new Extent(entry.file(), 1, entry.serial()),
+                    (some, one) -> new Extent(one.file(), some.entries() + 1, Math.max(some.last(), one.last())));
+        }
+        return List.copyOf(extents.values());
+    }
 
     /// The entries that were sent under a name, in the order written.
     ///

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reftel.model.Basis;
@@ -35,6 +39,7 @@ import org.reftel.model.Shape;
 import org.reftel.model.Source;
 import org.reftel.model.Span;
 import org.reftel.model.Spelled;
+import org.reftel.model.file.FileEntry;
 import org.reftel.store.Room;
 import org.reftel.testing.Archives;
 import org.reftel.testing.Sayings;
@@ -742,6 +747,56 @@ public abstract class RoomContract {
             assertThat(room.said("09VELA12")).isEmpty();
             assertThat(room.partiesNamed(List.of("vela"))).isEmpty();
             assertThat(room.unsaid("1")).containsExactly("09VELA12");
+        }
+    }
+
+    private static FileEntry filed(String number, String words) {
+        return new FileEntry(
+                CableId.parse(number).orElseThrow(),
+                "note",
+                LocalDate.parse("2026-03-02"),
+                "",
+                new TreeMap<>(),
+                List.of(words),
+                List.of(),
+                FileEntry.NONE,
+                "A. Reader",
+                Instant.parse("2026-03-02T12:00:00Z"),
+                Label.of(Level.U),
+                Optional.empty());
+    }
+
+    private static void file(Room room, FileEntry entry) throws IOException {
+        var text = bytes(entry.toString());
+        try (var writer = room.writer()) {
+            writer.write(source("written", text), "written", text);
+            writer.file(Digest.of(text), entry);
+            writer.commit();
+        }
+    }
+
+    @Test
+    void howFarAFileWasWrittenChangesWithItsEntriesAndWithNoOthers() throws IOException {
+        try (var room = make(folder)) {
+            assertThat(room.extents()).isEmpty();
+            file(room, filed("26WHARF0", "Cover."));
+            file(room, filed("26QUAY0", "Cover."));
+            var before = room.extents();
+            assertThat(before).extracting(Room.Extent::file).containsExactly("QUAY", "WHARF");
+            assertThat(before).extracting(Room.Extent::entries).containsExactly(1, 1);
+            file(room, filed("26QUAY1", "A launch came in."));
+            var after = room.extents();
+            assertThat(after.get(1)).isEqualTo(before.get(1));
+            assertThat(after.getFirst().entries()).isEqualTo(2);
+            assertThat(after.getFirst().last()).isGreaterThan(before.getFirst().last());
+            assertThat(after.stream().map(Room.Extent::file))
+                    .containsExactlyElementsOf(room.filed().stream()
+                            .map(FileEntry::file)
+                            .distinct()
+                            .toList());
+        }
+        try (var room = open(folder)) {
+            assertThat(room.extents()).extracting(Room.Extent::entries).containsExactly(2, 1);
         }
     }
 }

@@ -486,6 +486,11 @@ public final class FolderRoom implements Room {
     }
 
     @Override
+    public List<Extent> extents() throws IOException {
+        return catalogue.extents();
+    }
+
+    @Override
     public List<Digest> choices() throws IOException {
         return catalogue.choices();
     }

@@ -416,6 +416,15 @@ public final class Catalogue implements AutoCloseable {
                 row -> FiledPack.entry(row.getBytes("body")));
     }
 
+    /// How far each file was written. What stands under a row number stays what it is until it is expunged, and a
+    /// later one has a higher number.
+    public List<Room.Extent> extents() throws IOException {
+        return database.list(
+                "SELECT about, COUNT(*) AS entries, MAX(source) AS last FROM written WHERE type = 'entry'"
+                        + " GROUP BY about ORDER BY about",
+                row -> new Room.Extent(row.getString("about"), row.getInt("entries"), row.getLong("last")));
+    }
+
     /// Goes through all entries, since they are looked for so only when somebody writes; no index stands for it.
     public List<FileEntry> sent(String key) throws IOException {
         return database
