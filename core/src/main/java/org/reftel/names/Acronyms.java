@@ -102,7 +102,8 @@ final class Acronyms {
         }
         found.ifPresent(kind -> {
             boolean name = draft.isCapital(from) || kind != PartyKind.ORGANISATION;
-            int end = isPossessive(draft.lower(bracket - 1)) ? bracket - 1 : bracket;
+            boolean sign = isPossessive(draft.lower(bracket - 1)) || draft.is(bracket - 1, ",");
+            int end = sign ? bracket - 1 : bracket;
             if (name && end > from) {
                 draft.put(new Found(from, end, kind, DEFINED));
             }

@@ -31,6 +31,7 @@ final class Bodies {
             "party",
             "movement",
             "tribunal",
+            "squad",
             "bank",
             "brigade",
             "battalion",

@@ -39,7 +39,28 @@ final class Borderline {
     private static final Set<String> QUARTERS = WordList.of("north", "south", "east", "west", "koreas", "the");
     /// Last words that no person's name has.
     private static final Set<String> BODIES = WordList.of(
-            "hospital", "foundation", "university", "institute", "academy", "company", "party", "council", "committee");
+            "hospital",
+            "foundation",
+            "university",
+            "institute",
+            "academy",
+            "company",
+            "party",
+            "council",
+            "committee",
+            "unit",
+            "ministry",
+            "agency",
+            "department",
+            "division",
+            "bureau",
+            "association",
+            "federation",
+            "squad",
+            "brigade",
+            "corporation",
+            "directorate",
+            "commission");
     private static final Set<String> BUILDINGS =
             WordList.of("airport", "hotel", "museum", "stadium", "house", "airfield");
     private static final Set<String> MISSIONS = WordList.of("congen", "amconsul", "amembassy", "embassy", "consulate");

@@ -44,6 +44,7 @@ public final class Names {
             Commands.find(draft);
             Reach.find(draft);
             Things.find(draft);
+            Ends.find(draft);
         }
         Things.shorten(drafts);
         Surnames.find(drafts);

@@ -37,6 +37,14 @@ final class NoBodies {
             "social",
             "city",
             "institutional",
+            "legal",
+            "technical",
+            "transnational",
+            "administrative",
+            "humanitarian",
+            "equality",
+            "fore",
+            "forum",
             "intelligence",
             "bank",
             "council",
@@ -124,6 +132,82 @@ final class NoBodies {
             "pipeline",
             "process",
             "exhibition");
+    /// Last words of what does not act, where no word for a body stands before: `Second Homes Allowances`.
+    private static final Set<String> NO_HEADS = WordList.of(
+            "allowance",
+            "allowances",
+            "sheet",
+            "homicide",
+            "specialist",
+            "specialists",
+            "personnel",
+            "portfolio",
+            "visa",
+            "visas",
+            "consultation",
+            "consultations",
+            "vice-marshal",
+            "degree",
+            "diploma",
+            "scholarship",
+            "permit",
+            "license",
+            "passport",
+            "budget",
+            "tax",
+            "cruise",
+            "match",
+            "championship",
+            "championships",
+            "cup",
+            "flight",
+            "quota",
+            "quotas",
+            "zoning",
+            "concept",
+            "doctrine",
+            "theory",
+            "principle",
+            "principles",
+            "criteria",
+            "questionnaire",
+            "reform",
+            "reforms",
+            "threats",
+            "crimes",
+            "trafficking",
+            "terrorism",
+            "disarmament",
+            "nonproliferation",
+            "non-proliferation",
+            "counterterrorism",
+            "counter-terrorism",
+            "partnerships",
+            "courses",
+            "standards",
+            "ships",
+            "aircraft",
+            "machines",
+            "equipment",
+            "engineering");
+    /// Verbs that say what a programme or a law is to do: `Initiative to Combat Smuggling`.
+    private static final Set<String> AIMS = WordList.of(
+            "combat",
+            "prevent",
+            "promote",
+            "support",
+            "protect",
+            "strengthen",
+            "improve",
+            "eliminate",
+            "suppress",
+            "fight",
+            "prohibit",
+            "restore",
+            "counter",
+            "expand",
+            "enhance",
+            "reduce");
 
     private NoBodies() {}
 
@@ -142,6 +226,15 @@ final class NoBodies {
         if (NO_BODIES.contains(line.kind(to - 1).lower) && !line.kind(from).acronym) {
             return true;
         }
+        if (NO_HEADS.contains(line.kind(to - 1).lower) && !hasBody(line, from, to)) {
+            return true;
+        }
+        if (from > 0 && line.is(from - 1, "to") && AIMS.contains(line.kind(from).lower)) {
+            return true;
+        }
+        if (line.is(from, "conventional") && to - from < 4) {
+            return true;
+        }
         if (to == from + 2 && line.is(to - 1, "party") && (line.is(from, "ruling") || line.is(from, "opposition"))) {
             return true;
         }
@@ -152,6 +245,15 @@ final class NoBodies {
         boolean exercise = to < line.size() && line.kind(to).lower.startsWith("exercise")
                 || from > 0 && line.kind(from - 1).lower.startsWith("exercise");
         return exercise && (line.kind(to - 1).flags & Lexicon.ORGANISATION) == 0 && !line.kind(to - 1).acronym;
+    }
+
+    private static boolean hasBody(Line line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (line.kind(i).acronym || (line.kind(i).flags & Lexicon.ORGANISATION) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `Chief of Army Staff`: the office of one who heads it.

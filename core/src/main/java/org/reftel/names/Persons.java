@@ -67,6 +67,12 @@ final class Persons {
             "foreign",
             "petroleum",
             "justice",
+            "acquisition",
+            "enforcement",
+            "disarmament",
+            "nonproliferation",
+            "counterterrorism",
+            "narcotics",
             "communications",
             "telecommunications",
             "water",
@@ -255,6 +261,17 @@ final class Persons {
     /// Whether no name of a person goes on with the word.
     static boolean isNoName(String lower) {
         return LED.contains(lower) || MATTERS.contains(lower) || lower.equals("high") || lower.equals("private");
+    }
+
+    /// `Verrans`: who lives in a place.
+    static boolean isInhabitants(Line line, int from, int to) {
+        var lower = line.kind(from).lower;
+        int end = lower.length();
+        if (to != from + 1 || end < 7 || !lower.endsWith("ans")) {
+            return false;
+        }
+        return Lexicon.builtIn().isPlace(lower.substring(0, end - 2))
+                || Lexicon.builtIn().isPlace(lower.substring(0, end - 3));
     }
 
     static boolean isMatter(String lower) {

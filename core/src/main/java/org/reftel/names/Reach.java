@@ -34,6 +34,7 @@ final class Reach {
             "department",
             "association",
             "foundation",
+            "division",
             "ministry");
     private static final int NO_MATTER = Lexicon.MONTH
             | Lexicon.CAPTION
@@ -133,6 +134,9 @@ final class Reach {
         while (draft.is(and, ",") && isMatter(draft, and + 1)) {
             and += 2;
         }
+        if (and > to && draft.is(and, ",") && draft.is(and + 1, "and")) {
+            and++;
+        }
         if (!draft.is(and, "and") || !isMatter(draft, and + 1)) {
             return to;
         }
@@ -140,11 +144,27 @@ final class Reach {
         while (isMatter(draft, end)) {
             end++;
         }
-        boolean other = draft.isCapital(end) || !draft.isFree(to, end) || draft.has(end - 1, Lexicon.TITLE);
+        boolean other = draft.isCapital(end) || !isOpen(draft, to, end) || draft.has(end - 1, Lexicon.TITLE);
         return other ? to : end;
     }
 
+    /// Whether nothing is named there but a matter that was taken for a body.
+    private static boolean isOpen(Draft draft, int from, int to) {
+        for (var found : draft.found()) {
+            boolean touches = found.from() < to && from < found.to();
+            boolean matter = found.kind() == PartyKind.ORGANISATION
+                    && !found.rule().equals(Known.LISTED)
+                    && found.from() > from
+                    && found.to() <= to;
+            if (touches && !matter) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isMatter(Draft draft, int i) {
-        return draft.isCapital(i) && !draft.line.kind(i).acronym && !draft.has(i, NO_MATTER);
+        boolean matter = !draft.has(i, NO_MATTER) || draft.is(i, "justice");
+        return matter && draft.isCapital(i) && !draft.line.kind(i).acronym;
     }
 }

@@ -122,7 +122,7 @@ final class Tidy {
                 tidy.add(bare.as(PartyKind.PLACE, STRUCTURE));
                 return;
             }
-            if (Persons.isNamedAfter(line, bare.from())) {
+            if (Persons.isNamedAfter(line, bare.from()) || Persons.isInhabitants(line, bare.from(), bare.to())) {
                 return;
             }
             var firm = Persons.firm(bare, line);

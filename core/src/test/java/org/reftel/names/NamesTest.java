@@ -73,6 +73,44 @@ final class NamesTest {
     }
 
     @Test
+    void aBodyEndsBeforeThePersonAndTheOfficeBehindIt() {
+        assertThat(found("He was summoned by the head of the General Coast Directorate Ali Mansour in May."))
+                .containsExactly("organisation General Coast Directorate", "person Ali Mansour");
+        assertThat(found("MFA Disarmament Director General Luis Alvarado briefed us."))
+                .containsExactly("organisation MFA", "person Luis Alvarado");
+        assertThat(found("She works for the Ministry of Justice, (MoJ) in the capital."))
+                .containsExactly("organisation Ministry of Justice", "organisation MoJ");
+    }
+
+    @Test
+    void aBodyNamedByTwoMattersIsOne() {
+        assertThat(found("He leads the ministry's Disarmament and Sensitive Technologies Division this year."))
+                .containsExactly("organisation Disarmament and Sensitive Technologies Division");
+        assertThat(found("It came from the Department of Justice, Equality, and Law Reform in May."))
+                .containsExactly("organisation Department of Justice, Equality, and Law Reform");
+    }
+
+    @Test
+    void whatAnOfficeIsForIsNoBody() {
+        assertThat(found("He returns as Minister of Awqaf and Islamic Affairs in the spring."))
+                .isEmpty();
+        assertThat(found("They launched a Global Initiative to Combat Nuclear Terrorism last year."))
+                .noneMatch(name -> name.startsWith("organisation"));
+    }
+
+    @Test
+    void aUnitIsABody() {
+        assertThat(found("Staff of the Transnational Crime Unit arrived."))
+                .containsExactly("organisation Transnational Crime Unit");
+    }
+
+    @Test
+    void theGovernmentInLettersIsABodyAndAGovernorIsNot() {
+        assertThat(found("The Ambassador said the GOV donated fuel, and GOV Harrow thanked it."))
+                .contains("organisation GOV", "person Harrow");
+    }
+
+    @Test
     void anOrganisationAndItsAcronymAreTwoMentions() {
         assertThat(found("The Ministry of Public Works (MPW) hired new staff, and the MPW trained them."))
                 .containsExactly("organisation Ministry of Public Works", "organisation MPW", "organisation MPW");
