@@ -11,9 +11,9 @@ final class Spelling {
 
     private static final Spelling NONE = new Spelling("", -1, Lexeme.UNKNOWN);
 
-    /// Spellings that were met, each in one of the two places that its key gives it. A newcomer takes the first
-    /// and pushes who stands there on to the second, so they need no more room than this; and no lock, since a
-    /// spelling never changes and who does not find one makes it.
+    /// Spellings that were met, each in one of the two places that its key gives it. Who is asked for takes
+    /// the first and pushes who stands there on to the second, so they need no more room than this; and no lock,
+    /// since a spelling never changes and who does not find one makes it.
     private static final Spelling[] MET = new Spelling[1 << BITS];
 
     static {
@@ -54,6 +54,8 @@ final class Spelling {
         }
         var second = MET[place ^ 1];
         if (second.is(key, text, start, end)) {
+            MET[place ^ 1] = first;
+            MET[place] = second;
             return second;
         }
         var word = text.substring(start, end);

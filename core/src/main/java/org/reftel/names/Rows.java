@@ -38,6 +38,11 @@ final class Rows {
         return rows[i];
     }
 
+    /// Adds what the weights have in these rows to `scores`.
+    void addTo(int[] scores, Weights weights) {
+        weights.add(rows, count, scores);
+    }
+
     int[] toArray() {
         return Arrays.copyOf(rows, count);
     }

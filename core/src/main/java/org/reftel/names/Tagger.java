@@ -75,7 +75,7 @@ final class Tagger {
             int[] sum = words(i);
             rows.clear();
             marks.fixed(i, rows, rows);
-            addAll(sum);
+            rows.addTo(sum, weights);
             context[i] = sum;
             return sum;
         }
@@ -99,12 +99,6 @@ final class Tagger {
                 sum[tag] = (int) ((tag < 4 ? front : back) >>> 16 * (tag & 3) & 0xffff) - bias;
             }
             return sum;
-        }
-
-        private void addAll(int[] sum) {
-            for (int r = 0; r < rows.count(); r++) {
-                weights.add(rows.at(r), sum);
-            }
         }
 
         /// Tells the words what the first pass says of their places.
@@ -149,7 +143,7 @@ final class Tagger {
             int[] sum = context(i).clone();
             rows.clear();
             marks.tagged(i, before, twoBefore, last, rows);
-            addAll(sum);
+            rows.addTo(sum, weights);
             if (known.length == 0) {
                 scores[i] = sum;
                 history[i] = seen;

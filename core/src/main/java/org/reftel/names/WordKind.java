@@ -95,12 +95,8 @@ public final class WordKind {
         long[] packed = new long[SEATS * LONGS];
         for (int seat = 0; seat < SEATS; seat++) {
             int[] sum = new int[Tags.COUNT];
-            for (int row : made[2 * seat]) {
-                weights.add(row, sum);
-            }
-            for (int row : made[2 * seat + 1]) {
-                weights.add(row, sum);
-            }
+            weights.add(made[2 * seat], made[2 * seat].length, sum);
+            weights.add(made[2 * seat + 1], made[2 * seat + 1].length, sum);
             for (int tag = 0; tag < Tags.COUNT; tag++) {
                 long number = Math.clamp(sum[tag], -BIAS, BIAS) + BIAS;
                 packed[seat * LONGS + (tag >>> 2)] |= number << 16 * (tag & 3);

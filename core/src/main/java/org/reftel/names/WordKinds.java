@@ -3,8 +3,8 @@ package org.reftel.names;
 import org.jspecify.annotations.Nullable;
 
 /// Words that were met, so that a word is taken apart only once, each in one of the two places that its hash
-/// gives it. A newcomer takes the first and pushes who stands there on to the second, so they need no more room
-/// than this; and no lock, since who does not find a word makes it.
+/// gives it. Who is asked for takes the first and pushes who stands there on to the second, so they need no more
+/// room than this; and no lock, since who does not find a word makes it.
 public final class WordKinds {
     private static final int BITS = 17;
 
@@ -27,6 +27,8 @@ public final class WordKinds {
         }
         var second = met[place ^ 1];
         if (second != null && second.text.equals(word)) {
+            met[place ^ 1] = first;
+            met[place] = second;
             return second;
         }
         var made = new WordKind(word, shouting, lexicon, table);
