@@ -95,7 +95,7 @@ public final class Clauses {
             while (i < sentence.to()) {
                 boolean afterVerb = i > sentence.from() && at[i - 1] >= 0;
                 var group = groups.at(s, i, sentence.from(), sentence.to(), afterVerb);
-                if (group.end() == i) {
+                if (group.end() <= i) {
                     i++;
                     continue;
                 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Reads numbers in digits and in words. What a number counts, and whether it counts at all, is not asked here.
 public final class Numerals {
-    private static final Map<String, Integer> SMALL = Map.ofEntries(
+    private static final Map<String, Integer> SMALL = WordMap.of(Map.ofEntries(
             Map.entry("zero", 0),
             Map.entry("one", 1),
             Map.entry("two", 2),
@@ -27,12 +27,12 @@ public final class Numerals {
             Map.entry("sixteen", 16),
             Map.entry("seventeen", 17),
             Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19));
-    private static final Map<String, Integer> TENS = Map.of(
+            Map.entry("nineteen", 19)));
+    private static final Map<String, Integer> TENS = WordMap.of(Map.of(
             "twenty", 20, "thirty", 30, "forty", 40, "fourty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty",
-            80, "ninety", 90);
+            80, "ninety", 90));
     /// `lakh` and `crore` as South Asia counts.
-    private static final Map<String, BigDecimal> MAGNITUDES = Map.ofEntries(
+    private static final Map<String, BigDecimal> MAGNITUDES = WordMap.of(Map.ofEntries(
             Map.entry("hundred", new BigDecimal(100)),
             Map.entry("thousand", new BigDecimal(1_000)),
             Map.entry("million", new BigDecimal(1_000_000)),
@@ -47,9 +47,9 @@ public final class Numerals {
             Map.entry("bln", new BigDecimal(1_000_000_000)),
             Map.entry("bn", new BigDecimal(1_000_000_000)),
             Map.entry("millions", new BigDecimal(1_000_000)),
-            Map.entry("billions", new BigDecimal(1_000_000_000)));
+            Map.entry("billions", new BigDecimal(1_000_000_000))));
     /// Written right behind digits.
-    private static final Map<String, BigDecimal> SUFFIXES = Map.of(
+    private static final Map<String, BigDecimal> SUFFIXES = WordMap.of(Map.of(
             "m",
             new BigDecimal(1_000_000),
             "mn",
@@ -65,8 +65,8 @@ public final class Numerals {
             "k",
             new BigDecimal(1_000),
             "tn",
-            new BigDecimal(1_000_000_000_000L));
-    private static final Map<String, Integer> PARTS = Map.ofEntries(
+            new BigDecimal(1_000_000_000_000L)));
+    private static final Map<String, Integer> PARTS = WordMap.of(Map.ofEntries(
             Map.entry("half", 2),
             Map.entry("halves", 2),
             Map.entry("third", 3),
@@ -82,7 +82,7 @@ public final class Numerals {
             Map.entry("eighth", 8),
             Map.entry("eighths", 8),
             Map.entry("tenth", 10),
-            Map.entry("tenths", 10));
+            Map.entry("tenths", 10)));
     private static final WordSet HALVED = WordSet.of("""
         of the its their all those these his our
         """);

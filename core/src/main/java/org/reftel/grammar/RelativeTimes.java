@@ -10,7 +10,7 @@ import java.util.Set;
 /// Times that are measured from the day of the document: `last week`, `by the end of the month`, `two years ago`,
 /// `Monday`.
 final class RelativeTimes {
-    private static final Map<String, Integer> STEPS = Map.ofEntries(
+    private static final Map<String, Integer> STEPS = WordMap.of(Map.ofEntries(
             Map.entry("this", 0),
             Map.entry("current", 0),
             Map.entry("last", -1),
@@ -18,7 +18,7 @@ final class RelativeTimes {
             Map.entry("previous", -1),
             Map.entry("next", 1),
             Map.entry("coming", 1),
-            Map.entry("upcoming", 1));
+            Map.entry("upcoming", 1)));
     private static final Set<String> EARLY = WordList.of("early", "late", "mid", "later", "earlier");
     private static final Set<String> EDGES = WordList.of("end", "beginning", "start", "middle", "close");
     private static final Set<String> DAYTIMES = WordList.of("morning", "afternoon", "evening", "night");
@@ -28,7 +28,7 @@ final class RelativeTimes {
         night
         """);
     private static final Map<String, Integer> ORDER =
-            Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3, "4th", 4);
+            WordMap.of(Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3, "4th", 4));
     private static final int MOST = 200;
 
     /// What the first word of a time leads to.
@@ -74,7 +74,7 @@ final class RelativeTimes {
         put(openings, Opening.SEASON, "spring summer autumn fall winter");
         put(openings, Opening.ONE, "a an");
         put(openings, Opening.NEAR, "near");
-        return Map.copyOf(openings);
+        return WordMap.of(openings);
     }
 
     private static void put(Map<String, Opening> openings, Opening opening, String words) {

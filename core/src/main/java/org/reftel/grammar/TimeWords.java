@@ -51,7 +51,7 @@ final class TimeWords {
 
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, DayOfWeek> DAYS = days();
-    private static final Map<String, Unit> UNITS = Map.ofEntries(
+    private static final Map<String, Unit> UNITS = WordMap.of(Map.ofEntries(
             Map.entry("day", Unit.DAY),
             Map.entry("days", Unit.DAY),
             Map.entry("week", Unit.WEEK),
@@ -63,7 +63,7 @@ final class TimeWords {
             Map.entry("year", Unit.YEAR),
             Map.entry("years", Unit.YEAR),
             Map.entry("decade", Unit.DECADE),
-            Map.entry("decades", Unit.DECADE));
+            Map.entry("decades", Unit.DECADE)));
     private static final Set<String> SEASONS = WordList.of("spring", "summer", "autumn", "fall", "winter");
 
     private TimeWords() {}
@@ -89,7 +89,7 @@ final class TimeWords {
             map.put(names[i].substring(0, 3), i + 1);
         }
         map.put("sept", 9);
-        return Map.copyOf(map);
+        return WordMap.of(map);
     }
 
     private static Map<String, DayOfWeek> days() {
@@ -97,7 +97,7 @@ final class TimeWords {
         for (var day : DayOfWeek.values()) {
             map.put(day.name().toLowerCase(Locale.ROOT), day);
         }
-        return Map.copyOf(map);
+        return WordMap.of(map);
     }
 
     /// 1 to 12; 0 when the word names no month.

@@ -14,7 +14,7 @@ final class VerbGroups {
         this.places = new VerbPlaces(words);
     }
 
-    /// The group that begins at `i`, without subject; `end` is `i` when none does.
+    /// The group that begins at `i`, without subject; [Clause#NONE] when none does.
     Clause at(int sentence, int i, int from, int to, boolean afterVerb) {
         return switch (words.tag(i)) {
             case MODAL, BE, HAVE, DO -> finite(sentence, i, to);
@@ -40,13 +40,8 @@ final class VerbGroups {
                     CLOSE,
                     QUOTE,
                     BREAK,
-                    OTHER -> none(i);
+                    OTHER -> Clause.NONE;
         };
-    }
-
-    private static Clause none(int i) {
-        return new Clause(
-                0, i, i, i, "", "", Clause.Form.FINITE, Clause.Time.NONE, false, false, false, false, 0, 0, -1);
     }
 
     private Clause finite(int sentence, int i, int to) {
@@ -81,7 +76,7 @@ final class VerbGroups {
                     false);
         }
         if (j >= to) {
-            return none(i);
+            return Clause.NONE;
         }
         var tag = words.tag(j);
         boolean base = tag == Tag.VERB && words.lexeme(j).has(Lexeme.BASE);
@@ -109,7 +104,7 @@ final class VerbGroups {
                         false,
                         false,
                         false)
-                : none(i);
+                : Clause.NONE;
     }
 
     /// A small word that no list knows: what stands behind *will*, or behind *plans to*, is a verb all the same.
@@ -375,7 +370,7 @@ final class VerbGroups {
                             false,
                             false,
                             false)
-                    : none(i);
+                    : Clause.NONE;
         }
         if (lexeme.has(Lexeme.PAST | Lexeme.PARTICIPLE)
                 && VerbPlaces.isPastHere(lexeme, before, behind, afterVerb, isName(i + 1, to))) {
@@ -416,7 +411,7 @@ final class VerbGroups {
                     false,
                     false);
         }
-        return none(i);
+        return Clause.NONE;
     }
 
     private static final WordSet MONTHS =

@@ -9,20 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A set of words written as a text block, so that a long list stays a short piece of code.
-///
-/// Such a list is asked for nearly every word and mostly in vain. A bit for each of its words, by its hash,
-/// turns most others away without a look at the list.
 public final class WordList extends AbstractSet<String> {
     private final Set<String> words;
-    private final long front;
+    private final Front front;
 
     private WordList(Set<String> words) {
         this.words = words;
-        long bits = 0;
-        for (var word : words) {
-            bits |= bit(word);
-        }
-        this.front = bits;
+        this.front = new Front(words);
     }
 
     /// The words of `text`, parted by white space; none twice.
@@ -42,12 +35,7 @@ public final class WordList extends AbstractSet<String> {
 
     @Override
     public boolean contains(@Nullable Object word) {
-        return word instanceof String text && (front & bit(text)) != 0 && words.contains(text);
-    }
-
-    private static long bit(String word) {
-        int hash = word.hashCode();
-        return 1L << (hash ^ hash >>> 6);
+        return word instanceof String text && front.mayHave(text) && words.contains(text);
     }
 
     @Override

@@ -8,17 +8,11 @@ import java.util.Set;
 /// A closed list of words, looked up in any print.
 public final class WordSet {
     private final Set<String> words;
-    /// A bit for each word, by its hash. Asked for nearly every word and mostly in vain: of a short list most
-    /// words are turned away here, without a look at the list.
-    private final long front;
+    private final Front front;
 
     private WordSet(Set<String> words) {
         this.words = words;
-        long bits = 0;
-        for (var word : words) {
-            bits |= bit(word);
-        }
-        this.front = bits;
+        this.front = new Front(words);
     }
 
     /// Of words between blanks.
@@ -33,11 +27,6 @@ public final class WordSet {
     }
 
     private boolean holds(String word) {
-        return (front & bit(word)) != 0 && words.contains(word);
-    }
-
-    private static long bit(String word) {
-        int hash = word.hashCode();
-        return 1L << (hash ^ hash >>> 6);
+        return front.mayHave(word) && words.contains(word);
     }
 }

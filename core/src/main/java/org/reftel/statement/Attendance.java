@@ -3,6 +3,7 @@ package org.reftel.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.Certainty;
 import org.reftel.model.Dated;
 import org.reftel.model.Named;
@@ -17,7 +18,7 @@ import org.reftel.model.Statement.RoleHeld;
 ///
 /// Only rows of the list come in: who speaks elsewhere in the telegram was perhaps there, and is not added.
 final class Attendance {
-    private static final Set<String> ANNOUNCING = Set.of(
+    private static final Set<String> ANNOUNCING = WordList.of(
             "participants",
             "participant",
             "attendees",
@@ -30,8 +31,8 @@ final class Attendance {
             "participation");
     /// They head rows under one side, and are no side.
     private static final Set<String> BODIES =
-            Set.of("ministry", "presidency", "european", "office", "member", "department", "embassy");
-    private static final Set<String> OPEN = Set.of("of", "the", "for", "and", "to", ",", "in", "on", "&", "at");
+            WordList.of("ministry", "presidency", "european", "office", "member", "department", "embassy");
+    private static final Set<String> OPEN = WordList.of("of", "the", "for", "and", "to", ",", "in", "on", "&", "at");
 
     private final NamedWords words;
     private final AttendanceRow rows;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.Certainty;
 import org.reftel.model.Named;
 import org.reftel.model.Statement.Description;
@@ -20,7 +21,7 @@ import org.reftel.model.Statement.RoleHeld;
 /// Governors' council`. No list names them; its name says that they are the governors, and the document names some.
 final class BodiesInFact {
     private static final Set<String> BODIES =
-            Set.of("committee", "council", "cabinet", "commission", "group", "conference", "board", "caucus", "forum");
+            WordList.of("committee", "council", "cabinet", "commission", "group", "conference", "board", "caucus", "forum");
     /// Words for holders of offices that a body is called by.
     private static final Map<String, String> OFFICES = Map.ofEntries(
             Map.entry("deputies", "deputy"),

@@ -3,6 +3,7 @@ package org.reftel.statement;
 import java.util.Map;
 import java.util.Optional;
 import org.reftel.grammar.Line;
+import org.reftel.grammar.WordMap;
 import org.reftel.grammar.WordSet;
 import org.reftel.model.Amount.Bound;
 
@@ -11,7 +12,7 @@ final class Bounds {
     /// A bound and the tokens of its words, half open.
     record Found(int from, int to, Bound bound) {}
 
-    private static final Map<String, Bound> ONE = Map.ofEntries(
+    private static final Map<String, Bound> ONE = WordMap.of(Map.ofEntries(
             Map.entry("over", Bound.OVER),
             Map.entry("above", Bound.OVER),
             Map.entry("beyond", Bound.OVER),
@@ -38,8 +39,8 @@ final class Bounds {
             Map.entry("roughly", Bound.ABOUT),
             Map.entry("around", Bound.ABOUT),
             Map.entry("circa", Bound.ABOUT),
-            Map.entry("~", Bound.ABOUT));
-    private static final Map<String, Bound> TWO = Map.ofEntries(
+            Map.entry("~", Bound.ABOUT)));
+    private static final Map<String, Bound> TWO = WordMap.of(Map.ofEntries(
             Map.entry("more than", Bound.OVER),
             Map.entry("greater than", Bound.OVER),
             Map.entry("higher than", Bound.OVER),
@@ -60,7 +61,7 @@ final class Bounds {
             Map.entry("high as", Bound.UNDER),
             Map.entry("maximum of", Bound.UNDER),
             Map.entry("close to", Bound.ABOUT),
-            Map.entry("order of", Bound.ABOUT));
+            Map.entry("order of", Bound.ABOUT)));
     /// After these, `about` and `over` tell a matter and no bound.
     private static final WordSet MATTERS = WordSet.of("""
         concern concerns concerned dispute disputes control conflict fight debate disagreement disagreements

@@ -10,7 +10,7 @@ final class Calendar {
         apr jun jul aug sep sept oct nov dec
         """);
     private static final Set<String> DAYS =
-            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+            WordList.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     private Calendar() {}
 

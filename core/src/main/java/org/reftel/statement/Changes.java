@@ -3,6 +3,7 @@ package org.reftel.statement;
 import java.util.Map;
 import java.util.Set;
 import org.reftel.grammar.Line;
+import org.reftel.grammar.WordList;
 import org.reftel.model.Statement.Figure.Change;
 import org.reftel.statement.Nouns.Phrase;
 
@@ -25,7 +26,7 @@ final class Changes {
                     decreasing shrank shrink shrunk contracted contract plunged plummeted slumped reduced reduce
                     reducing cut cutting lost down depreciated devalued
                     """));
-    private static final Set<String> MORE = Set.of("additional", "further", "extra", "more", "another");
+    private static final Set<String> MORE = WordList.of("additional", "further", "extra", "more", "another");
 
     private Changes() {}
 

@@ -37,10 +37,13 @@ final class Commitments {
     /// In one paragraph, in order of place.
     static List<Statement.Commitment> in(Analysis analysis, Times times) {
         var commitments = new Commitments(analysis, times);
-        return commitments.found().stream()
-                .flatMap(promise -> commitments.shared.apart(promise).stream())
-                .map(commitments::statement)
-                .toList();
+        var statements = new ArrayList<Statement.Commitment>();
+        for (var promise : commitments.found()) {
+            for (var one : commitments.shared.apart(promise)) {
+                statements.add(commitments.statement(one));
+            }
+        }
+        return statements;
     }
 
     private List<Promise> found() {

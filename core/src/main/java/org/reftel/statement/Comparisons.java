@@ -22,13 +22,13 @@ final class Comparisons {
         """;
 
     private static final Set<String> ALL = WordList.of(PASSING);
-    private static final Set<String> LIKELY = Set.of(
+    private static final Set<String> LIKELY = WordList.of(
             "likely", "expected", "set", "projected", "poised", "bound", "forecast", "predicted", "slated", "sure");
     private static final Set<String> LEVELS = WordList.of("""
         figure figures level levels total totals number numbers record records rate rates toll tally performance
         results mark peak high
         """);
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be");
+    private static final Set<String> BE = WordList.of("is", "are", "was", "were", "be");
 
     private final NamedWords words;
     private final Clauses clauses;

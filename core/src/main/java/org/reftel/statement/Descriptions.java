@@ -15,7 +15,7 @@ import org.reftel.model.Statement.Description;
 /// What the text says a programme, a system, an instrument, a thing or a case is: `Reef Watch, a register of
 /// reefs,`; `the Reef Plan is a framework for`; `the Ana Example case`. The words are those of the text.
 final class Descriptions {
-    private static final Set<String> NEW = Set.of("a", "an", "one");
+    private static final Set<String> NEW = WordList.of("a", "an", "one");
     private static final Set<PartyKind> THINGS =
             Set.of(PartyKind.PROGRAMME, PartyKind.SYSTEM, PartyKind.INSTRUMENT, PartyKind.EQUIPMENT);
     /// `a plan designed to save reefs`: a participle, though it looks like a past.
@@ -31,8 +31,8 @@ final class Descriptions {
         campaigns fund funds
         """);
     private static final Set<String> ENCOUNTERS =
-            Set.of("briefing", "meeting", "discussion", "session", "conference", "conversation", "talks");
-    private static final Set<String> OPENING = Set.of("a", "an", "these", "those", "this");
+            WordList.of("briefing", "meeting", "discussion", "session", "conference", "conversation", "talks");
+    private static final Set<String> OPENING = WordList.of("a", "an", "these", "those", "this");
     private static final int LONGEST = 60;
 
     private final NamedWords words;

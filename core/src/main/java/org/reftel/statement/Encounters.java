@@ -14,7 +14,7 @@ final class Encounters {
         """);
 
     /// Only with one of these directly before: `press conference`, `working session`.
-    private static final Set<String> SESSIONS = Set.of(
+    private static final Set<String> SESSIONS = WordList.of(
             "working",
             "bilateral",
             "plenary",
@@ -32,9 +32,9 @@ final class Encounters {
             "joint");
 
     private static final Set<String> CALLS =
-            Set.of("phone", "telephone", "courtesy", "farewell", "introductory", "conference", "protocol", "initial");
+            WordList.of("phone", "telephone", "courtesy", "farewell", "introductory", "conference", "protocol", "initial");
 
-    private static final Set<String> MEALS = Set.of(
+    private static final Set<String> MEALS = WordList.of(
             "lunch", "luncheon", "dinner", "breakfast", "brunch", "coffee", "tea", "drinks", "reception", "iftar");
 
     /// In front of it, the word speaks of a series, of none, or of one that nobody fixed.

@@ -13,7 +13,7 @@ import org.reftel.model.Voice;
 /// meet` speak of an encounter; `asked to meet`, `could meet`, `if they met` do not.
 final class Fixing {
     /// What hangs on them is to take place.
-    private static final Set<String> PLANS = Set.of(
+    private static final Set<String> PLANS = WordList.of(
             "plan", "schedule", "intend", "agree", "expect", "set", "arrange", "slate", "confirm", "decide", "prepare");
     /// Who does this in order to meet, meets.
     private static final Set<String> MOTIONS = WordList.of("""
@@ -28,8 +28,8 @@ final class Fixing {
         call push anticipate await
         """);
 
-    private static final Set<String> SAYING = Set.of("say", "tell", "announce", "confirm", "note", "add", "inform");
-    private static final Set<String> SENDING = Set.of("send", "dispatch", "bring", "take");
+    private static final Set<String> SAYING = WordList.of("say", "tell", "announce", "confirm", "note", "add", "inform");
+    private static final Set<String> SENDING = WordList.of("send", "dispatch", "bring", "take");
 
     private final NamedWords words;
     private final Clauses clauses;

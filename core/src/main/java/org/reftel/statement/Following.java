@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.reftel.grammar.WordList;
 import org.reftel.model.Certainty;
 import org.reftel.model.Dated;
 import org.reftel.model.PartyKind;
@@ -15,7 +16,7 @@ final class Following {
     /// How the rules are called whose statements are implied: a reader is told so.
     static final String IMPLIED = "implied by whose lead is followed";
 
-    private static final Set<String> LEADS = Set.of("lead", "example", "footsteps", "suit");
+    private static final Set<String> LEADS = WordList.of("lead", "example", "footsteps", "suit");
 
     private Following() {}
 

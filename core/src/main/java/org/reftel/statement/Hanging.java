@@ -24,9 +24,9 @@ final class Hanging {
         """;
 
     private static final Set<String> NEEDED =
-            Set.of("critical", "crucial", "essential", "vital", "key", "necessary", "indispensable");
-    private static final Set<String> EXPRESS = Set.of("precondition", "prerequisite", "pre-condition");
-    private static final Set<String> TIED = Set.of("conditioned", "conditional", "contingent");
+            WordList.of("critical", "crucial", "essential", "vital", "key", "necessary", "indispensable");
+    private static final Set<String> EXPRESS = WordList.of("precondition", "prerequisite", "pre-condition");
+    private static final Set<String> TIED = WordList.of("conditioned", "conditional", "contingent");
     private static final Set<String> GAINING = WordList.of("""
         securing obtaining receiving winning gaining getting releasing unlocking keeping maintaining restoring
         """);

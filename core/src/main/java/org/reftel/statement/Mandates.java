@@ -17,12 +17,14 @@ import org.reftel.model.Statement.Description.Aspect;
 ///
 /// What a body talked about on a day is no mandate: `the panel focused on tides` says nothing here.
 final class Mandates {
+    private static final Set<String> TELLING =
+            WordList.of("brief", "address", "update", "inform", "question", "press", "advise", "lobby", "tell", "ask");
     private static final Set<String> GROUPS =
-            Set.of("sub-groups", "subgroups", "sub-committees", "subcommittees", "sub-group", "subgroup");
+            WordList.of("sub-groups", "subgroups", "sub-committees", "subcommittees", "sub-group", "subgroup");
     private static final Set<String> THEMES =
-            Set.of("themes", "topics", "subjects", "tasks", "issues", "areas", "theme", "topic", "subject");
+            WordList.of("themes", "topics", "subjects", "tasks", "issues", "areas", "theme", "topic", "subject");
     private static final Set<String> NAMING =
-            Set.of("include", "be", "cover", "address", "comprise", "handle", "concern", "treat");
+            WordList.of("include", "be", "cover", "address", "comprise", "handle", "concern", "treat");
     /// Behind *on* these are no matter: `on Monday`, `on the sidelines of the summit`, `on behalf of`.
     private static final Set<String> NO_MATTER = WordList.of("""
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -144,8 +146,7 @@ final class Mandates {
     private boolean isTold(int token) {
         int clause = clauses.at(token);
         return clause >= 0
-                && Set.of("brief", "address", "update", "inform", "question", "press", "advise", "lobby", "tell", "ask")
-                        .contains(clauses.get(clause).lemma());
+                && TELLING.contains(clauses.get(clause).lemma());
     }
 
     private void add(int last, int from, int first, List<Description> found) {

@@ -13,9 +13,9 @@ import org.reftel.statement.Fixing.Outcome;
 
 /// Encounters told by a noun: `a September 9 meeting with`, `the press briefing`, `his upcoming visit to`.
 final class MeetingNouns {
-    private static final Set<String> THE = Set.of("the", "this", "that", "these", "those", "said", "same");
-    private static final Set<String> A = Set.of("a", "an", "one", "another", "two", "three");
-    private static final Set<String> OWN = Set.of("his", "her", "their", "our", "its", "my", "your");
+    private static final Set<String> THE = WordList.of("the", "this", "that", "these", "those", "said", "same");
+    private static final Set<String> A = WordList.of("a", "an", "one", "another", "two", "three");
+    private static final Set<String> OWN = WordList.of("his", "her", "their", "our", "its", "my", "your");
     private static final Set<String> LED = WordList.of("""
         in during at over after following before hosted held had attended convened gave chaired organized
         opened joined from since of for via through on to
@@ -24,8 +24,8 @@ final class MeetingNouns {
         with hosted held between attended convened chaired by at in on given
         """);
     private static final Set<String> AHEAD =
-            Set.of("upcoming", "forthcoming", "planned", "scheduled", "impending", "pending", "next", "proposed");
-    private static final Set<String> PAST = Set.of(
+            WordList.of("upcoming", "forthcoming", "planned", "scheduled", "impending", "pending", "next", "proposed");
+    private static final Set<String> PAST = WordList.of(
             "recent",
             "last",
             "previous",
@@ -37,7 +37,7 @@ final class MeetingNouns {
             "first",
             "initial",
             "farewell");
-    private static final Set<String> OFF = Set.of("cancel", "postpone", "delay", "reject", "refuse", "abort");
+    private static final Set<String> OFF = WordList.of("cancel", "postpone", "delay", "reject", "refuse", "abort");
     /// They need people or a day beside them, or they are no particular encounter.
     private static final Set<String> LOOSE = WordList.of("""
         discussion discussions talks exchange consultations conversations meetings audience call session
@@ -46,7 +46,7 @@ final class MeetingNouns {
 
     /// Who does it is there.
     private static final Set<String> HOSTING =
-            Set.of("host", "hold", "have", "attend", "convene", "chair", "join", "open", "conclude");
+            WordList.of("host", "hold", "have", "attend", "convene", "chair", "join", "open", "conclude");
 
     private final NamedWords words;
     private final Clauses clauses;

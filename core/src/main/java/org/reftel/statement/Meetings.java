@@ -51,7 +51,11 @@ final class Meetings {
         for (var one : encounters) {
             keep(one, kept);
         }
-        return kept.stream().map(this::meeting).toList();
+        var meetings = new ArrayList<Meeting>(kept.size());
+        for (var one : kept) {
+            meetings.add(meeting(one));
+        }
+        return meetings;
     }
 
     private void keep(Encounter one, List<Encounter> kept) {

@@ -21,10 +21,10 @@ final class Members {
         group committee commission council board dialogue force forum panel team mechanism conference union
         alliance coalition task-force subgroup sub-group subcommittee secretariat cabinet delegation consortium
         """);
-    private static final Set<String> INCLUDING = Set.of("include", "comprise", "contain", "unite", "bring");
-    private static final Set<String> JOINING = Set.of("join", "sit", "serve", "participate", "attend", "take");
+    private static final Set<String> INCLUDING = WordList.of("include", "comprise", "contain", "unite", "bring");
+    private static final Set<String> JOINING = WordList.of("join", "sit", "serve", "participate", "attend", "take");
     private static final Set<String> ACTING =
-            Set.of("engage", "negotiate", "speak", "cooperate", "collaborate", "work");
+            WordList.of("engage", "negotiate", "speak", "cooperate", "collaborate", "work");
     private static final int LONGEST = 40;
 
     private final NamedWords words;

@@ -17,9 +17,9 @@ import org.reftel.model.Statement.Commitment;
 /// A request that is told as a need: `the Board told the Navy it needs information on the ships`. Only of what
 /// another gives, so that it matters not who *it* is: `told him he needs rest` asks for nothing.
 final class NeedsTold {
-    private static final Set<String> TELLING = Set.of("tell", "inform", "notify", "advise", "remind");
-    private static final Set<String> NEEDING = Set.of("needs", "need", "needed", "requires", "require", "required");
-    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we");
+    private static final Set<String> TELLING = WordList.of("tell", "inform", "notify", "advise", "remind");
+    private static final Set<String> NEEDING = WordList.of("needs", "need", "needed", "requires", "require", "required");
+    private static final Set<String> PRONOUNS = WordList.of("it", "they", "he", "she", "we");
     private static final Set<String> GIVEN = WordList.of("""
         information data documents document details evidence answers answer responses response access help assistance
         support funds funding money equipment records files list lists names approval confirmation clarification

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.Tag;
+import org.reftel.grammar.WordList;
 import org.reftel.model.Certainty;
 import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
@@ -14,9 +15,9 @@ import org.reftel.model.Statement.Description.Aspect;
 /// What is worked for, and who works for it: `The Navy and the Board are parts of two goals -- dredge the port and
 /// train pilots -- with the Navy also engaged on buying tugs`. One statement an institution and objective.
 final class Objectives {
-    private static final Set<String> AIMS = Set.of("objectives", "goals", "aims", "objective", "goal", "aim");
-    private static final Set<String> DASHES = Set.of("--", "---", "-", "–", "—", ":");
-    private static final Set<String> BEARING = Set.of(
+    private static final Set<String> AIMS = WordList.of("objectives", "goals", "aims", "objective", "goal", "aim");
+    private static final Set<String> DASHES = WordList.of("--", "---", "-", "–", "—", ":");
+    private static final Set<String> BEARING = WordList.of(
             "engaged",
             "crucial",
             "critical",

@@ -21,12 +21,12 @@ final class People {
     private static final Set<String> THE = WordList.of("""
         secretary president minister chancellor king premier pm fm delegation charge ambassador chargé
         """);
-    private static final Set<String> PRONOUNS = Set.of("us", "me", "him", "her", "them");
+    private static final Set<String> PRONOUNS = WordList.of("us", "me", "him", "her", "them");
     private static final Set<String> JOINTS = WordList.of("""
         of for the and , ( ) ' ’ 's ’s both a an his her their visiting several including with & / - then
         also to . other as well our new fellow two three some at on in
         """);
-    private static final Set<String> OVER = Set.of("in", "on", "at", "to", "for", "with", "of", ".");
+    private static final Set<String> OVER = WordList.of("in", "on", "at", "to", "for", "with", "of", ".");
     private static final int REACH = 120;
 
     private final NamedWords words;

@@ -16,7 +16,7 @@ import org.reftel.model.Statement.Description.Aspect;
 /// What is built and where, one statement a kind of thing: `the board will help @Port Vela@ by building quays,
 /// wells and clinics`. Without a named place there is no project.
 final class Projects {
-    private static final Set<String> BUILDING = Set.of(
+    private static final Set<String> BUILDING = WordList.of(
             "build",
             "construct",
             "erect",
@@ -34,7 +34,7 @@ final class Projects {
         university universities barracks warehouse warehouses mosque mosques church churches tunnel tunnels canal
         canals playground playgrounds facility facilities base bases reservoir reservoirs quay quays
         """);
-    private static final Set<String> IN = Set.of("in", "at", "near", "across", "throughout", "around", "outside");
+    private static final Set<String> IN = WordList.of("in", "at", "near", "across", "throughout", "around", "outside");
 
     private final NamedWords words;
     private final Clauses clauses;

@@ -1,5 +1,6 @@
 package org.reftel.statement;
 
+import org.reftel.grammar.WordMap;
 import static org.reftel.statement.PromiseNouns.Frame.FOR;
 import static org.reftel.statement.PromiseNouns.Frame.FOR_TO;
 import static org.reftel.statement.PromiseNouns.Frame.OF;
@@ -109,7 +110,7 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
         nouns.put("need", new PromiseNouns(Modality.SUGGESTION, EnumSet.of(FOR_TO), true));
         nouns.put("determination", new PromiseNouns(Modality.COMMITMENT, EnumSet.of(TO), true));
         nouns.put("decision", new PromiseNouns(Modality.INTENTION, EnumSet.of(TO), true));
-        return Map.copyOf(nouns);
+        return WordMap.of(nouns);
     }
 
     private static void put(Map<String, PromiseNouns> nouns, String words, Modality modality, Set<Frame> frames) {

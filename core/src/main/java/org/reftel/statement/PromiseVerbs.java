@@ -1,5 +1,6 @@
 package org.reftel.statement;
 
+import org.reftel.grammar.WordMap;
 import static org.reftel.statement.Complement.Kind.BARE;
 import static org.reftel.statement.Complement.Kind.FOR;
 import static org.reftel.statement.Complement.Kind.GERUND;
@@ -132,7 +133,7 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 EnumSet.of(THAT));
         put(verbs, "recommend advocate", Modality.SUGGESTION, EnumSet.of(THAT, BARE, GERUND, OBJECT), EnumSet.of(THAT));
         put(verbs, "advise counsel", Modality.SUGGESTION, EnumSet.of(GERUND), EnumSet.of(INFINITIVE));
-        return Map.copyOf(verbs);
+        return WordMap.of(verbs);
     }
 
     private static void put(

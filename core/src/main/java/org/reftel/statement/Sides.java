@@ -15,7 +15,7 @@ import org.reftel.model.Statement.Description.Aspect;
 /// side.
 final class Sides {
     private static final Set<String> WISHING =
-            Set.of("interest", "desire", "proposal", "wish", "intention", "plan", "readiness", "offer", "willingness");
+            WordList.of("interest", "desire", "proposal", "wish", "intention", "plan", "readiness", "offer", "willingness");
     private static final Set<String> PROPOSING = WordList.of("""
         propose want seek plan intend offer suggest agree wish hope aim create establish form launch set forge
         """);

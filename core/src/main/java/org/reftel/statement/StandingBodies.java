@@ -28,7 +28,7 @@ final class StandingBodies {
         organise organised build
         """);
     private static final Set<String> CREATION =
-            Set.of("creation", "establishment", "formation", "launch", "revival", "idea", "proposal");
+            WordList.of("creation", "establishment", "formation", "launch", "revival", "idea", "proposal");
     private static final int LONGEST = 6;
 
     private final NamedWords words;

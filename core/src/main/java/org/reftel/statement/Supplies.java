@@ -25,15 +25,15 @@ final class Supplies {
         equipment gear supplies items goods shipment shipments parts ammunition weapons ships vaccines medicines tents
         computers uniforms hardware
         """);
-    private static final Set<String> ORDERING = Set.of("order", "purchase", "procure", "buy");
+    private static final Set<String> ORDERING = WordList.of("order", "purchase", "procure", "buy");
     private static final Set<String> DELIVERING =
-            Set.of("deliver", "ship", "donate", "supply", "transfer", "hand", "install");
+            WordList.of("deliver", "ship", "donate", "supply", "transfer", "hand", "install");
     private static final Set<String> AIMING =
-            Set.of("seek", "plan", "intend", "pledge", "promise", "agree", "expect", "hope", "commit", "offer");
-    private static final Set<String> AMOUNTS = Set.of(
+            WordList.of("seek", "plan", "intend", "pledge", "promise", "agree", "expect", "hope", "commit", "offer");
+    private static final Set<String> AMOUNTS = WordList.of(
             "tons", "pieces", "types", "kinds", "sets", "dozens", "hundreds", "thousands", "shipments", "number");
-    private static final Set<String> COMING = Set.of("either", "now", "already", "also", "coming", "going", "being");
-    private static final Set<String> USES = Set.of("line", "service", "use", "operation");
+    private static final Set<String> COMING = WordList.of("either", "now", "already", "also", "coming", "going", "being");
+    private static final Set<String> USES = WordList.of("line", "service", "use", "operation");
 
     private final NamedWords words;
     private final Clauses clauses;

@@ -11,6 +11,9 @@ final class TimesTold {
     private TimesTold() {}
 
     static List<Statement.Time> in(Said said) {
+        if (said.times().isEmpty()) {
+            return List.of();
+        }
         return said.times().stream()
                 .filter(time -> time.dated().isResolved())
                 .map(time -> new Statement.Time(

@@ -19,10 +19,10 @@ final class TitleBefore {
         """);
     /// Offices that are also styles of a person, who holds another office besides.
     private static final Set<String> STYLES =
-            Set.of("ambassador", "minister", "general", "amb", "judge", "senator", "justice");
+            WordList.of("ambassador", "minister", "general", "amb", "judge", "senator", "justice");
 
     /// Weak offices that a member of a parliament is called by: `Deputy X`.
-    private static final Set<String> ALONE = Set.of("deputy", "representative");
+    private static final Set<String> ALONE = WordList.of("deputy", "representative");
 
     private final NamedWords words;
     private final TitlePhrase phrase;

@@ -9,9 +9,9 @@ import org.reftel.model.Statement.RoleHeld.Tenure;
 /// Reads a title that stands behind a name: `X, the Director of the Harbour Board,`, `X (Marenia's Finance
 /// Minister)`, `X, who heads the Harbour Board,`.
 final class TitleBehind {
-    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "his", "her", "their", "our", "its");
+    private static final Set<String> DETERMINERS = WordList.of("the", "a", "an", "his", "her", "their", "our", "its");
     /// The title is over.
-    private static final Set<String> STOPS = Set.of(
+    private static final Set<String> STOPS = WordList.of(
             ",", ".", ";", ":", ")", "(", "who", "which", "whose", "that", "--", "---", "–", "—", "-", "\"", "”", "?",
             "!");
     /// The title is over, and was no title: `after the talks with X, the Minister said`.
@@ -20,9 +20,9 @@ final class TitleBehind {
         confirmed claimed commented reported called are were have could can may should visited attended
         announced described
         """);
-    private static final Set<String> BEING = Set.of("is", "remains", "became");
+    private static final Set<String> BEING = WordList.of("is", "remains", "became");
     private static final Set<String> LEADS =
-            Set.of("heads", "leads", "chairs", "runs", "directs", "commands", "headed");
+            WordList.of("heads", "leads", "chairs", "runs", "directs", "commands", "headed");
 
     private final NamedWords words;
     private final TitlePhrase phrase;

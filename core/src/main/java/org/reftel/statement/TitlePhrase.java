@@ -25,11 +25,11 @@ final class TitlePhrase {
         bek mak ban yan han
         """);
     private static final Set<String> FORMER =
-            Set.of("former", "ex", "then", "late", "deposed", "ousted", "retired", "erstwhile", "onetime", "one-time");
-    private static final Set<String> ACTING = Set.of("acting", "interim", "caretaker");
+            WordList.of("former", "ex", "then", "late", "deposed", "ousted", "retired", "erstwhile", "onetime", "one-time");
+    private static final Set<String> ACTING = WordList.of("acting", "interim", "caretaker");
     private static final Set<String> MADE =
-            Set.of("appointed", "named", "elected", "designated", "nominated", "installed");
-    private static final Set<String> JUST = Set.of("recently", "newly", "just");
+            WordList.of("appointed", "named", "elected", "designated", "nominated", "installed");
+    private static final Set<String> JUST = WordList.of("recently", "newly", "just");
 
     private final NamedWords words;
 

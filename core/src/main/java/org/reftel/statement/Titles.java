@@ -30,7 +30,7 @@ final class Titles {
         """);
 
     /// Weak ones that need to stand beside these, and no others.
-    private static final Set<String> CROWN = Set.of("crown", "first");
+    private static final Set<String> CROWN = WordList.of("crown", "first");
 
     /// Short forms, in the capitals that they are printed with.
     private static final Set<String> SHORT = WordList.of("""
@@ -84,7 +84,7 @@ final class Titles {
         """);
 
     /// Behind an office, before what it is for.
-    private static final Set<String> PREPOSITIONS = Set.of("of", "for", "to", "on", "in", "at", "with", "de");
+    private static final Set<String> PREPOSITIONS = WordList.of("of", "for", "to", "on", "in", "at", "with", "de");
 
     /// Words that begin a sentence with a capital and are no part of a title.
     private static final Set<String> NO_TITLE = WordList.of("""

@@ -3,6 +3,7 @@ package org.reftel.statement;
 import java.util.Set;
 import org.reftel.grammar.Line;
 import org.reftel.grammar.Numeral;
+import org.reftel.grammar.WordList;
 import org.reftel.grammar.WordSet;
 import org.reftel.model.Amount;
 
@@ -46,17 +47,17 @@ final class Uncounted {
     private static final WordSet ORDINALS = WordSet.of("""
         first second third fourth fifth sixth seventh eighth ninth
         """);
-    private static final Set<String> HALVES = Set.of("first", "second", "latter", "last", "other", "better", "early");
+    private static final Set<String> HALVES = WordList.of("first", "second", "latter", "last", "other", "better", "early");
     /// Of the Council, named after its resolution.
     private static final Set<String> RESOLVED =
-            Set.of("sanctions", "committee", "regime", "resolution", "resolutions", "list");
-    private static final Set<String> DAYTIME_BEFORE = Set.of("at", "until", "by", "from", "around", "about");
+            WordList.of("sanctions", "committee", "regime", "resolution", "resolutions", "list");
+    private static final Set<String> DAYTIME_BEFORE = WordList.of("at", "until", "by", "from", "around", "about");
     /// Months of other calendars.
     private static final WordSet CALENDAR = WordSet.of("""
         farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand muharram safar
         rajab ramadan shawwal shaban
         """);
-    private static final Set<String> GROUPS = Set.of("group", "gang", "g", "committee", "council", "club");
+    private static final Set<String> GROUPS = WordList.of("group", "gang", "g", "committee", "council", "club");
 
     private Uncounted() {}
 

@@ -3,6 +3,7 @@ package org.reftel.statement;
 import java.util.Map;
 import java.util.Optional;
 import org.reftel.grammar.Line;
+import org.reftel.grammar.WordMap;
 import org.reftel.grammar.WordSet;
 
 /// What a number is a number of, as far as its neighbours say: percent, money, a measure; a count has no unit. A
@@ -23,12 +24,12 @@ final class Units {
     /// @param inQuote whether its words belong to the number (`percent`, `dollars`) or stand beside it (`km`)
     record Found(int from, int to, Sort sort, String unit, boolean inQuote) {}
 
-    private static final Map<String, String> SIGNS = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
+    private static final Map<String, String> SIGNS = WordMap.of(Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY"));
     private static final WordSet CODES = WordSet.of("""
         USD EUR GBP JPY CNY CHF AED SAR QAR KWD OMR BHD JOD EGP ILS INR PKR AFN IQD IRR RUB UAH KZT GEL BRL
         MXN ARS CLP CAD AUD NZD SEK NOK DKK PLN CZK HUF ZAR NGN KES KRW THB VND IDR MYR SGD PHP XAF
         """);
-    private static final Map<String, String> NAMED = Map.ofEntries(
+    private static final Map<String, String> NAMED = WordMap.of(Map.ofEntries(
             Map.entry("dollar", "USD"),
             Map.entry("dollars", "USD"),
             Map.entry("euro", "EUR"),
@@ -48,7 +49,7 @@ final class Units {
             Map.entry("rand", "ZAR"),
             Map.entry("naira", "NGN"),
             Map.entry("forint", "HUF"),
-            Map.entry("ringgit", "MYR"));
+            Map.entry("ringgit", "MYR")));
     private static final WordSet PRINTED = WordSet.of("""
         rs rupees rupee pounds riyals riyal rials rial dinars dinar dirhams dirham rubles ruble roubles
         pesos peso kroner kronor kroons lira liras francs bolivars afghanis tomans won soles leu lei kwacha
@@ -59,7 +60,7 @@ final class Units {
     private static final WordSet BEFORE = WordSet.of("""
         rs dm euro euros eur rmb nis ytl tl cfa dh rp bs
         """);
-    private static final Map<String, String> MEASURES = Map.ofEntries(
+    private static final Map<String, String> MEASURES = WordMap.of(Map.ofEntries(
             Map.entry("km", "km"),
             Map.entry("kms", "km"),
             Map.entry("kilometer", "km"),
@@ -116,7 +117,7 @@ final class Units {
             Map.entry("khz", "kHz"),
             Map.entry("mhz", "MHz"),
             Map.entry("ghz", "GHz"),
-            Map.entry("degrees", "degrees"));
+            Map.entry("degrees", "degrees")));
 
     private Units() {}
 

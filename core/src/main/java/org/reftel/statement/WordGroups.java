@@ -2,6 +2,7 @@ package org.reftel.statement;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.reftel.grammar.WordMap;
 
 /// Words by what they mean for a figure.
 final class WordGroups {
@@ -16,9 +17,6 @@ final class WordGroups {
                 all.put(word, group.getKey());
             }
         }
-        // Hashes spread: most words are asked for in vain, and walk along a row of others in a map of the JDK that
-        // never
-        // changes.
-        return all;
+        return WordMap.of(all);
     }
 }
