@@ -27,8 +27,8 @@ final class RelativeTimes {
         black bloody good easter palm ash prayers prayer sermon sermons times herald telegraph mirror mail
         night
         """);
-    private static final Map<String, Integer> ORDER =
-            WordMap.of(Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3, "4th", 4));
+    private static final Map<String, Integer> ORDER = WordMap.of(
+            Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "1st", 1, "2nd", 2, "3rd", 3, "4th", 4));
     private static final int MOST = 200;
 
     /// What the first word of a time leads to.

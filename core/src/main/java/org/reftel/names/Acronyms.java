@@ -209,12 +209,12 @@ final class Acronyms {
 
     private void settle(Draft draft, int i) {
         var text = draft.text(i);
-        boolean alone = draft.found().stream()
-                .noneMatch(f -> f.from() <= i
-                        && i < f.to()
-                        && (f.length() > 1 || f.rule().equals(Tidy.STRUCTURE)));
-        if (!alone) {
-            return;
+        for (var found : draft.found()) {
+            if (found.from() <= i
+                    && i < found.to()
+                    && (found.length() > 1 || found.rule().equals(Tidy.STRUCTURE))) {
+                return;
+            }
         }
         if (terms.contains(text)) {
             draft.clear(i);

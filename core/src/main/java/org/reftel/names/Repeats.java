@@ -50,10 +50,12 @@ final class Repeats {
             words.add(draft.lower(i));
         }
         var names = byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>());
-        var name = new Name(List.copyOf(words), found.kind());
-        if (names.stream().noneMatch(other -> other.words().equals(name.words()))) {
-            names.add(name);
+        for (var other : names) {
+            if (other.words().equals(words)) {
+                return;
+            }
         }
+        names.add(new Name(List.copyOf(words), found.kind()));
     }
 
     private static boolean stands(Draft draft, int i, Name name) {

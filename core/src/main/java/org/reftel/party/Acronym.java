@@ -1,5 +1,6 @@
 package org.reftel.party;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,10 +57,21 @@ final class Acronym {
     }
 
     private static List<String> words(String expansion) {
-        var cut = expansion.replace('-', ' ').strip();
-        return Arrays.stream(cut.split("\\s+"))
-                .filter(word -> !word.isEmpty() && Character.isLetterOrDigit(word.charAt(0)))
-                .toList();
+        var words = new ArrayList<String>();
+        int from = 0;
+        for (int i = 0; i <= expansion.length(); i++) {
+            if (i == expansion.length() || parts(expansion.charAt(i))) {
+                if (i > from && Character.isLetterOrDigit(expansion.charAt(from))) {
+                    words.add(expansion.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return words;
+    }
+
+    private static boolean parts(char c) {
+        return c == '-' || c == ' ' || c >= '\t' && c <= '\r';
     }
 
     private static String initials(List<String> words, boolean small) {

@@ -10,6 +10,8 @@ final class Form {
     private final String folded;
     private final List<String> printed = new ArrayList<>(2);
     private final List<Integer> mentions = new ArrayList<>();
+    private String shown = "";
+    private int worth = -1;
 
     Form(PartyKind kind, String folded) {
         this.kind = kind;
@@ -26,8 +28,14 @@ final class Form {
 
     void add(int mention, String name) {
         mentions.add(mention);
-        if (!printed.contains(name)) {
-            printed.add(name);
+        if (printed.contains(name)) {
+            return;
+        }
+        printed.add(name);
+        int own = worth(name);
+        if (own > worth) {
+            shown = name;
+            worth = own;
         }
     }
 
@@ -47,18 +55,12 @@ final class Form {
 
     /// The one to show: not in capitals where another is not, with accents where another has none, else the first.
     String shown() {
-        var best = printed.getFirst();
-        for (var name : printed) {
-            if (worth(name) > worth(best)) {
-                best = name;
-            }
-        }
-        return best;
+        return shown;
     }
 
     /// Whether no printed form of it has a small letter.
     boolean isInCapitals() {
-        return worth(shown()) < 2;
+        return worth < 2;
     }
 
     private static int worth(String name) {

@@ -16,7 +16,8 @@ import org.reftel.model.Statement.Description.Aspect;
 /// What is alleged against somebody: `Sample's appointment, which was dogged by allegations of negligence`, `Sample is
 /// accused of fraud by the board`. Nobody says that it is so; who alleges it is told where the text tells it.
 final class Allegations {
-    private static final Set<String> CLAIMS = WordList.of("allegations", "accusations", "charges", "claims", "allegation");
+    private static final Set<String> CLAIMS =
+            WordList.of("allegations", "accusations", "charges", "claims", "allegation");
     private static final Set<String> BESETTING = WordList.of(
             "beset", "dog", "plague", "taint", "overshadow", "mar", "hound", "haunt", "surround", "tarnish", "cloud");
     private static final int LONGEST = 30;

@@ -20,8 +20,8 @@ import org.reftel.model.Statement.RoleHeld;
 /// Who sits on a body that exists in fact and is called by an office: `in effect the Board convened a de facto
 /// Governors' council`. No list names them; its name says that they are the governors, and the document names some.
 final class BodiesInFact {
-    private static final Set<String> BODIES =
-            WordList.of("committee", "council", "cabinet", "commission", "group", "conference", "board", "caucus", "forum");
+    private static final Set<String> BODIES = WordList.of(
+            "committee", "council", "cabinet", "commission", "group", "conference", "board", "caucus", "forum");
     /// Words for holders of offices that a body is called by.
     private static final Map<String, String> OFFICES = Map.ofEntries(
             Map.entry("deputies", "deputy"),

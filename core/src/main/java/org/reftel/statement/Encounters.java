@@ -31,8 +31,8 @@ final class Encounters {
             "extraordinary",
             "joint");
 
-    private static final Set<String> CALLS =
-            WordList.of("phone", "telephone", "courtesy", "farewell", "introductory", "conference", "protocol", "initial");
+    private static final Set<String> CALLS = WordList.of(
+            "phone", "telephone", "courtesy", "farewell", "introductory", "conference", "protocol", "initial");
 
     private static final Set<String> MEALS = WordList.of(
             "lunch", "luncheon", "dinner", "breakfast", "brunch", "coffee", "tea", "drinks", "reception", "iftar");

@@ -30,7 +30,8 @@ final class Events {
     /// So far behind its verb a time may stand.
     private static final int NEAR = 8;
     /// They happen, but as often as not are spoken of in general.
-    private static final Set<String> GENERAL = WordList.of("strike", "attack", "attacks", "execution", "raids", "arrests");
+    private static final Set<String> GENERAL =
+            WordList.of("strike", "attack", "attacks", "execution", "raids", "arrests");
 
     private final NamedWords words;
     private final Clauses clauses;

@@ -28,7 +28,8 @@ final class Fixing {
         call push anticipate await
         """);
 
-    private static final Set<String> SAYING = WordList.of("say", "tell", "announce", "confirm", "note", "add", "inform");
+    private static final Set<String> SAYING =
+            WordList.of("say", "tell", "announce", "confirm", "note", "add", "inform");
     private static final Set<String> SENDING = WordList.of("send", "dispatch", "bring", "take");
 
     private final NamedWords words;

@@ -145,8 +145,7 @@ final class Mandates {
     /// `briefed a panel on fees` and `addressed a committee on fees`: the matter is that of the speech.
     private boolean isTold(int token) {
         int clause = clauses.at(token);
-        return clause >= 0
-                && TELLING.contains(clauses.get(clause).lemma());
+        return clause >= 0 && TELLING.contains(clauses.get(clause).lemma());
     }
 
     private void add(int last, int from, int first, List<Description> found) {

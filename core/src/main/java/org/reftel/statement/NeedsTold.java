@@ -18,7 +18,8 @@ import org.reftel.model.Statement.Commitment;
 /// another gives, so that it matters not who *it* is: `told him he needs rest` asks for nothing.
 final class NeedsTold {
     private static final Set<String> TELLING = WordList.of("tell", "inform", "notify", "advise", "remind");
-    private static final Set<String> NEEDING = WordList.of("needs", "need", "needed", "requires", "require", "required");
+    private static final Set<String> NEEDING =
+            WordList.of("needs", "need", "needed", "requires", "require", "required");
     private static final Set<String> PRONOUNS = WordList.of("it", "they", "he", "she", "we");
     private static final Set<String> GIVEN = WordList.of("""
         information data documents document details evidence answers answer responses response access help assistance

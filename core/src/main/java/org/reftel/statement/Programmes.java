@@ -42,11 +42,13 @@ final class Programmes {
         euros million-dollar multi-million their our
         """);
     private static final Set<String> COMPLEMENTS = WordList.of("for", "in", "to", "on", "against", "at", "of");
-    private static final Set<String> BACK = WordList.of("the", "this", "that", "these", "those", "its", "their", "such");
+    private static final Set<String> BACK =
+            WordList.of("the", "this", "that", "these", "those", "its", "their", "such");
     private static final Set<String> PARTS = WordList.of(PART);
     private static final Set<String> WHOLES =
             WordList.of("strategy", "initiative", "plan", "program", "programme", "framework", "package", "project");
-    private static final Set<String> HELP = WordList.of("support", "funding", "money", "funds", "assistance", "aid", "help");
+    private static final Set<String> HELP =
+            WordList.of("support", "funding", "money", "funds", "assistance", "aid", "help");
     private static final int LONGEST = 6;
 
     private final NamedWords words;

@@ -14,8 +14,8 @@ import org.reftel.model.Statement.Description.Aspect;
 /// Board and the Port`, `a panel between the Navy and the Board`. One statement an institution; its words are its
 /// side.
 final class Sides {
-    private static final Set<String> WISHING =
-            WordList.of("interest", "desire", "proposal", "wish", "intention", "plan", "readiness", "offer", "willingness");
+    private static final Set<String> WISHING = WordList.of(
+            "interest", "desire", "proposal", "wish", "intention", "plan", "readiness", "offer", "willingness");
     private static final Set<String> PROPOSING = WordList.of("""
         propose want seek plan intend offer suggest agree wish hope aim create establish form launch set forge
         """);

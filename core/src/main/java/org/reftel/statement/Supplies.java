@@ -32,7 +32,8 @@ final class Supplies {
             WordList.of("seek", "plan", "intend", "pledge", "promise", "agree", "expect", "hope", "commit", "offer");
     private static final Set<String> AMOUNTS = WordList.of(
             "tons", "pieces", "types", "kinds", "sets", "dozens", "hundreds", "thousands", "shipments", "number");
-    private static final Set<String> COMING = WordList.of("either", "now", "already", "also", "coming", "going", "being");
+    private static final Set<String> COMING =
+            WordList.of("either", "now", "already", "also", "coming", "going", "being");
     private static final Set<String> USES = WordList.of("line", "service", "use", "operation");
 
     private final NamedWords words;

@@ -24,8 +24,8 @@ final class TitlePhrase {
         ian ean can lan ish ese eli aqi ani udi iti emi nch eek tch ech iss hai rab iot oan gan kish jik
         bek mak ban yan han
         """);
-    private static final Set<String> FORMER =
-            WordList.of("former", "ex", "then", "late", "deposed", "ousted", "retired", "erstwhile", "onetime", "one-time");
+    private static final Set<String> FORMER = WordList.of(
+            "former", "ex", "then", "late", "deposed", "ousted", "retired", "erstwhile", "onetime", "one-time");
     private static final Set<String> ACTING = WordList.of("acting", "interim", "caretaker");
     private static final Set<String> MADE =
             WordList.of("appointed", "named", "elected", "designated", "nominated", "installed");

@@ -47,7 +47,8 @@ final class Uncounted {
     private static final WordSet ORDINALS = WordSet.of("""
         first second third fourth fifth sixth seventh eighth ninth
         """);
-    private static final Set<String> HALVES = WordList.of("first", "second", "latter", "last", "other", "better", "early");
+    private static final Set<String> HALVES =
+            WordList.of("first", "second", "latter", "last", "other", "better", "early");
     /// Of the Council, named after its resolution.
     private static final Set<String> RESOLVED =
             WordList.of("sanctions", "committee", "regime", "resolution", "resolutions", "list");
