@@ -144,6 +144,7 @@ public final class Reftel {
             Code.X911_SHOWN_IN_PART,
             Code.X912_NO_SUCH_VIEW,
             Code.X917_NO_SUCH_DAY,
+            Code.X930_NO_KEYS,
             Code.X951_NO_SUCH_FILE);
 
     /// Under a view: what failed may be something that this reader is not shown, and its name stays with the owner.

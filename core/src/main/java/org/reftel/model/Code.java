@@ -203,7 +203,7 @@ public enum Code {
     X927_KEYS("X927", Whose.OPERATOR, "The keys of the room are not there, or not those of its ledger."),
 
     // ---- the folder of a room
-    X930_NO_KEYS("X930", Whose.OPERATOR, "The keys of the room are missing: it can be read and not written."),
+    X930_NO_KEYS("X930", Whose.OPERATOR, "The keys of the room are missing: nothing can be written."),
     X931_WRITER_STOPPED(
             "X931",
             Whose.OPERATOR,

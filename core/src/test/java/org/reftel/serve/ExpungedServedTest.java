@@ -197,4 +197,68 @@ class ExpungedServedTest {
         }
         assertThat(reftel(1, "open", "10PORTVELA2")).contains("X902");
     }
+
+    /// Nobody can finish it then, and what has to go still stands: a mark closes a room with and without keys.
+    @Test
+    void aRoomWhoseKeysAreMissingShowsNothingOfWhatHasToGoAndSaysHowToGoOn() throws IOException {
+        var keys = room().resolve("keys");
+        var away = folder.resolve("away");
+        try (var served = served()) {
+            assertThat(reftel(0, "open", "10PORTVELA2")).contains("zeppelin shed");
+            begin();
+            Files.move(keys, away);
+            for (var view : VIEWS) {
+                for (var path : PATHS) {
+                    var answer = served.get(path, view);
+                    assertThat(answer.statusCode()).as(path).isEqualTo(503);
+                    assertThat(answer.body().toLowerCase(Locale.ROOT))
+                            .as(path)
+                            .contains("room is made anew")
+                            .doesNotContain("shed", "expung", "10portvela1");
+                }
+            }
+            assertThat(assistant(served)).doesNotContain("shed", "xpung").contains("X905");
+        }
+        var told = reftel(3, "list");
+        assertThat(told.replaceAll("\\s+", " "))
+                .contains(
+                        "X930",
+                        "keys is missing",
+                        "nobody can read in it until the keys are back",
+                        "reftel backup DIR --keys FILE");
+        for (var line : List.of(
+                "open 10PORTVELA2",
+                "open 10PORTVELA2 --as C",
+                "open 10PORTVELA1 --as U",
+                "open 10PORTVELA9 --as U",
+                "trace zeppelin",
+                "trace zeppelin --as U",
+                "export 10PORTVELA2",
+                "serve --port 0",
+                "rebuild",
+                "read " + folder.resolve("in"))) {
+            assertThat(reftel(3, line.split(" ")))
+                    .as(line)
+                    .isEqualTo(told)
+                    .doesNotContain("shed", "xpung");
+        }
+        assertThat(reftel(3, "backup", folder.resolve("backup").toString())).contains("X965");
+        assertThat(folder.resolve("backup/sources")).doesNotExist();
+        assertThat(room().resolve("expunging")).exists();
+
+        Files.move(away, keys);
+        assertThat(reftel(0, "list")).contains("10PORTVELA1").doesNotContain("10PORTVELA2");
+        assertThat(room().resolve("expunging")).doesNotExist();
+        assertThat(reftel(1, "open", "10PORTVELA2")).contains("X902");
+    }
+
+    /// A room of which the keys are missing and nothing is to go is read as before.
+    @Test
+    void withoutAMarkARoomWithoutKeysIsRead() throws IOException {
+        served().close();
+        Files.move(room().resolve("keys"), folder.resolve("away"));
+        assertThat(reftel(0, "open", "10PORTVELA2", "--as", "C")).contains("zeppelin shed");
+        assertThat(reftel(0, "rebuild")).contains("made anew");
+        assertThat(reftel(0, "open", "10PORTVELA2", "--as", "C")).contains("zeppelin shed");
+    }
 }

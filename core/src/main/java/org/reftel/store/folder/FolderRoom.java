@@ -300,7 +300,7 @@ public final class FolderRoom implements Room {
 
     @Override
     public boolean isExpunging() {
-        return Expunging.isBegun(layout) && Files.isDirectory(layout.keys());
+        return Expunging.isBegun(layout);
     }
 
     @Override

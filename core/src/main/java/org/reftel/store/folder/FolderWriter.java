@@ -73,8 +73,15 @@ final class FolderWriter implements Room.Writer {
     static FolderWriter open(FolderRoom room, Layout layout, Tools tools, Ledger ledger) throws IOException {
         var lock = WriterLock.take(layout);
         try {
-            boolean expunging = Expunging.isBegun(layout) && Files.isDirectory(layout.keys());
+            boolean expunging = Expunging.isBegun(layout);
             if (expunging) {
+                if (!Files.isDirectory(layout.keys())) {
+                    // In words for whoever asks, since that something went is not told to any reader.
+                    throw noKeys(
+                            layout,
+                            "the room has to be made anew, and nobody can read in it until the keys are back; the next"
+                                    + " command finishes it then.");
+                }
                 expunging(layout, tools, ledger);
             }
             var catalogue = CatalogueWriter.open(layout.catalogue());
@@ -141,11 +148,17 @@ final class FolderWriter implements Room.Writer {
     }
 
     private Pen pen() throws Refused {
-        return pen.orElseThrow(() -> new Refused(
+        return pen.orElseThrow(() -> noKeys(
+                layout, "the room can be read and not written."));
+    }
+
+    /// @param why what cannot be done
+    private static Refused noKeys(Layout layout, String why) {
+        return new Refused(
                 Code.X930_NO_KEYS,
-                layout.keys() + " is missing: the room can be read and not written. Put the keys back that were backed"
-                        + " up with \"reftel backup DIR --keys FILE\": the first line of FILE is keys/signing.key, the"
-                        + " second keys/secret, and the others, if there are any, keys/kept."));
+                layout.keys() + " is missing: " + why + " Put the keys back that were backed up with"
+                        + " \"reftel backup DIR --keys FILE\": the first line of FILE is keys/signing.key, the second keys/secret, and the others, if there are any,"
+                        + " keys/kept.");
     }
 
     /// Cuts off what was written and never committed.
