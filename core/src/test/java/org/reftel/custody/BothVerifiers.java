@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// Our verifier and the second one, asked about the same rooms. The second one is loaded once by a Python that answers
 /// a room a line: to start it for each of thousands of rooms takes longer than what it does there.
-final class BothVerifiers implements AutoCloseable {
+public final class BothVerifiers implements AutoCloseable {
     private static final String LOOP = """
         import importlib.util, sys
         spec = importlib.util.spec_from_file_location("verify", sys.argv[1])
@@ -29,7 +29,7 @@ final class BothVerifiers implements AutoCloseable {
     private record Second(Process process, Writer in, BufferedReader out) {}
 
     /// @param folder where the second verifier is laid
-    BothVerifiers(Path folder, Vault vault) throws IOException {
+    public BothVerifiers(Path folder, Vault vault) throws IOException {
         this.vault = vault;
         var program = folder.resolve("verify.py");
         SecondVerifier.write(program);
@@ -58,7 +58,8 @@ final class BothVerifiers implements AutoCloseable {
         return Verification.all(room, vault, Anchors.none());
     }
 
-    private Optional<String> theirs(Path room) throws IOException {
+    /// What the second one says; empty when there is no Python.
+    public Optional<String> theirs(Path room) throws IOException {
         if (second.isEmpty()) {
             return Optional.empty();
         }
