@@ -16,8 +16,9 @@ import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
 
-/// Who waits for whom: what one office handed over and the other has not accepted, and what the office that keeps
-/// an open file asked, requested or was promised and has no answer to.
+/// Who waits for whom: what one office handed over and the other has not accepted, what the office that keeps an open
+/// file asked, requested, recommended or was promised and has no answer to, and what it was granted and nobody has
+/// carried out yet.
 ///
 /// @param all the longest first
 /// @param offices whatever an entry names as an office: it keeps or kept a file, or stands in a field for offices
@@ -32,13 +33,15 @@ public record Waits(List<Wait> all, SortedSet<String> offices) {
         /// A file was handed over and neither accepted nor sent back.
         HAND_OVER,
         /// An entry that asks has no answer, and the file is not closed.
-        QUESTION
+        QUESTION,
+        /// An answer has started a clock that still runs: what was granted is not carried out.
+        GRANTED
     }
 
     /// One open item.
     ///
     /// @param waits the office that keeps the file on that day; empty when none is stated
-    /// @param whom for whom it waits, as the entry names him
+    /// @param whom for whom it waits, as the entry names him; for what was granted, as the entry that asked does
     /// @param due empty when no day is stated
     /// @param serial of the entry that says so
     public record Wait(
@@ -57,7 +60,8 @@ public record Waits(List<Wait> all, SortedSet<String> offices) {
         var offices = states.stream().flatMap(Waits::named).collect(Collectors.toCollection(TreeSet::new));
         return new Waits(
                 states.stream()
-                        .flatMap(state -> Stream.concat(handedOver(state), asked(state)))
+                        .flatMap(state -> Stream.of(handedOver(state), asked(state), granted(state))
+                                .flatMap(waits -> waits))
                         .sorted(Comparator.comparing(Wait::since)
                                 .thenComparing(Wait::file)
                                 .thenComparingLong(Wait::serial))
@@ -97,6 +101,22 @@ public record Waits(List<Wait> all, SortedSet<String> offices) {
                 : state.asked().stream()
                         .filter(asked -> asked.answered().isEmpty())
                         .map(asked -> wait(state, Why.QUESTION, asked.to(), asked.on(), asked.due(), asked.serial()));
+    }
+
+    private static Stream<Wait> granted(FileState state) {
+        return state.clocks().stream()
+                .filter(clock -> clock.stopped().isEmpty())
+                .flatMap(clock -> state.asked().stream()
+                        .filter(asked -> asked.answered()
+                                .filter(answer -> answer == clock.serial())
+                                .isPresent())
+                        .map(asked ->
+                                wait(state, Why.GRANTED, asked.to(), clock.started(), last(clock), clock.serial())));
+    }
+
+    private static Optional<LocalDate> last(FileState.Running clock) {
+        int limit = clock.clock().limit();
+        return limit > 0 ? Optional.of(clock.started().plusDays(limit)) : Optional.empty();
     }
 
     private static Wait wait(

@@ -253,7 +253,9 @@ public final class FileTerms {
                 "hand-over",
                 "handed over, not accepted",
                 "question",
-                "asked or promised, not answered",
+                "asked, recommended or promised, not answered",
+                "granted",
+                "granted, not carried out",
                 "elsewhere",
                 "of somebody who is named nowhere as an office");
         waits.matrix()
@@ -263,8 +265,7 @@ public final class FileTerms {
                                 FileWords.orNotStated(office) + " waits for " + FileWords.orNotStated(whom))));
         var lines = new ArrayList<Terms.Line>();
         for (var one : waits.all()) {
-            boolean handed = one.why() == Waits.Why.HAND_OVER;
-            var why = handed ? "hand-over" : "question";
+            var why = Shown.lower(one.why()).replace(' ', '-');
             boolean between = waits.isBetweenOffices(one);
             var entry = numbers.number(one.file(), one.serial());
             lines.add(new Terms.Line(
@@ -272,7 +273,7 @@ public final class FileTerms {
                     List.of(
                             FileWords.orNotStated(one.waits()),
                             FileWords.orNotStated(one.whom()),
-                            handed ? "handed over, not accepted" : "not answered",
+                            what(one.why()),
                             one.since().toString(),
                             FileWords.days(one.days()),
                             day(one.due())),
@@ -312,6 +313,14 @@ public final class FileTerms {
                                 "entry"),
                         lines)
                 .with(cross(waits));
+    }
+
+    private static String what(Waits.Why why) {
+        return switch (why) {
+            case HAND_OVER -> "handed over, not accepted";
+            case QUESTION -> "not answered";
+            case GRANTED -> "granted, not carried out";
+        };
     }
 
     /// `Unit A > Unit B`

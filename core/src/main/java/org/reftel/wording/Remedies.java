@@ -158,8 +158,9 @@ public final class Remedies {
             case X925_SHOWS_MORE -> "Look at the lines before you hand the proof on.";
             case X926_DERIVED_DIFFERS, X932_CATALOGUE_UNUSABLE ->
                 "reftel rebuild makes them anew of the sources. Nothing is lost: they hold nothing of their own.";
-            case X927_KEYS, X930_NO_KEYS -> "Restore the keys from their own backup. Reading goes on without them, unless the room has to be"
-                    + " made anew first.";
+            case X927_KEYS, X930_NO_KEYS ->
+                "Restore the keys from their own backup. Reading goes on without them, unless the room has to be"
+                        + " made anew first.";
             case X931_WRITER_STOPPED -> "Make space or mend the disk, then read the sources again.";
             case X933_SOURCES_DAMAGED ->
                 "reftel verify names the records that are touched; restore them from a backup.";

@@ -237,10 +237,7 @@ class ExpungedServedTest {
                 "serve --port 0",
                 "rebuild",
                 "read " + folder.resolve("in"))) {
-            assertThat(reftel(3, line.split(" ")))
-                    .as(line)
-                    .isEqualTo(told)
-                    .doesNotContain("shed", "xpung");
+            assertThat(reftel(3, line.split(" "))).as(line).isEqualTo(told).doesNotContain("shed", "xpung");
         }
         assertThat(reftel(3, "backup", folder.resolve("backup").toString())).contains("X965");
         assertThat(folder.resolve("backup/sources")).doesNotExist();

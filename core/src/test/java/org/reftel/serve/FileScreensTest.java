@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,12 @@ import org.reftel.model.Label;
 import org.reftel.model.View;
 import org.reftel.model.file.Draft;
 import org.reftel.model.file.FileEntry;
+import org.reftel.testing.Filed;
 
 /// What the screens of files say: what a number counts, which kinds can be chosen, what waits.
 class FileScreensTest {
+    private static final String OFFICES = "[aria-label='who waits, for whom']";
+    private static final String LINES = "[aria-label=Waits]";
     private static final String OWN = "port-inspection";
 
     @TempDir
@@ -212,5 +216,79 @@ class FileScreensTest {
         assertThat(words("/files/" + page + "?as-of=" + day)).contains(says, day);
         assertThat(served.get("/files/" + page + "?as-of=" + day).body())
                 .contains("href=\"/files/funnel?as-of=" + day + "\"");
+    }
+
+    /// Each number of the table is that of the lines that it leads to, here, in the file and for programs.
+    @Test
+    void theTableOfOfficesHoldsTheItemsThatItLeadsTo(@TempDir Path other) throws IOException {
+        Served.of(other.resolve("room")).close();
+        try (var room = Served.writing(other.resolve("room"), View.OWNER)) {
+            open(
+                    room,
+                    "request",
+                    "Extradition of R. Montalde",
+                    "Ministry of Justice",
+                    Filed.draft("request", "", "asks", "extradition", "to", "Marenia", "purpose", "the fire"),
+                    Filed.draft("granted", "", "asked", "1"));
+            open(
+                    room,
+                    "request",
+                    "Papers for two sailors",
+                    "Ministry of Justice",
+                    Filed.draft("request", "", "asks", "papers", "to", "Marenia", "purpose", "two sailors"),
+                    Filed.draft("granted", "", "asked", "1"),
+                    Filed.draft("papers", "", "for", "Rui Montalde"),
+                    Filed.draft("asked", "", "to", "the clerk of Port Vela"));
+            open(
+                    room,
+                    "complaint",
+                    "The search at night",
+                    "Ombudsman",
+                    Filed.draft("asked", "", "to", "Ministry of Justice"),
+                    Filed.draft("answer", "", "asked", "1"),
+                    Filed.draft("recommendation", "", "to", "Ministry of Justice"),
+                    Filed.draft("recommendation", "", "to", "Marenia"),
+                    Filed.draft("recommendation-answered", "", "asked", "4"),
+                    Filed.draft("hand-over", "", "to", "Ministry of Justice"));
+            var page = Jsoup.parse(room.get("/files/waits").body());
+            assertThat(page.select(OFFICES + " thead th").eachText())
+                    .containsExactly("office", "Marenia", "Ministry of Justice", "in all");
+            assertThat(page.select(OFFICES + " tbody tr").stream()
+                            .map(row -> String.join("|", row.select("td, th").eachText())))
+                    .containsExactly("Ministry of Justice|1|0|1", "Ombudsman|0|2|2");
+            var links = page.select(OFFICES + " tbody a");
+            assertThat(links.eachText()).containsExactly("1", "2");
+            for (var link : links) {
+                var lines = Jsoup.parse(room.get(link.attr("href")).body()).select(LINES + " tbody tr");
+                assertThat(lines).as(link.attr("href")).hasSize(Integer.parseInt(link.text()));
+                var of = link.attr("href").substring(link.attr("href").indexOf("of="));
+                assertThat(room.get("/files/waits.csv?" + of).body().lines()).hasSize(1 + lines.size());
+            }
+            assertThat(page.select(LINES + " tbody tr").eachText())
+                    .anyMatch(line -> line.contains("Ministry of Justice Marenia granted, not carried out"))
+                    .anyMatch(line -> line.contains("Ombudsman Ministry of Justice not answered"))
+                    .anyMatch(line -> line.contains("Ombudsman Ministry of Justice handed over, not accepted"))
+                    .anyMatch(line -> line.contains("the clerk of Port Vela not answered"))
+                    .hasSize(4);
+            assertThat(room.get("/api/v1/files/waits").body())
+                    .contains("\"granted\":1", "\"question\":2", "\"hand-over\":1", "\"elsewhere\":1")
+                    .contains("\"Ministry of Justice > Marenia\":1", "\"Ombudsman > Ministry of Justice\":2");
+            assertThat(room.get("/api/v1/files/waits?of=granted").body()).contains("\"is\":\"granted\"");
+        }
+    }
+
+    private static void open(Served room, String kind, String title, String office, Draft... first) throws IOException {
+        room.room()
+                .filing()
+                .open(
+                        new Filing.Opening(
+                                title,
+                                "",
+                                Kinds.shipped(kind).orElseThrow(),
+                                office,
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(first)),
+                        "A. Reader");
     }
 }

@@ -84,7 +84,11 @@ class ExpungedTrialsTest {
                     Filed.draft("note", WORD + " was heard."),
                     Filed.draft("note", "Nothing more was said."));
             boolean together = random.nextBoolean();
-            var file = Filed.file(open.filing(), "Harbor watch", Optional.empty(), together ? drafts.toArray(Draft[]::new) : new Draft[0]);
+            var file = Filed.file(
+                    open.filing(),
+                    "Harbor watch",
+                    Optional.empty(),
+                    together ? drafts.toArray(Draft[]::new) : new Draft[0]);
             for (var draft : together ? List.<Draft>of() : drafts) {
                 open.filing().add(file, List.of(draft), "A. Reader");
             }

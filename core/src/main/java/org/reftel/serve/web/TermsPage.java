@@ -177,7 +177,7 @@ public record TermsPage(
             new Kind(
                     "/files/waits",
                     "Waits",
-                    "Which office waits for which: what was handed over and is not accepted, what was asked or promised"
-                            + " and is not answered.",
+                    "Which office waits for which: what was handed over and is not accepted, what was asked,"
+                            + " recommended or promised and is not answered, what was granted and is not carried out.",
                     FileTerms::waits));
 }

@@ -148,8 +148,7 @@ final class FolderWriter implements Room.Writer {
     }
 
     private Pen pen() throws Refused {
-        return pen.orElseThrow(() -> noKeys(
-                layout, "the room can be read and not written."));
+        return pen.orElseThrow(() -> noKeys(layout, "the room can be read and not written."));
     }
 
     /// @param why what cannot be done
