@@ -161,9 +161,14 @@ final class VerbPlaces {
         };
     }
 
-    /// `RSO requests urgent help`: an office in capitals that a sentence begins with.
+    /// `RSO requests urgent help`, `Post requests guidance`: an office in capitals that a sentence begins with, and who
+    /// writes.
     private boolean isOfficeAtHead(int i, int from) {
-        return words.token(i).isInCapitals()
+        boolean writes = switch (words.text(i)) {
+            case "Post", "Embassy", "Mission", "Consulate", "Department" -> true;
+            default -> false;
+        };
+        return (writes || words.token(i).isInCapitals())
                 && words.text(i).length() > 1
                 && (i == from || words.tag(i - 1) == Tag.BREAK || words.tag(i - 1) == Tag.DETERMINER);
     }

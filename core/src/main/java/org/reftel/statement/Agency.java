@@ -53,6 +53,8 @@ final class Agency {
         abandon acquire approach assess attack bomb call choose comment communicate contain declare define
         delay express form guide persuade place pressure proceed refuel renounce resolve respect revitalize spend stage
         state streamline
+        analyze analyse rein re-examine reexamine rethink carry commit dedicate mount deepen interdict intercept reconvene
+        reassign reestablish re-establish replenish resubmit revive probe recommit research
         """);
 
     private static final WordSet THINGS = WordSet.of("""

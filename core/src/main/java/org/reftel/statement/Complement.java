@@ -102,6 +102,19 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
         if (next >= 0 && clauses.get(next).hasSubject() && clauses.get(next).subjectFrom() == end) {
             return new Complement(Kind.BARE, i, end, end, next, particle);
         }
+        int behindPreposition = end + 1 < to ? clauses.at(end + 1) : -1;
+        if (particle.isEmpty()
+                && end < to
+                && clauses.is(end, "on")
+                && behindPreposition >= 0
+                && clauses.get(behindPreposition).form() == Clause.Form.GERUND
+                && isPressing(clause.lemma())) {
+            return new Complement(Kind.GERUND, i, end, end + 1, behindPreposition, particle);
+        }
+        int of = particle.isEmpty() && clause.lemma().equals("assure") ? assured(clauses, i + 1, end) : -1;
+        if (of > i && of + 1 < to) {
+            return new Complement(Kind.NOUN, i, of, of + 1, -1, particle);
+        }
         boolean asks = particle.isEmpty() || particle.equals("to");
         if (end < to && clauses.is(end, "for") && asks) {
             return new Complement(Kind.FOR, i, end, end + 1, -1, particle);
@@ -109,6 +122,24 @@ record Complement(Kind kind, int objectFrom, int objectTo, int from, int clause,
         var behind = act(clauses, phrases(clauses, end, to, BEHIND_OBJECT), to, i, end, particle);
         boolean known = behind.kind() == Kind.INFINITIVE || behind.kind() == Kind.THAT || behind.kind() == Kind.WHETHER;
         return known ? behind : new Complement(Kind.OBJECT, i, end, i, -1, particle);
+    }
+
+    /// `assured the Minister of | his support`; -1 when nothing is assured so.
+    private static int assured(Clauses clauses, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            boolean his = clauses.tag(i + 1) == Tag.POSSESSIVE || clauses.tag(i + 1) == Tag.DETERMINER;
+            boolean full =
+                    clauses.is(i + 1, "full") || clauses.is(i + 1, "continued") || clauses.is(i + 1, "continuing");
+            if (clauses.is(i, "of") && (his || full)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// `pressed the Minister on opening the port`
+    private static boolean isPressing(String lemma) {
+        return lemma.equals("press") || lemma.equals("push") || lemma.equals("lobby");
     }
 
     /// `ordered the Navy, the Board, and the Port to wait`: behind a list that an infinitive follows; the given

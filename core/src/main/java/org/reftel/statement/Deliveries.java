@@ -94,7 +94,12 @@ final class Deliveries {
             return promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "will take office");
         }
         if (isHandled(clause)) {
-            return promise(index, clause, Modality.FORECAST, thing(clause), Certainty.PROBABLE, "will be handled");
+            if (circumstances.isConditional(index)) {
+                return Optional.empty();
+            }
+            // `The draft will be delivered`: whose paper it is tells his own plan.
+            var modality = isPaper(clause) ? Modality.INTENTION : Modality.FORECAST;
+            return promise(index, clause, modality, thing(clause), Certainty.PROBABLE, "will be handled");
         }
         boolean done = clause.passive() && clause.modal().equals("will") && Agency.isAct(clause.lemma());
         return (works || done || isDelivery(clause)) && circumstances.isDated(index)
@@ -170,6 +175,18 @@ final class Deliveries {
                 && clause.modal().equals("will")
                 && !clause.perfect()
                 && HANDLED.has(clause.lemma());
+    }
+
+    /// What is done with papers alone.
+    private static final WordSet FILING = WordSet.of("submit circulate integrate incorporate");
+
+    private static final WordSet PAPERS =
+            WordSet.of("demarche note letter message messages points draft proposal response"
+                    + " report reports analysis analyses application findings information");
+
+    private boolean isPaper(Clause clause) {
+        return FILING.has(clause.lemma())
+                || clause.lemma().equals("deliver") && PAPERS.has(clauses.text(clause.subjectTo() - 1));
     }
 
     private static final WordSet HANDLED = WordSet.of(

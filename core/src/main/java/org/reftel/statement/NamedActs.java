@@ -67,6 +67,22 @@ final class NamedActs {
                 && !clauses.is(complement.from() + 1, "following");
     }
 
+    /// `offered the Union a loan`, `assured us of his support`
+    boolean isAssured(Clause clause, Complement complement) {
+        boolean assures = clause.lemma().equals("assure") || clause.lemma().equals("reassure");
+        if (!assures) {
+            return isNounOfAct(complement);
+        }
+        int to = clauses.words().sentences().get(clause.sentence()).to();
+        int end = clauses.objectEnd(complement.from(), to);
+        for (int i = complement.from(); i < end; i++) {
+            if (isNounOfAct(i)) {
+                return actors.isPartyActing(clause);
+            }
+        }
+        return false;
+    }
+
     /// `requested help`, `offered a loan`.
     boolean isActNoun(Clause clause, Complement complement) {
         if (clause.lemma().equals("request")

@@ -87,12 +87,13 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
                 "commitment commitments promise promises undertaking vow",
                 Modality.COMMITMENT,
                 EnumSet.of(TO, THAT_WILL));
+        put(nouns, "word", Modality.COMMITMENT, EnumSet.of(THAT_WILL));
         put(nouns, "obligation", Modality.COMMITMENT, EnumSet.of(TO));
         put(nouns, "pledge pledges", Modality.PLEDGE, EnumSet.of(TO, THAT_WILL));
         put(nouns, "assurance assurances guarantee guarantees", Modality.ASSURANCE, EnumSet.of(THAT_WILL));
         put(nouns, "offer offers", Modality.OFFER, EnumSet.of(TO, OF, FOR));
         put(nouns, "request requests", Modality.REQUEST, EnumSet.of(TO, FOR, THAT));
-        put(nouns, "invitation appeal plea", Modality.REQUEST, EnumSet.of(TO, FOR, THAT));
+        put(nouns, "appeal plea", Modality.REQUEST, EnumSet.of(TO, FOR, THAT));
         put(nouns, "call", Modality.REQUEST, EnumSet.of(FOR));
         put(nouns, "demand demands", Modality.REQUEST, EnumSet.of(THAT));
         put(nouns, "wish-list wishlist", Modality.REQUEST, EnumSet.noneOf(Frame.class));
@@ -107,6 +108,7 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
         for (var word : "readiness willingness preparedness".split(" ")) {
             nouns.put(word, new PromiseNouns(Modality.OFFER, EnumSet.of(TO), true));
         }
+        nouns.put("invitation", new PromiseNouns(Modality.REQUEST, EnumSet.of(TO, FOR, THAT), true));
         nouns.put("need", new PromiseNouns(Modality.SUGGESTION, EnumSet.of(FOR_TO), true));
         nouns.put("determination", new PromiseNouns(Modality.COMMITMENT, EnumSet.of(TO), true));
         nouns.put("decision", new PromiseNouns(Modality.INTENTION, EnumSet.of(TO), true));

@@ -52,7 +52,12 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 Modality.PLEDGE,
                 EnumSet.of(INFINITIVE, THAT, BARE, OBJECT),
                 EnumSet.of(INFINITIVE, THAT, NOUN));
-        put(verbs, "assure reassure guarantee", Modality.ASSURANCE, EnumSet.of(THAT, BARE), EnumSet.of(THAT, BARE));
+        put(
+                verbs,
+                "assure reassure guarantee",
+                Modality.ASSURANCE,
+                EnumSet.of(THAT, BARE),
+                EnumSet.of(THAT, BARE, NOUN));
         put(
                 verbs,
                 "agree consent acquiesce",
@@ -96,6 +101,7 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 Modality.REQUEST,
                 EnumSet.of(INFINITIVE, THAT, FOR, WHETHER),
                 EnumSet.of(INFINITIVE, THAT, FOR, WHETHER));
+        put(verbs, "wonder", Modality.REQUEST, EnumSet.of(WHETHER), EnumSet.noneOf(Complement.Kind.class));
         put(
                 verbs,
                 "request",
@@ -113,7 +119,7 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
                 "press implore beg exhort lobby invite pressure",
                 Modality.REQUEST,
                 EnumSet.of(FOR),
-                EnumSet.of(INFINITIVE));
+                EnumSet.of(INFINITIVE, GERUND));
         verbs.put(
                 "insist",
                 new PromiseVerbs(Modality.REQUEST, EnumSet.of(THAT), EnumSet.noneOf(Complement.Kind.class), true));

@@ -60,7 +60,7 @@ final class PromisedActs {
             case THAT, BARE -> !verb.acts() || told.tellsAct(clause, verb, complement);
             case WHETHER -> told.asksForAct(complement);
             case OBJECT -> named.isActNoun(clause, complement);
-            case NOUN -> named.isNounOfAct(complement);
+            case NOUN -> complement.hasObject() ? named.isAssured(clause, complement) : named.isNounOfAct(complement);
             case INFINITIVE -> isActOf(clause, complement);
             case GERUND -> isGerundOf(clause, complement);
             case FOR -> named.isAskedFor(clause, complement);
@@ -104,6 +104,11 @@ final class PromisedActs {
 
     /// `suggested meeting`; what suggests something in general shows it.
     private boolean isGerundOf(Clause clause, Complement complement) {
+        if (complement.hasObject() && !clause.lemma().equals("commit")) {
+            return actors.isPartyActing(clause)
+                    && actors.isParty(complement.objectFrom(), complement.objectTo())
+                    && Agency.isAct(clauses.get(complement.clause()).lemma());
+        }
         if (clause.lemma().equals("suggest") && clause.time() != Clause.Time.PAST && !isAsking(clause)) {
             return false;
         }
@@ -159,7 +164,9 @@ final class PromisedActs {
         if (planned && clause.time() == Clause.Time.PAST && isBehindThing(clause)) {
             return false;
         }
-        return !isState(complement)
+        boolean looks = clause.lemma().equals("promise") && act.equals("be") && !actors.isPartyActing(clause);
+        return !looks
+                && !isState(complement)
                 && (!planned || (clause.hasSubject() || clause.lemma().equals("opt")) && actors.isPartyActing(clause));
     }
 

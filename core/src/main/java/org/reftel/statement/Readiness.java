@@ -129,12 +129,17 @@ final class Readiness {
                     ? GIVING.has(lemma)
                     : lemma.equals("find") && clauses.is(clauses.get(infinitive).end() + 1, "way")
                             || Agency.isAct(lemma)
+                            || READY.has(clauses.text(adjective)) && (lemma.equals("assume") || lemma.equals("face"))
                             || GIVING.has(lemma)
                             || STEPS.has(lemma)
                             || lemma.equals("agree");
             return acts && !vague ? next + 1 : -1;
         }
         boolean open = clauses.is(adjective, "open") && clauses.tag(next) == Tag.TO;
+        int idea = open ? behindIdea(next + 1, to) : -1;
+        if (idea >= 0) {
+            return idea;
+        }
         boolean would = clause.modal().equals("would");
         boolean readyFor =
                 clauses.is(next, "for") && (clauses.is(adjective, "ready") || clauses.is(adjective, "prepared"));
@@ -144,6 +149,18 @@ final class Readiness {
             return next + 1;
         }
         return (open && would || readyFor) && isTalk(next + 1, to) ? next + 1 : -1;
+    }
+
+    /// `is open to the idea of sending`: where the act begins; -1 when none does.
+    private int behindIdea(int from, int to) {
+        int noun = from < to && clauses.tag(from) == Tag.DETERMINER ? from + 1 : from;
+        boolean idea = clauses.is(noun, "idea") || clauses.is(noun, "possibility") || clauses.is(noun, "prospect");
+        boolean doing = idea
+                && noun + 2 < to
+                && clauses.is(noun + 1, "of")
+                && clauses.at(noun + 2) >= 0
+                && clauses.get(clauses.at(noun + 2)).form() == Clause.Form.GERUND;
+        return doing ? noun + 2 : -1;
     }
 
     /// `is prepared, in principle, to`

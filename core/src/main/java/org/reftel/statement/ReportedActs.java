@@ -165,8 +165,13 @@ final class ReportedActs {
             return Optional.empty();
         }
         boolean withUs = own && isWithUs(index, clause);
+        // `said the Ministry will publish it`: told as a plan that stands, and no word given.
         boolean bound = withUs
-                || own && !said.lemma().equals("announce") && !OWN_WAYS.has(act) && !circumstances.isDated(index);
+                || own
+                        && clause.modal().equals("would")
+                        && !said.lemma().equals("announce")
+                        && !OWN_WAYS.has(act)
+                        && !circumstances.isDated(index);
         return promise(
                 index,
                 clause,
@@ -224,9 +229,16 @@ final class ReportedActs {
 
     /// In a sentence that goes on with what was said before.
     private Optional<Promise> carried(int index, Clause clause, String act, boolean party, boolean own) {
+        int before = clauses.introducer(clause);
+        boolean main = before < 0 || clauses.tag(before) == Tag.COMMA || clauses.tag(before) == Tag.AND;
+        boolean another = !own
+                && main
+                && (clause.modal().equals("will") || clause.modal().equals("shall"))
+                && !clause.negated()
+                && actors.isNamedParty(clause.subjectFrom(), clause.subjectTo())
+                && !ModalPromises.isSoft(act);
         boolean goes = party
-                && own
-                && !actors.isPlace(clause.subjectFrom(), clause.subjectTo())
+                && (another || own && !actors.isPlace(clause.subjectFrom(), clause.subjectTo()))
                 && Agency.isAct(act)
                 && !circumstances.isConditional(index);
         return goes

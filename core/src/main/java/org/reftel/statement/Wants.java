@@ -97,6 +97,9 @@ final class Wants {
                 && !clauses.get(saying).negated()
                 && actors.isNamedParty(clause.subjectFrom(), clause.subjectTo())
                 && sayer.isDirect(index, clause, saying)
+                && !clauses.is(complement.from() - 2, "yet")
+                && !clauses.is(complement.from() - 2, "further")
+                && !clauses.get(complement.clause()).perfect()
                 && isAct(clauses.get(complement.clause()))
                 && !clauses.get(complement.clause()).lemma().equals("decide");
         if (!wants) {

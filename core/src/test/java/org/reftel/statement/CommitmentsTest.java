@@ -56,6 +56,14 @@ class CommitmentsTest {
         Marenia pledged $5 million to rebuild the quay. | pledge | Marenia | | $5 million to rebuild the quay
         Ruiz assured the Consul that the port would open. | assurance | Ruiz | the Consul | the port would open
         Ruiz assured the Consul he would open the port. | assurance | Ruiz | the Consul | he would open the port
+        Ruiz gave his word that the port would open. | commitment | Ruiz | | the port would open
+        Ruiz assured the Consul of his full support. | assurance | Ruiz | the Consul | his full support
+        Ruiz pressed Navarro on opening the port. | request | Ruiz | Navarro | opening the port
+        Ruiz wondered if the USG could send two experts. | request | Ruiz | | the USG could send two experts
+        Ruiz said that Marenia was open to the idea of sending a ship. | conditional offer | Marenia | | sending a ship
+        Ruiz said that the Board will publish its list. | intention | the Board | | publish its list
+        Embassy requests guidance on the register. | request | Embassy | | guidance on the register
+        The note will be delivered to the Ministry in May. | intention | The note | | delivered to the Ministry in May
         SDP agreed to hold a first meeting. | agreement | SDP | | hold a first meeting
         Ruiz agreed to further talks on fees. | agreement | Ruiz | | further talks on fees
         The Ministry agreed that both sides should meet. | agreement | The Ministry | | both sides should meet
