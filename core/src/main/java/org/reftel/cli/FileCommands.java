@@ -129,7 +129,10 @@ final class FileCommands {
                 .addOption(Commands.value("--list", "LIST", "NAME, NAME@VERSION, or a FILE.json that defines one"))
                 .addOption(
                         several("--with", "FILE.json", "another list, for its crosswalks; may be given several times"))
-                .addOption(Commands.value("--of", "ITEM", "only charges under an item; unmapped: under none"));
+                .addOption(Commands.value("--of", "ITEM", "only charges under an item; unmapped: under none"))
+                .addOption(Commands.value("--add", "FILE.json", "keep a list in the room, for all who may read it"))
+                .addOption(Commands.value("--marked", "LABEL", "with --add: U, SBU, C/NF ..; else SBU"))
+                .addOption(Commands.value("--by", "NAME", "with --add: who keeps it; else $USER"));
     }
 
     private static CommandSpec kinds() {

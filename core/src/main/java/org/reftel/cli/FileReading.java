@@ -15,9 +15,9 @@ import org.reftel.desk.Desk;
 import org.reftel.file.Detained;
 import org.reftel.file.Funnel;
 import org.reftel.file.Kinds;
-import org.reftel.file.OffenceLists;
 import org.reftel.ledger.Keys;
 import org.reftel.model.Code;
+import org.reftel.model.Label;
 import org.reftel.model.Refused;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
@@ -27,8 +27,10 @@ import org.reftel.release.ChargeTables;
 import org.reftel.release.FileJson;
 import org.reftel.release.FileStatistics;
 import org.reftel.release.FileTables;
+import org.reftel.release.Sheet;
 import org.reftel.release.Terms;
 import org.reftel.wording.FileWords;
+import org.reftel.wording.Shown;
 import org.reftel.wording.Visible;
 
 /// `reftel file show`, `check`, `list`, `funnel`, `detained`, `notices`, `clocks`, `ages`, `expiring`, `waits`,
@@ -184,8 +186,11 @@ final class FileReading {
         return terms.of(of).isEmpty() ? Exit.FOUND : Exit.OK;
     }
 
-    /// Charges under a list of offences; without one, how many there are under each.
+    /// Charges under a list of offences; without one, how many there are under each; or a list is kept.
     static int charges(Call call) throws IOException {
+        if (call.has("--add")) {
+            return keep(call);
+        }
         var typed = call.option("--list").strip();
         var brought = new ArrayList<byte[]>();
         if (isFile(typed)) {
@@ -197,20 +202,20 @@ final class FileReading {
             }
             brought.add(Files.readAllBytes(Path.of(file)));
         }
-        var lists = OffenceLists.with(brought);
         if (typed.isEmpty() && call.has("--of")) {
             throw noList("--of takes an item of a list; --list says of which.");
         }
-        var under = typed.isEmpty()
-                ? Optional.<OffenceList>empty()
-                : isFile(typed) ? Optional.of(lists.own().getFirst()) : lists.find(typed);
-        if (!typed.isEmpty() && under.isEmpty()) {
-            var known = lists.all().stream().map(OffenceList::name).toList();
-            throw noList("There is no list \"" + typed + "\". There are " + String.join(", ", known)
-                    + ", and any file that ends in .json and defines one.");
-        }
         var day = call.day("--as-of");
         try (var room = call.workroom(Opener.Way.READ)) {
+            var lists = room.desk().offences().with(brought);
+            var under = typed.isEmpty()
+                    ? Optional.<OffenceList>empty()
+                    : isFile(typed) ? Optional.of(lists.own().getFirst()) : lists.find(typed);
+            if (!typed.isEmpty() && under.isEmpty()) {
+                var known = lists.all().stream().map(OffenceList::name).toList();
+                throw noList("There is no list \"" + typed + "\". There are " + String.join(", ", known)
+                        + ", and any file that ends in .json and defines one.");
+            }
             var files = ofKind(call, room.desk().files(day));
             if (under.isPresent()) {
                 var list = under.get();
@@ -221,6 +226,44 @@ final class FileReading {
                 Sheets.write(call, sheet);
             } else {
                 call.show(StatisticsPage.charges(files, lists, day));
+            }
+            return Exit.OK;
+        }
+    }
+
+    /// Keeps a list in the room.
+    private static int keep(Call call) throws IOException {
+        var file = call.option("--add");
+        if (call.has("--as")) {
+            throw new Refused(
+                    Code.X910_OWNER_ONLY, "--add is for the owner of the room and takes no --as. Nothing was done.");
+        }
+        if (!isFile(file)) {
+            throw noList("--add takes a file that ends in .json and defines a list, not \"" + file + "\".");
+        }
+        for (var other : List.of("--list", "--with", "--of", "--as-of", "--kind", "--md")) {
+            if (call.has(other)) {
+                throw noList("--add keeps a list, and takes no " + other + "; ask under it afterwards.");
+            }
+        }
+        var marking =
+                call.has("--marked") ? Optional.of(FileDrafts.label(call.option("--marked"))) : Optional.<Label>empty();
+        try (var room = call.workroom(Opener.Way.READ)) {
+            var list = room.filing().keep(Files.readAllBytes(Path.of(file)), marking, Reviews.author(call));
+            if (call.json() || call.csv()) {
+                var sheet = new Sheet("list", "version", "title", "source", "items");
+                sheet.row(
+                        list.key(),
+                        list.version(),
+                        list.title(),
+                        list.source(),
+                        list.items().size());
+                Sheets.write(call, sheet);
+            } else {
+                call.screen()
+                        .line("Kept " + list.name() + ", "
+                                + Shown.count(list.items().size(), "item", "items") + ". reftel file charges --list "
+                                + list.name() + " counts under it.");
             }
             return Exit.OK;
         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -145,7 +146,8 @@ public final class Reftel {
             Code.X912_NO_SUCH_VIEW,
             Code.X917_NO_SUCH_DAY,
             Code.X930_NO_KEYS,
-            Code.X951_NO_SUCH_FILE);
+            Code.X951_NO_SUCH_FILE,
+            Code.X966_LIST_NOT_UNDERSTOOD);
 
     /// Under a view: what failed may be something that this reader is not shown, and its name stays with the owner.
     private static Problem hidden(IOException e) {
@@ -159,11 +161,17 @@ public final class Reftel {
 
     private static int misunderstood(PrintWriter err, ParameterException e) {
         err.print("reftel: " + Visible.line(String.valueOf(e.getMessage())) + "\n");
-        if (e instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            err.print("Did you mean: " + String.join(", ", unmatched.getSuggestions()) + "?\n");
-        }
         var spec = e.getCommandLine().getCommandSpec();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            // The day of what an entry tells is --on; the day that is asked for is another.
+            boolean day = spec.findOption("--as-of") != null
+                    && unmatched.getUnmatched().stream()
+                            .anyMatch(typed -> typed.equals("--on") || typed.startsWith("--on="));
+            var meant = day ? List.of("--as-of") : unmatched.getSuggestions();
+            if (!meant.isEmpty()) {
+                err.print("Did you mean: " + String.join(", ", meant) + "?\n");
+            }
+        }
         err.print("See: " + spec.qualifiedName() + " --help\n");
         return Exit.USAGE;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.reftel.file.Drafts;
+import org.reftel.file.OffenceLists;
 import org.reftel.follow.Repeat;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
@@ -195,6 +196,12 @@ public final class Desk {
 
     private Files files() {
         return new Files(room, view, memory.files());
+    }
+
+    /// Lists of offences by which charges can be counted: those that the program brings, and those that the room keeps
+    /// and this reader may read.
+    public OffenceLists offences() throws IOException {
+        return files().offences();
     }
 
     /// Kinds by which a file can be opened: those that the program brings, and those of the files of this room

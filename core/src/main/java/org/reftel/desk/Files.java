@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.reftel.file.Kinds;
+import org.reftel.file.OffenceLists;
 import org.reftel.file.Reckoning;
 import org.reftel.file.Steps;
 import org.reftel.handling.Handling;
@@ -23,6 +24,7 @@ import org.reftel.model.View;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
+import org.reftel.model.file.OffenceList;
 import org.reftel.store.Room;
 
 /// How files stand for a reader: computed of the entries that he may read. A file of which he may not read the
@@ -99,6 +101,19 @@ final class Files {
         var all = new ArrayList<>(kinds.values());
         own.values().stream().sorted(Comparator.comparing(FileKind::title)).forEach(all::add);
         return List.copyOf(all);
+    }
+
+    /// Lists of offences by which charges can be counted: those that the program brings, and those that the room keeps
+    /// and this reader may read.
+    OffenceLists offences() throws IOException {
+        var kept = new ArrayList<OffenceList>();
+        for (var source : room.kept(Room.LIST)) {
+            var one = OffenceLists.kept(room.bytes(source.source().digest()));
+            if (view.owner() || Handling.mayRead(view, one.marking())) {
+                kept.add(one.list());
+            }
+        }
+        return OffenceLists.and(kept);
     }
 
     /// How a file stands for this reader, of all its entries; empty when it is not there for him.

@@ -16,22 +16,28 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reftel.model.Code;
+import org.reftel.model.Label;
 import org.reftel.model.Refused;
 import org.reftel.model.file.OffenceList;
 import org.reftel.written.OffenceListForm;
+import org.reftel.written.Written;
+import org.reftel.written.WrittenList;
 
-/// The lists of offences that are known: those we ship and those a person brings, with the ways between them.
+/// The lists of offences that are known: those we ship, those a room keeps and those a person brings, with the ways
+/// between them.
 public final class OffenceLists {
     private static final List<String> SHIPPED =
             List.of("grave-breaches-1", "grave-breaches-2", "war-crimes-of-grave-breaches-1");
 
     private final List<OffenceList> all;
+    private final List<OffenceList> brought;
 
     /// By name of a list: its items by whatever each is called.
     private final Map<String, Map<String, OffenceList.Item>> called = new HashMap<>();
 
-    private OffenceLists(List<OffenceList> all) {
+    private OffenceLists(List<OffenceList> all, List<OffenceList> brought) {
         this.all = List.copyOf(all);
+        this.brought = List.copyOf(brought);
         all.forEach(list -> called.put(list.name(), names(list)));
     }
 
@@ -48,33 +54,70 @@ public final class OffenceLists {
     private record Step(OffenceList first, OffenceList list, OffenceList.Item item) {}
 
     public static OffenceLists shipped() {
-        return new OffenceLists(SHIPPED.stream()
-                .map(OffenceLists::load)
-                .map(OffenceListForm::read)
-                .toList());
+        return new OffenceLists(
+                SHIPPED.stream()
+                        .map(OffenceLists::load)
+                        .map(OffenceListForm::read)
+                        .toList(),
+                List.of());
     }
 
-    /// With lists that a person brings.
+    /// A list that a room keeps.
+    ///
+    /// @param marking who may read it may count under it
+    public record Kept(Label marking, OffenceList list) {}
+
+    /// What a room keeps.
+    ///
+    /// @param written bytes of the source in which it stands
+    /// @throws IOException when they are none
+    public static Kept kept(byte[] written) throws IOException {
+        return Written.read(written)
+                .filter(WrittenList.class::isInstance)
+                .map(WrittenList.class::cast)
+                .map(one -> new Kept(one.marking(), one.list()))
+                .orElseThrow(() -> new IOException("What the room keeps of a list of offences cannot be read."));
+    }
+
+    /// Those we ship, and those that a room keeps. Of two with one name and version the one that we ship holds.
+    public static OffenceLists and(List<OffenceList> kept) {
+        var lists = new ArrayList<>(shipped().all);
+        var shipped = lists.stream().map(OffenceList::name).collect(Collectors.toSet());
+        kept.stream().filter(list -> !shipped.contains(list.name())).forEach(lists::add);
+        return new OffenceLists(lists, List.of());
+    }
+
+    /// With lists that a person brings; one that is known already is the same.
     ///
     /// @param own each as JSON
     /// @throws Refused X966 with the reason: one is not sound, or has name and version of another
-    public static OffenceLists with(List<byte[]> own) throws Refused {
-        var lists = new ArrayList<>(shipped().all);
+    public OffenceLists with(List<byte[]> own) throws Refused {
+        var lists = new ArrayList<>(all);
+        var read = new ArrayList<OffenceList>();
         try {
             for (var json : own) {
-                lists.add(OffenceListForm.read(json));
+                var list = OffenceListForm.read(json);
+                if (!all.contains(list)) {
+                    lists.add(list);
+                }
+                read.add(list);
             }
             check(lists);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new Refused(
                     Code.X966_LIST_NOT_UNDERSTOOD, "The list of offences is not sound: " + e.getMessage() + ".", e);
         }
-        return new OffenceLists(lists);
+        return new OffenceLists(lists, read);
     }
 
     /// Those that a person brings, as he named them.
     public List<OffenceList> own() {
-        return all.subList(SHIPPED.size(), all.size());
+        return brought;
+    }
+
+    /// Whether the program brings it: no person wrote it.
+    public static boolean isShipped(OffenceList list) {
+        return SHIPPED.contains(list.key() + "-" + list.version());
     }
 
     /// By name, then by version.
@@ -89,6 +132,21 @@ public final class OffenceLists {
         return all.stream()
                 .filter(list -> list.key().equals(typed) || list.name().equals(typed))
                 .max(Comparator.comparingInt(OffenceList::version));
+    }
+
+    /// The list that is asked for.
+    ///
+    /// @param typed as in [#find]; the newest version of the first list when it is empty
+    /// @throws Refused X966 when there is none of this name
+    public OffenceList named(String typed) throws Refused {
+        var asked = typed.strip();
+        return find(asked.isEmpty() ? all().getFirst().key() : asked)
+                .orElseThrow(() -> new Refused(
+                        Code.X966_LIST_NOT_UNDERSTOOD,
+                        "There is no list \"" + asked + "\". There are "
+                                + String.join(
+                                        ", ",
+                                        all().stream().map(OffenceList::name).toList()) + "."));
     }
 
     /// What the words of a charge are under a list. The words of the list itself come first; else they are looked

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.reftel.file.Drafts;
 import org.reftel.file.Kinds;
+import org.reftel.file.OffenceLists;
 import org.reftel.file.Reckoning;
 import org.reftel.handling.Handling;
 import org.reftel.ledger.Tombstone;
@@ -28,11 +29,13 @@ import org.reftel.model.Said;
 import org.reftel.model.file.Draft;
 import org.reftel.model.file.FileEntry;
 import org.reftel.model.file.FileKind;
+import org.reftel.model.file.OffenceList;
 import org.reftel.model.file.Sent;
 import org.reftel.store.Room;
 import org.reftel.written.Written;
 import org.reftel.written.WrittenEntry;
 import org.reftel.written.WrittenKind;
+import org.reftel.written.WrittenList;
 
 /// Writes into files (docs/decisions/0025). Whatever is written is checked against the file as it is committed,
 /// while nobody else writes; what the kind does not allow is refused, and nothing of it is kept.
@@ -260,6 +263,35 @@ public final class Filing {
                     "There is no file " + code + ". Nothing was written; reftel file list shows those there are.");
         }
         return List.copyOf(entries(kind(held.getFirst()), held, drafts, by, now));
+    }
+
+    /// Keeps a list of offences, once.
+    ///
+    /// @param json as a person wrote it
+    /// @throws Refused X966 when it is not sound, or a list is known by its name and version; X905 when another
+    /// writes
+    public OffenceList keep(byte[] json, Optional<Label> marking, String by) throws IOException {
+        var kept = new ArrayList<OffenceList>();
+        ingest.write(now -> {
+            var known = offences();
+            var list = known.with(List.of(json)).own().getFirst();
+            if (known.find(list.name()).isPresent()) {
+                throw new Refused(
+                        Code.X966_LIST_NOT_UNDERSTOOD,
+                        "The list " + list.name() + " is known already. Nothing was kept.");
+            }
+            kept.add(list);
+            return List.of(new WrittenList(by, now, marking.orElse(UNLESS_SAID), list));
+        });
+        return kept.getFirst();
+    }
+
+    private OffenceLists offences() throws IOException {
+        var kept = new ArrayList<OffenceList>();
+        for (var source : room.kept(Room.LIST)) {
+            kept.add(OffenceLists.kept(room.bytes(source.source().digest())).list());
+        }
+        return OffenceLists.and(kept);
     }
 
     /// The kind that a file was opened with.

@@ -21,6 +21,7 @@ import org.reftel.written.GivenAddresses;
 import org.reftel.written.Written;
 import org.reftel.written.WrittenEntry;
 import org.reftel.written.WrittenKind;
+import org.reftel.written.WrittenList;
 import org.reftel.written.WrittenVerdict;
 
 /// Makes catalogue and index of what is kept, in the order kept: all of it, or what a run that was cut short
@@ -128,7 +129,7 @@ final class Replay {
                     }
                 }
                 case Choice choice -> choices.add(choice);
-                case WrittenVerdict _, WrittenEntry _, WrittenKind _ -> {}
+                case WrittenVerdict _, WrittenEntry _, WrittenKind _, WrittenList _ -> {}
             }
         }
     }
@@ -165,6 +166,10 @@ final class Replay {
             if (read.filter(WrittenKind.class::isInstance).isPresent()) {
                 writer.replay(raw, Ingest.KIND, List.of());
                 Run.told(writer, source.digest(), read.get());
+                return;
+            }
+            if (read.filter(WrittenList.class::isInstance).isPresent()) {
+                writer.replay(raw, Room.LIST, List.of());
                 return;
             }
             var made = Arrived.written(stages, source, content);

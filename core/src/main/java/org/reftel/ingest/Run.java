@@ -26,6 +26,7 @@ import org.reftel.written.GivenAddresses;
 import org.reftel.written.Written;
 import org.reftel.written.WrittenEntry;
 import org.reftel.written.WrittenKind;
+import org.reftel.written.WrittenList;
 import org.reftel.written.WrittenVerdict;
 
 /// One run of [Ingest]: what has arrived and is not committed yet, and the counts.
@@ -209,15 +210,18 @@ final class Run {
             var what = switch (written) {
                 case WrittenEntry entry -> "entry " + entry.entry().number();
                 case WrittenKind kind -> "kind " + kind.kind().key();
+                case WrittenList list -> "list " + list.list().name();
                 case GivenAddresses _, Choice _, WrittenVerdict _ ->
                     throw new IllegalArgumentException("not of a file: " + written);
             };
             var source = new Source(Digest.of(content), what + " of " + written.time() + ".json", content.length);
-            if (written instanceof WrittenKind) {
-                writer.write(source, Ingest.KIND, content);
-            } else {
-                writer.write(source, Shape.WRITTEN.key(), content);
-                arrive(Arrived.written(stages, source, content));
+            switch (written) {
+                case WrittenKind _ -> writer.write(source, Ingest.KIND, content);
+                case WrittenList _ -> writer.write(source, Room.LIST, content);
+                case WrittenEntry _, GivenAddresses _, Choice _, WrittenVerdict _ -> {
+                    writer.write(source, Shape.WRITTEN.key(), content);
+                    arrive(Arrived.written(stages, source, content));
+                }
             }
             told(writer, source.digest(), written);
         }
@@ -230,7 +234,7 @@ final class Run {
             case WrittenEntry entry -> writer.file(source, entry.entry());
             case WrittenKind kind -> writer.kind(source, WrittenKind.digest(kind.kind()));
             case Choice choice -> writer.choice(source, choice.record());
-            case GivenAddresses _, WrittenVerdict _ -> {}
+            case GivenAddresses _, WrittenVerdict _, WrittenList _ -> {}
         }
     }
 

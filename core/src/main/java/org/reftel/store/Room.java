@@ -29,8 +29,11 @@ import org.reftel.model.file.FileEntry;
 /// what was committed when it asks.
 public interface Room extends AutoCloseable {
     /// Shape keys of what the room keeps for the program alone, and which is no record: addresses given, kinds of
-    /// files, what was expunged.
-    Set<String> FOR_THE_PROGRAM = Set.of("addresses", "kind", "tombstone", "expunged");
+    /// files, lists of offences, what was expunged.
+    Set<String> FOR_THE_PROGRAM = Set.of("addresses", "kind", "list", "tombstone", "expunged");
+
+    /// Shape key of a list of offences.
+    String LIST = "list";
 
     /// Shape key of what says that sources were expunged.
     String TOMBSTONE = "tombstone";

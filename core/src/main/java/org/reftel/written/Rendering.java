@@ -53,7 +53,7 @@ public final class Rendering {
 
     private static boolean isForPeople(Written written) {
         return switch (written) {
-            case GivenAddresses _, WrittenKind _ -> false;
+            case GivenAddresses _, WrittenKind _, WrittenList _ -> false;
             case Choice _, WrittenVerdict _, WrittenEntry _ -> true;
         };
     }

@@ -10,7 +10,7 @@ import org.reftel.model.Label;
 import org.reftel.written.WrittenText.Fields;
 
 /// What the room wrote itself and reads again. Recognised by how it came in, never by what it looks like.
-public sealed interface Written permits GivenAddresses, Choice, WrittenVerdict, WrittenEntry, WrittenKind {
+public sealed interface Written permits GivenAddresses, Choice, WrittenVerdict, WrittenEntry, WrittenKind, WrittenList {
     String author();
 
     Instant time();
@@ -35,6 +35,7 @@ public sealed interface Written permits GivenAddresses, Choice, WrittenVerdict, 
                 case WrittenVerdict.TYPE -> Optional.of(WrittenVerdict.of(text));
                 case WrittenEntry.TYPE -> Optional.of(WrittenEntry.of(text));
                 case WrittenKind.TYPE -> Optional.of(WrittenKind.of(text));
+                case WrittenList.TYPE -> Optional.of(WrittenList.of(text));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException notOurs) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -377,6 +378,87 @@ class FileCommandTest {
         assertThat(file("charges", "--list", "no-such").err).startsWith("X966").contains("grave-breaches@1");
         assertThat(session.exit).isEqualTo(Exit.USAGE);
         assertThat(file("charges", "--list", "grave-breaches", "--as", "U").out).doesNotContain("HARBOURFIRE");
+    }
+
+    @Test
+    void aListThatIsKeptIsThereForWhoMayReadItAndIsKeptOnce() throws Exception {
+        file("open", "Harbour fire", "--kind", "case", "--on", "2012-01-02", "--marked", "U");
+        file("add", "HARBOURFIRE", "investigation", "Begun.", "--on", "2012-01-03");
+        file(
+                "add",
+                "HARBOURFIRE",
+                "forum",
+                "--set",
+                "forum=prosecutor",
+                "--set",
+                "ground=a fire",
+                "--on",
+                "2012-01-03");
+        file("add", "HARBOURFIRE", "indictment", "--set", "charge=Arson", "--on", "2012-01-04");
+        assertThat(session.err).isEmpty();
+        var text = """
+            {"list": "harbour-code", "version": 1, "title": "Harbour code", "about": "Of the port.", "source": "a test",
+             "items": [{"code": "H 1", "title": "Arson", "also": ["fire raising"], "at": "art. 1"},
+                       {"code": "H 2", "title": "Torture"}],
+             "crosswalks": [{"list": "grave-breaches", "version": 1,
+                             "pairs": [{"item": "H 2", "is": "torture-or-inhuman-treatment"}]}]}
+            """;
+        var own = Files.writeString(folder.resolve("harbour-code.json"), text);
+        assertThat(file("charges", "--add", own.toString(), "--list", "x").err).contains("X966", "takes no --list");
+        assertThat(file("charges", "--add", own.toString(), "--as", "U").err).startsWith("X910");
+        assertThat(file("charges", "--add", folder.resolve("none.json").toString()).err)
+                .startsWith("X966");
+        assertThat(file("charges", "--csv").out).doesNotContain("harbour-code");
+
+        assertThat(file("charges", "--add", own.toString(), "--by", "A. Reader").out)
+                .contains("Kept harbour-code@1, 2 items.");
+        assertThat(file("charges", "--list", "harbour-code", "--csv").out).contains("Arson", "H 1", "HARBOURFIRE3");
+        assertThat(file("charges", "--csv").lines()).hasSize(5).anyMatch(line -> line.startsWith("harbour-code,1,"));
+        // What was not said to be open is SBU.
+        assertThat(file("charges", "--list", "harbour-code", "--as", "U").err)
+                .startsWith("X966")
+                .doesNotContain("harbour-code@1");
+        assertThat(file("charges", "--as", "U", "--csv").out).doesNotContain("harbour-code");
+        assertThat(file("charges", "--as", "SBU", "--csv").out).contains("harbour-code");
+
+        assertThat(file("charges", "--add", own.toString()).err).contains("X966", "is known already");
+        var other = Files.writeString(folder.resolve("other.json"), text.replace("Torture", "Theft"));
+        assertThat(file("charges", "--add", other.toString()).err).contains("X966", "count the version up");
+        var shipped = Files.writeString(
+                folder.resolve("shipped.json"), text.replace("\"harbour-code\"", "\"grave-breaches\""));
+        assertThat(file("charges", "--add", shipped.toString()).err).startsWith("X966");
+        var unsound = Files.writeString(
+                folder.resolve("unsound.json"),
+                text.replace("\"version\": 1, \"title\"", "\"version\": 2, \"title\"")
+                        .replace("{\"item\": \"H 2\"", "{\"item\": \"H 9\""));
+        assertThat(file("charges", "--add", unsound.toString()).err).contains("X966", "H 9");
+        var next = Files.writeString(
+                folder.resolve("next.json"), text.replace("\"version\": 1, \"title\"", "\"version\": 2, \"title\""));
+        assertThat(file("charges", "--add", next.toString(), "--marked", "U", "--json").out)
+                .contains("\"version\":2");
+        assertThat(file("charges", "--as", "U", "--csv").lines())
+                .filteredOn(line -> line.startsWith("harbour-code,"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("harbour-code,2,"));
+
+        // The same file counts under it as before, and a room that is made anew has both.
+        assertThat(file("charges", "--list", own.toString(), "--csv").lines()).hasSize(2);
+        var before = file("charges", "--csv").out;
+        assertThat(session.reftel("rebuild").err).doesNotContain("X9");
+        assertThat(file("charges", "--csv").out).isEqualTo(before).contains("harbour-code,1,", "harbour-code,2,");
+        assertThat(session.reftel("list").out).doesNotContain("Harbour code");
+        assertThat(session.reftel("verify").out).contains("INTACT");
+    }
+
+    @Test
+    void whoAsksForADayAsHeWouldWriteItIsToldHow() {
+        for (var day : new String[][] {{"--on", "2012-01-03"}, {"--on=2012-01-03"}}) {
+            var line = new ArrayList<>(List.of("list"));
+            line.addAll(List.of(day));
+            assertThat(file(line.toArray(String[]::new)).err).contains("Did you mean: --as-of?");
+            assertThat(session.exit).isEqualTo(Exit.USAGE);
+        }
+        assertThat(file("add", "X", "note", "--as-of", "2012-01-03").err).doesNotContain("Did you mean: --as-of?");
     }
 
     @Test

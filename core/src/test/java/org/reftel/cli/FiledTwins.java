@@ -1,6 +1,7 @@
 package org.reftel.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ public final class FiledTwins {
     private final Random random;
     private final View view;
     private final List<Plan> plans = new ArrayList<>();
+    private final Label listed;
     private int canaries;
 
     /// A file that he sees, and what is written into it.
@@ -59,6 +61,7 @@ public final class FiledTwins {
             }
             plans.add(new Plan(title, marking, steps));
         }
+        listed = label(true);
     }
 
     /// A level that he may read, or one that he may not; the lowest where there is none.
@@ -96,6 +99,11 @@ public final class FiledTwins {
     /// Writes the files into a room that is made.
     public void write(Path room) throws IOException {
         try (var filed = Filed.open(room, Disk.local(), CLOCK)) {
+            filed.filing().keep(list("wharf-code", "Arson of the wharf"), Optional.of(listed), "A. Reader");
+            if (random.nextBoolean()) {
+                // By its words a charge would be known, and a crosswalk leads from them to what he sees.
+                filed.filing().keep(list("qzcanary-code", secret()), Optional.of(label(false)), "A. Reader");
+            }
             for (var plan : plans) {
                 hidden(filed);
                 var code = open(filed, plan.title(), plan.marking(), "case");
@@ -108,6 +116,14 @@ public final class FiledTwins {
             }
             hidden(filed);
         }
+    }
+
+    private static byte[] list(String key, String title) {
+        return """
+            {"list": "%s", "version": 1, "title": "%s",
+             "items": [{"code": "W 1", "title": "%s"}, {"code": "W 2", "title": "Arson", "also": ["arson of the wharf %s"]}],
+             "crosswalks": [{"list": "grave-breaches", "version": 1, "pairs": [{"item": "W 1", "is": "wilful-killing"}]}]}
+            """.formatted(key, title, title, key).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String open(Filed filed, String title, Label marking, String key) throws IOException {
@@ -171,6 +187,9 @@ public final class FiledTwins {
                 new String[] {"file", "detained", form},
                 new String[] {"file", "hearings", form},
                 new String[] {"file", "ages", form},
+                new String[] {"file", "charges", form},
+                new String[] {"file", "charges", "--list", "wharf-code", form},
+                new String[] {"file", "charges", "--list", "qzcanary-code", form},
                 new String[] {"file", "show", "QZCANARYWHARF"},
                 new String[] {"due", "--on=2012-10-01", "--all"},
                 new String[] {"open", number},
@@ -196,6 +215,11 @@ public final class FiledTwins {
                 "/files?view=funnel",
                 "/files?view=detained",
                 "/files/open",
+                "/files/charges",
+                "/files/charges?list=wharf-code",
+                "/files/charges?list=qzcanary-code",
+                "/api/v1/files/charges?list=wharf-code",
+                "/api/v1/files/charges?list=qzcanary-code",
                 "/file/HARBORFIRE",
                 "/file/HARBORFIRE?as-of=2012-09-06",
                 "/file/HARBORFIRE/add",

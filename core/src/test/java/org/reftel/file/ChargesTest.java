@@ -46,8 +46,10 @@ class ChargesTest {
             """);
 
     private static OffenceLists lists() throws Refused {
-        return OffenceLists.with(
-                OWN.stream().map(one -> one.getBytes(StandardCharsets.UTF_8)).toList());
+        return OffenceLists.shipped()
+                .with(OWN.stream()
+                        .map(one -> one.getBytes(StandardCharsets.UTF_8))
+                        .toList());
     }
 
     private static String under(OffenceLists lists, String list, String charge) {
@@ -211,7 +213,7 @@ class ChargesTest {
 
     @Test
     void theListsWeShipAreSound() throws Refused {
-        var lists = OffenceLists.with(List.of());
+        var lists = OffenceLists.shipped().with(List.of());
         assertThat(lists.all())
                 .extracting(OffenceList::name)
                 .containsExactly("grave-breaches@1", "grave-breaches@2", "war-crimes-of-grave-breaches@1");
@@ -250,7 +252,7 @@ class ChargesTest {
     }
 
     private static void refused(String json, String why) {
-        assertThatThrownBy(() -> OffenceLists.with(List.of(json.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> OffenceLists.shipped().with(List.of(json.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining(why);
     }

@@ -69,6 +69,8 @@ class EveryScreenTest {
                 "/files/ages",
                 "/files/expiring",
                 "/files/waits",
+                "/files/charges",
+                "/files/charges?list=war-crimes-of-grave-breaches&of=unmapped",
                 "/files/open?from-trace=Harbour+Police",
                 "/files/choose?cite=11PORTVELA118/3",
                 "/file/QUAYSHOOTING",

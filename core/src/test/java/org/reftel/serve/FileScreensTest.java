@@ -30,6 +30,8 @@ import org.reftel.testing.Filed;
 /// What the screens of files say: what a number counts, which kinds can be chosen, what waits.
 class FileScreensTest {
     private static final String OFFICES = "[aria-label='who waits, for whom']";
+    private static final String LISTS = "[aria-label='charges under each list']";
+    private static final String CHARGES = "[aria-label=Charges]";
     private static final String LINES = "[aria-label=Waits]";
     private static final String OWN = "port-inspection";
 
@@ -195,7 +197,7 @@ class FileScreensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notices", "clocks", "ages", "expiring", "waits"})
+    @ValueSource(strings = {"notices", "clocks", "ages", "expiring", "waits", "charges"})
     void anEmptyRoomShowsZerosAndSaysSo(String page) {
         var body = empty.get("/files/" + page).body();
         assertThat(body).contains("<p class=\"empty\">0 ", "<span class=\"count\">0</span>");
@@ -274,6 +276,69 @@ class FileScreensTest {
                     .contains("\"granted\":1", "\"question\":2", "\"hand-over\":1", "\"elsewhere\":1")
                     .contains("\"Ministry of Justice > Marenia\":1", "\"Ombudsman > Ministry of Justice\":2");
             assertThat(room.get("/api/v1/files/waits?of=granted").body()).contains("\"is\":\"granted\"");
+        }
+    }
+
+    @Test
+    void chargesStandUnderAListAndEachListLeadsToItsOwn(@TempDir Path other) throws IOException {
+        Served.of(other.resolve("room")).close();
+        try (var room = Served.writing(other.resolve("room"), View.OWNER)) {
+            var filing = room.room().filing();
+            filing.keep("""
+                    {"list": "harbour-code", "version": 1, "title": "Harbour <code>",
+                     "items": [{"code": "H 1", "title": "Arson"}]}
+                    """.getBytes(StandardCharsets.UTF_8), Optional.of(Label.parse("S")), "A. Reader");
+            var code = Filed.file(
+                    filing,
+                    "Harbour fire",
+                    Optional.of(Label.parse("U")),
+                    Filed.draft("investigation", "Begun."),
+                    Filed.draft("forum", "", "forum", "prosecutor", "ground", "a fire"),
+                    Filed.draft("indictment", "", "charge", "arson", "party", "Lt. Iago Branth"),
+                    Filed.draft("hearing", "", "day", "2030-01-01", "charge", "wilful killing"));
+            var page =
+                    Jsoup.parse(room.get("/files/charges?list=harbour-code@1").body());
+            assertThat(page.selectFirst("p.lead").text())
+                    .contains("harbour-code@1: Harbour <code>.", "2 charges on " + room.today());
+            var rows = page.select(LISTS + " tbody tr");
+            assertThat(rows.eachText())
+                    .contains("harbour-code@1 Harbour <code> 1 1 2")
+                    .hasSize(4)
+                    .allMatch(row -> row.endsWith(" 2"));
+            for (var link : page.select(LISTS + " tbody td.num a")) {
+                var lines = Jsoup.parse(room.get(link.attr("href")).body()).select(CHARGES + " tbody tr");
+                assertThat(lines).as(link.attr("href")).hasSize(Integer.parseInt(link.text()));
+                assertThat(lines.eachText()).allMatch(line -> line.startsWith("unmapped "));
+            }
+            assertThat(page.select(CHARGES + " tbody tr").eachText())
+                    .anyMatch(line -> line.startsWith("H 1 arson Lt. Iago Branth as it says"))
+                    .anyMatch(line -> line.startsWith("unmapped wilful killing"))
+                    .allMatch(line -> line.contains(code))
+                    .hasSize(2);
+            assertThat(page.select(".tallies li").eachText()).containsExactly("Arson 1", "unmapped 1");
+            assertThat(room.get("/files/charges.csv?list=harbour-code@1&of=H+1")
+                            .body()
+                            .lines())
+                    .hasSize(2);
+            assertThat(room.get("/files/charges").body()).contains("under the list grave-breaches@2");
+            assertThat(room.get("/api/v1/files/charges?list=harbour-code").body())
+                    .contains("\"list\":\"harbour-code\"", "\"counts\":{\"H 1\":1,\"unmapped\":1}");
+
+            // Who may not read the list is told the same as of one that there is not.
+            for (var unknown : List.of("harbour-code", "no-such-list")) {
+                var refused = room.get("/files/charges?list=" + unknown, "U");
+                assertThat(refused.statusCode()).isEqualTo(400);
+                assertThat(refused.body())
+                        .contains("There is no list", unknown, "grave-breaches@2", "(X966)")
+                        .doesNotContain("harbour-code@1");
+                assertThat(room.get("/api/v1/files/charges?as=U&list=" + unknown)
+                                .statusCode())
+                        .isEqualTo(400);
+            }
+            assertThat(room.get("/files/charges", "U").body())
+                    .contains("2 charges")
+                    .doesNotContain("harbour-code");
+            assertThat(room.get("/api/v1/files/charges?as=U").body()).doesNotContain("harbour-code");
         }
     }
 

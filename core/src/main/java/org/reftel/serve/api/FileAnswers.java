@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.reftel.file.Funnel;
 import org.reftel.file.Kinds;
@@ -12,6 +13,7 @@ import org.reftel.model.Problem;
 import org.reftel.model.Refused;
 import org.reftel.model.file.FileKind;
 import org.reftel.model.file.FileState;
+import org.reftel.release.ChargeTables;
 import org.reftel.release.FileJson;
 import org.reftel.release.FileTables;
 import org.reftel.release.Sheet;
@@ -166,25 +168,44 @@ final class FileAnswers {
 
     /// What waits in files: the lines of a list, those of one group when one is named.
     static Route.Answering terms(String key, Function<List<FileState>, Terms> lines) {
-        return question -> {
-            var terms = lines.apply(question.visit().desk().files(question.day("as_of")));
-            var of = question.text("of");
-            if (!of.isEmpty() && terms.group(of).isEmpty()) {
-                throw new Refused(
-                        Code.X946_NOT_UNDERSTOOD,
-                        "of takes " + String.join(", ", terms.groupKeys()) + ", not \"" + of + "\".");
-            }
-            return question.csv()
-                    ? Reply.table(terms.sheet(of))
-                    : Reply.object(question, json -> {
-                        json.writeStringProperty("on", question.day("as_of").toString());
-                        json.writeName("counts");
-                        json.writeStartObject();
-                        terms.groups().forEach(group -> json.writeNumberProperty(group.key(), group.lines()));
-                        json.writeEndObject();
-                        RoomAnswers.rows(json, key, terms.sheet(of));
-                    });
-        };
+        return question ->
+                terms(question, key, lines.apply(question.visit().desk().files(question.day("as_of"))), json -> {});
+    }
+
+    /// Charges under a list of offences: the lines of one item when one is named; how many there are under each list.
+    static Reply charges(Question question) throws IOException {
+        var lists = question.visit().desk().offences();
+        var under = lists.named(question.text("list"));
+        var states = question.visit().desk().files(question.day("as_of"));
+        return terms(question, "charges", ChargeTables.charges(states, under, lists), json -> {
+            json.writeStringProperty("list", under.key());
+            json.writeNumberProperty("version", under.version());
+            json.writeStringProperty("title", under.title());
+            RoomAnswers.rows(json, "lists", ChargeTables.lists(states, lists));
+        });
+    }
+
+    private static Reply terms(Question question, String key, Terms terms, Consumer<JsonGenerator> more)
+            throws IOException {
+        var of = question.text("of");
+        if (!of.isEmpty() && terms.group(of).isEmpty()) {
+            throw new Refused(
+                    Code.X946_NOT_UNDERSTOOD,
+                    "of takes " + String.join(", ", terms.groupKeys()) + ", not \"" + of + "\".");
+        }
+        if (question.csv()) {
+            return Reply.table(terms.sheet(of));
+        }
+        var on = question.day("as_of").toString();
+        return Reply.object(question, json -> {
+            json.writeStringProperty("on", on);
+            more.accept(json);
+            json.writeName("counts");
+            json.writeStartObject();
+            terms.groups().forEach(group -> json.writeNumberProperty(group.key(), group.lines()));
+            json.writeEndObject();
+            RoomAnswers.rows(json, key, terms.sheet(of));
+        });
     }
 
     /// What may be written into files of each kind.

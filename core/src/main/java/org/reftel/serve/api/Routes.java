@@ -87,6 +87,7 @@ final class Routes {
             new Route("files/ages", TERMS, TABLE, HEAVY, FileAnswers.terms("ages", FileTerms::ages)),
             new Route("files/expiring", TERMS, TABLE, HEAVY, FileAnswers.terms("expiring", FileTerms::expiring)),
             new Route("files/waits", TERMS, TABLE, HEAVY, FileAnswers.terms("waits", FileTerms::waits)),
+            new Route("files/charges", Set.of("as_of", "of", "list"), TABLE, HEAVY, FileAnswers::charges),
             new Route("files/{code}", DAY, TABLE, LIGHT, FileAnswers::file),
             new Route("files/{code}/entries", DAY, TABLE, LIGHT, FileAnswers::entries).with(FileWriting::add),
             new Route("export", Set.of("id", "extracts"), List.of(LINES, CSV), HEAVY, ExportAnswers::export));

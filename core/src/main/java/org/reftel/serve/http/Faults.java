@@ -30,7 +30,8 @@ public final class Faults {
             Code.X945_STAYS_OUTSIDE,
             Code.X946_NOT_UNDERSTOOD,
             Code.X948_ABOVE_CEILING,
-            Code.X951_NO_SUCH_FILE);
+            Code.X951_NO_SUCH_FILE,
+            Code.X966_LIST_NOT_UNDERSTOOD);
 
     private Faults() {}
 

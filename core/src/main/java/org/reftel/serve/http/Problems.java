@@ -23,7 +23,7 @@ public final class Problems {
                     X940_NO_SUCH_ADDRESS,
                     X951_NO_SUCH_FILE -> 404;
             case X910_OWNER_ONLY, X911_SHOWN_IN_PART, X948_ABOVE_CEILING -> 403;
-            case X912_NO_SUCH_VIEW, X917_NO_SUCH_DAY, X946_NOT_UNDERSTOOD -> 400;
+            case X912_NO_SUCH_VIEW, X917_NO_SUCH_DAY, X946_NOT_UNDERSTOOD, X966_LIST_NOT_UNDERSTOOD -> 400;
             case X941_METHOD_NOT_TAKEN -> 405;
             case X942_FORM_NOT_MADE -> 406;
             case X943_TOO_LARGE -> 413;

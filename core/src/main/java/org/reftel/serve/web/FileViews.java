@@ -19,12 +19,14 @@ public record FileViews(String asOf, List<Link> links) {
     /// Path and name.
     private record Way(String path, String name) {}
 
-    private static final List<Way> ALL = Stream.concat(
+    private static final List<Way> ALL = Stream.of(
                     Stream.of(
                             new Way("/files", "List"),
                             new Way("/files/funnel", "Funnel"),
                             new Way("/files/detained", "Detained")),
-                    TermsPage.ALL.stream().map(one -> new Way(one.path(), one.heading())))
+                    TermsPage.ALL.stream().map(one -> new Way(one.path(), one.heading())),
+                    Stream.of(new Way(ChargesPage.PATH, ChargesPage.HEADING)))
+            .flatMap(ways -> ways)
             .toList();
 
     /// @param here path of the page

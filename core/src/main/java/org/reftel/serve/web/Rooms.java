@@ -28,6 +28,8 @@ final class Rooms {
             pages.accept(terms.path(), terms::show);
             both(pages, terms.path(), terms::export);
         }
+        pages.accept(ChargesPage.PATH, ChargesPage::show);
+        both(pages, ChargesPage.PATH, ChargesPage::export);
         pages.accept("/files/choose", ChoosePage::show);
         both(pages, "/party/{kind}/{name}", PartyPage::export);
         pages.accept("/party/{kind}/{name}", PartyPage::show);

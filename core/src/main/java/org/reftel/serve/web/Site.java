@@ -143,7 +143,11 @@ public final class Site {
         if (told.code() == Code.X944_TOO_MUCH_AT_ONCE) {
             request.header("Retry-After", "1");
         }
-        ErrorPage.show(premises, request, Problems.status(told.code()), List.of(told.message()));
+        ErrorPage.show(
+                premises,
+                request,
+                Problems.status(told.code()),
+                List.of(told.message() + " (" + told.code().number() + ")"));
     }
 
     /// Whose eyes an answer is for, also where the request names none that there is.

@@ -23,7 +23,7 @@ import org.reftel.wording.Visible;
 /// @param carried what the form sends along unseen
 /// @param total the same as a number
 /// @param fit how many of them are asked for
-/// @param cross the same groups as a table of one name against the other
+/// @param cross a table that stands before the lines: the same groups as one name against the other
 /// @param groups by which its lines are told apart, each with how many there are
 public record TermsPage(
         String heading,
@@ -56,9 +56,15 @@ public record TermsPage(
     /// One of the pages.
     record Kind(String path, String heading, String about, Function<List<FileState>, Terms> lines) {
         void show(Visit visit, Context request) throws IOException {
+            var files = visit.desk().files(AsOf.of(visit, request));
+            var terms = lines.apply(files);
+            show(visit, request, terms, terms.cross().map(cross -> cross(Address.of(request), cross)));
+        }
+
+        /// @param beside a table that stands before the lines
+        void show(Visit visit, Context request, Terms terms, Optional<Grid> beside) throws IOException {
             var address = Address.of(request);
             var on = AsOf.of(visit, request);
-            var terms = lines.apply(visit.desk().files(on));
             var of = address.get(OF);
             var fitting = terms.of(of);
             var page = new TermsPage(
@@ -80,7 +86,7 @@ public record TermsPage(
                                     address.with(OF, group.key().equals(of) ? "" : group.key())
                                             .href()))
                             .toList(),
-                    terms.cross().map(cross -> cross(address, cross)),
+                    beside,
                     grid(
                             visit,
                             on,
@@ -148,7 +154,10 @@ public record TermsPage(
 
         /// The lines that are asked for, as a file.
         void export(Visit visit, Context request) throws IOException {
-            var terms = lines.apply(visit.desk().files(AsOf.of(visit, request)));
+            export(request, lines.apply(visit.desk().files(AsOf.of(visit, request))));
+        }
+
+        void export(Context request, Terms terms) {
             Exports.send(
                     request,
                     path.substring(path.lastIndexOf('/') + 1),

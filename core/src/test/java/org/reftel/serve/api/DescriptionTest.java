@@ -105,6 +105,12 @@ class DescriptionTest {
             Map.entry("/files/ages", List.of("files/ages", "files/ages?of=no-prosecutor", "files/ages?as=U")),
             Map.entry("/files/expiring", List.of("files/expiring", "files/expiring?of=soon&as=U")),
             Map.entry("/files/waits", List.of("files/waits", "files/waits?of=question", "files/waits?as=U")),
+            Map.entry(
+                    "/files/charges",
+                    List.of(
+                            "files/charges",
+                            "files/charges?list=grave-breaches&of=unmapped",
+                            "files/charges?list=war-crimes-of-grave-breaches@1&as=U")),
             Map.entry("/files/{code}", List.of("files/HARBORFIRE", "files/HARBORFIRE?as_of=2012-06-01")),
             Map.entry("/files/{code}/entries", List.of("files/HARBORFIRE/entries")),
             Map.entry("/export", List.of("export", "export?id=11PORTVELA118&extracts=true", "export?as=U"))));
