@@ -108,11 +108,16 @@ final class CardIndex {
         return selection(sift).counts(facet);
     }
 
-    /// The same among chosen records.
-    List<Sift.Count> counts(Collection<String> among, Facet facet) {
+    /// The same among chosen records, facet by facet.
+    Sift.Counting counting(Iterable<CatalogueEntry> among) {
         var chosen = new BitSet(cards.size());
-        among.forEach(id -> Optional.ofNullable(byId.get(id)).ifPresent(chosen::set));
-        return counts(chosen, facet);
+        for (var entry : among) {
+            var place = byId.get(entry.id());
+            if (place != null) {
+                chosen.set(place);
+            }
+        }
+        return facet -> counts(chosen, facet);
     }
 
     private List<Sift.Count> counts(BitSet chosen, Facet facet) {

@@ -129,9 +129,9 @@ public final class Desk {
         return cards().counts(sift, facet);
     }
 
-    /// Which values of a facet chosen records have.
-    public List<Sift.Count> counts(Collection<CatalogueEntry> among, Facet facet) throws IOException {
-        return cards().counts(among.stream().map(CatalogueEntry::id).toList(), facet);
+    /// Which values the facets of chosen records have.
+    public Sift.Counting counting(Iterable<CatalogueEntry> among) throws IOException {
+        return cards().counting(among);
     }
 
     /// The first records whose number begins so; without its year too.

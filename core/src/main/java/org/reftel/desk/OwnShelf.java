@@ -65,21 +65,28 @@ final class OwnShelf extends Shelf {
 
     @Override
     List<CatalogueEntry> entries(List<String> ids) throws IOException {
-        var found = new HashMap<String, CatalogueEntry>();
         var missing = new ArrayList<String>();
         for (var id : ids) {
-            var known = Optional.ofNullable(entries.get(id));
-            known.ifPresentOrElse(entry -> found.put(id, entry), () -> missing.add(id));
+            if (!entries.containsKey(id)) {
+                missing.add(id);
+            }
         }
-        for (var entry : room.entries(missing)) {
-            found.put(entry.id(), entry);
+        var asked = new HashMap<String, CatalogueEntry>();
+        for (var entry : missing.isEmpty() ? List.<CatalogueEntry>of() : room.entries(missing)) {
+            asked.put(entry.id(), entry);
             if (entries.size() < MOST) {
                 entries.put(entry.id(), entry);
             }
         }
-        return ids.stream()
-                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-                .toList();
+        var found = new ArrayList<CatalogueEntry>(ids.size());
+        for (var id : ids) {
+            var kept = entries.get(id);
+            var entry = kept == null ? asked.get(id) : kept;
+            if (entry != null) {
+                found.add(entry);
+            }
+        }
+        return found;
     }
 
     @Override

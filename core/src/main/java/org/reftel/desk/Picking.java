@@ -128,28 +128,46 @@ final class Picking {
                 party.members().stream().map(Joined.Member::document).distinct().count();
     }
 
-    /// Whether a party bears one of some keys, or a longer name around one. Many records call it the same, and are
-    /// asked once.
+    /// Whether a party bears one of some keys, or a longer name around one. Many records use the same names, and each
+    /// name is looked at once.
     private static final class Near implements Predicate<Party> {
-        private record Called(PartyKind kind, String name, String acronym, List<String> variants) {}
-
-        private final Collection<String> keys;
-        private final Map<Called, Boolean> known = new HashMap<>();
+        private final List<String> keys;
+        private final Map<String, Boolean> persons = new HashMap<>();
+        private final Map<String, Boolean> others = new HashMap<>();
+        private final Map<String, Boolean> acronyms = new HashMap<>();
 
         Near(Collection<String> keys) {
-            this.keys = keys.stream().map(key -> ' ' + key + ' ').toList();
+            this.keys = keys.stream().map(Near::apart).toList();
         }
 
         @Override
         public boolean test(Party party) {
-            return known.computeIfAbsent(
-                    new Called(party.kind(), party.name(), party.acronym(), party.variants()), _ -> isNear(party));
+            if (isNear(party.kind(), party.name())
+                    || !party.acronym().isEmpty()
+                            && acronyms.computeIfAbsent(party.acronym(), name -> holdsKey(Keys.ofAcronym(name)))) {
+                return true;
+            }
+            for (var variant : party.variants()) {
+                if (isNear(party.kind(), variant)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
-        private boolean isNear(Party party) {
-            return Keys.of(party).stream()
-                    .map(own -> ' ' + own + ' ')
-                    .anyMatch(own -> keys.stream().anyMatch(own::contains));
+        private boolean isNear(PartyKind kind, String printed) {
+            return (kind == PartyKind.PERSON ? persons : others)
+                    .computeIfAbsent(
+                            printed, name -> Keys.of(kind, name).stream().anyMatch(this::holdsKey));
+        }
+
+        private boolean holdsKey(String own) {
+            return keys.stream().anyMatch(apart(own)::contains);
+        }
+
+        /// With a blank at either end: a key is held as whole words.
+        private static String apart(String key) {
+            return ' ' + key + ' ';
         }
     }
 

@@ -1,5 +1,6 @@
 package org.reftel.desk;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +66,13 @@ public record Sift(
         public static Optional<Order> of(String key) {
             return Stream.of(values()).filter(order -> order.key().equals(key)).findFirst();
         }
+    }
+
+    /// Counts the values of a facet.
+    @FunctionalInterface
+    public interface Counting {
+        /// The most frequent first.
+        List<Count> counts(Facet facet) throws IOException;
     }
 
     /// How many records have a value.

@@ -19,6 +19,9 @@ final class Telling {
 
     private static final double MUCH = 0.6;
 
+    /// Weights that are added in another order may differ by so much.
+    private static final double ROUNDING = 1e-9;
+
     /// So many words in common, or in a row, are one matter.
     private static final int LONG = 3;
 
@@ -36,7 +39,8 @@ final class Telling {
 
     Optional<Told> told(Subject subject, Sentence sentence) {
         var places = places(subject, sentence);
-        if (places.length < 2) {
+        boolean number = subject.sharesNumber(sentence);
+        if (places.length < 2 || !(number || canTell(subject, sentence, places))) {
             return Optional.empty();
         }
         var shared = new TreeSet<String>();
@@ -52,7 +56,6 @@ final class Telling {
             return Optional.empty();
         }
         double share = weight(shared) / subject.weight();
-        boolean number = subject.sharesNumber(sentence);
         if (share < SOME && !number) {
             return Optional.empty();
         }
@@ -81,6 +84,28 @@ final class Telling {
         var line = sentence.line();
         return Optional.of(new Told(
                 sentence, new Outcome(line.spot(), line.text(), bearing, why, Certainty.PROBABLE), score, number));
+    }
+
+    /// Whether what a sentence shares may be enough, names among it: most sentences are done with here, without a look
+    /// at their words.
+    private boolean canTell(Subject subject, Sentence sentence, int[] places) {
+        double most = 0;
+        for (int i = 0; i < places.length; i++) {
+            int term = sentence.term(places[i]);
+            if (isFirst(term, sentence, places, i)) {
+                most += material.weight(term);
+            }
+        }
+        return most >= (SOME - ROUNDING) * subject.weight();
+    }
+
+    private static boolean isFirst(int term, Sentence sentence, int[] places, int before) {
+        for (int i = 0; i < before; i++) {
+            if (sentence.term(places[i]) == term) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Where the terms of a subject stand in a sentence.

@@ -21,10 +21,23 @@ public final class Keys {
             add(party.kind(), variant, keys);
         }
         if (!party.acronym().isEmpty()) {
-            keys.add(Fold.name(party.acronym()));
+            keys.add(ofAcronym(party.acronym()));
         }
         keys.remove("");
         return List.copyOf(keys);
+    }
+
+    /// Of one name that a party is called by.
+    public static List<String> of(PartyKind kind, String printed) {
+        SequencedSet<String> keys = new LinkedHashSet<>();
+        add(kind, printed, keys);
+        keys.remove("");
+        return List.copyOf(keys);
+    }
+
+    /// Of an acronym.
+    public static String ofAcronym(String printed) {
+        return Fold.name(printed);
     }
 
     /// Of what a person typed, likeliest first.

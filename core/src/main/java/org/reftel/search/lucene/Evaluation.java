@@ -138,6 +138,9 @@ final class Evaluation {
             if (last[record] == 0) {
                 return List.of();
             }
+            if (before[last[record] - 1] == 0) {
+                return List.of(listed.get(last[record] - 1).address());
+            }
             var here = new ArrayList<Listed>();
             for (int i = last[record]; i > 0; i = before[i - 1]) {
                 here.add(listed.get(i - 1));

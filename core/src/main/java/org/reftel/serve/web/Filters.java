@@ -56,13 +56,7 @@ public record Filters(List<Active> active, List<Group> groups) {
         return new Facet.Picks(picks);
     }
 
-    /// Counts the values of a facet.
-    @FunctionalInterface
-    interface Counting {
-        List<Sift.Count> counts(Facet facet) throws IOException;
-    }
-
-    static Filters of(Address address, Counting counting) throws IOException {
+    static Filters of(Address address, Sift.Counting counting) throws IOException {
         var groups = new ArrayList<Group>();
         for (var facet : Facet.values()) {
             groups.add(group(address, facet, counting.counts(facet)));

@@ -126,7 +126,7 @@ public record TracePage(
     }
 
     static Filters filters(Visit visit, Address address, List<CatalogueEntry> among) throws IOException {
-        return Filters.of(address, facet -> visit.desk().counts(among, facet));
+        return Filters.of(address, visit.desk().counting(among));
     }
 
     static Trace.Question question(Address address, String words, Trace.Meant meant) {
