@@ -42,6 +42,9 @@ public final class Serving implements AutoCloseable {
     private static final int TRIES = 200;
     private static final int MEBI = 1 << 20;
 
+    /// How the server collects garbage, as `./reftel serve` does; `-Dcollector=G1` compares.
+    private static final String COLLECTOR = System.getProperty("collector", "Z");
+
     private final Telegrams telegrams;
     private final int records;
     private final Process server;
@@ -133,7 +136,7 @@ public final class Serving implements AutoCloseable {
         long begun = System.nanoTime();
         server = new ProcessBuilder(
                         java,
-                        "-XX:+UseZGC",
+                        "-XX:+Use" + COLLECTOR + "GC",
                         "-XX:+TieredCompilation",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
