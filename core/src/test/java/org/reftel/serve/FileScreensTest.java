@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reftel.Accepts;
 import org.reftel.file.Kinds;
 import org.reftel.ingest.Filing;
 import org.reftel.model.Label;
@@ -222,6 +223,7 @@ class FileScreensTest {
 
     /// Each number of the table is that of the lines that it leads to, here, in the file and for programs.
     @Test
+    @Accepts("F28")
     void theTableOfOfficesHoldsTheItemsThatItLeadsTo(@TempDir Path other) throws IOException {
         Served.of(other.resolve("room")).close();
         try (var room = Served.writing(other.resolve("room"), View.OWNER)) {
@@ -280,6 +282,7 @@ class FileScreensTest {
     }
 
     @Test
+    @Accepts("D11")
     void chargesStandUnderAListAndEachListLeadsToItsOwn(@TempDir Path other) throws IOException {
         Served.of(other.resolve("room")).close();
         try (var room = Served.writing(other.resolve("room"), View.OWNER)) {
