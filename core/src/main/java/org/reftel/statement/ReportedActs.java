@@ -165,13 +165,8 @@ final class ReportedActs {
             return Optional.empty();
         }
         boolean withUs = own && isWithUs(index, clause);
-        // `said the Ministry will publish it`: told as a plan that stands, and no word given.
         boolean bound = withUs
-                || own
-                        && clause.modal().equals("would")
-                        && !said.lemma().equals("announce")
-                        && !OWN_WAYS.has(act)
-                        && !circumstances.isDated(index);
+                || own && !said.lemma().equals("announce") && !OWN_WAYS.has(act) && !circumstances.isDated(index);
         return promise(
                 index,
                 clause,

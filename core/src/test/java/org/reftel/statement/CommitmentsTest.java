@@ -61,7 +61,7 @@ class CommitmentsTest {
         Ruiz pressed Navarro on opening the port. | request | Ruiz | Navarro | opening the port
         Ruiz wondered if the USG could send two experts. | request | Ruiz | | the USG could send two experts
         Ruiz said that Marenia was open to the idea of sending a ship. | conditional offer | Marenia | | sending a ship
-        Ruiz said that the Board will publish its list. | intention | the Board | | publish its list
+        Ruiz said that the Board will publish its list. | commitment | the Board | | publish its list
         Embassy requests guidance on the register. | request | Embassy | | guidance on the register
         The note will be delivered to the Ministry in May. | intention | The note | | delivered to the Ministry in May
         SDP agreed to hold a first meeting. | agreement | SDP | | hold a first meeting
