@@ -347,9 +347,8 @@ class FileCommandTest {
         assertThat(file("open", "Another", "--kind", "no-such").err).startsWith("X955");
     }
 
-    @Test
-    void chargesAreCountedUnderTheListThatIsAskedFor() throws Exception {
-        file("open", "Harbour fire", "--kind", "case", "--on", "2012-01-02");
+    /// Brings a charge before the prosecutor in the file that is open.
+    private void charge(String words) throws Exception {
         file("add", "HARBOURFIRE", "investigation", "Begun.", "--on", "2012-01-03");
         file(
                 "add",
@@ -361,8 +360,14 @@ class FileCommandTest {
                 "ground=a fire",
                 "--on",
                 "2012-01-03");
-        file("add", "HARBOURFIRE", "indictment", "--set", "charge=Wilful Killing", "--on", "2012-01-04");
+        file("add", "HARBOURFIRE", "indictment", "--set", "charge=" + words, "--on", "2012-01-04");
         assertThat(session.err).isEmpty();
+    }
+
+    @Test
+    void chargesAreCountedUnderTheListThatIsAskedFor() throws Exception {
+        file("open", "Harbour fire", "--kind", "case", "--on", "2012-01-02");
+        charge("Wilful Killing");
         assertThat(file("charges").out)
                 .contains("1 charge in 1 file", "grave-breaches@1", "war-crimes-of-grave-breaches@1");
         assertThat(file("charges", "--list", "grave-breaches").out)
@@ -383,19 +388,7 @@ class FileCommandTest {
     @Test
     void aListThatIsKeptIsThereForWhoMayReadItAndIsKeptOnce() throws Exception {
         file("open", "Harbour fire", "--kind", "case", "--on", "2012-01-02", "--marked", "U");
-        file("add", "HARBOURFIRE", "investigation", "Begun.", "--on", "2012-01-03");
-        file(
-                "add",
-                "HARBOURFIRE",
-                "forum",
-                "--set",
-                "forum=prosecutor",
-                "--set",
-                "ground=a fire",
-                "--on",
-                "2012-01-03");
-        file("add", "HARBOURFIRE", "indictment", "--set", "charge=Arson", "--on", "2012-01-04");
-        assertThat(session.err).isEmpty();
+        charge("Arson");
         var text = """
             {"list": "harbour-code", "version": 1, "title": "Harbour code", "about": "Of the port.", "source": "a test",
              "items": [{"code": "H 1", "title": "Arson", "also": ["fire raising"], "at": "art. 1"},

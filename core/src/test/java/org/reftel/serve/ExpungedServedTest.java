@@ -159,6 +159,21 @@ class ExpungedServedTest {
         }
     }
 
+    /// No page, no program and no assistant is told anything but that nobody reads.
+    private void assertShut(Served served) throws IOException {
+        for (var view : VIEWS) {
+            for (var path : PATHS) {
+                var answer = served.get(path, view);
+                assertThat(answer.statusCode()).as(path).isEqualTo(503);
+                assertThat(answer.body().toLowerCase(Locale.ROOT))
+                        .as(path)
+                        .contains("room is made anew")
+                        .doesNotContain("shed", "expung", "10portvela1");
+            }
+        }
+        assertThat(assistant(served)).doesNotContain("shed", "xpung").contains("X905");
+    }
+
     /// It neither shows what has to go nor says that anything has.
     @Test
     void aServerAnswersNothingWhileAnExpungingWaitsForItsEnd() throws IOException {
@@ -167,16 +182,7 @@ class ExpungedServedTest {
                 bodies(served, view);
             }
             begin();
-            for (var view : VIEWS) {
-                for (var path : PATHS) {
-                    var answer = served.get(path, view);
-                    assertThat(answer.statusCode()).as(path).isEqualTo(503);
-                    assertThat(answer.body().toLowerCase(Locale.ROOT))
-                            .as(path)
-                            .doesNotContain("shed", "expung", "10portvela1");
-                }
-            }
-            assertThat(assistant(served)).doesNotContain("shed", "xpung").contains("X905");
+            assertShut(served);
             assertThat(reftel(0, "list")).contains("10PORTVELA1").doesNotContain("10PORTVELA2");
             assertForgotten(served);
         }
@@ -207,17 +213,7 @@ class ExpungedServedTest {
             assertThat(reftel(0, "open", "10PORTVELA2")).contains("zeppelin shed");
             begin();
             Files.move(keys, away);
-            for (var view : VIEWS) {
-                for (var path : PATHS) {
-                    var answer = served.get(path, view);
-                    assertThat(answer.statusCode()).as(path).isEqualTo(503);
-                    assertThat(answer.body().toLowerCase(Locale.ROOT))
-                            .as(path)
-                            .contains("room is made anew")
-                            .doesNotContain("shed", "expung", "10portvela1");
-                }
-            }
-            assertThat(assistant(served)).doesNotContain("shed", "xpung").contains("X905");
+            assertShut(served);
         }
         var told = reftel(3, "list");
         assertThat(told.replaceAll("\\s+", " "))
