@@ -36,7 +36,7 @@ final class Acronyms {
         var acronyms = new Acronyms(drafts);
         acronyms.count();
         for (var draft : drafts) {
-            for (int i = 2; i + 1 < draft.size(); i++) {
+            for (int i = draft.nextCapital(2); i + 1 < draft.size(); i = draft.nextCapital(i + 1)) {
                 if (isAcronym(draft, i) && draft.is(i + 1, ")") && isOpening(draft, i - 1)) {
                     acronyms.define(draft, i);
                 } else if (isOffice(draft, i) && draft.is(i + 1, ")") && draft.is(i - 1, "(")) {
@@ -49,7 +49,7 @@ final class Acronyms {
 
     private void count() {
         for (var draft : drafts) {
-            for (int i = 0; i < draft.size(); i++) {
+            for (int i = draft.nextCapital(0); i < draft.size(); i = draft.nextCapital(i + 1)) {
                 if (draft.line.kind(i).acronym) {
                     places.merge(draft.text(i), 1, Integer::sum);
                 }
@@ -199,7 +199,7 @@ final class Acronyms {
 
     private void repeat() {
         for (var draft : drafts) {
-            for (int i = 0; i < draft.size(); i++) {
+            for (int i = draft.nextCapital(0); i < draft.size(); i = draft.nextCapital(i + 1)) {
                 if (isAcronym(draft, i) || isOffice(draft, i) && defined.containsKey(draft.text(i))) {
                     settle(draft, i);
                 }

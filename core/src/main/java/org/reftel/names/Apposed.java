@@ -199,8 +199,11 @@ final class Apposed {
     }
 
     private void repeat(Draft draft) {
-        for (int i = 0; i < draft.size() && !draft.line.isShouting(); i++) {
-            if (draft.isCapital(i) && told.contains(draft.lower(i)) && isAlone(draft, i)) {
+        if (draft.line.isShouting()) {
+            return;
+        }
+        for (int i = draft.nextCapital(0); i < draft.size(); i = draft.nextCapital(i + 1)) {
+            if (told.contains(draft.lower(i)) && isAlone(draft, i)) {
                 draft.put(new Found(i, i + 1, PartyKind.ORGANISATION, APPOSED));
             }
         }

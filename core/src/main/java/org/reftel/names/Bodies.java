@@ -220,14 +220,12 @@ final class Bodies {
                 behindPlace(draft, found);
             }
         }
-        for (int head = 1; head + 2 < draft.size(); head++) {
-            if (draft.isCapital(head)
-                    && (draft.is(head + 1, "on") || draft.is(head + 1, "for"))
-                    && draft.isOneOf(head, OF_MATTERS)) {
+        for (int head = draft.nextCapital(1); head + 2 < draft.size(); head = draft.nextCapital(head + 1)) {
+            if ((draft.is(head + 1, "on") || draft.is(head + 1, "for")) && draft.isOneOf(head, OF_MATTERS)) {
                 ofMatter(draft, head);
             }
         }
-        int i = 0;
+        int i = draft.nextCapital(0);
         while (i < draft.size()) {
             int end = i;
             while (draft.isCapital(end) && draft.isFree(end, end + 1) && !draft.has(end, NO_PART)) {
@@ -236,7 +234,7 @@ final class Bodies {
             if (end - i > 1) {
                 run(draft, i, end);
             }
-            i = Math.max(end, i + 1);
+            i = draft.nextCapital(Math.max(end, i + 1));
         }
     }
 

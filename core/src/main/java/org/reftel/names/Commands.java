@@ -24,11 +24,8 @@ final class Commands {
         if (draft.line.isShouting()) {
             return;
         }
-        for (int i = 0; i < draft.size(); i++) {
+        for (int i = draft.nextCapital(0); i < draft.size(); i = draft.nextCapital(i + 1)) {
             var lower = draft.lower(i);
-            if (!draft.isCapital(i)) {
-                continue;
-            }
             if (UNITS.contains(lower) && i > 0 && isOrdinal(draft.lower(i - 1))) {
                 draft.put(new Found(i - 1, i + 1, PartyKind.ORGANISATION, EXTENT));
             } else if (lower.equals("office")) {

@@ -82,6 +82,11 @@ final class Draft {
         return i >= 0 && i < size() && (line.kind(i).flags & flags) != 0;
     }
 
+    /// The first word at or behind `i` that begins with a capital letter; [#size()] when none does.
+    int nextCapital(int i) {
+        return line.nextCapital(i);
+    }
+
     boolean isCapital(int i) {
         return i >= 0 && i < size() && line.kind(i).capital;
     }

@@ -128,7 +128,7 @@ final class Ends {
         if (draft.line.isShouting()) {
             return;
         }
-        for (int i = 0; i < draft.size(); i++) {
+        for (int i = draft.nextCapital(0); i < draft.size(); i = draft.nextCapital(i + 1)) {
             if (isGovernment(draft, i)) {
                 draft.put(new Found(i, i + 1, PartyKind.ORGANISATION, ENDS));
             }

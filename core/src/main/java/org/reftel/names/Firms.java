@@ -120,7 +120,7 @@ final class Firms {
                     put(draft, i, end);
                     i = end - 1;
                 }
-            } else if (draft.is(i, "\"") || draft.is(i, "\u201c")) {
+            } else if (draft.line.kind(i).quote) {
                 quoted(draft, i + 1);
             }
         }

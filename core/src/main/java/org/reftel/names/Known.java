@@ -35,12 +35,11 @@ final class Known {
     /// Puts each that stands in the sentence, unless a longer name has it.
     static void find(Draft draft) {
         for (int i = 0; i < draft.size(); i++) {
-            var names = draft.line.kind(i).listed;
-            if (names.isEmpty()) {
+            if (!draft.line.kind(i).isListed) {
                 continue;
             }
             var longest = i;
-            for (var name : names) {
+            for (var name : draft.line.kind(i).listed) {
                 int end = i + name.words().size();
                 if (end > longest && stands(draft, i, name)) {
                     if (isOpen(draft, i, end)) {

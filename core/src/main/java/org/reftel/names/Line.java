@@ -10,11 +10,18 @@ public final class Line {
 
     private final WordKind[] kinds;
     private final boolean shouting;
+    /// For each place, the first at or behind it with a capital letter in front.
+    private final int[] nextCapital;
     private Usage[] usages = NOT_COUNTED;
 
     private Line(WordKind[] kinds, boolean shouting) {
         this.kinds = kinds;
         this.shouting = shouting;
+        this.nextCapital = new int[kinds.length + 1];
+        nextCapital[kinds.length] = kinds.length;
+        for (int i = kinds.length - 1; i >= 0; i--) {
+            nextCapital[i] = kinds[i].capital ? i : nextCapital[i + 1];
+        }
     }
 
     static Line of(List<String> words, WordKinds known) {
@@ -43,6 +50,12 @@ public final class Line {
 
     WordKind kind(int i) {
         return kinds[i];
+    }
+
+    /// The first word at or behind `i` that begins with a capital letter; [#size()] when none does. Most names begin
+    /// with one, and most words have none.
+    int nextCapital(int i) {
+        return i < kinds.length ? nextCapital[i] : kinds.length;
     }
 
     /// Takes how each of its words is used over the document.

@@ -32,7 +32,7 @@ final class Repeats {
         }
         for (var draft : drafts) {
             for (int i = 0; i < draft.size(); i++) {
-                if (!isLarge(draft, i)) {
+                if (!draft.line.kind(i).large) {
                     continue;
                 }
                 for (var name : byFirst.getOrDefault(draft.lower(i), List.of())) {
@@ -68,15 +68,8 @@ final class Repeats {
             if (!draft.lower(i + j).equals(name.words().get(j))) {
                 return false;
             }
-            capitals &= isLarge(draft, i + j);
+            capitals &= draft.line.kind(i + j).large;
         }
         return capitals;
-    }
-
-    /// Whether a word counts as written in capitals: short ones, numbers and signs do.
-    private static boolean isLarge(Draft draft, int i) {
-        return draft.isCapital(i)
-                || draft.lower(i).length() < 4
-                || !Character.isLetter(draft.lower(i).charAt(0));
     }
 }

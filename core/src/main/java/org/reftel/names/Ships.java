@@ -31,13 +31,14 @@ final class Ships {
             if (draft.line.isShouting()) {
                 continue;
             }
-            for (int i = 0; i + 1 < draft.size(); i++) {
-                if (draft.isCapital(i + 1) && isBefore(draft, i)) {
-                    boolean prefix = draft.isOneOf(i, PREFIXES);
-                    if (prefix && !draft.isCapital(i + 2) && draft.line.kind(i + 1).flags == 0) {
-                        ships.add(draft.text(i + 1));
+            for (int name = draft.nextCapital(1); name < draft.size(); name = draft.nextCapital(name + 1)) {
+                int before = name - 1;
+                if (isBefore(draft, before)) {
+                    boolean prefix = draft.isOneOf(before, PREFIXES);
+                    if (prefix && !draft.isCapital(name + 1) && draft.line.kind(name).flags == 0) {
+                        ships.add(draft.text(name));
                     }
-                    drop(draft, i, i + 1);
+                    drop(draft, before, name);
                 }
             }
         }

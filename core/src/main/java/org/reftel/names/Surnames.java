@@ -58,9 +58,8 @@ final class Surnames {
                 draft.put(found.as(PartyKind.PERSON, SURNAME));
             }
         }
-        for (int i = 1; i < draft.size(); i++) {
-            boolean alone = draft.isCapital(i)
-                    && !draft.isCapital(i - 1)
+        for (int i = draft.nextCapital(1); i < draft.size(); i = draft.nextCapital(i + 1)) {
+            boolean alone = !draft.isCapital(i - 1)
                     && !draft.isCapital(i + 1)
                     && !draft.is(i - 1, "the")
                     && names.contains(draft.lower(i));

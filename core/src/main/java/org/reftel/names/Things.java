@@ -56,15 +56,12 @@ final class Things {
     private Things() {}
 
     static void find(Draft draft) {
-        for (int i = 0; i < draft.size(); i++) {
-            if (draft.line.isShouting()) {
-                return;
-            }
-            if (draft.isCapital(i)) {
-                i = Math.max(i, at(draft, i) - 1);
-            } else if (isModel(draft, i)) {
-                put(draft, i, i + 1, PartyKind.EQUIPMENT);
-            }
+        if (draft.line.isShouting()) {
+            return;
+        }
+        int i = draft.nextCapital(0);
+        while (i < draft.size()) {
+            i = draft.nextCapital(Math.max(i + 1, at(draft, i)));
         }
     }
 

@@ -34,10 +34,16 @@ public final class WordKind {
     final boolean acronym;
     /// `Mt`, `St`: a place may begin with it behind a full stop.
     final boolean mount;
+    /// A quotation mark that opens.
+    final boolean quote;
+    /// Whether it counts as written in capitals where others are: short words, numbers and signs do.
+    final boolean large;
     /// Where its first hyphen stands; below zero when it has none.
     final int hyphen;
     /// Names of several words, and of one, that begin with it ([Known]).
     final List<Known.Name> listed;
+    /// Whether there are such.
+    final boolean isListed;
     /// Never the first word of a name: small letters, a number, a sign. Saves most of the work.
     final boolean dull;
     final int cluster;
@@ -61,8 +67,11 @@ public final class WordKind {
         this.capital = Character.isUpperCase(text.charAt(0));
         this.acronym = !shouting && isAcronym(text);
         this.mount = lower.equals("mt") || lower.equals("st");
+        this.quote = lower.equals("\"") || lower.equals("\u201c");
+        this.large = capital || lower.length() < 4 || !Character.isLetter(lower.charAt(0));
         this.hyphen = text.indexOf('-');
         this.listed = Known.builtIn().beginning(lower);
+        this.isListed = !this.listed.isEmpty();
         this.dull = !capital && isDull();
         int known = table.of(lower);
         this.cluster = known >>> 8;
