@@ -44,10 +44,9 @@ final class Spelling {
 
     /// Of a range of a text that is not empty.
     ///
-    /// @param chars of the text
-    static Spelling of(String text, char[] chars, int start, int end) {
-        long key = key(chars, start, end);
-        int place = (int) (key * 0x9E3779B97F4A7C15L >>> 64 - BITS);
+    /// @param key of that range
+    static Spelling of(long key, String text, int start, int end) {
+        int place = (int) (spread(key) >>> 64 - BITS);
         var first = MET[place];
         if (first.is(key, text, start, end)) {
             return first;
@@ -66,7 +65,7 @@ final class Spelling {
     }
 
     /// A short word's letters, or a hash below zero: so most words are compared without a look at their letters.
-    private static long key(char[] chars, int start, int end) {
+    static long key(char[] chars, int start, int end) {
         if (end - start <= SHORT) {
             long letters = 0;
             int any = 0;
@@ -85,8 +84,17 @@ final class Spelling {
         return hash | Long.MIN_VALUE;
     }
 
-    private boolean is(long sought, String from, int start, int end) {
+    /// Of keys that differ in any bit, in all upper bits.
+    static long spread(long key) {
+        return key * 0x9E3779B97F4A7C15L;
+    }
+
+    boolean is(long sought, String from, int start, int end) {
         return key == sought && (sought >= 0 || text.length() == end - start && from.startsWith(text, start));
+    }
+
+    long key() {
+        return key;
     }
 
     String text() {

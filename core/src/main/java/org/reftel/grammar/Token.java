@@ -4,11 +4,13 @@ package org.reftel.grammar;
 public final class Token {
     private final int start;
     private final int end;
+    private final int word;
     private final Spelling spelling;
 
-    Token(int start, int end, Spelling spelling) {
+    Token(int start, int end, int word, Spelling spelling) {
         this.start = start;
         this.end = end;
+        this.word = word;
         this.spelling = spelling;
     }
 
@@ -20,6 +22,11 @@ public final class Token {
     /// Behind it.
     public int end() {
         return end;
+    }
+
+    /// Number of the word among those of its document that are printed differently.
+    public int word() {
+        return word;
     }
 
     public String text() {

@@ -25,23 +25,26 @@ public final class Words {
     private final Block.Paragraph block;
     private final Prose prose;
     private final List<Token> tokens;
+    private final List<Token> compounds;
     private final List<Sentence> sentences;
 
-    private Words(int paragraph, Block.Paragraph block, Prose prose) {
+    private Words(int paragraph, Block.Paragraph block, Prose prose, Vocabulary vocabulary) {
         this.paragraph = paragraph;
         this.block = block;
         this.prose = prose;
         var chars = prose.text().toCharArray();
-        this.tokens = tokens(prose.text(), chars);
+        this.tokens = tokens(prose.text(), chars, vocabulary);
+        this.compounds = compounds(tokens);
         this.sentences = sentences(chars, tokens);
     }
 
     /// One for each paragraph, in order.
     public static List<Words> of(Document document) {
         var reading = document.reading();
+        var vocabulary = new Vocabulary();
         var all = new ArrayList<Words>();
         for (var block : document.paragraphs()) {
-            all.add(new Words(all.size(), block, reading.prose(block)));
+            all.add(new Words(all.size(), block, reading.prose(block), vocabulary));
         }
         return List.copyOf(all);
     }
@@ -62,6 +65,11 @@ public final class Words {
 
     public List<Token> tokens() {
         return tokens;
+    }
+
+    /// Those with a hyphen in them.
+    public List<Token> compounds() {
+        return compounds;
     }
 
     public List<Sentence> sentences() {
@@ -89,7 +97,7 @@ public final class Words {
                 .substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
-    private static List<Token> tokens(String text, char[] chars) {
+    private static List<Token> tokens(String text, char[] chars, Vocabulary vocabulary) {
         var tokens = new ArrayList<Token>(chars.length / 5 + 1);
         int i = 0;
         while (i < chars.length) {
@@ -113,7 +121,8 @@ public final class Words {
                     i++;
                 }
             }
-            tokens.add(new Token(start, i, Spelling.of(text, chars, start, i)));
+            int word = vocabulary.number(text, chars, start, i);
+            tokens.add(new Token(start, i, word, vocabulary.get(word)));
         }
         return List.copyOf(tokens);
     }
@@ -180,6 +189,16 @@ public final class Words {
     private static boolean isPossessive(char[] chars, int at) {
         char s = chars[at + 1];
         return (s == 's' || s == 'S') && (at + 2 >= chars.length || !Character.isLetterOrDigit(chars[at + 2]));
+    }
+
+    private static List<Token> compounds(List<Token> tokens) {
+        var compounds = new ArrayList<Token>();
+        for (var token : tokens) {
+            if (token.isCompound()) {
+                compounds.add(token);
+            }
+        }
+        return List.copyOf(compounds);
     }
 
     private static List<Sentence> sentences(char[] chars, List<Token> tokens) {

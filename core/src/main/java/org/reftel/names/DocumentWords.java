@@ -1,8 +1,10 @@
 package org.reftel.names;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// How each word is used over a whole document: behind a title, before a verb of speech, behind *in*, with an
 /// article, in small letters, as an acronym that the document defines. Evidence that one place gives for all
@@ -22,53 +24,87 @@ final class DocumentWords {
     static final int LAST_FLAG = SELF_PLACE;
 
     /// Different words that room is made for beforehand.
-    private static final int MOST_ROOM = 4_000;
+    private static final int ROOM = 512;
 
-    private final Map<String, Usage> usages;
+    /// A word as the tagger knows it, and how the document uses it in any print.
+    private record Entry(WordKind kind, Usage usage) {}
 
-    private DocumentWords(List<Line> lines) {
-        int words = 0;
-        for (var line : lines) {
-            words += line.size();
+    private final WordKinds known;
+    private final Map<String, Usage> usages = HashMap.newHashMap(ROOM);
+    /// By number in the document, so that a word is looked up once.
+    private @Nullable Entry[] entries = new Entry[ROOM];
+
+    DocumentWords(WordKinds known) {
+        this.known = known;
+    }
+
+    /// A sentence of the document.
+    Line line(List<Pieces.Piece> pieces) {
+        var words = new Entry[pieces.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = entry(pieces.get(i));
         }
-        usages = HashMap.newHashMap(Math.min(words / 2, MOST_ROOM));
+        return line(words);
+    }
+
+    /// A sentence of which the words alone are known.
+    Line lineOf(List<String> texts) {
+        var words = new Entry[texts.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = entry(texts.get(i));
+        }
+        return line(words);
+    }
+
+    private Line line(Entry[] words) {
+        var kinds = new WordKind[words.length];
+        var used = new Usage[words.length];
+        for (int i = 0; i < words.length; i++) {
+            kinds[i] = words[i].kind();
+            used[i] = words[i].usage();
+        }
+        return Line.of(kinds, used, known);
+    }
+
+    private Entry entry(Pieces.Piece piece) {
+        if (piece.word() < 0) {
+            return entry(piece.text());
+        }
+        if (piece.word() >= entries.length) {
+            entries = Arrays.copyOf(entries, 2 * piece.word());
+        }
+        var entry = entries[piece.word()];
+        if (entry == null) {
+            entry = entry(piece.text());
+            entries[piece.word()] = entry;
+        }
+        return entry;
+    }
+
+    private Entry entry(String word) {
+        var kind = known.of(word, false);
+        boolean counts = kind.capital || Character.isLetter(kind.lower.charAt(0));
+        return new Entry(kind, counts ? usages.computeIfAbsent(kind.lower, _ -> new Usage()) : Usage.NONE);
+    }
+
+    /// Counts how lines of the document use their words.
+    static void count(List<Line> lines) {
         for (var line : lines) {
-            var used = new Usage[line.size()];
-            for (int i = 0; i < used.length; i++) {
-                used[i] = count(line, i);
+            for (int i = 0; i < line.size(); i++) {
+                count(line, i);
             }
-            line.use(used);
         }
     }
 
-    /// Counts the words of a document, and gives each place in its lines how its word is used.
-    static DocumentWords count(List<Line> lines) {
-        return new DocumentWords(lines);
-    }
-
-    /// Gives a line that was not counted what the document shows of its words.
-    void show(Line line) {
-        var used = new Usage[line.size()];
-        for (int i = 0; i < used.length; i++) {
-            used[i] = usages.getOrDefault(line.kind(i).lower, Usage.NONE);
-        }
-        line.use(used);
-    }
-
-    private Usage count(Line line, int i) {
+    private static void count(Line line, int i) {
         var kind = line.kind(i);
-        char first = kind.lower.charAt(0);
-        boolean letter = Character.isLetter(first);
-        if (!letter && !kind.capital) {
-            return Usage.NONE;
+        if (!Character.isLetter(kind.lower.charAt(0))) {
+            return;
         }
-        var found = usages.computeIfAbsent(kind.lower, _ -> new Usage());
-        if (!letter) {
-            return found;
-        }
+        var found = line.usage(i);
         if (!kind.capital) {
             found.small++;
-            return found;
+            return;
         }
         found.capital++;
         if (i > 0 && !line.isShouting()) {
@@ -99,7 +135,6 @@ final class DocumentWords {
                 case NONE -> {}
             }
         }
-        return found;
     }
 
     private static boolean isPlaceWord(String lower) {

@@ -1,21 +1,18 @@
 package org.reftel.names;
 
-import java.util.List;
-
 /// A sentence as the tagger sees it.
 public final class Line {
     private static final int ENOUGH_LETTERS = 8;
-
-    private static final Usage[] NOT_COUNTED = {};
 
     private final WordKind[] kinds;
     private final boolean shouting;
     /// For each place, the first at or behind it with a capital letter in front.
     private final int[] nextCapital;
-    private Usage[] usages = NOT_COUNTED;
+    private final Usage[] usages;
 
-    private Line(WordKind[] kinds, boolean shouting) {
+    private Line(WordKind[] kinds, Usage[] usages, boolean shouting) {
         this.kinds = kinds;
+        this.usages = usages;
         this.shouting = shouting;
         this.nextCapital = new int[kinds.length + 1];
         nextCapital[kinds.length] = kinds.length;
@@ -24,24 +21,24 @@ public final class Line {
         }
     }
 
-    static Line of(List<String> words, WordKinds known) {
-        return of(words.toArray(String[]::new), known);
-    }
-
-    static Line of(String[] words, WordKinds known) {
-        var kinds = new WordKind[words.length];
+    /// @param words as they are in a sentence of small letters and capitals
+    /// @param usages of the same words in the document
+    static Line of(WordKind[] words, Usage[] usages, WordKinds known) {
         int capitals = 0;
         int small = 0;
-        for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = known.of(words[i], false);
-            capitals += kinds[i].capitals;
-            small += kinds[i].smalls;
+        for (var word : words) {
+            capitals += word.capitals;
+            small += word.smalls;
         }
         boolean shouting = capitals > ENOUGH_LETTERS && small * 5 < capitals;
-        for (int i = 0; shouting && i < kinds.length; i++) {
-            kinds[i] = known.of(words[i], true);
+        if (!shouting) {
+            return new Line(words, usages, false);
         }
-        return new Line(kinds, shouting);
+        var shouted = new WordKind[words.length];
+        for (int i = 0; i < shouted.length; i++) {
+            shouted[i] = known.of(words[i].text, true);
+        }
+        return new Line(shouted, usages, true);
     }
 
     public int size() {
@@ -58,12 +55,7 @@ public final class Line {
         return i < kinds.length ? nextCapital[i] : kinds.length;
     }
 
-    /// Takes how each of its words is used over the document.
-    void use(Usage[] words) {
-        usages = words;
-    }
-
-    /// How the word is used over the document, once that is counted.
+    /// How the word is used over the document, once its lines are counted.
     Usage usage(int i) {
         return usages[i];
     }

@@ -17,14 +17,11 @@ public final class Names {
     public List<Mention> find(Document document, List<Words> paragraphs) {
         var drafts = new ArrayList<Draft>();
         var lines = new ArrayList<Line>();
+        var used = new DocumentWords(kinds);
         var pairs = Pieces.pairs(paragraphs);
         for (var words : paragraphs) {
             for (var pieces : Pieces.of(words, lexicon, pairs)) {
-                var texts = new String[pieces.size()];
-                for (int i = 0; i < texts.length; i++) {
-                    texts[i] = pieces.get(i).text();
-                }
-                var line = Line.of(texts, kinds);
+                var line = used.line(pieces);
                 lines.add(line);
                 drafts.add(new Draft(words, pieces, line));
             }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.reftel.grammar.Token;
 import org.reftel.grammar.WordList;
 import org.reftel.grammar.Words;
 
@@ -13,7 +14,16 @@ import org.reftel.grammar.Words;
 public final class Pieces {
     /// @param start in [Words#text()]
     /// @param end behind it
-    public record Piece(String text, int start, int end) {}
+    /// @param word of the token that it is ([org.reftel.grammar.Token#word()]); below zero when it is cut out of one
+    public record Piece(String text, int start, int end, int word) {
+        static Piece of(Token token) {
+            return new Piece(token.text(), token.start(), token.end(), token.word());
+        }
+
+        static Piece cut(String text, int start) {
+            return new Piece(text, start, start + text.length(), -1);
+        }
+    }
 
     private static final Set<String> PREFIXES = WordList.of(
             "anti",
@@ -104,7 +114,7 @@ public final class Pieces {
                 if (token.isCompound()) {
                     cut(token.text(), token.start(), lexicon, pairs, pieces);
                 } else {
-                    pieces.add(new Piece(token.text(), token.start(), token.end()));
+                    pieces.add(Piece.of(token));
                 }
             }
             all.add(pieces);
@@ -115,17 +125,17 @@ public final class Pieces {
     private static void cut(String text, int start, Lexicon lexicon, Set<String> pairs, List<Piece> pieces) {
         int hyphen = text.length() < 4 ? -1 : text.indexOf('-', 1);
         if (hyphen < 0 || hyphen == text.length() - 1 || !Character.isLetter(text.charAt(0))) {
-            pieces.add(new Piece(text, start, start + text.length()));
+            pieces.add(Piece.cut(text, start));
             return;
         }
         int at = place(text, hyphen, lexicon);
         at = at < 0 && isPair(text, hyphen, pairs) ? hyphen : at;
         if (at < 0) {
-            pieces.add(new Piece(text, start, start + text.length()));
+            pieces.add(Piece.cut(text, start));
             return;
         }
         cut(text.substring(0, at), start, lexicon, pairs, pieces);
-        pieces.add(new Piece("-", start + at, start + at + 1));
+        pieces.add(Piece.cut("-", start + at));
         cut(text.substring(at + 1), start + at + 1, lexicon, pairs, pieces);
     }
 
@@ -144,8 +154,8 @@ public final class Pieces {
         var pairs = new HashSet<String>();
         var parts = new HashSet<String>();
         for (var words : paragraphs) {
-            for (var token : words.tokens()) {
-                if (token.isCompound() && token.text().length() > 5) {
+            for (var token : words.compounds()) {
+                if (token.text().length() > 5) {
                     pairs(token.text(), pairs, parts);
                 }
             }
@@ -158,7 +168,7 @@ public final class Pieces {
         for (var words : paragraphs) {
             for (var token : words.tokens()) {
                 var text = token.text();
-                if (Character.isUpperCase(text.charAt(0)) && parts.contains(text)) {
+                if (token.isCapitalised() && parts.contains(text)) {
                     alone.add(text);
                     pairs.remove(before + "-" + text);
                     before = text;

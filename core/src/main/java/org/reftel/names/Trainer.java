@@ -50,11 +50,12 @@ public final class Trainer {
     }
 
     private void prepare(List<Tagged> document, List<Prepared> prepared) {
+        var words = new DocumentWords(kinds);
         var lines = new ArrayList<Line>();
         for (var sentence : document) {
-            lines.add(Line.of(sentence.words(), kinds));
+            lines.add(words.lineOf(sentence.words()));
         }
-        var words = DocumentWords.count(lines);
+        DocumentWords.count(lines);
         for (int i = 0; i < lines.size(); i++) {
             var tags = document.get(i).tags();
             prepared.add(new Prepared(lines.get(i), new Marks(lines.get(i)), tags));
@@ -63,9 +64,8 @@ public final class Trainer {
                 for (var word : document.get(i).words()) {
                     loud.add(word.toUpperCase(Locale.ROOT));
                 }
-                var line = Line.of(loud, kinds);
+                var line = words.lineOf(loud);
                 if (line.isShouting()) {
-                    words.show(line);
                     prepared.add(new Prepared(line, new Marks(line), tags));
                 }
             }
