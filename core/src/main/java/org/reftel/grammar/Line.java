@@ -7,13 +7,13 @@ import java.util.BitSet;
 public final class Line {
     private final Words words;
     private final int from;
-    private final String[] lower;
+    private final int to;
     private final BitSet verbs;
 
-    private Line(Words words, int from, String[] lower, BitSet verbs) {
+    private Line(Words words, int from, int to, BitSet verbs) {
         this.words = words;
         this.from = from;
-        this.lower = lower;
+        this.to = to;
         this.verbs = verbs;
     }
 
@@ -31,11 +31,7 @@ public final class Line {
     /// @param from first token
     /// @param to behind the last one
     public static Line of(Words words, int from, int to) {
-        var lower = new String[to - from];
-        for (int i = from; i < to; i++) {
-            lower[i - from] = words.tokens().get(i).lower();
-        }
-        return new Line(words, from, lower, new BitSet());
+        return new Line(words, from, to, new BitSet());
     }
 
     /// Whether the token belongs to a verb, its helpers taken in; never, where verbs are not known.
@@ -48,7 +44,7 @@ public final class Line {
     }
 
     public int to() {
-        return from + lower.length;
+        return to;
     }
 
     public Words words() {
@@ -56,12 +52,12 @@ public final class Line {
     }
 
     public boolean has(int i) {
-        return i >= from && i < to();
+        return i >= from && i < to;
     }
 
     /// The token in lower case; empty outside.
     public String at(int i) {
-        return has(i) ? lower[i - from] : "";
+        return has(i) ? words.tokens().get(i).lower() : "";
     }
 
     /// The token as printed; empty outside.
@@ -70,7 +66,7 @@ public final class Line {
     }
 
     public boolean is(int i, String word) {
-        return has(i) && lower[i - from].equals(word);
+        return has(i) && words.tokens().get(i).is(word);
     }
 
     public boolean isCapitalised(int i) {
@@ -85,7 +81,7 @@ public final class Line {
     }
 
     public boolean isDigit(int i) {
-        return has(i) && isDigit(lower[i - from].charAt(0));
+        return has(i) && isDigit(words.tokens().get(i).lower().charAt(0));
     }
 
     /// Whether a number may begin with the token.

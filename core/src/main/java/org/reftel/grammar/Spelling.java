@@ -1,28 +1,18 @@
 package org.reftel.grammar;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /// A word as it is printed, with what its letters alone tell of it. Made once for the many places where it stands.
 final class Spelling {
-    private static final int BITS = 17;
     /// Letters of a word that is its own key, a byte each.
     private static final int SHORT = 7;
 
-    private static final Spelling NONE = new Spelling("", -1, Lexeme.UNKNOWN);
-
-    /// Spellings that were met, each in one of the two places that its key gives it. Who is asked for takes
-    /// the first and pushes who stands there on to the second, so they need no more room than this; and no lock,
-    /// since a spelling never changes and who does not find one makes it.
-    private static final Spelling[] MET = new Spelling[1 << BITS];
-
-    static {
-        Arrays.fill(MET, NONE);
-    }
+    private static final Recent<Spelling> RECENT = new Recent<>();
 
     private final String text;
     private final long key;
     private final String lower;
+    private final int hash;
     private final Lexeme lexeme;
     private final boolean capitals;
     private final boolean number;
@@ -34,6 +24,7 @@ final class Spelling {
         this.text = text;
         this.key = key;
         this.lower = text.toLowerCase(Locale.ROOT);
+        this.hash = lower.hashCode();
         this.lexeme = lexeme;
         this.capitals = text.equals(text.toUpperCase(Locale.ROOT));
         this.number = Numerals.canBegin(lower);
@@ -46,21 +37,13 @@ final class Spelling {
     ///
     /// @param key of that range
     static Spelling of(long key, String text, int start, int end) {
-        int place = (int) (spread(key) >>> 64 - BITS);
-        var first = MET[place];
-        if (first.is(key, text, start, end)) {
-            return first;
-        }
-        var second = MET[place ^ 1];
-        if (second.is(key, text, start, end)) {
-            MET[place ^ 1] = first;
-            MET[place] = second;
-            return second;
+        var found = RECENT.find(Long.hashCode(key), spelling -> spelling.is(key, text, start, end));
+        if (found != null) {
+            return found;
         }
         var word = text.substring(start, end);
         var made = new Spelling(word, key, Lexicon.of(word));
-        MET[place ^ 1] = first;
-        MET[place] = made;
+        RECENT.put(Long.hashCode(key), made);
         return made;
     }
 
@@ -84,11 +67,6 @@ final class Spelling {
         return hash | Long.MIN_VALUE;
     }
 
-    /// Of keys that differ in any bit, in all upper bits.
-    static long spread(long key) {
-        return key * 0x9E3779B97F4A7C15L;
-    }
-
     boolean is(long sought, String from, int start, int end) {
         return key == sought && (sought >= 0 || text.length() == end - start && from.startsWith(text, start));
     }
@@ -104,6 +82,11 @@ final class Spelling {
     /// In small letters.
     String lower() {
         return lower;
+    }
+
+    /// Whether it is this word in small letters. Most words are told apart by their hash, without a look at letters.
+    boolean is(String word) {
+        return hash == word.hashCode() && lower.equals(word);
     }
 
     Lexeme lexeme() {

@@ -67,6 +67,6 @@ public final class Token {
 
     /// @param word in small letters
     public boolean is(String word) {
-        return spelling.lower().equals(word);
+        return spelling.is(word);
     }
 }

@@ -54,6 +54,6 @@ final class Vocabulary {
     }
 
     private int place(long key) {
-        return (int) (Spelling.spread(key) >>> 32) & places.length - 1;
+        return Long.hashCode(key * 0x9E3779B97F4A7C15L) & places.length - 1;
     }
 }

@@ -66,7 +66,7 @@ public final class Line {
     }
 
     boolean is(int i, String lower) {
-        return kinds[i].lower.equals(lower);
+        return kinds[i].is(lower);
     }
 
     /// Whether it is written in capitals throughout, so that capitals say nothing.

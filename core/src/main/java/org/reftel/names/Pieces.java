@@ -14,7 +14,7 @@ import org.reftel.grammar.Words;
 public final class Pieces {
     /// @param start in [Words#text()]
     /// @param end behind it
-    /// @param word of the token that it is ([org.reftel.grammar.Token#word()]); below zero when it is cut out of one
+    /// @param word [Token#word()] of the token that it is; below zero when it is cut out of one
     public record Piece(String text, int start, int end, int word) {
         static Piece of(Token token) {
             return new Piece(token.text(), token.start(), token.end(), token.word());

@@ -27,6 +27,7 @@ public final class WordKind {
 
     final String text;
     final String lower;
+    private final int hash;
     final int word;
     final int shape;
     final int flags;
@@ -60,6 +61,7 @@ public final class WordKind {
     WordKind(String text, boolean shouting, Lexicon lexicon, WordTable table) {
         this.text = text;
         this.lower = text.toLowerCase(Locale.ROOT);
+        this.hash = lower.hashCode();
         this.word = hash(digitless(lower));
         this.shape = shouting ? hash("^" + shape(lower)) : hash(shape(text));
         int listed = lexicon.of(lower);
@@ -84,6 +86,11 @@ public final class WordKind {
         }
         this.capitals = large;
         this.smalls = small;
+    }
+
+    /// Whether it is this word in small letters. Most words are told apart by their hash, without a look at letters.
+    boolean is(String word) {
+        return hash == word.hashCode() && lower.equals(word);
     }
 
     /// The sums of a seat stand at `seat * LONGS`, four tags in a long, each with [#BIAS] added: all places of a

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.reftel.grammar.Analysis;
 import org.reftel.grammar.Sentence;
+import org.reftel.grammar.Token;
 import org.reftel.grammar.Words;
 import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
@@ -24,28 +25,25 @@ final class NamedWords {
     private final Said.Name[] names;
     private final int first;
     private final int[] at;
-    private final String[] lower;
+    private final List<Token> tokens;
     private final boolean capitals;
     private final Set<Cue> cues = EnumSet.noneOf(Cue.class);
 
     private NamedWords(List<Said> sentences) {
         this.sentences = sentences;
         words = sentences.getFirst().words();
-        var tokens = words.tokens();
-        lower = new String[tokens.size()];
+        tokens = words.tokens();
         int letters = 0;
         int small = 0;
-        for (int i = 0; i < lower.length; i++) {
-            var text = tokens.get(i).text();
-            lower[i] = tokens.get(i).lower();
-            Cue.note(lower[i], cues);
-            if (text.length() > 3) {
+        for (var token : tokens) {
+            Cue.note(token.lower(), cues);
+            if (token.end() - token.start() > 3) {
                 letters++;
-                small += tokens.get(i).isInCapitals() ? 0 : 1;
+                small += token.isInCapitals() ? 0 : 1;
             }
         }
         capitals = small * 5 < letters;
-        at = new int[lower.length];
+        at = new int[tokens.size()];
         Arrays.fill(at, NONE);
         var all = new ArrayList<Said.Name>();
         for (var said : sentences) {
@@ -67,7 +65,7 @@ final class NamedWords {
             return false;
         }
         for (int i = name.from(); i < name.to(); i++) {
-            if (!Titles.isOffice(printed(i), lower[i]) && !Titles.isBeside(lower[i])) {
+            if (!Titles.isOffice(printed(i), word(i)) && !Titles.isBeside(word(i))) {
                 return false;
             }
         }
@@ -107,7 +105,7 @@ final class NamedWords {
     }
 
     int size() {
-        return lower.length;
+        return tokens.size();
     }
 
     List<Said> sentences() {
@@ -119,29 +117,36 @@ final class NamedWords {
         return capitals;
     }
 
+    private boolean isToken(int token) {
+        return token >= 0 && token < tokens.size();
+    }
+
     /// The word in lower case; empty outside.
     String word(int token) {
-        return token >= 0 && token < lower.length ? lower[token] : "";
+        return isToken(token) ? tokens.get(token).lower() : "";
     }
 
     /// The word as printed; empty outside.
     String printed(int token) {
-        return token >= 0 && token < lower.length ? words.tokens().get(token).text() : "";
+        return isToken(token) ? tokens.get(token).text() : "";
     }
 
     boolean is(int token, Set<String> set) {
-        return token >= 0 && token < lower.length && set.contains(lower[token]);
+        return isToken(token) && set.contains(tokens.get(token).lower());
     }
 
     boolean is(int token, String word) {
-        return word(token).equals(word);
+        return isToken(token) && tokens.get(token).is(word);
     }
 
     /// Whether the word is one of these, in small letters.
     boolean isAny(int token, String... any) {
-        var word = word(token);
+        if (!isToken(token)) {
+            return false;
+        }
+        var word = tokens.get(token);
         for (var one : any) {
-            if (one.equals(word)) {
+            if (word.is(one)) {
                 return true;
             }
         }
@@ -149,17 +154,17 @@ final class NamedWords {
     }
 
     boolean isCapitalised(int token) {
-        return token >= 0 && token < lower.length && words.tokens().get(token).isCapitalised();
+        return isToken(token) && tokens.get(token).isCapitalised();
     }
 
     /// Whether a sentence begins with it.
     boolean opens(int token) {
-        return token >= 0 && token < lower.length && said(token).sentence().from() == token;
+        return isToken(token) && said(token).sentence().from() == token;
     }
 
     /// The name that a token belongs to, as an index in all mentions; [#NONE] for none.
     int mention(int token) {
-        return token >= 0 && token < lower.length ? at[token] : NONE;
+        return isToken(token) ? at[token] : NONE;
     }
 
     /// Whether the token belongs to a name of a kind.
@@ -236,8 +241,8 @@ final class NamedWords {
 
     /// Behind the closing bracket of the one that opens at `token`; `token` itself when it is not closed soon.
     int behindBracket(int token, int most) {
-        for (int i = token + 1; i < lower.length && i <= token + most; i++) {
-            if (lower[i].equals(")") || lower[i].equals("]")) {
+        for (int i = token + 1; i < tokens.size() && i <= token + most; i++) {
+            if (is(i, ")") || is(i, "]")) {
                 return i + 1;
             }
         }
@@ -247,7 +252,7 @@ final class NamedWords {
     /// The opening bracket of the one that closes at `token`; `token` itself when it was not opened just before.
     int openingBracket(int token, int most) {
         for (int i = token - 1; i >= 0 && i >= token - most; i--) {
-            if (lower[i].equals("(") || lower[i].equals("[")) {
+            if (is(i, "(") || is(i, "[")) {
                 return i;
             }
         }
