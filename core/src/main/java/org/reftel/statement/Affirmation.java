@@ -4,6 +4,7 @@ import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.Tag;
 import org.reftel.grammar.WordSet;
+import org.reftel.model.Modality;
 
 /// Whether a verb that carries a word given is affirmed.
 ///
@@ -153,11 +154,25 @@ final class Affirmation {
                                 .isPresent());
         boolean besides = clauses.is(i, "as") && i > 0 && clauses.is(i - 1, "well") || clauses.tag(i) == Tag.BUT;
         boolean within = clauses.is(i, "in") && clause.lemma().equals("offer");
-        if (besides || within) {
+        if (besides || within || isAskedBeside(clause, i)) {
             return true;
         }
         boolean joined = clauses.tag(i) == Tag.AND && i > 0 && clauses.at(i - 1) < 0;
         return clauses.tag(i) == Tag.COMMA || ended || joined && clauses.tag(i - 1) != Tag.PREPOSITION;
+    }
+
+    /// `while urging the Union to`, `sent a note -- asking it to`, `joined in calling on`: who is doing it asks.
+    private boolean isAskedBeside(Clause clause, int before) {
+        boolean beside = clauses.tag(before) == Tag.BREAK
+                || clauses.is(before, "while")
+                || clauses.is(before, "on")
+                || clauses.is(before, "in")
+                || clauses.is(before, "by");
+        return beside
+                && PromiseVerbs.of(clause.lemma())
+                        .filter(verb -> verb.modality() == Modality.REQUEST)
+                        .isPresent()
+                && !clause.lemma().equals("demand");
     }
 
     private boolean isHabit(Clause clause) {

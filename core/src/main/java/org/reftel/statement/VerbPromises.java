@@ -212,7 +212,7 @@ final class VerbPromises {
         int before = clauses.introducer(clause);
         boolean behindNoun = before >= 0
                 && (clauses.tag(before) == Tag.OTHER
-                        || clauses.tag(before) == Tag.THAT
+                        || clauses.tag(before) == Tag.THAT && clauses.at(before - 1) < 0
                         || clauses.tag(before) == Tag.RELATIVE);
         boolean open = end <= clauses.get(complement.clause()).end() || clauses.tag(end - 1) == Tag.PREPOSITION;
         return behindNoun && open;
@@ -249,7 +249,16 @@ final class VerbPromises {
         if (clause.lemma().equals("accept") && clauses.is(complement.objectFrom(), "responsibility")) {
             return Modality.COMMITMENT;
         }
+        if (clause.lemma().equals("encourage") && isToAct(complement)) {
+            return Modality.REQUEST;
+        }
         return verb.modality();
+    }
+
+    /// `encouraged the Union to send a ship` asks for it; to consider it is only suggested.
+    private boolean isToAct(Complement complement) {
+        return complement.kind() == Complement.Kind.INFINITIVE
+                && !clauses.get(complement.clause()).lemma().equals("consider");
     }
 
     private boolean isTentative(Clause clause, Complement complement) {
