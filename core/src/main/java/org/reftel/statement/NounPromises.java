@@ -56,6 +56,9 @@ final class NounPromises {
         if (act < 0 || isNegated(start, noun)) {
             return Optional.empty();
         }
+        if (isVerb(noun, start)) {
+            return planned(noun, act, sentence);
+        }
         boolean named = owner.isStated();
         if (!named) {
             owner = owners.before(start, noun, range.from());
@@ -102,6 +105,46 @@ final class NounPromises {
                         to,
                         Certainty.PROBABLE,
                         "noun " + clauses.text(noun).toLowerCase(Locale.ROOT)));
+    }
+
+    /// `has a ship and plans to build another`: a verb, whose subject is that of the clause before.
+    private boolean isVerb(int noun, int start) {
+        return start == noun
+                && noun > 0
+                && clauses.is(noun, "plans")
+                && (clauses.tag(noun - 1) == Tag.AND
+                        || clauses.tag(noun - 1) == Tag.BUT
+                        || clauses.tag(noun - 1) == Tag.COMMA);
+    }
+
+    private Optional<Promise> planned(int noun, int act, int sentence) {
+        int from = clauses.words().sentences().get(sentence).from();
+        int i = noun - 1;
+        while (i >= from && !(clauses.at(i) >= 0 && isTold(clauses.get(clauses.at(i))))) {
+            i--;
+        }
+        int infinitive = clauses.at(act - 1);
+        if (i < from || infinitive < 0) {
+            return Optional.empty();
+        }
+        var owner = actors.of(clauses.at(i));
+        int end = clauses.end(infinitive);
+        return !owner.isStated() || end <= act
+                ? Optional.empty()
+                : Optional.of(new Promise(
+                        sentence,
+                        noun,
+                        act,
+                        end,
+                        Modality.INTENTION,
+                        owner,
+                        Named.NOT_STATED,
+                        Certainty.PROBABLE,
+                        "plans to"));
+    }
+
+    private static boolean isTold(Clause clause) {
+        return clause.isFinite() && clause.hasSubject();
     }
 
     /// `when presented with requests for`: what stands behind a preposition is not what the subject gives.

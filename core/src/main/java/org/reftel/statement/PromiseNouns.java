@@ -76,7 +76,8 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
         boolean asked = modality == Modality.REQUEST;
         boolean bound = (modality == Modality.COMMITMENT || modality == Modality.PLEDGE) && !strict;
         boolean agreed = modality == Modality.AGREEMENT && !SOUGHT.has(verb);
-        boolean offered = bound || agreed || modality == Modality.OFFER || modality == Modality.SUGGESTION;
+        boolean planned = modality == Modality.INTENTION && frames.contains(Frame.FOR_TO);
+        boolean offered = bound || agreed || planned || modality == Modality.OFFER || modality == Modality.SUGGESTION;
         return asked && !verb.equals("accept") || offered && !strict && !REFUSING.has(verb) || TAKING.has(verb);
     }
 
