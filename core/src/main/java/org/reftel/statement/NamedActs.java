@@ -138,10 +138,17 @@ final class NamedActs {
         boolean proposes = clause.lemma().equals("propose")
                 || clause.lemma().equals("recommend")
                 || clause.lemma().equals("suggest") && clause.time() == Clause.Time.PAST;
+        boolean done = clause.isFinite() && (clause.time() == Clause.Time.PAST || clause.perfect());
+        boolean thing = clauses.tag(complement.objectFrom()) != Tag.OBJECT
+                && clauses.tag(complement.objectFrom()) != Tag.PRONOUN;
         boolean proposed = proposes
                 && actors.isPartyActing(clause)
-                && (clauses.is(complement.objectFrom(), "a") || clauses.is(complement.objectFrom(), "an"));
+                && (clauses.is(complement.objectFrom(), "a")
+                        || clauses.is(complement.objectFrom(), "an")
+                        || clause.lemma().equals("propose") && done && thing);
+        boolean promised = clause.lemma().equals("promise") && done && thing && actors.isPartyActing(clause);
         return proposed
+                || promised
                 || has(ACT_NOUNS, complement)
                 || told.isSubjunctive(clause, complement.objectFrom(), complement.objectTo());
     }
