@@ -90,7 +90,7 @@ final class Advice {
                 && Agency.isAct(clause.lemma())
                 && clauses.tag(clause.subjectFrom()) != Tag.PRONOUN
                 && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
-        return said ? should(index, clause) : Optional.empty();
+        return said ? should(index, clause).map(promise -> promise.as(Modality.REQUEST)) : Optional.empty();
     }
 
     /// `stressed that it is essential that the Union act`

@@ -141,7 +141,7 @@ final class ReportedActs {
             return promise(
                     index,
                     clause,
-                    offered ? Modality.CONDITIONAL_OFFER : isOwnWay(clause, act) ? Modality.INTENTION : Modality.COMMITMENT,
+                    offered ? Modality.CONDITIONAL_OFFER : OWN_WAYS.has(act) ? Modality.INTENTION : Modality.COMMITMENT,
                     sayer.self(index, voice),
                     Certainty.CERTAIN,
                     "said of himself, " + clause.modal());
@@ -196,11 +196,6 @@ final class ReportedActs {
                 && said.isFinite()
                 && clause.subjectFrom() == said.subjectFrom()
                 && clauses.tag(clause.subjectFrom()) != Tag.PRONOUN;
-    }
-
-    /// `said he will travel`: a plan; `said he would travel` is his word on it.
-    private static boolean isOwnWay(Clause clause, String act) {
-        return OWN_WAYS.has(act) && !clause.modal().equals("would");
     }
 
     /// `denied telling the press that it would`

@@ -41,7 +41,7 @@ final class Wants {
         }
         boolean would = clause.modal().equals("would");
         return switch (clause.lemma()) {
-            case "expect" -> clause.hasModal() && !would ? Optional.empty() : expected(index, clause);
+            case "expect" -> clause.hasModal() && !would ? Optional.empty() : wanted(index, clause, Modality.REQUEST);
             case "want" -> clause.hasModal() ? Optional.empty() : wanted(index, clause, Modality.REQUEST);
             case "like" -> would ? wanted(index, clause, Modality.REQUEST) : Optional.empty();
             case "tell" -> clause.hasModal() ? Optional.empty() : wanted(index, clause, Modality.ORDER);
@@ -58,32 +58,6 @@ final class Wants {
                         || clauses.tag(before) == Tag.SUBORDINATOR && !clauses.is(before, "while")
                         || clauses.is(before, "what")
                         || clauses.is(before, "how"));
-    }
-
-    /// `expects the Union to pay` asks for it; `expects to sign` and `we expect the Union to pay` say what comes.
-    private Optional<Promise> expected(int index, Clause clause) {
-        var complement = Complement.of(clauses, index);
-        boolean acts = complement.kind() == Complement.Kind.INFINITIVE
-                && complement.particle().isEmpty()
-                && !clause.hasModal()
-                && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
-        boolean post = actors.isPost(clause.subjectFrom(), clause.subjectTo());
-        if (acts && !complement.hasObject()) {
-            return promise(index, clause, complement, Modality.FORECAST, actors.of(index), Named.NOT_STATED);
-        }
-        boolean others = acts
-                && post
-                && isOther(complement.objectFrom(), complement.objectTo())
-                && isAct(clauses.get(complement.clause()));
-        return others
-                ? promise(
-                        index,
-                        clause,
-                        complement,
-                        Modality.FORECAST,
-                        actors.named(complement.objectFrom(), complement.objectTo()),
-                        Named.NOT_STATED)
-                : wanted(index, clause, Modality.REQUEST);
     }
 
     private Optional<Promise> wanted(int index, Clause clause, Modality modality) {

@@ -130,7 +130,13 @@ class CommitmentsTest {
         Ruiz told the guards to leave the port. | order | Ruiz | the guards | leave the port
         Ruiz said that MFA needs to publish its list. | suggestion | Ruiz | MFA | publish its list
         Ruiz stressed the need for MFA to publish its list. | suggestion | Ruiz | | MFA to publish its list
-        Ruiz encouraged Marenia to send its pilots. | suggestion | Ruiz | Marenia | send its pilots
+        Ruiz encouraged Marenia to send its pilots. | request | Ruiz | Marenia | send its pilots
+        Ruiz encouraged Marenia to consider a loan. | suggestion | Ruiz | Marenia | consider a loan
+        Ruiz met the press while urging MFA to publish its list. | request | Ruiz | MFA | publish its list
+        MFA has a ship and plans to build a quay. | intention | MFA | | build a quay
+        Ruiz confirmed that he plans to attend. | intention | Ruiz | | attend
+        Ruiz has proposed three ships. | suggestion | Ruiz | | three ships
+        Ruiz promised quick answers. | commitment | Ruiz | | quick answers
         Ruiz said that MFA must publish its list. | request | Ruiz | MFA | publish its list
         Ruiz said that MFA should remain open to talks. | suggestion | Ruiz | MFA | remain open to talks
         Ruiz agreed in principal to hold a meeting. | tentative agreement | Ruiz | | hold a meeting
@@ -141,7 +147,7 @@ class CommitmentsTest {
         Ruiz asked Lobre not to close the port. | request | Ruiz | Lobre | not to close the port
         Ruiz agreed not to close the port. | agreement | Ruiz | | not to close the port
         Ruiz called for talks on fees. | request | Ruiz | | talks on fees
-        We would encourage the Minister to wait. | suggestion | We | the Minister | wait
+        We would encourage the Minister to wait. | request | We | the Minister | wait
         Department requests posts to draw on the list. | request | Department | posts | draw on the list
         Post recommends reassessing the list. | suggestion | Post | | reassessing the list
         Posts should not share the list. | suggestion | '' | Posts | share the list
