@@ -146,9 +146,7 @@ final class NamedActs {
                 && (clauses.is(complement.objectFrom(), "a")
                         || clauses.is(complement.objectFrom(), "an")
                         || clause.lemma().equals("propose") && done && thing);
-        boolean promised = clause.lemma().equals("promise") && done && thing && actors.isPartyActing(clause);
         return proposed
-                || promised
                 || has(ACT_NOUNS, complement)
                 || told.isSubjunctive(clause, complement.objectFrom(), complement.objectTo());
     }

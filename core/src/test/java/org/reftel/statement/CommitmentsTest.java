@@ -136,7 +136,6 @@ class CommitmentsTest {
         MFA has a ship and plans to build a quay. | intention | MFA | | build a quay
         Ruiz confirmed that he plans to attend. | intention | Ruiz | | attend
         Ruiz has proposed three ships. | suggestion | Ruiz | | three ships
-        Ruiz promised quick answers. | commitment | Ruiz | | quick answers
         Ruiz said that MFA must publish its list. | request | Ruiz | MFA | publish its list
         Ruiz said that MFA should remain open to talks. | suggestion | Ruiz | MFA | remain open to talks
         Ruiz agreed in principal to hold a meeting. | tentative agreement | Ruiz | | hold a meeting
