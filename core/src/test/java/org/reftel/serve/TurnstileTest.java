@@ -2,59 +2,131 @@ package org.reftel.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.reftel.model.Refused;
 import org.reftel.serve.http.Turnstile;
 
 class TurnstileTest {
+    /// Somebody who has a place until he is told to go.
+    private static final class Inside implements AutoCloseable {
+        private final CountDownLatch entered = new CountDownLatch(1);
+        private final CountDownLatch go = new CountDownLatch(1);
+        private final CompletableFuture<String> left;
+
+        Inside(Turnstile turnstile) throws InterruptedException {
+            left = asked(() -> turnstile.pass(() -> {
+                entered.countDown();
+                return await(go);
+            }));
+            assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+
+        @Override
+        public void close() throws Exception {
+            go.countDown();
+            assertThat(left.get(10, TimeUnit.SECONDS)).isEqualTo("gone");
+        }
+    }
+
+    private static String await(CountDownLatch latch) throws IOException {
+        try {
+            return latch.await(10, TimeUnit.SECONDS) ? "gone" : "forgotten";
+        } catch (InterruptedException interrupted) {
+            throw new IOException(interrupted);
+        }
+    }
+
+    private static CompletableFuture<String> asked(Turnstile.Work<String> work) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return work.work();
+            } catch (IOException refused) {
+                throw new UncheckedIOException(refused);
+            }
+        });
+    }
+
     @Test
     void aPlaceThatWasLeftIsFree() throws Exception {
-        var turnstile = new Turnstile(1, 1, 10);
+        var turnstile = new Turnstile(1, 0, 10);
         for (int i = 0; i < 5; i++) {
-            try (var place = turnstile.enter()) {
-                assertThat(place).isNotNull();
-            }
+            int round = i;
+            assertThat(turnstile.pass(() -> round)).isEqualTo(round);
         }
     }
 
     @Test
     void aLineThatIsTooLongIsSentAway() throws Exception {
         var turnstile = new Turnstile(1, 0, 10_000);
-        try (var place = turnstile.enter()) {
-            assertThat(place).isNotNull();
-            assertThatThrownBy(turnstile::enter).isInstanceOf(Refused.class).hasMessageStartingWith("X944 ");
+        try (var inside = new Inside(turnstile)) {
+            assertThatThrownBy(() -> turnstile.pass(() -> "never"))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageStartingWith("X944 ");
         }
-        turnstile.enter().close();
+        assertThat(turnstile.pass(() -> "now")).isEqualTo("now");
     }
 
     @Test
     void whoWaitsTooLongIsSentAwayAndLeavesTheLine() throws Exception {
         var turnstile = new Turnstile(1, 1, 5);
-        try (var place = turnstile.enter()) {
-            assertThat(place).isNotNull();
+        try (var inside = new Inside(turnstile)) {
             for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(turnstile::enter).hasMessageStartingWith("X944 ");
+                assertThatThrownBy(() -> turnstile.pass(() -> "never")).hasMessageStartingWith("X944 ");
             }
         }
-        turnstile.enter().close();
+        assertThat(turnstile.pass(() -> "now")).isEqualTo("now");
     }
 
     @Test
     void whoWaitsGetsThePlaceThatIsLeft() throws Exception {
         var turnstile = new Turnstile(1, 1, 10_000);
-        var place = turnstile.enter();
-        var waiting = CompletableFuture.supplyAsync(() -> {
-            try {
-                turnstile.enter().close();
-                return true;
-            } catch (Refused refused) {
-                return false;
-            }
-        });
-        place.close();
-        assertThat(waiting.get(10, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<String> waiting;
+        try (var inside = new Inside(turnstile)) {
+            waiting = asked(() -> turnstile.pass(() -> "in"));
+        }
+        assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo("in");
+    }
+
+    @Test
+    void whatGoesWrongInsideIsToldOutsideAndThePlaceIsFree() throws Exception {
+        var turnstile = new Turnstile(1, 0, 10);
+        assertThatThrownBy(() -> turnstile.pass(() -> {
+                    throw new IOException("gone");
+                }))
+                .isExactlyInstanceOf(IOException.class)
+                .hasMessage("gone");
+        assertThatThrownBy(() -> turnstile.pass(() -> {
+                    throw new IllegalStateException("wrong");
+                }))
+                .isExactlyInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> turnstile.pass(() -> {
+                    throw new StackOverflowError();
+                }))
+                .isExactlyInstanceOf(StackOverflowError.class);
+        assertThat(turnstile.pass(() -> "now")).isEqualTo("now");
+    }
+
+    @Test
+    void whatPassesGivesWayToOthers() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/thread-self/stat")), "no /proc: the nice value is Linux's");
+        var turnstile = new Turnstile(1, 0, 10);
+        int before = niceness();
+        assertThat(turnstile.pass(TurnstileTest::niceness)).isEqualTo(before + 10);
+        assertThat(niceness()).as("of who asks").isEqualTo(before);
+    }
+
+    /// Field 19 of `proc_pid_stat(5)`; the second is the name of the thread, in brackets.
+    private static int niceness() throws IOException {
+        var stat = Files.readString(Path.of("/proc/thread-self/stat"));
+        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
     }
 }

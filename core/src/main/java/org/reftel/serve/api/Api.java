@@ -282,9 +282,7 @@ public final class Api {
                 make(request, route, question, asked, making);
                 return;
             }
-            try (var place = waiting.get().enter()) {
-                make(request, route, question, asked, making);
-            }
+            waiting.get().pass(() -> make(request, route, question, asked, making));
         }
     }
 

@@ -102,9 +102,7 @@ public final class Answers {
                 made(visit, request, answering);
                 return;
             }
-            try (var place = turnstile.get().enter()) {
-                made(visit, request, answering);
-            }
+            turnstile.get().pass(() -> made(visit, request, answering));
         }
     }
 

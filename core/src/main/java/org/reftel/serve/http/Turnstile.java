@@ -2,20 +2,28 @@ package org.reftel.serve.http;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.reftel.model.Code;
 import org.reftel.model.Refused;
 
 /// Lets so many heavy questions through at once. Others wait in line, and a line that is too long is sent away: a room
-/// that answers some in time is better than one that answers all too late.
+/// that answers some in time is better than one that answers all too late. What passes is worked at with what light
+/// questions leave of the processors ([Niceness]): who opens a record does not wait for who traces a capital.
 public final class Turnstile {
     /// Records of which a trace is made at once.
     private static final int FEW = 100;
 
+    private static final int IDLE_SECONDS = 10;
+
     private final Semaphore places;
     private final Semaphore line;
     private final long patience;
+    private final ThreadPoolExecutor workers;
 
     /// @param places how many are answered at once
     /// @param line how many may wait beside
@@ -24,6 +32,16 @@ public final class Turnstile {
         this.places = new Semaphore(places, true);
         this.line = new Semaphore(places + line);
         this.patience = patience;
+        // Whoever has a place finds a thread: there are as many.
+        workers = new ThreadPoolExecutor(
+                places, places, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> Thread.ofPlatform()
+                        .name("heavy")
+                        .daemon()
+                        .unstarted(() -> {
+                            Niceness.lower();
+                            work.run();
+                        }));
+        workers.allowCoreThreadTimeOut(true);
     }
 
     /// One less than this machine has processors: what is heavy hardly waits for the disk, and one processor is
@@ -42,14 +60,56 @@ public final class Turnstile {
         return records > FEW || visit.desk().isOften(typed, FEW) ? Optional.of(this) : Optional.empty();
     }
 
-    /// A place; closing it makes it free.
-    public interface Place extends AutoCloseable {
-        @Override
-        void close();
+    /// What is asked for.
+    @FunctionalInterface
+    public interface Work<T> {
+        T work() throws IOException;
     }
 
+    /// The same without an answer.
+    @FunctionalInterface
+    public interface Errand {
+        void run() throws IOException;
+    }
+
+    public void pass(Errand errand) throws IOException {
+        pass(() -> {
+            errand.run();
+            return true;
+        });
+    }
+
+    /// Waits for a place and has the work done there.
+    ///
     /// @throws Refused X944 when too many wait already, or it takes too long
-    public Place enter() throws Refused {
+    public <T> T pass(Work<T> work) throws IOException {
+        enter();
+        var task = new FutureTask<T>(() -> {
+            try {
+                return work.work();
+            } finally {
+                leave();
+            }
+        });
+        workers.execute(task);
+        try {
+            return task.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        } catch (ExecutionException failed) {
+            var cause = failed.getCause();
+            if (cause instanceof IOException io) {
+                throw io;
+            }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw cause instanceof RuntimeException unexpected ? unexpected : new IllegalStateException(cause);
+        }
+    }
+
+    private void enter() throws Refused {
         if (!line.tryAcquire()) {
             throw refused();
         }
@@ -66,10 +126,11 @@ public final class Turnstile {
         if (!entered) {
             throw refused();
         }
-        return () -> {
-            places.release();
-            line.release();
-        };
+    }
+
+    private void leave() {
+        places.release();
+        line.release();
     }
 
     private static Refused refused() {
