@@ -42,6 +42,12 @@ final class Company {
             .thenComparing(Said::sent)
             .thenComparing(Said::id);
 
+    private static final Comparator<Sighting> IN_ORDER = Comparator.comparing(
+                    (Sighting one) -> one.sent().isEmpty())
+            .thenComparing(Sighting::sent)
+            .thenComparing(Sighting::document)
+            .thenComparingInt(Sighting::index);
+
     /// Records that are asked for at once.
     private static final int TOGETHER = 500;
 
@@ -55,14 +61,15 @@ final class Company {
     /// Names met before, folded.
     private final Map<String, String> folded = new HashMap<>();
 
-    private Company(List<Said> said, List<Decided> decided, Gazetteer gazetteer, Predicate<Party> asked) {
+    private final boolean outlined;
+
+    /// @param outlined whether of the records only that is held
+    private Company(
+            List<Said> said, List<Sighting> sightings, List<Decided> decided, Gazetteer gazetteer, boolean outlined) {
         this.gazetteer = gazetteer;
+        this.outlined = outlined;
         said.stream().sorted(BY_TIME).forEach(one -> records.put(one.id(), one));
-        boolean all = records.size() <= FEW;
-        var sightings = new ArrayList<Sighting>();
-        for (var one : records.values()) {
-            sightings.addAll(sightings(one, gazetteer, all ? party -> true : asked));
-        }
+        sightings.sort(IN_ORDER);
         parties = Joining.of(sightings, decided);
         for (var joined : parties) {
             for (var member : joined.members()) {
@@ -75,14 +82,26 @@ final class Company {
 
     /// Of the records that the reader sees among `ids`.
     static Company of(Shelf shelf, Collection<String> ids) throws IOException {
-        return of(shelf, ids, party -> true);
+        return of(shelf, ids, party -> true, Integer.MAX_VALUE);
     }
 
     /// The same; of many records only those parties are joined that are asked for, and the others are known by their
     /// names alone.
-    static Company of(Shelf shelf, Collection<String> ids, Predicate<Party> asked) throws IOException {
-        return new Company(
-                shelf.said(List.copyOf(new LinkedHashSet<>(ids))), decided(shelf.verdicts()), shelf.gazetteer(), asked);
+    ///
+    /// @param most of more records than these only the outlines are held
+    static Company of(Shelf shelf, Collection<String> ids, Predicate<Party> asked, int most) throws IOException {
+        var distinct = List.copyOf(new LinkedHashSet<>(ids));
+        Predicate<Party> joined = distinct.size() <= FEW ? party -> true : asked;
+        boolean outlined = distinct.size() > most;
+        var records = new ArrayList<Said>(distinct.size());
+        var sightings = new ArrayList<Sighting>();
+        for (int from = 0; from < distinct.size(); from += TOGETHER) {
+            for (var one : shelf.said(distinct.subList(from, Math.min(distinct.size(), from + TOGETHER)))) {
+                sightings.addAll(sightings(one, shelf.gazetteer(), joined));
+                records.add(outlined ? one.outline() : one);
+            }
+        }
+        return new Company(records, sightings, decided(shelf.verdicts()), shelf.gazetteer(), outlined);
     }
 
     /// Who is who in records of which only this is asked: without holding what they say.
@@ -92,10 +111,7 @@ final class Company {
             var some = ids.subList(from, Math.min(ids.size(), from + TOGETHER));
             shelf.said(some).forEach(one -> sightings.addAll(sightings(one, shelf.gazetteer(), party -> true)));
         }
-        sightings.sort(Comparator.comparing((Sighting one) -> one.sent().isEmpty())
-                .thenComparing(Sighting::sent)
-                .thenComparing(Sighting::document)
-                .thenComparingInt(Sighting::index));
+        sightings.sort(IN_ORDER);
         return Joining.of(sightings, decided(shelf.verdicts()));
     }
 
@@ -162,6 +178,11 @@ final class Company {
             }
         }
         return new Cast(names, keys, said.names());
+    }
+
+    /// Whether of its records only the outlines are held ([Said#outline]).
+    boolean isOutlined() {
+        return outlined;
     }
 
     /// In order of time.

@@ -91,7 +91,9 @@ final class Naming {
                 .map(Hits.RecordHits::document)
                 .filter(id -> company.find(id).isEmpty())
                 .toList();
-        records.addAll(shelf.said(beside));
+        for (var said : shelf.said(beside)) {
+            records.add(company.isOutlined() ? said.outline() : said);
+        }
         var by = new HashMap<String, Said>();
         records.forEach(said -> by.put(said.id(), said));
         for (var hit : hits) {

@@ -30,16 +30,19 @@ final class Picking {
 
     private final Shelf shelf;
     private final Limits limits;
+    private final int whole;
 
     /// Among all records.
     Picking(Shelf shelf) {
-        this(shelf, Limits.of("", "", "", shelf.gazetteer()));
+        this(shelf, Limits.of("", "", "", shelf.gazetteer()), Integer.MAX_VALUE);
     }
 
     /// @param limits of the records that the name is looked for in
-    Picking(Shelf shelf, Limits limits) {
+    /// @param whole of more records than these only the outlines are held
+    Picking(Shelf shelf, Limits limits, int whole) {
         this.shelf = shelf;
         this.limits = limits;
+        this.whole = whole;
     }
 
     /// Those that a name fits.
@@ -103,7 +106,7 @@ final class Picking {
             return new Picked(Company.of(shelf, List.of()), List.of(), List.of());
         }
         var keys = Keys.of(name);
-        var company = Company.of(shelf, ids, new Near(keys));
+        var company = Company.of(shelf, ids, new Near(keys), whole);
         var fits = fitting(folded(name), company, refs);
         if (isPlainWord(name) && fits.stream().noneMatch(party -> isMeantByWord(party, name))) {
             return new Picked(company, List.of(), List.of());

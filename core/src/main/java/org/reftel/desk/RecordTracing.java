@@ -57,13 +57,15 @@ final class RecordTracing {
         var repeats = repeats(texts, passages);
         var paragraphs = paragraphs(
                 id, address, own, from, repeats, address.isEmpty() ? limits.limited(query) : new Query.Or(List.of()));
+        var records = records(question, limits, paragraphs, passages);
         return new Trace(
                 question.words(),
                 query,
                 QueryParser.print(query),
                 new Trace.Subject.Which(entry, address, from, to),
                 said.isEmpty() ? Trace.Account.EMPTY : account(said.get(), own, from, repeats),
-                records(question, limits, paragraphs, passages),
+                records,
+                records.size(),
                 shelf.held(),
                 limits.problems());
     }

@@ -93,7 +93,7 @@ final class Reviewing {
                 statements(said, new HashSet<>(record.addresses()));
             }
         }
-        var picked = new Picking(shelf, Limits.of("", "", "", shelf.gazetteer())).pick(name);
+        var picked = new Picking(shelf).pick(name);
         var ids = new ArrayList<>(
                 trace.records().stream().map(record -> record.entry().id()).toList());
         var company = Company.of(shelf, ids);

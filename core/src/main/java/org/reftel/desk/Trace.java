@@ -27,6 +27,7 @@ import org.reftel.model.Statement;
 /// @param canonical the query as it was read, in its canonical spelling
 /// @param subject what the query was taken for
 /// @param records in order of time, undated ones last
+/// @param spoken of how many of them the account speaks: of a party the latest, of words those that are shown
 /// @param held how many records the room holds
 /// @param problems what was repaired in the query, or left out
 public record Trace(
@@ -36,6 +37,7 @@ public record Trace(
         Subject subject,
         Account account,
         List<InRecord> records,
+        int spoken,
         int held,
         List<Problem> problems) {
     public Trace {
@@ -53,7 +55,7 @@ public record Trace(
     public Trace window(int first, int most) {
         int from = Math.clamp(first, 0, records.size());
         int to = (int) Math.min((long) from + most, records.size());
-        return new Trace(typed, query, canonical, subject, account, records.subList(from, to), held, problems);
+        return new Trace(typed, query, canonical, subject, account, records.subList(from, to), spoken, held, problems);
     }
 
     /// What a query was taken for.
@@ -202,6 +204,7 @@ public record Trace(
     /// @param order of the records
     /// @param first how many records are gone by before the words are wanted
     /// @param shown of how many records the words are wanted
+    /// @param speaking of how many records, the latest, the account of a party is made
     public record Question(
             String words,
             boolean together,
@@ -212,12 +215,27 @@ public record Trace(
             Facet.Picks picks,
             Order order,
             int first,
-            int shown) {
+            int shown,
+            int speaking) {
         /// As many records as a reader goes through.
         public static final int FIRST = 50;
 
+        /// Records of which an account is made while somebody waits.
+        public static final int LATEST = 1_000;
+
         public Question(String words, boolean together, String since, String until, String from, int shown) {
-            this(words, together, since, until, from, Meant.ANY, Facet.Picks.NONE, Order.OLDEST, 0, shown);
+            this(
+                    words,
+                    together,
+                    since,
+                    until,
+                    from,
+                    Meant.ANY,
+                    Facet.Picks.NONE,
+                    Order.OLDEST,
+                    0,
+                    shown,
+                    Integer.MAX_VALUE);
         }
 
         public static Question of(String words) {
@@ -226,12 +244,18 @@ public record Trace(
 
         /// The same, with the words of every record.
         public Question whole() {
-            return new Question(words, together, since, until, from, meant, picks, order, 0, Integer.MAX_VALUE);
+            return new Question(
+                    words, together, since, until, from, meant, picks, order, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        }
+
+        /// The same, with an account of so many records only: the latest ones.
+        public Question speaking(int most) {
+            return new Question(words, together, since, until, from, meant, picks, order, first, shown, most);
         }
 
         /// The same, with the words of the records from a place of the list on.
         public Question page(int from, int many) {
-            return new Question(words, together, since, until, this.from, meant, picks, order, from, many);
+            return new Question(words, together, since, until, this.from, meant, picks, order, from, many, speaking);
         }
 
         /// Whether the words of the record at this place of the list are wanted.

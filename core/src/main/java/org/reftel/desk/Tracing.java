@@ -58,7 +58,9 @@ final class Tracing {
             return words(question, "from:" + file.get(), limits);
         }
         if (!isQuoted(question.words())) {
-            var picked = new Picking(shelf, limits).pick(question.words()).only(question.meant(), question.words());
+            var picked = new Picking(shelf, limits, question.speaking())
+                    .pick(question.words())
+                    .only(question.meant(), question.words());
             if (picked.isOne()) {
                 return party(question, limits, picked);
             }
@@ -161,6 +163,7 @@ final class Tracing {
                 new Trace.Subject.Several(candidates),
                 Trace.Account.EMPTY,
                 List.of(),
+                0,
                 shelf.held(),
                 limits.problems());
     }
@@ -194,8 +197,9 @@ final class Tracing {
                 }
             }
         }
-        texts.addAll(new Echoes(shelf, passages).alike(named, texts));
-        var account = account(company, naming, named, Repetition.among(texts), picked);
+        var spoken = spoken(company, named, question.speaking());
+        texts.addAll(new Echoes(shelf, passages).alike(spoken, texts));
+        var account = account(company, naming, spoken, Repetition.among(texts), picked);
         return new Trace(
                 question.words(),
                 query,
@@ -203,8 +207,33 @@ final class Tracing {
                 new Trace.Subject.Whom(who(company, picked, all)),
                 account,
                 records,
+                spoken.size(),
                 shelf.held(),
                 limits.problems());
+    }
+
+    /// The latest of some records with what they say. What became of a promise stands in later ones: of those that are
+    /// left over, none tells anything of these.
+    private List<Naming.Named> spoken(Company company, List<Naming.Named> named, int most) throws IOException {
+        var latest = named;
+        if (named.size() > most) {
+            // Undated ones stand last, and are the first to be left over.
+            latest = named.stream()
+                    .sorted(Comparator.comparing(
+                                    (Naming.Named one) -> one.said().sent())
+                            .thenComparing(one -> one.said().id()))
+                    .skip((long) named.size() - most)
+                    .toList();
+        }
+        if (!company.isOutlined()) {
+            return latest;
+        }
+        var whole = new HashMap<String, Said>();
+        shelf.said(latest.stream().map(one -> one.said().id()).toList()).forEach(said -> whole.put(said.id(), said));
+        return latest.stream()
+                .filter(one -> whole.containsKey(one.said().id()))
+                .map(one -> new Naming.Named(whole.getOrDefault(one.said().id(), one.said()), one.paragraphs()))
+                .toList();
     }
 
     /// Of several that bear one name the first, with the others' kinds among the reasons.
@@ -357,6 +386,7 @@ final class Tracing {
                 new Trace.Subject.Words(),
                 accounted ? account(query, shown, passages) : Trace.Account.EMPTY,
                 records,
+                shown.size(),
                 shelf.held(),
                 problems);
     }

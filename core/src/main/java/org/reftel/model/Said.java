@@ -66,6 +66,23 @@ public record Said(
     /// @param text as it reads, on one line and without page lines
     public record Sentence(int paragraph, Span span, String text) {}
 
+    /// Who and what is named in it, and where; without what it says of them.
+    public Said outline() {
+        return new Said(
+                id,
+                extract,
+                print,
+                sent,
+                whole,
+                new Findings(findings.version(), findings.mentions(), findings.parties(), List.of()),
+                parts.stream()
+                        .map(part -> new Part(part.address(), part.label(), List.of()))
+                        .toList(),
+                List.of(),
+                names,
+                List.of());
+    }
+
     /// Of a paragraph by its index, of the header or the signature.
     public String address(int paragraph) {
         return switch (paragraph) {

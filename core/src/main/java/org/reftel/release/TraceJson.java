@@ -50,6 +50,7 @@ public final class TraceJson {
         }
         json.writeEndArray();
         json.writeNumberProperty("records", trace.records().size());
+        json.writeNumberProperty("account_of", trace.spoken());
         json.writeNumberProperty("paragraphs", trace.paragraphs());
         json.writeNumberProperty("held", trace.held());
     }

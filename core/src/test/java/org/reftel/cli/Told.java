@@ -161,6 +161,15 @@ public final class Told {
 
     public static Trace trace(
             String typed, Trace.Subject subject, Trace.Account account, int held, Trace.InRecord... records) {
-        return new Trace(typed, new Query.And(List.of()), typed, subject, account, List.of(records), held, List.of());
+        return new Trace(
+                typed,
+                new Query.And(List.of()),
+                typed,
+                subject,
+                account,
+                List.of(records),
+                records.length,
+                held,
+                List.of());
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,48 @@ class TracesTest {
         var view = desk().as(View.of(Level.U, Set.of()));
         assertThat(view.isOften("Harbour Police", 1_000)).isTrue();
         assertThat(view.isOften("Nobody Ever Named", 1_000)).isTrue();
+    }
+
+    /// What the latest records say of a party is what all say of it, as far as it stands in them: what became of a
+    /// promise came later.
+    @Test
+    void anAccountOfTheLatestRecordsIsTheEndOfTheWhole() throws IOException {
+        for (var name : List.of("Harbour Police", "Lantern Initiative")) {
+            var question = Trace.Question.of(name).whole();
+            var whole = desk().trace(question, TODAY);
+            int all = whole.records().size();
+            assertThat(whole.spoken()).isEqualTo(all).isGreaterThan(3);
+            for (int most : List.of(1, 3, all - 1, all)) {
+                var latest = desk().trace(question.speaking(most), TODAY);
+                assertThat(latest.records()).isEqualTo(whole.records());
+                assertThat(latest.subject()).isEqualTo(whole.subject());
+                assertThat(latest.spoken()).isEqualTo(most);
+                var ids = whole.records().subList(all - most, all).stream()
+                        .map(record -> record.entry().id())
+                        .collect(Collectors.toSet());
+                assertThat(latest.account().promised())
+                        .extracting(TracesTest::told)
+                        .as(name + " in " + most)
+                        .isEqualTo(whole.account().promised().stream()
+                                .filter(promise ->
+                                        ids.contains(promise.given().spot().document()))
+                                .map(TracesTest::told)
+                                .toList());
+                assertThat(latest.account().met())
+                        .extracting(met -> met.meeting().spot().document())
+                        .allMatch(ids::contains);
+            }
+        }
+    }
+
+    private static String told(Promise promise) {
+        return promise.given().spot().citation()
+                + ' '
+                + promise.given().quote()
+                + ' '
+                + promise.status()
+                + ' '
+                + promise.outcomes();
     }
 
     private static Trace.Who party(Trace trace) {

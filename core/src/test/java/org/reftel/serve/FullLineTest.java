@@ -35,7 +35,7 @@ class FullLineTest {
     private final Turnstile turnstile = new Turnstile(1, 1, 60_000);
     private final HttpClient client = HttpClient.newHttpClient();
     private Server server;
-    private Turnstile.Place taken;
+    private Occupied taken;
 
     @BeforeAll
     static void serve() throws IOException {
@@ -48,13 +48,13 @@ class FullLineTest {
     }
 
     @BeforeEach
-    void take() throws IOException {
+    void take() throws Exception {
         server = served.again(turnstile);
-        taken = turnstile.enter();
+        taken = new Occupied(turnstile);
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         taken.close();
         client.close();
         server.close();
@@ -88,10 +88,7 @@ class FullLineTest {
 
     /// Somebody who waits in the line, which is full then.
     private FutureTask<Boolean> waiting() throws InterruptedException {
-        var waiting = new FutureTask<>(() -> {
-            turnstile.enter().close();
-            return true;
-        });
+        var waiting = new FutureTask<>(() -> turnstile.pass(() -> true));
         var thread = Thread.ofPlatform().daemon().start(waiting);
         while (thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.sleep(5);

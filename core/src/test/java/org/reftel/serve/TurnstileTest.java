@@ -5,56 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.reftel.model.Refused;
 import org.reftel.serve.http.Turnstile;
 
 class TurnstileTest {
-    /// Somebody who has a place until he is told to go.
-    private static final class Inside implements AutoCloseable {
-        private final CountDownLatch entered = new CountDownLatch(1);
-        private final CountDownLatch go = new CountDownLatch(1);
-        private final CompletableFuture<String> left;
-
-        Inside(Turnstile turnstile) throws InterruptedException {
-            left = asked(() -> turnstile.pass(() -> {
-                entered.countDown();
-                return await(go);
-            }));
-            assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
-        }
-
-        @Override
-        public void close() throws Exception {
-            go.countDown();
-            assertThat(left.get(10, TimeUnit.SECONDS)).isEqualTo("gone");
-        }
-    }
-
-    private static String await(CountDownLatch latch) throws IOException {
-        try {
-            return latch.await(10, TimeUnit.SECONDS) ? "gone" : "forgotten";
-        } catch (InterruptedException interrupted) {
-            throw new IOException(interrupted);
-        }
-    }
-
-    private static CompletableFuture<String> asked(Turnstile.Work<String> work) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return work.work();
-            } catch (IOException refused) {
-                throw new UncheckedIOException(refused);
-            }
-        });
-    }
-
     @Test
     void aPlaceThatWasLeftIsFree() throws Exception {
         var turnstile = new Turnstile(1, 0, 10);
@@ -67,7 +26,7 @@ class TurnstileTest {
     @Test
     void aLineThatIsTooLongIsSentAway() throws Exception {
         var turnstile = new Turnstile(1, 0, 10_000);
-        try (var inside = new Inside(turnstile)) {
+        try (var inside = new Occupied(turnstile)) {
             assertThatThrownBy(() -> turnstile.pass(() -> "never"))
                     .isInstanceOf(Refused.class)
                     .hasMessageStartingWith("X944 ");
@@ -78,7 +37,7 @@ class TurnstileTest {
     @Test
     void whoWaitsTooLongIsSentAwayAndLeavesTheLine() throws Exception {
         var turnstile = new Turnstile(1, 1, 5);
-        try (var inside = new Inside(turnstile)) {
+        try (var inside = new Occupied(turnstile)) {
             for (int i = 0; i < 3; i++) {
                 assertThatThrownBy(() -> turnstile.pass(() -> "never")).hasMessageStartingWith("X944 ");
             }
@@ -90,8 +49,8 @@ class TurnstileTest {
     void whoWaitsGetsThePlaceThatIsLeft() throws Exception {
         var turnstile = new Turnstile(1, 1, 10_000);
         CompletableFuture<String> waiting;
-        try (var inside = new Inside(turnstile)) {
-            waiting = asked(() -> turnstile.pass(() -> "in"));
+        try (var inside = new Occupied(turnstile)) {
+            waiting = Occupied.asked(() -> turnstile.pass(() -> "in"));
         }
         assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo("in");
     }

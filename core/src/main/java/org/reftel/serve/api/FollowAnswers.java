@@ -61,7 +61,8 @@ final class FollowAnswers {
                                 Facet.Picks.NONE,
                                 order(question),
                                 first,
-                                most),
+                                most,
+                                question.csv() ? Integer.MAX_VALUE : speaking(question)),
                         question.visit().today());
         RoomAnswers.refuse(trace.problems());
         if (question.csv()) {
@@ -75,6 +76,18 @@ final class FollowAnswers {
             json.writeEndArray();
             RoomAnswers.next(json, question, Math.min(size, first + most), size);
         });
+    }
+
+    /// Of how many records the account is made.
+    private static int speaking(Question question) throws Refused {
+        return switch (question.text("account")) {
+            case "", "latest" -> Trace.Question.LATEST;
+            case "whole" -> Integer.MAX_VALUE;
+            default ->
+                throw new Refused(
+                        Code.X946_NOT_UNDERSTOOD,
+                        "account takes latest, or whole, not \"" + question.text("account") + "\".");
+        };
     }
 
     private static Trace.Order order(Question question) throws Refused {

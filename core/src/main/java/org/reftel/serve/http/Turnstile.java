@@ -34,13 +34,15 @@ public final class Turnstile {
         this.patience = patience;
         // Whoever has a place finds a thread: there are as many.
         workers = new ThreadPoolExecutor(
-                places, places, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> Thread.ofPlatform()
-                        .name("heavy")
-                        .daemon()
-                        .unstarted(() -> {
-                            Niceness.lower();
-                            work.run();
-                        }));
+                places,
+                places,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> Thread.ofPlatform().name("heavy").daemon().unstarted(() -> {
+                    Niceness.lower();
+                    work.run();
+                }));
         workers.allowCoreThreadTimeOut(true);
     }
 

@@ -46,9 +46,7 @@ record Calling(Tool tool, Premises premises, Optional<Turnstile> turnstile) {
         var waiting = turnstile.isEmpty()
                 ? Optional.<Turnstile>empty()
                 : tool.waiting().at(turnstile.get(), visit, given);
-        return waiting.isEmpty()
-                ? json(visit, given)
-                : waiting.get().pass(() -> json(visit, given));
+        return waiting.isEmpty() ? json(visit, given) : waiting.get().pass(() -> json(visit, given));
     }
 
     private String json(Visit visit, Arguments given) throws IOException {

@@ -58,15 +58,17 @@ final class TraceTool {
         var trace = visit.desk()
                 .trace(
                         new Trace.Question(
-                                given.needed("query"),
-                                false,
-                                given.text("since"),
-                                given.text("until"),
-                                given.text("from"),
-                                RECORDS),
+                                        given.needed("query"),
+                                        false,
+                                        given.text("since"),
+                                        given.text("until"),
+                                        given.text("from"),
+                                        RECORDS)
+                                .speaking(Trace.Question.LATEST),
                         visit.today());
         new TraceJson(json).subject(trace.subject());
         json.writeNumberProperty("records", trace.records().size());
+        json.writeNumberProperty("account_of", trace.spoken());
         json.writeNumberProperty("paragraphs", trace.paragraphs());
         json.writeArrayPropertyStart("remarks");
         trace.problems().forEach(problem -> json.writeString(problem.message()));

@@ -12,11 +12,13 @@ import org.reftel.wording.Visible;
 ///
 /// @param kind `person`
 /// @param view what a trace of it shows
+/// @param part of which records its account speaks
 /// @param chart in which records it appears
 public record PartyPage(
         String kind,
         String name,
         TraceView view,
+        AccountOf part,
         TimeChart chart,
         Filters filters,
         List<Repaired> repaired,
@@ -94,14 +96,16 @@ public record PartyPage(
         entries.forEach(entry ->
                 months.merge(entry.sent().length() < 7 ? "" : entry.sent().substring(0, 7), 1, Integer::sum));
         boolean whole = address.get("text").equals("whole");
+        var pager = Pager.of(address, TracePage.PAGE, entries.size());
         return new PartyPage(
                 kind,
                 name,
                 TraceView.of(trace, whole).officesFirst(),
+                AccountOf.of(trace, address, pager),
                 TimeChart.of(months, address),
                 TracePage.filters(visit, address, entries),
                 Repaired.of(trace.problems(), ""),
-                Pager.of(address, TracePage.PAGE, entries.size()),
+                pager,
                 whole,
                 address.with("text", whole ? "" : "whole").href(),
                 Sorting.of(address),

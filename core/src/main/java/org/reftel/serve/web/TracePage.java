@@ -19,7 +19,7 @@ import org.reftel.wording.Visible;
 /// @param canonical as it was read
 /// @param asked whether anything was asked
 /// @param words whether it was taken for words, and no party is meant
-/// @param part of which records the account speaks; empty when of all
+/// @param part of which records the account speaks
 public record TracePage(
         String typed,
         String canonical,
@@ -27,7 +27,7 @@ public record TracePage(
         boolean words,
         int held,
         TraceView view,
-        String part,
+        AccountOf part,
         RoomPage.Form form,
         Filters filters,
         List<Repaired> repaired,
@@ -87,7 +87,7 @@ public record TracePage(
                 false,
                 0,
                 TraceView.NOTHING,
-                "",
+                new AccountOf("", ""),
                 RoomPage.Form.of(address, "since", "until", "from"),
                 new Filters(List.of(), List.of()),
                 List.of(),
@@ -112,7 +112,7 @@ public record TracePage(
                 words,
                 trace.held(),
                 TraceView.of(trace, whole),
-                words && entries.size() > PAGE ? "of records " + pager.says() : "",
+                AccountOf.of(trace, address, pager),
                 RoomPage.Form.of(address, "since", "until", "from"),
                 filters(visit, address, entries),
                 Repaired.of(trace.problems(), typed),
@@ -140,7 +140,8 @@ public record TracePage(
                 Filters.picks(address),
                 Sorting.order(address),
                 Pager.first(address, PAGE),
-                PAGE);
+                PAGE,
+                AccountOf.most(address));
     }
 
     /// Where the record or paragraph is that a number means; empty when it is none.
