@@ -96,9 +96,10 @@ final class Company {
         var records = new ArrayList<Said>(distinct.size());
         var sightings = new ArrayList<Sighting>();
         for (int from = 0; from < distinct.size(); from += TOGETHER) {
-            for (var one : shelf.said(distinct.subList(from, Math.min(distinct.size(), from + TOGETHER)))) {
+            var some = distinct.subList(from, Math.min(distinct.size(), from + TOGETHER));
+            for (var one : outlined ? shelf.outlines(some) : shelf.said(some)) {
                 sightings.addAll(sightings(one, shelf.gazetteer(), joined));
-                records.add(outlined ? one.outline() : one);
+                records.add(one);
             }
         }
         return new Company(records, sightings, decided(shelf.verdicts()), shelf.gazetteer(), outlined);
@@ -109,7 +110,7 @@ final class Company {
         var sightings = new ArrayList<Sighting>();
         for (int from = 0; from < ids.size(); from += TOGETHER) {
             var some = ids.subList(from, Math.min(ids.size(), from + TOGETHER));
-            shelf.said(some).forEach(one -> sightings.addAll(sightings(one, shelf.gazetteer(), party -> true)));
+            shelf.outlines(some).forEach(one -> sightings.addAll(sightings(one, shelf.gazetteer(), party -> true)));
         }
         sightings.sort(IN_ORDER);
         return Joining.of(sightings, decided(shelf.verdicts()));

@@ -91,9 +91,7 @@ final class Naming {
                 .map(Hits.RecordHits::document)
                 .filter(id -> company.find(id).isEmpty())
                 .toList();
-        for (var said : shelf.said(beside)) {
-            records.add(company.isOutlined() ? said.outline() : said);
-        }
+        records.addAll(company.isOutlined() ? shelf.outlines(beside) : shelf.said(beside));
         var by = new HashMap<String, Said>();
         records.forEach(said -> by.put(said.id(), said));
         for (var hit : hits) {

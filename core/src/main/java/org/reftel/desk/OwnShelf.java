@@ -159,6 +159,11 @@ final class OwnShelf extends Shelf {
     }
 
     @Override
+    List<Said> outlined(List<String> ids) throws IOException {
+        return room.outlines(ids);
+    }
+
+    @Override
     void eachFound(Room.Listener listener) throws IOException {
         room.eachSaid(listener);
     }

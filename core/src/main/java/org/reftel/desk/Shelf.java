@@ -79,7 +79,10 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
     /// left out.
     abstract List<Said> found(List<String> ids) throws IOException;
 
-    /// The same of all records that he sees, in the order of the catalogue.
+    /// The outlines of the same ([Said#outline]).
+    abstract List<Said> outlined(List<String> ids) throws IOException;
+
+    /// What rules found in all records that he sees, in the order of the catalogue.
     abstract void eachFound(Room.Listener listener) throws IOException;
 
     /// The fingerprints of all paragraphs that he sees, in the order of the catalogue.
@@ -96,6 +99,21 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
     final List<Said> said(List<String> ids) throws IOException {
         var verdicts = verdicts();
         return found(ids).stream().map(verdicts::applied).toList();
+    }
+
+    /// The outlines of the same ([Said#outline]).
+    final List<Said> outlines(List<String> ids) throws IOException {
+        var verdicts = verdicts();
+        var outlines = new ArrayList<Said>(ids.size());
+        for (var outline : outlined(ids)) {
+            // What people decided on a record stands in what it says.
+            if (verdicts.rule(outline.id())) {
+                said(outline.id()).map(Said::outline).ifPresent(outlines::add);
+            } else {
+                outlines.add(outline);
+            }
+        }
+        return outlines;
     }
 
     /// What a record says after what people decided.

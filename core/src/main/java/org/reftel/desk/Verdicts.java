@@ -45,6 +45,11 @@ final class Verdicts {
         return all;
     }
 
+    /// Whether people decided on what a record says.
+    boolean rule(String record) {
+        return statements.containsKey(record);
+    }
+
     /// The statements of a record in order, rejected ones among them.
     List<Ruled> ruled(Said said) {
         var by = new HashMap<Integer, Verdict.Kept>();
@@ -66,7 +71,7 @@ final class Verdicts {
 
     /// The same without what was rejected, with what was corrected as it stands now; what was confirmed is certain.
     Said applied(Said said) {
-        if (!statements.containsKey(said.id())) {
+        if (!rule(said.id())) {
             return said;
         }
         var left = ruled(said).stream().filter(one -> !one.isRejected()).toList();

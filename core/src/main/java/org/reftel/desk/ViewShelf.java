@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.reftel.model.CableId;
 import org.reftel.model.CatalogueEntry;
 import org.reftel.model.CatalogueFact;
@@ -290,6 +291,23 @@ final class ViewShelf extends Shelf {
 
     @Override
     List<Said> found(List<String> ids) throws IOException {
+        return found(ids, Room::said, UnaryOperator.identity());
+    }
+
+    @Override
+    List<Said> outlined(List<String> ids) throws IOException {
+        return found(ids, Room::outlines, Said::outline);
+    }
+
+    /// What several records say to the room.
+    @FunctionalInterface
+    private interface Asking {
+        List<Said> said(Room room, List<String> ids) throws IOException;
+    }
+
+    /// @param whole of those that he sees whole
+    /// @param part makes the same of what he sees in part
+    private List<Said> found(List<String> ids, Asking whole, UnaryOperator<Said> part) throws IOException {
         var open = new ArrayList<String>();
         for (var id : ids) {
             if (eyes.seen(id) instanceof Seen.Everything) {
@@ -297,7 +315,7 @@ final class ViewShelf extends Shelf {
             }
         }
         var kept = new HashMap<String, Said>();
-        for (var said : room.said(open)) {
+        for (var said : whole.said(room, open)) {
             kept.put(said.id(), said);
         }
         var found = new ArrayList<Said>();
@@ -305,7 +323,7 @@ final class ViewShelf extends Shelf {
             switch (eyes.seen(id)) {
                 case Seen.Nothing() -> {}
                 case Seen.Everything(var _) -> Optional.ofNullable(kept.get(id)).ifPresent(found::add);
-                case Seen.Part part -> found.add(said(part));
+                case Seen.Part one -> found.add(part.apply(said(one)));
             }
         }
         return found;

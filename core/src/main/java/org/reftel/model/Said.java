@@ -1,5 +1,6 @@
 package org.reftel.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,19 +67,28 @@ public record Said(
     /// @param text as it reads, on one line and without page lines
     public record Sentence(int paragraph, Span span, String text) {}
 
-    /// Who and what is named in it, and where; without what it says of them.
+    /// Who and what is named in it, where, and what offices it gives to whom: all by which one knows who is who. It
+    /// has no sentences and no fingerprints, and says nothing else.
     public Said outline() {
+        var held = new ArrayList<Statement>();
+        var told = new ArrayList<String>();
+        for (int i = 0; i < quotes.size(); i++) {
+            if (findings.statements().get(i) instanceof Statement.RoleHeld role) {
+                held.add(role);
+                told.add(quotes.get(i));
+            }
+        }
         return new Said(
                 id,
                 extract,
                 print,
                 sent,
                 whole,
-                new Findings(findings.version(), findings.mentions(), findings.parties(), List.of()),
+                new Findings(findings.version(), findings.mentions(), findings.parties(), held),
                 parts.stream()
                         .map(part -> new Part(part.address(), part.label(), List.of()))
                         .toList(),
-                List.of(),
+                told,
                 names,
                 List.of());
     }

@@ -245,6 +245,11 @@ public interface Room extends AutoCloseable {
     /// however many there are.
     List<Said> said(List<String> ids) throws IOException;
 
+    /// The outlines of the same ([Said#outline]).
+    default List<Said> outlines(List<String> ids) throws IOException {
+        return said(ids).stream().map(Said::outline).toList();
+    }
+
     /// What all records say, in the order of the catalogue.
     void eachSaid(Listener listener) throws IOException;
 

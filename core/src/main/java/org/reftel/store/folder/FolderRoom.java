@@ -431,6 +431,11 @@ public final class FolderRoom implements Room {
     }
 
     @Override
+    public List<Said> outlines(List<String> ids) throws IOException {
+        return catalogue.outlines(ids);
+    }
+
+    @Override
     public void eachSaid(Listener listener) throws IOException {
         catalogue.eachSaid(listener);
     }

@@ -336,10 +336,18 @@ public final class Catalogue implements AutoCloseable {
     }
 
     public List<Said> said(List<String> ids) throws IOException {
+        return said(Rows.SAID, Rows::said, ids);
+    }
+
+    public List<Said> outlines(List<String> ids) throws IOException {
+        return said(Rows.OUTLINE, Rows::outline, ids);
+    }
+
+    private List<Said> said(String columns, Database.Row<Said> row, List<String> ids) throws IOException {
         return database.list(
-                "SELECT " + Rows.SAID + " FROM record JOIN json_each(?) AS asked ON asked.value = record.id" + FOUND
+                "SELECT " + columns + " FROM record JOIN json_each(?) AS asked ON asked.value = record.id" + FOUND
                         + " ORDER BY asked.key",
-                Rows::said,
+                row,
                 array(ids));
     }
 

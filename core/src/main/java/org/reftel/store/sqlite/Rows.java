@@ -176,6 +176,22 @@ final class Rows {
                 row.getBytes(8));
     }
 
+    /// The columns of [#outline], in its order.
+    static final String OUTLINE = """
+        record.id, record.sent, record.said, record.addresses, source.digest, copy.ordinal, body\
+        """;
+
+    static Said outline(ResultSet row) throws SQLException {
+        var version = row.getString(3);
+        return SaidUnpack.outline(
+                row.getString(1),
+                new ExtractId(new Digest(row.getString(5)), row.getInt(6)),
+                row.getString(2),
+                version.substring(0, version.lastIndexOf(' ')),
+                list(row.getString(4)),
+                row.getBytes(7));
+    }
+
     /// Of the rules and of the form in which we keep what they find.
     static String version(String rules) {
         return rules + " " + SaidUnpack.FORM;

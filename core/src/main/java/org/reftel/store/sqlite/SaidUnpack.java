@@ -1,8 +1,12 @@
 package org.reftel.store.sqlite;
 
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reftel.model.Amount;
@@ -65,6 +69,7 @@ final class SaidUnpack {
                     .brief();
 
     private final Unpack in;
+    private final Map<String, Label> labels = new HashMap<>(4);
     private int last;
 
     private SaidUnpack(byte[] bytes) {
@@ -85,6 +90,12 @@ final class SaidUnpack {
         return new SaidUnpack(body).read(id, extract, sent, version, addresses, prints(prints));
     }
 
+    /// Its outline alone ([Said#outline]).
+    static Said outline(
+            String id, ExtractId extract, String sent, String version, List<String> addresses, byte[] body) {
+        return new SaidUnpack(body).readOutline(id, extract, sent, version, addresses);
+    }
+
     static List<List<Integer>> prints(byte[] bytes) {
         var in = new Unpack(bytes);
         return in.list(() -> in.list(in::fixed));
@@ -98,18 +109,11 @@ final class SaidUnpack {
             List<String> addresses,
             List<List<Integer>> prints) {
         var print = in.text();
-        var whole = Label.parse(in.text());
-        var labels = in.list(in::text);
-        var parts = new ArrayList<Said.Part>(labels.size());
-        for (int i = 0; i < labels.size(); i++) {
-            parts.add(new Said.Part(addresses.get(i), Label.parse(labels.get(i)), prints.get(i)));
-        }
+        var whole = label(in.text());
+        var parts = parts(addresses, prints);
         var sentences = in.list(this::sentence);
         var mentions = in.list(this::mention);
-        var names = new ArrayList<String>(mentions.size());
-        for (var mention : mentions) {
-            names.add(in.textIn(mention.name()));
-        }
+        var names = names(mentions);
         var parties = in.list(this::party);
         int count = in.count();
         var statements = new ArrayList<Statement>(count);
@@ -128,6 +132,187 @@ final class SaidUnpack {
                 quotes,
                 names,
                 sentences);
+    }
+
+    private Said readOutline(String id, ExtractId extract, String sent, String version, List<String> addresses) {
+        var print = in.text();
+        var whole = label(in.text());
+        var parts = parts(addresses, Collections.nCopies(addresses.size(), List.of()));
+        var sentences = new Skipped(in.count());
+        for (int i = 0; i < sentences.size(); i++) {
+            sentences.skip(i);
+        }
+        var mentions = in.list(this::mention);
+        var names = names(mentions);
+        var parties = in.list(this::party);
+        int count = in.count();
+        var roles = new ArrayList<Statement>();
+        var quotes = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            int place = in.place();
+            int before = last;
+            if (skippedHead() == ROLE) {
+                in.back(place);
+                last = before;
+                roles.add(statement(sentences, quotes));
+            }
+        }
+        return new Said(
+                id,
+                extract,
+                print,
+                sent,
+                whole,
+                new Findings(version, mentions, parties, roles),
+                parts,
+                quotes,
+                names,
+                List.of());
+    }
+
+    /// Sentences of which one is made when it is asked for.
+    private final class Skipped extends AbstractList<Said.Sentence> {
+        private final int[] paragraphs;
+        private final int[] starts;
+        private final int[] lengths;
+        private final int[] texts;
+
+        Skipped(int count) {
+            paragraphs = new int[count];
+            starts = new int[count];
+            lengths = new int[count];
+            texts = new int[count];
+        }
+
+        void skip(int index) {
+            paragraphs[index] = paragraph();
+            last += in.number();
+            starts[index] = last;
+            lengths[index] = in.count();
+            texts[index] = in.count();
+        }
+
+        @Override
+        public Said.Sentence get(int index) {
+            return new Said.Sentence(
+                    paragraphs[index],
+                    new Span(starts[index], starts[index] + lengths[index]),
+                    in.textAt(texts[index]));
+        }
+
+        @Override
+        public int size() {
+            return paragraphs.length;
+        }
+    }
+
+    /// Goes by a statement, but by a role only as far as its kind.
+    ///
+    /// @return its kind
+    private int skippedHead() {
+        in.count();
+        skipSpan();
+        if (in.count() == 0) {
+            skipSpan();
+        }
+        in.skipTextIn();
+        in.count();
+        skipNamed();
+        in.skipTextIn();
+        in.skipTextIn();
+        skipCounts(in.count());
+        skipCounts(2);
+        int kind = in.count();
+        switch (kind) {
+            case FIGURE -> {
+                // An amount is its form and two values more, or three.
+                // An amount is its form and two values; then its unit.
+                skipCounts(4);
+                in.skipTextIn();
+                in.skipTextIn();
+                skipCounts(2);
+                skipDated();
+                skipNamed();
+            }
+            case COMMITMENT -> {
+                skipCounts(1);
+                skipNamed();
+                skipNamed();
+                in.skipTextIn();
+                skipDated();
+                in.skipTextIn();
+            }
+            case MEETING -> {
+                in.skipTextIn();
+                skipDated();
+                skipDated();
+                skipNamed();
+                skipCounts(1);
+                for (int left = in.count(); left > 0; left--) {
+                    skipNamed();
+                    in.skipTextIn();
+                    in.skipTextIn();
+                    skipCounts(1);
+                }
+            }
+            case ROLE -> {}
+            case EVENT -> {
+                in.skipTextIn();
+                skipDated();
+            }
+            case DESCRIPTION -> {
+                skipNamed();
+                skipCounts(1);
+                in.skipTextIn();
+                skipNamed();
+            }
+            case TIME -> skipDated();
+            default -> throw new IllegalArgumentException("a statement of kind " + kind);
+        }
+        return kind;
+    }
+
+    private void skipCounts(int many) {
+        for (int i = 0; i < many; i++) {
+            in.count();
+        }
+    }
+
+    private void skipSpan() {
+        last += in.number();
+        in.count();
+    }
+
+    private void skipNamed() {
+        in.skipTextIn();
+        in.count();
+    }
+
+    private void skipDated() {
+        skipCounts(2);
+        in.skipTextIn();
+    }
+
+    /// Most parts of a record have one label, which is made once.
+    private Label label(String key) {
+        return labels.computeIfAbsent(key, Label::parse);
+    }
+
+    private List<Said.Part> parts(List<String> addresses, List<List<Integer>> prints) {
+        var labels = in.list(in::text);
+        var parts = new ArrayList<Said.Part>(labels.size());
+        for (int i = 0; i < labels.size(); i++) {
+            parts.add(new Said.Part(addresses.get(i), label(labels.get(i)), prints.get(i)));
+        }
+        return parts;
+    }
+
+    private List<String> names(List<Mention> mentions) {
+        var names = new ArrayList<String>(mentions.size());
+        for (var mention : mentions) {
+            names.add(in.textIn(mention.name()));
+        }
+        return names;
     }
 
     private int paragraph() {

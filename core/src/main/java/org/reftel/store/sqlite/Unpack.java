@@ -4,21 +4,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Reads what [Pack] wrote.
+/// Reads what [Pack] wrote. A text is made when it is asked for: who skips it does not pay for it.
 final class Unpack {
     private final byte[] bytes;
-    private final String[] texts;
+    private final @Nullable String[] texts;
+    /// Where the length of each text stands.
+    private final int[] places;
     private int at;
 
     Unpack(byte[] bytes) {
         this.bytes = bytes;
-        texts = new String[count()];
-        for (int i = 0; i < texts.length; i++) {
+        int count = count();
+        texts = new String[count];
+        places = new int[count];
+        for (int i = 0; i < count; i++) {
+            places[i] = at;
             int length = count();
-            texts[i] = new String(bytes, at, length, StandardCharsets.UTF_8);
             at += length;
         }
+    }
+
+    /// Where the next value stands.
+    int place() {
+        return at;
+    }
+
+    /// Goes on from a place where a value stands.
+    void back(int place) {
+        at = place;
     }
 
     int count() {
@@ -53,7 +68,28 @@ final class Unpack {
     }
 
     String text() {
-        return texts[count()];
+        return textAt(count());
+    }
+
+    /// By its number in the table.
+    String textAt(int number) {
+        var known = texts[number];
+        if (known != null) {
+            return known;
+        }
+        int here = at;
+        at = places[number];
+        int length = count();
+        var text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at = here;
+        texts[number] = text;
+        return text;
+    }
+
+    void skipTextIn() {
+        // Either no length and the number of a text, or a length and a place.
+        count();
+        count();
     }
 
     String textIn(String around) {

@@ -42,6 +42,22 @@ class SaidPackTest {
     }
 
     @Test
+    void anOutlineIsReadWithoutTheRest() {
+        long first = Long.getLong("seed", 1);
+        for (long seed = first; seed < first + 3_000; seed++) {
+            var said = new Sayings(seed).said("11PORTVELA118", EXTRACT, "7", (int) (seed % 6));
+            var outline = SaidUnpack.outline(
+                    said.id(),
+                    said.extract(),
+                    said.sent(),
+                    said.findings().version(),
+                    said.parts().stream().map(Said.Part::address).toList(),
+                    SaidPack.of(said));
+            assertThat(outline).as("seed %d", seed).isEqualTo(said.outline());
+        }
+    }
+
+    @Test
     void numbersOfEitherSignAndAnySizeComeBack() {
         int[] numbers = {0, 1, -1, 63, 64, -64, -65, 127, 128, 16_384, Integer.MAX_VALUE, Integer.MIN_VALUE};
         var out = new Pack();
