@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 /// again. An answer that was given before is a copy as long as the room does not change and there is space.
 public final class Serving implements AutoCloseable {
     private static final int READERS = 50;
-    private static final int WARMING_SECONDS = 15;
+    private static final int WARMING_SECONDS = 60;
     private static final int READING_SECONDS = 45;
     private static final int RUSHING_SECONDS = 6;
     private static final int PAUSE_MILLISECONDS = 1_000;

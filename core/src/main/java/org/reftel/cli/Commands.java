@@ -147,6 +147,7 @@ final class Commands {
     private static CommandSpec trace() {
         return command("A person, organisation, office, place, programme, number or words: what was counted, promised"
                         + " and met, and every paragraph in order of time.")
+                .addOption(value("--kind", "KIND", "of several that bear the name: person, organisation, place, ..."))
                 .addOption(flag("--text", "print the paragraphs whole"))
                 .addOption(flag("--words", "print the words around, also when a party was found"))
                 .addOption(flag("--all", "print every line, however many there are"))

@@ -3,6 +3,9 @@ package org.reftel.cli;
 import java.io.IOException;
 import org.reftel.desk.Desk;
 import org.reftel.desk.Trace;
+import org.reftel.model.Code;
+import org.reftel.model.PartyKind;
+import org.reftel.model.Refused;
 import org.reftel.release.Csv;
 import org.reftel.release.Tables;
 import org.reftel.release.TraceJson;
@@ -34,12 +37,13 @@ final class TraceCommand {
         var typed = String.join(" ", words);
         boolean together = words.size() == 1 && isPhrase(typed);
         var question = new Trace.Question(
-                typed,
-                together,
-                call.option("--since"),
-                call.option("--until"),
-                call.option("--from"),
-                Trace.Question.FIRST);
+                        typed,
+                        together,
+                        call.option("--since"),
+                        call.option("--until"),
+                        call.option("--from"),
+                        Trace.Question.FIRST)
+                .ofKind(kind(call));
         boolean whole = call.has("--all") || call.json() || call.csv();
         var trace = desk.trace(whole ? question.whole() : question, call.today());
         boolean apart = trace.subject() instanceof Trace.Subject.Words
@@ -48,6 +52,17 @@ final class TraceCommand {
             call.err().print("The words stand nowhere in a row; looked for them one by one.\n");
         }
         return trace;
+    }
+
+    private static String kind(Call call) throws Refused {
+        var kind = call.option("--kind");
+        if (!kind.isEmpty() && !PartyKind.keys().contains(kind)) {
+            throw new Refused(
+                    Code.X946_NOT_UNDERSTOOD,
+                    "--kind takes " + String.join(", ", PartyKind.keys()) + ", not \"" + kind
+                            + "\". Nothing was done.");
+        }
+        return kind;
     }
 
     static boolean isPhrase(String typed) {

@@ -122,7 +122,12 @@ final class TracePage {
         page.line(0, "");
         page.line(
                 0,
-                "Trace one by its whole name. In quotation marks inside the quotation marks of the shell the words are"
+                (candidates.stream().map(Trace.Who::kind).distinct().count() > 1
+                                ? "Trace one by its whole name, or by its kind: reftel trace --kind "
+                                        + candidates.getFirst().kind().key() + " \"" + trace.typed()
+                                        + "\". In quotation"
+                                : "Trace one by its whole name. In quotation")
+                        + " marks inside the quotation marks of the shell the words are"
                         + " searched for, whoever is meant: reftel trace '\""
                         + trace.typed().replace("\"", "") + "\"'");
     }

@@ -65,6 +65,18 @@ final class OwnShelf extends Shelf {
 
     @Override
     List<CatalogueEntry> entries(List<String> ids) throws IOException {
+        var found = new ArrayList<CatalogueEntry>(ids.size());
+        for (var id : ids) {
+            var kept = entries.get(id);
+            if (kept == null) {
+                return completed(ids);
+            }
+            found.add(kept);
+        }
+        return found;
+    }
+
+    private List<CatalogueEntry> completed(List<String> ids) throws IOException {
         var missing = new ArrayList<String>();
         for (var id : ids) {
             if (!entries.containsKey(id)) {

@@ -248,6 +248,14 @@ public record Trace(
                     words, together, since, until, from, meant, picks, order, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
         }
 
+        /// The same, of a party of this kind.
+        ///
+        /// @param kind key of a [PartyKind]; empty for any
+        public Question ofKind(String kind) {
+            return new Question(
+                    words, together, since, until, from, new Meant(kind, 0), picks, order, first, shown, speaking);
+        }
+
         /// The same, with an account of so many records only: the latest ones.
         public Question speaking(int most) {
             return new Question(words, together, since, until, from, meant, picks, order, first, shown, most);

@@ -87,44 +87,55 @@ final class Tracing {
         return shelf.entries(cover).stream().anyMatch(CatalogueEntry::isFiled) ? Optional.of(code) : Optional.empty();
     }
 
-    /// Entries that were written at once have one time: they stand in the order of their numbers.
-    private static List<Hits.RecordHits> written(List<Hits.RecordHits> hits, Map<String, CatalogueEntry> entries) {
-        var ordered = new ArrayList<>(hits);
+    /// A record that fits a query, with its line of the catalogue.
+    private record Fitting(Hits.RecordHits hit, CatalogueEntry entry) {
+        /// The paragraphs that fit; of an entry of a file that fits by its title or its file, what it says.
+        List<String> addresses() {
+            return hit.paragraphs().isEmpty() && entry.isFiled()
+                    ? IntStream.rangeClosed(1, entry.paragraphs())
+                            .mapToObj(Integer::toString)
+                            .toList()
+                    : hit.paragraphs();
+        }
+
+        private boolean isAtOnce(Fitting other) {
+            return entry.isFiled()
+                    && other.entry.isFiled()
+                    && entry.sent().equals(other.entry.sent())
+                    && entry.post().equals(other.entry.post());
+        }
+
+        private long serial() {
+            return CableId.parse(entry.id()).map(CableId::serial).orElse(0L);
+        }
+    }
+
+    /// In order of time; entries that were written at once have one time and stand in the order of their numbers. What
+    /// the index still lists and the catalogue no longer does is shown when both agree again.
+    private List<Fitting> fitting(List<Hits.RecordHits> hits, Limits limits) throws IOException {
+        var fitting = new ArrayList<Fitting>(hits.size());
+        var entries = shelf.entries(hits.stream().map(Hits.RecordHits::document).toList());
+        int next = 0;
+        for (var hit : hits) {
+            if (next < entries.size() && entries.get(next).id().equals(hit.document())) {
+                var entry = entries.get(next++);
+                if (limits.isPicked(entry)) {
+                    fitting.add(new Fitting(hit, entry));
+                }
+            }
+        }
         int from = 0;
-        while (from < ordered.size()) {
+        while (from < fitting.size()) {
             int to = from + 1;
-            while (to < ordered.size() && isAtOnce(ordered.get(from), ordered.get(to), entries)) {
+            while (to < fitting.size() && fitting.get(from).isAtOnce(fitting.get(to))) {
                 to++;
             }
             if (to - from > 1) {
-                ordered.subList(from, to)
-                        .sort(Comparator.comparing((Hits.RecordHits hit) -> CableId.parse(hit.document())
-                                .map(CableId::serial)
-                                .orElse(0L)));
+                fitting.subList(from, to).sort(Comparator.comparingLong(Fitting::serial));
             }
             from = to;
         }
-        return ordered;
-    }
-
-    private static boolean isAtOnce(Hits.RecordHits one, Hits.RecordHits other, Map<String, CatalogueEntry> entries) {
-        var first = entries.get(one.document());
-        var second = entries.get(other.document());
-        return first != null
-                && second != null
-                && first.isFiled()
-                && second.isFiled()
-                && first.sent().equals(second.sent())
-                && first.post().equals(second.post());
-    }
-
-    /// The paragraphs that fit; of an entry of a file that fits by its title or its file, what it says.
-    private static List<String> addresses(Hits.RecordHits hit, CatalogueEntry entry) {
-        return hit.paragraphs().isEmpty() && entry.isFiled()
-                ? IntStream.rangeClosed(1, entry.paragraphs())
-                        .mapToObj(Integer::toString)
-                        .toList()
-                : hit.paragraphs();
+        return fitting;
     }
 
     private Map<String, CatalogueEntry> entries(List<String> ids) throws IOException {
@@ -350,33 +361,24 @@ final class Tracing {
         var problems = new ArrayList<Problem>(parsed.problems());
         problems.addAll(limits.problems());
         var query = limits.limited(parsed.query());
-        var hits = shelf.search(query);
         var passages = new Passages(shelf, index, query);
         var records = new ArrayList<Trace.InRecord>();
         var shown = new ArrayList<Hits.RecordHits>();
-        var entries = entries(hits.stream().map(Hits.RecordHits::document).toList());
         var ordered = question.order()
                 .ordered(
-                        written(hits, entries),
-                        hit -> hit.paragraphs().size(),
-                        hit -> paragraphs(entries, hit.document()));
-        for (var hit : ordered) {
-            // What the index still lists and the catalogue no longer does is shown when both agree again.
-            var entry = Optional.ofNullable(entries.get(hit.document())).filter(limits::isPicked);
-            if (entry.isPresent()) {
-                boolean first = question.shows(records.size());
-                var fits = addresses(hit, entry.get());
-                var words = first ? passages.of(hit.document(), fits) : List.<Trace.InParagraph>of();
-                var addresses = first
-                        ? words.stream()
-                                .map(Trace.InParagraph::address)
-                                .distinct()
-                                .toList()
-                        : fits;
-                records.add(new Trace.InRecord(entry.get(), addresses, words));
-                if (first) {
-                    shown.add(hit);
-                }
+                        fitting(shelf.search(query), limits),
+                        one -> one.hit().paragraphs().size(),
+                        one -> one.entry().paragraphs());
+        for (var one : ordered) {
+            boolean first = question.shows(records.size());
+            var fits = one.addresses();
+            var words = first ? passages.of(one.entry().id(), fits) : List.<Trace.InParagraph>of();
+            var addresses = first
+                    ? words.stream().map(Trace.InParagraph::address).distinct().toList()
+                    : fits;
+            records.add(new Trace.InRecord(one.entry(), addresses, words));
+            if (first) {
+                shown.add(one.hit());
             }
         }
         return new Trace(

@@ -9,8 +9,13 @@ import org.reftel.model.ExtractId;
 /// kept as long as there is space; a page asks for the same one several times. It is kept whole and for nobody's
 /// eyes in particular: what a view may see is cut from it each time, and never kept here.
 final class Recent {
+    private static final long LEAST = 8_000_000;
+    private static final long LARGEST = 64_000_000;
+    /// A document takes some four bytes a character: of the memory a part that nobody misses.
+    private static final long PART = 64;
+
     /// Characters of text, of all that is kept.
-    private static final long ROOM = 8_000_000;
+    private final long most = Math.clamp(Runtime.getRuntime().maxMemory() / PART, LEAST, LARGEST);
 
     private final LinkedHashMap<ExtractId, Document> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long size;
@@ -21,12 +26,12 @@ final class Recent {
 
     synchronized void put(ExtractId extract, Document document) {
         long length = length(document);
-        if (length > ROOM / 2 || kept.put(extract, document) != null) {
+        if (length > most / 2 || kept.put(extract, document) != null) {
             return;
         }
         size += length;
         var oldest = kept.values().iterator();
-        while (size > ROOM && oldest.hasNext()) {
+        while (size > most && oldest.hasNext()) {
             size -= length(oldest.next());
             oldest.remove();
         }

@@ -1,5 +1,7 @@
 package org.reftel.model;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// What a party is. An organisation acts; the last four are spoken of.
@@ -15,6 +17,11 @@ public enum PartyKind {
     /// A treaty, a law, a memorandum, a report.
     INSTRUMENT,
     EQUIPMENT;
+
+    /// All of them as the interchange format writes them.
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(PartyKind::key).toList();
+    }
 
     /// As the interchange format writes it: `organisation`.
     public String key() {

@@ -117,6 +117,8 @@ final class Evaluation {
     /// What each record lists, in the order of the document, whichever partitions it stands in.
     private static final class Paragraphs {
         private final List<Listed> listed = new ArrayList<>();
+
+        private final Map<String, List<String>> alone = new HashMap<>();
         /// The last one of a record, and of each one that before it, plus 1.
         private final int[] last;
         private int[] before = new int[64];
@@ -139,7 +141,8 @@ final class Evaluation {
                 return List.of();
             }
             if (before[last[record] - 1] == 0) {
-                return List.of(listed.get(last[record] - 1).address());
+                // Most records list one paragraph, and there are few addresses.
+                return alone.computeIfAbsent(listed.get(last[record] - 1).address(), List::of);
             }
             var here = new ArrayList<Listed>();
             for (int i = last[record]; i > 0; i = before[i - 1]) {

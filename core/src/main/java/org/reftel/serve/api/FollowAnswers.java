@@ -43,6 +43,8 @@ final class FollowAnswers {
         int most = question.count("limit", RECORDS, MOST_RECORDS);
         var words = question.needed("q");
         Queries.check(words);
+        var kind = question.text("kind");
+        known("kind", kind, PartyKind.keys().stream());
         if (first > DEEPEST) {
             throw new Refused(
                     Code.X943_TOO_LARGE,
@@ -57,7 +59,7 @@ final class FollowAnswers {
                                 question.text("since"),
                                 question.text("until"),
                                 question.text("from"),
-                                Trace.Meant.ANY,
+                                new Trace.Meant(kind, 0),
                                 Facet.Picks.NONE,
                                 order(question),
                                 first,
@@ -197,7 +199,7 @@ final class FollowAnswers {
     static Reply parties(Question question) throws IOException {
         int most = question.count("limit", RoomAnswers.PAGE, RoomAnswers.MOST);
         var kind = question.text("kind");
-        known("kind", kind, Arrays.stream(PartyKind.values()).map(PartyKind::key));
+        known("kind", kind, PartyKind.keys().stream());
         var names = question.visit().desk().names(Desk.folded(question.text("q")), question.text("after"), most, false);
         var sheet = new Sheet("name", "kind", "records");
         for (var one : names) {

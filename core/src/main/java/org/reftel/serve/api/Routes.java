@@ -62,7 +62,7 @@ final class Routes {
                     RecordAnswers::paragraphCitation),
             new Route(
                     "trace",
-                    Set.of("q", "since", "until", "from", "sort", "account", "limit", "cursor"),
+                    Set.of("q", "kind", "since", "until", "from", "sort", "account", "limit", "cursor"),
                     TABLE,
                     TRACE,
                     FollowAnswers::trace),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.reftel.desk.Trace;
 import org.reftel.model.Code;
+import org.reftel.model.PartyKind;
 import org.reftel.model.Refused;
 import org.reftel.release.AccountJson;
 import org.reftel.release.TraceJson;
@@ -44,6 +45,9 @@ final class TraceTool {
                                 + " paragraph in order of time, each line cited. The beginning of every section, or one whole.",
                         List.of(
                                 Tool.Input.needed("query", "a name, a number, or words"),
+                                Tool.Input.text(
+                                        "kind",
+                                        "of several that bear the name: " + String.join(", ", PartyKind.keys())),
                                 Tool.Input.text("section", "only this one, whole: " + SECTIONS),
                                 Tools.SINCE,
                                 Tools.UNTIL,
@@ -64,6 +68,7 @@ final class TraceTool {
                                         given.text("until"),
                                         given.text("from"),
                                         RECORDS)
+                                .ofKind(kind(given))
                                 .speaking(Trace.Question.LATEST),
                         visit.today());
         new TraceJson(json).subject(trace.subject());
@@ -88,6 +93,16 @@ final class TraceTool {
         var shown = section.from(given.place(visit.view().key()), MOST, Listed.SPACE);
         shown.write(json, wanted);
         Tools.next(json, visit, given, shown.next() < section.items().size(), shown.next());
+    }
+
+    private static String kind(Arguments given) throws Refused {
+        var kind = given.text("kind");
+        if (!kind.isEmpty() && !PartyKind.keys().contains(kind)) {
+            throw new Refused(
+                    Code.X946_NOT_UNDERSTOOD,
+                    "There is no kind " + kind + "; there are " + String.join(", ", PartyKind.keys()) + ".");
+        }
+        return kind;
     }
 
     private static void beginning(JsonGenerator json, String name, Section<?> section) {
