@@ -395,20 +395,21 @@ public final class Desk {
         return new Calendar(shelf(), files(on), on).due();
     }
 
-    /// Whether somebody of this name may be in more records than these, so that a trace of him takes time. Who does not
-    /// see everything is told so of every name: nobody counts for him what he does not see.
-    public boolean isOften(String name, int records) throws IOException {
+    /// In how many records somebody of this name may be: a trace of him takes the more time. Who does not see
+    /// everything is told that it may be any number, whatever the name: nobody counts for him what he does not see.
+    public int often(String name) throws IOException {
         if (!view.owner()) {
-            return true;
+            return Integer.MAX_VALUE;
         }
+        int records = 0;
         for (var key : Keys.of(name.strip())) {
             for (var known : room.names(key, "", 1, false)) {
-                if (known.key().equals(key) && known.records() > records) {
-                    return true;
+                if (known.key().equals(key)) {
+                    records = Math.max(records, known.records());
                 }
             }
         }
-        return false;
+        return records;
     }
 
     public Listing list(Listing.Filter filter) throws IOException {

@@ -116,15 +116,15 @@ final class Picking {
                 : new Picked(company, fits, List.of());
     }
 
-    /// Whether nearly all records that have a name mean the first: an organisation or thing among others of its kind, or
-    /// one that has no other name than theirs, like a port after which somebody may be called in a record or two. A
-    /// person never stands for others.
+    /// Whether nearly all records that have a name mean the first: an organisation or thing among others of its
+    /// kind, or one that has no other name than theirs, like a port after which somebody may be called in a
+    /// record or two. A person never stands for others.
     private static boolean isMostly(List<Joined> fits) {
         return fits.size() > 1
                 && isThing(fits.getFirst().kind())
                 && (fits.stream()
-                                .allMatch(party ->
-                                        party.kind() == fits.getFirst().kind())
+                                .allMatch(
+                                        party -> party.kind() == fits.getFirst().kind())
                         || fits.stream()
                                         .map(party -> folded(party.name()))
                                         .distinct()

@@ -88,7 +88,7 @@ class FullLineTest {
 
     /// Somebody who waits in the line, which is full then.
     private FutureTask<Boolean> waiting() throws InterruptedException {
-        var waiting = new FutureTask<>(() -> turnstile.pass(() -> true));
+        var waiting = new FutureTask<>(() -> turnstile.ticket().pass(() -> true));
         var thread = Thread.ofPlatform().daemon().start(waiting);
         while (thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.sleep(5);

@@ -18,7 +18,7 @@ final class Occupied implements AutoCloseable {
     private final CompletableFuture<Boolean> left;
 
     Occupied(Turnstile turnstile) throws InterruptedException {
-        left = asked(() -> turnstile.pass(() -> {
+        left = asked(() -> turnstile.ticket().pass(() -> {
             entered.countDown();
             return untilTold();
         }));

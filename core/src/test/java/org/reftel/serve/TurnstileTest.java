@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class TurnstileTest {
         var turnstile = new Turnstile(1, 0, 10);
         for (int i = 0; i < 5; i++) {
             int round = i;
-            assertThat(turnstile.pass(() -> round)).isEqualTo(round);
+            assertThat(turnstile.ticket().pass(() -> round)).isEqualTo(round);
         }
     }
 
@@ -27,11 +29,11 @@ class TurnstileTest {
     void aLineThatIsTooLongIsSentAway() throws Exception {
         var turnstile = new Turnstile(1, 0, 10_000);
         try (var inside = new Occupied(turnstile)) {
-            assertThatThrownBy(() -> turnstile.pass(() -> "never"))
+            assertThatThrownBy(() -> turnstile.ticket().pass(() -> "never"))
                     .isInstanceOf(Refused.class)
                     .hasMessageStartingWith("X944 ");
         }
-        assertThat(turnstile.pass(() -> "now")).isEqualTo("now");
+        assertThat(turnstile.ticket().pass(() -> "now")).isEqualTo("now");
     }
 
     @Test
@@ -39,10 +41,10 @@ class TurnstileTest {
         var turnstile = new Turnstile(1, 1, 5);
         try (var inside = new Occupied(turnstile)) {
             for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> turnstile.pass(() -> "never")).hasMessageStartingWith("X944 ");
+                assertThatThrownBy(() -> turnstile.ticket().pass(() -> "never")).hasMessageStartingWith("X944 ");
             }
         }
-        assertThat(turnstile.pass(() -> "now")).isEqualTo("now");
+        assertThat(turnstile.ticket().pass(() -> "now")).isEqualTo("now");
     }
 
     @Test
@@ -50,28 +52,50 @@ class TurnstileTest {
         var turnstile = new Turnstile(1, 1, 10_000);
         CompletableFuture<String> waiting;
         try (var inside = new Occupied(turnstile)) {
-            waiting = Occupied.asked(() -> turnstile.pass(() -> "in"));
+            waiting = Occupied.asked(() -> turnstile.ticket().pass(() -> "in"));
         }
         assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo("in");
+    }
+
+    /// Twenty come while a place is taken, who asks for the most first; all are called, the one with the least first.
+    @Test
+    void whoAsksForLittleGoesFirst() throws Exception {
+        var turnstile = new Turnstile(1, 20, 10_000);
+        var order = Collections.synchronizedList(new ArrayList<Integer>());
+        var waiting = new ArrayList<CompletableFuture<Boolean>>();
+        try (var inside = new Occupied(turnstile)) {
+            for (int records = 2_000_000; records > 0; records -= 100_000) {
+                var ticket = new Turnstile.Ticket(turnstile, records);
+                waiting.add(Occupied.asked(() -> ticket.pass(() -> order.add(ticket.records()))));
+            }
+            while (turnstile.waiting() < waiting.size()) {
+                Thread.sleep(5);
+            }
+            assertThatThrownBy(() -> turnstile.ticket().pass(() -> "never")).hasMessageStartingWith("X944 ");
+        }
+        for (var one : waiting) {
+            assertThat(one.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(order).isSorted();
     }
 
     @Test
     void whatGoesWrongInsideIsToldOutsideAndThePlaceIsFree() throws Exception {
         var turnstile = new Turnstile(1, 0, 10);
-        assertThatThrownBy(() -> turnstile.pass(() -> {
+        assertThatThrownBy(() -> turnstile.ticket().pass(() -> {
                     throw new IOException("gone");
                 }))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessage("gone");
-        assertThatThrownBy(() -> turnstile.pass(() -> {
+        assertThatThrownBy(() -> turnstile.ticket().pass(() -> {
                     throw new IllegalStateException("wrong");
                 }))
                 .isExactlyInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> turnstile.pass(() -> {
+        assertThatThrownBy(() -> turnstile.ticket().pass(() -> {
                     throw new StackOverflowError();
                 }))
                 .isExactlyInstanceOf(StackOverflowError.class);
-        assertThat(turnstile.pass(() -> "now")).isEqualTo("now");
+        assertThat(turnstile.ticket().pass(() -> "now")).isEqualTo("now");
     }
 
     @Test
@@ -79,7 +103,7 @@ class TurnstileTest {
         assumeTrue(Files.exists(Path.of("/proc/thread-self/stat")), "no /proc: the nice value is Linux's");
         var turnstile = new Turnstile(1, 0, 10);
         int before = niceness();
-        assertThat(turnstile.pass(TurnstileTest::niceness)).isEqualTo(before + 10);
+        assertThat(turnstile.ticket().pass(TurnstileTest::niceness)).isEqualTo(before + 10);
         assertThat(niceness()).as("of who asks").isEqualTo(before);
     }
 

@@ -304,11 +304,11 @@ public final class Api {
         send(request, state, asked, reply);
     }
 
-    private Optional<Turnstile> waiting(Question question, Route route) throws IOException {
+    private Optional<Turnstile.Ticket> waiting(Question question, Route route) throws IOException {
         return switch (route.weight()) {
             case LIGHT -> Optional.empty();
             case TRACE -> FollowAnswers.waiting(question, turnstile);
-            case HEAVY -> Optional.of(turnstile);
+            case HEAVY -> Optional.of(turnstile.ticket());
         };
     }
 

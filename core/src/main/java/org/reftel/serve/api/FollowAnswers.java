@@ -34,7 +34,7 @@ final class FollowAnswers {
     private FollowAnswers() {}
 
     /// Where one waits for a trace.
-    static Optional<Turnstile> waiting(Question question, Turnstile turnstile) throws IOException {
+    static Optional<Turnstile.Ticket> waiting(Question question, Turnstile turnstile) throws IOException {
         return turnstile.ofTrace(question.visit(), question.text("q"), question.count("limit", RECORDS, MOST_RECORDS));
     }
 

@@ -83,7 +83,7 @@ public final class Answers {
     /// At which turnstile one waits for a page; empty where nobody waits.
     @FunctionalInterface
     public interface Waiting {
-        Optional<Turnstile> at() throws IOException;
+        Optional<Turnstile.Ticket> at() throws IOException;
     }
 
     /// Answers with what was answered before in this state, or lets it be answered and keeps that if it is a page.
@@ -97,12 +97,12 @@ public final class Answers {
             if (!making.first() && given(visit.desk().state(), visit, request)) {
                 return;
             }
-            var turnstile = waiting.at();
-            if (turnstile.isEmpty()) {
+            var ticket = waiting.at();
+            if (ticket.isEmpty()) {
                 made(visit, request, answering);
                 return;
             }
-            turnstile.get().pass(() -> made(visit, request, answering));
+            ticket.get().pass(() -> made(visit, request, answering));
         }
     }
 

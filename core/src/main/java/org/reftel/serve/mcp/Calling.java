@@ -44,7 +44,7 @@ record Calling(Tool tool, Premises premises, Optional<Turnstile> turnstile) {
     private String json(Visit visit, Map<String, Object> arguments) throws IOException {
         var given = new Arguments(tool.name(), arguments);
         var waiting = turnstile.isEmpty()
-                ? Optional.<Turnstile>empty()
+                ? Optional.<Turnstile.Ticket>empty()
                 : tool.waiting().at(turnstile.get(), visit, given);
         return waiting.isEmpty() ? json(visit, given) : waiting.get().pass(() -> json(visit, given));
     }

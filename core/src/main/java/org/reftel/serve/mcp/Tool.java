@@ -22,7 +22,7 @@ record Tool(String name, String title, String description, List<Input> inputs, A
 
     /// One that goes through many records.
     Tool(String name, String title, String description, List<Input> inputs, Asking asking) {
-        this(name, title, description, inputs, asking, (turnstile, visit, given) -> Optional.of(turnstile));
+        this(name, title, description, inputs, asking, (turnstile, visit, given) -> Optional.of(turnstile.ticket()));
     }
 
     /// The same as a look-up, for which nobody waits.
@@ -38,7 +38,7 @@ record Tool(String name, String title, String description, List<Input> inputs, A
     /// At which turnstile one waits with these inputs; empty where nobody waits.
     @FunctionalInterface
     interface Waiting {
-        Optional<Turnstile> at(Turnstile turnstile, Visit visit, Arguments given) throws IOException;
+        Optional<Turnstile.Ticket> at(Turnstile turnstile, Visit visit, Arguments given) throws IOException;
     }
 
     /// Answers into an object that is open.

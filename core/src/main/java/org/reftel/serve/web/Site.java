@@ -80,14 +80,16 @@ public final class Site {
     }
 
     /// What goes through many records: these pages are made a few at a time, so that others come at once.
-    private Optional<Turnstile> waiting(String path, Visit visit, Context request) throws IOException {
+    private Optional<Turnstile.Ticket> waiting(String path, Visit visit, Context request) throws IOException {
         if (path.startsWith("/trace")) {
             var typed = request.queryParam("q");
             return typed == null
                     ? Optional.empty()
                     : turnstile.ofTrace(visit, typed, path.equals("/trace") ? TracePage.PAGE : Integer.MAX_VALUE);
         }
-        return path.startsWith("/promises") || path.startsWith("/party/") ? Optional.of(turnstile) : Optional.empty();
+        return path.startsWith("/promises") || path.startsWith("/party/")
+                ? Optional.of(turnstile.ticket())
+                : Optional.empty();
     }
 
     private void page(RoutesConfig routes, String path, Page page) {
