@@ -1,6 +1,7 @@
 package org.reftel.grammar;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A word as it is printed, with what its letters alone tell of it. Made once for the many places where it stands.
 final class Spelling {
@@ -8,9 +9,11 @@ final class Spelling {
     private static final int SHORT = 7;
 
     private static final Recent<Spelling> RECENT = new Recent<>();
+    private static final AtomicInteger MADE = new AtomicInteger();
 
     private final String text;
     private final long key;
+    private final int serial = MADE.getAndIncrement();
     private final String lower;
     private final int hash;
     private final Lexeme lexeme;
@@ -69,6 +72,11 @@ final class Spelling {
 
     boolean is(long sought, String from, int start, int end) {
         return key == sought && (sought >= 0 || text.length() == end - start && from.startsWith(text, start));
+    }
+
+    /// How many were made before it.
+    int serial() {
+        return serial;
     }
 
     long key() {

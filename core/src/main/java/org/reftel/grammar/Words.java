@@ -24,6 +24,7 @@ public final class Words {
     private final int paragraph;
     private final Block.Paragraph block;
     private final Prose prose;
+    private final Vocabulary vocabulary;
     private final List<Token> tokens;
     private final List<Token> compounds;
     private final List<Sentence> sentences;
@@ -32,6 +33,7 @@ public final class Words {
         this.paragraph = paragraph;
         this.block = block;
         this.prose = prose;
+        this.vocabulary = vocabulary;
         var chars = prose.text().toCharArray();
         this.tokens = tokens(prose.text(), chars, vocabulary);
         this.compounds = compounds(tokens);
@@ -61,6 +63,11 @@ public final class Words {
     /// Flowing text; passages (list items, groups) stand on lines of their own.
     public String text() {
         return prose.text();
+    }
+
+    /// The different words of the whole document.
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     public List<Token> tokens() {

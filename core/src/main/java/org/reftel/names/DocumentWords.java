@@ -1,10 +1,9 @@
 package org.reftel.names;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.reftel.grammar.Vocabulary;
 
 /// How each word is used over a whole document: behind a title, before a verb of speech, behind *in*, with an
 /// article, in small letters, as an acronym that the document defines. Evidence that one place gives for all
@@ -23,68 +22,59 @@ final class DocumentWords {
     static final int SELF_PLACE = 1 << 10;
     static final int LAST_FLAG = SELF_PLACE;
 
-    /// Different words that room is made for beforehand.
-    private static final int ROOM = 512;
-
-    /// A word as the tagger knows it, and how the document uses it in any print.
-    private record Entry(WordKind kind, Usage usage) {}
-
     private final WordKinds known;
-    private final Map<String, Usage> usages = HashMap.newHashMap(ROOM);
-    /// By number in the document, so that a word is looked up once.
-    private @Nullable Entry[] entries = new Entry[ROOM];
+    private final Map<String, Usage> usages;
+    /// By number in the document.
+    private final WordKind[] kinds;
+    private final Usage[] used;
 
+    /// Of a document.
+    DocumentWords(WordKinds known, Vocabulary words) {
+        this(known, known.of(words));
+    }
+
+    /// Of words that have no numbers.
     DocumentWords(WordKinds known) {
+        this(known, new WordKind[0]);
+    }
+
+    private DocumentWords(WordKinds known, WordKind[] kinds) {
         this.known = known;
+        this.kinds = kinds;
+        this.usages = HashMap.newHashMap(kinds.length);
+        this.used = new Usage[kinds.length];
+        for (int i = 0; i < kinds.length; i++) {
+            used[i] = usage(kinds[i]);
+        }
+    }
+
+    private Usage usage(WordKind kind) {
+        boolean counts = kind.capital || Character.isLetter(kind.lower.charAt(0));
+        return counts ? usages.computeIfAbsent(kind.lower, _ -> new Usage()) : Usage.NONE;
     }
 
     /// A sentence of the document.
     Line line(List<Pieces.Piece> pieces) {
-        var words = new Entry[pieces.size()];
+        var words = new WordKind[pieces.size()];
+        var usage = new Usage[words.length];
         for (int i = 0; i < words.length; i++) {
-            words[i] = entry(pieces.get(i));
+            var piece = pieces.get(i);
+            boolean numbered = piece.word() >= 0;
+            words[i] = numbered ? kinds[piece.word()] : known.of(piece.text(), false);
+            usage[i] = numbered ? used[piece.word()] : usage(words[i]);
         }
-        return line(words);
+        return Line.of(words, usage, known);
     }
 
-    /// A sentence of which the words alone are known.
+    /// A sentence of words that have no numbers.
     Line lineOf(List<String> texts) {
-        var words = new Entry[texts.size()];
+        var words = new WordKind[texts.size()];
+        var usage = new Usage[words.length];
         for (int i = 0; i < words.length; i++) {
-            words[i] = entry(texts.get(i));
+            words[i] = known.of(texts.get(i), false);
+            usage[i] = usage(words[i]);
         }
-        return line(words);
-    }
-
-    private Line line(Entry[] words) {
-        var kinds = new WordKind[words.length];
-        var used = new Usage[words.length];
-        for (int i = 0; i < words.length; i++) {
-            kinds[i] = words[i].kind();
-            used[i] = words[i].usage();
-        }
-        return Line.of(kinds, used, known);
-    }
-
-    private Entry entry(Pieces.Piece piece) {
-        if (piece.word() < 0) {
-            return entry(piece.text());
-        }
-        if (piece.word() >= entries.length) {
-            entries = Arrays.copyOf(entries, 2 * piece.word());
-        }
-        var entry = entries[piece.word()];
-        if (entry == null) {
-            entry = entry(piece.text());
-            entries[piece.word()] = entry;
-        }
-        return entry;
-    }
-
-    private Entry entry(String word) {
-        var kind = known.of(word, false);
-        boolean counts = kind.capital || Character.isLetter(kind.lower.charAt(0));
-        return new Entry(kind, counts ? usages.computeIfAbsent(kind.lower, _ -> new Usage()) : Usage.NONE);
+        return Line.of(words, usage, known);
     }
 
     /// Counts how lines of the document use their words.

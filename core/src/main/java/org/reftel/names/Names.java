@@ -17,7 +17,10 @@ public final class Names {
     public List<Mention> find(Document document, List<Words> paragraphs) {
         var drafts = new ArrayList<Draft>();
         var lines = new ArrayList<Line>();
-        var used = new DocumentWords(kinds);
+        if (paragraphs.isEmpty()) {
+            return mentions(document, List.of());
+        }
+        var used = new DocumentWords(kinds, paragraphs.getFirst().vocabulary());
         var pairs = Pieces.pairs(paragraphs);
         for (var words : paragraphs) {
             for (var pieces : Pieces.of(words, lexicon, pairs)) {
@@ -49,6 +52,11 @@ public final class Names {
         Apposed.find(drafts);
         Acronyms.settle(drafts);
         Repeats.find(drafts);
+        return mentions(document, drafts);
+    }
+
+    /// Of all drafts, and the names outside the paragraphs before and behind them.
+    private static List<Mention> mentions(Document document, List<Draft> drafts) {
         var mentions = new ArrayList<>(Borders.before(document));
         for (var draft : drafts) {
             for (var found : draft.found()) {

@@ -1,17 +1,38 @@
 package org.reftel.names;
 
+import org.jspecify.annotations.Nullable;
 import org.reftel.grammar.Recent;
+import org.reftel.grammar.Vocabulary;
 
 /// Words as the tagger knows them, each taken apart only once while it is in use.
 public final class WordKinds {
+    private static final int SERIALS = 1 << 17;
+
     private final Lexicon lexicon;
     private final WordTable table;
     private final Recent<WordKind> plain = new Recent<>();
     private final Recent<WordKind> shouted = new Recent<>();
+    /// Plain ones by [Vocabulary#serial(int)]: nothing of the word needs to be looked at to find it.
+    private final @Nullable WordKind[] bySerial = new WordKind[SERIALS];
 
     public WordKinds(Lexicon lexicon, WordTable table) {
         this.lexicon = lexicon;
         this.table = table;
+    }
+
+    /// All words of a document, by their number.
+    WordKind[] of(Vocabulary words) {
+        var kinds = new WordKind[words.size()];
+        for (int i = 0; i < kinds.length; i++) {
+            int place = words.serial(i) & SERIALS - 1;
+            var kind = bySerial[place];
+            if (kind == null || !kind.text.equals(words.text(i))) {
+                kind = of(words.text(i), false);
+                bySerial[place] = kind;
+            }
+            kinds[i] = kind;
+        }
+        return kinds;
     }
 
     WordKind of(String word, boolean shouting) {
