@@ -96,7 +96,7 @@ final class TracePage {
     }
 
     private String found(int paragraphs, int records) {
-        return Shown.count(paragraphs, "paragraph", "paragraphs") + " in " + records + " of " + held();
+        return Shown.found(paragraphs, records, trace.held());
     }
 
     private void several(List<Trace.Who> candidates) {

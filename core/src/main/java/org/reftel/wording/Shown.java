@@ -86,6 +86,16 @@ public final class Shown {
         return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
     }
 
+    /// `20 paragraphs in 9 of 1,200 records`.
+    public static String found(int paragraphs, int records, int held) {
+        return String.format(
+                Locale.ROOT,
+                "%s in %,d of %s",
+                count(paragraphs, "paragraph", "paragraphs"),
+                records,
+                count(held, "record", "records"));
+    }
+
     public static String ordinal(int number) {
         return switch (number) {
             case 1 -> "first";

@@ -175,8 +175,7 @@ public record TraceView(
     }
 
     private static String found(Trace trace) {
-        return Shown.count(trace.paragraphs(), "paragraph", "paragraphs") + " in "
-                + trace.records().size() + " of " + Shown.count(trace.held(), "record", "records");
+        return Shown.found(trace.paragraphs(), trace.records().size(), trace.held());
     }
 
     private static Optional<Whom> whom(Trace trace) {
