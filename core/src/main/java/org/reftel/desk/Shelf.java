@@ -107,7 +107,7 @@ abstract sealed class Shelf permits OwnShelf, ViewShelf {
         var outlines = new ArrayList<Said>(ids.size());
         for (var outline : outlined(ids)) {
             // What people decided on a record stands in what it says.
-            if (verdicts.rule(outline.id())) {
+            if (verdicts.haveRuledOn(outline.id())) {
                 said(outline.id()).map(Said::outline).ifPresent(outlines::add);
             } else {
                 outlines.add(outline);

@@ -46,7 +46,7 @@ final class Verdicts {
     }
 
     /// Whether people decided on what a record says.
-    boolean rule(String record) {
+    boolean haveRuledOn(String record) {
         return statements.containsKey(record);
     }
 
@@ -71,7 +71,7 @@ final class Verdicts {
 
     /// The same without what was rejected, with what was corrected as it stands now; what was confirmed is certain.
     Said applied(Said said) {
-        if (!rule(said.id())) {
+        if (!haveRuledOn(said.id())) {
             return said;
         }
         var left = ruled(said).stream().filter(one -> !one.isRejected()).toList();

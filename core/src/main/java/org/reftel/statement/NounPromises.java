@@ -93,18 +93,23 @@ final class NounPromises {
             return Optional.empty();
         }
         int end = Math.min(end(verb, act, range.to()), subjectEnd(noun, range.to()));
+        return promise(
+                sentence,
+                noun,
+                act,
+                end,
+                known.modality(),
+                owner,
+                to,
+                "noun " + clauses.text(noun).toLowerCase(Locale.ROOT));
+    }
+
+    /// Empty when the act has no words.
+    private static Optional<Promise> promise(
+            int sentence, int noun, int act, int end, Modality modality, Named owner, Named to, String rule) {
         return end <= act
                 ? Optional.empty()
-                : Optional.of(new Promise(
-                        sentence,
-                        noun,
-                        act,
-                        end,
-                        known.modality(),
-                        owner,
-                        to,
-                        Certainty.PROBABLE,
-                        "noun " + clauses.text(noun).toLowerCase(Locale.ROOT)));
+                : Optional.of(new Promise(sentence, noun, act, end, modality, owner, to, Certainty.PROBABLE, rule));
     }
 
     /// `has a ship and plans to build another`: a verb, whose subject is that of the clause before.
@@ -129,18 +134,9 @@ final class NounPromises {
         }
         var owner = actors.of(clauses.at(i));
         int end = clauses.end(infinitive);
-        return !owner.isStated() || end <= act
-                ? Optional.empty()
-                : Optional.of(new Promise(
-                        sentence,
-                        noun,
-                        act,
-                        end,
-                        Modality.INTENTION,
-                        owner,
-                        Named.NOT_STATED,
-                        Certainty.PROBABLE,
-                        "plans to"));
+        return owner.isStated()
+                ? promise(sentence, noun, act, end, Modality.INTENTION, owner, Named.NOT_STATED, "plans to")
+                : Optional.empty();
     }
 
     private static boolean isTold(Clause clause) {

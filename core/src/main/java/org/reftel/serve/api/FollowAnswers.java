@@ -45,6 +45,7 @@ final class FollowAnswers {
         Queries.check(words);
         var kind = question.text("kind");
         known("kind", kind, PartyKind.keys().stream());
+        int speaking = speaking(question);
         if (first > DEEPEST) {
             throw new Refused(
                     Code.X943_TOO_LARGE,
@@ -64,7 +65,7 @@ final class FollowAnswers {
                                 order(question),
                                 first,
                                 most,
-                                question.csv() ? Integer.MAX_VALUE : speaking(question)),
+                                question.csv() ? Integer.MAX_VALUE : speaking),
                         question.visit().today());
         RoomAnswers.refuse(trace.problems());
         if (question.csv()) {

@@ -87,13 +87,14 @@ final class SaidUnpack {
             List<String> addresses,
             byte[] prints,
             byte[] body) {
-        return new SaidUnpack(body).read(id, extract, sent, version, addresses, prints(prints));
+        return new SaidUnpack(body).read(id, extract, sent, version, addresses, prints(prints), false);
     }
 
     /// Its outline alone ([Said#outline]).
     static Said outline(
             String id, ExtractId extract, String sent, String version, List<String> addresses, byte[] body) {
-        return new SaidUnpack(body).readOutline(id, extract, sent, version, addresses);
+        return new SaidUnpack(body)
+                .read(id, extract, sent, version, addresses, Collections.nCopies(addresses.size(), List.of()), true);
     }
 
     static List<List<Integer>> prints(byte[] bytes) {
@@ -107,19 +108,22 @@ final class SaidUnpack {
             String sent,
             String version,
             List<String> addresses,
-            List<List<Integer>> prints) {
+            List<List<Integer>> prints,
+            boolean outline) {
         var print = in.text();
         var whole = label(in.text());
         var parts = parts(addresses, prints);
-        var sentences = in.list(this::sentence);
+        var sentences = outline ? skippedSentences() : in.list(this::sentence);
         var mentions = in.list(this::mention);
         var names = names(mentions);
         var parties = in.list(this::party);
         int count = in.count();
-        var statements = new ArrayList<Statement>(count);
-        var quotes = new ArrayList<String>(count);
+        var statements = new ArrayList<Statement>();
+        var quotes = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
-            statements.add(statement(sentences, quotes));
+            if (!outline || isRole()) {
+                statements.add(statement(sentences, quotes));
+            }
         }
         return new Said(
                 id,
@@ -131,43 +135,27 @@ final class SaidUnpack {
                 parts,
                 quotes,
                 names,
-                sentences);
+                outline ? List.of() : sentences);
     }
 
-    private Said readOutline(String id, ExtractId extract, String sent, String version, List<String> addresses) {
-        var print = in.text();
-        var whole = label(in.text());
-        var parts = parts(addresses, Collections.nCopies(addresses.size(), List.of()));
+    private List<Said.Sentence> skippedSentences() {
         var sentences = new Skipped(in.count());
         for (int i = 0; i < sentences.size(); i++) {
             sentences.skip(i);
         }
-        var mentions = in.list(this::mention);
-        var names = names(mentions);
-        var parties = in.list(this::party);
-        int count = in.count();
-        var roles = new ArrayList<Statement>();
-        var quotes = new ArrayList<String>();
-        for (int i = 0; i < count; i++) {
-            int place = in.place();
-            int before = last;
-            if (skippedHead() == ROLE) {
-                in.back(place);
-                last = before;
-                roles.add(statement(sentences, quotes));
-            }
+        return sentences;
+    }
+
+    /// Whether a role comes next; any other statement is gone by.
+    private boolean isRole() {
+        int place = in.place();
+        int before = last;
+        if (skippedHead() != ROLE) {
+            return false;
         }
-        return new Said(
-                id,
-                extract,
-                print,
-                sent,
-                whole,
-                new Findings(version, mentions, parties, roles),
-                parts,
-                quotes,
-                names,
-                List.of());
+        in.back(place);
+        last = before;
+        return true;
     }
 
     /// Sentences of which one is made when it is asked for.
