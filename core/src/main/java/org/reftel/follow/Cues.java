@@ -1,7 +1,9 @@
 package org.reftel.follow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,20 +13,33 @@ import java.util.Set;
 /// opened` is the contrary. A cue speaks for the words near it only.
 final class Cues {
     /// How many words a cue may stand away from the words it speaks of.
-    private static final int NEAR = 12;
+    private static final int NEAR = 8;
+    private static final int BESIDE = 3;
     /// How far in front of a cue a word turns it.
     private static final int TURNING = 4;
 
     private static final Set<String> DONE = Set.of("""
         inaugurated inaugurating completed completing signed signing opened delivered arrived launched established
         establishing adopted published finished installed ratified enacted implemented formed reached concluded
-        convened released handed met held built constructed constructing fielded deployed repaid paid done kept
-        fulfilled operational\
+        convened released handed met held built constructed constructing fielded deployed repaid paid fulfilled\
         """.split("\\s+"));
     private static final Set<String> BEGUN =
             Set.of("begun", "began", "begins", "started", "underway", "undertaken", "progressing", "ongoing");
     private static final Set<String> LATE =
-            Set.of("postponed", "delayed", "delays", "slipped", "overdue", "late", "behind", "stalled", "suspended");
+            Set.of("postponed", "delayed", "delays", "slipped", "overdue", "stalled", "suspended");
+    /// What only tells where it is said of something: `is late`, never `late last week` or `behind the house`.
+    private static final Map<String, Promise.Bearing> SAID_OF = Map.of(
+            "late", Promise.Bearing.DELAYED,
+            "behind", Promise.Bearing.DELAYED,
+            "operational", Promise.Bearing.COMPLETED,
+            "held", Promise.Bearing.COMPLETED,
+            "done", Promise.Bearing.COMPLETED);
+    private static final Set<String> BEING = Set.of(
+            "is", "are", "was", "were", "be", "been", "became", "become", "becomes", "remains", "fell",
+            "fallen", "ran", "running", "months", "weeks", "years", "days", "too", "far", "fully", "now");
+    /// Behind these a form in -ing names an act and does not tell that it was done.
+    private static final Set<String> OF_AN_ACT =
+            Set.of("by", "of", "for", "on", "in", "at", "from", "about", "without", "before", "after", "toward", "towards");
     private static final Set<String> AGAINST = Set.of("""
         lack lacks lacked failed fails refused refuses cancelled canceled abandoned rejected withdrew broken unheard
         missed\
@@ -76,13 +91,30 @@ final class Cues {
 
     /// The cue that speaks of the words at `places`, the nearest first; what is not done before what is.
     static Optional<Cue> near(List<Placed> cues, int[] places) {
+        return within(cues, places, NEAR);
+    }
+
+    /// The same of a cue with one of the words right beside it and another close by.
+    static Optional<Cue> beside(List<Placed> cues, int[] places) {
+        return within(
+                cues.stream()
+                        .filter(placed -> Arrays.stream(places)
+                                        .filter(place -> Math.abs(place - placed.at()) <= BESIDE + 1)
+                                        .count()
+                                > 1)
+                        .toList(),
+                places,
+                BESIDE);
+    }
+
+    private static Optional<Cue> within(List<Placed> cues, int[] places, int most) {
         Optional<Cue> best = Optional.empty();
-        int distance = NEAR + 1;
+        int distance = most + 1;
         for (var placed : cues) {
             int away = away(placed.at(), places);
             boolean adverse = isAdverse(placed.cue());
             boolean settled = best.filter(Cues::isAdverse).isPresent();
-            if (away <= NEAR && (away < distance || adverse && !settled) && (!settled || adverse)) {
+            if (away <= most && (away < distance || adverse && !settled) && (!settled || adverse)) {
                 best = Optional.of(placed.cue());
                 distance = away;
             }
@@ -118,6 +150,15 @@ final class Cues {
         }
         if (word.equals("progress") && isMade(words, i)) {
             return told(words, i, Promise.Bearing.BEGUN, word);
+        }
+        if (SAID_OF.containsKey(word)) {
+            boolean last = word.equals("done") && i + 1 == words.size();
+            return last || i > 0 && BEING.contains(words.get(i - 1))
+                    ? told(words, i, SAID_OF.getOrDefault(word, Promise.Bearing.TAKEN_UP), word)
+                    : Optional.empty();
+        }
+        if (word.endsWith("ing") && i > 0 && OF_AN_ACT.contains(words.get(i - 1))) {
+            return Optional.empty();
         }
         if (DONE.contains(word)) {
             return told(words, i, Promise.Bearing.COMPLETED, word);

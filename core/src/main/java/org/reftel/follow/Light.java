@@ -18,6 +18,7 @@ final class Light {
         way role part area level side case result point view position interest opportunity relationship
         relation cooperation official government country counterpart leader minister president ambassador
         embassy group team member people person public general special new next additional further greater
+        ref refs reftel reftels septel septels para paras paragraph page section confidential
         important relevant appropriate possible necessary specific particular several various senior joint
         full strong effective current recent early late ahead coming upcoming following future soon shortly forward high large small long short day week month year number
         """));
@@ -39,6 +40,12 @@ final class Light {
 
     static boolean is(String term) {
         return TERMS.contains(term);
+    }
+
+    /// A letter by itself, as of a list of references, and `xxxxx` for a name that was taken out.
+    static boolean isBlot(String term) {
+        return term.length() == 1 && Character.isLetter(term.charAt(0))
+                || term.chars().allMatch(c -> c == 'x');
     }
 
     /// Whether a name is that of the writers' own side.

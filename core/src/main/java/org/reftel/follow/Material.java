@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The sentences in which outcomes of promises are looked for. They are cut into words when the first one is
@@ -13,6 +15,9 @@ import java.util.Optional;
 public final class Material {
     /// A word in more sentences than this many of a hundred tells nothing.
     private static final int COMMON = 10;
+
+    /// A party that more sentences name than this many of a hundred is named everywhere.
+    private static final int EVERYWHERE = 2;
 
     private static final int FEW = 4;
 
@@ -26,6 +31,7 @@ public final class Material {
     private final List<Line> lines;
     private final Lexis lexis = new Lexis();
     private Optional<Cut> cut = Optional.empty();
+    private Optional<Map<String, Integer>> named = Optional.empty();
 
     /// The sentences in order of time, cut into words.
     ///
@@ -181,6 +187,17 @@ public final class Material {
 
     boolean isRare(int term) {
         return holders(term).length <= Math.max(FEW, lines.size() * COMMON / 100);
+    }
+
+    /// Whether few sentences name a party: two that do are more likely on one matter.
+    boolean isRarelyNamed(String party) {
+        if (named.isEmpty()) {
+            var counts = new HashMap<String, Integer>();
+            lines.forEach(line -> line.parties().keySet().forEach(key -> counts.merge(key, 1, Integer::sum)));
+            named = Optional.of(counts);
+        }
+        int count = named.get().getOrDefault(party, 0);
+        return count <= Math.max(FEW, lines.size() * EVERYWHERE / 100);
     }
 
     /// How much a word tells: the more the fewer sentences have it.

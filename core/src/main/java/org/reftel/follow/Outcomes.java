@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.reftel.follow.Promise.Bearing;
 import org.reftel.follow.Promise.Certainty;
@@ -217,6 +218,7 @@ public final class Outcomes {
                 aim.of().behind(given.spot()).stream()
                         .filter(level ->
                                 !level.spot().document().equals(given.spot().document()))
+                        .filter(level -> isOfOne(level, aim.figure(), given))
                         .limit(MOST)
                         .forEach(level -> found.add(figure(aim.of().series, level, aim.figure())));
             }
@@ -231,6 +233,36 @@ public final class Outcomes {
                 .at()
                 .span()
                 .overlaps(figure.said().head().at().span());
+    }
+
+    /// A number of the same words is of the same thing where both speak of one who is concerned, and one post writes.
+    private static boolean isOfOne(Cited<Figure> level, Cited<Figure> aim, Cited<Commitment> given) {
+        if (!level.spot().isNear(given.spot())) {
+            return false;
+        }
+        var concerned = keys(aim);
+        concerned.add(given.cast().key(given.said().actor()));
+        concerned.remove("");
+        var named = keys(level);
+        return concerned.isEmpty()
+                || named.stream().anyMatch(concerned::contains)
+                || named.isEmpty() && isCountedAlike(level, aim);
+    }
+
+    private static boolean isCountedAlike(Cited<Figure> one, Cited<Figure> other) {
+        var terms = Terms.of(one.said().of());
+        return terms.size() > 1 && terms.equals(Terms.of(other.said().of()));
+    }
+
+    /// Whom a figure is about.
+    private static Set<String> keys(Cited<Figure> figure) {
+        var keys = new HashSet<String>();
+        for (int mention : figure.said().head().about()) {
+            if (mention < figure.cast().keys().size()) {
+                keys.add(figure.cast().keys().get(mention));
+            }
+        }
+        return keys;
     }
 
     private static Outcome figure(Series one, Cited<Figure> level, Cited<Figure> aim) {

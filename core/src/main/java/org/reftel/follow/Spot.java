@@ -1,5 +1,7 @@
 package org.reftel.follow;
 
+import org.reftel.model.CableId;
+
 /// The paragraph that a line is cited by. In order of time, undated ones last.
 ///
 /// @param document number of the record
@@ -16,6 +18,20 @@ public record Spot(String document, String address, int place, String sent, Stri
     /// The day of the record, ISO 8601; empty when it is not known.
     public String day() {
         return sent.length() < 10 ? sent : sent.substring(0, 10);
+    }
+
+    /// The department itself, which writes of all countries.
+    private static final String DEPARTMENT = "STATE";
+
+    /// Whether both are of one record, or of records of one post abroad.
+    boolean isNear(Spot other) {
+        if (document.equals(other.document)) {
+            return true;
+        }
+        var post = CableId.parse(document).map(CableId::post);
+        return post.isPresent()
+                && !post.get().equals(DEPARTMENT)
+                && post.equals(CableId.parse(other.document).map(CableId::post));
     }
 
     public boolean isSame(Spot other) {

@@ -17,6 +17,8 @@ final class Telling {
     /// How much of what a promise is about a later sentence must have, by the weight of the words.
     private static final double SOME = 0.3;
 
+    private static final double HALF = 0.5;
+
     private static final double MUCH = 0.6;
 
     /// Weights that are added in another order may differ by so much.
@@ -40,7 +42,10 @@ final class Telling {
     Optional<Told> told(Subject subject, Sentence sentence) {
         var places = places(subject, sentence);
         boolean number = subject.sharesNumber(sentence);
-        if (places.length < 2 || !(number || canTell(subject, sentence, places))) {
+        boolean near = sentence.line().spot().isNear(subject.spot());
+        boolean dated = near && subject.sharesMonth(sentence);
+        int enough = dated ? 1 : 2;
+        if (places.length < enough || !(number || canTell(subject, sentence, places))) {
             return Optional.empty();
         }
         var shared = new TreeSet<String>();
@@ -52,7 +57,7 @@ final class Telling {
                 printed.add(sentence.word(at));
             }
         }
-        if (shared.size() < 2) {
+        if (shared.size() < enough) {
             return Optional.empty();
         }
         double share = weight(shared) / subject.weight();
@@ -67,23 +72,43 @@ final class Telling {
         });
         boolean named = !parties.stream().allMatch(Light::isOwnSide);
         int phrase = subject.phrase(sentence, material);
-        var cue = Cues.near(sentence.cues(), places);
-        boolean known = phrase >= LONG && share >= (named ? SOME : MUCH) || number && named;
-        boolean told =
-                cue.isPresent() && share >= SOME && (named || shared.size() >= LONG && (share >= MUCH || phrase >= 2));
-        boolean takenUp = share >= MUCH && named && shared.size() >= LONG;
+        if (!near && !isOneMatter(subject, sentence, share, shared.size(), phrase)) {
+            return Optional.empty();
+        }
+        boolean strong = share >= MUCH || phrase >= 2 && (named || dated);
+        var cue = strong
+                ? Cues.near(sentence.cues(), places)
+                : near ? Cues.beside(sentence.cues(), places) : Optional.<Cues.Cue>empty();
+        boolean known = phrase >= LONG && share >= (named ? SOME : MUCH) || number && (named || near && shared.size() >= LONG && subject.sharesCount(sentence));
+        boolean told = cue.isPresent() && (named || dated || !strong || shared.size() >= LONG);
+        boolean takenUp = named ? share >= MUCH && shared.size() >= LONG : share >= HALF && shared.size() > LONG;
         if (!known && !told && !takenUp) {
             return Optional.empty();
         }
         var bearing = cue.map(Cues.Cue::bearing).orElse(Bearing.TAKEN_UP);
-        if (bearing == Bearing.COMPLETED && !(share >= MUCH || phrase >= 2 && named)) {
-            bearing = Bearing.TAKEN_UP;
-        }
         var why = why(printed, parties, cue, bearing);
         double score = share + 0.2 * phrase + (named ? 0.3 : 0) + (bearing == Bearing.TAKEN_UP ? 0 : 0.4);
         var line = sentence.line();
         return Optional.of(new Told(
                 sentence, new Outcome(line.spot(), line.text(), bearing, why, Certainty.PROBABLE), score, number));
+    }
+
+    /// Whether what is written at another post is about the same matter: it names one of those concerned whom few
+    /// name, and shares much of the words.
+    private boolean isOneMatter(Subject subject, Sentence sentence, double share, int shared, int phrase) {
+        boolean one = false;
+        boolean side = false;
+        for (var party : sentence.line().parties().entrySet()) {
+            boolean tells = subject.parties().contains(party.getKey())
+                    && !Light.isOwnSide(party.getValue())
+                    && material.isRarelyNamed(party.getKey());
+            one |= tells;
+            side |= tells && (subject.sides().contains(party.getKey()) || !party.getKey().startsWith("place:"));
+        }
+        return one
+                && (phrase >= LONG && share >= SOME
+                        || share >= HALF && side && (phrase >= 2 || shared >= LONG)
+                        || share >= MUCH && shared >= LONG);
     }
 
     /// Whether what a sentence shares may be enough, names among it: most sentences are done with here, without a look

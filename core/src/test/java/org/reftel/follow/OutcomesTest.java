@@ -268,6 +268,125 @@ class OutcomesTest {
     }
 
     @Test
+    void whatAnotherPostWritesTellsWhereItNamesOneConcernedWhomFewName() {
+        others();
+        later("11SANTORELL7", "2011-09-22", "The rescue boats and radar masts of the islands were delivered in May.", "hp");
+        later("11SANTORELL8", "2011-09-23", "The rescue boats and radar masts were delivered in May, SEGIN says.", "segin");
+
+        assertThat(followed(promise(Modality.PLEDGE, "hand over the rescue boats and radar masts of the islands", ""))
+                        .outcomes())
+                .isEmpty();
+
+        later("11VELA593", "2011-09-24", "The rescue boats and radar masts of the islands were delivered in May.", "hp");
+        assertThat(followed(promise(Modality.PLEDGE, "hand over the rescue boats and radar masts of the islands", ""))
+                        .outcomes())
+                .extracting(outcome -> outcome.spot().document())
+                .containsExactly("11VELA593");
+    }
+
+    @Test
+    void anotherPostThatNamesOneWhomFewNameTells() {
+        for (int i = 0; i < 60; i++) {
+            later("11VELA" + (500 + i), "2011-03-01", "The fleet of number " + i + " lay at pier " + i * 7 + ".", "hp");
+        }
+        later("11SANTORELL8", "2011-09-23", "The rescue boats and radar masts were delivered by SEGIN in May.", "segin");
+
+        assertThat(followed(promise(Modality.PLEDGE, "hand over the rescue boats and radar masts of the islands", ""))
+                        .outcomes())
+                .extracting(Promise.Outcome::bearing)
+                .containsExactly(Promise.Bearing.COMPLETED);
+    }
+
+    @Test
+    void aDayIsNoMatter() {
+        others();
+        later("12VELA9", "2012-04-02", "SEGIN met fishermen on March 18 and handed out prizes.", "segin");
+        later("12VELA10", "2012-04-03", "SEGIN will be in Marenia on March 18 and 22.", "segin");
+
+        assertThat(followed(promise(Modality.INTENTION, "travel to Sant Orell on March 18-22", ""))
+                        .outcomes())
+                .isEmpty();
+    }
+
+    @Test
+    void referencesAndBlotsAreNoMatter() {
+        others();
+        later("12VELA9", "2012-04-02", "SEGIN has delivered an answer to xxxxx (ref D).", "segin");
+
+        assertThat(followed(promise(Modality.INTENTION, "hand the points of ref D to xxxxx", ""))
+                        .outcomes())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsDoneByDoingAndWhatLiesBehindIsNotTold() {
+        others();
+        later(
+                "11VELA590",
+                "2011-09-22",
+                "SEGIN answers critics by opening its public register of complaints late this year.",
+                "segin");
+        later(
+                "11VELA591",
+                "2011-09-23",
+                "The register of complaints lies behind the public desk of SEGIN since late May.",
+                "segin");
+
+        assertThat(followed(promise(
+                                Modality.COMMITMENT, "put a register of all complaints on its public web site", ""))
+                        .outcomes())
+                .isEmpty();
+    }
+
+    @Test
+    void aRegisterThatIsLateIsDelayed() {
+        others();
+        later("11VELA590", "2011-09-22", "The public register of complaints of SEGIN is late.", "segin");
+
+        assertThat(followed(promise(
+                                Modality.COMMITMENT, "put a register of all complaints on its public web site", ""))
+                        .outcomes())
+                .extracting(Promise.Outcome::bearing)
+                .containsExactly(Promise.Bearing.DELAYED);
+    }
+
+    @Test
+    void whatMillionsAreSharedIsNoReasonWithoutWhatIsCounted() {
+        others();
+        later("11VELA590", "2011-09-22", "A loan of 50 million crowns for a crane in the north was abandoned.");
+
+        assertThat(followed(promise(Modality.PLEDGE, "plant 50 million seedlings of pine and oak on the windy dunes along the north coast", ""))
+                        .outcomes())
+                .isEmpty();
+    }
+
+    @Test
+    void aNumberOfOthersIsNoneOfThePromised() {
+        var head = Told.head(8, 0);
+        var aim = Told.figure(FIRST, "25", "groups").target().in(8, 0, "").cited();
+        var given = new Cited<>(
+                FIRST,
+                new Commitment(
+                        head, Modality.INTENTION, new Named("SEGIN", 0), Named.NOT_STATED, "form 25 groups",
+                        Dated.NOT_STATED, ""),
+                "form 25 groups",
+                "",
+                CAST);
+        var series = Counting.series(
+                List.of(
+                        aim,
+                        Told.figure(spot("11SANTORELL4", "2", "2011-06-16"), "30", "groups").cited(),
+                        Told.figure(spot("11VELA412", "2", "2011-06-17"), "40", "groups").cited()),
+                List.of(),
+                List.of());
+
+        assertThat(Outcomes.of(List.of(given), Material.of(lines), series, List.of(), NOBODY, "2013-01-01")
+                        .getFirst()
+                        .outcomes())
+                .isEmpty();
+    }
+
+    @Test
     void whatAPersonConfirmsIsDoneAndWhatHeRejectsIsGone() {
         others();
         later("11VELA590", "2011-09-22", "SEGIN inaugurated its public register of complaints last week.", "segin");
