@@ -35,11 +35,11 @@ final class Cues {
             "held", Promise.Bearing.COMPLETED,
             "done", Promise.Bearing.COMPLETED);
     private static final Set<String> BEING = Set.of(
-            "is", "are", "was", "were", "be", "been", "became", "become", "becomes", "remains", "fell",
-            "fallen", "ran", "running", "months", "weeks", "years", "days", "too", "far", "fully", "now");
+            "is", "are", "was", "were", "be", "been", "became", "become", "becomes", "remains", "fell", "fallen", "ran",
+            "running", "months", "weeks", "years", "days", "too", "far", "fully", "now");
     /// Behind these a form in -ing names an act and does not tell that it was done.
-    private static final Set<String> OF_AN_ACT =
-            Set.of("by", "of", "for", "on", "in", "at", "from", "about", "without", "before", "after", "toward", "towards");
+    private static final Set<String> OF_AN_ACT = Set.of(
+            "by", "of", "for", "on", "in", "at", "from", "about", "without", "before", "after", "toward", "towards");
     private static final Set<String> AGAINST = Set.of("""
         lack lacks lacked failed fails refused refuses cancelled canceled abandoned rejected withdrew broken unheard
         missed\

@@ -79,7 +79,8 @@ final class Telling {
         var cue = strong
                 ? Cues.near(sentence.cues(), places)
                 : near ? Cues.beside(sentence.cues(), places) : Optional.<Cues.Cue>empty();
-        boolean known = phrase >= LONG && share >= (named ? SOME : MUCH) || number && (named || near && shared.size() >= LONG && subject.sharesCount(sentence));
+        boolean known = phrase >= LONG && share >= (named ? SOME : MUCH)
+                || number && (named || near && shared.size() >= LONG && subject.sharesCount(sentence));
         boolean told = cue.isPresent() && (named || dated || !strong || shared.size() >= LONG);
         boolean takenUp = named ? share >= MUCH && shared.size() >= LONG : share >= HALF && shared.size() > LONG;
         if (!known && !told && !takenUp) {
@@ -103,7 +104,9 @@ final class Telling {
                     && !Light.isOwnSide(party.getValue())
                     && material.isRarelyNamed(party.getKey());
             one |= tells;
-            side |= tells && (subject.sides().contains(party.getKey()) || !party.getKey().startsWith("place:"));
+            side |= tells
+                    && (subject.sides().contains(party.getKey())
+                            || !party.getKey().startsWith("place:"));
         }
         return one
                 && (phrase >= LONG && share >= SOME

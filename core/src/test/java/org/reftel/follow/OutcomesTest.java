@@ -270,14 +270,26 @@ class OutcomesTest {
     @Test
     void whatAnotherPostWritesTellsWhereItNamesOneConcernedWhomFewName() {
         others();
-        later("11SANTORELL7", "2011-09-22", "The rescue boats and radar masts of the islands were delivered in May.", "hp");
-        later("11SANTORELL8", "2011-09-23", "The rescue boats and radar masts were delivered in May, SEGIN says.", "segin");
+        later(
+                "11SANTORELL7",
+                "2011-09-22",
+                "The rescue boats and radar masts of the islands were delivered in May.",
+                "hp");
+        later(
+                "11SANTORELL8",
+                "2011-09-23",
+                "The rescue boats and radar masts were delivered in May, SEGIN says.",
+                "segin");
 
         assertThat(followed(promise(Modality.PLEDGE, "hand over the rescue boats and radar masts of the islands", ""))
                         .outcomes())
                 .isEmpty();
 
-        later("11VELA593", "2011-09-24", "The rescue boats and radar masts of the islands were delivered in May.", "hp");
+        later(
+                "11VELA593",
+                "2011-09-24",
+                "The rescue boats and radar masts of the islands were delivered in May.",
+                "hp");
         assertThat(followed(promise(Modality.PLEDGE, "hand over the rescue boats and radar masts of the islands", ""))
                         .outcomes())
                 .extracting(outcome -> outcome.spot().document())
@@ -289,7 +301,11 @@ class OutcomesTest {
         for (int i = 0; i < 60; i++) {
             later("11VELA" + (500 + i), "2011-03-01", "The fleet of number " + i + " lay at pier " + i * 7 + ".", "hp");
         }
-        later("11SANTORELL8", "2011-09-23", "The rescue boats and radar masts were delivered by SEGIN in May.", "segin");
+        later(
+                "11SANTORELL8",
+                "2011-09-23",
+                "The rescue boats and radar masts were delivered by SEGIN in May.",
+                "segin");
 
         assertThat(followed(promise(Modality.PLEDGE, "hand over the rescue boats and radar masts of the islands", ""))
                         .outcomes())
@@ -332,8 +348,7 @@ class OutcomesTest {
                 "The register of complaints lies behind the public desk of SEGIN since late May.",
                 "segin");
 
-        assertThat(followed(promise(
-                                Modality.COMMITMENT, "put a register of all complaints on its public web site", ""))
+        assertThat(followed(promise(Modality.COMMITMENT, "put a register of all complaints on its public web site", ""))
                         .outcomes())
                 .isEmpty();
     }
@@ -343,8 +358,7 @@ class OutcomesTest {
         others();
         later("11VELA590", "2011-09-22", "The public register of complaints of SEGIN is late.", "segin");
 
-        assertThat(followed(promise(
-                                Modality.COMMITMENT, "put a register of all complaints on its public web site", ""))
+        assertThat(followed(promise(Modality.COMMITMENT, "put a register of all complaints on its public web site", ""))
                         .outcomes())
                 .extracting(Promise.Outcome::bearing)
                 .containsExactly(Promise.Bearing.DELAYED);
@@ -355,7 +369,10 @@ class OutcomesTest {
         others();
         later("11VELA590", "2011-09-22", "A loan of 50 million crowns for a crane in the north was abandoned.");
 
-        assertThat(followed(promise(Modality.PLEDGE, "plant 50 million seedlings of pine and oak on the windy dunes along the north coast", ""))
+        assertThat(followed(promise(
+                                Modality.PLEDGE,
+                                "plant 50 million seedlings of pine and oak on the windy dunes along the north coast",
+                                ""))
                         .outcomes())
                 .isEmpty();
     }
@@ -367,16 +384,23 @@ class OutcomesTest {
         var given = new Cited<>(
                 FIRST,
                 new Commitment(
-                        head, Modality.INTENTION, new Named("SEGIN", 0), Named.NOT_STATED, "form 25 groups",
-                        Dated.NOT_STATED, ""),
+                        head,
+                        Modality.INTENTION,
+                        new Named("SEGIN", 0),
+                        Named.NOT_STATED,
+                        "form 25 groups",
+                        Dated.NOT_STATED,
+                        ""),
                 "form 25 groups",
                 "",
                 CAST);
         var series = Counting.series(
                 List.of(
                         aim,
-                        Told.figure(spot("11SANTORELL4", "2", "2011-06-16"), "30", "groups").cited(),
-                        Told.figure(spot("11VELA412", "2", "2011-06-17"), "40", "groups").cited()),
+                        Told.figure(spot("11SANTORELL4", "2", "2011-06-16"), "30", "groups")
+                                .cited(),
+                        Told.figure(spot("11VELA412", "2", "2011-06-17"), "40", "groups")
+                                .cited()),
                 List.of(),
                 List.of());
 
