@@ -24,6 +24,9 @@ final class AccountTables {
     /// As many rows as a reader looks through.
     static final int FIRST = 25;
 
+    /// As many paragraphs as are listed of those that all say who holds an office.
+    private static final int SOME = 3;
+
     private static final List<Page.Column> COUNTED = List.of(
             Page.Column.of("what").in(Page.Way.ONCE),
             Page.Column.of("value").in(Page.Way.RIGHT),
@@ -228,7 +231,7 @@ final class AccountTables {
                     holding.person(),
                     Wording.office(holding),
                     Wording.span(holding.first(), holding.last()),
-                    briefly(holding.said().stream().map(Cited::spot).toList())));
+                    some(holding.said().stream().map(Cited::spot).distinct().toList())));
         }
         table(heading, WHO, rows, "offices");
     }
@@ -259,6 +262,14 @@ final class AccountTables {
 
     private String brief(Spot spot) {
         return cites.brief(spot);
+    }
+
+    /// Of many paragraphs that say the same the first ones, and the last.
+    private String some(List<Spot> spots) {
+        int left = spots.size() - SOME - 1;
+        return all || left < 2
+                ? briefly(spots)
+                : briefly(spots.subList(0, SOME)) + ", " + left + " more, " + brief(spots.getLast());
     }
 
     private String briefly(List<Spot> spots) {

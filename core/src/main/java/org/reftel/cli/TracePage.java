@@ -103,12 +103,18 @@ final class TracePage {
         page.add(new Page.Title(
                 trace.typed() + " can mean " + Shown.count(candidates.size(), "party", "parties") + "."));
         var rows = new ArrayList<List<String>>();
+        boolean namesakes = candidates.stream()
+                        .map(one -> one.kind() + one.name())
+                        .distinct()
+                        .count()
+                < candidates.size();
         for (var one : candidates) {
             rows.add(List.of(
                     title(one, one.name()),
                     one.kind().key(),
                     Shown.count(one.paragraphs(), "paragraph", "paragraphs") + " in "
                             + Shown.count(one.records(), "record", "records"),
+                    namesakes ? posts(one) : "",
                     String.join(", ", one.variants())));
         }
         page.table(
@@ -117,19 +123,33 @@ final class TracePage {
                         Page.Column.of("name").in(Page.Way.WIDE),
                         Page.Column.of("kind"),
                         Page.Column.of("found"),
+                        Page.Column.of("written at").titledAlways().in(Page.Way.WIDE),
                         Page.Column.of("also written").titledAlways().in(Page.Way.WIDE)),
                 rows);
         page.line(0, "");
+        if (namesakes) {
+            var posts = candidates.getFirst().posts();
+            page.line(
+                    0,
+                    "Some bear the same name. Trace one by where its records were written: reftel trace \"" + trace.typed()
+                            + "\" --from " + (posts.isEmpty() ? "POST" : posts.getFirst()) + ".");
+        }
         page.line(
                 0,
                 (candidates.stream().map(Trace.Who::kind).distinct().count() > 1
                                 ? "Trace one by its whole name, or by its kind: reftel trace --kind "
                                         + candidates.getFirst().kind().key() + " \"" + trace.typed()
                                         + "\". In quotation"
-                                : "Trace one by its whole name. In quotation")
+                                : (namesakes ? "" : "Trace one by its whole name. ") + "In quotation")
                         + " marks inside the quotation marks of the shell the words are"
                         + " searched for, whoever is meant: reftel trace '\""
                         + trace.typed().replace("\"", "") + "\"'");
+    }
+
+    private static String posts(Trace.Who party) {
+        int more = party.posts().size() - APART;
+        return party.posts().stream().limit(APART).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static String title(Trace.Who party, String name) {

@@ -72,12 +72,20 @@ final class Calendar {
             var statements = said.findings().statements();
             for (int i = 0; i < statements.size(); i++) {
                 if (statements.get(i) instanceof Statement.Meeting meeting
-                        && meeting.status() != Statement.Meeting.Status.HELD) {
+                        && isToCome(meeting)) {
                     meetings.add(Company.cited(said, i, Company.alone(said)));
                 }
             }
         });
         return Accounts.of(meetings, Statement.Meeting.class);
+    }
+
+    /// Of what was only spoken of, nobody waits for the day.
+    private static boolean isToCome(Statement.Meeting meeting) {
+        return switch (meeting.status()) {
+            case PLANNED, TENTATIVE -> true;
+            case HELD, NOT_KNOWN -> false;
+        };
     }
 
     /// Promises with a day; what became of them is looked for where who gave them is named.

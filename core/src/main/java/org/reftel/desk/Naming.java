@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.reftel.model.CableId;
 import org.reftel.model.Hits;
 import org.reftel.model.Joined;
 import org.reftel.model.PartyKind;
@@ -162,7 +163,16 @@ final class Naming {
                 near(company, party.apart()),
                 near(company, party.unresolved()),
                 paragraphs,
-                mentions.size());
+                mentions.size(),
+                posts(mentions.keySet()));
+    }
+
+    private static List<String> posts(Collection<String> records) {
+        return records.stream()
+                .flatMap(id -> CableId.parse(id).map(CableId::post).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<Trace.Near> near(Company company, List<Joined.Near> others) {

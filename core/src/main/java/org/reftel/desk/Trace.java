@@ -94,6 +94,7 @@ public record Trace(
     /// @param unresolved mentions that may mean it, and nothing says so
     /// @param paragraphs how many name it
     /// @param records how many name it
+    /// @param posts that wrote these, in order of name: what tells it from a namesake
     public record Who(
             PartyKind kind,
             String name,
@@ -103,8 +104,10 @@ public record Trace(
             List<Near> apart,
             List<Near> unresolved,
             int paragraphs,
-            int records) {
+            int records,
+            List<String> posts) {
         public Who {
+            posts = List.copyOf(posts);
             variants = List.copyOf(variants);
             why = List.copyOf(why);
             apart = List.copyOf(apart);

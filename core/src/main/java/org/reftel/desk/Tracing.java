@@ -271,7 +271,8 @@ final class Tracing {
                 apart,
                 who.unresolved(),
                 named.stream().mapToInt(one -> one.paragraphs().size()).sum(),
-                named.size());
+                named.size(),
+                who.posts());
     }
 
     private Trace.Account account(

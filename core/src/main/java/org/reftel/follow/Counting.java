@@ -39,6 +39,8 @@ public final class Counting {
     private static final Set<String> PLAIN =
             Set.copyOf(Terms.of("additional total current active full strong extra further serving trained"));
 
+    /// From here on two posts hardly give one number of two things.
+    private static final BigDecimal TELLING = BigDecimal.valueOf(100);
     private static final BigDecimal ORDER = BigDecimal.valueOf(3);
     private static final MathContext FLOOR = new MathContext(34, RoundingMode.FLOOR);
 
@@ -365,7 +367,9 @@ public final class Counting {
     }
 
     /// What makes a figure the same as an earlier one.
-    private record Again(Amount amount, Figure.State state, Figure.Change change) {}
+    ///
+    /// @param post that writes it, of a small number: five of one country are not five of another
+    private record Again(Amount amount, Figure.State state, Figure.Change change, String post) {}
 
     /// Index of the first one with the same number; -1 when it is the first itself.
     ///
@@ -373,7 +377,9 @@ public final class Counting {
     /// @param before where each number came first
     private static int same(Cited<Figure> figure, int index, Map<Again, Integer> before) {
         var said = figure.said();
-        return Optional.ofNullable(before.putIfAbsent(new Again(said.amount(), said.state(), said.change()), index))
-                .orElse(-1);
+        boolean small = low(figure).abs().compareTo(TELLING) < 0;
+        var again = new Again(
+                said.amount(), said.state(), said.change(), small ? figure.spot().post() : "");
+        return Optional.ofNullable(before.putIfAbsent(again, index)).orElse(-1);
     }
 }

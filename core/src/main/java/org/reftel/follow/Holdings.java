@@ -15,17 +15,27 @@ import org.reftel.model.Statement.RoleHeld;
 /// says so to the last.
 public final class Holdings {
     /// Short forms of offices, which writers use beside the full ones.
-    private static final Map<String, String> SHORT = Map.of(
-            "AG", "Attorney General",
-            "A/S", "Assistant Secretary",
-            "U/S", "Under Secretary",
-            "DAS", "Deputy Assistant Secretary",
-            "CDA", "Charge d'Affaires",
-            "DCM", "Deputy Chief of Mission",
-            "PM", "Prime Minister",
-            "FM", "Foreign Minister",
-            "DG", "Director General",
-            "SA", "Senior Advisor");
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            Map.entry("AG", "Attorney General"),
+            Map.entry("A/S", "Assistant Secretary"),
+            Map.entry("U/S", "Under Secretary"),
+            Map.entry("DAS", "Deputy Assistant Secretary"),
+            Map.entry("CDA", "Charge d'Affaires"),
+            Map.entry("DCM", "Deputy Chief of Mission"),
+            Map.entry("PM", "Prime Minister"),
+            Map.entry("FM", "Foreign Minister"),
+            Map.entry("DefMin", "Defense Minister"),
+            Map.entry("FinMin", "Finance Minister"),
+            Map.entry("SecDef", "Secretary of Defense"),
+            Map.entry("DepSec", "Deputy Secretary"),
+            Map.entry("DG", "Director General"),
+            Map.entry("SA", "Senior Advisor"));
+
+    /// Words of rank: `Deputy Minister` is not `Minister`.
+    private static final Set<String> RANKS = Set.copyOf(Terms.of("""
+        deputy vice assistant under associate prime chief acting former interim first second third senior junior
+        shadow designate elect president minister secretary director\
+        """));
 
     private Holdings() {}
 
@@ -98,7 +108,16 @@ public final class Holdings {
         var shorter = one.size() <= other.size() ? one : other;
         var longer = one.size() <= other.size() ? other : one;
         return longer.subList(0, shorter.size()).equals(shorter)
+                || isBare(shorter, longer)
                 || one.size() == other.size() && Set.copyOf(one).equals(Set.copyOf(other));
+    }
+
+    /// `Minister`, who is the `Minister of Fisheries` or the `Fisheries Minister`.
+    private static boolean isBare(List<String> shorter, List<String> longer) {
+        int more = longer.size() - shorter.size();
+        return !shorter.isEmpty()
+                && longer.subList(more, longer.size()).equals(shorter)
+                && longer.subList(0, more).stream().noneMatch(RANKS::contains);
     }
 
     private static Holding holding(List<Cited<RoleHeld>> said) {

@@ -28,10 +28,13 @@ public record Spot(String document, String address, int place, String sent, Stri
         if (document.equals(other.document)) {
             return true;
         }
-        var post = CableId.parse(document).map(CableId::post);
-        return post.isPresent()
-                && !post.get().equals(DEPARTMENT)
-                && post.equals(CableId.parse(other.document).map(CableId::post));
+        var post = post();
+        return !post.isEmpty() && !post.equals(DEPARTMENT) && post.equals(other.post());
+    }
+
+    /// The post that wrote it; empty when its number does not tell.
+    String post() {
+        return CableId.parse(document).map(CableId::post).orElse("");
     }
 
     public boolean isSame(Spot other) {

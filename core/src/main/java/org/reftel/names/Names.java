@@ -52,6 +52,7 @@ public final class Names {
         Apposed.find(drafts);
         Acronyms.settle(drafts);
         Repeats.find(drafts);
+        Posts.settle(document, drafts);
         return mentions(document, drafts);
     }
 

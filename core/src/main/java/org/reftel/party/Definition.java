@@ -2,9 +2,11 @@ package org.reftel.party;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.reftel.model.Document;
 import org.reftel.model.Mention;
+import org.reftel.model.PartyKind;
 
 /// Where a document itself says that two names mean one: `Secretariat of Public Works (SOP)`, `SOP (Secretariat of
 /// Public Works)`, `Hamid Sarrani (a.k.a. Abu Nasr)`.
@@ -42,7 +44,10 @@ record Definition(int expansion, int acronym) {
             int to = next.span().start();
             if (one.paragraph() == next.paragraph() && from < to && to - from <= WIDEST) {
                 var gap = squeeze(text.substring(from, to));
-                if (isAlias(one, next, gap)) {
+                if (isAlias(one, next, gap)
+                        || gap.equals("(")
+                                && isInitials(one, next)
+                                && closes(text, next.span().end())) {
                     found.add(new Definition(i, i + 1));
                 } else if (OPENING.contains(gap)
                         && isBody(one)
@@ -58,6 +63,18 @@ record Definition(int expansion, int acronym) {
 
     private static boolean isAlias(Mention one, Mention next, String gap) {
         return one.kind() == next.kind() && ALIAS.contains(gap);
+    }
+
+    /// `Hamid bin Nasr (HbN)`: of a person's name the first letters, and no word of it.
+    private static boolean isInitials(Mention one, Mention next) {
+        if (one.kind() != PartyKind.PERSON || next.kind() != PartyKind.PERSON || next.name().length() < 3) {
+            return false;
+        }
+        var first = new StringBuilder();
+        for (var word : one.name().split("[\\s-]+")) {
+            first.append(word, 0, Math.min(1, word.length()));
+        }
+        return first.toString().toLowerCase(Locale.ROOT).startsWith(next.name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isBody(Mention mention) {

@@ -255,7 +255,29 @@ final class Meetings {
         }
         // A plan for a day that is over: neither held nor missed.
         boolean over = day.isResolved() && !ahead && day.value().length() == "2009-07-20".length();
+        if (over && one.status() == Meeting.Status.NOT_KNOWN && isSpokenOfAsHeld(one)) {
+            return Meeting.Status.HELD;
+        }
         return over && one.status() == Meeting.Status.PLANNED ? Meeting.Status.NOT_KNOWN : one.status();
+    }
+
+    /// `in a July 14 meeting`, `following Sample's July 14 visit`: with a day that is over and nothing still to come in
+    /// the sentence.
+    private boolean isSpokenOfAsHeld(Encounter one) {
+        var sentence = words.sentence(one.from());
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            if (words.isAny(i, "will", "would", "should", "could", "may", "might", "plans", "planned", "scheduled")
+                    || words.isAny(i, "anticipating", "expected", "proposed", "upcoming", "if", "next", "asked")) {
+                return false;
+            }
+        }
+        int before = one.from() - 1;
+        if (words.isAny(before, "a", "an", "the", "separate", "their", "his", "her", "its")) {
+            before--;
+        }
+        return words.is(one.from() - 1, "'s")
+                || words.is(one.from() - 1, "\u2019s")
+                || words.isAny(before, "in", "during", "following", "after", "since");
     }
 
     private static String singular(String what) {

@@ -655,6 +655,12 @@ final class NamesTest {
     }
 
     @Test
+    void aCityThatTheHeaderNamesAsAPostIsAPlace() {
+        assertThat(found("The Ambassador proposes that Port Vela raise the logs with Minister Port Orell soon."))
+                .containsExactly("place Port Vela", "person Port Orell");
+    }
+
+    @Test
     void aWordForAKindOfThingIsNoBodyAlone() {
         assertThat(found("Grupo Velastro: Hotel/Tourism. The Allied view of GM foods is known."))
                 .containsExactly("organisation Grupo Velastro");
