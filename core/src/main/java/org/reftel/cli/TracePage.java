@@ -131,8 +131,8 @@ final class TracePage {
             var posts = candidates.getFirst().posts();
             page.line(
                     0,
-                    "Some bear the same name. Trace one by where its records were written: reftel trace \"" + trace.typed()
-                            + "\" --from " + (posts.isEmpty() ? "POST" : posts.getFirst()) + ".");
+                    "Some bear the same name. Trace one by where its records were written: reftel trace \""
+                            + trace.typed() + "\" --from " + (posts.isEmpty() ? "POST" : posts.getFirst()) + ".");
         }
         page.line(
                 0,

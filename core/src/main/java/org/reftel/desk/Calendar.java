@@ -71,8 +71,7 @@ final class Calendar {
         shelf.eachSaid(said -> {
             var statements = said.findings().statements();
             for (int i = 0; i < statements.size(); i++) {
-                if (statements.get(i) instanceof Statement.Meeting meeting
-                        && isToCome(meeting)) {
+                if (statements.get(i) instanceof Statement.Meeting meeting && isToCome(meeting)) {
                     meetings.add(Company.cited(said, i, Company.alone(said)));
                 }
             }

@@ -379,7 +379,10 @@ public final class Counting {
         var said = figure.said();
         boolean small = low(figure).abs().compareTo(TELLING) < 0;
         var again = new Again(
-                said.amount(), said.state(), said.change(), small ? figure.spot().post() : "");
+                said.amount(),
+                said.state(),
+                said.change(),
+                small ? figure.spot().post() : "");
         return Optional.ofNullable(before.putIfAbsent(again, index)).orElse(-1);
     }
 }

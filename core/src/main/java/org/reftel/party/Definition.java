@@ -67,7 +67,9 @@ record Definition(int expansion, int acronym) {
 
     /// `Hamid bin Nasr (HbN)`: of a person's name the first letters, and no word of it.
     private static boolean isInitials(Mention one, Mention next) {
-        if (one.kind() != PartyKind.PERSON || next.kind() != PartyKind.PERSON || next.name().length() < 3) {
+        if (one.kind() != PartyKind.PERSON
+                || next.kind() != PartyKind.PERSON
+                || next.name().length() < 3) {
             return false;
         }
         var first = new StringBuilder();

@@ -156,7 +156,8 @@ public final class Told {
     }
 
     public static Trace.Who who(String name, PartyKind kind, int paragraphs, int records, Trace.Near... apart) {
-        return new Trace.Who(kind, name, "", List.of(), List.of(), List.of(apart), List.of(), paragraphs, records, List.of());
+        return new Trace.Who(
+                kind, name, "", List.of(), List.of(), List.of(apart), List.of(), paragraphs, records, List.of());
     }
 
     public static Trace trace(

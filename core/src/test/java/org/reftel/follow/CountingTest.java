@@ -58,17 +58,26 @@ class CountingTest {
 
     @Test
     void aSmallNumberOfAnotherPostIsNotTheSame() {
-        var five = Told.figure(spot("11VELA1", "1", "2011-01-05"), "5", "detained sailors").cited();
-        var other = Told.figure(spot("11SANTORELL2", "1", "2011-02-05"), "5", "detained sailors").cited();
-        var again = Told.figure(spot("11VELA3", "1", "2011-03-05"), "5", "detained sailors").cited();
+        var five = Told.figure(spot("11VELA1", "1", "2011-01-05"), "5", "detained sailors")
+                .cited();
+        var other = Told.figure(spot("11SANTORELL2", "1", "2011-02-05"), "5", "detained sailors")
+                .cited();
+        var again = Told.figure(spot("11VELA3", "1", "2011-03-05"), "5", "detained sailors")
+                .cited();
 
-        assertThat(Counting.series(List.of(five, other, again), List.of(), List.of()).getFirst().points())
+        assertThat(Counting.series(List.of(five, other, again), List.of(), List.of())
+                        .getFirst()
+                        .points())
                 .extracting(Series.Point::same)
                 .containsExactly(-1, -1, 0);
 
-        var many = Told.figure(spot("11VELA1", "1", "2011-01-05"), "1,500", "detained sailors").cited();
-        var more = Told.figure(spot("11SANTORELL2", "1", "2011-02-05"), "1,500", "detained sailors").cited();
-        assertThat(Counting.series(List.of(many, more), List.of(), List.of()).getFirst().points())
+        var many = Told.figure(spot("11VELA1", "1", "2011-01-05"), "1,500", "detained sailors")
+                .cited();
+        var more = Told.figure(spot("11SANTORELL2", "1", "2011-02-05"), "1,500", "detained sailors")
+                .cited();
+        assertThat(Counting.series(List.of(many, more), List.of(), List.of())
+                        .getFirst()
+                        .points())
                 .extracting(Series.Point::same)
                 .containsExactly(-1, 0);
     }

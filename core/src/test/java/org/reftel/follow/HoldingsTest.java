@@ -18,7 +18,8 @@ class HoldingsTest {
             var day = "2011-03-0" + (said.size() + 1);
             said.add(new Cited<>(
                     Told.spot("11VELA" + (said.size() + 1), "1", day),
-                    new RoleHeld(Told.head(), new Named("Rui Montalde", 0), role, Named.NOT_STATED, RoleHeld.Tenure.HOLDS),
+                    new RoleHeld(
+                            Told.head(), new Named("Rui Montalde", 0), role, Named.NOT_STATED, RoleHeld.Tenure.HOLDS),
                     role,
                     "",
                     CAST));

@@ -138,10 +138,12 @@ class PartiesTest {
 
     @Test
     void initialsBehindANameAreItsPerson() {
-        assertThat(Marked.of("{P1|Hamid bin Nasr} ({P1|HbN}) spoke. Later {P1|HbN} left.").joined())
+        assertThat(Marked.of("{P1|Hamid bin Nasr} ({P1|HbN}) spoke. Later {P1|HbN} left.")
+                        .joined())
                 .containsExactly("Hamid bin Nasr = HbN");
         assertThat(Marked.of("{P1|Hamid bin Nasr} ({P2|KbN}) spoke.").parties()).hasSize(2);
-        assertThat(Marked.of("{P1|Hamid bin Nasr} and {P2|HbN} spoke.").parties()).hasSize(2);
+        assertThat(Marked.of("{P1|Hamid bin Nasr} and {P2|HbN} spoke.").parties())
+                .hasSize(2);
     }
 
     @ParameterizedTest
