@@ -46,7 +46,7 @@ class FlowTest {
             custody:  model disk ledger handling store search ingest desk
             wording:  model follow desk
             release:  model party file follow desk wording tools.jackson
-            serve:    model handling file follow desk wording release io.javalin gg.jte jakarta.servlet org.eclipse.jetty kotlin io.modelcontextprotocol tools.jackson
+            serve:    model handling file follow desk wording release io.javalin gg.jte jakarta.servlet javax.management org.eclipse.jetty kotlin io.modelcontextprotocol tools.jackson
             cli:      model handling parse ledger file ingest follow desk custody wording release serve picocli. tools.jackson
             """.lines().map(line -> line.split("[: ]+")).toList();
 

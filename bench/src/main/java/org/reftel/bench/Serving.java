@@ -138,6 +138,7 @@ public final class Serving implements AutoCloseable {
                         java,
                         "-XX:+Use" + COLLECTOR + "GC",
                         "-XX:+TieredCompilation",
+                        "-XX:+UseCompactObjectHeaders",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),

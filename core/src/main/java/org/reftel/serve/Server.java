@@ -59,6 +59,7 @@ public final class Server implements AutoCloseable {
     /// @param port 0 takes any that is free
     /// @throws Refused X947 when another program listens there
     public static Server start(Premises premises, int port) throws Refused {
+        Headroom.keep();
         return start(premises, port, Turnstile.ofThisMachine());
     }
 
