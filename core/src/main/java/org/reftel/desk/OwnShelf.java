@@ -50,7 +50,12 @@ final class OwnShelf extends Shelf {
 
     @Override
     List<CatalogueEntry> catalogue() throws IOException {
-        return room.catalogue();
+        var all = room.catalogue();
+        // Who has them all need not ask for some of them again.
+        if (all.size() <= MOST) {
+            all.forEach(entry -> entries.put(entry.id(), entry));
+        }
+        return all;
     }
 
     @Override

@@ -33,11 +33,14 @@ final class Parts {
         var paragraphs = document.paragraphs();
         var parts = new ArrayList<Part>(paragraphs.size());
         for (int i = 0; i < paragraphs.size(); i++) {
-            var paragraph = paragraphs.get(i);
-            parts.add(new Part(
-                    addresses.get(i), paragraph, reading.prose(paragraph).text()));
+            parts.add(paragraph(reading, paragraphs.get(i), addresses.get(i)));
         }
         return parts;
+    }
+
+    /// One of them, under its given address.
+    static Part paragraph(Reading reading, Block.Paragraph paragraph, String address) {
+        return new Part(address, paragraph, reading.prose(paragraph).text());
     }
 
     /// What stands outside paragraphs at `address`; none for an address that is a paragraph's.

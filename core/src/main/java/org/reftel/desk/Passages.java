@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.reftel.follow.Repetition;
+import org.reftel.model.Block;
 import org.reftel.model.Document;
 import org.reftel.model.Query;
+import org.reftel.model.Reading;
 import org.reftel.model.Said;
 import org.reftel.search.SearchIndex;
 
@@ -20,8 +21,7 @@ final class Passages {
     private final Shelf shelf;
     private final SearchIndex index;
     private final Query lit;
-    private final Map<String, Map<String, Parts.Part>> read = new HashMap<>();
-    private final Map<String, Document> documents = new HashMap<>();
+    private final Map<String, Read> read = new HashMap<>();
 
     /// @param lit what is lit up
     Passages(Shelf shelf, SearchIndex index, Query lit) {
@@ -35,15 +35,14 @@ final class Passages {
         if (addresses.isEmpty()) {
             return List.of();
         }
-        var parts = parts(id);
-        var document = Optional.ofNullable(documents.get(id)).orElseThrow();
+        var record = read(id);
         var passages = new ArrayList<Trace.InParagraph>();
         for (var address : new LinkedHashSet<>(addresses)) {
-            var part = Optional.ofNullable(parts.get(address));
+            var part = record.part(address);
             if (part.isPresent()) {
                 passages.add(passage(id, part.get()));
             } else {
-                for (var piece : Parts.outside(document, address)) {
+                for (var piece : Parts.outside(record.document(), address)) {
                     var passage = passage(id, piece);
                     if (!passage.lit().isEmpty()) {
                         passages.add(passage);
@@ -59,29 +58,50 @@ final class Passages {
         if (addresses.isEmpty()) {
             return List.of();
         }
-        var parts = parts(said.id());
+        var record = read(said.id());
         var texts = new ArrayList<Repetition.Text>();
         for (int i = 0; i < said.parts().size(); i++) {
             var address = said.parts().get(i).address();
-            var part = Optional.ofNullable(parts.get(address));
-            if (addresses.contains(address) && part.isPresent()) {
-                texts.add(new Repetition.Text(Company.spot(said, i), part.get().text()));
+            if (addresses.contains(address)) {
+                var part = record.part(address);
+                if (part.isPresent()) {
+                    texts.add(new Repetition.Text(Company.spot(said, i), part.get().text()));
+                }
             }
         }
         return texts;
     }
 
-    private Map<String, Parts.Part> parts(String id) throws IOException {
+    /// A record; the words of a paragraph are put together when they are asked for.
+    ///
+    /// @param paragraphs by their given addresses
+    /// @param made those that were asked for
+    private record Read(
+            Document document,
+            Reading reading,
+            Map<String, Block.Paragraph> paragraphs,
+            Map<String, Parts.Part> made) {
+        Optional<Parts.Part> part(String address) {
+            return Optional.ofNullable(paragraphs.get(address))
+                    .map(one -> made.computeIfAbsent(address, _ -> Parts.paragraph(reading, one, address)));
+        }
+    }
+
+    private Read read(String id) throws IOException {
         var known = Optional.ofNullable(read.get(id));
         if (known.isPresent()) {
             return known.get();
         }
         var leading = shelf.leading(id);
-        var parts = new LinkedHashMap<String, Parts.Part>();
-        Parts.paragraphs(leading.document(), leading.addresses()).forEach(part -> parts.put(part.address(), part));
-        read.put(id, parts);
-        documents.put(id, leading.document());
-        return parts;
+        var document = leading.document();
+        var all = document.paragraphs();
+        var paragraphs = new HashMap<String, Block.Paragraph>();
+        for (int i = 0; i < all.size(); i++) {
+            paragraphs.put(leading.addresses().get(i), all.get(i));
+        }
+        var made = new Read(document, document.reading(), paragraphs, new HashMap<>());
+        read.put(id, made);
+        return made;
     }
 
     private Trace.InParagraph passage(String id, Parts.Part part) throws IOException {

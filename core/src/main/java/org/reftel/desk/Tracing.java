@@ -446,14 +446,14 @@ final class Tracing {
             case Query.And(var parts) -> {
                 boolean all = true;
                 for (var part : parts) {
-                    all &= holds(part, text);
+                    all = all && holds(part, text);
                 }
                 yield all;
             }
             case Query.Or(var parts) -> {
                 boolean any = false;
                 for (var part : parts) {
-                    any |= holds(part, text);
+                    any = any || holds(part, text);
                 }
                 yield any;
             }

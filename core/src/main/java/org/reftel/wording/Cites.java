@@ -1,11 +1,11 @@
 package org.reftel.wording;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.reftel.follow.Spot;
 import org.reftel.model.CableId;
@@ -19,20 +19,24 @@ public final class Cites {
     private final boolean alone;
 
     public Cites(Collection<String> documents) {
-        this.alone = isAlone(Set.copyOf(documents));
+        this.alone = isAlone(documents);
     }
 
-    private static boolean isAlone(Set<String> documents) {
-        var posts = new HashSet<String>();
-        var serials = new HashSet<Long>();
+    private static boolean isAlone(Collection<String> documents) {
+        var post = "";
+        var bySerial = HashMap.<Long, String>newHashMap(documents.size());
         for (var document : documents) {
             var id = CableId.parse(document);
-            if (id.isEmpty() || !serials.add(id.get().serial())) {
+            if (id.isEmpty() || !post.isEmpty() && !post.equals(id.get().post())) {
                 return false;
             }
-            posts.add(id.get().post());
+            post = id.get().post();
+            var other = Optional.ofNullable(bySerial.put(id.get().serial(), document));
+            if (other.isPresent() && !other.get().equals(document)) {
+                return false;
+            }
         }
-        return posts.size() == 1;
+        return !post.isEmpty();
     }
 
     /// `09VELA2134 ¶7`: what can be typed behind `reftel open`.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.reftel.search.SearchIndex;
 final class Evaluation {
     private final Sight sight;
     private final List<Segment> segments;
-    private final Map<Query, FixedBitSet[]> leaves = new IdentityHashMap<>();
 
     Evaluation(Sight sight) {
         this.sight = sight;
@@ -94,7 +92,13 @@ final class Evaluation {
             var reader = segment.context().reader();
             var addresses = new Addresses(DocValues.getSorted(reader, Fields.ADDRESS));
             var positions = DocValues.getNumeric(reader, Fields.POSITION);
-            for (int row = any[i].nextSetBit(0); row != DocIdSetIterator.NO_MORE_DOCS; row = Sight.next(any[i], row)) {
+            var here = any[i];
+            if (segment.records().cardinality() < here.cardinality()) {
+                // Of a frequent word most rows belong to records that do not fit.
+                here = spread(segment, matching);
+                here.and(any[i]);
+            }
+            for (int row = here.nextSetBit(0); row != DocIdSetIterator.NO_MORE_DOCS; row = Sight.next(here, row)) {
                 int record = segment.record(row);
                 if (matching.get(record)) {
                     var address = addresses.of(row);
@@ -184,11 +188,12 @@ final class Evaluation {
         }
     }
 
-    /// The records that fit, of those that exist for the reader.
+    /// The records that fit, of those that exist for the reader. Shared.
     private FixedBitSet records(Query query) throws IOException {
         return switch (query) {
-            case Query.Term _, Query.Phrase _, Query.Cable _, Query.InField _, Query.Sent _ -> recordsOf(leaf(query));
-            case Query.All() -> sight.records().clone();
+            case Query.Term _, Query.Phrase _, Query.Cable _, Query.InField _, Query.Sent _ ->
+                found(query).records();
+            case Query.All() -> sight.records();
             case Query.And(var parts) -> {
                 var all = sight.records().clone();
                 for (var part : parts) {
@@ -223,7 +228,7 @@ final class Evaluation {
                 or(own, spread(recordsOf(ownRows(leaf(query)))));
                 yield own;
             }
-            case Query.InField _, Query.Sent _ -> spread(recordsOf(leaf(query)));
+            case Query.InField _, Query.Sent _ -> spread(found(query).records());
             case Query.All() -> all();
             case Query.And(var parts) -> {
                 var all = all();
@@ -286,12 +291,19 @@ final class Evaluation {
     // ---- sets of rows, one a segment
 
     private FixedBitSet[] leaf(Query query) throws IOException {
-        var known = leaves.get(query);
-        if (known != null) {
-            return known;
-        }
+        return found(query).rows();
+    }
+
+    private Found found(Query leaf) throws IOException {
+        return sight.found().get(leaf, () -> {
+            var rows = rows(leaf);
+            return new Found(rows, recordsOf(rows));
+        });
+    }
+
+    private FixedBitSet[] rows(Query leaf) throws IOException {
         var searcher = sight.searcher();
-        var weight = searcher.createWeight(searcher.rewrite(Compilation.of(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var weight = searcher.createWeight(searcher.rewrite(Compilation.of(leaf)), ScoreMode.COMPLETE_NO_SCORES, 1);
         var sets = none();
         for (int i = 0; i < sets.length; i++) {
             var scorer = weight.scorer(segments.get(i).context());
@@ -303,7 +315,6 @@ final class Evaluation {
                 sets[i].and(segments.get(i).live());
             }
         }
-        leaves.put(query, sets);
         return sets;
     }
 
@@ -375,22 +386,24 @@ final class Evaluation {
         return found;
     }
 
-    /// All paragraphs of these records, in whichever partition. A record's own row stands behind its paragraphs.
+    /// All paragraphs of these records, in whichever partition.
     private FixedBitSet[] spread(FixedBitSet records) {
-        var sets = none();
-        for (int i = 0; i < sets.length; i++) {
-            var segment = segments.get(i);
-            var own = segment.records();
-            for (int row = own.nextSetBit(0); row != DocIdSetIterator.NO_MORE_DOCS; row = Sight.next(own, row)) {
-                if (records.get(segment.record(row))) {
-                    int first = row;
-                    while (first > 0 && segment.paragraphs().get(first - 1)) {
-                        first--;
-                    }
-                    sets[i].set(first, row);
+        return segments.stream().map(segment -> spread(segment, records)).toArray(FixedBitSet[]::new);
+    }
+
+    /// A record's own row stands behind its paragraphs.
+    private static FixedBitSet spread(Segment segment, FixedBitSet records) {
+        var set = new FixedBitSet(segment.size());
+        var own = segment.records();
+        for (int row = own.nextSetBit(0); row != DocIdSetIterator.NO_MORE_DOCS; row = Sight.next(own, row)) {
+            if (records.get(segment.record(row))) {
+                int first = row;
+                while (first > 0 && segment.paragraphs().get(first - 1)) {
+                    first--;
                 }
+                set.set(first, row);
             }
         }
-        return sets;
+        return set;
     }
 }

@@ -25,6 +25,7 @@ final class Sight implements Closeable {
     private final List<Segment> segments = new ArrayList<>();
     private final String[] ids;
     private final FixedBitSet records;
+    private final Found.Kept found = new Found.Kept();
 
     private record Record(String id, String sent) {
         static final Comparator<Record> ORDER = Comparator.comparing(
@@ -104,6 +105,11 @@ final class Sight implements Closeable {
     /// How many records have rows here, those among them that the reader does not know of.
     int size() {
         return ids.length;
+    }
+
+    /// What leaves of queries were found in before.
+    Found.Kept found() {
+        return found;
     }
 
     /// The records that exist for the reader.

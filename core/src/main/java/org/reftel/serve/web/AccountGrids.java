@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.reftel.desk.Compared;
@@ -27,14 +28,14 @@ import org.reftel.wording.Wording;
 /// What was counted, promised and met as tables in which every line has its paragraph: those of the terminal, in the
 /// same words, with citations that lead there.
 final class AccountGrids {
-    private final Map<String, String> authors = new HashMap<>();
+    private final Map<String, CatalogueEntry> records = new HashMap<>();
     private final int most;
 
     /// @param records that are cited, for what their author is called
     /// @param most rows of one table
     AccountGrids(List<CatalogueEntry> records, int most) {
         this.most = most;
-        records.forEach(entry -> authors.put(entry.id(), Wording.author(entry.origin())));
+        records.forEach(entry -> this.records.put(entry.id(), entry));
     }
 
     /// Those that have a row.
@@ -306,6 +307,8 @@ final class AccountGrids {
     }
 
     private String author(Spot spot) {
-        return authors.getOrDefault(spot.document(), "author");
+        return Optional.ofNullable(records.get(spot.document()))
+                .map(entry -> Wording.author(entry.origin()))
+                .orElse("author");
     }
 }

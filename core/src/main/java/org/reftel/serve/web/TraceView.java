@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reftel.desk.Trace;
 import org.reftel.follow.Series;
+import org.reftel.model.CatalogueEntry;
 import org.reftel.wording.Cites;
 import org.reftel.wording.Shown;
 import org.reftel.wording.Visible;
@@ -109,8 +110,7 @@ public record TraceView(
 
     /// @param whole whether whole paragraphs are wanted
     static TraceView of(Trace trace, boolean whole) {
-        var entries = trace.records().stream().map(Trace.InRecord::entry).toList();
-        var grids = new AccountGrids(entries, ROWS);
+        var grids = new AccountGrids(cited(trace), ROWS);
         var counted = new ArrayList<Counted>();
         var alone = new ArrayList<Series>();
         for (var series : trace.account().counted()) {
@@ -258,10 +258,23 @@ public record TraceView(
                 .toList();
     }
 
+    /// Records that the account may cite: of words those of this page.
+    private static List<CatalogueEntry> cited(Trace trace) {
+        boolean words = trace.subject() instanceof Trace.Subject.Words;
+        return trace.records().stream()
+                .filter(record -> !words || isShown(record))
+                .map(Trace.InRecord::entry)
+                .toList();
+    }
+
+    private static boolean isShown(Trace.InRecord record) {
+        return !record.passages().isEmpty() || record.addresses().isEmpty();
+    }
+
     private static List<Record> records(Trace trace, boolean whole) {
         var records = new ArrayList<Record>();
         for (var record : trace.records()) {
-            if (!record.passages().isEmpty() || record.addresses().isEmpty()) {
+            if (isShown(record)) {
                 var entry = record.entry();
                 records.add(new Record(
                         entry.id(),

@@ -26,13 +26,12 @@ class LuceneIndexTest extends SearchContract {
     }
 
     private static SearchIndex.Entry entry(String id, String text) {
+        return entry(id, text, Label.of(Level.U));
+    }
+
+    private static SearchIndex.Entry entry(String id, String text, Label label) {
         return new SearchIndex.Entry(
-                id,
-                "",
-                Label.of(Level.U),
-                Map.of(),
-                Map.of(),
-                List.of(new SearchIndex.Paragraph("1", text, Label.of(Level.U))));
+                id, "", label, Map.of(), Map.of(), List.of(new SearchIndex.Paragraph("1", text, label)));
     }
 
     @Test
@@ -49,6 +48,26 @@ class LuceneIndexTest extends SearchContract {
             writer.commit();
             assertThat(reader.search(new Query.Term("oil", false), label -> true))
                     .hasSize(2);
+        }
+    }
+
+    @Test
+    void wordsThatWereFoundForOneReaderAreFoundAnewForAnother() throws IOException {
+        try (var index = new LuceneIndex(folder.resolve("other"))) {
+            index.put(entry("09VELA1", "oil and gas"));
+            index.put(entry("09VELA2", "oil", Label.of(Level.S)));
+            index.put(entry("09VELA3", "gas", Label.of(Level.S)));
+            index.commit();
+            var oil = new Query.Term("oil", false);
+            for (int i = 0; i < 2; i++) {
+                assertThat(index.search(oil, label -> true)).hasSize(2);
+                assertThat(index.search(new Query.Not(oil), label -> true)).hasSize(1);
+                assertThat(index.search(new Query.And(List.of(oil, new Query.Term("gas", false))), label -> true))
+                        .hasSize(1);
+                assertThat(index.search(oil, Label.of(Level.U)::equals)).hasSize(1);
+                assertThat(index.search(new Query.Not(oil), Label.of(Level.U)::equals))
+                        .isEmpty();
+            }
         }
     }
 
