@@ -65,7 +65,8 @@ final class Passages {
             if (addresses.contains(address)) {
                 var part = record.part(address);
                 if (part.isPresent()) {
-                    texts.add(new Repetition.Text(Company.spot(said, i), part.get().text()));
+                    texts.add(new Repetition.Text(
+                            Company.spot(said, i), part.get().text()));
                 }
             }
         }
@@ -77,10 +78,7 @@ final class Passages {
     /// @param paragraphs by their given addresses
     /// @param made those that were asked for
     private record Read(
-            Document document,
-            Reading reading,
-            Map<String, Block.Paragraph> paragraphs,
-            Map<String, Parts.Part> made) {
+            Document document, Reading reading, Map<String, Block.Paragraph> paragraphs, Map<String, Parts.Part> made) {
         Optional<Parts.Part> part(String address) {
             return Optional.ofNullable(paragraphs.get(address))
                     .map(one -> made.computeIfAbsent(address, _ -> Parts.paragraph(reading, one, address)));
