@@ -59,12 +59,12 @@ public final class Clauses {
 
     /// A telegram can end anywhere: whoever looks ahead need not ask whether something is there.
     private boolean isToken(int token) {
-        return token >= 0 && token < tagged.size();
+        return token >= 0 && token < at.length;
     }
 
     /// Whether a token is this word, however it is printed; what is no token is none.
     public boolean is(int token, String word) {
-        return isToken(token) && tagged.token(token).is(word);
+        return isToken(token) && words.is(token, word);
     }
 
     /// Whether a word can be the base form of a verb: `offer`, `meet`.

@@ -13,19 +13,23 @@ final class Front {
         int longs = Integer.highestOneBit(Math.max(1, words.size() * ROOM / Long.SIZE));
         this.bits = new long[longs];
         for (var word : words) {
-            int hash = spread(word);
+            int hash = spread(word.hashCode());
             bits[place(hash)] |= 1L << hash;
         }
     }
 
     /// False is certain.
     boolean mayHave(String word) {
+        return mayHave(word.hashCode());
+    }
+
+    /// The same by the hash of a word.
+    boolean mayHave(int word) {
         int hash = spread(word);
         return (bits[place(hash)] & 1L << hash) != 0;
     }
 
-    private static int spread(String word) {
-        int hash = word.hashCode();
+    private static int spread(int hash) {
         return hash ^ hash >>> 6;
     }
 

@@ -66,11 +66,11 @@ public final class Line {
     }
 
     public boolean is(int i, String word) {
-        return has(i) && words.tokens().get(i).is(word);
+        return has(i) && words.is(i, word);
     }
 
     public boolean isCapitalised(int i) {
-        return has(i) && words.tokens().get(i).isCapitalised();
+        return has(i) && words.isCapitalised(i);
     }
 
     /// Whether no white space stands between this token and the one before it.
@@ -86,12 +86,12 @@ public final class Line {
 
     /// Whether a number may begin with the token.
     boolean canBeNumber(int i) {
-        return has(i) && words.tokens().get(i).canBeNumber();
+        return has(i) && words.has(i, Spelling.NUMBER);
     }
 
     /// Whether a time may begin with the token.
     boolean canBeTime(int i) {
-        return has(i) && words.tokens().get(i).canBeTime();
+        return has(i) && words.has(i, Spelling.TIME);
     }
 
     static boolean isDigit(char c) {

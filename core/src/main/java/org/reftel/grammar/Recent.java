@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 /// What was made of the words that came up last, so that it is made only once of a word that comes up again and again.
 /// It never takes more room than it has from the start.
 ///
-/// A word has a row of places by its hash; what is new takes the first and pushes the others on until the last falls
-/// out. Rows must be long: with two places, every fourth word of a large collection shares its row with two others
-/// and is made anew each time. Hashes stand beside the row, so that one look at memory tells where in it a word is.
-/// There is no lock: who does not find a word, or finds another than its hash promised, makes it.
+/// A word has a row of places by its hash, and in it one that is its own: what is new takes that one and pushes the
+/// others on, round the row, until there is room or the last falls out. Rows must be long: with two places, every
+/// fourth word of a large collection shares its row with two others and is made anew each time. While there is room,
+/// a word mostly stands in its own place, so that where it stands is known before anything is read: the look-ups of
+/// many words then do not wait for each other. There is no lock: who does not find a word, or finds another than its
+/// hash promised, makes it.
 public final class Recent<T> {
-    private static final int ROW = 16;
+    private static final int PLACE_BITS = 4;
+    private static final int ROW = 1 << PLACE_BITS;
     private static final int ROW_BITS = 13;
 
     private final int[] hashes = new int[ROW << ROW_BITS];
@@ -23,15 +26,17 @@ public final class Recent<T> {
     /// @param of whether something was made of this very word
     public @Nullable T find(int hash, Predicate<T> of) {
         int sought = spread(hash);
-        int first = first(sought);
-        for (int i = first; i < first + ROW; i++) {
-            if (hashes[i] == sought) {
-                // Only what `put` was given stands there.
-                @SuppressWarnings("unchecked")
-                var found = (T) made[i];
-                if (found != null && of.test(found)) {
-                    return found;
-                }
+        int own = own(sought);
+        for (int i = 0; i < ROW; i++) {
+            int place = place(own, i);
+            // Only what `put` was given stands there.
+            @SuppressWarnings("unchecked")
+            var found = (T) made[place];
+            if (found == null) {
+                return null;
+            }
+            if (hashes[place] == sought && of.test(found)) {
+                return found;
             }
         }
         return null;
@@ -39,18 +44,30 @@ public final class Recent<T> {
 
     public void put(int hash, T one) {
         int spread = spread(hash);
-        int first = first(spread);
-        System.arraycopy(hashes, first, hashes, first + 1, ROW - 1);
-        System.arraycopy(made, first, made, first + 1, ROW - 1);
-        hashes[first] = spread;
-        made[first] = one;
+        int own = own(spread);
+        Object next = one;
+        for (int i = 0; i < ROW && next != null; i++) {
+            int place = place(own, i);
+            int pushedHash = hashes[place];
+            var pushed = made[place];
+            hashes[place] = spread;
+            made[place] = next;
+            spread = pushedHash;
+            next = pushed;
+        }
     }
 
     private static int spread(int hash) {
         return hash * 0x9E3779B9;
     }
 
-    private static int first(int spread) {
-        return (spread >>> 32 - ROW_BITS) * ROW;
+    /// The place that is a hash's own.
+    private static int own(int spread) {
+        return spread >>> 32 - ROW_BITS - PLACE_BITS;
+    }
+
+    /// So many places on from its own, round the row.
+    private static int place(int own, int on) {
+        return own & -ROW | own + on & ROW - 1;
     }
 }

@@ -8,6 +8,17 @@ final class Spelling {
     /// Letters of a word that is its own key, a byte each.
     private static final int SHORT = 7;
 
+    /// It has no small letter.
+    static final int CAPITALS = 1;
+    /// A number may begin with it: most words need not be asked further.
+    static final int NUMBER = 1 << 1;
+    /// A time may begin with it.
+    static final int TIME = 1 << 2;
+    /// It begins with a capital letter.
+    static final int CAPITALISED = 1 << 3;
+    /// A hyphen stands in it behind its first character.
+    static final int COMPOUND = 1 << 4;
+
     private static final Recent<Spelling> RECENT = new Recent<>();
     private static final AtomicInteger MADE = new AtomicInteger();
 
@@ -17,11 +28,8 @@ final class Spelling {
     private final String lower;
     private final int hash;
     private final Lexeme lexeme;
-    private final boolean capitals;
-    private final boolean number;
-    private final boolean time;
-    private final boolean capitalised;
-    private final boolean compound;
+    private final Tag tag;
+    private final byte marks;
 
     private Spelling(String text, long key, Lexeme lexeme) {
         this.text = text;
@@ -29,11 +37,15 @@ final class Spelling {
         this.lower = text.toLowerCase(Locale.ROOT);
         this.hash = lower.hashCode();
         this.lexeme = lexeme;
-        this.capitals = text.equals(text.toUpperCase(Locale.ROOT));
-        this.number = Numerals.canBegin(lower);
-        this.time = number || RelativeTimes.canBegin(lower) || CalendarDates.canBegin(lower);
-        this.capitalised = !text.isEmpty() && Character.isUpperCase(text.charAt(0));
-        this.compound = text.indexOf('-', 1) > 0;
+        this.tag = lexeme.tag();
+        boolean number = Numerals.canBegin(lower);
+        boolean time = number || RelativeTimes.canBegin(lower) || CalendarDates.canBegin(lower);
+        boolean capitalised = !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+        this.marks = (byte) ((text.equals(text.toUpperCase(Locale.ROOT)) ? CAPITALS : 0)
+                | (number ? NUMBER : 0)
+                | (time ? TIME : 0)
+                | (capitalised ? CAPITALISED : 0)
+                | (text.indexOf('-', 1) > 0 ? COMPOUND : 0));
     }
 
     /// Of a range of a text that is not empty.
@@ -101,26 +113,22 @@ final class Spelling {
         return lexeme;
     }
 
-    boolean isInCapitals() {
-        return capitals;
+    /// The likeliest of its lexeme.
+    Tag tag() {
+        return tag;
     }
 
-    /// Whether a number may begin with it: most words need not be asked further.
-    boolean canBeNumber() {
-        return number;
+    /// The hash of its small letters.
+    int hash() {
+        return hash;
     }
 
-    /// Whether a time may begin with it.
-    boolean canBeTime() {
-        return time;
+    /// What its letters tell, as bits: [#CAPITALS] and so on.
+    byte marks() {
+        return marks;
     }
 
-    boolean isCapitalised() {
-        return capitalised;
-    }
-
-    /// Whether a hyphen stands in it behind its first character.
-    boolean isCompound() {
-        return compound;
+    boolean has(int mark) {
+        return (marks & mark) != 0;
     }
 }

@@ -24,8 +24,8 @@ final class Tagged {
             for (int i = sentence.from(); i < sentence.to(); i++) {
                 var token = tokens.get(i);
                 var lexeme = token.lexeme();
-                var tag = lexeme.tag();
-                if (!first && !capitals && token.isCapitalised() && isNameThere(token.text(), tag)) {
+                var tag = token.tag();
+                if (!first && !capitals && words.isCapitalised(i) && isNameThere(token.text(), tag)) {
                     lexeme = Lexeme.UNKNOWN;
                     tag = Tag.OTHER;
                 }

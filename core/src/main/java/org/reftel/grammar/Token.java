@@ -42,27 +42,32 @@ public final class Token {
         return spelling.lexeme();
     }
 
+    /// The likeliest of its lexeme.
+    Tag tag() {
+        return spelling.tag();
+    }
+
     /// Whether it has no small letter.
     public boolean isInCapitals() {
-        return spelling.isInCapitals();
+        return spelling.has(Spelling.CAPITALS);
     }
 
     boolean canBeNumber() {
-        return spelling.canBeNumber();
+        return spelling.has(Spelling.NUMBER);
     }
 
     boolean canBeTime() {
-        return spelling.canBeTime();
+        return spelling.has(Spelling.TIME);
     }
 
     /// Whether it begins with a capital letter.
     public boolean isCapitalised() {
-        return spelling.isCapitalised();
+        return spelling.has(Spelling.CAPITALISED);
     }
 
     /// Whether a hyphen stands in it.
     public boolean isCompound() {
-        return spelling.isCompound();
+        return spelling.has(Spelling.COMPOUND);
     }
 
     /// @param word in small letters

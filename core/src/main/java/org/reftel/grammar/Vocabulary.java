@@ -4,13 +4,21 @@ import java.util.Arrays;
 
 /// The different words of a document as they are printed, numbered in the order in which they come up: three words in
 /// five stand there before. What a rule has to look up of a word it can keep by that number ([Token#word()]).
+///
+/// Words are numbered first, by what their letters alone tell, and looked up when all are ([#spell]): one by one, each
+/// would wait for memory where its word was made long ago, and in one sweep they wait together.
 public final class Vocabulary {
     private static final int ROOM = 512;
 
-    private Spelling[] words = new Spelling[ROOM];
+    /// Of each word, its key, and where it stands first.
+    private long[] keys = new long[ROOM];
+    private String[] texts = new String[ROOM];
+    private int[] starts = new int[ROOM];
+    private int[] ends = new int[ROOM];
     private int size;
     /// Numbers with one added, at the place of their key or behind it; 0 where none is. At least half are free.
     private int[] places = new int[2 * ROOM];
+    private Spelling[] words = {};
 
     Vocabulary() {}
 
@@ -21,18 +29,36 @@ public final class Vocabulary {
         long key = Spelling.key(chars, start, end);
         int place = place(key);
         while (places[place] > 0) {
-            if (words[places[place] - 1].is(key, text, start, end)) {
+            if (is(places[place] - 1, key, text, start, end)) {
                 return places[place] - 1;
             }
             place = place + 1 & places.length - 1;
         }
-        if (size == words.length) {
+        if (size == keys.length) {
             grow();
             place = free(key);
         }
-        words[size] = Spelling.of(key, text, start, end);
+        keys[size] = key;
+        texts[size] = text;
+        starts[size] = start;
+        ends[size] = end;
         places[place] = ++size;
         return size - 1;
+    }
+
+    private boolean is(int number, long key, String text, int start, int end) {
+        return keys[number] == key
+                && (key >= 0
+                        || ends[number] - starts[number] == end - start
+                                && text.regionMatches(start, texts[number], starts[number], end - start));
+    }
+
+    /// Looks all words up, once they are numbered.
+    void spell() {
+        words = new Spelling[size];
+        for (int i = 0; i < size; i++) {
+            words[i] = Spelling.of(keys[i], texts[i], starts[i], ends[i]);
+        }
     }
 
     public int size() {
@@ -55,10 +81,13 @@ public final class Vocabulary {
     }
 
     private void grow() {
-        words = Arrays.copyOf(words, 2 * size);
+        keys = Arrays.copyOf(keys, 2 * size);
+        texts = Arrays.copyOf(texts, 2 * size);
+        starts = Arrays.copyOf(starts, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * size);
         places = new int[4 * size];
         for (int i = 0; i < size; i++) {
-            places[free(words[i].key())] = i + 1;
+            places[free(keys[i])] = i + 1;
         }
     }
 

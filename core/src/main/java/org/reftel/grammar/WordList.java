@@ -33,6 +33,12 @@ public final class WordList extends AbstractSet<String> {
         return new WordList(words);
     }
 
+    /// Whether a set has a word of which the hash is at hand: mostly it tells that the set has it not, without a look
+    /// at the word.
+    public static boolean has(Set<String> set, String word, int hash) {
+        return !(set instanceof WordList list && !list.front.mayHave(hash)) && set.contains(word);
+    }
+
     @Override
     public boolean contains(@Nullable Object word) {
         return word instanceof String text && front.mayHave(text) && words.contains(text);

@@ -22,6 +22,11 @@ public final class WordMap<T> extends AbstractMap<String, T> {
         return new WordMap<>(new HashMap<>(words));
     }
 
+    /// What a word means of which the hash is at hand: see [WordList#has].
+    static <T> @Nullable T get(Map<String, T> meanings, String word, int hash) {
+        return meanings instanceof WordMap<T> map && !map.front.mayHave(hash) ? null : meanings.get(word);
+    }
+
     @Override
     public boolean containsKey(@Nullable Object word) {
         return word instanceof String text && front.mayHave(text) && words.containsKey(text);

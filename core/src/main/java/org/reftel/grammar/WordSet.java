@@ -26,6 +26,11 @@ public final class WordSet {
                 || !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && holds(word.toLowerCase(Locale.ROOT));
     }
 
+    /// By the hash of a word in small letters; false is certain.
+    boolean mayHave(int hash) {
+        return front.mayHave(hash);
+    }
+
     private boolean holds(String word) {
         return front.mayHave(word) && words.contains(word);
     }

@@ -2,7 +2,9 @@ package org.reftel.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reftel.model.Block;
 import org.reftel.model.Document;
 import org.reftel.model.Prose;
@@ -28,25 +30,48 @@ public final class Words {
     private final List<Token> tokens;
     private final List<Token> compounds;
     private final List<Sentence> sentences;
+    /// Of each token, the hash of its word in small letters, and its marks ([Spelling#marks]). Rules ask of nearly
+    /// every token whether it is some word, mostly in vain: here they need not go to the token, from it to its word,
+    /// and from there to the letters.
+    private final int[] hashes;
+    private final byte[] marks;
 
-    private Words(int paragraph, Block.Paragraph block, Prose prose, Vocabulary vocabulary) {
+    private Words(int paragraph, Block.Paragraph block, Prose prose, Cut cut, Vocabulary vocabulary) {
         this.paragraph = paragraph;
         this.block = block;
         this.prose = prose;
         this.vocabulary = vocabulary;
-        var chars = prose.text().toCharArray();
-        this.tokens = tokens(prose.text(), chars, vocabulary);
-        this.compounds = compounds(tokens);
-        this.sentences = sentences(chars, tokens);
+        var all = new Token[cut.size()];
+        this.hashes = new int[all.length];
+        this.marks = new byte[all.length];
+        for (int i = 0; i < all.length; i++) {
+            int word = cut.number(i);
+            var spelling = vocabulary.get(word);
+            all[i] = new Token(cut.start(i), cut.end(i), word, spelling);
+            hashes[i] = spelling.hash();
+            marks[i] = spelling.marks();
+        }
+        this.tokens = List.of(all);
+        this.compounds = withHyphen();
+        this.sentences = sentences(cut, tokens);
     }
 
     /// One for each paragraph, in order.
     public static List<Words> of(Document document) {
         var reading = document.reading();
+        var blocks = document.paragraphs();
         var vocabulary = new Vocabulary();
-        var all = new ArrayList<Words>();
-        for (var block : document.paragraphs()) {
-            all.add(new Words(all.size(), block, reading.prose(block), vocabulary));
+        var proses = new ArrayList<Prose>(blocks.size());
+        var cuts = new ArrayList<Cut>(blocks.size());
+        for (var block : blocks) {
+            var prose = reading.prose(block);
+            proses.add(prose);
+            cuts.add(Cut.of(prose.text(), vocabulary));
+        }
+        vocabulary.spell();
+        var all = new ArrayList<Words>(blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            all.add(new Words(i, blocks.get(i), proses.get(i), cuts.get(i), vocabulary));
         }
         return List.copyOf(all);
     }
@@ -104,119 +129,64 @@ public final class Words {
                 .substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
-    private static List<Token> tokens(String text, char[] chars, Vocabulary vocabulary) {
-        var tokens = new ArrayList<Token>(chars.length / 5 + 1);
-        int i = 0;
-        while (i < chars.length) {
-            char c = chars[i];
-            if (Character.isWhitespace(c)) {
-                i++;
-                continue;
-            }
-            int start = i;
-            if (Character.isLetterOrDigit(c)) {
-                i = wordEnd(chars, i);
-            } else if (isApostrophe(c)
-                    && i > 0
-                    && Character.isLetterOrDigit(chars[i - 1])
-                    && i + 1 < chars.length
-                    && isPossessive(chars, i)) {
-                i += 2;
-            } else {
-                i++;
-                while (i < chars.length && chars[i] == c && (c == '-' || c == '.' || c == '/')) {
-                    i++;
-                }
-            }
-            int word = vocabulary.number(text, chars, start, i);
-            tokens.add(new Token(start, i, word, vocabulary.get(word)));
-        }
-        return List.copyOf(tokens);
+    /// Whether a token is a word.
+    ///
+    /// @param word in small letters
+    public boolean is(int token, String word) {
+        return hashes[token] == word.hashCode() && tokens.get(token).lower().equals(word);
     }
 
-    /// Inside a word: letters, digits, and a single sign between two of them (`O'Neill`, `Al-Qaida`, `31,000`,
-    /// `U.S`). A possessive (`'s`) is a token of its own; the full stop of `U.S.` belongs to it.
-    private static int wordEnd(char[] chars, int from) {
-        int i = from;
-        while (i < chars.length) {
-            char c = chars[i];
-            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-                i++;
-                continue;
-            }
-            boolean between = i > from
-                    && i + 1 < chars.length
-                    && Character.isLetterOrDigit(chars[i + 1])
-                    && Character.isLetterOrDigit(chars[i - 1]);
-            if (between && isApostrophe(c)) {
-                if (isPossessive(chars, i)) {
-                    return i;
-                }
-                i++;
-                continue;
-            }
-            if (between && (c == '-' || c == '&' || c == '_')) {
-                i++;
-                continue;
-            }
-            if (between && (c == ',' || c == '.' || c == ':')) {
-                boolean digits = Character.isDigit(chars[i - 1]) && Character.isDigit(chars[i + 1]);
-                boolean initials = c == '.' && isInitial(chars, from, i) && Character.isLetter(chars[i + 1]);
-                if (digits || initials) {
-                    i++;
-                    continue;
-                }
-            }
-            if (c == '.' && i > from && isInitial(chars, from, i) && has(chars, '.', from, i)) {
-                return i + 1;
-            }
-            return i;
-        }
-        return i;
+    /// Whether a token is one of a list of words in small letters.
+    public boolean isIn(int token, Set<String> list) {
+        return WordList.has(list, tokens.get(token).lower(), hashes[token]);
     }
 
-    private static boolean has(char[] chars, char sign, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (chars[i] == sign) {
-                return true;
-            }
-        }
-        return false;
+    /// The same of a closed list.
+    public boolean isIn(int token, WordSet list) {
+        return list.mayHave(hashes[token]) && list.has(tokens.get(token).lower());
     }
 
-    /// Whether the letter before `at` stands alone since `from`, a full stop or a hyphen (`Marenia-U.S.`).
-    private static boolean isInitial(char[] chars, int from, int at) {
-        return Character.isLetter(chars[at - 1]) && (at - 1 == from || chars[at - 2] == '.' || chars[at - 2] == '-');
+    /// What a token means; null for most.
+    ///
+    /// @param meanings of words in small letters
+    public <T> @Nullable T meaning(int token, Map<String, T> meanings) {
+        return WordMap.get(meanings, tokens.get(token).lower(), hashes[token]);
     }
 
-    private static boolean isApostrophe(char c) {
-        return c == '\'' || c == '’' || c == '`';
+    /// Whether a token begins with a capital letter.
+    public boolean isCapitalised(int token) {
+        return has(token, Spelling.CAPITALISED);
     }
 
-    private static boolean isPossessive(char[] chars, int at) {
-        char s = chars[at + 1];
-        return (s == 's' || s == 'S') && (at + 2 >= chars.length || !Character.isLetterOrDigit(chars[at + 2]));
+    /// Whether a token has no small letter.
+    public boolean isInCapitals(int token) {
+        return has(token, Spelling.CAPITALS);
     }
 
-    private static List<Token> compounds(List<Token> tokens) {
+    /// Whether a token has one of the marks of [Spelling].
+    boolean has(int token, int mark) {
+        return (marks[token] & mark) != 0;
+    }
+
+    private List<Token> withHyphen() {
         var compounds = new ArrayList<Token>();
-        for (var token : tokens) {
-            if (token.isCompound()) {
-                compounds.add(token);
+        for (int i = 0; i < marks.length; i++) {
+            if (has(i, Spelling.COMPOUND)) {
+                compounds.add(tokens.get(i));
             }
         }
         return List.copyOf(compounds);
     }
 
-    private static List<Sentence> sentences(char[] chars, List<Token> tokens) {
+    private static List<Sentence> sentences(Cut cut, List<Token> tokens) {
         var sentences = new ArrayList<Sentence>();
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
             boolean last = i + 1 == tokens.size();
-            if (last || i + 1 - from >= LONGEST || endsLine(chars, tokens, i) || ends(tokens, i)) {
+            if (last || i + 1 - from >= LONGEST || endsLine(cut, i) || ends(tokens, i)) {
                 int to = i + 1;
                 // Closing quotation marks and brackets belong to the sentence before.
-                while (to < tokens.size() && isClosing(chars, tokens, to)) {
+                while (to < tokens.size() && isClosing(cut, to)) {
                     to++;
                     i++;
                 }
@@ -227,9 +197,8 @@ public final class Words {
         return List.copyOf(sentences);
     }
 
-    private static boolean endsLine(char[] chars, List<Token> tokens, int i) {
-        int next = tokens.get(i + 1).start();
-        return has(chars, '\n', tokens.get(i).end(), next);
+    private static boolean endsLine(Cut cut, int i) {
+        return cut.has('\n', cut.end(i), cut.start(i + 1));
     }
 
     private static boolean ends(List<Token> tokens, int i) {
@@ -257,10 +226,9 @@ public final class Words {
         return !(adjacent && (initial || SHORT.contains(before.lower())));
     }
 
-    private static boolean isClosing(char[] chars, List<Token> tokens, int i) {
-        var token = tokens.get(i);
-        return token.start() == tokens.get(i - 1).end()
-                && token.text().length() == 1
-                && "\"”’')]".indexOf(chars[token.start()]) >= 0;
+    private static boolean isClosing(Cut cut, int i) {
+        return cut.start(i) == cut.end(i - 1)
+                && cut.end(i) == cut.start(i) + 1
+                && "\"”’')]".indexOf(cut.chars()[cut.start(i)]) >= 0;
     }
 }

@@ -79,8 +79,7 @@ final class Commitments {
                         modals.at(clause).ifPresent(promise -> addShared(found, first, promise, one));
                     }
                     clause++;
-                } else if (PromiseNouns.isCarrier(
-                        clauses.words().tokens().get(i).lower())) {
+                } else if (PromiseNouns.isCarrier(clauses.words(), i)) {
                     nouns.at(i, s).ifPresent(promise -> add(found, first, promise));
                 }
             }

@@ -2,6 +2,7 @@ package org.reftel.statement;
 
 import java.util.Map;
 import java.util.Set;
+import org.reftel.grammar.Words;
 
 /// What a paragraph may tell of, by a word in it: a finder that walks over words need not look at the others. Each word
 /// is looked up once, for all of them.
@@ -31,9 +32,9 @@ enum Cue {
             Map.entry(BODY, StandingBodies.CUES),
             Map.entry(HANGING, Hanging.CUES));
 
-    /// Adds that of a word in small letters; most have none.
-    static void note(String word, Set<Cue> cues) {
-        var cue = WORDS.get(word);
+    /// Adds that of a token; most have none.
+    static void note(Words words, int token, Set<Cue> cues) {
+        var cue = words.meaning(token, WORDS);
         if (cue != null) {
             cues.add(cue);
         }

@@ -35,11 +35,11 @@ final class NamedWords {
         tokens = words.tokens();
         int letters = 0;
         int small = 0;
-        for (var token : tokens) {
-            Cue.note(token.lower(), cues);
-            if (token.end() - token.start() > 3) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Cue.note(words, i, cues);
+            if (tokens.get(i).end() - tokens.get(i).start() > 3) {
                 letters++;
-                small += token.isInCapitals() ? 0 : 1;
+                small += words.isInCapitals(i) ? 0 : 1;
             }
         }
         capitals = small * 5 < letters;
@@ -118,7 +118,7 @@ final class NamedWords {
     }
 
     private boolean isToken(int token) {
-        return token >= 0 && token < tokens.size();
+        return token >= 0 && token < at.length;
     }
 
     /// The word in lower case; empty outside.
@@ -132,11 +132,11 @@ final class NamedWords {
     }
 
     boolean is(int token, Set<String> set) {
-        return isToken(token) && set.contains(tokens.get(token).lower());
+        return isToken(token) && words.isIn(token, set);
     }
 
     boolean is(int token, String word) {
-        return isToken(token) && tokens.get(token).is(word);
+        return isToken(token) && words.is(token, word);
     }
 
     /// Whether the word is one of these, in small letters.
@@ -144,9 +144,8 @@ final class NamedWords {
         if (!isToken(token)) {
             return false;
         }
-        var word = tokens.get(token);
         for (var one : any) {
-            if (word.is(one)) {
+            if (words.is(token, one)) {
                 return true;
             }
         }
@@ -154,7 +153,7 @@ final class NamedWords {
     }
 
     boolean isCapitalised(int token) {
-        return isToken(token) && tokens.get(token).isCapitalised();
+        return isToken(token) && words.isCapitalised(token);
     }
 
     /// Whether a sentence begins with it.

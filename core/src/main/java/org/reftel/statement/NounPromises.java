@@ -369,8 +369,7 @@ final class NounPromises {
             boolean begins = (clauses.tag(i) == Tag.AND || clauses.tag(i) == Tag.COMMA)
                     && (clauses.tag(i + 1) == Tag.DETERMINER || clauses.tag(i + 1) == Tag.POSSESSIVE);
             if (begins
-                    && PromiseNouns.isCarrier(
-                            clauses.words().tokens().get(i + 2).lower())) {
+                    && PromiseNouns.isCarrier(clauses.words(), i + 2)) {
                 return clauses.tag(i - 1) == Tag.COMMA ? i - 1 : i;
             }
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.reftel.grammar.WordSet;
+import org.reftel.grammar.Words;
 import org.reftel.model.Modality;
 
 /// Nouns that carry a word given, in which frames they do, and which verbs give them.
@@ -61,8 +62,8 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
     }
 
     /// Whether a word may carry one; for the fast way past all others.
-    static boolean isCarrier(String word) {
-        return CARRIERS.has(word);
+    static boolean isCarrier(Words words, int token) {
+        return words.isIn(token, CARRIERS);
     }
 
     /// Whether a verb gives it.
