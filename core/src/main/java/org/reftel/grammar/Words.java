@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.reftel.model.Block;
 import org.reftel.model.Document;
 import org.reftel.model.Prose;
+import org.reftel.model.Reading;
 import org.reftel.model.Span;
 
 /// One paragraph cut into sentences and tokens, with the way back to the extract.
@@ -74,6 +75,14 @@ public final class Words {
             all.add(new Words(i, blocks.get(i), proses.get(i), cuts.get(i), vocabulary));
         }
         return List.copyOf(all);
+    }
+
+    /// What people read of a document, taken from its paragraphs where it has some: to make it anew costs as much as to
+    /// cut them into words.
+    public static Reading reading(Document document, List<Words> paragraphs) {
+        return paragraphs.isEmpty()
+                ? document.reading()
+                : paragraphs.getFirst().prose.reading();
     }
 
     /// Index in [Document#paragraphs()].

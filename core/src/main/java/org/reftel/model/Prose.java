@@ -18,6 +18,11 @@ public final class Prose {
         return text;
     }
 
+    /// What it is a part of.
+    public Reading reading() {
+        return reading;
+    }
+
     /// The extract characters behind `start..end` of the text, repairs at the edges taken in whole.
     ///
     /// @throws IllegalArgumentException when the range is empty or outside
@@ -45,11 +50,17 @@ public final class Prose {
 
     /// Takes characters with their reading offsets and folds white space.
     static final class Builder {
-        private char[] text = new char[256];
-        private int[] offsets = new int[256];
+        private char[] text;
+        private int[] offsets;
         private int length;
         private boolean pending;
         private boolean newLine;
+
+        /// @param expected about so many characters
+        Builder(int expected) {
+            this.text = new char[expected + 1];
+            this.offsets = new int[expected + 1];
+        }
 
         void blank() {
             pending = true;
@@ -59,24 +70,28 @@ public final class Prose {
             newLine = true;
         }
 
-        void append(char c, int offset) {
-            if (pending || newLine) {
-                if (length > 0) {
-                    put(newLine ? '\n' : ' ', offset);
-                }
-                newLine = false;
-                pending = false;
+        /// Characters of the reading without white space among them, at least one.
+        void append(String reading, int from, int to) {
+            boolean parts = (pending || newLine) && length > 0;
+            grow(to - from + 1);
+            if (parts) {
+                offsets[length] = from;
+                text[length++] = newLine ? '\n' : ' ';
             }
-            put(c, offset);
+            newLine = false;
+            pending = false;
+            reading.getChars(from, to, text, length);
+            for (int i = from; i < to; i++) {
+                offsets[length++] = i;
+            }
         }
 
-        private void put(char c, int offset) {
-            if (length == text.length) {
-                text = Arrays.copyOf(text, length * 2);
-                offsets = Arrays.copyOf(offsets, length * 2);
+        private void grow(int by) {
+            if (length + by > text.length) {
+                int room = Math.max(length + by, length * 2);
+                text = Arrays.copyOf(text, room);
+                offsets = Arrays.copyOf(offsets, room);
             }
-            offsets[length] = offset;
-            text[length++] = c;
         }
 
         Prose build(Reading reading) {

@@ -134,7 +134,11 @@ public final class Reading {
 
     /// A paragraph as flowing text, passages one below the other (`\n`), without number and mark.
     public Prose prose(Block.Paragraph paragraph) {
-        var out = new Prose.Builder();
+        int length = 0;
+        for (var passage : paragraph.passages()) {
+            length += length(passage.spans());
+        }
+        var out = new Prose.Builder(length);
         for (var passage : paragraph.passages()) {
             out.line();
             append(passage.spans(), out);
@@ -144,9 +148,18 @@ public final class Reading {
 
     /// `spans` as one flowing line.
     public Prose flow(List<Span> spans) {
-        var out = new Prose.Builder();
+        var out = new Prose.Builder(length(spans));
         append(spans, out);
         return out.build(this);
+    }
+
+    /// Of spans in the reading, about: what repairs add to them is left out.
+    private static int length(List<Span> spans) {
+        int length = 0;
+        for (var span : spans) {
+            length += span.end() - span.start() + 1;
+        }
+        return length;
     }
 
     private void append(List<Span> spans, Prose.Builder out) {
@@ -155,10 +168,12 @@ public final class Reading {
             out.blank();
             int i = reading.start();
             while (i < reading.end()) {
-                char c = text.charAt(i);
-                if (!isBlank(c)) {
-                    out.append(c, i);
+                int word = i;
+                while (i < reading.end() && !isBlank(text.charAt(i))) {
                     i++;
+                }
+                if (i > word) {
+                    out.append(text, word, i);
                     continue;
                 }
                 int blanks = i;

@@ -17,18 +17,17 @@ import org.reftel.model.Span;
 final class Borders {
     private Borders() {}
 
-    static List<Mention> before(Document document) {
+    static List<Mention> before(Document document, Reading reading) {
         return switch (document.header().classifiedBy()) {
             case Field.Found<org.reftel.model.Header.Classifier>(var officer, var at, var _, var _) ->
-                mention(document.reading(), Locus.HEADER, at, officer.name(), "names/classifier");
+                mention(reading, Locus.HEADER, at, officer.name(), "names/classifier");
             case Field.Missing<org.reftel.model.Header.Classifier>() -> List.of();
             case Field.Unreadable<org.reftel.model.Header.Classifier>(var _) -> List.of();
         };
     }
 
-    static List<Mention> behind(Document document) {
+    static List<Mention> behind(Document document, Reading reading) {
         var mentions = new ArrayList<Mention>();
-        var reading = document.reading();
         for (var block : document.body()) {
             if (block instanceof Block.Signature(var spans, var name)) {
                 for (var span : spans) {

@@ -75,7 +75,7 @@ final class Draft {
     }
 
     boolean isOneOf(int i, Set<String> words) {
-        return i >= 0 && i < size() && words.contains(lower(i));
+        return i >= 0 && i < size() && line.kind(i).isIn(words);
     }
 
     boolean has(int i, int flags) {

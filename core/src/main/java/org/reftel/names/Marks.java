@@ -55,7 +55,7 @@ final class Marks {
             }
             int next = to[j];
             int steps = 0;
-            while (next < size && steps < 3 && LINKS.contains(line.kind(next).lower)) {
+            while (next < size && steps < 3 && line.kind(next).isIn(LINKS)) {
                 next++;
                 steps++;
             }

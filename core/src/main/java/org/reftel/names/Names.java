@@ -6,6 +6,7 @@ import org.reftel.grammar.Words;
 import org.reftel.model.Document;
 import org.reftel.model.Mention;
 import org.reftel.model.PartyKind;
+import org.reftel.model.Reading;
 
 /// Finds names: the tagger first, then what structure and the document's own definitions tell better.
 public final class Names {
@@ -18,7 +19,7 @@ public final class Names {
         var drafts = new ArrayList<Draft>();
         var lines = new ArrayList<Line>();
         if (paragraphs.isEmpty()) {
-            return mentions(document, List.of());
+            return mentions(document, document.reading(), List.of());
         }
         var used = new DocumentWords(kinds, paragraphs.getFirst().vocabulary());
         var pairs = Pieces.pairs(paragraphs);
@@ -53,18 +54,18 @@ public final class Names {
         Acronyms.settle(drafts);
         Repeats.find(drafts);
         Posts.settle(document, drafts);
-        return mentions(document, drafts);
+        return mentions(document, Words.reading(document, paragraphs), drafts);
     }
 
     /// Of all drafts, and the names outside the paragraphs before and behind them.
-    private static List<Mention> mentions(Document document, List<Draft> drafts) {
-        var mentions = new ArrayList<>(Borders.before(document));
+    private static List<Mention> mentions(Document document, Reading reading, List<Draft> drafts) {
+        var mentions = new ArrayList<>(Borders.before(document, reading));
         for (var draft : drafts) {
             for (var found : draft.found()) {
                 mentions.add(mention(draft, found));
             }
         }
-        mentions.addAll(Borders.behind(document));
+        mentions.addAll(Borders.behind(document, reading));
         return List.copyOf(mentions);
     }
 

@@ -2,6 +2,8 @@ package org.reftel.names;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.reftel.grammar.WordList;
 
 /// A word by itself: the marks that it bears wherever it stands, as rows of [Weights].
 ///
@@ -91,6 +93,11 @@ public final class WordKind {
     /// Whether it is this word in small letters. Most words are told apart by their hash, without a look at letters.
     boolean is(String word) {
         return hash == word.hashCode() && lower.equals(word);
+    }
+
+    /// Whether it is one of a list of words in small letters.
+    boolean isIn(Set<String> words) {
+        return WordList.has(words, lower, hash);
     }
 
     /// The sums of a seat stand at `seat * LONGS`, four tags in a long, each with [#BIAS] added: all places of a

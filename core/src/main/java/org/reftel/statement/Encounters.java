@@ -59,8 +59,8 @@ final class Encounters {
         return NOUNS.contains(lower) && !lower.equals("table") && !lower.equals("hall") && !lower.equals("call");
     }
 
-    static boolean isNounOrPart(String lower) {
-        return NOUNS.contains(lower);
+    static boolean isNounOrPart(NamedWords words, int token) {
+        return words.is(token, NOUNS);
     }
 
     static boolean isVague(String lower) {

@@ -9,6 +9,7 @@ import org.reftel.model.Locus;
 import org.reftel.model.Mention;
 import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
+import org.reftel.model.Reading;
 import org.reftel.model.Statement;
 import org.reftel.model.Statement.RoleHeld;
 import org.reftel.model.Voice;
@@ -17,21 +18,21 @@ import org.reftel.model.Voice;
 final class HeaderRoles {
     private HeaderRoles() {}
 
-    static List<RoleHeld> of(Document document, List<Mention> mentions) {
+    static List<RoleHeld> of(Document document, Reading reading, List<Mention> mentions) {
         return document.header().classifiedBy() instanceof Field.Found<Header.Classifier> found
-                ? role(document, mentions, found)
+                ? role(reading, mentions, found)
                 : List.of();
     }
 
     private static List<RoleHeld> role(
-            Document document, List<Mention> mentions, Field.Found<Header.Classifier> found) {
+            Reading reading, List<Mention> mentions, Field.Found<Header.Classifier> found) {
         var title = found.value().title();
         for (int i = 0; i < mentions.size() && !title.isBlank(); i++) {
             var mention = mentions.get(i);
             boolean officer = mention.paragraph() == Locus.HEADER
                     && mention.kind() == PartyKind.PERSON
                     && found.at().contains(mention.span());
-            if (officer && !document.reading().quote(found.at()).isEmpty()) {
+            if (officer && !reading.quote(found.at()).isEmpty()) {
                 var head = new Statement.Head(
                         new Locus(Locus.HEADER, found.at()),
                         found.at(),

@@ -63,7 +63,7 @@ final class MeetingNouns {
     List<Encounter> find() {
         var found = new ArrayList<Encounter>();
         for (int i = 0; i < words.size(); i++) {
-            if (Encounters.isNounOrPart(words.word(i)) && words.mention(i) == NamedWords.NONE) {
+            if (Encounters.isNounOrPart(words, i) && words.mention(i) == NamedWords.NONE) {
                 phrase(i).ifPresent(found::add);
             }
         }

@@ -22,7 +22,7 @@ final class NamedWords {
 
     private final Words words;
     private final List<Said> sentences;
-    private final Said.Name[] names;
+    private final List<Said.Name> names;
     private final int first;
     private final int[] at;
     private final List<Token> tokens;
@@ -55,8 +55,8 @@ final class NamedWords {
                 Arrays.fill(at, name.from(), name.to(), name.index());
             }
         }
-        names = all.toArray(Said.Name[]::new);
-        first = names.length == 0 ? 0 : names[0].index();
+        names = List.copyOf(all);
+        first = names.isEmpty() ? 0 : names.getFirst().index();
     }
 
     /// `Ambassador-at-Large` is no person, whatever it was taken for.
@@ -178,18 +178,18 @@ final class NamedWords {
 
     /// The names of this paragraph, in order of place.
     List<Said.Name> names() {
-        return List.of(names);
+        return names;
     }
 
     private Said.Name name(int mention) {
-        int i = Math.min(mention - first, names.length - 1);
-        while (names[i].index() > mention) {
+        int i = Math.min(mention - first, names.size() - 1);
+        while (names.get(i).index() > mention) {
             i--;
         }
-        while (names[i].index() < mention) {
+        while (names.get(i).index() < mention) {
             i++;
         }
-        return names[i];
+        return names.get(i);
     }
 
     PartyKind kind(int mention) {

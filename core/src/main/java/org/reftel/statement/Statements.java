@@ -30,7 +30,7 @@ public final class Statements {
             all.addAll(figures.in(said));
             all.addAll(TimesTold.in(said));
         }
-        all.addAll(HeaderRoles.of(document, mentions));
+        all.addAll(HeaderRoles.of(document, Words.reading(document, paragraphs), mentions));
         var offices = new ArrayList<Statement.RoleHeld>();
         var named = NamedWords.of(sentences);
         for (var words : named) {
@@ -59,7 +59,7 @@ public final class Statements {
         all.addAll(Programmes.of(named));
         all.addAll(Supplies.of(named));
         MeetingDay.of(all).ifPresent(day -> all.replaceAll(day::on));
-        all.sort(Comparator.comparing((Statement one) -> one.head().at().paragraph())
+        all.sort(Comparator.comparingInt((Statement one) -> one.head().at().paragraph())
                 .thenComparing(one -> one.head().at().span()));
         return List.copyOf(all);
     }
