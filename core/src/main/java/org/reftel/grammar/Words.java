@@ -192,7 +192,7 @@ public final class Words {
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
             boolean last = i + 1 == tokens.size();
-            if (last || i + 1 - from >= LONGEST || endsLine(cut, i) || ends(tokens, i)) {
+            if (last || i + 1 - from >= LONGEST || endsLine(cut, i) || ends(cut, tokens, i)) {
                 int to = i + 1;
                 // Closing quotation marks and brackets belong to the sentence before.
                 while (to < tokens.size() && isClosing(cut, to)) {
@@ -210,8 +210,8 @@ public final class Words {
         return cut.has('\n', cut.end(i), cut.start(i + 1));
     }
 
-    private static boolean ends(List<Token> tokens, int i) {
-        if (tokens.get(i).end() - tokens.get(i).start() > 1) {
+    private static boolean ends(Cut cut, List<Token> tokens, int i) {
+        if (cut.end(i) - cut.start(i) > 1) {
             return false;
         }
         var sign = tokens.get(i).text();

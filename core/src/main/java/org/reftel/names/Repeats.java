@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.reftel.grammar.WordMap;
 import org.reftel.model.PartyKind;
 
 /// A name of several words that was found once is found wherever the same words stand in capitals. In small letters
@@ -30,12 +31,13 @@ final class Repeats {
         if (byFirst.isEmpty()) {
             return;
         }
+        var names = WordMap.of(byFirst);
         for (var draft : drafts) {
             for (int i = 0; i < draft.size(); i++) {
                 if (!draft.line.kind(i).large) {
                     continue;
                 }
-                for (var name : byFirst.getOrDefault(draft.lower(i), List.of())) {
+                for (var name : names.getOrDefault(draft.lower(i), List.of())) {
                     if (stands(draft, i, name)) {
                         draft.put(new Found(i, i + name.words().size(), name.kind(), REPEAT));
                     }

@@ -1,8 +1,8 @@
 package org.reftel.statement;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.reftel.model.Dated;
 import org.reftel.model.Statement;
 import org.reftel.model.Statement.Figure;
@@ -17,13 +17,14 @@ record MeetingDay(Dated day) {
     private static final int ISO_DAY = "2009-07-20".length();
 
     static Optional<MeetingDay> of(Collection<Statement> statements) {
-        var days = statements.stream()
-                .filter(Meeting.class::isInstance)
-                .map(Meeting.class::cast)
-                .filter(one ->
-                        one.status() == Meeting.Status.HELD && one.start().isResolved())
-                .map(one -> one.end().isResolved() ? "" : one.start().value())
-                .collect(Collectors.toSet());
+        var days = new HashSet<String>();
+        for (var statement : statements) {
+            if (statement instanceof Meeting one
+                    && one.status() == Meeting.Status.HELD
+                    && one.start().isResolved()) {
+                days.add(one.end().isResolved() ? "" : one.start().value());
+            }
+        }
         var day = days.size() == 1 ? days.iterator().next() : "";
         return day.length() == ISO_DAY
                 ? Optional.of(new MeetingDay(new Dated(day, "day of the meeting", "")))

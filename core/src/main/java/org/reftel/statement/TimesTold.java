@@ -1,5 +1,6 @@
 package org.reftel.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.reftel.model.Certainty;
 import org.reftel.model.Statement;
@@ -14,16 +15,15 @@ final class TimesTold {
         if (said.times().isEmpty()) {
             return List.of();
         }
-        return said.times().stream()
-                .filter(time -> time.dated().isResolved())
-                .map(time -> new Statement.Time(
-                        said.head(
-                                time.from(),
-                                time.to(),
-                                List.of(),
-                                time.dated().basis().startsWith(STATED) ? Certainty.CERTAIN : Certainty.PROBABLE,
-                                "time " + time.dated().basis()),
-                        time.dated()))
-                .toList();
+        var told = new ArrayList<Statement.Time>();
+        for (var time : said.times()) {
+            var dated = time.dated();
+            if (dated.isResolved()) {
+                var certainty = dated.basis().startsWith(STATED) ? Certainty.CERTAIN : Certainty.PROBABLE;
+                var head = said.head(time.from(), time.to(), List.of(), certainty, "time " + dated.basis());
+                told.add(new Statement.Time(head, dated));
+            }
+        }
+        return told;
     }
 }
