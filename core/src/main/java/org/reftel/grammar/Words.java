@@ -32,7 +32,8 @@ public final class Words {
     private final List<Token> compounds;
     private final List<Sentence> sentences;
     /// Of each token, the hash of its word in small letters, and its marks ([Spelling#marks]). Rules ask of nearly
-    /// every token whether it is some word, mostly in vain: here they need not go to the token, from it to its word,
+    /// every token whether it is some word, mostly in vain: here they need not go to the token, from it to its
+    word,
     /// and from there to the letters.
     private final int[] hashes;
     private final byte[] marks;

@@ -24,8 +24,7 @@ final class HeaderRoles {
                 : List.of();
     }
 
-    private static List<RoleHeld> role(
-            Reading reading, List<Mention> mentions, Field.Found<Header.Classifier> found) {
+    private static List<RoleHeld> role(Reading reading, List<Mention> mentions, Field.Found<Header.Classifier> found) {
         var title = found.value().title();
         for (int i = 0; i < mentions.size() && !title.isBlank(); i++) {
             var mention = mentions.get(i);

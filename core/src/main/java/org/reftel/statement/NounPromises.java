@@ -368,8 +368,7 @@ final class NounPromises {
         for (int i = act + 1; i + 2 < end; i++) {
             boolean begins = (clauses.tag(i) == Tag.AND || clauses.tag(i) == Tag.COMMA)
                     && (clauses.tag(i + 1) == Tag.DETERMINER || clauses.tag(i + 1) == Tag.POSSESSIVE);
-            if (begins
-                    && PromiseNouns.isCarrier(clauses.words(), i + 2)) {
+            if (begins && PromiseNouns.isCarrier(clauses.words(), i + 2)) {
                 return clauses.tag(i - 1) == Tag.COMMA ? i - 1 : i;
             }
         }

@@ -35,6 +35,21 @@ class RecentTest {
         assertEquals("word16", recent.find(7, "word16"::equals));
     }
 
+    /// 8,192 rows of sixteen places: so many hashes have the same row and each its own place.
+    @Test
+    void aRowIsFullBeforeAnythingFallsOutOfItWhereverItsWordsBelong() {
+        int inverse = 0x144cbc89;
+        assertEquals(1, 0x9E3779B9 * inverse);
+        for (int i = 0; i < 16; i++) {
+            int place = 15 - i / 2;
+            recent.put(((5 << 4 | place) << 15) * inverse, "word" + i);
+        }
+        for (int i = 0; i < 16; i++) {
+            int place = 15 - i / 2;
+            assertEquals("word" + i, recent.find(((5 << 4 | place) << 15) * inverse, ("word" + i)::equals));
+        }
+    }
+
     @Test
     void aHundredThousandWordsHardlyPushEachOtherOut() {
         for (int i = 0; i < 100_000; i++) {
