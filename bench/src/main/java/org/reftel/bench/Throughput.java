@@ -21,10 +21,10 @@ import org.reftel.repair.Repairs;
 
 /// Cables a second and megabytes of telegram text a second for each stage, on one thread.
 ///
-/// `bench/throughput DIR...` reads every file below the folders into memory, warms up, then times each stage by
-/// itself over all of them, several rounds, and prints the median round in CPU seconds of the one thread and of the
-/// collector of garbage, which works when the thread does not. Telegram text is the UTF-8 length of the extracts'
-/// telegrams: page furniture does not count, though it has to be skipped.
+/// `bench/throughput DIR...` reads every file below the folders into memory, warms up, then times each
+/// stage by itself over all of them, several rounds, and prints the median round in CPU seconds of the one
+/// thread and of the collector of garbage, which works when the thread does not. Telegram text is the UTF-8
+/// length of the extracts' telegrams: page furniture does not count, though it has to be skipped.
 public final class Throughput {
     private static final int ROUNDS = 9;
     private static final double WARM_UP_SECONDS = 20;

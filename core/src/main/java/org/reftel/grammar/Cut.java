@@ -2,7 +2,8 @@ package org.reftel.grammar;
 
 import java.util.Arrays;
 
-/// A flowing text cut into words, numbers and signs: where each begins and ends, and which word of the document it is.
+/// A flowing text cut into words, numbers and signs: where each begins and ends, and which word of the
+/// document it is.
 ///
 /// All paragraphs of a document are cut before the first word is looked up ([Vocabulary#spell]): see there.
 final class Cut {
@@ -91,8 +92,8 @@ final class Cut {
         size++;
     }
 
-    /// Inside a word: letters, digits, and a single sign between two of them (`O'Neill`, `Al-Qaida`, `31,000`,
-    /// `U.S`). A possessive (`'s`) is a token of its own; the full stop of `U.S.` belongs to it.
+    /// Inside a word: letters, digits, and a single sign between two of them (`O'Neill`, `Al-Qaida`,
+    /// `31,000`, `U.S`). A possessive (`'s`) is a token of its own; the full stop of `U.S.` belongs to it.
     private int wordEnd(int from) {
         int i = from;
         while (i < chars.length) {

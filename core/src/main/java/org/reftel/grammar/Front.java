@@ -2,9 +2,9 @@ package org.reftel.grammar;
 
 import java.util.Collection;
 
-/// Turns words away that a list does not have, without a look at the list: lists are asked for nearly every word and
-/// mostly in vain. It has two bits in one long for each word, by its hash, and so many longs that hardly another word
-/// meets both bits of one.
+/// Turns words away that a list does not have, without a look at the list: lists are asked for nearly every
+/// word and mostly in vain. It has two bits in one long for each word, by its hash, and so many longs that
+/// hardly another word meets both bits of one.
 final class Front {
     private static final int ROOM = 16;
 

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// What was made of the words that came up last, so that it is made only once of a word that comes up again and again.
 /// It never takes more room than it has from the start.
 ///
-/// A word has a row of places by its hash, and in it one that is its own: what is new takes that one and pushes the
-/// others on, round the row, until there is room or the last falls out. Rows must be long: with two places, every
-/// fourth word of a large collection shares its row with two others and is made anew each time. While there is room,
-/// a word mostly stands in its own place, so that where it stands is known before anything is read: the look-ups of
-/// many words then do not wait for each other. There is no lock: who does not find a word, or finds another than its
-/// hash promised, makes it.
+/// A word has a row of places by its hash, and in it one that is its own: what is new takes that one and
+/// pushes the others on, round the row, until there is room or the last falls out. Rows must be long: with
+/// two places, every fourth word of a large collection shares its row with two others and is made anew each
+/// time. While there is room, a word mostly stands in its own place, so that where it stands is known
+/// before anything is read: the look-ups of many words then do not wait for each other. There is no lock:
+/// who does not find a word, or finds another than its hash promised, makes it.
 public final class Recent<T> {
     private static final int PLACE_BITS = 4;
     private static final int ROW = 1 << PLACE_BITS;

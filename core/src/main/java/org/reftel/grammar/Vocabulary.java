@@ -5,8 +5,9 @@ import java.util.Arrays;
 /// The different words of a document as they are printed, numbered in the order in which they come up: three words in
 /// five stand there before. What a rule has to look up of a word it can keep by that number ([Token#word()]).
 ///
-/// Words are numbered first, by what their letters alone tell, and looked up when all are ([#spell]): one by one, each
-/// would wait for memory where its word was made long ago, and in one sweep they wait together.
+/// Words are numbered first, by what their letters alone tell, and looked up when all are ([#spell]): one
+/// by one, each would wait for memory where its word was made long ago, and in one sweep they wait
+/// together.
 public final class Vocabulary {
     private static final int ROOM = 512;
 

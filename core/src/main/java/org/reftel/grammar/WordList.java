@@ -33,8 +33,8 @@ public final class WordList extends AbstractSet<String> {
         return new WordList(words);
     }
 
-    /// Whether a set has a word of which the hash is at hand: mostly it tells that the set has it not, without a look
-    /// at the word.
+    /// Whether a set has a word of which the hash is at hand: mostly it tells that the set has it not,
+    /// without a look at the word.
     public static boolean has(Set<String> set, String word, int hash) {
         return !(set instanceof WordList list && !list.front.mayHave(hash)) && set.contains(word);
     }
