@@ -23,6 +23,10 @@ enum Outlook {
         undertook undertakes agreed agrees promised promises pledged pledges committed commitment vowed vows offered
         offers asked asks urged urges ordered orders decided decides wants wanted aims aimed undertaking pledge promise
         """);
+    /// That promise a thing as well as an act: `promised a new quay by May`.
+    private static final WordSet GIVEN = WordSet.of("""
+        promised promises pledged pledges undertook undertakes vowed vows
+        """);
     private static final WordSet HELPING = WordSet.of("had has have");
     private static final WordSet SAYING = WordSet.of("""
         said told noted added stated stressed emphasized explained asked agreed reported informed confirmed
@@ -35,6 +39,7 @@ enum Outlook {
         claimed agreed promised pledged offered requested urged based explained remarked visited convened
         """);
     private static final int REACH = 14;
+    private static final int NONE = -1;
 
     /// Of the time that stands at `from..to`.
     static Outlook around(Line line, int from, int to) {
@@ -44,9 +49,33 @@ enum Outlook {
             // told us on July 13
             return BACK;
         }
-        if (line.is(from - 1, "by") && isPromised(line, from - 1)) {
+        int term = term(line, from);
+        if (term != NONE && isPromised(line, term)) {
             return AHEAD;
         }
+        var told = told(line, from, to);
+        // What is to be done by a month without any sign of the past is to come.
+        return told == OPEN && term != NONE ? AHEAD : told;
+    }
+
+    /// The `by` of `by May 1` and of `by the end of September`; [#NONE] where there is none.
+    private static int term(Line line, int from) {
+        int i = from - 1;
+        while (i > from - 5 && line.has(i) && isEdge(line.at(i))) {
+            i--;
+        }
+        return line.is(i, "by") || line.is(i, "before") ? i : NONE;
+    }
+
+    private static boolean isEdge(String word) {
+        return switch (word) {
+            case "of", "the", "end", "beginning", "start", "middle", "close", "early", "late", "mid" -> true;
+            default -> false;
+        };
+    }
+
+    /// What the words around tell.
+    private static Outlook told(Line line, int from, int to) {
         for (int i = from - 1; i >= from - REACH && line.has(i); i--) {
             if (line.is(i, ";")) {
                 break;
@@ -75,7 +104,8 @@ enum Outlook {
             if (HELPING.has(line.at(i))) {
                 return false;
             }
-            if (FORWARD.has(line.at(i)) || line.is(i, "to") && BINDING.has(line.at(i - 1))) {
+            boolean given = GIVEN.has(line.at(i)) && !HELPING.has(line.at(i - 1));
+            if (given || FORWARD.has(line.at(i)) || line.is(i, "to") && BINDING.has(line.at(i - 1))) {
                 return true;
             }
         }

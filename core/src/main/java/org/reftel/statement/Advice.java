@@ -33,7 +33,8 @@ final class Advice {
 
     /// `should` of a named party with an act: advice of the speaker, or of the post.
     Optional<Promise> should(int index, Clause clause) {
-        boolean advised = (!clause.passive() || STANCE.has(clauses.text(clause.verb())))
+        boolean advised = !isInverted(clause)
+                && (!clause.passive() || STANCE.has(clauses.text(clause.verb())))
                 && !clause.perfect()
                 && !clause.progressive()
                 && (isStance(clause)
@@ -76,6 +77,20 @@ final class Advice {
                         "should"));
     }
 
+    /// `should the Union want them`: a condition; `where he should stay` asks.
+    private boolean isInverted(Clause clause) {
+        int before = clauses.introducer(clause);
+        if (before >= 0 && (clauses.is(before, "where") || clauses.is(before, "how") || clauses.is(before, "when"))) {
+            return true;
+        }
+        for (int i = clause.from() + 1; i < clause.verb(); i++) {
+            if (clauses.tag(i) == Tag.OTHER || clauses.tag(i) == Tag.DETERMINER || clauses.tag(i) == Tag.PRONOUN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// `should be firm`, `should remain open to`: how to act is advice as well.
     private boolean isStance(Clause clause) {
         return (clause.lemma().equals("be") || clause.lemma().equals("remain"))
@@ -83,14 +98,29 @@ final class Advice {
                 && STANCE.has(clauses.text(clause.end()));
     }
 
-    /// `must` of a named party, where somebody says it: what he wants of it, not what the law asks.
+    /// `must` of a named party, where somebody says it: what he advises, not what the law asks. Who is told himself
+    /// what he must do is asked for it.
     Optional<Promise> must(int index, Clause clause) {
         boolean said = analysis.voices().at(clause.from()).kind() == Voice.Kind.REPORTED
                 && sayer.saying(index) >= 0
                 && Agency.isAct(clause.lemma())
                 && clauses.tag(clause.subjectFrom()) != Tag.PRONOUN
                 && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
-        return said ? should(index, clause).map(promise -> promise.as(Modality.REQUEST)) : Optional.empty();
+        if (!said) {
+            return Optional.empty();
+        }
+        var modality = isToldItself(index, clause) ? Modality.REQUEST : Modality.SUGGESTION;
+        return should(index, clause).map(promise -> promise.as(modality));
+    }
+
+    /// `told the Union that the Union must act`: who must is who is spoken to.
+    private boolean isToldItself(int index, Clause clause) {
+        int saying = sayer.saying(index);
+        var told = Complement.of(clauses, saying);
+        return saying < index
+                && told.hasObject()
+                && told.objectTo() <= clause.subjectFrom()
+                && clauses.text(told.objectTo() - 1).equals(clauses.text(clause.subjectTo() - 1));
     }
 
     /// `stressed that it is essential that the Union act`

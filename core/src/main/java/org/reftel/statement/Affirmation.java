@@ -21,7 +21,7 @@ final class Affirmation {
     private static final WordSet HABITS =
             WordSet.of("often usually always regularly frequently routinely sometimes generally rarely never");
     private static final WordSet LASTING = WordSet.of(
-            "plan intend prepare ask urge press push threaten request demand call encourage lobby aim look offer"
+            "plan intend prepare ask urge press push request demand call encourage lobby aim look offer"
                     + " consider explore contemplate");
 
     private final Clauses clauses;

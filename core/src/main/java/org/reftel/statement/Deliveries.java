@@ -45,7 +45,9 @@ final class Deliveries {
                 || isPolitics(clause)
                 || clause.time() == Clause.Time.PAST && plain
                 || !isDelivery(clauses.get(act))
-                        && !(isFixed(passive ? clause.verb() : clause.end()) && isActOf(clauses.get(act)))
+                        && !((isFixed(passive ? clause.verb() : clause.end())
+                                        || clauses.is(clause.verb(), "expected") && isStep(clause, act))
+                                && isActOf(clauses.get(act)))
                 || !isFixed(passive ? clause.verb() : clause.end())
                         && !circumstances.isDated(index)
                         && !circumstances.isDated(act)) {
@@ -63,6 +65,14 @@ final class Deliveries {
                 Named.NOT_STATED,
                 Certainty.PROBABLE,
                 "due"));
+    }
+
+    /// `is expected to pass the law`: a step of somebody, or one that is taken; prices drop by themselves.
+    private boolean isStep(Clause clause, int act) {
+        return !ModalPromises.isSoft(clauses.get(act).lemma())
+                && (clauses.get(act).passive()
+                        || clauses.is(clause.subjectFrom(), "it")
+                        || actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo()));
     }
 
     /// `scheduled` is fixed; `expected` may be anything.

@@ -189,6 +189,10 @@ final class ModalPromises {
         if (post && (Agency.isAct(act) || !clauses.is(clause.subjectFrom(), "we"))) {
             return promise(index, clause, Modality.INTENTION, actors.of(index), Certainty.CERTAIN, "will of the post");
         }
+        var declared = reported.declared(index, clause, act);
+        if (declared.isPresent()) {
+            return declared;
+        }
         int before = clauses.introducer(clause);
         boolean announced = before > 0 && clauses.tag(before) == Tag.THAT && NEWS.has(clauses.text(before - 1));
         boolean main = announced

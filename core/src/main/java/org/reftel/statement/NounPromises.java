@@ -53,7 +53,7 @@ final class NounPromises {
         }
         int act = isWishList(noun) ? includes(noun + 1, range.to()) : act(noun, next, known, range.to());
         int start = owners.start(noun, range.from());
-        if (act < 0 || isNegated(start, noun)) {
+        if (act < 0 || isNegated(start, noun) || isJudged(start, noun)) {
             return Optional.empty();
         }
         if (isVerb(noun, start)) {
@@ -74,6 +74,10 @@ final class NounPromises {
             verb = listing(start, known);
         }
         boolean owned = owner.isStated();
+        boolean doing = clauses.tag(act - 1) == Tag.TO && clauses.at(act - 1) < 0;
+        if (doing && (verb < 0 || !isAffirmedOf(verb, start))) {
+            return Optional.empty();
+        }
         if (verb >= 0 && !isWishList(noun)) {
             var clause = clauses.get(verb);
             boolean given = known.isGivenBy(clause.lemma())
@@ -102,6 +106,21 @@ final class NounPromises {
                 owner,
                 to,
                 "noun " + clauses.text(noun).toLowerCase(Locale.ROOT));
+    }
+
+    /// `disappointment at its decision to close the port`: what is thought of it, and nobody tells it.
+    private boolean isJudged(int start, int noun) {
+        return clauses.is(noun, "decision") && start > 0 && clauses.tag(start - 1) == Tag.PREPOSITION;
+    }
+
+    /// `reiterated its commitment to building`, not `doubts about its commitment to building`.
+    private boolean isAffirmedOf(int verb, int start) {
+        var clause = clauses.get(verb);
+        boolean tells = !clause.hasSubject() || actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
+        boolean affirms = PromiseNouns.isSpokenBy(clause.lemma())
+                || clause.lemma().equals("welcome")
+                || clause.lemma().equals("have");
+        return tells && affirms && clauses.tag(start - 1) != Tag.PREPOSITION;
     }
 
     /// Empty when the act has no words.
@@ -187,6 +206,9 @@ final class NounPromises {
             return -1;
         }
         var frames = known.frames();
+        if (clauses.tag(next) == Tag.TO && known.modality() == Modality.COMMITMENT && isDoing(next + 1)) {
+            return next + 1;
+        }
         if (clauses.tag(next) == Tag.TO) {
             return frames.contains(PromiseNouns.Frame.TO) && isAct(clauses.at(next)) ? next + 1 : -1;
         }
@@ -208,6 +230,14 @@ final class NounPromises {
             return fits ? next + 1 : -1;
         }
         return -1;
+    }
+
+    /// `its commitment to building the port`
+    private boolean isDoing(int token) {
+        int clause = clauses.at(token);
+        return clause >= 0
+                && clauses.get(clause).form() == Clause.Form.GERUND
+                && Agency.isAct(clauses.get(clause).lemma());
     }
 
     /// `plans for a ship to be built`; a need is only one for an act: `the need for the Union to do more` asks for

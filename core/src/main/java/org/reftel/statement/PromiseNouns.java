@@ -66,6 +66,11 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
         return words.isIn(token, CARRIERS);
     }
 
+    /// Whether a verb says of somebody that he gives it.
+    static boolean isSpokenBy(String verb) {
+        return SPEAKING.has(verb);
+    }
+
     /// Whether a verb gives it.
     boolean isGivenBy(String verb) {
         return SPEAKING.has(verb) || !strict && GIVING.has(verb);

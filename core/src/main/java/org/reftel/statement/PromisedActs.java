@@ -159,8 +159,7 @@ final class PromisedActs {
         }
         boolean planned = resolved
                 || clause.lemma().equals("plan")
-                || clause.lemma().equals("intend")
-                || clause.lemma().equals("threaten");
+                || clause.lemma().equals("intend");
         if (planned && clause.time() == Clause.Time.PAST && isBehindThing(clause)) {
             return false;
         }
@@ -199,7 +198,7 @@ final class PromisedActs {
     private boolean isBehindThing(Clause clause) {
         int before = clause.from() - 1;
         return before >= 0
-                && clauses.tag(before) == Tag.OTHER
+                && (clauses.tag(before) == Tag.OTHER || clauses.tag(before) == Tag.VERB && clauses.at(before) < 0)
                 && Character.isLowerCase(clauses.text(before).charAt(0))
                 && !actors.isSurelyParty(before, before + 1);
     }

@@ -13,14 +13,14 @@ import org.reftel.model.Voice;
 
 /// What somebody is said to be going to do: `said he would send`, `confirmed that the Ministry would publish`.
 ///
-/// Of himself it is his word; of his side too, where it is done with us; of his side else, or of another, it is
-/// a plan. What is only believed, feared or hoped is none, and a thing that is to be done is a forecast.
+/// Of himself it is his word, and of his country; of his side too, where it is done with us; of his side else, or
+/// of another, it is a plan. What is only believed, feared or hoped is none, and a thing that is to be done is a forecast.
 final class ReportedActs {
     private static final WordSet NEUTRAL = WordSet.of(
             "say tell announce confirm state explain note add report reply inform indicate reiterate declare affirm"
                     + " reaffirm mention respond stress emphasize advise disclose reveal clarify answer conclude continue"
                     + " insist underscore underline remark");
-    /// His own affairs, in which he binds himself to nobody.
+    /// Affairs of his side, in which it binds itself to nobody.
     private static final WordSet OWN_WAYS = WordSet.of(
             "travel visit move depart leave return replace resign retire stay run look switch announce pass push"
                     + " continue");
@@ -28,10 +28,13 @@ final class ReportedActs {
     private static final WordSet REFUSABLE = WordSet.of(
             "abandon adopt support allow permit accept join use attack seek pursue recognize recognise tolerate"
                     + " interfere intervene insist stop cut sell send sign block oppose run raise press publish close"
-                    + " leave give let withdraw release extradite pay veto");
+                    + " leave give let withdraw release extradite pay veto fund speak ask hesitate");
     /// Who leaves these promises something, whoever he is.
     private static final WordSet HARMS =
             WordSet.of("abandon attack interfere intervene block oppose insist use pursue veto close");
+    private static final WordSet DECLARATIONS = WordSet.of(
+            "announcement announcements statement statements declaration declarations clarification confirmation"
+                    + " warning warnings notice");
     private static final WordSet US = WordSet.of("us U.S. US USG Embassy embassy Washington Department post Post");
 
     private final Analysis analysis;
@@ -67,7 +70,41 @@ final class ReportedActs {
         if (clause.passive()) {
             return passive(index, clause, voice);
         }
-        return voice.kind() == Voice.Kind.REPORTED ? of(index, clause, act, voice) : Optional.empty();
+        return voice.kind() == Voice.Kind.REPORTED ? of(index, clause, act, voice) : declared(index, clause, act);
+    }
+
+    /// `the announcement that Marenia would send a ship`, `was told that Marenia would`: who is named there has given
+    /// his word.
+    Optional<Promise> declared(int index, Clause clause, String act) {
+        int before = clauses.introducer(clause);
+        boolean noun = before > 0
+                && clauses.tag(before) == Tag.THAT
+                && DECLARATIONS.has(clauses.text(before - 1))
+                && clause.modal().equals("would");
+        boolean declared = (noun || isToldTo(index, clause))
+                && !clause.negated()
+                && Agency.isAct(act)
+                && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo())
+                && !circumstances.isConditional(index);
+        return declared
+                ? promise(
+                        index, clause, Modality.COMMITMENT, actors.of(index), Certainty.PROBABLE, "declared, would")
+                : Optional.empty();
+    }
+
+    /// `The Ambassador was told that`
+    private boolean isToldTo(int index, Clause clause) {
+        int saying = sayer.saying(index);
+        if (saying < 0 || saying > index) {
+            return false;
+        }
+        var told = clauses.get(saying);
+        return told.passive()
+                && told.isFinite()
+                && !told.negated()
+                && !told.hasModal()
+                && (told.lemma().equals("tell") || told.lemma().equals("inform"))
+                && sayer.isDirect(index, clause, saying);
     }
 
     /// `said the ships would be sold`: what is to happen to a thing, nobody is said to do it.
@@ -141,7 +178,7 @@ final class ReportedActs {
             return promise(
                     index,
                     clause,
-                    offered ? Modality.CONDITIONAL_OFFER : OWN_WAYS.has(act) ? Modality.INTENTION : Modality.COMMITMENT,
+                    offered ? Modality.CONDITIONAL_OFFER : own(clause),
                     sayer.self(index, voice),
                     Certainty.CERTAIN,
                     "said of himself, " + clause.modal());
@@ -153,20 +190,32 @@ final class ReportedActs {
         boolean planned = own
                 || ModalPromises.isScheduled(act) && circumstances.isDated(index)
                 || actors.isNamedParty(clause.subjectFrom(), clause.subjectTo()) && !ModalPromises.isSoft(act);
-        boolean refused = clause.negated()
-                && !HARMS.has(act)
-                && (!own || actors.isPlace(clause.subjectFrom(), clause.subjectTo()));
+        boolean hangs = circumstances.isConditional(index);
+        if (hangs && planned && party && Agency.isAct(act) && !clause.negated() && NEUTRAL.has(said.lemma())) {
+            return promise(
+                    index,
+                    clause,
+                    Modality.CONDITIONAL_OFFER,
+                    actors.of(index),
+                    Certainty.PROBABLE,
+                    "said of another if, " + clause.modal());
+        }
+        boolean refused = clause.negated() && !HARMS.has(act) && !own;
         if (refused
                 || !party
                 || !planned
                 || !Agency.isAct(act) && !actors.isKnown(clause.subjectFrom(), clause.subjectTo())
-                || circumstances.isConditional(index)
-                || !NEUTRAL.has(said.lemma())) {
+                || hangs
+                || !NEUTRAL.has(said.lemma()) && !sayer.isMadeClear(said)) {
             return Optional.empty();
         }
         boolean withUs = own && isWithUs(index, clause);
+        boolean country = actors.isPlace(clause.subjectFrom(), clause.subjectTo());
         boolean bound = withUs
-                || own && !said.lemma().equals("announce") && !OWN_WAYS.has(act) && !circumstances.isDated(index);
+                || own
+                        && clause.hasModal()
+                        && !said.lemma().equals("announce")
+                        && (country || !OWN_WAYS.has(act) && !circumstances.isDated(index));
         return promise(
                 index,
                 clause,
@@ -174,6 +223,11 @@ final class ReportedActs {
                 actors.of(index),
                 Certainty.PROBABLE,
                 (withUs ? "said of his side, " : "said of another, ") + clause.modal());
+    }
+
+    /// His word, whatever it is that he says he will do; what he is only going to do is his plan.
+    private static Modality own(Clause clause) {
+        return clause.hasModal() ? Modality.COMMITMENT : Modality.INTENTION;
     }
 
     /// `New ports, Ruiz said, would help`: the subject of what is inserted is not that of the rest.
@@ -233,14 +287,18 @@ final class ReportedActs {
                 && actors.isNamedParty(clause.subjectFrom(), clause.subjectTo())
                 && !ModalPromises.isSoft(act);
         boolean goes = party
-                && (another || own && !actors.isPlace(clause.subjectFrom(), clause.subjectTo()))
+                && (another || own)
                 && Agency.isAct(act)
                 && !circumstances.isConditional(index);
+        boolean country = own
+                && clause.modal().equals("would")
+                && !clause.lemma().equals("plan")
+                && actors.isPlace(clause.subjectFrom(), clause.subjectTo());
         return goes
                 ? promise(
                         index,
                         clause,
-                        Modality.INTENTION,
+                        country ? Modality.COMMITMENT : Modality.INTENTION,
                         actors.of(index),
                         Certainty.PROBABLE,
                         "according to another, " + clause.modal())

@@ -164,7 +164,7 @@ final class Sayer {
         var clause = clauses.get(index);
         for (int i = index - 1; i >= clauses.firstNear(index); i--) {
             var before = clauses.get(i);
-            boolean speaks = Sayings.isSaying(before.lemma())
+            boolean speaks = isSaying(before)
                     && (before.isFinite() && before.hasSubject() || before.form() == Clause.Form.GERUND || isToSay(i));
             if (speaks) {
                 return i;
@@ -176,6 +176,19 @@ final class Sayer {
             }
         }
         return -1;
+    }
+
+    private boolean isSaying(Clause clause) {
+        return Sayings.isSaying(clause.lemma()) || isMadeClear(clause);
+    }
+
+    /// `made clear that`, `made it clear that`
+    boolean isMadeClear(Clause clause) {
+        int clear = clauses.is(clause.end(), "it") ? clause.end() + 1 : clause.end();
+        clear += clauses.tag(clear) == Tag.ADVERB ? 1 : 0;
+        return clause.lemma().equals("make")
+                && clauses.is(clear, "clear")
+                && (clauses.tag(clear + 1) == Tag.THAT || clauses.tag(clear + 1) == Tag.PRONOUN);
     }
 
     /// *He*, *she*, *they*, *we* behind *said*, with no other person between.
@@ -207,6 +220,9 @@ final class Sayer {
         if (saying >= 0 && saying < index && isSaidWithin(saying)) {
             return within(saying, voice);
         }
+        if (saying >= 0 && saying < index && isToldWithin(saying)) {
+            return told(saying, voice);
+        }
         if (saying < 0 || saying > index || clauses.get(saying).form() != Clause.Form.GERUND) {
             return voice;
         }
@@ -231,6 +247,32 @@ final class Sayer {
         int before = clauses.introducer(clause);
         boolean relative = clause.isFinite() && before >= 0 && clauses.is(before, "who");
         return !clause.negated() && (relative || isToSay(saying));
+    }
+
+    /// `when Ruiz said he would`, `was told by Ruiz that`: a saying told inside the author's own sentence.
+    private boolean isToldWithin(int saying) {
+        var clause = clauses.get(saying);
+        int before = clauses.introducer(clause);
+        return clause.isFinite()
+                && clause.hasSubject()
+                && !clause.negated()
+                && !clause.hasModal()
+                && !(before >= 0 && clauses.tag(before) == Tag.IF)
+                && (!clause.passive() || clause.lemma().equals("tell") || clause.lemma().equals("inform"));
+    }
+
+    /// Who says so: the subject, or who stands behind *by*.
+    private Voice told(int saying, Voice voice) {
+        var clause = clauses.get(saying);
+        int to = clauses.words().sentences().get(clause.sentence()).to();
+        boolean agent = clause.passive() && clauses.is(clause.end(), "by");
+        int from = agent ? clause.end() + 1 : clause.subjectFrom();
+        int end = agent ? clauses.objectEnd(from, to) : clause.subjectTo();
+        if (clause.passive() && !agent || !actors.isSurelyParty(from, end) || actors.isPost(from, end)) {
+            return voice;
+        }
+        var speaker = agent ? actors.named(from, end) : actors.of(saying);
+        return speaker.isStated() ? Voice.of(speaker) : voice;
     }
 
     /// `called to stress`: what was done to say it is told as done.

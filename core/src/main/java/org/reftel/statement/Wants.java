@@ -41,14 +41,66 @@ final class Wants {
         }
         boolean would = clause.modal().equals("would");
         return switch (clause.lemma()) {
-            case "expect" -> clause.hasModal() && !would ? Optional.empty() : wanted(index, clause, Modality.REQUEST);
-            case "want" -> clause.hasModal() ? Optional.empty() : wanted(index, clause, Modality.REQUEST);
+            case "expect" -> expected(index, clause);
+            case "want" -> clause.hasModal() ? advised(index, clause) : wanted(index, clause, Modality.REQUEST);
+            case "wish" -> advised(index, clause);
             case "like" -> would ? wanted(index, clause, Modality.REQUEST) : Optional.empty();
             case "tell" -> clause.hasModal() ? Optional.empty() : wanted(index, clause, Modality.ORDER);
             case "need" -> clause.hasModal() ? Optional.empty() : needed(index, clause, Modality.SUGGESTION);
             case "have" -> clause.hasModal() ? Optional.empty() : needed(index, clause, Modality.REQUEST);
             default -> Optional.empty();
         };
+    }
+
+    /// `Washington may wish to consider a loan`: who says so advises it.
+    private Optional<Promise> advised(int index, Clause clause) {
+        var complement = Complement.of(clauses, index);
+        boolean may = clause.modal().equals("may") || clause.modal().equals("might");
+        int before = clauses.introducer(clause);
+        boolean advised = may
+                && complement.kind() == Complement.Kind.INFINITIVE
+                && !complement.hasObject()
+                && !(before >= 0 && clauses.tag(before) == Tag.RELATIVE)
+                && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo())
+                && isAdvisable(clauses.get(complement.clause()));
+        var voice = sayer.voice(index, analysis.voices().at(clause.from()));
+        int end = clauses.end(index);
+        return advised && end > complement.from()
+                ? Optional.of(new Promise(
+                        clause.sentence(),
+                        clause.from(),
+                        complement.from(),
+                        end,
+                        Modality.SUGGESTION,
+                        voice.kind() == Voice.Kind.REPORTED ? voice.speaker() : Named.NOT_STATED,
+                        actors.named(clause.subjectFrom(), clause.subjectTo()),
+                        Certainty.PROBABLE,
+                        "may wish"))
+                : Optional.empty();
+    }
+
+    private static boolean isAdvisable(Clause act) {
+        return act.lemma().equals("consider") || Agency.isAct(act.lemma());
+    }
+
+    /// `expects the Union to sign` wants it; `expects to take office` tells what is to come.
+    private Optional<Promise> expected(int index, Clause clause) {
+        if (clause.hasModal() && !clause.modal().equals("would")) {
+            return Optional.empty();
+        }
+        var wanted = wanted(index, clause, Modality.REQUEST);
+        var complement = Complement.of(clauses, index);
+        boolean own = wanted.isEmpty()
+                && complement.kind() == Complement.Kind.INFINITIVE
+                && !complement.hasObject()
+                && !clause.hasModal()
+                && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo())
+                && !actors.isPost(clause.subjectFrom(), clause.subjectTo())
+                && isAct(clauses.get(complement.clause()))
+                && !clauses.get(complement.clause()).passive();
+        return own
+                ? promise(index, clause, complement, Modality.FORECAST, actors.of(index), Named.NOT_STATED)
+                : wanted;
     }
 
     private boolean isUnder(Clause clause) {

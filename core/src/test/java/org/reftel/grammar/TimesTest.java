@@ -34,6 +34,11 @@ class TimesTest {
         There were riots early last year. | 2008 | relative to the date of the cable | early last year
         It will open by the end of the month. | 2009-07-31 | relative to the date of the cable | by the end of the month
         He undertook to put the papers that were lodged on a list by May 1. | 2010-05-01 | year after the cable | by May 1
+        He promised two ships by the end of March. | 2010-03-31 | year after the cable | by the end of March
+        He said MFA would send the lists that were lodged by the end of March. | 2010-03-31 | year after the cable | by the end of March
+        They want the list by the end of March. | 2010-03-31 | year after the cable | by the end of March
+        It fell by the end of March. | 2009-03-31 | year of the cable | by the end of March
+        By the end of March, ten ships had left. | 2009-03-31 | year of the cable | By the end of March
         It will open by next year. | 2010 | relative to the date of the cable | by next year
         It will open next year. | 2010 | relative to the date of the cable | next year
         It opens in the coming year. | 2009-07-21/2010-07-21 | relative to the date of the cable | the coming year
