@@ -148,10 +148,7 @@ final class Affirmation {
         }
         boolean ended = clauses.is(i, "by")
                 && i > 0
-                && (clauses.at(i - 1) >= 0
-                        || PromiseVerbs.of(clause.lemma())
-                                .filter(verb -> verb.modality().binds())
-                                .isPresent());
+                && (clauses.at(i - 1) >= 0 || binds(clause));
         boolean besides = clauses.is(i, "as") && i > 0 && clauses.is(i - 1, "well") || clauses.tag(i) == Tag.BUT;
         boolean within = clauses.is(i, "in") && clause.lemma().equals("offer");
         if (besides || within || isAskedBeside(clause, i)) {
@@ -159,6 +156,12 @@ final class Affirmation {
         }
         boolean joined = clauses.tag(i) == Tag.AND && i > 0 && clauses.at(i - 1) < 0;
         return clauses.tag(i) == Tag.COMMA || ended || joined && clauses.tag(i - 1) != Tag.PREPOSITION;
+    }
+
+    private static boolean binds(Clause clause) {
+        return PromiseVerbs.of(clause.lemma())
+                .filter(verb -> verb.modality().binds())
+                .isPresent();
     }
 
     /// `while urging the Union to`, `sent a note -- asking it to`, `joined in calling on`: who is doing it asks.

@@ -48,10 +48,18 @@ final class Conditions {
             if (clauses.tag(i) == Tag.IF && !clauses.is(i, "whether")) {
                 int end = comma(i, verb);
                 boolean near = end < verb && clauses.tag(end) == Tag.COMMA && verb - end <= REACH;
-                return near && i > 0 && clauses.tag(i - 1) == Tag.THAT ? i : -1;
+                return near && i > 0 && leads(i - 1) ? i : -1;
             }
         }
         return -1;
+    }
+
+    /// `that if`, `"If`, `and if`
+    private boolean leads(int token) {
+        return switch (clauses.tag(token)) {
+            case THAT, QUOTE, AND, BUT -> true;
+            default -> false;
+        };
     }
 
     private int first(int from) {
@@ -60,8 +68,9 @@ final class Conditions {
 
     /// Behind the condition that begins at a token; the token when none does.
     private int at(int i, int to) {
-        boolean condition =
-                clauses.tag(i) == Tag.IF && !clauses.is(i, "whether") && !(i > 0 && clauses.is(i - 1, "even"));
+        boolean condition = clauses.tag(i) == Tag.IF
+                && !clauses.is(i, "whether")
+                && !(i > 0 && (clauses.is(i - 1, "even") || isAsked(i - 1)));
         condition |= isInverted(i, to);
         boolean phrase = i + 1 < to
                 && (clauses.is(i, "subject") && clauses.is(i + 1, "to")
@@ -95,6 +104,15 @@ final class Conditions {
             }
         }
         return i;
+    }
+
+    /// `asked if`, `see if`: a question, and no condition.
+    private boolean isAsked(int token) {
+        return clauses.at(token) >= 0
+                && switch (clauses.get(clauses.at(token)).lemma()) {
+                    case "ask", "wonder", "see", "know", "inquire", "determine", "tell" -> true;
+                    default -> false;
+                };
     }
 
     /// `offered ships, should the Union want them`

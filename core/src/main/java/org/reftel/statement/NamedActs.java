@@ -41,7 +41,7 @@ final class NamedActs {
     private static final WordSet KNOWN = WordSet.of(
             "view views thought thoughts opinion opinions clarification details update explanation comment comments"
                     + " reaction reactions reason reasons expectations assessment example examples impressions perspective"
-                    + " name names insight insights impression overview advice reading");
+                    + " name names insight insights impression overview advice reading analysis");
 
     private final Clauses clauses;
     private final Actors actors;

@@ -126,7 +126,7 @@ record PromiseVerbs(Modality modality, Set<Complement.Kind> frames, Set<Compleme
         put(verbs, "seek", Modality.REQUEST, EnumSet.of(OBJECT, INFINITIVE), EnumSet.of(THAT));
         put(verbs, "caution warn", Modality.SUGGESTION, EnumSet.noneOf(Complement.Kind.class), EnumSet.of(INFINITIVE));
         put(verbs, "encourage", Modality.SUGGESTION, EnumSet.of(OBJECT), EnumSet.of(INFINITIVE));
-        put(verbs, "look", Modality.REQUEST, EnumSet.of(INFINITIVE), EnumSet.of(INFINITIVE));
+        put(verbs, "look", Modality.SUGGESTION, EnumSet.of(INFINITIVE), EnumSet.of(INFINITIVE));
         put(verbs, "appeal", Modality.REQUEST, EnumSet.of(FOR), EnumSet.of(INFINITIVE, FOR));
         put(verbs, "call", Modality.REQUEST, EnumSet.of(FOR), EnumSet.of(INFINITIVE));
         put(verbs, "suggest", Modality.SUGGESTION, EnumSet.of(THAT, BARE, GERUND, OBJECT), EnumSet.of(THAT));

@@ -220,7 +220,10 @@ final class Sayer {
         if (saying >= 0 && saying < index && isSaidWithin(saying)) {
             return within(saying, voice);
         }
-        if (saying >= 0 && saying < index && isToldWithin(saying)) {
+        boolean behind = saying >= 0
+                && saying < index
+                && clauses.get(index).subjectFrom() >= clauses.get(saying).end();
+        if (behind && isToldWithin(saying)) {
             return told(saying, voice);
         }
         if (saying < 0 || saying > index || clauses.get(saying).form() != Clause.Form.GERUND) {

@@ -50,7 +50,7 @@ final class VerbPromises {
         }
         var complement = settled(clause, Complement.of(clauses, index));
         if (clause.passive() && !clause.lemma().equals("commit")) {
-            return asked(index, clause, verb, complement);
+            return isSettled(clause) ? settled(index, clause, verb, complement) : asked(index, clause, verb, complement);
         }
         boolean particle = clause.lemma().equals("call")
                 || clause.lemma().equals("look") && !clause.progressive()
@@ -80,6 +80,34 @@ final class VerbPromises {
                 addressee,
                 certainty(clause, complement),
                 rule(clause, complement)));
+    }
+
+    /// `it was agreed that`
+    private boolean isSettled(Clause clause) {
+        return clause.lemma().equals("agree")
+                && clause.isFinite()
+                && !clause.hasModal()
+                && clause.hasSubject()
+                && clauses.is(clause.subjectFrom(), "it");
+    }
+
+    /// `It was agreed that the port would open`: by those who met; the text names nobody.
+    private Optional<Promise> settled(int index, Clause clause, PromiseVerbs verb, Complement complement) {
+        int end = clauses.end(index);
+        boolean told = (complement.kind() == Complement.Kind.THAT || complement.kind() == Complement.Kind.BARE)
+                && acts.fits(clause, verb, complement);
+        return told && end > complement.from()
+                ? Optional.of(new Promise(
+                        clause.sentence(),
+                        clause.verb(),
+                        complement.from(),
+                        end,
+                        verb.modality(),
+                        Named.NOT_STATED,
+                        Named.NOT_STATED,
+                        Certainty.PROBABLE,
+                        "agree passive"))
+                : Optional.empty();
     }
 
     /// `Posts are requested to report`, `was asked by the Minister to wait`: the subject is asked; by whom is

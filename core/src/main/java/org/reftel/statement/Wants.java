@@ -35,7 +35,8 @@ final class Wants {
                 && !clause.negated()
                 && !clause.perfect()
                 && !clause.passive()
-                && !isUnder(clause);
+                && !isUnder(clause)
+                && !isQuestion(clause);
         if (!plain) {
             return Optional.empty();
         }
@@ -101,6 +102,12 @@ final class Wants {
         return own
                 ? promise(index, clause, complement, Modality.FORECAST, actors.of(index), Named.NOT_STATED)
                 : wanted;
+    }
+
+    /// `Do you want the Union to go?`
+    private boolean isQuestion(Clause clause) {
+        var sentence = clauses.words().sentences().get(clause.sentence());
+        return clauses.is(sentence.to() - 1, "?") || clauses.is(sentence.to() - 2, "?");
     }
 
     private boolean isUnder(Clause clause) {

@@ -136,7 +136,7 @@ class CommitmentsTest {
         MFA has a ship and plans to build a quay. | intention | MFA | | build a quay
         Ruiz confirmed that he plans to attend. | intention | Ruiz | | attend
         Ruiz has proposed three ships. | suggestion | Ruiz | | three ships
-        Ruiz said that MFA must publish its list. | request | Ruiz | MFA | publish its list
+        Ruiz said that MFA must publish its list. | suggestion | Ruiz | MFA | publish its list
         Ruiz said that MFA should remain open to talks. | suggestion | Ruiz | MFA | remain open to talks
         Ruiz agreed in principal to hold a meeting. | tentative agreement | Ruiz | | hold a meeting
         Ruiz offered the Union a loan. | offer | Ruiz | the Union | a loan
@@ -217,7 +217,7 @@ class CommitmentsTest {
         We heard the news that the Minister will stay on as harbour master. | intention | the Minister | | stay on as harbour master
         The Acting Minister will deliver the draft. | intention | The Acting Minister | | deliver the draft
         MFA will also be testing new lights. | intention | MFA | | testing new lights
-        Ruiz noted that Marenia wants to open a yard, and that he will travel to Port Vela. | intention | Ruiz | | travel to Port Vela
+        Ruiz noted that Marenia wants to open a yard, and that he will travel to Port Vela. | commitment | Ruiz | | travel to Port Vela
         Ruiz said that MFA will publish its list. | intention | MFA | | publish its list
         MFA is determined to close the port. | intention | MFA | | close the port
         Ruiz said that MFA was considering opening a yard. | intention | MFA | | opening a yard
