@@ -15,7 +15,7 @@ final class VerbList {
         downgrade downsize dual educate eject elevate embargo emulate encrypt endanger energize enlist enrich enroll erect
         exempt exonerate expropriate fast feed-back fend flesh float foil forestall fortify forewarn galvanize grill harness
         harmonize hammer hand honour impress incentivize indict infiltrate influence insulate insure intercept interdict invigorate invoke
-        iron juggle lease lessen leave-out lobby loan lodge loosen manufacture map* measure merge minimise modernise
+        iron wish juggle lease lessen leave-out lobby loan lodge loosen manufacture map* measure merge minimise modernise
         multilateralize muster narrow neutralize oblige offset orchestrate organise outlaw overhaul pace package pardon
         patch pave penalize persevere persuade petition placate plead police postpone preclude prioritize procrastinate promulgate provision
         punish quell rebuild re-establish reestablish reactivate rearm reassign rebut* recalibrate recast recede recess reconstitute reconstruct redeploy

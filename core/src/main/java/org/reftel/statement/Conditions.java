@@ -45,7 +45,7 @@ final class Conditions {
     /// `said that if the fees were paid, he would`: the *if* between the saying and the act; -1 when there is none.
     private int before(int from, int verb) {
         for (int i = verb - 1; i >= Math.max(from, verb - BACK); i--) {
-            if (clauses.tag(i) == Tag.IF && !clauses.is(i, "whether")) {
+            if (clauses.is(i, "if") || clauses.tag(i) == Tag.IF && !clauses.is(i, "whether")) {
                 int end = comma(i, verb);
                 boolean near = end < verb && clauses.tag(end) == Tag.COMMA && verb - end <= REACH;
                 return near && i > 0 && leads(i - 1) ? i : -1;

@@ -229,6 +229,22 @@ class CommitmentsTest {
         We met Ruiz, who noted that the Ministry would publish the list. | commitment | the Ministry | | publish the list
         Ruiz called to underscore that the Ministry would publish the list. | commitment | the Ministry | | publish the list
         Embassies Lobre and Tavira are requested to report. | request | '' | Embassies Lobre and Tavira | report
+        Ruiz said he would visit Port Vela. | commitment | Ruiz | | visit Port Vela
+        Ruiz confided that he was going to visit Port Vela. | intention | Ruiz | | going to visit Port Vela
+        Ruiz told the Union that the Union must publish its list. | request | Ruiz | the Union | publish its list
+        Ships left when Ruiz said he would open the port. | commitment | Ruiz | | open the port
+        The Consul was told by Ruiz that the Ministry would publish its list. | commitment | the Ministry | | publish its list
+        The Consul was told that MFA will publish its list. | commitment | MFA | | publish its list
+        Ruiz made clear that he would open the port. | commitment | Ruiz | | open the port
+        Ruiz made it clear that MFA would publish its list. | intention | MFA | | publish its list
+        Ships left after the announcement that MFA would send a crew. | commitment | MFA | | send a crew
+        Ruiz accepted Navarro's invitation to visit the port. | agreement | Ruiz | | Navarro's invitation to visit the port
+        If the fees were paid, Ruiz said, MFA would open the port. | conditional offer | MFA | | open the port
+        Ruiz expects to take office in August. | forecast | Ruiz | | take office in August
+        Ruiz is now expected to review the fees in August. | forecast | Ruiz | | review the fees in August
+        Washington may wish to consider a loan. | suggestion | '' | Washington | consider a loan
+        The Minister reaffirmed his commitment to building a quay. | commitment | The Minister | | building a quay
+        It was agreed that the Ministry would publish its list. | agreement | '' | | the Ministry would publish its list
         """)
     void whoGivesWhichWordToWhom(String text, String modality, String actor, String to, String what) {
         var found = only(text);
@@ -369,7 +385,24 @@ class CommitmentsTest {
                 "The guard was charged with stealing a ship.",
                 "Ruiz was appointed as Ambassador to Marenia.",
                 "The police ordered ten of these vans to inspect luggage.",
-                "A register intended to provide easy access was built."
+                "A register intended to provide easy access was built.",
+                "Voters noted a campaign intended to close the port.",
+                "Ruiz has threatened to close the port.",
+                // Told of, and said by nobody.
+                "Ruiz did not make clear that he would open the port.",
+                "The Consul was not told that MFA would publish its list.",
+                "The rumor that Marenia would send a ship came late.",
+                "It was not agreed that the Ministry would publish its list.",
+                "MFA expressed regret at Marenia's decision to close the port.",
+                "The visit raised doubts about Ruiz's commitment to building a quay.",
+                "Ruiz asked for an analysis of the fees.",
+                // To come of itself, asked about, supposed.
+                "Fees are expected to drop in August.",
+                "Ruiz expects to be asked.",
+                "States which may want to send ships are few.",
+                "Do you want the Union to send ships?",
+                "Ruiz asked where he should stay.",
+                "Ships wait, should the Union send them."
             })
     void whatIsNone(String text) {
         assertEquals(List.of(), in(text));
@@ -409,10 +442,30 @@ class CommitmentsTest {
         Ruiz offered two ships' access, provided that the fees were paid. | provided that the fees were paid
         The Ministry agreed to open the port, subject to approval by the Court. | subject to approval by the Court
         Assuming the Court's backing, the program may be operational by next year. | Assuming the Court's backing
+        Ruiz added, "If the fees are paid, we will open the port." | If the fees are paid
+        Ruiz said he would open the port to see if it can be done. |
         Ruiz promised to open the port. |
         """)
     void whatItHangsOn(String text, String condition) {
         assertEquals(condition == null ? "" : condition, only(text).condition());
+    }
+
+    /// A country of which somebody tells what it would do has given its word by him.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        *Ana Ruiz* said that @Marenia@ would continue its patrols in August. | commitment
+        *Ana Ruiz* said @Marenia@ would not allow the ships to sail. | commitment
+        *Ana Ruiz* said the port was full. @Marenia@ would send a ship. | commitment
+        *Ana Ruiz* said the port was full. @Marenia@ would be planning to send a ship. | intention
+        *Ana Ruiz* announced that @Marenia@ would send a ship. | intention
+        """)
+    void whatACountryWouldDo(String text, String modality) {
+        var found = Told.by(text).statements().stream()
+                .filter(Statement.Commitment.class::isInstance)
+                .map(Statement.Commitment.class::cast)
+                .toList();
+        assertEquals(List.of(modality), found.stream().map(one -> one.modality().key()).toList());
+        assertEquals("Marenia", found.getFirst().actor().words());
     }
 
     @Test
