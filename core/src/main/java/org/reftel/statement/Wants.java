@@ -98,6 +98,7 @@ final class Wants {
                 && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo())
                 && !actors.isPost(clause.subjectFrom(), clause.subjectTo())
                 && isAct(clauses.get(complement.clause()))
+                && !clauses.get(complement.clause()).lemma().equals("hear")
                 && !clauses.get(complement.clause()).passive();
         return own
                 ? promise(index, clause, complement, Modality.FORECAST, actors.of(index), Named.NOT_STATED)

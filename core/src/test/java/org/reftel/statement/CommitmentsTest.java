@@ -399,6 +399,7 @@ class CommitmentsTest {
                 // To come of itself, asked about, supposed.
                 "Fees are expected to drop in August.",
                 "Ruiz expects to be asked.",
+                "Ruiz expects to hear of it.",
                 "States which may want to send ships are few.",
                 "Do you want the Union to send ships?",
                 "Ruiz asked where he should stay.",
