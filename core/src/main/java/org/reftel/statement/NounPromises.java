@@ -117,9 +117,8 @@ final class NounPromises {
     private boolean isAffirmedOf(int verb, int start) {
         var clause = clauses.get(verb);
         boolean tells = !clause.hasSubject() || actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo());
-        boolean affirms = PromiseNouns.isSpokenBy(clause.lemma())
-                || clause.lemma().equals("welcome")
-                || clause.lemma().equals("have");
+        boolean affirms =
+                PromiseNouns.isSpokenBy(clause.lemma()) || clause.lemma().equals("welcome");
         return tells && affirms && clauses.tag(start - 1) != Tag.PREPOSITION;
     }
 
