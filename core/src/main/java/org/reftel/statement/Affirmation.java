@@ -20,8 +20,8 @@ final class Affirmation {
     private static final WordSet NOBODY = WordSet.of("no neither nobody none few");
     private static final WordSet HABITS =
             WordSet.of("often usually always regularly frequently routinely sometimes generally rarely never");
-    private static final WordSet LASTING = WordSet.of(
-            "plan intend prepare ask urge press push request demand call encourage lobby aim look offer"
+    private static final WordSet LASTING =
+            WordSet.of("plan intend prepare ask urge press push request demand call encourage lobby aim look offer"
                     + " consider explore contemplate");
 
     private final Clauses clauses;
@@ -146,9 +146,7 @@ final class Affirmation {
         if (i < 0) {
             return false;
         }
-        boolean ended = clauses.is(i, "by")
-                && i > 0
-                && (clauses.at(i - 1) >= 0 || binds(clause));
+        boolean ended = clauses.is(i, "by") && i > 0 && (clauses.at(i - 1) >= 0 || binds(clause));
         boolean besides = clauses.is(i, "as") && i > 0 && clauses.is(i - 1, "well") || clauses.tag(i) == Tag.BUT;
         boolean within = clauses.is(i, "in") && clause.lemma().equals("offer");
         if (besides || within || isAskedBeside(clause, i)) {

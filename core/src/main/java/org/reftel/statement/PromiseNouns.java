@@ -84,7 +84,9 @@ record PromiseNouns(Modality modality, Set<Frame> frames, boolean strict) {
         boolean agreed = modality == Modality.AGREEMENT && !SOUGHT.has(verb);
         boolean planned = modality == Modality.INTENTION && frames.contains(Frame.FOR_TO);
         boolean offered = bound || agreed || planned || modality == Modality.OFFER || modality == Modality.SUGGESTION;
-        return asked && !verb.equals("accept") || offered && !strict && !REFUSING.has(verb) || TAKING.has(verb) && !(asked && strict && verb.equals("accept"));
+        return asked && !verb.equals("accept")
+                || offered && !strict && !REFUSING.has(verb)
+                || TAKING.has(verb) && !(asked && strict && verb.equals("accept"));
     }
 
     private static Map<String, PromiseNouns> nouns() {

@@ -157,9 +157,8 @@ final class PromisedActs {
         if (resolved && !decided && !Agency.isAct(act)) {
             return false;
         }
-        boolean planned = resolved
-                || clause.lemma().equals("plan")
-                || clause.lemma().equals("intend");
+        boolean planned =
+                resolved || clause.lemma().equals("plan") || clause.lemma().equals("intend");
         if (planned && clause.time() == Clause.Time.PAST && isBehindThing(clause)) {
             return false;
         }

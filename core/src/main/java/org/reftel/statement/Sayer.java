@@ -261,7 +261,9 @@ final class Sayer {
                 && !clause.negated()
                 && !clause.hasModal()
                 && !(before >= 0 && clauses.tag(before) == Tag.IF)
-                && (!clause.passive() || clause.lemma().equals("tell") || clause.lemma().equals("inform"));
+                && (!clause.passive()
+                        || clause.lemma().equals("tell")
+                        || clause.lemma().equals("inform"));
     }
 
     /// Who says so: the subject, or who stands behind *by*.

@@ -50,7 +50,9 @@ final class VerbPromises {
         }
         var complement = settled(clause, Complement.of(clauses, index));
         if (clause.passive() && !clause.lemma().equals("commit")) {
-            return isSettled(clause) ? settled(index, clause, verb, complement) : asked(index, clause, verb, complement);
+            return isSettled(clause)
+                    ? settled(index, clause, verb, complement)
+                    : asked(index, clause, verb, complement);
         }
         boolean particle = clause.lemma().equals("call")
                 || clause.lemma().equals("look") && !clause.progressive()

@@ -100,9 +100,7 @@ final class Wants {
                 && isAct(clauses.get(complement.clause()))
                 && !clauses.get(complement.clause()).lemma().equals("hear")
                 && !clauses.get(complement.clause()).passive();
-        return own
-                ? promise(index, clause, complement, Modality.FORECAST, actors.of(index), Named.NOT_STATED)
-                : wanted;
+        return own ? promise(index, clause, complement, Modality.FORECAST, actors.of(index), Named.NOT_STATED) : wanted;
     }
 
     /// `Do you want the Union to go?`

@@ -465,7 +465,9 @@ class CommitmentsTest {
                 .filter(Statement.Commitment.class::isInstance)
                 .map(Statement.Commitment.class::cast)
                 .toList();
-        assertEquals(List.of(modality), found.stream().map(one -> one.modality().key()).toList());
+        assertEquals(
+                List.of(modality),
+                found.stream().map(one -> one.modality().key()).toList());
         assertEquals("Marenia", found.getFirst().actor().words());
     }
 
