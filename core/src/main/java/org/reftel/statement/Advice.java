@@ -98,8 +98,8 @@ final class Advice {
                 && STANCE.has(clauses.text(clause.end()));
     }
 
-    /// `must` of a named party, where somebody says it: what he advises, not what the law asks. Who is told himself
-    /// what he must do is asked for it.
+    /// `must` of a named party, where somebody says it: what he advises, not what the law asks. Who is told
+    /// himself what he must do is asked for it.
     Optional<Promise> must(int index, Clause clause) {
         boolean said = analysis.voices().at(clause.from()).kind() == Voice.Kind.REPORTED
                 && sayer.saying(index) >= 0

@@ -13,8 +13,9 @@ import org.reftel.model.Voice;
 
 /// What somebody is said to be going to do: `said he would send`, `confirmed that the Ministry would publish`.
 ///
-/// Of himself it is his word, and of his country; of his side too, where it is done with us; of his side else, or
-/// of another, it is a plan. What is only believed, feared or hoped is none, and a thing that is to be done is a forecast.
+/// Of himself it is his word, and of his country; of his side too, where it is done with us. Of his side
+/// else, or of another, it is a plan. What is only believed, feared or hoped is none, and a thing that is to
+/// be done is a forecast.
 final class ReportedActs {
     private static final WordSet NEUTRAL = WordSet.of(
             "say tell announce confirm state explain note add report reply inform indicate reiterate declare affirm"
@@ -73,8 +74,8 @@ final class ReportedActs {
         return voice.kind() == Voice.Kind.REPORTED ? of(index, clause, act, voice) : declared(index, clause, act);
     }
 
-    /// `the announcement that Marenia would send a ship`, `was told that Marenia would`: who is named there has given
-    /// his word.
+    /// `the announcement that Marenia would send a ship`, `was told that Marenia would`: who is named there has
+    /// given his word.
     Optional<Promise> declared(int index, Clause clause, String act) {
         int before = clauses.introducer(clause);
         boolean noun = before > 0
