@@ -88,8 +88,7 @@ final class ReportedActs {
                 && actors.isSurelyParty(clause.subjectFrom(), clause.subjectTo())
                 && !circumstances.isConditional(index);
         return declared
-                ? promise(
-                        index, clause, Modality.COMMITMENT, actors.of(index), Certainty.PROBABLE, "declared, would")
+                ? promise(index, clause, Modality.COMMITMENT, actors.of(index), Certainty.PROBABLE, "declared, would")
                 : Optional.empty();
     }
 
@@ -287,10 +286,7 @@ final class ReportedActs {
                 && !clause.negated()
                 && actors.isNamedParty(clause.subjectFrom(), clause.subjectTo())
                 && !ModalPromises.isSoft(act);
-        boolean goes = party
-                && (another || own)
-                && Agency.isAct(act)
-                && !circumstances.isConditional(index);
+        boolean goes = party && (another || own) && Agency.isAct(act) && !circumstances.isConditional(index);
         boolean country = own
                 && clause.modal().equals("would")
                 && !clause.lemma().equals("plan")
