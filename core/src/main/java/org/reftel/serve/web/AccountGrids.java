@@ -166,13 +166,13 @@ final class AccountGrids {
         } else {
             cells.text(promise.status().key() + ":");
             for (var outcome : promise.outcomes()) {
-                cells.text(Wording.outcome(promise.status(), outcome))
+                cells.line(Wording.outcome(promise.status(), outcome))
                         .cite(Cite.of(outcome.spot()))
                         .text("(" + Shown.lower(outcome.certainty()) + ": " + outcome.why() + ")");
             }
         }
         if (!promise.again().isEmpty()) {
-            cells.text("said again in").cites(cites(promise.again()));
+            cells.line("said again in").cites(cites(promise.again()));
         }
         return cells.cell();
     }

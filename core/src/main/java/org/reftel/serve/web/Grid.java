@@ -61,7 +61,12 @@ public record Grid(String id, String heading, List<String> columns, List<List<Ce
     }
 
     /// @param href empty for plain text
-    public record Part(String text, String href) {}
+    /// @param begins whether it stands on a line of its own within its cell
+    public record Part(String text, String href, boolean begins) {
+        Part(String text, String href) {
+            this(text, href, false);
+        }
+    }
 
     /// A cell in the making.
     static final class Cells {
@@ -71,6 +76,12 @@ public record Grid(String id, String heading, List<String> columns, List<List<Ce
             if (!text.isEmpty()) {
                 parts.add(new Part(Visible.line(text), ""));
             }
+            return this;
+        }
+
+        /// On a line of its own.
+        Cells line(String text) {
+            parts.add(new Part(Visible.line(text), "", true));
             return this;
         }
 
