@@ -151,13 +151,15 @@ class EveryScreenTest {
         walk();
     }
 
-    /// From the first key on the way leads past the navigation, and the focus is seen.
+    /// From the first key on the way leads past the navigation, and the focus is seen. A page that was opened at a
+    /// paragraph begins there.
     private static void walk() {
         assertThat(tab.page().evaluate("() => [...document.querySelectorAll('[tabindex]')].some(e => e.tabIndex > 0)"))
                 .isEqualTo(false);
+        boolean led = tab.page().querySelector("[data-here]") != null;
         tab.page().keyboard().press("Tab");
         assertThat(tab.page().evaluate("() => document.activeElement.className"))
-                .isEqualTo("skip");
+                .isEqualTo(led ? "pilcrow" : "skip");
         tab.page().keyboard().press("Enter");
         tab.page().keyboard().press("Tab");
         assertThat(tab.page()

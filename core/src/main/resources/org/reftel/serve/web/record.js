@@ -28,5 +28,11 @@ if (old && !document.getElementById(decodeURIComponent(location.hash.slice(1))))
   // An old link to a paragraph that this page does not have: its own address says what there is.
   location.replace("/" + record.dataset.id + "/" + old[1]);
 } else if (!location.hash) {
-  document.querySelector("[data-here]")?.scrollIntoView();
+  // Whoever goes on by keyboard goes on from the paragraph that he was led to, as behind a fragment.
+  const here = document.querySelector("[data-here]");
+  if (here) {
+    here.tabIndex = -1;
+    here.focus({ preventScroll: true });
+    here.scrollIntoView();
+  }
 }
