@@ -160,7 +160,9 @@ class EveryScreenTest {
         tab.page().keyboard().press("Tab");
         assertThat(tab.page().evaluate("() => document.activeElement.className"))
                 .isEqualTo(led ? "pilcrow" : "skip");
-        tab.page().keyboard().press("Enter");
+        if (!led) {
+            tab.page().keyboard().press("Enter");
+        }
         tab.page().keyboard().press("Tab");
         assertThat(tab.page()
                         .evaluate("() => document.querySelector('main').contains(document.activeElement)"
