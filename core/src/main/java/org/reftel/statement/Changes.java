@@ -18,14 +18,15 @@ final class Changes {
                     """));
     private static final Map<String, Change> VERBS =
             WordGroups.of(Map.entry(Change.UP, """
-                increased increase increases increasing rose rise rises risen rising grew grow grown growing
+                increased increase increases increasing gain gains gaining rose rise rises risen rising grew grow grown growing
                 expanded expand expanding jumped soared surged climbed swelling swell swelled raised raise raising
                 doubled up gained
                 """), Map.entry(Change.DOWN, """
                     fell fall fallen falling dropped drop dropping declined decline declining decreased decrease
                     decreasing shrank shrink shrunk contracted contract plunged plummeted slumped reduced reduce
-                    reducing cut cutting lost down depreciated devalued
+                    reducing cut cutting lost lose loses losing down depreciated devalued
                     """));
+    private static final Set<String> HOLDING = WordList.of("stake", "share", "interest", "holding", "margin", "lead");
     private static final Set<String> MORE = WordList.of("additional", "further", "extra", "more", "another");
 
     private Changes() {}
@@ -79,11 +80,20 @@ final class Changes {
             }
             return Change.NONE;
         }
-        // Who raises money does not raise a level.
+        if (isPoints(line, quantity) && (line.is(at, "up") || line.is(at, "down"))) {
+            return verb(line.at(at));
+        }
+        // Who raises money or gains a share does not raise a level.
         boolean amount = quantity.sort() == Units.Sort.PERCENT
                 || (quantity.sort() == Units.Sort.MONEY
                         && !line.at(Math.max(at, line.from())).startsWith("rais"));
-        return amount && at >= scope.from() ? verb(line.at(at)) : Change.NONE;
+        boolean held = !phrase.isEmpty() && HOLDING.contains(line.at(phrase.from()));
+        return amount && !held && at >= scope.from() ? verb(line.at(at)) : Change.NONE;
+    }
+
+    /// `up four points`
+    private static boolean isPoints(Line line, Quantity quantity) {
+        return line.at(quantity.behind()).startsWith("point");
     }
 
     private static Change either(String word) {

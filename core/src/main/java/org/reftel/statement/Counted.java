@@ -65,9 +65,20 @@ final class Counted {
         return line.is(at, "-") ? Phrase.NONE : Nouns.at(line, at);
     }
 
+    /// `50 dead and 100 injured`
+    static boolean isCasualty(Line line, int at) {
+        return switch (line.at(at)) {
+            case "dead", "injured", "wounded", "missing", "killed", "displaced", "homeless" -> true;
+            default -> false;
+        };
+    }
+
     private static Phrase count(Line line, Quantity quantity, Phrase phrase, Scope scope) {
         if (!phrase.isEmpty()) {
             return phrase;
+        }
+        if (isCasualty(line, quantity.behind())) {
+            return new Phrase(quantity.behind(), quantity.behind() + 1);
         }
         var object = object(line, quantity, scope);
         if (!object.isEmpty()) {

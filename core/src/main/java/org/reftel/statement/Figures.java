@@ -2,12 +2,9 @@ package org.reftel.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.reftel.grammar.Line;
 import org.reftel.grammar.TimePhrase;
-import org.reftel.grammar.Times;
 import org.reftel.model.Certainty;
-import org.reftel.model.Dated;
 import org.reftel.model.Named;
 import org.reftel.model.PartyKind;
 import org.reftel.model.Statement.Figure;
@@ -17,13 +14,10 @@ import org.reftel.statement.Nouns.Phrase;
 
 /// The numbers in a sentence that count or measure something.
 final class Figures {
-    /// A time that stands further behind a number is told of something else.
-    private static final int FAR = 12;
+    private final AsOf asOf;
 
-    private final Times times;
-
-    Figures(Times times) {
-        this.times = times;
+    Figures(AsOf asOf) {
+        this.asOf = asOf;
     }
 
     /// In order of place.
@@ -99,6 +93,9 @@ final class Figures {
 
     /// The noun behind it; of `from 12,000 to 20,000 hectares` the one behind both.
     private static Phrase phrase(Line line, List<Quantity> quantities, int k) {
+        if (Measures.isDistance(line, quantities.get(k))) {
+            return Phrase.NONE;
+        }
         var own = Counted.phrase(line, quantities.get(k));
         // `900 report for duty`: they are no reports.
         if (own.to() - own.from() == 1 && Measures.isOnDuty(line, own.from())) {
@@ -116,9 +113,9 @@ final class Figures {
         var line = said.line();
         var scope = Scope.around(line, quantity.from(), quantity.to());
         var counted = Counted.of(line, quantity, phrase, scope);
-        var time = time(said, quantity, scope, previous, next);
+        var time = asOf.time(said, quantity, scope, previous, next);
         var change = Changes.change(line, quantity, phrase, scope);
-        boolean from = isGiven(line, quantity) || line.is(quantity.from() - 1, "from") && line.is(quantity.to(), "to");
+        boolean from = isGiven(line, quantity) || isStart(said, quantity, phrase);
         boolean listed = isListed(line, quantity, scope) && !before.isEmpty();
         var relation = time.map(TimePhrase::relation).orElse(TimePhrase.Relation.AT);
         boolean ahead = time.isPresent() && time.get().ahead();
@@ -163,7 +160,7 @@ final class Figures {
                 measure,
                 state,
                 change,
-                asOf(time, line, quantity, scope, state, change),
+                asOf.dated(time, said, quantity, scope, state, change),
                 place(said, quantity, scope));
     }
 
@@ -215,59 +212,25 @@ final class Figures {
                 && !Measures.isIrregular(line.at(verb));
     }
 
+    /// What a change begins with: `from 1,200 officers today to 1,450`.
+    private static boolean isStart(Said said, Quantity quantity, Phrase phrase) {
+        var line = said.line();
+        int behind = Math.max(quantity.behind(), phrase.to());
+        for (var time : said.times()) {
+            behind = time.from() == behind ? time.to() : behind;
+        }
+        return line.is(quantity.from() - 1, "from")
+                && line.is(behind, "to")
+                && Quantities.at(line, behind + 1).isPresent();
+    }
+
     /// Who says `the 18 states` or `its 18 states` speaks of those that there are.
     private static boolean isGiven(Line line, Quantity quantity) {
-        return switch (line.at(quantity.from() - 1)) {
+        int at = line.is(quantity.from() - 1, "other") ? quantity.from() - 2 : quantity.from() - 1;
+        return switch (line.at(at)) {
             case "the", "its", "their", "his", "her", "'s", "’s", "current", "existing" -> true;
             default -> false;
         };
-    }
-
-    /// The time right behind it, else one before it in the clause, else one at the head of the sentence.
-    private static Optional<TimePhrase> time(Said said, Quantity quantity, Scope scope, int previous, int next) {
-        Optional<TimePhrase> before = Optional.empty();
-        for (var time : said.times()) {
-            boolean behind = time.from() >= quantity.to() && time.from() < quantity.to() + FAR;
-            if (behind && time.from() < Math.min(scope.to(), next)) {
-                return Optional.of(time);
-            }
-            boolean near = time.to() <= quantity.from() && time.from() >= Math.max(scope.from(), previous);
-            boolean head =
-                    time.to() <= quantity.from() && time.from() <= said.line().from() + 1;
-            if (near || head) {
-                before = Optional.of(time);
-            }
-        }
-        return before;
-    }
-
-    private Dated asOf(
-            Optional<TimePhrase> time, Line line, Quantity quantity, Scope scope, State state, Change change) {
-        if (time.isPresent()) {
-            return time.get().dated();
-        }
-        var base = times.base();
-        boolean level = state == State.REACHED && change == Change.NONE && isPresent(line, quantity, scope);
-        return level && base.isPresent() ? new Dated(base.get().toString(), "date of the cable", "") : Dated.NOT_STATED;
-    }
-
-    /// Whether the clause tells of now: `is`, `has`, `stands at`, `its 32,000 guards`.
-    private static boolean isPresent(Line line, Quantity quantity, Scope scope) {
-        if (line.is(quantity.from() - 1, "its") || line.is(quantity.from() - 1, "their")) {
-            return true;
-        }
-        boolean present = false;
-        for (int i = scope.from(); i < scope.to(); i++) {
-            switch (line.at(i)) {
-                case "was", "were", "had", "did", "would" -> {
-                    return false;
-                }
-                case "is", "are", "stands", "stand", "remains", "remain", "now", "currently", "has", "have" ->
-                    present |= !(line.at(i + 1).endsWith("ed") || line.is(i + 1, "been"));
-                default -> {}
-            }
-        }
-        return present;
     }
 
     /// A place named in the clause behind a word of place, nearest behind the number first.

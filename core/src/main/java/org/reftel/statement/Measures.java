@@ -24,7 +24,22 @@ final class Measures {
         marines gendarmerie staff battalion brigade
         """);
 
+    /// Where something lies, behind a distance.
+    private static final WordSet WHITHER = WordSet.of("""
+        from of north south east west northeast northwest southeast southwest away outside off inside inland upstream
+        downstream offshore
+        """);
+    private static final WordSet LENGTHS = WordSet.of("km m miles feet nautical");
+
     private Measures() {}
+
+    /// `60 miles east of the port`: it lies there at all times, and the number counts nothing that is named.
+    static boolean isDistance(Line line, Quantity quantity) {
+        return quantity.sort() == Units.Sort.MEASURE
+                && LENGTHS.has(quantity.unit())
+                && WHITHER.has(line.at(quantity.behind()))
+                && !(line.is(quantity.behind(), "of") && !line.is(quantity.from() - 1, "within"));
+    }
 
     static boolean isIrregular(String word) {
         return IRREGULAR.has(word);

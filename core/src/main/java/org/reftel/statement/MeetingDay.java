@@ -5,9 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import org.reftel.model.Dated;
 import org.reftel.model.Statement;
-import org.reftel.model.Statement.Figure;
 import org.reftel.model.Statement.Meeting;
-import org.reftel.model.Voice;
 
 /// The one day on which everything that a document reports was said. A cable is sent days after the talks that it
 /// tells of, and the numbers heard there hold for the day of the talks.
@@ -29,26 +27,5 @@ record MeetingDay(Dated day) {
         return day.length() == ISO_DAY
                 ? Optional.of(new MeetingDay(new Dated(day, "day of the meeting", "")))
                 : Optional.empty();
-    }
-
-    /// The statement, with this day when it is a level that somebody told and that has no time of its own.
-    Statement on(Statement statement) {
-        if (!(statement instanceof Figure figure)
-                || figure.head().voice().kind() != Voice.Kind.REPORTED
-                || figure.state() != Figure.State.REACHED
-                || figure.change() != Figure.Change.NONE
-                || !figure.asOf().words().isEmpty()) {
-            return statement;
-        }
-        return new Figure(
-                figure.head(),
-                figure.amount(),
-                figure.unit(),
-                figure.of(),
-                figure.measure(),
-                figure.state(),
-                figure.change(),
-                day,
-                figure.place());
     }
 }

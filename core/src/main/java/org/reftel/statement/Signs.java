@@ -36,7 +36,7 @@ final class Signs {
         if (quantity.sort() != Units.Sort.COUNT) {
             return false;
         }
-        if (isUnderAge(line, quantity, phrase) || isYears(line, quantity, phrase)) {
+        if (isUnderAge(line, quantity, phrase) || isYears(line, quantity, phrase) || isEleventh(line, quantity)) {
             return true;
         }
         if (quantity.from() != quantity.number() || !isPlain(quantity)) {
@@ -101,6 +101,11 @@ final class Signs {
                 && bound == Bound.UNDER
                 && value.intValue() < OLDEST;
         return young && phrase.isEmpty() && PEOPLE.has(line.at(quantity.from() - 1));
+    }
+
+    /// `the 9-11 attacks`: a day that is a name.
+    private static boolean isEleventh(Line line, Quantity quantity) {
+        return line.is(quantity.number(), "9-11") || line.is(quantity.number(), "9/11");
     }
 
     /// `in 78-79`

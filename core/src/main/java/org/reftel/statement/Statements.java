@@ -18,7 +18,6 @@ public final class Statements {
     public static List<Statement> of(Document document, List<Words> paragraphs, List<Mention> mentions) {
         var all = new ArrayList<Statement>();
         var times = Times.of(document);
-        var figures = new Figures(times);
         var analyses = Analysis.of(paragraphs, mentions);
         var sentences = Said.all(times, analyses, mentions);
         var commitments = new ArrayList<Statement.Commitment>();
@@ -26,10 +25,26 @@ public final class Statements {
             commitments.addAll(Commitments.in(analysis, times));
         }
         all.addAll(commitments);
+        var told = told(document, paragraphs, mentions, sentences, commitments);
+        var figures = new Figures(new AsOf(times, MeetingDay.of(told)));
         for (var said : sentences) {
             all.addAll(figures.in(said));
             all.addAll(TimesTold.in(said));
         }
+        all.addAll(told);
+        all.sort(Comparator.comparingInt((Statement one) -> one.head().at().paragraph())
+                .thenComparing(one -> one.head().at().span()));
+        return List.copyOf(all);
+    }
+
+    /// All but promises, numbers and times.
+    private static List<Statement> told(
+            Document document,
+            List<Words> paragraphs,
+            List<Mention> mentions,
+            List<Said> sentences,
+            List<Statement.Commitment> commitments) {
+        var all = new ArrayList<Statement>();
         all.addAll(HeaderRoles.of(document, Words.reading(document, paragraphs), mentions));
         var offices = new ArrayList<Statement.RoleHeld>();
         var named = NamedWords.of(sentences);
@@ -58,9 +73,6 @@ public final class Statements {
         all.addAll(BodiesInFact.of(named, offices));
         all.addAll(Programmes.of(named));
         all.addAll(Supplies.of(named));
-        MeetingDay.of(all).ifPresent(day -> all.replaceAll(day::on));
-        all.sort(Comparator.comparingInt((Statement one) -> one.head().at().paragraph())
-                .thenComparing(one -> one.head().at().span()));
-        return List.copyOf(all);
+        return all;
     }
 }

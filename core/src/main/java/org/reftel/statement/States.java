@@ -13,14 +13,26 @@ final class States {
             Map.entry(State.TARGET, """
                 plan plans planned planning aim aims aimed aiming goal target targets intends intend intended
                 intention hopes hope hoped hoping seeks objective pledged pledge pledges promised committed
-                commitment proposed proposes proposal offered scheduled wants wanted agreed shall should
+                commitment proposed proposes proposal offered scheduled want wants wanted agreed shall should
                 """), Map.entry(State.PROJECTED, """
                     projected projects projection projections expected expects expect forecast forecasts predicted
-                    predicts anticipated anticipates likely could may might potentially
+                    predicts anticipated anticipates likely could may might potentially if unless
                     """), Map.entry(State.REQUESTED, """
                         requested requests request requesting asked asking asks urged demanded demands sought seeking
                         appealed needs need needed
                         """));
+    /// In front of `that` and what somebody is to do: `she suggested to them that they send 600`.
+    private static final WordSet ASKING = WordSet.of("""
+        propose proposes proposed proposing suggest suggests suggested suggesting recommend recommends recommended
+        recommending request requests requested requesting urge urges urged ask asks asked asking insist insists
+        insisted demand demands demanded
+        """);
+    private static final int ADDRESS = 5;
+    /// In front of `to` and what is not reached yet: `its effort to bring cultivation to 20,000 hectares`.
+    private static final WordSet STRIVING = WordSet.of("""
+        effort efforts strategy attempt attempts bid campaign campaigns drive goal plan plans trying try tries strive
+        strives striving working works order needed necessary enough way
+        """);
     private static final WordSet BEHIND = WordSet.of("""
         expected projected forecast planned requested needed scheduled predicted anticipated promised
         pledged proposed
@@ -50,7 +62,10 @@ final class States {
         for (int i = verb; i >= first; i--) {
             var word = line.at(i);
             var cue = CUES.get(word);
-            if (cue != null && !isMonth(line, i) && !(word.equals("need") && line.is(i - 1, "the"))) {
+            if (cue != null
+                    && !isMonth(line, i)
+                    && !isThing(line, i)
+                    && !(word.equals("need") && line.is(i - 1, "the"))) {
                 if (word.startsWith("se") || word.startsWith("sought")) {
                     cue = line.is(i + 1, "to") ? State.TARGET : cue;
                 }
@@ -61,8 +76,16 @@ final class States {
                     return cue;
                 }
             }
-            if (word.equals("that") && CUES.getOrDefault(line.at(i - 1), State.REACHED) == State.PROJECTED) {
+            if (word.equals("that")
+                    && CUES.getOrDefault(line.at(i - 1), State.REACHED) == State.PROJECTED
+                    && !isThing(line, i - 1)) {
                 return State.PROJECTED;
+            }
+            if (word.equals("that") && isAsked(line, i, scope)) {
+                return State.REQUESTED;
+            }
+            if (word.equals("to") && STRIVING.has(line.at(i - 1)) && !Nouns.isStop(line, i + 1)) {
+                return State.TARGET;
             }
             if (word.equals("called") && line.is(i + 1, "for")) {
                 return State.REQUESTED;
@@ -76,17 +99,24 @@ final class States {
             }
             if (word.equals("will") || word.equals("would")) {
                 int next = line.is(i + 1, "not") || Nouns.isAdverb(line.at(i + 1)) ? i + 2 : i + 1;
-                return HAPPENING.has(line.at(next)) || isForetold(line, i, scope) ? State.PROJECTED : State.TARGET;
+                boolean supposed = word.equals("would") && hasCondition(line);
+                return HAPPENING.has(line.at(next)) || supposed || isForetold(line, i, scope)
+                        ? State.PROJECTED
+                        : State.TARGET;
             }
             boolean done = (word.equals("has") || word.equals("have") || word.equals("had"))
                     && (line.at(i + 1).endsWith("ed")
                             || Measures.isIrregular(line.at(i + 1))
                             || Nouns.isAdverb(line.at(i + 1)));
-            if (done || word.equals("was") || word.equals("were") || word.equals("that")) {
+            if (done || word.equals("was") || word.equals("were") || isOpening(word)) {
                 break;
             }
         }
         int last = Math.max(quantity.behind(), phrase.to());
+        int bracket = bracket(line, last);
+        if (bracket > last && line.is(bracket, "will")) {
+            return HAPPENING.has(line.at(bracket + 1)) ? State.PROJECTED : State.TARGET;
+        }
         for (int i = quantity.behind(); i < Math.min(scope.to(), last + 6); i++) {
             var word = line.at(i);
             if (word.equals("who") || word.equals("which") || word.equals("that")) {
@@ -105,6 +135,9 @@ final class States {
             }
             if (word.equals("will") && i >= last) {
                 return HAPPENING.has(line.at(i + 1)) ? State.PROJECTED : State.TARGET;
+            }
+            if (i == last && isPossible(word) && !line.is(i + 1, "have")) {
+                return State.PROJECTED;
             }
         }
         if (term == TimePhrase.Relation.BY && ahead) {
@@ -147,6 +180,57 @@ final class States {
             }
         }
         return false;
+    }
+
+    private static boolean isOpening(String word) {
+        return switch (word) {
+            case "that", "how", "what", "whom", "whose", "where" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isPossible(String word) {
+        return switch (word) {
+            case "would", "might", "may" -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether the sentence supposes something.
+    private static boolean hasCondition(Line line) {
+        for (int i = line.from(); i < line.to(); i++) {
+            if (line.is(i, "if")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether `that` at this place opens what somebody is to do.
+    private static boolean isAsked(Line line, int that, Scope scope) {
+        for (int i = that - 1; i >= Math.max(scope.from(), that - ADDRESS); i--) {
+            if (ASKING.has(line.at(i))) {
+                return true;
+            }
+            if (line.isVerb(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// `they implement projects that include`: no verb.
+    private static boolean isThing(Line line, int i) {
+        return line.is(i, "projects") && line.isVerb(i - 1);
+    }
+
+    /// Behind what stands in brackets at this place.
+    private static int bracket(Line line, int at) {
+        int i = at;
+        while (line.is(at, "(") && i < line.to() && !line.is(i, ")")) {
+            i++;
+        }
+        return line.is(i, ")") && i > at ? i + 1 : at;
     }
 
     private static boolean isMonth(Line line, int i) {

@@ -22,7 +22,7 @@ final class Uncounted {
         dock cell apartment apt suite floor house street avenue sheet proposal episode serial passport id
         amendment amendments recommendation recommendations goal objective corridor regiment squadron corps
         army fleet wing wave round session meeting top/bottom note footnote file dossier cable telegram
-        message e.o eo e.o. p5
+        message sources e.o eo e.o. p5
         """);
     private static final WordSet SPANS = WordSet.of("""
         second seconds minute minutes hour hours day days week weeks month months year years decade decades
@@ -206,13 +206,17 @@ final class Uncounted {
         boolean closes = line.is(behind, ")") || line.is(behind, ".") || line.is(behind, "]");
         boolean opens = line.is(first - 1, "(") || line.is(first - 1, "[");
         boolean begins = first == line.from() || (first == line.from() + 1 && line.is(first - 1, "-"));
-        if (opens && line.is(behind, ")") && quantity.sort() == Units.Sort.COUNT) {
+        boolean spelled = quantity.to() - first > 1;
+        if (opens && line.is(behind, ")") && quantity.sort() == Units.Sort.COUNT && !spelled) {
             return true;
         }
         if (line.is(behind, ")") && !opened(line, first)) {
             return true;
         }
         if (line.is(first - 1, ";") && line.is(behind, ".") && behind + 1 == line.to()) {
+            return true;
+        }
+        if (isItem(line, quantity)) {
             return true;
         }
         return quantity.form() == Numeral.Form.DIGITS
@@ -288,16 +292,29 @@ final class Uncounted {
                 && at > line.from()
                 && Character.isLetter(line.at(at - 1).charAt(0));
         boolean sum = isSigned(before)
-                || isPages(quantity, phrase)
+                || isPages(quantity, phrase) && !Counted.isCasualty(line, quantity.behind())
                 || before.equals("plus") && hasDigit(line.at(at - 1))
                 || line.is(quantity.behind(), "plus") && line.isDigit(quantity.behind() + 1);
         if (sum) {
             return true;
         }
-        boolean bracketed = line.isCapitalised(at) && line.is(at - 1, "(") && line.is(quantity.behind(), ")");
+        boolean bracketed = line.isCapitalised(at)
+                && (line.is(at - 1, "(") || line.is(at - 1, ";"))
+                && (line.is(quantity.behind(), ")") || line.is(quantity.behind(), ";"));
         boolean plainDigits =
                 quantity.form() == Numeral.Form.DIGITS && !line.at(first).contains(",");
         return (capital || bracketed) && plainDigits && !plural && small(quantity);
+    }
+
+    /// `in these fields: 1. research; 2. power; and 3. law`: a list inside a sentence.
+    private static boolean isItem(Line line, Quantity quantity) {
+        int first = quantity.number();
+        int before = line.is(first - 1, "and") ? first - 2 : first - 1;
+        boolean listed = line.is(before, ":") || line.is(before, ";");
+        return quantity.form() == Numeral.Form.DIGITS
+                && listed
+                && line.is(quantity.behind(), ".")
+                && line.touches(quantity.behind());
     }
 
     /// `P5`, `E3`, before a number.
@@ -327,6 +344,7 @@ final class Uncounted {
                 && !Nouns.isAdverb(word)
                 && !Nouns.isSize(word)
                 && !Nouns.isPlural(word)
+                && !Changes.isMore(word)
                 && !Changes.isChange(word)
                 && !Measures.isIrregular(word);
     }

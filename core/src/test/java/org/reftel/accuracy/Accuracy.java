@@ -24,10 +24,14 @@ import org.reftel.model.Statement;
 /// Holds what the program finds against what people found, and counts.
 ///
 /// Names count when kind and both ends agree. A figure counts when it covers the same number and gives the same
-/// value and bound. A commitment counts when its words overlap the labelled ones and the modality is the same; a
+/// value and bound; its state and its day count where that figure was labelled with one. A commitment counts when its words overlap the labelled ones and the modality is the same; a
 /// meeting when its words overlap or stand in the same sentence; a role when its words overlap and the person is
 /// the same.
 final class Accuracy {
+    private static final String OF_FIGURES = "figure: ";
+    private static final String STATE = "figure: state";
+    private static final String DAY = "figure: day";
+
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final List<String> errors = new ArrayList<>();
     private final Extraction extraction = new Extraction();
@@ -38,6 +42,8 @@ final class Accuracy {
                 "organisation",
                 "place",
                 "figure",
+                STATE,
+                DAY,
                 "commitment",
                 "commitment, any modality",
                 "meeting",
@@ -47,7 +53,16 @@ final class Accuracy {
     }
 
     /// One thing found or labelled.
-    private record Item(String kind, int paragraph, Span span, String value, String shown) {}
+    private record Item(String kind, int paragraph, Span span, String value, String shown) {
+        /// Whether what the other tells of a figure was labelled for that figure.
+        boolean isOf(Item other) {
+            return kind.equals(other.kind) && paragraph == other.paragraph && span.overlaps(other.span);
+        }
+
+        Item as(String other, String told) {
+            return new Item(other, paragraph, span, told, shown);
+        }
+    }
 
     static Accuracy of(String set, Path corpus) throws IOException {
         var accuracy = new Accuracy();
@@ -96,11 +111,14 @@ final class Accuracy {
     }
 
     void add(String file, Document document, List<Labels.Label> labels) {
-        var found = found(document).stream()
-                .filter(item -> Labels.isLabelled(labels, item.kind()))
-                .toList();
         var paragraphs = Words.of(document);
-        match(file, paragraphs, items(paragraphs, labels), found);
+        var labelled = items(paragraphs, labels);
+        var found = found(document).stream()
+                .filter(item -> item.kind().startsWith(OF_FIGURES)
+                        ? labelled.stream().anyMatch(label -> label.isOf(item))
+                        : Labels.isLabelled(labels, item.kind()))
+                .toList();
+        match(file, paragraphs, labelled, found);
     }
 
     private static List<Item> items(List<Words> paragraphs, List<Labels.Label> labels) {
@@ -108,12 +126,19 @@ final class Accuracy {
         for (var label : labels) {
             for (var words : paragraphs) {
                 if (words.block().address().equals(label.paragraph())) {
-                    labelled.add(new Item(
+                    var item = new Item(
                             label.kind(),
                             words.paragraph(),
                             words.toExtract(label.start(), label.end()),
                             value(label),
-                            words.text().substring(label.start(), label.end()).replace('\n', ' ')));
+                            words.text().substring(label.start(), label.end()).replace('\n', ' '));
+                    labelled.add(item);
+                    if (label.kind().equals("figure")) {
+                        labelled.add(item.as(STATE, label.attributes().getOrDefault("state", "reached")));
+                    }
+                    if (!label.attribute("asof").isEmpty()) {
+                        labelled.add(item.as(DAY, label.attribute("asof")));
+                    }
                 }
             }
         }
@@ -131,6 +156,21 @@ final class Accuracy {
                 labelled,
                 found,
                 (a, b) -> a.span().overlaps(b.span()) && a.value().equals(b.value()));
+        match(
+                file,
+                STATE,
+                STATE,
+                labelled,
+                found,
+                (a, b) -> a.span().overlaps(b.span()) && a.value().equals(b.value()));
+        match(
+                file,
+                DAY,
+                DAY,
+                labelled,
+                found,
+                (a, b) -> a.span().overlaps(b.span())
+                        && (a.value().startsWith(b.value()) || b.value().startsWith(a.value())));
         match(
                 file,
                 "commitment",
@@ -238,7 +278,14 @@ final class Accuracy {
             }
         }
         for (var statement : findings.statements()) {
-            item(statement, document, findings.mentions()).ifPresent(found::add);
+            var item = item(statement, document, findings.mentions());
+            item.ifPresent(found::add);
+            if (item.isPresent() && statement instanceof Statement.Figure figure) {
+                found.add(item.get().as(STATE, figure.state().name().toLowerCase(Locale.ROOT)));
+                if (figure.asOf().isResolved()) {
+                    found.add(item.get().as(DAY, figure.asOf().value()));
+                }
+            }
         }
         return found;
     }

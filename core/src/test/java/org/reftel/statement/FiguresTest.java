@@ -55,6 +55,9 @@ class FiguresTest {
         They have 12.000 rockets. | 12.000 | 12000= | '' | rockets
         He met 30 or more farmers. | 30 | 30> | '' | farmers
         Two or three farmers came. | Two or three | 2..3 | '' | farmers
+        The storm left 1000-1500 injured. | 1000-1500 | 1000..1500 | '' | injured
+        There are another 150-200 still at sea. | 150-200 | 150..200 | '' | ''
+        The isles host a large (400-500 thousand) minority. | 400-500 thousand | 400000..500000 | '' | ''
         It has a 27-member council. | 27-member | 27= | '' | member
         """)
     void aFigureHasItsValueBoundUnitAndWhatItCounts(String text, String quote, String value, String unit, String of) {
@@ -109,7 +112,10 @@ class FiguresTest {
                 "1830 Reception for Delegation.",
                 "He left at around three o’clock.",
                 "He could not work half the time.",
-                "The war began in late 2005."
+                "The war began in late 2005.",
+                "They work together in these fields: 1. Basic research; 2. power stations; and 3. training.",
+                "Nothing more is known (open reports; Marenia 1237; Appendix sources 3-6).",
+                "The 9-11 attacks changed that."
             })
     void whatNamesPointsOrTellsATimeIsNoFigure(String text) {
         assertEquals(
@@ -132,6 +138,23 @@ class FiguresTest {
         He would speak for the 18 islands. | REACHED | NONE | '' | '' | islands
         They plan to train 200 pilots by next year. | TARGET | NONE | train | 2010 | pilots
         A quarter of the boats sold last year did not return. | REACHED | NONE | not return | 2008 | boats
+        He asked that the board pay for 12 more inspectors. | REQUESTED | UP | '' | '' | inspectors
+        She suggested to the board that it send 60 crates to the isles. | REQUESTED | NONE | '' | '' | crates
+        The effort to bring the catch to 20,000 tons failed. | TARGET | NONE | failed | '' | catch
+        The network is striving to stand up four teams. | TARGET | NONE | '' | '' | teams
+        Four training teams (OLTs) will arrive in June. | TARGET | NONE | '' | '' | training teams
+        If the isles can raise the catch to 15 tons, let them fish. | PROJECTED | NONE | '' | '' | catch
+        If elections were held now, the party would hold 50 seats. | PROJECTED | NONE | hold | '' | seats
+        They implement projects that include 40 boats. | REACHED | NONE | '' | '' | boats
+        He asked how 13 missiles that efforts to trace had missed came there. | REACHED | NONE | '' | '' | missiles
+        The party is up four points. | REACHED | UP | '' | '' | points
+        The outage made the port lose 20% of its traffic. | REACHED | DOWN | '' | '' | traffic
+        The firm gained a 20 percent stake in the mine. | REACHED | NONE | gained | '' | stake
+        The crew was caught 60 miles east of the port on July 13. | REACHED | NONE | caught | '' | ''
+        He raised the case of six crew members charged with the 2003 death. | REACHED | NONE | charged | '' | crew members
+        The other 33 members would meet in March. | REACHED | NONE | '' | '' | members
+        In his July 14 speech he spoke of 300 boats. | REACHED | NONE | '' | '' | boats
+        He told us on July 14 that they want to reach 20,000 tons of fish. | TARGET | NONE | reach | '' | fish
         """)
     void aFigureSaysWhetherItIsReachedAndWhatAboutIt(
             String text, State state, Change change, String measure, String asOf, String of) {
@@ -163,6 +186,33 @@ class FiguresTest {
         assertEquals(
                 List.of("", "2010"),
                 figures.stream().map(one -> one.asOf().value()).toList());
+    }
+
+    @Test
+    void whatAChangeBeginsWithIsReached() {
+        var figures = figures("She said that the force would grow from 1,200 officers today to 1,450 by October 30.");
+
+        assertEquals(
+                List.of(State.REACHED, State.PROJECTED),
+                figures.stream().map(Figure::state).toList());
+        assertEquals(
+                List.of("2009-07-21", "2009-10-30"),
+                figures.stream().map(one -> one.asOf().value()).toList());
+    }
+
+    /// Of a speaker at the one meeting that the document reports: what stood on that day holds for it, and what he saw
+    /// happen does not.
+    @Test
+    void whatASpeakerSaysStandsHoldsForTheDayOfTheMeeting() {
+        var told = Told.by("The Ambassador met *Ana Example* on July 13. *Example* said that there were 300 shops there."
+                + " She said that she saw two officials in one. She added that the port had lost 40 boats in 2007.");
+
+        assertEquals(
+                List.of("2009-07-13", "", "2007"),
+                told.statements().stream()
+                        .filter(Figure.class::isInstance)
+                        .map(one -> ((Figure) one).asOf().value())
+                        .toList());
     }
 
     @Test
