@@ -98,8 +98,8 @@ final class AsOf {
         boolean level = state == State.REACHED && change == Change.NONE && !Measures.isDistance(line, quantity);
         boolean present = level && stands(line, quantity, scope, STANDING);
         if (day.isPresent() && said.analysis().voices().at(quantity.from()).kind() == Voice.Kind.REPORTED) {
-            boolean stood = present || level && stands(line, quantity, scope, STOOD);
-            return stood && said.times().isEmpty() ? day.get().day() : Dated.NOT_STATED;
+            boolean stood = level && said.times().isEmpty() && stands(line, quantity, scope, STOOD);
+            return present || stood ? day.get().day() : Dated.NOT_STATED;
         }
         return present && times.base().isPresent()
                 ? new Dated(times.base().get().toString(), "date of the cable", "")
