@@ -59,8 +59,7 @@ final class AsOf {
                 return Optional.of(time);
             }
             boolean near = time.to() <= quantity.from() && time.from() >= Math.max(scope.from(), previous);
-            boolean head =
-                    time.to() <= quantity.from() && time.from() <= line.from() + 1;
+            boolean head = time.to() <= quantity.from() && time.from() <= line.from() + 1;
             if ((near || head) && !SPEECHES.has(line.at(time.to()))) {
                 before = Optional.of(time);
             }
@@ -71,7 +70,9 @@ final class AsOf {
     /// `the 2003 death of`, `the other 33 members will meet in March`: a time of what stands beside the number.
     private static boolean isOfAnother(Line line, Quantity quantity, TimePhrase time) {
         int before = time.from() - 1;
-        boolean names = (line.is(before, "the") || line.at(before).endsWith("'s") || line.at(before).endsWith("’s"))
+        boolean names = (line.is(before, "the")
+                        || line.at(before).endsWith("'s")
+                        || line.at(before).endsWith("’s"))
                 && !Nouns.at(line, time.to()).isEmpty();
         if (names || SPEECHES.has(line.at(time.to()))) {
             return true;
@@ -88,8 +89,7 @@ final class AsOf {
     }
 
     /// What the statement says.
-    Dated dated(
-            Optional<TimePhrase> time, Said said, Quantity quantity, Scope scope, State state, Change change) {
+    Dated dated(Optional<TimePhrase> time, Said said, Quantity quantity, Scope scope, State state, Change change) {
         var line = said.line();
         if (time.isPresent()) {
             boolean told = state != State.REACHED && !time.get().ahead() && isTold(line, time.get(), quantity);

@@ -204,8 +204,9 @@ class FiguresTest {
     /// happen does not.
     @Test
     void whatASpeakerSaysStandsHoldsForTheDayOfTheMeeting() {
-        var told = Told.by("The Ambassador met *Ana Example* on July 13. *Example* said that there were 300 shops there."
-                + " She said that she saw two officials in one. She added that the port had lost 40 boats in 2007.");
+        var told = Told.by(
+                "The Ambassador met *Ana Example* on July 13. *Example* said that there were 300 shops there."
+                        + " She said that she saw two officials in one. She added that the port had lost 40 boats in 2007.");
 
         assertEquals(
                 List.of("2009-07-13", "", "2007"),
