@@ -89,7 +89,16 @@ final class AsOf {
     }
 
     /// What the statement says.
-    Dated dated(Optional<TimePhrase> time, Said said, Quantity quantity, Scope scope, State state, Change change) {
+    ///
+    /// @param start whether a change begins with the number: it stood when that was told
+    Dated dated(
+            Optional<TimePhrase> time,
+            Said said,
+            Quantity quantity,
+            Scope scope,
+            State state,
+            Change change,
+            boolean start) {
         var line = said.line();
         if (time.isPresent()) {
             boolean told = state != State.REACHED && !time.get().ahead() && isTold(line, time.get(), quantity);
@@ -98,7 +107,7 @@ final class AsOf {
         boolean level = state == State.REACHED && change == Change.NONE && !Measures.isDistance(line, quantity);
         boolean present = level && stands(line, quantity, scope, STANDING);
         if (day.isPresent() && said.analysis().voices().at(quantity.from()).kind() == Voice.Kind.REPORTED) {
-            boolean stood = level && said.times().isEmpty() && stands(line, quantity, scope, STOOD);
+            boolean stood = level && (start || said.times().isEmpty() && stands(line, quantity, scope, STOOD));
             return present || stood ? day.get().day() : Dated.NOT_STATED;
         }
         return present && times.base().isPresent()

@@ -115,7 +115,8 @@ final class Figures {
         var counted = Counted.of(line, quantity, phrase, scope);
         var time = asOf.time(said, quantity, scope, previous, next);
         var change = Changes.change(line, quantity, phrase, scope);
-        boolean from = isGiven(line, quantity) || isStart(said, quantity, phrase);
+        boolean start = isStart(said, quantity, phrase);
+        boolean from = start || isGiven(line, quantity);
         boolean listed = isListed(line, quantity, scope) && !before.isEmpty();
         var relation = time.map(TimePhrase::relation).orElse(TimePhrase.Relation.AT);
         boolean ahead = time.isPresent() && time.get().ahead();
@@ -160,7 +161,7 @@ final class Figures {
                 measure,
                 state,
                 change,
-                asOf.dated(time, said, quantity, scope, state, change),
+                asOf.dated(time, said, quantity, scope, state, change, start),
                 place(said, quantity, scope));
     }
 

@@ -24,9 +24,9 @@ import org.reftel.model.Statement;
 /// Holds what the program finds against what people found, and counts.
 ///
 /// Names count when kind and both ends agree. A figure counts when it covers the same number and gives the same
-/// value and bound; its state and its day count where that figure was labelled with one. A commitment counts when its words overlap the labelled ones and the modality is the same; a
-/// meeting when its words overlap or stand in the same sentence; a role when its words overlap and the person is
-/// the same.
+/// value and bound; its state and its day count where that figure was labelled with one. A commitment counts when
+/// its words overlap the labelled ones and the modality is the same; a meeting when its words overlap or stand in
+/// the same sentence; a role when its words overlap and the person is the same.
 final class Accuracy {
     private static final String OF_FIGURES = "figure: ";
     private static final String STATE = "figure: state";
