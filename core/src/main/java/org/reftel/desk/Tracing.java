@@ -310,8 +310,9 @@ final class Tracing {
                 .forEach(figure -> chosen.add(Accounts.any(figure)));
         var accounts = new Accounts(shelf.verdicts(), today);
         var material = Material.of(lines);
-        // A person's officers are not the person.
-        var names = kind == PartyKind.PERSON ? List.<String>of() : naming.names();
+        // A person's officers are not the person, and troops in a country are not the country.
+        boolean counts = kind != PartyKind.PERSON && kind != PartyKind.PLACE;
+        var names = counts ? naming.names() : List.<String>of();
         var account = accounts.account(chosen, names, material, repeats);
         var more = accounts.account(beside, names, material, repeats);
         var promised = with(account.promised(), more.promised(), naming, lines);

@@ -112,7 +112,8 @@ public final class Counting {
         }
     }
 
-    private record Key(String measure, List<String> of, String unit, String place) {
+    /// @param post that writes it, of what many have: troops that two posts count are of two countries
+    private record Key(String measure, List<String> of, String unit, String place, String post) {
         /// Of the party itself, without a word for what about it.
         boolean isBare() {
             return measure.isEmpty() && unit.isEmpty() && of.isEmpty();
@@ -124,7 +125,7 @@ public final class Counting {
         }
 
         Key strength() {
-            return new Key(STRENGTH, List.of(), unit, place);
+            return new Key(STRENGTH, List.of(), unit, place, post);
         }
     }
 
@@ -186,12 +187,22 @@ public final class Counting {
     private Key key(Cited<Figure> cited) {
         var figure = cited.said();
         var measure = Terms.of(figure.measure());
-        var place = cited.cast().key(figure.place());
+        var known = cited.cast().key(figure.place());
+        var place = known.isEmpty() ? String.join(" ", Terms.of(figure.place().words())) : known;
+        var counted = counted(figure.of());
         return new Key(
                 String.join(" ", measure),
-                counted(figure.of()),
+                counted,
                 figure.unit(),
-                place.isEmpty() ? String.join(" ", Terms.of(figure.place().words())) : place);
+                place,
+                isOfMany(counted, place) ? cited.spot().post() : "");
+    }
+
+    /// One plain word without a place (`districts`), and the people of a force that is not named (`troops`).
+    private static boolean isOfMany(List<String> counted, String place) {
+        return counted.size() == 1
+                && !counted.equals(NOT_SAID)
+                && (place.isEmpty() || MEMBERS.contains(counted.getFirst()));
     }
 
     /// What is counted; nothing when it is the party itself or its people.
@@ -361,6 +372,13 @@ public final class Counting {
             return Series.Step.FIRST;
         }
         var last = before.getLast();
+        boolean listed = last.figure().spot().isSame(figure.spot())
+                && !last.figure().said().head().sentence().equals(figure.said().head().sentence())
+                && last.when().equals(when(figure));
+        if (listed && !last.figure().said().amount().equals(figure.said().amount())) {
+            // Two numbers of one paragraph and one time are of two things.
+            return Series.Step.APART;
+        }
         return Amounts.isComparablePeriod(last.when(), when(figure))
                 ? Amounts.step(last.figure().said().amount(), figure.said().amount())
                 : Series.Step.APART;

@@ -64,9 +64,12 @@ public final class Holdings {
     }
 
     /// What a person holds, in the words that tell it from another office.
-    private record Office(List<String> organisation, boolean former, List<String> role) {
+    ///
+    /// @param key of the organisation; empty when nobody knows it
+    private record Office(String key, List<String> organisation, boolean former, List<String> role) {
         static Office of(Cited<RoleHeld> cited) {
             return new Office(
+                    cited.cast().key(cited.said().organisation()),
                     Terms.of(cited.name(cited.said().organisation())),
                     cited.said().state() == RoleHeld.Tenure.FORMER,
                     Terms.of(full(cited)));
@@ -75,7 +78,11 @@ public final class Holdings {
         /// `Under Secretary` and `Under Secretary for Human Rights` are one, of one organisation or of none that
         /// is said.
         boolean isSame(Office other) {
-            return (organisation.isEmpty() || other.organisation.isEmpty() || organisation.equals(other.organisation))
+            boolean one = organisation.isEmpty()
+                    || other.organisation.isEmpty()
+                    || organisation.equals(other.organisation)
+                    || !key.isEmpty() && key.equals(other.key);
+            return one
                     && former == other.former
                     && isSameRole(role, other.role);
         }

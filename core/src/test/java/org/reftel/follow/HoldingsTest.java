@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reftel.model.Named;
@@ -38,6 +39,30 @@ class HoldingsTest {
         """)
     void aShorterNameOfAnOfficeIsTheSameOffice(String one, String other) {
         assertThat(held(one, other)).hasSize(1);
+    }
+
+    @Test
+    void twoNamesOfOneOrganisationAreOneOffice() {
+        var cast = new Cast(
+                List.of("Rui Montalde", "Coast Guard Service", "CGS", "Harbour Police"),
+                List.of("person:rui-montalde", "organisation:coast-guard", "organisation:coast-guard", "organisation:hp"));
+        var said = new ArrayList<Cited<RoleHeld>>();
+        for (int organisation = 1; organisation < 4; organisation++) {
+            said.add(new Cited<>(
+                    Told.spot("11VELA" + organisation, "1", "2011-03-0" + organisation),
+                    new RoleHeld(
+                            Told.head(),
+                            new Named("Rui Montalde", 0),
+                            "Commander",
+                            new Named("organisation", organisation),
+                            RoleHeld.Tenure.HOLDS),
+                    "Commander",
+                    "",
+                    cast));
+        }
+        assertThat(Holdings.of(said, List.of()))
+                .extracting(Holding::organisation)
+                .containsExactly("Coast Guard Service", "Harbour Police");
     }
 
     @ParameterizedTest
