@@ -120,7 +120,14 @@ final class MeetingNouns {
 
     private boolean isVerb(int noun) {
         int clause = clauses.at(noun);
-        return clause >= 0 && clauses.get(clause).verb() == noun;
+        return clause >= 0 && clauses.get(clause).verb() == noun && !isDetermined(noun);
+    }
+
+    /// `a July 14 meeting that was added`: behind an article and a day it is no verb.
+    private boolean isDetermined(int noun) {
+        return words.said(noun).times().stream()
+                .filter(time -> time.covers(noun - 1))
+                .anyMatch(time -> words.isAny(time.from() - 1, "a", "an", "the"));
     }
 
     /// The word for it; empty when the noun is none here.

@@ -44,7 +44,7 @@ final class People {
         while (i < most) {
             int mention = words.mention(i);
             if (mention != NamedWords.NONE) {
-                if (words.kind(mention) == PartyKind.PERSON) {
+                if (words.kind(mention) == PartyKind.PERSON && !isOwner(words.to(mention))) {
                     found.add(new Person(words.from(mention), words.to(mention), mention));
                     idle = 0;
                 }
@@ -146,6 +146,11 @@ final class People {
             i++;
         }
         return found;
+    }
+
+    /// `met with Sample's predecessor`: Sample was not there.
+    private boolean isOwner(int token) {
+        return isPossessive(token) && words.word(token).length() == 2;
     }
 
     boolean isPossessive(int token) {

@@ -65,6 +65,8 @@ class EncountersTest {
         The board held an emergency session on July 14.          | emergency session HELD 2009-07-14 []
         The meeting on July 30 will be long.                      | meeting PLANNED 2009-07-30 []
         Beginning with *Sample*'s July 14 meeting with *Example*, there is renewed interest. | meeting HELD 2009-07-14 [Sample, Example]
+        In a July 14 meeting that was added to allow for talks, all were glad. | meeting HELD 2009-07-14 []
+        *Example* met with *Sample*'s predecessor on July 14.     | meeting HELD 2009-07-14 [Example]
         Following *Sample*'s July 14 visit, nothing is as it was. | visit HELD 2009-07-14 [Sample]
         They ask whether *Sample*'s July 14 visit would help.     | visit NOT_KNOWN 2009-07-14 [Sample]
         *Sample* briefed *Example* on reefs.                     | briefing HELD [Sample, Example]
