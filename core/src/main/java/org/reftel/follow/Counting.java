@@ -373,7 +373,11 @@ public final class Counting {
         }
         var last = before.getLast();
         boolean listed = last.figure().spot().isSame(figure.spot())
-                && !last.figure().said().head().sentence().equals(figure.said().head().sentence())
+                && !last.figure()
+                        .said()
+                        .head()
+                        .sentence()
+                        .equals(figure.said().head().sentence())
                 && last.when().equals(when(figure));
         if (listed && !last.figure().said().amount().equals(figure.said().amount())) {
             // Two numbers of one paragraph and one time are of two things.

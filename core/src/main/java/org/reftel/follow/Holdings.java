@@ -82,9 +82,7 @@ public final class Holdings {
                     || other.organisation.isEmpty()
                     || organisation.equals(other.organisation)
                     || !key.isEmpty() && key.equals(other.key);
-            return one
-                    && former == other.former
-                    && isSameRole(role, other.role);
+            return one && former == other.former && isSameRole(role, other.role);
         }
     }
 

@@ -58,22 +58,42 @@ class CountingTest {
 
     @Test
     void numbersThatOneParagraphListsForOneTimeAreNoGrowth() {
-        var boats = Told.figure(spot("11VELA1", "2", "2011-01-05"), "90", "tons of ice").asOf("2012").in(91, 0, "").cited();
-        var ports = Told.figure(spot("11VELA1", "2", "2011-01-05"), "40", "tons of ice").asOf("2012").in(92, 0, "").cited();
-        var later = Told.figure(spot("11VELA9", "2", "2011-09-05"), "70", "tons of ice").asOf("2013").in(93, 0, "").cited();
+        var boats = Told.figure(spot("11VELA1", "2", "2011-01-05"), "90", "tons of ice")
+                .asOf("2012")
+                .in(91, 0, "")
+                .cited();
+        var ports = Told.figure(spot("11VELA1", "2", "2011-01-05"), "40", "tons of ice")
+                .asOf("2012")
+                .in(92, 0, "")
+                .cited();
+        var later = Told.figure(spot("11VELA9", "2", "2011-09-05"), "70", "tons of ice")
+                .asOf("2013")
+                .in(93, 0, "")
+                .cited();
 
-        assertThat(steps(Counting.series(List.of(boats, ports, later), List.of(), List.of()).getFirst()))
+        assertThat(steps(Counting.series(List.of(boats, ports, later), List.of(), List.of())
+                        .getFirst()))
                 .containsExactly("90 FIRST", "40 APART", "70 GROWTH");
     }
 
     @Test
     void whatTwoPostsCountByAPlainWordIsNotOneThing() {
-        var own = Told.figure(spot("11VELA1", "1", "2011-01-05"), "300", "troops").place("Sant Orell").cited();
-        var other = Told.figure(spot("11MARENIA2", "1", "2011-02-05"), "750", "troops").place("Sant Orell").cited();
-        var ports = Told.figure(spot("11VELA1", "1", "2011-01-05"), "13", "ports").cited();
-        var others = Told.figure(spot("11MARENIA2", "1", "2011-02-05"), "2", "ports").cited();
-        var tons = Told.figure(spot("11VELA1", "1", "2011-01-05"), "90", "ports").place("Costa Verra").cited();
-        var more = Told.figure(spot("11MARENIA2", "1", "2011-02-05"), "95", "ports").place("Costa Verra").cited();
+        var own = Told.figure(spot("11VELA1", "1", "2011-01-05"), "300", "troops")
+                .place("Sant Orell")
+                .cited();
+        var other = Told.figure(spot("11MARENIA2", "1", "2011-02-05"), "750", "troops")
+                .place("Sant Orell")
+                .cited();
+        var ports =
+                Told.figure(spot("11VELA1", "1", "2011-01-05"), "13", "ports").cited();
+        var others =
+                Told.figure(spot("11MARENIA2", "1", "2011-02-05"), "2", "ports").cited();
+        var tons = Told.figure(spot("11VELA1", "1", "2011-01-05"), "90", "ports")
+                .place("Costa Verra")
+                .cited();
+        var more = Told.figure(spot("11MARENIA2", "1", "2011-02-05"), "95", "ports")
+                .place("Costa Verra")
+                .cited();
 
         assertThat(Counting.series(List.of(own, other, ports, others, tons, more), List.of(), List.of()))
                 .extracting(series -> series.points().size())

@@ -45,7 +45,11 @@ class HoldingsTest {
     void twoNamesOfOneOrganisationAreOneOffice() {
         var cast = new Cast(
                 List.of("Rui Montalde", "Coast Guard Service", "CGS", "Harbour Police"),
-                List.of("person:rui-montalde", "organisation:coast-guard", "organisation:coast-guard", "organisation:hp"));
+                List.of(
+                        "person:rui-montalde",
+                        "organisation:coast-guard",
+                        "organisation:coast-guard",
+                        "organisation:hp"));
         var said = new ArrayList<Cited<RoleHeld>>();
         for (int organisation = 1; organisation < 4; organisation++) {
             said.add(new Cited<>(
