@@ -65,6 +65,16 @@ class AccuracyTest {
         assertThat(tuned.of("commitment").recall()).as(tuned.table()).isGreaterThanOrEqualTo(recall);
     }
 
+    /// Of what is found, at least one of two readers gives most; of what is beyond doubt, most is found.
+    @ParameterizedTest
+    @CsvSource({"dev7, 0.86, 0.63", "dev8, 0.87, 0.64"})
+    void whatIsFoundIsWhatAReaderFindsAndWhatIsSureIsFound(String set, double precision, double recall)
+            throws IOException {
+        var both = Accuracy.ofBoth(set, file -> true, Shared.require().resolve("corpus"));
+        assertThat(both.precision()).as(both.toString()).isGreaterThanOrEqualTo(precision);
+        assertThat(both.recall()).as(both.toString()).isGreaterThanOrEqualTo(recall);
+    }
+
     /// The weights for names have learned these cables: what is asserted of names says only that nothing breaks.
     @ParameterizedTest
     @CsvSource({
