@@ -412,14 +412,13 @@ final class Accuracy {
     }
 
     private static List<Item> commitments(List<Item> items) {
-        return new ArrayList<>(items.stream()
-                .filter(item -> item.kind().equals("commitment"))
-                .toList());
+        return new ArrayList<>(
+                items.stream().filter(item -> item.kind().equals("commitment")).toList());
     }
 
     /// Prints the table; with `errors` behind the set, what was missed and what was wrong; with another set behind
-    /// it, how the reader of the first agrees with that of the other; with `both`, how the program stands to the two
-    /// readers of a set.
+    /// it, how the reader of the first agrees with that of the other; with `both`, how the program stands to the
+    /// two readers of a set.
     public static void main(String[] arguments) throws IOException {
         var corpus = Path.of(System.getProperty("shared", "../shared"), "corpus");
         if (arguments.length > 1 && arguments[1].equals("both")) {

@@ -194,9 +194,12 @@ class SaidViewTest {
             "3. (SBU) Boats left on August 2, 2012.",
             "3. (SBU) The Ministry of Harbours promised to put a register of all complaints on its public web site.");
 
-    private static final String LATER = OPEN.replace(
-            "1. (U) Boats were sold on September 3, 2012 and on September 5, 2012.",
-            "1. (U) The Ministry of Harbours opened its public register of complaints on September 3, 2012.");
+    /// Of the same post: what another post writes would tell of the promise only by more.
+    private static final String LATER = OPEN.replace("SANT ORELL 000007", "PORT VELA 000413")
+            .replace("SANT ORELL", "PORT VELA")
+            .replace(
+                    "1. (U) Boats were sold on September 3, 2012 and on September 5, 2012.",
+                    "1. (U) The Ministry of Harbours opened its public register of complaints on September 3, 2012.");
 
     /// What an SBU reader is told, after somebody rejected what was proposed as outcome of a promise and gave a reason.
     private String told(String mixed, String because, boolean decide) throws IOException {
