@@ -328,6 +328,11 @@ public final class Clauses {
                 || (text.equals(".") || text.equals("?")) && i + 2 >= to;
     }
 
+    /// `will file it whether or not she is given the logs`
+    private boolean isWhetherOrNot(int or) {
+        return is(or, "or") && or > 0 && tagged.tag(or - 1) == Tag.IF && is(or + 1, "not");
+    }
+
     private int trimmed(int from, int end) {
         int to = end;
         while (to > from + 1
@@ -335,6 +340,7 @@ public final class Clauses {
                         || tagged.tag(to - 1) == Tag.BREAK
                         || tagged.tag(to - 1) == Tag.AND
                         || tagged.tag(to - 1) == Tag.BUT
+                        || tagged.tag(to - 1) == Tag.IF
                         || tagged.tag(to - 1) == Tag.CLOSE && isUnopened(from, to - 1))) {
             to--;
         }
@@ -366,7 +372,7 @@ public final class Clauses {
             conjunction |= tagged.tag(j) != Tag.ADVERB;
             j++;
         }
-        if (j >= to) {
+        if (j >= to || isWhetherOrNot(i)) {
             return false;
         }
         if (tagged.tag(j) == Tag.THAT) {

@@ -27,6 +27,10 @@ final class Signs {
         youth youths children those people persons men women anyone adults minors kids
         """);
     private static final WordSet PRONOUNS = WordSet.of("he she");
+    /// Words of a post's name, and digits of a cable's number, at the most.
+    private static final int POST = 3;
+    private static final int SERIAL = 6;
+
     private static final int LAST_DAY = 31;
     private static final int OLDEST = 100;
 
@@ -36,7 +40,10 @@ final class Signs {
         if (quantity.sort() != Units.Sort.COUNT) {
             return false;
         }
-        if (isUnderAge(line, quantity, phrase) || isYears(line, quantity, phrase) || isEleventh(line, quantity)) {
+        if (isUnderAge(line, quantity, phrase)
+                || isYears(line, quantity, phrase)
+                || isEleventh(line, quantity)
+                || isOfCable(line, quantity)) {
             return true;
         }
         if (quantity.from() != quantity.number() || !isPlain(quantity)) {
@@ -106,6 +113,20 @@ final class Signs {
     /// `the 9-11 attacks`: a day that is a name.
     private static boolean isEleventh(Line line, Quantity quantity) {
         return line.is(quantity.number(), "9-11") || line.is(quantity.number(), "9/11");
+    }
+
+    /// `11 Port Vela 590`: the year of a cable's number.
+    private static boolean isOfCable(Line line, Quantity quantity) {
+        if (!isDigits(line, quantity, 2) || quantity.behind() != quantity.number() + 1) {
+            return false;
+        }
+        int i = quantity.behind();
+        while (i < quantity.behind() + POST
+                && line.isCapitalised(i)
+                && Character.isLetter(line.at(i).charAt(0))) {
+            i++;
+        }
+        return i > quantity.behind() && line.isDigit(i) && line.at(i).length() <= SERIAL;
     }
 
     /// `in 78-79`

@@ -245,6 +245,7 @@ class CommitmentsTest {
         Washington may wish to consider a loan. | suggestion | '' | Washington | consider a loan
         The Minister reaffirmed his commitment to building a quay. | commitment | The Minister | | building a quay
         It was agreed that the Ministry would publish its list. | agreement | '' | | the Ministry would publish its list
+        Ruiz said he will file the case whether or not he is given the logs. | commitment | Ruiz | | file the case whether or not he is given the logs
         """)
     void whoGivesWhichWordToWhom(String text, String modality, String actor, String to, String what) {
         var found = only(text);

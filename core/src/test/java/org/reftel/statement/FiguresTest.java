@@ -115,7 +115,8 @@ class FiguresTest {
                 "The war began in late 2005.",
                 "They work together in these fields: 1. Basic research; 2. power stations; and 3. training.",
                 "Nothing more is known (open reports; Marenia 1237; Appendix sources 3-6).",
-                "The 9-11 attacks changed that."
+                "The 9-11 attacks changed that.",
+                "The ministry was present, as we had asked (see 11 Sant Orell 590)."
             })
     void whatNamesPointsOrTellsATimeIsNoFigure(String text) {
         assertEquals(
