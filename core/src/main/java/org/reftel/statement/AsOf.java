@@ -11,8 +11,8 @@ import org.reftel.model.Statement.Figure.State;
 import org.reftel.model.Voice;
 
 /// The time that a number holds for: one that its clause gives it, else the day on which it was told, where it tells
-/// how things stand. What happened holds for no day of telling, and a sentence with a time of its own is not given
-/// another.
+/// how things stand. What happened holds for no day of telling, and what somebody said had been so holds for the day
+/// of the meeting only where the sentence has no other time.
 final class AsOf {
     /// A time that stands further behind a number is told of something else.
     private static final int FAR = 12;

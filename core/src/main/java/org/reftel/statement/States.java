@@ -28,7 +28,7 @@ final class States {
         insisted demand demands demanded
         """);
     private static final int ADDRESS = 5;
-    /// In front of `to` and what is not reached yet: `its effort to bring cultivation to 20,000 hectares`.
+    /// In front of `to` and what is not reached yet: `its effort to bring the catch to 20,000 tons`.
     private static final WordSet STRIVING = WordSet.of("""
         effort efforts strategy attempt attempts bid campaign campaigns drive goal plan plans trying try tries strive
         strives striving working works order needed necessary enough way
@@ -219,7 +219,7 @@ final class States {
         return false;
     }
 
-    /// `they implement projects that include`: no verb.
+    /// `they run projects that include`: no verb.
     private static boolean isThing(Line line, int i) {
         return line.is(i, "projects") && line.isVerb(i - 1);
     }
