@@ -163,6 +163,11 @@ public final class Words {
         return WordMap.get(meanings, tokens.get(token).lower(), hashes[token]);
     }
 
+    /// The hash of a token's word in small letters: what is learned of words keeps them so.
+    public int hash(int token) {
+        return hashes[token];
+    }
+
     /// Whether a token begins with a capital letter.
     public boolean isCapitalised(int token) {
         return has(token, Spelling.CAPITALISED);

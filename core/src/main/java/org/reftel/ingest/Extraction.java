@@ -17,7 +17,7 @@ import org.reftel.statement.Statements;
 /// confirms would be counted twice.
 public final class Extraction {
     /// Of the rules. A room whose findings bear another version makes them anew.
-    public static final String VERSION = "10";
+    public static final String VERSION = "11";
 
     private static final Names NAMES = new Names();
 

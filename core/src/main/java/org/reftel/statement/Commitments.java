@@ -2,24 +2,16 @@ package org.reftel.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.reftel.grammar.Analysis;
-import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
 import org.reftel.grammar.Times;
 import org.reftel.model.Locus;
 import org.reftel.model.Modality;
 import org.reftel.model.Statement;
 
-/// Promises and their kin: acts to come that somebody binds himself or another to, or asks for.
-///
-/// A verb of promising alone proves nothing (ENTITIES.md: cue words reach .46 precision). What counts is its
-/// clause: a party as subject, the verb affirmed, an act behind it, no *if* above it, and who says it. A
-/// suggestion or a request is never a promise, and a refused or denied one is none.
+/// Promises and their kin: acts to come that somebody binds himself or another to, or asks for. Rules find most of
+/// them ([RulePromises]); what was learned of readers' labels judges these, and finds others ([JudgedPromises]).
 final class Commitments {
-    /// How many promises before one may hold it.
-    private static final int NEAR = 20;
-
     private final Analysis analysis;
     private final Clauses clauses;
     private final Actors actors;
@@ -37,80 +29,28 @@ final class Commitments {
     /// In one paragraph, in order of place.
     static List<Statement.Commitment> in(Analysis analysis, Times times) {
         var commitments = new Commitments(analysis, times);
-        var statements = new ArrayList<Statement.Commitment>();
-        for (var promise : commitments.found()) {
-            for (var one : commitments.shared.apart(promise)) {
-                statements.add(commitments.statement(one));
-            }
-        }
-        return statements;
+        var judged = new JudgedPromises(analysis, commitments.actors);
+        return commitments.statements(judged.judged(commitments.found()));
+    }
+
+    /// What rules alone find.
+    static List<Statement.Commitment> byRules(Analysis analysis, Times times) {
+        var commitments = new Commitments(analysis, times);
+        return commitments.statements(commitments.found());
     }
 
     private List<Promise> found() {
-        var verbs = new VerbPromises(analysis, actors);
-        var modals = new ModalPromises(analysis, actors, circumstances);
-        var nouns = new NounPromises(analysis, actors);
-        var wants = new Wants(analysis, actors);
-        var found = new ArrayList<Promise>();
-        var sentences = clauses.words().sentences();
-        int clause = 0;
-        for (int s = 0; s < sentences.size(); s++) {
-            var sentence = sentences.get(s);
-            int first = found.size();
-            for (int i = sentence.from(); i < sentence.to(); i++) {
-                if (clause < clauses.size() && clauses.get(clause).from() == i) {
-                    var carried = verbs.at(clause);
-                    for (var promise : carried) {
-                        add(found, first, promise);
-                    }
-                    var one = clauses.get(clause);
-                    var wanted = carried.isEmpty() ? wants.at(clause) : Optional.<Promise>empty();
-                    if (wanted.isPresent()) {
-                        add(found, first, wanted.get());
-                    }
-                    if (carried.isEmpty()
-                            && wanted.isEmpty()
-                            && (one.hasModal()
-                                    || one.lemma().equals("be")
-                                    || one.lemma().equals("go")
-                                    || one.lemma().equals("stand")
-                                    || one.lemma().equals("remain")
-                                    || one.passive())) {
-                        modals.at(clause).ifPresent(promise -> addShared(found, first, promise, one));
-                    }
-                    clause++;
-                } else if (PromiseNouns.isCarrier(clauses.words(), i)) {
-                    nouns.at(i, s).ifPresent(promise -> add(found, first, promise));
-                }
-            }
-        }
-        return found;
+        return new RulePromises(analysis, actors, circumstances).found();
     }
 
-    private void addShared(List<Promise> found, int first, Promise promise, Clause clause) {
-        if (found.size() > first && shared.goesOn(found.getLast(), promise, clause)) {
-            found.set(found.size() - 1, SharedPromises.joined(found.getLast(), promise));
-        } else {
-            add(found, first, promise);
-        }
-    }
-
-    /// What stands inside a promise already found belongs to it, unless it is another's word, or another in
-    /// the same list.
-    private void add(List<Promise> found, int first, Promise promise) {
-        for (int i = Math.max(first, found.size() - NEAR); i < found.size(); i++) {
-            var before = found.get(i);
-            boolean inside = promise.from() >= before.from() && promise.from() < before.to();
-            boolean twin = before.from() == promise.from()
-                    && before.modality() == Modality.DESIGNATION
-                    && promise.modality() == Modality.DESIGNATION;
-            boolean others =
-                    promise.rule().startsWith("noun") && !promise.actor().equals(before.actor());
-            if (inside && !twin && !others) {
-                return;
+    private List<Statement.Commitment> statements(List<Promise> promises) {
+        var statements = new ArrayList<Statement.Commitment>();
+        for (var promise : promises) {
+            for (var one : shared.apart(promise)) {
+                statements.add(statement(one));
             }
         }
-        found.add(promise);
+        return statements;
     }
 
     private Statement.Commitment statement(Promise promise) {

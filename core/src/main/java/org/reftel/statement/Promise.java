@@ -47,6 +47,11 @@ record Promise(
                 rule));
     }
 
+    /// Whether a token stands within it.
+    boolean holds(int token) {
+        return from <= token && token < to;
+    }
+
     Promise as(Modality other) {
         return new Promise(sentence, from, act, to, other, actor, addressee, certainty, rule);
     }

@@ -18,13 +18,14 @@ import org.reftel.model.Modality;
 import org.reftel.model.Statement;
 import org.reftel.testing.Documents;
 
-/// Invented sentences, of a cable sent on 2009-07-21. No names are given: capitals and roles are enough.
+/// What rules find in invented sentences, of a cable sent on 2009-07-21. No names are given: capitals and roles are
+/// enough. What is learned and judges them is asked in [JudgedPromisesTest].
 class CommitmentsTest {
 
     static List<Statement.Commitment> in(String text) {
         var document = Documents.of("NUMBER: 09VELA12\nSENT: 2009-07-21\n- " + text);
         var found = Analysis.of(Words.of(document), List.of()).stream()
-                .flatMap(one -> Commitments.in(one, Times.of(document)).stream())
+                .flatMap(one -> Commitments.byRules(one, Times.of(document)).stream())
                 .toList();
         for (var one : found) {
             var quote = document.reading().quote(one.head().at().span());
@@ -459,7 +460,7 @@ class CommitmentsTest {
         *Ana Ruiz* said @Marenia@ would not allow the ships to sail. | commitment
         *Ana Ruiz* said the port was full. @Marenia@ would send a ship. | commitment
         *Ana Ruiz* said the port was full. @Marenia@ would be planning to send a ship. | intention
-        *Ana Ruiz* announced that @Marenia@ would send a ship. | intention
+        *Ana Ruiz* announced that @Marenia@ would send a ship. | commitment
         """)
     void whatACountryWouldDo(String text, String modality) {
         var found = Told.by(text).statements().stream()
