@@ -121,6 +121,7 @@ final class Actors {
         }
         return !Agency.isThing(word)
                 && clauses.tag(from) != Tag.NUMBER
+                && clauses.tag(head) != Tag.NUMBER
                 && !Character.isDigit(word.charAt(0))
                 && !(word.endsWith("ing")
                         && Character.isLowerCase(clauses.text(head).charAt(0)));

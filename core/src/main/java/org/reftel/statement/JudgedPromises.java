@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.reftel.grammar.Analysis;
+import org.reftel.grammar.Clause;
 import org.reftel.grammar.Clauses;
+import org.reftel.grammar.Tag;
 import org.reftel.model.Certainty;
 import org.reftel.model.Modality;
 import org.reftel.model.Named;
@@ -71,7 +73,7 @@ final class JudgedPromises {
     }
 
     private Optional<Promise> judged(Promise promise) {
-        if (!isFrequent(promise.modality())) {
+        if (!isJudged(promise)) {
             return Optional.of(promise);
         }
         if (1 - chances[0] < (promise.certainty() == Certainty.CERTAIN ? CERTAIN : PROBABLE)) {
@@ -82,11 +84,15 @@ final class JudgedPromises {
         return Optional.of(other ? promise.as(likeliest) : promise);
     }
 
-    /// Of the others readers labelled too few to judge a rule by.
-    private static boolean isFrequent(Modality modality) {
-        return switch (modality) {
+    /// Of the other kinds readers labelled too few to judge a rule by, and most of their rules are right nine
+    /// times of ten (752 cables): but who only tells of a thing foretells it one time of three, and what is told
+    /// with *must* or *should* is no order.
+    private static boolean isJudged(Promise promise) {
+        return switch (promise.modality()) {
             case COMMITMENT, AGREEMENT, INTENTION, CONDITIONAL_OFFER, REQUEST, SUGGESTION, OFFER -> true;
-            case PLEDGE, ASSURANCE, TENTATIVE_AGREEMENT, ORDER, DESIGNATION, STATUS_REPORT, FORECAST -> false;
+            case FORECAST -> promise.rule().startsWith("said of");
+            case ORDER -> promise.rule().startsWith("wants");
+            case PLEDGE, ASSURANCE, TENTATIVE_AGREEMENT, DESIGNATION, STATUS_REPORT -> false;
         };
     }
 
@@ -112,9 +118,14 @@ final class JudgedPromises {
         int act = carrier.isNoun() ? Math.min(head + 1, end - 1) : head;
         var addressee = Named.NOT_STATED;
         if (!carrier.isNoun()) {
+            var clause = clauses.get(carrier.clause());
             var complement = Complement.of(clauses, carrier.clause());
+            if (isGap(clause, complement)) {
+                return Optional.empty();
+            }
             boolean governs = complement.clause() >= 0 || complement.kind() == Complement.Kind.THAT;
-            act = governs && complement.from() < end ? complement.from() : head;
+            boolean gives = PromiseVerbs.of(clause.lemma()).isPresent() && complement.kind() != Complement.Kind.NONE;
+            act = (governs || gives) && complement.from() < end ? complement.from() : head;
             addressee = governs ? addressee(complement) : addressee;
         }
         return Optional.of(new Promise(
@@ -127,6 +138,17 @@ final class JudgedPromises {
                 addressee,
                 Certainty.PROBABLE,
                 "learned " + clauses.text(head).toLowerCase(Locale.ROOT)));
+    }
+
+    /// `the register that he promised for May`: what is promised stands before it, and the words would not say it.
+    private boolean isGap(Clause clause, Complement complement) {
+        int before = clauses.introducer(clause);
+        boolean relative = before >= 0 && clauses.tag(before) == Tag.RELATIVE && clause.hasSubject();
+        return relative
+                && switch (complement.kind()) {
+                    case NONE, FOR -> true;
+                    case INFINITIVE, GERUND, NOUN, THAT, BARE, WHETHER, OBJECT -> false;
+                };
     }
 
     private Named addressee(Complement complement) {

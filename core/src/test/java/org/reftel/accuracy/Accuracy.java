@@ -396,19 +396,141 @@ final class Accuracy {
                         .toList()));
         var given = commitments(items(paragraphs, first));
         given.addAll(commitments(items(paragraphs, second)));
-        int right = (int) found.stream()
+        int right = count(found, given);
+        return new Both(found.size(), right, sure.size(), heard(sure, found));
+    }
+
+    /// The program held against three readers of the same cables: of what it finds, how much two of them give with the
+    /// same modality, and how much one of them; of what two of them give and call sure, and of all that two of them
+    /// give, how much it finds.
+    ///
+    /// @param found commitments that the program finds
+    /// @param given of these, those that two readers give
+    /// @param givenByOne of these, those that one reader gives at least
+    /// @param sure what two readers give and call sure
+    /// @param sureHeard of these, those that the program finds
+    /// @param most what two readers give
+    /// @param mostHeard of these, those that the program finds
+    record Three(int found, int given, int givenByOne, int sure, int sureHeard, int most, int mostHeard) {
+        double precision() {
+            return (double) given / found;
+        }
+
+        double recall() {
+            return (double) sureHeard / sure;
+        }
+
+        Three plus(Three other) {
+            return new Three(
+                    found + other.found,
+                    given + other.given,
+                    givenByOne + other.givenByOne,
+                    sure + other.sure,
+                    sureHeard + other.sureHeard,
+                    most + other.most,
+                    mostHeard + other.mostHeard);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d found: two of three readers give %d (%.3f), one at least %d (%.3f)%n"
+                            + "%d are sure for two readers: %d are found (%.3f); %d are given by two: %d are found (%.3f)%n",
+                    found,
+                    given,
+                    precision(),
+                    givenByOne,
+                    (double) givenByOne / found,
+                    sure,
+                    sureHeard,
+                    recall(),
+                    most,
+                    mostHeard,
+                    (double) mostHeard / most);
+        }
+    }
+
+    /// @param set its readers' labels are those of `SET-first`, `SET-second` and `SET-third`
+    static Three ofThree(String set, Path corpus) throws IOException {
+        var readers = new ArrayList<Labels>();
+        for (var reader : List.of("first", "second", "third")) {
+            readers.add(Labels.read(set + "-" + reader));
+        }
+        var accuracy = new Accuracy();
+        var sum = new Three(0, 0, 0, 0, 0, 0, 0);
+        for (var file : readers.getFirst().byFile().keySet()) {
+            var bytes = Files.readAllBytes(corpus.resolve(file));
+            var document = Stages.read(file, bytes).documents().getFirst();
+            var paragraphs = Words.of(document);
+            var all = new ArrayList<List<Item>>();
+            var sure = new ArrayList<List<Item>>();
+            for (var reader : readers) {
+                var labels = reader.byFile().getOrDefault(file, List.of());
+                all.add(commitments(items(paragraphs, labels)));
+                sure.add(commitments(items(
+                        paragraphs,
+                        labels.stream()
+                                .filter(label -> label.attribute("sure").equals("yes"))
+                                .toList())));
+            }
+            var found = commitments(accuracy.found(document));
+            var most = byTwo(all);
+            var beyondDoubt = byTwo(sure);
+            sum = sum.plus(new Three(
+                    found.size(),
+                    count(found, most),
+                    count(found, all.stream().flatMap(List::stream).toList()),
+                    beyondDoubt.size(),
+                    heard(beyondDoubt, found),
+                    most.size(),
+                    heard(most, found)));
+        }
+        return sum;
+    }
+
+    private static int count(List<Item> found, List<Item> given) {
+        return (int) found.stream()
                 .filter(item -> given.stream().anyMatch(item::isSame))
                 .count();
-        int heard = 0;
+    }
+
+    private static int heard(List<Item> given, List<Item> found) {
         var open = new ArrayList<>(found);
-        for (var one : sure) {
+        int heard = 0;
+        for (var one : given) {
             var match = open.stream().filter(one::isSame).findFirst();
             if (match.isPresent()) {
                 open.remove(match.get());
                 heard++;
             }
         }
-        return new Both(found.size(), right, sure.size(), heard);
+        return heard;
+    }
+
+    /// What two readers give at least, each once: labels of the same modality that overlap.
+    private static List<Item> byTwo(List<List<Item>> readers) {
+        var left = new ArrayList<List<Item>>();
+        for (var reader : readers) {
+            left.add(new ArrayList<>(reader));
+        }
+        var given = new ArrayList<Item>();
+        for (int r = 0; r + 1 < left.size(); r++) {
+            for (var item : left.get(r)) {
+                int others = 0;
+                for (int other = r + 1; other < left.size(); other++) {
+                    var match = left.get(other).stream().filter(item::isSame).findFirst();
+                    if (match.isPresent()) {
+                        left.get(other).remove(match.get());
+                        others++;
+                    }
+                }
+                if (others > 0) {
+                    given.add(item);
+                }
+            }
+        }
+        return given;
     }
 
     private static List<Item> commitments(List<Item> items) {
@@ -416,9 +538,9 @@ final class Accuracy {
                 items.stream().filter(item -> item.kind().equals("commitment")).toList());
     }
 
-    /// Prints the table; with `errors` behind the set, what was missed and what was wrong; with another set behind
-    /// it, how the reader of the first agrees with that of the other; with `both`, how the program stands to the
-    /// two readers of a set.
+    /// Prints the table; with `errors` behind the set, what was missed and what was wrong; with another set
+    /// behind it, how the reader of the first agrees with that of the other; with `both` or `three`, how the
+    /// program stands to the two or three readers of a set.
     public static void main(String[] arguments) throws IOException {
         var corpus = Path.of(System.getProperty("shared", "../shared"), "corpus");
         if (arguments.length > 1 && arguments[1].equals("both")) {
@@ -426,6 +548,10 @@ final class Accuracy {
             var apart = files.subList(files.size() - HELD_APART, files.size());
             System.out.print("all:                 " + ofBoth(arguments[0], file -> true, corpus));
             System.out.print("of them held apart:  " + ofBoth(arguments[0], apart::contains, corpus));
+            return;
+        }
+        if (arguments.length > 1 && arguments[1].equals("three")) {
+            System.out.print(ofThree(arguments[0], corpus));
             return;
         }
         boolean readers = arguments.length > 1 && !arguments[1].equals("errors");

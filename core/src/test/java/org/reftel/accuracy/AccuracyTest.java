@@ -35,10 +35,30 @@ class AccuracyTest {
         atLeast("place", 0.95, 0.95);
     }
 
+    /// By the labels of the guide's first edition, which leave out much that the second wants.
     @Test
     void commitmentsHaveTheRightModality() {
-        atLeast("commitment", 0.81, 0.48);
-        atLeast("commitment, any modality", 0.86, 0.51);
+        atLeast("commitment", 0.76, 0.48);
+        atLeast("commitment, any modality", 0.83, 0.53);
+    }
+
+    /// Three readers labelled these cables by the second edition, before anything was learned: of what is found, two
+    /// of them give most with the same modality; of what two of them are sure of, most is found.
+    @ParameterizedTest
+    @CsvSource({"test2, 0.86, 0.62", "again, 0.85, 0.58"})
+    void whatIsFoundIsWhatTwoOfThreeReadersGive(String set, double precision, double recall) throws IOException {
+        var three = Accuracy.ofThree(set, Shared.require().resolve("corpus"));
+        assertThat(three.precision()).as(three.toString()).isGreaterThanOrEqualTo(precision);
+        assertThat(three.recall()).as(three.toString()).isGreaterThanOrEqualTo(recall);
+    }
+
+    /// What is aimed at, over all sixty cables.
+    @Test
+    void commitmentsReachWhatIsAimedAtOfWhatIsBeyondDoubt() throws IOException {
+        var corpus = Shared.require().resolve("corpus");
+        var three = Accuracy.ofThree("test2", corpus).plus(Accuracy.ofThree("again", corpus));
+        assertThat(three.precision()).as(three.toString()).isGreaterThanOrEqualTo(0.85);
+        assertThat(three.recall()).as(three.toString()).isGreaterThanOrEqualTo(0.60);
     }
 
     @Test
@@ -47,17 +67,18 @@ class AccuracyTest {
         atLeast("role", 0.97, 0.79);
     }
 
-    /// On the cables that the rules were tuned on; what they say of others stands above.
+    /// On the cables that the rules were tuned on, by labels of the first edition; what they say of others stands
+    /// above.
     @ParameterizedTest
     @CsvSource({
-        "dev, 0.90, 0.83",
-        "dev2, 0.92, 0.76",
-        "dev3, 0.90, 0.56",
-        "dev4, 0.83, 0.60",
-        "dev5, 0.86, 0.47",
-        "dev7, 0.82, 0.35",
-        "dev8, 0.83, 0.37",
-        "seeds, 0.89, 0.88"
+        "dev, 0.75, 0.75",
+        "dev2, 0.72, 0.70",
+        "dev3, 0.87, 0.56",
+        "dev4, 0.70, 0.54",
+        "dev5, 0.78, 0.47",
+        "dev7, 0.83, 0.41",
+        "dev8, 0.80, 0.42",
+        "seeds, 0.74, 0.87"
     })
     void commitmentsStayFoundInTheCablesToTuneOn(String set, double precision, double recall) throws IOException {
         var tuned = Accuracy.of(set, Shared.require().resolve("corpus"));
@@ -67,7 +88,7 @@ class AccuracyTest {
 
     /// Of what is found, at least one of two readers gives most; of what is beyond doubt, most is found.
     @ParameterizedTest
-    @CsvSource({"dev7, 0.86, 0.63", "dev8, 0.87, 0.64"})
+    @CsvSource({"dev7, 0.88, 0.69", "dev8, 0.84, 0.71"})
     void whatIsFoundIsWhatAReaderFindsAndWhatIsSureIsFound(String set, double precision, double recall)
             throws IOException {
         var both = Accuracy.ofBoth(set, file -> true, Shared.require().resolve("corpus"));

@@ -15,7 +15,9 @@ import org.reftel.Stages;
 import org.reftel.grammar.Words;
 import org.reftel.model.Modality;
 
-/// Every promise of the five cables with its kind, as readers labelled them.
+/// Every promise and every offer of the five cables with its kind, as readers labelled them. They were labelled by the
+/// guide's first edition, which leaves out much of what must be done and of what is under way: of these it is only
+/// asked that none is filed as a promise.
 ///
 /// Where the list of facts in SYSTEMS.md (K40, K57) gives another kind than the reader did, the list holds.
 class PromisesOfTheSeedsTest {
@@ -31,18 +33,39 @@ class PromisesOfTheSeedsTest {
     void nineOfTenAreFoundAndNineOfTenFoundAreRight() throws IOException {
         var accuracy = new Accuracy();
         var corpus = Shared.require().resolve("corpus");
+        int labelled = 0;
         for (var entry : Labels.read("seeds").byFile().entrySet()) {
             var bytes = Files.readAllBytes(corpus.resolve(entry.getKey()));
             var document = Stages.read(entry.getKey(), bytes).documents().getFirst();
             var words = Words.of(document);
-            accuracy.add(
-                    entry.getKey(),
-                    document,
-                    entry.getValue().stream().map(label -> listed(label, words)).toList());
+            var labels =
+                    entry.getValue().stream().map(label -> listed(label, words)).toList();
+            labelled += (int) labels.stream()
+                    .filter(label -> isPromised(label.attribute("modality")))
+                    .count();
+            accuracy.add(entry.getKey(), document, labels);
         }
-        assertThat(accuracy.of("commitment").precision()).as(accuracy.table()).isGreaterThanOrEqualTo(0.9);
-        assertThat(accuracy.of("commitment").recall()).as(accuracy.table()).isGreaterThanOrEqualTo(0.9);
+        double right = labelled - promised("missed commitment", accuracy.errors());
+        var told = String.join("\n", accuracy.errors());
+        assertThat(right / labelled).as(told).isGreaterThanOrEqualTo(0.9);
+        assertThat(right / (right + promised("wrong  commitment", accuracy.errors())))
+                .as(told)
+                .isGreaterThanOrEqualTo(0.9);
         assertThat(filedAsPromises(accuracy.errors())).isEmpty();
+    }
+
+    /// How many promises and offers an error tells of.
+    private static int promised(String error, List<String> errors) {
+        return (int) errors.stream()
+                .map(line -> line.split("\t", -1))
+                .filter(columns -> columns[0].equals(error) && isPromised(columns[2]))
+                .count();
+    }
+
+    private static boolean isPromised(String modality) {
+        return Arrays.stream(Modality.values())
+                .filter(one -> one.key().equals(modality))
+                .anyMatch(one -> one.binds() || one == Modality.OFFER || one == Modality.CONDITIONAL_OFFER);
     }
 
     /// What was found as something that binds where a suggestion or a request is labelled.
