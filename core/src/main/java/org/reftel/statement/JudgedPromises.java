@@ -20,7 +20,7 @@ final class JudgedPromises {
     private static final float ADDED = 0.5f;
     /// How likely it must be that a reader gives what a rule found, with any modality: where the rule is certain, and
     /// where it is not.
-    private static final float CERTAIN = 0.2f;
+    private static final float CERTAIN = 0.1f;
     private static final float PROBABLE = 0.4f;
     /// How much likelier another modality must be than that of the rule.
     private static final float OTHER = 0.1f;
