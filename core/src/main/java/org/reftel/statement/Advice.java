@@ -68,7 +68,7 @@ final class Advice {
                 : Optional.of(new Promise(
                         clause.sentence(),
                         clause.from(),
-                        clause.verb(),
+                        Promise.denial(clauses, clause),
                         end,
                         Modality.SUGGESTION,
                         speaker,

@@ -6,12 +6,13 @@ import org.reftel.grammar.Clauses;
 import org.reftel.grammar.Tag;
 import org.reftel.grammar.WordSet;
 
-/// A verb or a noun that may carry a word given: whether it does, [PromiseModel] judges.
+/// A verb or a noun that may carry a word given: whether it does, [JudgedPromises] says.
 ///
+/// @param sentence index in [org.reftel.grammar.Words#sentences()]
 /// @param token first of the verb with its auxiliaries, or the noun
 /// @param clause index of the verb's clause; -1 for a noun
 record Carrier(int sentence, int token, int clause) {
-    /// Behind a noun so many tokens are taken to be what it is about, where no verb says so.
+    /// Tokens from a noun on that are taken for it and what it is about, where no verb says so.
     private static final int REACH = 8;
 
     /// Nouns that readers of 752 cables found a word given in.
@@ -48,11 +49,49 @@ record Carrier(int sentence, int token, int clause) {
         return carriers;
     }
 
-    /// Behind what it carries: the clause, or what stands near a noun.
+    /// Behind what it carries: the clause, or behind a noun the act that hangs on it, else what stands near.
     int end(Clauses clauses) {
-        return isNoun()
-                ? Math.min(clauses.words().sentences().get(sentence).to(), token + REACH)
-                : Math.max(clauses.end(clause), clauses.get(clause).end());
+        if (!isNoun()) {
+            return Math.max(clauses.end(clause), clauses.get(clause).end());
+        }
+        int to = Math.min(clauses.words().sentences().get(sentence).to(), token + REACH);
+        int i = token + 1;
+        while (i < to && clauses.tag(i) != Tag.BREAK && clauses.tag(i) != Tag.OPEN) {
+            int verb = clauses.at(i);
+            if (verb >= 0 && !clauses.get(verb).isFinite()) {
+                return clauses.end(verb);
+            }
+            if (verb >= 0) {
+                break;
+            }
+            i++;
+        }
+        while (i > token + 1 && isLoose(clauses.tag(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    /// What ends no phrase.
+    private static boolean isLoose(Tag tag) {
+        return switch (tag) {
+            case COMMA, AND, BUT, CLOSE, QUOTE, PREPOSITION, TO, THAT, RELATIVE, IF, DETERMINER, POSSESSIVE -> true;
+            case GENITIVE,
+                    PRONOUN,
+                    OBJECT,
+                    SUBORDINATOR,
+                    MODAL,
+                    BE,
+                    HAVE,
+                    DO,
+                    NOT,
+                    OPEN,
+                    BREAK,
+                    NUMBER,
+                    ADVERB,
+                    VERB,
+                    OTHER -> false;
+        };
     }
 
     boolean isNoun() {

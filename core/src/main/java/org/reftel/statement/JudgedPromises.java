@@ -1,7 +1,9 @@
 package org.reftel.statement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.reftel.grammar.Tag;
 import org.reftel.model.Certainty;
 import org.reftel.model.Modality;
 import org.reftel.model.Named;
+import org.reftel.model.Voice;
 
 /// What rules found, judged by what was learned of readers' labels: a few are dropped, some have another modality,
 /// and carriers that no rule knows are added where an actor is stated. docs/decisions/0028 says why.
@@ -24,20 +27,28 @@ final class JudgedPromises {
     private static final float PROBABLE = 0.4f;
     /// How much likelier another modality must be than that of the rule.
     private static final float OTHER = 0.1f;
+    /// A verb further before a noun than this does not give it.
+    private static final int LONG = 80;
+
+    private static final List<Modality> MODALITIES = List.of(Modality.values());
 
     private static final PromiseWeights WEIGHTS = PromiseWeights.builtIn();
 
+    private final Analysis analysis;
     private final Clauses clauses;
     private final Actors actors;
     private final NounOwners owners;
     private final PromiseMarks marks;
+    private final Sayer sayer;
     private final float[] chances = new float[PromiseWeights.KINDS];
 
     JudgedPromises(Analysis analysis, Actors actors) {
+        this.analysis = analysis;
         this.clauses = analysis.clauses();
         this.actors = actors;
         this.owners = new NounOwners(analysis, actors);
         this.marks = new PromiseMarks(analysis, actors);
+        this.sayer = new Sayer(clauses, actors);
     }
 
     /// In order of place.
@@ -46,16 +57,30 @@ final class JudgedPromises {
     List<Promise> judged(List<Promise> found) {
         var judged = new ArrayList<Promise>();
         // What hangs on no carrier is a rule's alone.
-        var left = new ArrayList<>(found);
+        var left = Collections.newSetFromMap(new IdentityHashMap<Promise, Boolean>());
+        left.addAll(found);
+        var near = new NearPromises(found);
+        var added = new ArrayList<Promise>();
+        int sentence = -1;
         for (var carrier : Carrier.in(clauses)) {
-            var carried = carried(carrier, found);
+            if (carrier.sentence() != sentence) {
+                sentence = carrier.sentence();
+                added.clear();
+            }
+            var around = near.of(sentence);
+            var carried = carried(carrier, around);
             if (!carried.isEmpty() || WEIGHTS.mayCarry(marks.first(carrier))) {
-                WEIGHTS.chances(marks.all(carrier, found), chances);
-                if (carried.isEmpty()) {
-                    added(carrier, judged, found).ifPresent(judged::add);
+                WEIGHTS.chances(marks.all(carrier, around), chances);
+                for (var promise : carried) {
+                    judged(promise).ifPresent(judged::add);
+                    left.remove(promise);
                 }
-                carried.forEach(promise -> judged(promise).ifPresent(judged::add));
-                left.removeAll(carried);
+                if (carried.isEmpty()) {
+                    added(carrier, added, around).ifPresent(promise -> {
+                        added.add(promise);
+                        judged.add(promise);
+                    });
+                }
             }
         }
         judged.addAll(left);
@@ -63,11 +88,11 @@ final class JudgedPromises {
         return judged;
     }
 
-    private List<Promise> carried(Carrier carrier, List<Promise> found) {
-        if (found.isEmpty()) {
+    private List<Promise> carried(Carrier carrier, List<Promise> around) {
+        if (around.isEmpty()) {
             return List.of();
         }
-        return found.stream()
+        return around.stream()
                 .filter(promise -> carrier.carries(promise, clauses))
                 .toList();
     }
@@ -81,11 +106,11 @@ final class JudgedPromises {
         }
         var likeliest = likeliest();
         boolean other = chance(likeliest) > chance(promise.modality()) + OTHER;
-        return Optional.of(other ? promise.as(likeliest) : promise);
+        return Optional.of(other ? promise.as(likeliest, promise.rule() + ", learned") : promise);
     }
 
-    /// Of the other kinds readers labelled too few to judge a rule by, and most of their rules are right nine
-    /// times of ten (752 cables): but who only tells of a thing foretells it one time of three, and what is told
+    /// The rules for the other kinds are right nine times of ten as they are (752 cables), or there are too few
+    /// labels to judge them by; but who only tells of a thing foretells it one time of three, and what is told
     /// with *must* or *should* is no order.
     private static boolean isJudged(Promise promise) {
         return switch (promise.modality()) {
@@ -96,7 +121,7 @@ final class JudgedPromises {
         };
     }
 
-    /// What stands within another promise belongs to it.
+    /// What stands within another promise belongs to it, also if that was dropped: nobody gives it.
     private Optional<Promise> added(Carrier carrier, List<Promise> before, List<Promise> found) {
         var modality = likeliest();
         boolean given = chance(modality) >= ADDED
@@ -106,38 +131,78 @@ final class JudgedPromises {
         return given ? promise(carrier, modality) : Optional.empty();
     }
 
-    /// None where the text names nobody who gives it.
+    /// None where the text names nobody who gives it, or who should act.
     private Optional<Promise> promise(Carrier carrier, Modality modality) {
-        var actor = owner(carrier);
-        if (!actor.isStated()) {
+        return carrier.isNoun() ? byNoun(carrier, modality) : byVerb(carrier, modality);
+    }
+
+    private Optional<Promise> byNoun(Carrier carrier, Modality modality) {
+        int noun = carrier.token();
+        int end = Math.max(carrier.end(clauses), noun + 1);
+        return promise(carrier, noun, Math.min(noun + 1, end - 1), end, modality, owner(carrier), Named.NOT_STATED);
+    }
+
+    private Optional<Promise> byVerb(Carrier carrier, Modality modality) {
+        var clause = clauses.get(carrier.clause());
+        var complement = Complement.of(clauses, carrier.clause());
+        var actor = actors.of(carrier.clause());
+        if (isGap(clause, complement) || !actor.isStated()) {
             return Optional.empty();
         }
-        int head = carrier.head(clauses);
-        int from = carrier.isNoun() || !clauses.get(carrier.clause()).hasModal() ? head : carrier.token();
-        int end = Math.max(carrier.end(clauses), head + 1);
-        int act = carrier.isNoun() ? Math.min(head + 1, end - 1) : head;
-        var addressee = Named.NOT_STATED;
-        if (!carrier.isNoun()) {
-            var clause = clauses.get(carrier.clause());
-            var complement = Complement.of(clauses, carrier.clause());
-            if (isGap(clause, complement)) {
-                return Optional.empty();
-            }
-            boolean governs = complement.clause() >= 0 || complement.kind() == Complement.Kind.THAT;
-            boolean gives = PromiseVerbs.of(clause.lemma()).isPresent() && complement.kind() != Complement.Kind.NONE;
-            act = (governs || gives) && complement.from() < end ? complement.from() : head;
-            addressee = governs ? addressee(complement) : addressee;
+        int from = clause.hasModal() ? carrier.token() : clause.verb();
+        int end = Math.max(carrier.end(clauses), clause.verb() + 1);
+        boolean known = PromiseVerbs.of(clause.lemma()).isPresent();
+        boolean acts = complement.clause() >= 0 && (known || !complement.hasObject())
+                || complement.kind() == Complement.Kind.THAT
+                || known && complement.kind() != Complement.Kind.NONE;
+        boolean governs = acts && !clause.hasModal() && modality != Modality.STATUS_REPORT && complement.from() < end;
+        if (clause.negated() && governs) {
+            return Optional.empty();
         }
-        return Optional.of(new Promise(
-                carrier.sentence(),
-                from,
-                act,
-                end,
-                modality,
-                actor,
-                addressee,
-                Certainty.PROBABLE,
-                "learned " + clauses.text(head).toLowerCase(Locale.ROOT)));
+        int act = governs ? complement.from() : Promise.denial(clauses, clause);
+        if (isAdvised(clause, modality)) {
+            return promise(carrier, from, act, end, modality, speaker(carrier.clause(), clause, actor), actor);
+        }
+        var addressee = governs
+                        && complement.hasObject()
+                        && complement.kind() != Complement.Kind.OBJECT
+                        && actors.isSurelyParty(complement.objectFrom(), complement.objectTo())
+                ? actors.named(complement.objectFrom(), complement.objectTo())
+                : Named.NOT_STATED;
+        return promise(carrier, from, act, end, modality, actor, addressee);
+    }
+
+    /// `the Union must publish`, `needs to`, `was urged to`: who acts is who is told to.
+    private static boolean isAdvised(Clause clause, Modality modality) {
+        boolean told = modality == Modality.SUGGESTION || modality == Modality.REQUEST || modality == Modality.ORDER;
+        boolean needs = clause.lemma().equals("need") || clause.lemma().equals("have");
+        return told && (clause.hasModal() || needs || clause.passive());
+    }
+
+    /// Who advises is who speaks; in the author's own voice nobody is named, but the post where it means itself.
+    private Named speaker(int index, Clause clause, Named actor) {
+        var voice = sayer.voice(index, analysis.voices().at(clause.from()));
+        if (voice.kind() == Voice.Kind.REPORTED) {
+            return voice.speaker();
+        }
+        return actors.isPost(clause.subjectFrom(), clause.subjectTo()) ? actor : Named.NOT_STATED;
+    }
+
+    private Optional<Promise> promise(
+            Carrier carrier, int from, int act, int end, Modality modality, Named actor, Named addressee) {
+        var word = clauses.text(carrier.head(clauses)).toLowerCase(Locale.ROOT);
+        return actor.isStated() || addressee.isStated()
+                ? Optional.of(new Promise(
+                        carrier.sentence(),
+                        from,
+                        act,
+                        end,
+                        modality,
+                        actor,
+                        addressee,
+                        Certainty.PROBABLE,
+                        "learned " + word))
+                : Optional.empty();
     }
 
     /// `the register that he promised for May`: what is promised stands before it, and the words would not say it.
@@ -151,20 +216,12 @@ final class JudgedPromises {
                 };
     }
 
-    private Named addressee(Complement complement) {
-        boolean known = complement.hasObject() && actors.isSurelyParty(complement.objectFrom(), complement.objectTo());
-        return known ? actors.named(complement.objectFrom(), complement.objectTo()) : Named.NOT_STATED;
-    }
-
-    /// Whose word it is: for a noun, of who stands before it, else of who acts in the verb that it hangs on.
+    /// Whose word a noun is: of who stands before it, else of who acts in the verb before it.
     private Named owner(Carrier carrier) {
-        if (!carrier.isNoun()) {
-            return actors.of(carrier.clause());
-        }
         var sentence = clauses.words().sentences().get(carrier.sentence());
         int start = owners.start(carrier.token(), sentence.from());
         var owner = owners.before(start, carrier.token(), sentence.from());
-        for (int i = start - 1; i >= sentence.from() && !owner.isStated(); i--) {
+        for (int i = start - 1; i >= Math.max(sentence.from(), start - LONG) && !owner.isStated(); i--) {
             if (clauses.at(i) >= 0) {
                 return actors.of(clauses.at(i));
             }
@@ -172,12 +229,29 @@ final class JudgedPromises {
         return owner;
     }
 
+    /// Of those that readers labelled often enough.
     private Modality likeliest() {
-        int best = 1;
-        for (int kind = 2; kind < chances.length; kind++) {
-            best = chances[kind] > chances[best] ? kind : best;
+        var best = Modality.COMMITMENT;
+        for (var modality : MODALITIES) {
+            best = !isSeldom(modality) && chance(modality) > chance(best) ? modality : best;
         }
-        return Modality.values()[best - 1];
+        return best;
+    }
+
+    private static boolean isSeldom(Modality modality) {
+        return switch (modality) {
+            case PLEDGE, ASSURANCE, TENTATIVE_AGREEMENT, DESIGNATION -> true;
+            case COMMITMENT,
+                    AGREEMENT,
+                    ORDER,
+                    INTENTION,
+                    OFFER,
+                    CONDITIONAL_OFFER,
+                    REQUEST,
+                    SUGGESTION,
+                    STATUS_REPORT,
+                    FORECAST -> false;
+        };
     }
 
     private float chance(Modality modality) {

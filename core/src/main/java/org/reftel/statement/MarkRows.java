@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// Collects the rows of [PromiseWeights] that the marks of a [Carrier] stand for.
 final class MarkRows {
-    /// What is seen of it.
+    /// What is seen of it; the weights know each by its place.
     enum Mark {
         KIND,
         LEMMA,
@@ -86,13 +86,13 @@ final class MarkRows {
     private int salt;
 
     MarkRows() {
-        this(new int[96]);
-        count = 0;
+        this.rows = new int[96];
     }
 
-    MarkRows(int[] rows) {
-        this.rows = rows;
-        this.count = rows.length;
+    /// Of rows that were collected before.
+    MarkRows(int[] collected) {
+        this.rows = collected.clone();
+        this.count = collected.length;
     }
 
     /// Empties it, for a verb or a noun.

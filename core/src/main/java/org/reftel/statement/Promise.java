@@ -38,7 +38,7 @@ record Promise(
         return Optional.of(new Promise(
                 clause.sentence(),
                 clause.hasModal() ? clause.from() : clause.verb(),
-                clause.negated() ? denial(clauses, clause) : clause.verb(),
+                denial(clauses, clause),
                 Math.max(end, clause.verb() + 1),
                 modality,
                 actor,
@@ -52,12 +52,21 @@ record Promise(
         return from <= token && token < to;
     }
 
+    /// As something else, which is less sure than what a rule says.
+    Promise as(Modality other, String why) {
+        return new Promise(sentence, from, act, to, other, actor, addressee, Certainty.PROBABLE, why);
+    }
+
     Promise as(Modality other) {
         return new Promise(sentence, from, act, to, other, actor, addressee, certainty, rule);
     }
 
-    /// `not abandon`: what is promised is to leave it, and the words say so.
-    private static int denial(Clauses clauses, Clause clause) {
+    /// Where the words of an act begin: at its verb, or before its denial (`not abandon`: what is promised is to leave
+    /// it, and the words say so).
+    static int denial(Clauses clauses, Clause clause) {
+        if (!clause.negated()) {
+            return clause.verb();
+        }
         int i = clause.verb();
         while (i > clause.from() && !clauses.is(i, "not") && !clauses.is(i, "never")) {
             i--;

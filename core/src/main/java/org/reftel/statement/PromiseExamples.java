@@ -71,7 +71,7 @@ public final class PromiseExamples {
 
     /// `announced that he would close it`: a reader may give *would close it* where a rule gives the whole; then
     /// the carrier is the rule's, if nobody gave it anything else.
-    static int heldBy(int carrier, List<Carrier> carriers, List<Promise> found, Clauses clauses, int[] kinds) {
+    private static int heldBy(int carrier, List<Carrier> carriers, List<Promise> found, Clauses clauses, int[] kinds) {
         for (var promise : found) {
             boolean holds = carrier >= 0
                     && promise.from() < carriers.get(carrier).token()
@@ -87,7 +87,7 @@ public final class PromiseExamples {
 
     /// The first carrier whose verb or noun a label covers; where it begins with what a form of *be* says
     /// (`willing to`), that one. -1 for a label that covers none.
-    static int carrierOf(Span label, List<Carrier> carriers, Clauses clauses) {
+    private static int carrierOf(Span label, List<Carrier> carriers, Clauses clauses) {
         var words = clauses.words();
         int begins = 0;
         while (begins < words.tokens().size() && words.span(begins, begins + 1).end() <= label.start()) {

@@ -14,8 +14,8 @@ import org.reftel.grammar.Tag;
 import org.reftel.grammar.WordSet;
 
 /// What can be seen of the [Carrier]s of a paragraph: the verb or noun, who acts, what stands before and behind,
-/// what it hangs on, and what the rules say of it. Names are seen as names, and never as which: what is learned
-/// of one state holds for another.
+/// what it hangs on, and what the rules say of it. Names that were found are seen as names, and never as which: what
+/// is learned of one state holds for another.
 final class PromiseMarks {
     private static final int NONE = 1;
     private static final int EDGE = 2;
@@ -34,6 +34,8 @@ final class PromiseMarks {
     private static final int FAR = 8;
     private static final int THAT_REACH = 12;
     private static final int PLACES = 4;
+    /// No verb is looked for further before a noun.
+    private static final int LONG = 250;
 
     /// Words that are no name although they have a capital.
     private static final WordSet COMMON = WordSet.of("""
@@ -46,6 +48,10 @@ final class PromiseMarks {
     private final Clauses clauses;
     private final Actors actors;
     private final MarkRows rows = new MarkRows();
+    private int seenFrom = -1;
+    private int seenTo;
+    private boolean quoted;
+    private boolean condition;
 
     PromiseMarks(Analysis analysis, Actors actors) {
         this.analysis = analysis;
@@ -53,7 +59,7 @@ final class PromiseMarks {
         this.actors = actors;
     }
 
-    /// The few marks that tell of most carriers that they carry nothing.
+    /// The few marks that tell of most carriers that they carry nothing; they stand until others are asked for.
     MarkRows first(Carrier carrier) {
         rows.begin(carrier.isNoun());
         rows.add(KIND, 1);
@@ -274,10 +280,11 @@ final class PromiseMarks {
     private void givenBy(int token, Sentence sentence) {
         int noun = clauses.words().hash(token);
         int i = token - 1;
-        while (i >= sentence.from() && clauses.at(i) < 0) {
+        int from = Math.max(sentence.from(), token - LONG);
+        while (i >= from && clauses.at(i) < 0) {
             i--;
         }
-        if (i >= sentence.from()) {
+        if (i >= from) {
             var giver = clauses.get(clauses.at(i));
             rows.add(GOVERNOR, giver.lemma().hashCode());
             rows.add(GOVERNOR_LEMMA, noun, giver.lemma().hashCode());
@@ -311,12 +318,7 @@ final class PromiseMarks {
         int token = carrier.token();
         var voice = analysis.voices().at(token);
         rows.add(VOICE, voice.kind().ordinal(), voice.speaker().isStated() ? 1 : 0);
-        boolean quoted = false;
-        boolean condition = false;
-        for (int i = sentence.from(); i < sentence.to(); i++) {
-            quoted ^= i < token && clauses.tag(i) == Tag.QUOTE;
-            condition |= clauses.tag(i) == Tag.IF;
-        }
+        seen(sentence, token);
         rows.add(QUOTED, quoted);
         rows.add(CONDITION, condition);
         rows.add(QUESTION, clauses.is(sentence.to() - 1, "?"));
@@ -324,6 +326,23 @@ final class PromiseMarks {
             if (clauses.text(i).length() > SHORT) {
                 rows.add(WORD_BEHIND, word(i));
             }
+        }
+    }
+
+    /// Reads a sentence once for all that it carries, who are asked for in their order.
+    private void seen(Sentence sentence, int token) {
+        if (seenFrom != sentence.from()) {
+            seenFrom = sentence.from();
+            seenTo = sentence.from();
+            quoted = false;
+            condition = false;
+            for (int i = sentence.from(); i < sentence.to(); i++) {
+                condition |= clauses.tag(i) == Tag.IF;
+            }
+        }
+        while (seenTo < token) {
+            quoted ^= clauses.tag(seenTo) == Tag.QUOTE;
+            seenTo++;
         }
     }
 

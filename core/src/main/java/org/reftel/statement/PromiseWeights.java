@@ -6,14 +6,20 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.reftel.grammar.Clause;
+import org.reftel.grammar.Tag;
+import org.reftel.model.Modality;
+import org.reftel.model.PartyKind;
+import org.reftel.model.Voice;
 
 /// What was learned of [Carrier]s: for each row of marks a number for each modality, and one for none. A smaller
 /// table of one number a row tells most carriers of nothing from the rest at a first look.
 public final class PromiseWeights {
     /// Kinds of what a carrier may carry: nothing, and each [org.reftel.model.Modality] in its order.
-    public static final int KINDS = 15;
+    public static final int KINDS = Modality.values().length + 1;
 
     public static final int ROWS = 1 << 18;
     public static final int FIRST_ROWS = 1 << 16;
@@ -44,10 +50,16 @@ public final class PromiseWeights {
         }
     }
 
-    /// Layout, gzipped: what a first look must reach, the unit of its weights and the unit of the others (three
-    /// floats); a signed byte for each row of the first look; a signed byte for each kind, row after row.
+    /// Layout, gzipped: which marks there are (an integer); what a first look must reach, the unit of its weights
+    /// and the unit of the others (three floats); a signed byte for each row of the first look; a signed byte for
+    /// each kind, row after row.
+    ///
+    /// @throws IOException if it ends too soon, or was learned of other marks than there are
     public static PromiseWeights read(byte[] packed) throws IOException {
         try (var in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16))) {
+            if (in.readInt() != order()) {
+                throw new IOException("weights for promises were learned of other marks: bench/train-promises");
+            }
             float look = in.readFloat();
             float firstUnit = in.readFloat();
             float unit = in.readFloat();
@@ -65,6 +77,7 @@ public final class PromiseWeights {
     public static byte[] pack(float look, float[] first, float[] trained) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var packed = new DataOutputStream(new GZIPOutputStream(out))) {
+            packed.writeInt(order());
             packed.writeFloat(look);
             packed.writeFloat(unit(first));
             packed.writeFloat(unit(trained));
@@ -72,6 +85,20 @@ public final class PromiseWeights {
             packed.write(rounded(trained));
         }
         return out.toByteArray();
+    }
+
+    /// Rows hash the places of these constants: who adds one must learn anew.
+    private static int order() {
+        return Arrays.asList(
+                        Arrays.toString(MarkRows.Mark.values()),
+                        Arrays.toString(Tag.values()),
+                        Arrays.toString(Modality.values()),
+                        Arrays.toString(Clause.Form.values()),
+                        Arrays.toString(Clause.Time.values()),
+                        Arrays.toString(Complement.Kind.values()),
+                        Arrays.toString(Voice.Kind.values()),
+                        Arrays.toString(PartyKind.values()))
+                .hashCode();
     }
 
     private static float unit(float[] numbers) {
@@ -134,7 +161,7 @@ public final class PromiseWeights {
         }
         float total = 0;
         for (int kind = 0; kind < KINDS; kind++) {
-            chances[kind] = (float) Math.exp((sums[kind] - most) * unit);
+            chances[kind] = (float) StrictMath.exp((sums[kind] - most) * unit);
             total += chances[kind];
         }
         for (int kind = 0; kind < KINDS; kind++) {

@@ -150,7 +150,7 @@ class CommitmentsTest {
         We would encourage the Minister to wait. | request | We | the Minister | wait
         Department requests posts to draw on the list. | request | Department | posts | draw on the list
         Post recommends reassessing the list. | suggestion | Post | | reassessing the list
-        Posts should not share the list. | suggestion | '' | Posts | share the list
+        Posts should not share the list. | suggestion | '' | Posts | not share the list
         Ruiz said he would try to get a statement. | commitment | Ruiz | | try to get a statement
         Ruiz mentioned that in June a team would visit Port Vela. | intention | a team | | visit Port Vela
         The Minister said she had issued orders for the survey to continue. | order | The Minister | | the survey to continue
