@@ -69,14 +69,14 @@ final class JudgedPromises {
             }
             var around = near.of(sentence);
             var carried = carried(carrier, around);
-            if (!carried.isEmpty() || WEIGHTS.mayCarry(marks.first(carrier))) {
+            if (!carried.isEmpty() || WEIGHTS.mayCarry(marks.first(carrier)) && mayBeAdded(carrier, around)) {
                 WEIGHTS.chances(marks.all(carrier, around), chances);
                 for (var promise : carried) {
                     judged(promise).ifPresent(judged::add);
                     left.remove(promise);
                 }
                 if (carried.isEmpty()) {
-                    added(carrier, added, around).ifPresent(promise -> {
+                    added(carrier, added).ifPresent(promise -> {
                         added.add(promise);
                         judged.add(promise);
                     });
@@ -121,11 +121,20 @@ final class JudgedPromises {
         };
     }
 
-    /// What stands within another promise belongs to it, also if that was dropped: nobody gives it.
-    private Optional<Promise> added(Carrier carrier, List<Promise> before, List<Promise> found) {
+    /// Whether it is worth a closer look. What stands within another promise belongs to it, also if that was
+    /// dropped: nobody gives it.
+    private boolean mayBeAdded(Carrier carrier, List<Promise> around) {
+        for (var promise : around) {
+            if (promise.holds(carrier.token())) {
+                return false;
+            }
+        }
+        return carrier.isNoun() || actors.of(carrier.clause()).isStated();
+    }
+
+    private Optional<Promise> added(Carrier carrier, List<Promise> before) {
         var modality = likeliest();
         boolean given = chance(modality) >= ADDED
-                && found.stream().noneMatch(promise -> promise.holds(carrier.token()))
                 && before.stream()
                         .noneMatch(promise -> promise.holds(carrier.token()) && promise.modality() == modality);
         return given ? promise(carrier, modality) : Optional.empty();
