@@ -40,6 +40,9 @@ final class Actors {
             WordSet.of("posts post missions embassies consulates addressees addressee department washington");
     private static final WordSet MONTHS =
             WordSet.of("january february march april may june july august september october november december");
+    /// `all seven`: of what was spoken of before, mostly things.
+    private static final WordSet COUNTS =
+            WordSet.of("two three four five six seven eight nine ten eleven twelve twenty thirty");
     private static final WordSet SINGULAR = WordSet.of("he she it they i");
 
     private final Clauses clauses;
@@ -122,6 +125,7 @@ final class Actors {
         return !Agency.isThing(word)
                 && clauses.tag(from) != Tag.NUMBER
                 && clauses.tag(head) != Tag.NUMBER
+                && !(clauses.is(from, "all") && COUNTS.has(word))
                 && !Character.isDigit(word.charAt(0))
                 && !(word.endsWith("ing")
                         && Character.isLowerCase(clauses.text(head).charAt(0)));
