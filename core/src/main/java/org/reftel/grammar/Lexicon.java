@@ -161,7 +161,7 @@ final class Lexicon {
     private static void put(Map<String, Lexeme> words, String form, String lemma, int forms) {
         var before = words.get(form);
         var lexeme = before == null || before.forms() == 0
-                ? new Lexeme(Tag.VERB, lemma, forms)
+                ? new Lexeme(Tag.VERB, lemma.intern(), forms)
                 : new Lexeme(Tag.VERB, before.lemma(), before.forms() | forms);
         inEveryPrint(words, form, lexeme);
     }

@@ -2,6 +2,7 @@ package org.reftel.grammar;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// A word as it is printed, with what its letters alone tell of it. Made once for the many places where it stands.
 final class Spelling {
@@ -18,6 +19,8 @@ final class Spelling {
     static final int CAPITALISED = 1 << 3;
     /// A hyphen stands in it behind its first character.
     static final int COMPOUND = 1 << 4;
+    /// Its second character is a capital letter.
+    static final int SECOND_CAPITAL = 1 << 5;
 
     private static final Recent<Spelling> RECENT = new Recent<>();
     private static final AtomicInteger MADE = new AtomicInteger();
@@ -31,10 +34,11 @@ final class Spelling {
     private final Tag tag;
     private final byte marks;
 
+    /// @param text interned
     private Spelling(String text, long key, Lexeme lexeme) {
         this.text = text;
         this.key = key;
-        this.lower = text.toLowerCase(Locale.ROOT);
+        this.lower = text.toLowerCase(Locale.ROOT).intern();
         this.hash = lower.hashCode();
         this.lexeme = lexeme;
         this.tag = lexeme.tag();
@@ -45,7 +49,8 @@ final class Spelling {
                 | (number ? NUMBER : 0)
                 | (time ? TIME : 0)
                 | (capitalised ? CAPITALISED : 0)
-                | (text.indexOf('-', 1) > 0 ? COMPOUND : 0));
+                | (text.indexOf('-', 1) > 0 ? COMPOUND : 0)
+                | (text.length() > 1 && Character.isUpperCase(text.charAt(1)) ? SECOND_CAPITAL : 0));
     }
 
     /// Of a range of a text that is not empty.
@@ -56,10 +61,17 @@ final class Spelling {
         if (found != null) {
             return found;
         }
-        var word = text.substring(start, end);
+        var word = text.substring(start, end).intern();
         var made = new Spelling(word, key, Lexicon.of(word));
         RECENT.put(Long.hashCode(key), made);
         return made;
+    }
+
+    /// Likely that of a word, which nobody looked at yet; null where none is.
+    ///
+    /// @param key of the word
+    static @Nullable Spelling likely(long key) {
+        return RECENT.first(Long.hashCode(key));
     }
 
     /// A short word's letters, or a hash below zero: so most words are compared without a look at their letters.

@@ -25,13 +25,12 @@ final class Tagged {
                 var token = tokens.get(i);
                 var lexeme = token.lexeme();
                 var tag = token.tag();
-                if (!first && !capitals && words.isCapitalised(i) && isNameThere(token.text(), tag)) {
+                if (!first && !capitals && words.isCapitalised(i) && isNameThere(words, i, tag)) {
                     lexeme = Lexeme.UNKNOWN;
                     tag = Tag.OTHER;
                 }
-                if (first
-                        && !capitals
-                        && (token.text().equals("US") || token.text().equals("May"))) {
+                boolean doubtful = first && !capitals && (words.is(i, "us") || words.is(i, "may"));
+                if (doubtful && (token.text().equals("US") || token.text().equals("May"))) {
                     tag = Tag.OTHER;
                 }
                 tag = here(tokens, i, sentence, tag);
@@ -75,8 +74,8 @@ final class Tagged {
     }
 
     /// A capital inside a sentence makes a name of a word (`May`, `Grant`, `US`), but not of `The` and `I`.
-    private static boolean isNameThere(String text, Tag tag) {
-        if (text.length() > 1 && Character.isUpperCase(text.charAt(1))) {
+    private static boolean isNameThere(Words words, int token, Tag tag) {
+        if (words.has(token, Spelling.SECOND_CAPITAL)) {
             return tag != Tag.NOT && tag != Tag.GENITIVE;
         }
         return switch (tag) {
@@ -104,7 +103,9 @@ final class Tagged {
         int small = 0;
         int large = 0;
         int end = Math.min(text.length(), 400);
-        for (int i = 0; i < end; i++) {
+        // With more small letters than that, capitals cannot outnumber them.
+        int most = end / 5;
+        for (int i = 0; i < end && small <= most; i++) {
             char c = text.charAt(i);
             if (Character.isLowerCase(c)) {
                 small++;

@@ -24,6 +24,11 @@ public final class Token {
         return end;
     }
 
+    /// In characters.
+    public int length() {
+        return end - start;
+    }
+
     /// Number of the word among those of its document that are printed differently.
     public int word() {
         return word;

@@ -26,7 +26,10 @@ public final class WordList extends AbstractSet<String> {
     /// The same of single words.
     public static Set<String> of(String... listed) {
         var list = List.of(listed);
-        var words = new HashSet<>(list);
+        var words = new HashSet<String>();
+        for (var word : list) {
+            words.add(word.intern());
+        }
         if (words.size() < list.size()) {
             throw new IllegalArgumentException("a word stands there twice: " + list);
         }
@@ -36,12 +39,17 @@ public final class WordList extends AbstractSet<String> {
     /// Whether a set has a word of which the hash is at hand: mostly it tells that the set has it not,
     /// without a look at the word.
     public static boolean has(Set<String> set, String word, int hash) {
-        return !(set instanceof WordList list && !list.front.mayHave(hash)) && set.contains(word);
+        return set instanceof WordList list ? list.front.find(word, hash) >= 0 : set.contains(word);
+    }
+
+    /// By the hash of a word; false is certain.
+    static boolean mayHave(Set<String> set, int hash) {
+        return !(set instanceof WordList list) || list.front.mayHave(hash);
     }
 
     @Override
     public boolean contains(@Nullable Object word) {
-        return word instanceof String text && front.mayHave(text) && words.contains(text);
+        return word instanceof String text && front.find(text) >= 0;
     }
 
     @Override

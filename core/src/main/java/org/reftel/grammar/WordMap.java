@@ -1,21 +1,26 @@
 package org.reftel.grammar;
 
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What words mean, for the few that mean something: like [WordList], asked for nearly every word and mostly in vain.
 public final class WordMap<T> extends AbstractMap<String, T> {
-    // Not a map of the JDK that never changes: a word that it does not have walks along a row of others there.
     private final Map<String, T> words;
     private final Front front;
+    /// At the slot of its word.
+    private final List<@Nullable T> meanings;
 
     private WordMap(Map<String, T> words) {
         this.words = words;
         this.front = new Front(words.keySet());
+        this.meanings = new ArrayList<>(Collections.nCopies(front.size(), null));
+        words.forEach((word, meaning) -> meanings.set(front.find(word), meaning));
     }
 
     public static <T> Map<String, T> of(Map<String, T> words) {
@@ -24,17 +29,26 @@ public final class WordMap<T> extends AbstractMap<String, T> {
 
     /// What a word means of which the hash is at hand: see [WordList#has].
     static <T> @Nullable T get(Map<String, T> meanings, String word, int hash) {
-        return meanings instanceof WordMap<T> map && !map.front.mayHave(hash) ? null : meanings.get(word);
+        return meanings instanceof WordMap<T> map ? map.at(map.front.find(word, hash)) : meanings.get(word);
+    }
+
+    /// By the hash of a word; false is certain.
+    static boolean mayHave(Map<String, ?> meanings, int hash) {
+        return !(meanings instanceof WordMap<?> map) || map.front.mayHave(hash);
+    }
+
+    private @Nullable T at(int slot) {
+        return slot < 0 ? null : meanings.get(slot);
     }
 
     @Override
     public boolean containsKey(@Nullable Object word) {
-        return word instanceof String text && front.mayHave(text) && words.containsKey(text);
+        return word instanceof String text && front.find(text) >= 0;
     }
 
     @Override
     public @Nullable T get(@Nullable Object word) {
-        return word instanceof String text && front.mayHave(text) ? words.get(text) : null;
+        return word instanceof String text ? at(front.find(text)) : null;
     }
 
     @Override

@@ -1,37 +1,39 @@
 package org.reftel.grammar;
 
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Set;
 
 /// A closed list of words, looked up in any print.
 public final class WordSet {
-    private final Set<String> words;
-    private final Front front;
+    private final Front words;
 
-    private WordSet(Set<String> words) {
+    private WordSet(Front words) {
         this.words = words;
-        this.front = new Front(words);
     }
 
     /// Of words between blanks.
     public static WordSet of(String list) {
-        // Here a set of the JDK that never changes is the slower one.
-        return new WordSet(new HashSet<>(Arrays.asList(list.strip().split("\\s+"))));
+        var words = new LinkedHashSet<String>();
+        for (var word : list.strip().split("\\s+")) {
+            words.add(word.intern());
+        }
+        return new WordSet(new Front(words));
     }
 
     public boolean has(String word) {
-        return holds(word)
-                || !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && holds(word.toLowerCase(Locale.ROOT));
+        return words.find(word) >= 0
+                || !word.isEmpty()
+                        && Character.isUpperCase(word.charAt(0))
+                        && words.find(word.toLowerCase(Locale.ROOT)) >= 0;
     }
 
     /// By the hash of a word in small letters; false is certain.
     boolean mayHave(int hash) {
-        return front.mayHave(hash);
+        return words.mayHave(hash);
     }
 
-    private boolean holds(String word) {
-        return front.mayHave(word) && words.contains(word);
+    /// The same of a word in small letters of which the hash is at hand.
+    boolean has(String word, int hash) {
+        return words.find(word, hash) >= 0;
     }
 }

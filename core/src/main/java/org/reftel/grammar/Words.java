@@ -148,19 +148,22 @@ public final class Words {
 
     /// Whether a token is one of a list of words in small letters.
     public boolean isIn(int token, Set<String> list) {
-        return WordList.has(list, tokens.get(token).lower(), hashes[token]);
+        return WordList.mayHave(list, hashes[token])
+                && WordList.has(list, tokens.get(token).lower(), hashes[token]);
     }
 
     /// The same of a closed list.
     public boolean isIn(int token, WordSet list) {
-        return list.mayHave(hashes[token]) && list.has(tokens.get(token).lower());
+        return list.mayHave(hashes[token]) && list.has(tokens.get(token).lower(), hashes[token]);
     }
 
     /// What a token means; null for most.
     ///
     /// @param meanings of words in small letters
     public <T> @Nullable T meaning(int token, Map<String, T> meanings) {
-        return WordMap.get(meanings, tokens.get(token).lower(), hashes[token]);
+        return WordMap.mayHave(meanings, hashes[token])
+                ? WordMap.get(meanings, tokens.get(token).lower(), hashes[token])
+                : null;
     }
 
     /// The hash of a token's word in small letters: what is learned of words keeps them so.
@@ -220,19 +223,19 @@ public final class Words {
         if (cut.end(i) - cut.start(i) > 1) {
             return false;
         }
-        var sign = tokens.get(i).text();
-        if (".?!".indexOf(sign.charAt(0)) < 0) {
+        char sign = cut.chars()[cut.start(i)];
+        if (sign != '.' && sign != '?' && sign != '!') {
             return false;
         }
-        var next = tokens.get(i + 1);
-        boolean opens = Character.isUpperCase(next.text().charAt(0))
-                || Character.isDigit(next.text().charAt(0))
-                || "(\"“'‘[-¶".indexOf(next.text().charAt(0)) >= 0
-                || "\"”’')]".indexOf(next.text().charAt(0)) >= 0;
-        if (sign.equals("?") || sign.equals("!")) {
+        char next = cut.chars()[cut.start(i + 1)];
+        boolean opens = Character.isUpperCase(next)
+                || Character.isDigit(next)
+                || "(\"“'‘[-¶".indexOf(next) >= 0
+                || "\"”’')]".indexOf(next) >= 0;
+        if (sign != '.') {
             return opens;
         }
-        if (!sign.equals(".") || !opens || i == 0) {
+        if (!opens || i == 0) {
             return false;
         }
         var before = tokens.get(i - 1);

@@ -14,7 +14,7 @@ final class WordGroups {
         var all = new HashMap<String, T>();
         for (var group : groups) {
             for (var word : group.getValue().strip().split("\\s+")) {
-                all.put(word, group.getKey());
+                all.put(word.intern(), group.getKey());
             }
         }
         return WordMap.of(all);
