@@ -22,12 +22,15 @@ public final class Clauses {
     private final List<Clause> clauses = new ArrayList<>();
     // Index of the clause whose verb group covers a token; -1 when none does.
     private final int[] at;
+    // Of each sentence the first clause; and behind them the number of clauses.
+    private final int[] beginnings;
 
     private Clauses(Words words) {
         this.words = words;
         this.tagged = Tagged.of(words);
         this.at = new int[tagged.size()];
         Arrays.fill(at, -1);
+        this.beginnings = new int[words.sentences().size() + 1];
         find();
     }
 
@@ -78,7 +81,8 @@ public final class Clauses {
     }
 
     boolean noteOpensAt(int token) {
-        return Notes.opensAt(tagged, token);
+        boolean may = words.isCapitalised(token) || tagged.tag(token) == Tag.OPEN;
+        return may && Notes.opensAt(tagged, token);
     }
 
     int noteEnd(int token) {
@@ -106,30 +110,19 @@ public final class Clauses {
                 clauses.add(located);
                 i = group.end();
             }
+            beginnings[s + 1] = clauses.size();
         }
     }
 
     /// The first clause of the same sentence that is near enough to govern a clause; sentences without end
     /// are no sentences.
     public int firstNear(int index) {
-        int first = index;
-        while (first > 0
-                && index - first < NEAR
-                && clauses.get(first - 1).sentence() == clauses.get(index).sentence()) {
-            first--;
-        }
-        return first;
+        return Math.max(index - NEAR, beginnings[clauses.get(index).sentence()]);
     }
 
     /// Behind the last clause of the same sentence that is near.
     public int lastNear(int index) {
-        int last = index + 1;
-        while (last < clauses.size()
-                && last - index < NEAR
-                && clauses.get(last).sentence() == clauses.get(index).sentence()) {
-            last++;
-        }
-        return last;
+        return Math.min(index + NEAR, beginnings[clauses.get(index).sentence() + 1]);
     }
 
     /// Whose act a clause without a subject is: the finite clause that it hangs on; -1 when there is none.

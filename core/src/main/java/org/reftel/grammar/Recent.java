@@ -42,6 +42,18 @@ public final class Recent<T> {
         return null;
     }
 
+    /// What stands at a word's own place, if its hash is that of the word; null else. It mostly is what was made of the
+    /// word, and nothing of it was looked at: who seeks many words asks for all before he looks at the first.
+    @Nullable
+    T first(int hash) {
+        int sought = spread(hash);
+        int own = own(sought);
+        // Only what `put` was given stands there.
+        @SuppressWarnings("unchecked")
+        var found = hashes[own] == sought ? (T) made[own] : null;
+        return found;
+    }
+
     public void put(int hash, T one) {
         int spread = spread(hash);
         int own = own(spread);

@@ -1,6 +1,7 @@
 package org.reftel.grammar;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The different words of a document as they are printed, numbered in the order in which they come up: three words in
 /// five stand there before. What a rule has to look up of a word it can keep by that number ([Token#word()]).
@@ -56,9 +57,16 @@ public final class Vocabulary {
 
     /// Looks all words up, once they are numbered.
     void spell() {
+        var likely = new @Nullable Spelling[size];
+        for (int i = 0; i < size; i++) {
+            likely[i] = Spelling.likely(keys[i]);
+        }
         words = new Spelling[size];
         for (int i = 0; i < size; i++) {
-            words[i] = Spelling.of(keys[i], texts[i], starts[i], ends[i]);
+            var one = likely[i];
+            words[i] = one != null && one.is(keys[i], texts[i], starts[i], ends[i])
+                    ? one
+                    : Spelling.of(keys[i], texts[i], starts[i], ends[i]);
         }
     }
 

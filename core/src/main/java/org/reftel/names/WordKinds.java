@@ -23,12 +23,16 @@ public final class WordKinds {
     /// All words of a document, by their number.
     WordKind[] of(Vocabulary words) {
         var kinds = new WordKind[words.size()];
+        // All are asked for before the first is looked at: so their ways through memory do not wait for each other.
+        var likely = new @Nullable WordKind[words.size()];
+        for (int i = 0; i < likely.length; i++) {
+            likely[i] = bySerial[words.serial(i) & SERIALS - 1];
+        }
         for (int i = 0; i < kinds.length; i++) {
-            int place = words.serial(i) & SERIALS - 1;
-            var kind = bySerial[place];
+            var kind = likely[i];
             if (kind == null || !kind.text.equals(words.text(i))) {
                 kind = of(words.text(i), false);
-                bySerial[place] = kind;
+                bySerial[words.serial(i) & SERIALS - 1] = kind;
             }
             kinds[i] = kind;
         }

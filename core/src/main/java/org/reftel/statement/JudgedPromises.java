@@ -57,17 +57,18 @@ final class JudgedPromises {
     List<Promise> judged(List<Promise> found) {
         var judged = new ArrayList<Promise>();
         // What hangs on no carrier is a rule's alone.
-        var left = Collections.newSetFromMap(new IdentityHashMap<Promise, Boolean>());
+        var left = Collections.newSetFromMap(new IdentityHashMap<Promise, Boolean>(found.size()));
         left.addAll(found);
         var near = new NearPromises(found);
         var added = new ArrayList<Promise>();
         int sentence = -1;
+        List<Promise> around = List.of();
         for (var carrier : Carrier.in(clauses)) {
             if (carrier.sentence() != sentence) {
                 sentence = carrier.sentence();
                 added.clear();
+                around = near.of(sentence);
             }
-            var around = near.of(sentence);
             var carried = carried(carrier, around);
             if (!carried.isEmpty() || WEIGHTS.mayCarry(marks.first(carrier)) && mayBeAdded(carrier, around)) {
                 WEIGHTS.chances(marks.all(carrier, around), chances);
@@ -92,9 +93,13 @@ final class JudgedPromises {
         if (around.isEmpty()) {
             return List.of();
         }
-        return around.stream()
-                .filter(promise -> carrier.carries(promise, clauses))
-                .toList();
+        var carried = new ArrayList<Promise>();
+        for (var promise : around) {
+            if (carrier.carries(promise, clauses)) {
+                carried.add(promise);
+            }
+        }
+        return carried;
     }
 
     private Optional<Promise> judged(Promise promise) {

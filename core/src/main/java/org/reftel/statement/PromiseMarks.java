@@ -323,7 +323,7 @@ final class PromiseMarks {
         rows.add(CONDITION, condition);
         rows.add(QUESTION, clauses.is(sentence.to() - 1, "?"));
         for (int i = token; i < Math.min(sentence.to(), token + BEHIND_IT); i++) {
-            if (clauses.text(i).length() > SHORT) {
+            if (clauses.words().tokens().get(i).length() > SHORT) {
                 rows.add(WORD_BEHIND, word(i));
             }
         }
