@@ -70,20 +70,24 @@ public final class Prose {
             newLine = true;
         }
 
-        /// Characters of the reading without white space among them, at least one.
-        void append(String reading, int from, int to) {
+        /// Characters without white space among them, at least one.
+        ///
+        /// @param offset in the reading, of the first of them
+        void append(char[] chars, int from, int to, int offset) {
             boolean parts = (pending || newLine) && length > 0;
-            grow(to - from + 1);
+            int many = to - from;
+            grow(many + 1);
             if (parts) {
-                offsets[length] = from;
+                offsets[length] = offset;
                 text[length++] = newLine ? '\n' : ' ';
             }
             newLine = false;
             pending = false;
-            reading.getChars(from, to, text, length);
-            for (int i = from; i < to; i++) {
-                offsets[length++] = i;
+            System.arraycopy(chars, from, text, length, many);
+            for (int i = 0; i < many; i++) {
+                offsets[length + i] = offset + i;
             }
+            length += many;
         }
 
         private void grow(int by) {

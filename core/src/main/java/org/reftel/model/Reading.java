@@ -165,24 +165,27 @@ public final class Reading {
     private void append(List<Span> spans, Prose.Builder out) {
         for (var span : spans) {
             var reading = toReading(span);
+            int start = reading.start();
+            char[] chars = new char[reading.end() - start];
+            text.getChars(start, reading.end(), chars, 0);
             out.blank();
-            int i = reading.start();
-            while (i < reading.end()) {
+            int i = 0;
+            while (i < chars.length) {
                 int word = i;
-                while (i < reading.end() && !isBlank(text.charAt(i))) {
+                while (i < chars.length && !isBlank(chars[i])) {
                     i++;
                 }
                 if (i > word) {
-                    out.append(text, word, i);
+                    out.append(chars, word, i, start + word);
                     continue;
                 }
                 int blanks = i;
                 boolean wraps = false;
-                while (i < reading.end() && isBlank(text.charAt(i))) {
-                    wraps |= text.charAt(i) == '\n';
+                while (i < chars.length && isBlank(chars[i])) {
+                    wraps |= chars[i] == '\n';
                     i++;
                 }
-                if (!wraps || !isWrappedCompound(blanks, i, reading)) {
+                if (!wraps || !isWrappedCompound(chars, blanks, i)) {
                     out.blank();
                 }
             }
@@ -191,12 +194,12 @@ public final class Reading {
 
     /// A hyphen at a line end between letters belongs to a compound (49 of 56 in CORPUS.md): it stays, without
     /// a blank.
-    private boolean isWrappedCompound(int blanks, int next, Span within) {
-        return blanks - 2 >= within.start()
-                && next < within.end()
-                && text.charAt(blanks - 1) == '-'
-                && Character.isLetterOrDigit(text.charAt(blanks - 2))
-                && Character.isLetterOrDigit(text.charAt(next));
+    private static boolean isWrappedCompound(char[] chars, int blanks, int next) {
+        return blanks >= 2
+                && next < chars.length
+                && chars[blanks - 1] == '-'
+                && Character.isLetterOrDigit(chars[blanks - 2])
+                && Character.isLetterOrDigit(chars[next]);
     }
 
     private static boolean isBlank(char c) {

@@ -1,8 +1,6 @@
 package org.reftel.names;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.reftel.grammar.Vocabulary;
 
 /// How each word is used over a whole document: behind a title, before a verb of speech, behind *in*, with an
@@ -23,7 +21,7 @@ final class DocumentWords {
     static final int LAST_FLAG = SELF_PLACE;
 
     private final WordKinds known;
-    private final Map<String, Usage> usages;
+    private final Usages usages;
     /// By number in the document.
     private final WordKind[] kinds;
     private final Usage[] used;
@@ -41,7 +39,7 @@ final class DocumentWords {
     private DocumentWords(WordKinds known, WordKind[] kinds) {
         this.known = known;
         this.kinds = kinds;
-        this.usages = HashMap.newHashMap(kinds.length);
+        this.usages = new Usages(kinds.length);
         this.used = new Usage[kinds.length];
         for (int i = 0; i < kinds.length; i++) {
             used[i] = usage(kinds[i]);
@@ -49,8 +47,7 @@ final class DocumentWords {
     }
 
     private Usage usage(WordKind kind) {
-        boolean counts = kind.capital || Character.isLetter(kind.lower.charAt(0));
-        return counts ? usages.computeIfAbsent(kind.lower, _ -> new Usage()) : Usage.NONE;
+        return kind.capital || kind.letter ? usages.of(kind) : Usage.NONE;
     }
 
     /// A sentence of the document.
@@ -88,7 +85,7 @@ final class DocumentWords {
 
     private static void count(Line line, int i) {
         var kind = line.kind(i);
-        if (!Character.isLetter(kind.lower.charAt(0))) {
+        if (!kind.letter) {
             return;
         }
         var found = line.usage(i);
@@ -102,61 +99,29 @@ final class DocumentWords {
             if ((before.flags & Lexicon.TITLE) != 0) {
                 found.titled++;
             }
-            switch (before.lower) {
-                case "in", "at", "from", "to", "near" -> found.inside++;
-                case "the" -> found.article++;
-                default -> {}
-            }
+            found.inside += before.inside ? 1 : 0;
+            found.article += before.article ? 1 : 0;
         }
         if (i + 1 < line.size() && (line.kind(i + 1).flags & Lexicon.SPEECH) != 0) {
             found.speaks++;
         }
         // "the city of Vela", "Vela province": the word beside it says that it is a place.
-        if (i > 1 && line.is(i - 1, "of") && isPlaceWord(line.kind(i - 2).lower)) {
+        if (i > 1 && line.is(i - 1, "of") && line.kind(i - 2).placeWord) {
             found.ofPlace++;
         }
-        if (i + 1 < line.size() && isPlaceWord(line.kind(i + 1).lower)) {
+        if (i + 1 < line.size() && line.kind(i + 1).placeWord) {
             found.selfPlace++;
         }
-        if (kind.acronym && i > 1 && i + 1 < line.size() && line.is(i - 1, "(") && line.is(i + 1, ")")) {
+        if (kind.acronym
+                && i > 1
+                && i + 1 < line.size()
+                && line.kind(i - 1).sign == '('
+                && line.kind(i + 1).sign == ')') {
             switch (Definitions.kind(line, i - 1, kind.lower.length())) {
                 case ORGANISATION -> found.organisation++;
                 case OTHER -> found.other++;
                 case NONE -> {}
             }
         }
-    }
-
-    private static boolean isPlaceWord(String lower) {
-        return switch (lower) {
-            case "city",
-                    "province",
-                    "provinces",
-                    "district",
-                    "region",
-                    "department",
-                    "departments",
-                    "state",
-                    "town",
-                    "village",
-                    "governorate",
-                    "capital",
-                    "airport",
-                    "port",
-                    "border",
-                    "municipality",
-                    "mayor",
-                    "governor",
-                    "river",
-                    "island",
-                    "islands",
-                    "area",
-                    "valley",
-                    "county",
-                    "neighborhood",
-                    "peninsula",
-                    "authorities" -> true;
-            default -> false;
-        };
     }
 }

@@ -216,7 +216,7 @@ final class Extents {
     /// Behind an armed group that begins at `i`, or `i`.
     static int groupEnd(Line line, int i) {
         var lower = line.kind(i).lower;
-        if (!line.kind(i).capital || lower.indexOf('-') < 4 || GROUPS.stream().noneMatch(lower::startsWith)) {
+        if (!line.kind(i).capital || line.kind(i).hyphen < 4 || GROUPS.stream().noneMatch(lower::startsWith)) {
             return i;
         }
         int end = i + 1;

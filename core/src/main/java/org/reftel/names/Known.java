@@ -12,14 +12,49 @@ import org.reftel.model.PartyKind;
 final class Known {
     static final String LISTED = "names/listed";
 
-    /// @param small for each word whether the list has it in small letters: then it may stand in either case
-    record Name(List<String> words, List<Boolean> small, PartyKind kind) {}
+    /// A listed name. It stands in a sentence by its words alone, whatever the tagger says.
+    static final class Name {
+        private final String[] words;
+        /// For each word whether the list has it in small letters: then it may stand in either case.
+        private final boolean[] small;
+        private final PartyKind kind;
 
+        private Name(List<String> listed, PartyKind kind) {
+            int size = listed.size();
+            this.words = new String[size];
+            this.small = new boolean[size];
+            this.kind = kind;
+            for (int i = 0; i < size; i++) {
+                var word = listed.get(i);
+                words[i] = word.toLowerCase(Locale.ROOT);
+                small[i] = !Character.isUpperCase(word.charAt(0)) || word.startsWith("Al-");
+            }
+        }
+
+        boolean isOneWord() {
+            return words.length == 1;
+        }
+
+        /// The last word first: many names begin alike.
+        private boolean stands(Draft draft, int from) {
+            if (from + words.length > draft.size()) {
+                return false;
+            }
+            for (int i = words.length - 1; i >= 0; i--) {
+                if (!draft.is(from + i, words[i]) || !small[i] && !draft.isCapital(from + i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final Name[] NONE = {};
     private static final Known BUILT_IN = load();
 
-    private final Map<String, List<Name>> byFirst;
+    private final Map<String, Name[]> byFirst;
 
-    private Known(Map<String, List<Name>> byFirst) {
+    private Known(Map<String, Name[]> byFirst) {
         this.byFirst = byFirst;
     }
 
@@ -28,8 +63,8 @@ final class Known {
     }
 
     /// The names that begin with a word in small letters: every [WordKind] knows its own.
-    List<Name> beginning(String lower) {
-        return byFirst.getOrDefault(lower, List.of());
+    Name[] beginning(String lower) {
+        return byFirst.getOrDefault(lower, NONE);
     }
 
     /// Puts each that stands in the sentence, unless a longer name has it.
@@ -40,33 +75,19 @@ final class Known {
             }
             var longest = i;
             for (var name : draft.line.kind(i).listed) {
-                int end = i + name.words().size();
-                if (end > longest && stands(draft, i, name)) {
+                int end = i + name.words.length;
+                if (end > longest && name.stands(draft, i)) {
                     if (isOpen(draft, i, end)) {
-                        draft.put(new Found(i, end, name.kind(), LISTED));
+                        draft.put(new Found(i, end, name.kind, LISTED));
                         longest = end;
                     } else if (end - i > 2 && cut(draft, i, end)) {
-                        draft.put(new Found(i, end, name.kind(), LISTED));
+                        draft.put(new Found(i, end, name.kind, LISTED));
                         longest = end;
                     }
                 }
             }
             i = Math.max(i, longest - 1);
         }
-    }
-
-    private static boolean stands(Draft draft, int i, Name name) {
-        int size = name.words().size();
-        if (i + size > draft.size()) {
-            return false;
-        }
-        for (int j = 0; j < size; j++) {
-            boolean written = name.small().get(j) || draft.isCapital(i + j);
-            if (!written || !draft.is(i + j, name.words().get(j))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Whether every name found there lies inside.
@@ -107,17 +128,13 @@ final class Known {
                 add(line, PartyKind.PLACE, byFirst);
             }
         }
-        return new Known(byFirst);
+        var packed = new HashMap<String, Name[]>();
+        byFirst.forEach((word, names) -> packed.put(word, names.toArray(NONE)));
+        return new Known(packed);
     }
 
     private static void add(String line, PartyKind kind, Map<String, List<Name>> byFirst) {
-        var words = new ArrayList<String>();
-        var either = new ArrayList<Boolean>();
-        for (var word : (line + " ").replace("'s ", " 's ").strip().split(" ", -1)) {
-            words.add(word.toLowerCase(Locale.ROOT));
-            either.add(!Character.isUpperCase(word.charAt(0)) || word.startsWith("Al-"));
-        }
-        byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
-                .add(new Name(List.copyOf(words), List.copyOf(either), kind));
+        var name = new Name(List.of((line + " ").replace("'s ", " 's ").strip().split(" ", -1)), kind);
+        byFirst.computeIfAbsent(name.words[0], _ -> new ArrayList<>()).add(name);
     }
 }

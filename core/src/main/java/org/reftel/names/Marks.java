@@ -142,11 +142,11 @@ final class Marks {
     private void signs(int i, int shape, Rows rows) {
         int signs = 0;
         if (i > 0) {
-            char before = line.kind(i - 1).lower.charAt(0);
+            char before = line.kind(i - 1).first;
             signs |= before == '(' ? 1 : before == '"' || before == '“' || before == '‘' ? 2 : 0;
         }
         if (i + 1 < line.size()) {
-            char behind = line.kind(i + 1).lower.charAt(0);
+            char behind = line.kind(i + 1).first;
             signs |= behind == ')'
                     ? 4
                     : behind == '(' ? 8 : behind == '"' || behind == '”' ? 16 : behind == '\'' ? 32 : 0;

@@ -252,7 +252,7 @@ public final class Pieces {
 
     private static boolean isOneWord(String lower) {
         for (var name : Known.builtIn().beginning(lower)) {
-            if (name.words().size() == 1) {
+            if (name.isOneWord()) {
                 return true;
             }
         }

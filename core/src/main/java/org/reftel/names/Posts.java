@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.reftel.grammar.WordList;
 import org.reftel.model.Document;
 import org.reftel.model.Field;
@@ -15,6 +16,7 @@ import org.reftel.model.PartyKind;
 /// tells who `Port Vela` is, which may look like a first name and a surname. A single word that the document titles
 /// or lets speak stays what it is: a minister may be called like a city.
 final class Posts {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s-]+");
     private static final Set<String> MISSIONS = WordList.of("""
         amembassy amconsul amconsulate amemb embassy consulate consul usmission usint usoffice usdel amconsulategeneral
         """);
@@ -62,7 +64,7 @@ final class Posts {
     }
 
     private static void add(String written, Set<List<String>> cities) {
-        var words = List.of(written.strip().toLowerCase(Locale.ROOT).split("[\\s-]+"));
+        var words = List.of(BETWEEN.split(written.strip().toLowerCase(Locale.ROOT)));
         if (words.size() > 1 && MISSIONS.contains(words.getFirst())) {
             cities.add(words.subList(1, words.size()));
         }

@@ -21,14 +21,14 @@ final class Symbols {
     private Symbols() {}
 
     /// Behind `INR/B` or `S/CT`, when one begins at `i`; `i` when none does.
-    static int symbolEnd(List<Pieces.Piece> sentence, int i) {
-        boolean slashed = i + 1 < sentence.size() && isSlash(sentence, i + 1);
-        if (!slashed || !BUREAUS.contains(sentence.get(i).text()) || i > 0 && isSlash(sentence, i - 1)) {
+    static int symbolEnd(List<Pieces.Piece> sentence, Line line, int i) {
+        boolean slashed = i + 1 < sentence.size() && isSlash(line, i + 1);
+        if (!slashed || !BUREAUS.contains(sentence.get(i).text()) || i > 0 && isSlash(line, i - 1)) {
             return i;
         }
         int end = i;
         while (end + 2 < sentence.size()
-                && isSlash(sentence, end + 1)
+                && isSlash(line, end + 1)
                 && isSymbol(sentence.get(end + 2).text())
                 && sentence.get(end).end() == sentence.get(end + 1).start()
                 && sentence.get(end + 1).end() == sentence.get(end + 2).start()) {
@@ -37,8 +37,8 @@ final class Symbols {
         return end == i ? i : end + 1;
     }
 
-    static boolean isSlash(List<Pieces.Piece> sentence, int i) {
-        return sentence.get(i).text().equals("/");
+    static boolean isSlash(Line line, int i) {
+        return line.kind(i).sign == '/';
     }
 
     private static boolean isSymbol(String text) {
@@ -54,14 +54,14 @@ final class Symbols {
     }
 
     /// `(R-TX)`, `(D, MO)`.
-    static boolean isState(List<Pieces.Piece> sentence, int i) {
-        if (i < 3 || !sentence.get(i - 3).text().equals("(")) {
+    static boolean isState(Line line, int i) {
+        if (i < 3 || line.kind(i - 3).sign != '(') {
             return false;
         }
-        var sign = sentence.get(i - 1).text();
-        var party = sentence.get(i - 2).text();
-        return (sign.equals("-") || sign.equals(",") || sign.equals("/"))
-                && (party.equals("D") || party.equals("R") || party.equals("I"))
-                && STATES.contains(sentence.get(i).text());
+        char sign = line.kind(i - 1).sign;
+        char party = line.kind(i - 2).sign;
+        return (sign == '-' || sign == ',' || sign == '/')
+                && (party == 'D' || party == 'R' || party == 'I')
+                && STATES.contains(line.kind(i).text);
     }
 }

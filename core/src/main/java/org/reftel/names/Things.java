@@ -263,11 +263,14 @@ final class Things {
     /// Initiative`.
     static void shorten(List<Draft> drafts) {
         var first = new HashSet<String>();
+        // A bit by the hash of each: most words have none of these.
+        long hashes = 0;
         for (var draft : drafts) {
             for (var found : draft.found()) {
                 boolean initiative = draft.is(found.to() - 1, "initiative") && found.length() == 2;
                 if (initiative && found.kind() == PartyKind.PROGRAMME && draft.line.kind(found.from()).flags == 0) {
                     first.add(draft.text(found.from()));
+                    hashes |= 1L << draft.line.kind(found.from()).hash;
                 }
             }
         }
@@ -276,7 +279,8 @@ final class Things {
         }
         for (var draft : drafts) {
             for (int i = 0; i < draft.size(); i++) {
-                if (first.contains(draft.text(i)) && isShort(draft, i)) {
+                boolean may = (hashes >>> draft.line.kind(i).hash & 1) != 0;
+                if (may && first.contains(draft.text(i)) && isShort(draft, i)) {
                     draft.put(new Found(i, i + 1, PartyKind.PROGRAMME, "names/programme-short"));
                 }
             }

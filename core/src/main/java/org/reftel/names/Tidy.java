@@ -27,7 +27,7 @@ final class Tidy {
                 i++;
                 continue;
             }
-            int symbol = Symbols.symbolEnd(sentence, i);
+            int symbol = Symbols.symbolEnd(sentence, line, i);
             if (symbol > i) {
                 tidy.add(new Found(i, symbol, PartyKind.ORGANISATION, STRUCTURE));
                 i = symbol;
@@ -47,12 +47,12 @@ final class Tidy {
             } else if (Layers.missionEnd(line, i) > i) {
                 tidy.add(new Found(i, Layers.missionEnd(line, i), PartyKind.ORGANISATION, STRUCTURE));
                 i = Layers.missionEnd(line, i);
-            } else if (Symbols.isState(sentence, i)) {
+            } else if (Symbols.isState(line, i)) {
                 i++;
             } else if (tags[i] == Tags.OUTSIDE) {
                 i++;
             } else {
-                int end = nameEnd(sentence, tags, i);
+                int end = nameEnd(sentence, line, tags, i);
                 trim(new Found(i, end, kind(tags[i]), TAGGER), sentence, line, tidy);
                 i = Math.max(end, tidy.isEmpty() ? 0 : tidy.getLast().to());
             }
@@ -61,9 +61,9 @@ final class Tidy {
     }
 
     /// Where the name ends that begins at `i`; two persons with nothing in between are one.
-    private static int nameEnd(List<Pieces.Piece> sentence, int[] tags, int i) {
+    private static int nameEnd(List<Pieces.Piece> sentence, Line line, int[] tags, int i) {
         int end = i + 1;
-        while (end < tags.length && isSame(tags, i, end) && Symbols.symbolEnd(sentence, end) == end) {
+        while (end < tags.length && isSame(tags, i, end) && Symbols.symbolEnd(sentence, line, end) == end) {
             end++;
         }
         return end;
@@ -148,7 +148,7 @@ final class Tidy {
                 && !hasLink(line, from, to)) {
             to -= 2;
         }
-        int slash = found.kind() == PartyKind.PERSON ? to : slash(sentence, from, to);
+        int slash = found.kind() == PartyKind.PERSON ? to : slash(line, from, to);
         if (slash < to) {
             trim(found.range(from, slash), sentence, line, tidy);
             trim(found.range(slash + 1, to), sentence, line, tidy);
@@ -288,9 +288,9 @@ final class Tidy {
     }
 
     /// Where a slash parts two names, or `to`.
-    private static int slash(List<Pieces.Piece> sentence, int from, int to) {
+    private static int slash(Line line, int from, int to) {
         for (int i = from + 1; i < to - 1; i++) {
-            if (Symbols.isSlash(sentence, i)) {
+            if (Symbols.isSlash(line, i)) {
                 return i;
             }
         }

@@ -25,16 +25,35 @@ public final class WordKind {
 
     private static final long[] NOT_ASKED = {};
     private static final int[][] NOT_KEPT = {};
+    private static final Set<String> INSIDE = WordList.of("in", "at", "from", "to", "near");
+    private static final Set<String> PLACE_WORDS = WordList.of("""
+        city province provinces district region department departments state town village governorate capital airport
+        port border municipality mayor governor river island islands area valley county neighborhood peninsula
+        authorities
+        """);
     private static final int[] PREFIXES = {4, 6, 10};
 
     final String text;
+    /// In small letters, interned.
     final String lower;
-    private final int hash;
+    /// The hash of its small letters.
+    final int hash;
     final int word;
     final int shape;
     final int flags;
     final boolean capital;
     final boolean acronym;
+    /// Its first character, as a small letter where it is one.
+    final char first;
+    /// Whether that is a letter.
+    final boolean letter;
+    /// Its only character; 0 where it has more.
+    final char sign;
+    /// `in`, `at`, ...: what follows may be a place.
+    final boolean inside;
+    final boolean article;
+    /// `city`, `province`, ...: the word beside it may be a place.
+    final boolean placeWord;
     /// `Mt`, `St`: a place may begin with it behind a full stop.
     final boolean mount;
     /// A quotation mark that opens.
@@ -44,7 +63,7 @@ public final class WordKind {
     /// Where its first hyphen stands; below zero when it has none.
     final int hyphen;
     /// Names of several words, and of one, that begin with it ([Known]).
-    final List<Known.Name> listed;
+    final Known.Name[] listed;
     /// Whether there are such.
     final boolean isListed;
     /// Never the first word of a name: small letters, a number, a sign. Saves most of the work.
@@ -62,7 +81,7 @@ public final class WordKind {
 
     WordKind(String text, boolean shouting, Lexicon lexicon, WordTable table) {
         this.text = text;
-        this.lower = text.toLowerCase(Locale.ROOT);
+        this.lower = text.toLowerCase(Locale.ROOT).intern();
         this.hash = lower.hashCode();
         this.word = hash(digitless(lower));
         this.shape = shouting ? hash("^" + shape(lower)) : hash(shape(text));
@@ -70,12 +89,18 @@ public final class WordKind {
         this.flags = listed == 0 && Offices.is(text) ? Lexicon.TITLE : listed;
         this.capital = Character.isUpperCase(text.charAt(0));
         this.acronym = !shouting && isAcronym(text);
+        this.first = lower.charAt(0);
+        this.letter = Character.isLetter(first);
+        this.sign = text.length() == 1 ? text.charAt(0) : 0;
+        this.inside = INSIDE.contains(lower);
+        this.article = lower.equals("the");
+        this.placeWord = PLACE_WORDS.contains(lower);
         this.mount = lower.equals("mt") || lower.equals("st");
         this.quote = lower.equals("\"") || lower.equals("\u201c");
-        this.large = capital || lower.length() < 4 || !Character.isLetter(lower.charAt(0));
+        this.large = capital || lower.length() < 4 || !letter;
         this.hyphen = text.indexOf('-');
         this.listed = Known.builtIn().beginning(lower);
-        this.isListed = !this.listed.isEmpty();
+        this.isListed = this.listed.length > 0;
         this.dull = !capital && isDull();
         int known = table.of(lower);
         this.cluster = known >>> 8;

@@ -38,25 +38,30 @@ public final class Parties {
                 .toList();
     }
 
+    /// What one form is told by.
+    ///
+    /// @param signs a surname below the text need not be the same as in it
+    private record Name(PartyKind kind, boolean signs, String name) {}
+
     private static List<Form> forms(List<Mention> mentions) {
-        Map<String, Form> byPrinted = new HashMap<>();
-        Map<String, Form> byFolded = new HashMap<>();
+        var byPrinted = new HashMap<Name, Form>();
+        var byFolded = new HashMap<Name, Form>();
         var forms = new ArrayList<Form>();
         for (int i = 0; i < mentions.size(); i++) {
             var mention = mentions.get(i);
             var kind = mention.kind();
-            // A surname below the text need not be the same as in it.
-            var key = kind + (mention.paragraph() == Locus.SIGNATURE ? "/" : " ");
-            var form = byPrinted.get(key + mention.name());
+            boolean signs = mention.paragraph() == Locus.SIGNATURE;
+            var printed = new Name(kind, signs, mention.name());
+            var form = byPrinted.get(printed);
             if (form == null) {
-                var folded = folded(kind, mention.name());
-                form = byFolded.get(key + folded);
+                var folded = new Name(kind, signs, folded(kind, mention.name()));
+                form = byFolded.get(folded);
                 if (form == null) {
-                    form = new Form(kind, folded);
-                    byFolded.put(key + folded, form);
+                    form = new Form(kind, folded.name());
+                    byFolded.put(folded, form);
                     forms.add(form);
                 }
-                byPrinted.put(key + mention.name(), form);
+                byPrinted.put(printed, form);
             }
             form.add(i, mention.name());
         }
