@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class Prose {
     private final Reading reading;
     private final String text;
+    /// In the reading, of each character of the text; what stands behind them means nothing.
     private final int[] offsets;
 
     private Prose(Reading reading, String text, int[] offsets) {
@@ -37,12 +38,12 @@ public final class Prose {
     /// text's.
     public int textOffset(int extractOffset) {
         int offset = reading.toReading(extractOffset);
-        int found = Arrays.binarySearch(offsets, offset);
+        int found = Arrays.binarySearch(offsets, 0, text.length(), offset);
         if (found < 0) {
             return Math.min(text.length(), -found - 1);
         }
         // A blank has the offset of the character behind it.
-        while (found + 1 < offsets.length && offsets[found + 1] == offset) {
+        while (found + 1 < text.length() && offsets[found + 1] == offset) {
             found++;
         }
         return found;
@@ -99,7 +100,7 @@ public final class Prose {
         }
 
         Prose build(Reading reading) {
-            return new Prose(reading, new String(text, 0, length), Arrays.copyOf(offsets, length));
+            return new Prose(reading, new String(text, 0, length), offsets);
         }
     }
 }

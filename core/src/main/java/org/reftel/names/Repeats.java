@@ -37,7 +37,11 @@ final class Repeats {
                 if (!draft.line.kind(i).large) {
                     continue;
                 }
-                for (var name : names.getOrDefault(draft.lower(i), List.of())) {
+                var beginning = names.get(draft.lower(i));
+                if (beginning == null) {
+                    continue;
+                }
+                for (var name : beginning) {
                     if (stands(draft, i, name)) {
                         draft.put(new Found(i, i + name.words().size(), name.kind(), REPEAT));
                     }

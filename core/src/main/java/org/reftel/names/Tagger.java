@@ -65,6 +65,12 @@ final class Tagger {
             this.history = new int[line.size()];
             Arrays.fill(context, NOT_ASKED);
             Arrays.fill(scores, NOT_ASKED);
+            // Most are asked for anyway, and all at once they do not wait for the tags before them.
+            for (int i = 0; i < context.length; i++) {
+                if (!line.kind(i).dull) {
+                    context(i);
+                }
+            }
         }
 
         private int[] context(int i) {

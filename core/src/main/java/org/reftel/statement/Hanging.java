@@ -34,6 +34,11 @@ final class Hanging {
         funding funds money assistance aid support loan loans approval grant grants budget appropriation
         appropriations disbursement disbursements tranche release credit credits ratification recognition
         """);
+    private static final Set<String> DEPENDING = WordList.of("depends", "depend", "hinges", "hinge");
+    private static final Set<String> BESIDE =
+            WordList.of("a", "an", "the", "absolutely", "also", "now", "particularly", "more");
+    private static final Set<String> ENDING =
+            WordList.of(",", ";", ".", ":", "--", ")", "(", "but", "while", "although", "because");
     private static final int LONGEST = 40;
 
     private final NamedWords words;
@@ -54,7 +59,7 @@ final class Hanging {
                     && hanging.clauses.get(verb).isFinite()
                     && !hanging.clauses.get(verb).negated()
                     && hanging.clauses.get(verb).verb() == i;
-            if (words.isAny(i, "depends", "depend", "hinges", "hinge")) {
+            if (words.is(i, DEPENDING)) {
                 hanging.tied(i, i + 1, true, found);
             } else if (is) {
                 var clause = hanging.clauses.get(verb);
@@ -72,12 +77,15 @@ final class Hanging {
     /// `clean books are critical to securing the loan`, `clean books are a precondition for it`.
     private void needed(Clause clause, List<Description> found) {
         int i = clause.end();
-        while (words.isAny(i, "a", "an", "the", "absolutely", "also", "now", "particularly", "more")) {
+        while (words.is(i, BESIDE)) {
             i++;
         }
         boolean is = clause.lemma().equals("be") && words.isAny(i + 1, "to", "for");
         boolean express = is && words.is(i, EXPRESS);
         boolean gains = is && words.is(i, NEEDED) && words.is(i + 2, GAINING);
+        if (!express && !gains) {
+            return;
+        }
         int first = express ? i + 2 : i + 3;
         int end = end(first);
         int subject = subject(clause.from());
@@ -147,8 +155,7 @@ final class Hanging {
     private int end(int from) {
         int limit = Math.min(words.sentence(Math.min(from, words.size() - 1)).to(), from + LONGEST);
         int i = from;
-        while (i < limit
-                && !words.isAny(i, ",", ";", ".", ":", "--", ")", "(", "but", "while", "although", "because")) {
+        while (i < limit && !words.is(i, ENDING)) {
             i++;
         }
         while (i > from && clauses.tag(i - 1) == Tag.BREAK) {

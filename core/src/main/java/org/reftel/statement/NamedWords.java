@@ -139,7 +139,17 @@ final class NamedWords {
         return isToken(token) && words.is(token, word);
     }
 
-    /// Whether the word is one of these, in small letters.
+    /// Whether the word is one of these, in small letters: asked of nearly every word, so without an array.
+    boolean isAny(int token, String one, String other) {
+        return isToken(token) && (words.is(token, one) || words.is(token, other));
+    }
+
+    /// The same of three.
+    boolean isAny(int token, String one, String other, String third) {
+        return isAny(token, one, other) || is(token, third);
+    }
+
+    /// The same of more.
     boolean isAny(int token, String... any) {
         if (!isToken(token)) {
             return false;

@@ -24,8 +24,15 @@ public final class PromiseWeights {
     public static final int ROWS = 1 << 18;
     public static final int FIRST_ROWS = 1 << 16;
 
+    /// What is added to a number of a row, so that none is below zero.
+    private static final int BIAS = 128;
+    private static final long EVERY_OTHER = 0x00FF00FF00FF00FFL;
+    /// Rows of which sixteen bits hold the sum.
+    private static final int MOST = 0xFFFF / 0xFF;
+
     private final byte[] first;
-    private final byte[] weights;
+    /// Two longs a row, a byte for each kind: so a row lies in one place, and its kinds are added in four steps.
+    private final long[] weights;
     private final float firstUnit;
     private final float unit;
     private final float look;
@@ -34,9 +41,19 @@ public final class PromiseWeights {
     private PromiseWeights(byte[] first, float firstUnit, byte[] weights, float unit, float look) {
         this.first = first;
         this.firstUnit = firstUnit;
-        this.weights = weights;
+        this.weights = packed(weights);
         this.unit = unit;
         this.look = look;
+    }
+
+    private static long[] packed(byte[] weights) {
+        long[] packed = new long[2 * ROWS];
+        for (int row = 0; row < ROWS; row++) {
+            for (int kind = 0; kind < KINDS; kind++) {
+                packed[2 * row + (kind >>> 3)] |= (long) (weights[row * KINDS + kind] + BIAS) << 8 * (kind & 7);
+            }
+        }
+        return packed;
     }
 
     static PromiseWeights builtIn() {
@@ -149,11 +166,8 @@ public final class PromiseWeights {
     /// How likely each kind is; they sum to one.
     void chances(MarkRows rows, float[] chances) {
         int[] sums = new int[KINDS];
-        for (int i = 0; i < rows.count(); i++) {
-            int at = (rows.at(i) & ROWS - 1) * KINDS;
-            for (int kind = 0; kind < KINDS; kind++) {
-                sums[kind] += weights[at + kind];
-            }
+        for (int from = 0; from < rows.count(); from += MOST) {
+            add(rows, from, Math.min(rows.count(), from + MOST), sums);
         }
         int most = sums[0];
         for (int sum : sums) {
@@ -166,6 +180,28 @@ public final class PromiseWeights {
         }
         for (int kind = 0; kind < KINDS; kind++) {
             chances[kind] /= total;
+        }
+    }
+
+    private void add(MarkRows rows, int from, int to, int[] sums) {
+        long even = 0;
+        long odd = 0;
+        long evenBehind = 0;
+        long oddBehind = 0;
+        for (int i = from; i < to; i++) {
+            int at = 2 * (rows.at(i) & ROWS - 1);
+            long front = weights[at];
+            long back = weights[at + 1];
+            even += front & EVERY_OTHER;
+            odd += front >>> 8 & EVERY_OTHER;
+            evenBehind += back & EVERY_OTHER;
+            oddBehind += back >>> 8 & EVERY_OTHER;
+        }
+        int bias = (to - from) * BIAS;
+        for (int kind = 0; kind < KINDS; kind++) {
+            boolean behind = kind > 7;
+            long lanes = (kind & 1) == 0 ? behind ? evenBehind : even : behind ? oddBehind : odd;
+            sums[kind] += (int) (lanes >>> 8 * (kind & 6) & 0xFFFF) - bias;
         }
     }
 }
