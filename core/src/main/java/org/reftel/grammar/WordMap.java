@@ -1,10 +1,8 @@
 package org.reftel.grammar;
 
 import java.util.AbstractMap;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +12,13 @@ public final class WordMap<T> extends AbstractMap<String, T> {
     private final Map<String, T> words;
     private final Front front;
     /// At the slot of its word.
-    private final List<@Nullable T> meanings;
+    private final @Nullable Object[] meanings;
 
     private WordMap(Map<String, T> words) {
         this.words = words;
         this.front = new Front(words.keySet());
-        this.meanings = new ArrayList<>(Collections.nCopies(front.size(), null));
-        words.forEach((word, meaning) -> meanings.set(front.find(word), meaning));
+        this.meanings = new @Nullable Object[front.size()];
+        words.forEach((word, meaning) -> meanings[front.find(word)] = meaning);
     }
 
     public static <T> Map<String, T> of(Map<String, T> words) {
@@ -38,7 +36,10 @@ public final class WordMap<T> extends AbstractMap<String, T> {
     }
 
     private @Nullable T at(int slot) {
-        return slot < 0 ? null : meanings.get(slot);
+        // Only meanings stand there.
+        @SuppressWarnings("unchecked")
+        var meaning = slot < 0 ? null : (T) meanings[slot];
+        return meaning;
     }
 
     @Override
