@@ -1,6 +1,7 @@
 package org.reftel.grammar;
 
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class Spelling {
     static final int COMPOUND = 1 << 4;
     /// Its second character is a capital letter.
     static final int SECOND_CAPITAL = 1 << 5;
+
+    /// Odd, and another in each process: nobody can write a text of which all words have one key.
+    private static final long MULTIPLIER = new SplittableRandom().nextLong() | 1;
 
     private static final Recent<Spelling> RECENT = new Recent<>();
     private static final AtomicInteger MADE = new AtomicInteger();
@@ -89,7 +93,7 @@ final class Spelling {
         }
         long hash = 0;
         for (int i = start; i < end; i++) {
-            hash = hash * 31 + chars[i];
+            hash = hash * MULTIPLIER + chars[i];
         }
         return hash | Long.MIN_VALUE;
     }

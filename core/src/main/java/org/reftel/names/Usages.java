@@ -1,13 +1,16 @@
 package org.reftel.names;
 
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /// The [Usage] of each word of a document, whatever its print.
 ///
-/// Words are told apart by the hash of their small letters, which every [WordKind] has at hand, and are mostly known
+/// Words are told apart by a hash of their small letters, which every [WordKind] has at hand, and are mostly known
 /// by themselves, since those are interned: hardly a letter is looked at, far away where a word was made long ago.
 final class Usages {
     private static final int ROOM = 64;
+    /// Odd, and another in each process: nobody can write a text of which all words have one place.
+    private static final long MULTIPLIER = new SplittableRandom().nextLong() | 1;
 
     /// All three at the place of a word's hash or behind it; at least half are free.
     private int[] hashes;
@@ -28,25 +31,33 @@ final class Usages {
 
     /// The same one for each print of a word.
     Usage of(WordKind kind) {
-        int place = place(kind.lower, kind.hash);
+        int place = place(kind.lower, kind.scattered);
         var known = usages[place];
         if (known != null) {
             return known;
         }
         if (2 * size >= words.length) {
             grow();
-            place = place(kind.lower, kind.hash);
+            place = place(kind.lower, kind.scattered);
         }
         var made = new Usage();
-        hashes[place] = kind.hash;
+        hashes[place] = kind.scattered;
         words[place] = kind.lower;
         usages[place] = made;
         size++;
         return made;
     }
 
+    static int scatter(String word) {
+        long hash = 0;
+        for (int i = 0; i < word.length(); i++) {
+            hash = hash * MULTIPLIER + word.charAt(i);
+        }
+        return (int) (hash * MULTIPLIER >>> Integer.SIZE);
+    }
+
     private int place(String word, int hash) {
-        int place = hash * 0x9E3779B9 >>> 8 & words.length - 1;
+        int place = hash & words.length - 1;
         while (words[place] != null && !(hashes[place] == hash && word.equals(words[place]))) {
             place = place + 1 & words.length - 1;
         }

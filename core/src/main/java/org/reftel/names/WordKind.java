@@ -38,6 +38,8 @@ public final class WordKind {
     final String lower;
     /// The hash of its small letters.
     final int hash;
+    /// Another one, for [Usages].
+    final int scattered;
     final int word;
     final int shape;
     final int flags;
@@ -83,6 +85,7 @@ public final class WordKind {
         this.text = text;
         this.lower = text.toLowerCase(Locale.ROOT).intern();
         this.hash = lower.hashCode();
+        this.scattered = Usages.scatter(lower);
         this.word = hash(digitless(lower));
         this.shape = shouting ? hash("^" + shape(lower)) : hash(shape(text));
         int listed = lexicon.of(lower);

@@ -26,6 +26,16 @@ class RecentTest {
     }
 
     @Test
+    void whatStandsAtTheOwnPlaceIsGivenUnseenButNeverWithAnotherHash() {
+        assertNull(recent.first("harbour".hashCode()));
+        recent.put("harbour".hashCode(), "harbour");
+        assertEquals("harbour", recent.first("harbour".hashCode()));
+        assertNull(recent.first("harbour".hashCode() + 1));
+        recent.put("harbour".hashCode(), "another");
+        assertEquals("another", recent.first("harbour".hashCode()));
+    }
+
+    @Test
     void theOldestFallsOutOfAFullRow() {
         for (int i = 0; i < 17; i++) {
             recent.put(7, "word" + i);

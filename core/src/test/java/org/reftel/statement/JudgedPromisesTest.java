@@ -2,6 +2,7 @@ package org.reftel.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,40 @@ class JudgedPromisesTest {
         assertThatThrownBy(() -> PromiseWeights.read(zipped(plain)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("other marks");
+    }
+
+    /// However many rows there are: their sums must not run into a neighbor's.
+    @Test
+    void chancesAreThoseOfTheSumsOfAllRows() throws IOException {
+        var random = new Random(20_090_713);
+        int kinds = PromiseWeights.KINDS;
+        float[] trained = new float[PromiseWeights.ROWS * kinds];
+        for (int i = 0; i < trained.length; i++) {
+            // Long stretches of the largest and the smallest number.
+            int stretch = i / kinds / 1_000 % 3;
+            trained[i] = (stretch == 0 ? 127 : stretch == 1 ? -127 : random.nextInt(-127, 128)) / 127f;
+        }
+        var weights = PromiseWeights.read(PromiseWeights.pack(0, new float[PromiseWeights.FIRST_ROWS], trained));
+        for (int count : new int[] {0, 1, 60, 257, 258, 600}) {
+            for (int first : new int[] {0, 1_500, 2_000}) {
+                int[] rows = new int[count];
+                double[] sums = new double[kinds];
+                for (int i = 0; i < count; i++) {
+                    rows[i] = first + i;
+                    for (int kind = 0; kind < kinds; kind++) {
+                        sums[kind] += trained[rows[i] * kinds + kind];
+                    }
+                }
+                float[] chances = new float[kinds];
+                weights.chances(new MarkRows(rows), chances);
+                double total = Arrays.stream(sums).map(Math::exp).sum();
+                for (int kind = 0; kind < kinds; kind++) {
+                    assertThat((double) chances[kind])
+                            .as("kind %d of %d rows from %d", kind, count, first)
+                            .isCloseTo(Math.exp(sums[kind]) / total, within(1e-3));
+                }
+            }
+        }
     }
 
     private static byte[] zipped(byte[] plain) throws IOException {
