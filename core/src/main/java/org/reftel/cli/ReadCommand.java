@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.reftel.ingest.Ingest;
 import org.reftel.ingest.Outcome;
 import org.reftel.ingest.Summary;
 import org.reftel.model.Code;
@@ -29,6 +30,8 @@ final class ReadCommand {
     }
 
     static int run(Call call) throws IOException {
+        // A misspelled path makes no room.
+        Ingest.check(call.words());
         try (var room = call.workroom(Opener.Way.MAKE)) {
             return new ReadCommand(call).run(room);
         }

@@ -186,7 +186,8 @@ public final class Reftel {
         }
         return Problem.whole(
                 Code.X907_IO_FAILED,
-                said + ". Nothing was changed by this step; free the disk or the file, then retry.");
+                (said.endsWith(".") ? said : said + ".")
+                        + " Nothing was changed by this step; free the disk or the file, then retry.");
     }
 
     private static int refused(PrintWriter err, Problem problem) {

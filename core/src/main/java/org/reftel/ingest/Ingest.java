@@ -106,6 +106,14 @@ public final class Ingest {
         return stages;
     }
 
+    /// Before a room is made for them.
+    ///
+    /// @param paths as [#run] takes them
+    /// @throws Refused X906 when there is nothing at one
+    public static void check(List<String> paths) throws Refused {
+        Walk.check(paths);
+    }
+
     /// Reads paths in the order given, directories in the order of names, `-` for standard input.
     ///
     /// @param folder of the room itself, which is never read

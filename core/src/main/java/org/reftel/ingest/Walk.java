@@ -23,11 +23,15 @@ final class Walk {
     private final long largest;
     private final Set<Path> seen = new HashSet<>();
 
-    /// @throws Refused X906 when there is nothing at a path: found before anything is read
+    /// @throws Refused X906 when there is nothing at a path
     Walk(List<String> paths, Path room, long largest) throws IOException {
         this.paths = List.copyOf(paths);
         this.room = real(room);
         this.largest = largest;
+        check(paths);
+    }
+
+    static void check(List<String> paths) throws Refused {
         for (var path : paths) {
             if (!path.equals("-") && !Files.exists(Path.of(path))) {
                 throw new Refused(
